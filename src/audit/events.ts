@@ -1,0 +1,65 @@
+import type { Claims } from '../identity/claims.ts'
+import type { ConditionVerdict } from '../policy/decision.ts'
+
+/**
+ * What the record may say, and nothing else (DESIGN 5): claims, ids, digests, names, reasons. Never a token, a body or
+ * a log line. Each is the `data` of a CloudEvent of the type `dev.keyless-vertex.<key>`.
+ */
+export interface AuditEvents {
+  'run.started': { action_version: string; mode: string; grant: string; rerun: string; key: string; server: string }
+  'policy.loaded': { policy: string; commit: string | null; sha256: string }
+  'token.requested': { issuer: string; audience: string; purpose: 'first' | 'renewal' }
+  'token.verified': { claims: Claims; jti: string; key_id: string; token_sha256: string; expires_at: string }
+  'token.rejected': { code: string; reason: string; token_sha256: string | null }
+  'decision.made': {
+    verdict: string
+    grant: string
+    conditions: readonly ConditionVerdict[]
+    approvers: readonly string[]
+    merged_pull_request: number | null
+  }
+  'credential.exchanged': { principal: string; expires_at: string }
+  'credential.impersonated': { service_account: string; expires_at: string }
+  'credential.renewed': { principal: string; service_account: string | null; expires_at: string }
+  'step.started': {
+    step: string
+    kind: string
+    project: string
+    location: string
+    request_sha256: string
+    dedupe_key: string
+  }
+  'step.adopted': { step: string; kind: string; name: string; state: string; dedupe_key: string }
+  'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
+  'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
+  'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
+  'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }
+}
+
+export type AuditEventType = keyof AuditEvents
+
+/** Where the chain stands: what the next line must say. */
+export interface ChainState {
+  readonly seq: number
+  /** Hex SHA-256 of the line before (of its bytes, without the line feed); of the run's identity at the start. */
+  readonly prev: string
+}
+
+/** The run that a record speaks of; the chain starts from its digest. */
+export interface RunIdentity {
+  /** `https://github.com` */
+  readonly server: string
+  readonly repository: string
+  readonly repositoryId: string
+  readonly runId: string
+  readonly runAttempt: string
+  readonly job: string
+  readonly sha: string
+}
+
+/**
+ * Writes one event and flushes it to the disk before it returns.
+ *
+ * @throws ActionError `RECORD_UNWRITABLE`: then nothing may be done
+ */
+export type WriteEvent = <T extends AuditEventType>(type: T, data: AuditEvents[T]) => Promise<void>

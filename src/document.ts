@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml'
+import { ActionError, type ErrorCode, type Problem } from './errors.ts'
+
+/** Keys and indices from the root of a document to a value. */
+export type Path = readonly (string | number)[]
+
+/** A YAML or JSON document as plain data, which can still say where each value stood. */
+export interface SourceDocument {
+  readonly file: string
+  readonly value: unknown
+  /** Hex SHA-256 of the text's UTF-8 bytes. */
+  readonly sha256: string
+  /** A problem at a path; where the path does not exist, at its nearest ancestor that does. `key` points at the key, not its value. */
+  problem(path: Path, message: string, options?: { cure?: string; key?: boolean }): Problem
+}
+
+interface Limits {
+  readonly maxBytes: number
+  readonly maxDepth: number
+}
+
+/** What a person writes: policy and steps files (DESIGN 2: at most 256 KiB). */
+export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
+/** What a compiler writes: pipeline specifications. */
+export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
+
+/**
+ * Reads YAML 1.2 (and so JSON) as data alone: no anchors, aliases, tags or merge keys, no duplicate keys,
+ * no `__proto__`, nothing too large or too deep.
+ *
+ * @param code the error code to fail with, since the caller knows whose document it is
+ * @throws ActionError with every problem that was found, each with its place
+ */
+export function parseDocument(
+  text: string,
+  file: string,
+  code: ErrorCode,
+  limits: Limits = handWritten,
+): SourceDocument {
+  const lines = new LineCounter()
+  const problemAt = (offset: number, message: string, cure?: string, path = ''): Problem => {
+    const { line, col } = lines.linePos(Math.max(0, offset))
+    return {
+      file,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      path,
+      message,
+      ...(cure === undefined ? {} : { cure }),
+    }
+  }
+  const fail = (problems: readonly Problem[]): never => {
+    const [first, ...more] = problems
+    const summary =
+      first === undefined ? '' : `: ${first.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
+    throw new ActionError(code, `${file} cannot be read${summary}`, { problems })
+  }
+
+  const bytes = Buffer.byteLength(text)
+  if (bytes > limits.maxBytes) {
+    fail([problemAt(0, `the file has ${bytes} bytes, at most ${limits.maxBytes} are read`, 'Split it.')])
+  }
+  const { document, root } = parseOne(text, lines, limits, problemAt, fail)
+  const problems = hazards(root, limits, problemAt)
+  if (problems.length > 0) fail(problems)
+
+  const value: unknown = document.toJS({ maxAliasCount: 0 })
+  return {
+    file,
+    value,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    problem: (path, message, options = {}) =>
+      problemAt(offsetOf(root, path, options.key ?? false), message, options.cure, formatPath(path)),
+  }
+}
+
+type ProblemAt = (offset: number, message: string, cure?: string, path?: string) => Problem
+
+function parseOne(
+  text: string,
+  lines: LineCounter,
+  limits: Limits,
+  problemAt: ProblemAt,
+  fail: (p: readonly Problem[]) => never,
+): { document: Document; root: Node } {
+  let documents: ReturnType<typeof parseAllDocuments>
+  try {
+    documents = parseAllDocuments(text, {
+      version: '1.2',
+      lineCounter: lines,
+      uniqueKeys: true,
+      merge: false,
+      prettyErrors: false,
+      strict: true,
+      stringKeys: true,
+    })
+  } catch (error) {
+    // The composer recurses: a bomb of brackets exhausts the stack before any depth can be counted.
+    if (error instanceof RangeError) return fail([problemAt(0, `nested deeper than ${limits.maxDepth} levels`)])
+    throw error
+  }
+  const [document, second] = Array.isArray(documents) ? documents : []
+  if (document === undefined || document.contents === null) return fail([problemAt(0, 'the file is empty')])
+  if (second !== undefined) return fail([problemAt(second.range?.[0] ?? 0, 'a second document; one is expected')])
+  const errors = [...document.errors, ...document.warnings]
+  if (errors.length > 0) return fail(errors.map(error => problemAt(error.pos[0], lowerFirst(error.message))))
+  return { document, root: document.contents }
+}
+
+function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
+  const problems: Problem[] = []
+  const offset = (node: unknown): number =>
+    (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
+  visit(root, {
+    Alias: (_, node) => void problems.push(problemAt(offset(node), 'aliases are not read', 'Write the value out.')),
+    Node: (_, node, ancestors) => {
+      if ('anchor' in node && node.anchor !== undefined)
+        problems.push(problemAt(offset(node), 'anchors are not read', 'Write the value out where it is needed.'))
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+        problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`))
+      if (ancestors.filter(ancestor => isMap(ancestor) || isSeq(ancestor)).length > limits.maxDepth) {
+        problems.push(problemAt(offset(node), `nested deeper than ${limits.maxDepth} levels`))
+        return visit.BREAK
+      }
+      return undefined
+    },
+    Pair: (_, pair) => {
+      const key = isScalar(pair.key) ? pair.key.value : pair.key
+      if (key === '__proto__' || key === '<<')
+        problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'))
+    },
+  })
+  return problems
+}
+
+function offsetOf(root: Node, path: Path, wantKey: boolean): number {
+  let node: unknown = root
+  let offset = root.range?.[0] ?? 0
+  for (const [depth, segment] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(item => isScalar(item.key) && item.key.value === String(segment))
+      if (pair === undefined) break
+      const last = depth === path.length - 1
+      const target = (last && wantKey) || pair.value === null ? pair.key : pair.value
+      offset = (target as Node).range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(segment)]
+      if (item === undefined) break
+      offset = (item as Node).range?.[0] ?? offset
+      node = item
+    } else break
+  }
+  return offset
+}
+
+/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, segment) => {
+    if (typeof segment === 'number') return `${text}[${segment}]`
+    if (!/^[\w$-]+$/.test(segment)) return `${text}[${JSON.stringify(segment)}]`
+    return text === '' ? segment : `${text}.${segment}`
+  }, '')
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

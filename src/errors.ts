@@ -1,0 +1,101 @@
+/** The parts of the road at which a run can fail; an error names the one it belongs to. */
+export type Stage =
+  | 'inputs'
+  | 'policy'
+  | 'steps'
+  | 'token'
+  | 'decision'
+  | 'exchange'
+  | 'impersonation'
+  | 'record'
+  | 'step'
+  | 'network'
+  | 'internal'
+
+/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+export const stageOf = {
+  INPUT_INVALID: 'inputs',
+  POLICY_UNREADABLE: 'policy',
+  POLICY_INVALID: 'policy',
+  GRANT_UNKNOWN: 'policy',
+  STEPS_UNREADABLE: 'steps',
+  STEPS_INVALID: 'steps',
+  LIMITS_EXCEEDED: 'steps',
+  TOKEN_UNAVAILABLE: 'token',
+  TOKEN_REJECTED: 'token',
+  EVIDENCE_UNREADABLE: 'decision',
+  DENIED: 'decision',
+  STS_REJECTED: 'exchange',
+  IMPERSONATION_REJECTED: 'impersonation',
+  RECORD_UNWRITABLE: 'record',
+  STEP_REJECTED: 'step',
+  STEP_FAILED: 'step',
+  STEP_TIMEOUT: 'step',
+  CANCELLED: 'step',
+  HOST_REFUSED: 'network',
+  NETWORK: 'network',
+  INTERNAL: 'internal',
+} as const satisfies Record<string, Stage>
+
+export type ErrorCode = keyof typeof stageOf
+
+/** One fault in a document that a user wrote, with its place (line and column count from 1). */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Where in the document, as `steps.train.customJob.jobSpec`; empty for the whole of it. */
+  readonly path: string
+  readonly message: string
+  readonly cure?: string
+}
+
+/** What a server answered. `words` are its own and untrusted: print them only where commands are stopped. */
+export interface Answer {
+  readonly host: string
+  readonly status: number
+  readonly words: string
+  readonly requestId?: string
+}
+
+interface Details {
+  /** What the user can do about it: a command or a change, with the user's own values in it. */
+  readonly cure?: string
+  /** The likely cause, where it is not the message itself. */
+  readonly cause?: string
+  readonly answer?: Answer
+  readonly problems?: readonly Problem[]
+}
+
+/**
+ * The one error of this action. It never holds a token, nor an error object of a library, which may
+ * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError'
+  readonly code: ErrorCode
+  readonly cure: string | undefined
+  readonly likelyCause: string | undefined
+  readonly answer: Answer | undefined
+  readonly problems: readonly Problem[]
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message)
+    this.code = code
+    this.cure = details.cure
+    this.likelyCause = details.cause
+    this.answer = details.answer
+    this.problems = details.problems ?? []
+  }
+
+  get stage(): Stage {
+    return stageOf[this.code]
+  }
+}
+
+/** `file:line:column path: message`, as compilers and editors have it. */
+export function formatProblem(problem: Problem): string {
+  const where = `${problem.file}:${problem.line}:${problem.column}`
+  const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`
+  return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`
+}

@@ -1,0 +1,68 @@
+/** A decision as data (DESIGN 2): printing it is someone else's work. */
+export interface Decision {
+  readonly verdict: 'allow' | 'deny'
+  /** The grant that was asked for. */
+  readonly grant: string
+  readonly conditions: readonly ConditionVerdict[]
+  /** Other grants that were looked at, for the hint "grant X would have held". */
+  readonly others: readonly GrantVerdict[]
+  /** Who approved the environment; empty where the grant asks for no approval. */
+  readonly approvers: readonly Approver[]
+  /** Number of the merged pull request that the commit came by, where the grant asks for one. */
+  readonly mergedPullRequest: number | undefined
+}
+
+export interface ConditionVerdict {
+  /** `when.ref`, `branch.rules`, `branch.merged`, `approval.reviewers`, … */
+  readonly condition: string
+  /** In words or as the matchers say: `refs/heads/main`, `any of push, workflow_dispatch`. */
+  readonly expected: string
+  /** What was there; `undefined` where nothing was (an absent claim never matches). */
+  readonly actual: string | undefined
+  readonly holds: boolean
+  /** Why it nearly held, or what to do about it. */
+  readonly hint?: string
+}
+
+export interface GrantVerdict {
+  readonly grant: string
+  readonly holds: boolean
+  readonly conditions: readonly ConditionVerdict[]
+}
+
+export interface Approver {
+  readonly login: string
+  /** Numeric user id, as a string. */
+  readonly id: string
+}
+
+/** What GitHub said that the claims do not: gathered by `github/repository.ts`, only where a grant asks for it. */
+export interface Evidence {
+  readonly branch?: BranchEvidence
+  readonly approval?: ApprovalEvidence
+}
+
+/** A question that GitHub did not answer. `hint` says which permission to add, or what else to do. */
+export interface Unanswered {
+  readonly unanswered: string
+  readonly hint?: string
+}
+
+export interface BranchEvidence {
+  /** Types of the active rules of the ref, as `pull_request`; rulesets only. */
+  readonly rules?: readonly string[] | Unanswered
+  /** Merged pull requests whose merge commit is this very `sha`, into this very branch. */
+  readonly mergedPullRequests?: readonly number[] | Unanswered
+}
+
+export interface ApprovalEvidence {
+  /** The environment's protection rules as they are now. */
+  readonly environment:
+    | { readonly requiredReviewers: boolean; readonly preventSelfReview: boolean; readonly missing?: false }
+    | { readonly missing: true }
+    | Unanswered
+  /** Approvals of this run for this environment (state `approved` alone). */
+  readonly approvals: readonly Approver[] | Unanswered
+  /** `public`, `private` or `internal`: on private repositories required reviewers need GitHub Enterprise. */
+  readonly visibility: string
+}

@@ -1,0 +1,86 @@
+/** The policy as loaded: checked, resolved and ready to decide by (DESIGN 2). Pure data. */
+export interface Policy {
+  /** The one issuer that this policy trusts. */
+  readonly issuer: string
+  /** Google's universe, as `googleapis.com`. */
+  readonly universe: string
+  readonly providers: Readonly<Record<string, Provider>>
+  readonly grants: Readonly<Record<string, Grant>>
+}
+
+export interface Provider {
+  readonly name: string
+  /** `projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}` */
+  readonly resource: string
+  /** `projects/{number}/locations/global/workloadIdentityPools/{pool}` */
+  readonly pool: string
+  /** `internal`: merged code alone. `external`: code not yet merged. */
+  readonly trust: 'internal' | 'external'
+}
+
+export interface Grant {
+  readonly name: string
+  readonly description: string | undefined
+  readonly provider: Provider
+  /** Every one must hold. */
+  readonly when: readonly Condition[]
+  readonly branch: BranchRequirement | undefined
+  readonly approval: ApprovalRequirement | undefined
+  /** Absent: direct access by the federated principal. */
+  readonly serviceAccount: string | undefined
+  /** How long an impersonated token lives. */
+  readonly tokenLifetimeSeconds: number
+  readonly allow: Allow
+}
+
+/** Holds when the claim is present and any matcher matches it whole. */
+export interface Condition {
+  readonly claim: string
+  readonly anyOf: readonly Matcher[]
+}
+
+export type Matcher = { readonly literal: string } | { readonly glob: string }
+
+export interface BranchRequirement {
+  /** Types of active rules that the ref must have, as `pull_request`. */
+  readonly rules: readonly string[]
+  /** Whether a merged pull request must stand behind the very commit. */
+  readonly merged: boolean
+}
+
+export interface ApprovalRequirement {
+  /** How many distinct people must have approved the environment. */
+  readonly reviewers: number
+  readonly notBy: readonly 'actor'[]
+  /** Approvals carry no attempt number: attempts above 1 are denied unless this is set. */
+  readonly reruns: boolean
+}
+
+/** Bounds on what steps may ask for. An absent list allows none of its sort. Patterns are exact or globs as in `when`. */
+export interface Allow {
+  readonly steps: readonly string[]
+  readonly projects: readonly Matcher[]
+  readonly locations: readonly Matcher[]
+  /** `default` stands for what Vertex AI uses when a job names none. */
+  readonly service_accounts: readonly Matcher[]
+  readonly images: readonly Matcher[]
+  readonly templates: readonly Matcher[]
+  readonly machines: MachineBounds
+  readonly storage: readonly Matcher[]
+  readonly models: readonly Matcher[]
+  readonly networks: readonly Matcher[]
+  readonly kms_keys: readonly Matcher[]
+  readonly tensorboards: readonly Matcher[]
+  readonly reservations: readonly Matcher[]
+  readonly persistent_resources: readonly Matcher[]
+  /** Longest time a step may name, in seconds; absent: a step may name none. */
+  readonly timeoutSeconds: number | undefined
+}
+
+export interface MachineBounds {
+  readonly types: readonly Matcher[]
+  /** Accelerator type to the largest count a machine may have. */
+  readonly accelerators: Readonly<Record<string, number>>
+  /** Largest sum of replicas of a step. */
+  readonly replicas: number
+}

@@ -1,0 +1,264 @@
+import type { Path } from './document.ts'
+
+/**
+ * What a value must look like. One language for three sources: the policy, the envelope of a step, and the bodies of
+ * Vertex AI's API (generated from Google's protos). It is plain data, so that it can be generated, checked and
+ * published as JSON Schema alike.
+ */
+export type Shape =
+  | { readonly type: 'string'; readonly format?: StringFormat }
+  | { readonly type: 'integer' | 'number'; readonly minimum?: number; readonly maximum?: number }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'enum'; readonly values: readonly string[] }
+  | { readonly type: 'list'; readonly of: Shape }
+  | { readonly type: 'map'; readonly of: Shape }
+  | { readonly type: 'object'; readonly name: string }
+  /** Any one of them; `expected` says it in words. */
+  | { readonly type: 'either'; readonly of: readonly Shape[]; readonly expected: string }
+  /** Free-form JSON: google.protobuf.Struct and Value. */
+  | { readonly type: 'any' }
+
+/** `int64` may be an integer or its string; `duration` is protobuf's JSON form (`3600s`), `period` ours (`30m`, `6h`). */
+export type StringFormat = 'int64' | 'duration' | 'timestamp' | 'bytes' | 'fieldMask' | 'period'
+
+export interface Field {
+  readonly shape: Shape
+  readonly required?: true
+  /** Set by the server alone (google.api.field_behavior OUTPUT_ONLY): refused in a request. */
+  readonly outputOnly?: true
+  readonly description?: string
+}
+
+export interface ObjectShape {
+  readonly fields: Readonly<Record<string, Field>>
+  /** Groups of fields of which at most one may be set. */
+  readonly oneofs?: Readonly<Record<string, readonly string[]>>
+  /** Key names of the contract that are not done yet: refused with words to that effect. */
+  readonly notYet?: readonly string[]
+}
+
+/** Every object by its name, so that shapes may refer to each other (and to themselves). */
+export type Shapes = Readonly<Record<string, ObjectShape>>
+
+/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+export class Pending {
+  /** As the user wrote it: `${steps.train.name}`. */
+  readonly reference: string
+  /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+  readonly whole: boolean
+
+  constructor(reference: string, whole: boolean) {
+    this.reference = reference
+    this.whole = whole
+  }
+}
+
+/** A fault at a path. `key` says that the fault is in the key itself, not in its value. */
+export interface Fault {
+  readonly path: Path
+  readonly message: string
+  readonly cure?: string
+  readonly key?: true
+}
+
+/**
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
+ * A `Pending` value passes wherever its type could.
+ *
+ * @returns all faults, in the order of the value; empty when it is sound
+ */
+export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Fault[] {
+  if (value instanceof Pending)
+    return value.whole || couldBeText(shape)
+      ? []
+      : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }]
+  const expected = (): Fault[] => [{ path, message: `expected ${describe(shape)}, got ${describeValue(value)}` }]
+  switch (shape.type) {
+    case 'any':
+      return []
+    case 'string':
+      return checkString(value, shape.format, path) ?? expected()
+    case 'integer':
+    case 'number': {
+      if (
+        typeof value !== 'number' ||
+        !Number.isFinite(value) ||
+        (shape.type === 'integer' && !Number.isSafeInteger(value))
+      )
+        return expected()
+      if (value < (shape.minimum ?? -Infinity) || value > (shape.maximum ?? Infinity)) return expected()
+      return []
+    }
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : expected()
+    case 'enum':
+      if (typeof value === 'string' && shape.values.includes(value)) return []
+      return typeof value === 'string'
+        ? [
+            {
+              path,
+              message: `no such value: ${quote(value)}`,
+              cure: suggest(value, shape.values) ?? `One of: ${shape.values.join(', ')}.`,
+            },
+          ]
+        : expected()
+    case 'list':
+      return Array.isArray(value)
+        ? value.flatMap((item, index) => checkShape(item, shape.of, shapes, [...path, index]))
+        : expected()
+    case 'map':
+      return isObject(value)
+        ? Object.entries(value).flatMap(([key, item]) => checkShape(item, shape.of, shapes, [...path, key]))
+        : expected()
+    case 'object':
+      return isObject(value) ? checkObject(value, shape.name, shapes, path) : expected()
+    case 'either': {
+      const attempts = shape.of.map(one => checkShape(value, one, shapes, path))
+      if (attempts.some(faults => faults.length === 0)) return []
+      // The most helpful complaint is that of the alternative that went deepest.
+      const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length))
+      return deepest ?? expected()
+    }
+    default:
+      return shape satisfies never
+  }
+}
+
+function checkObject(value: Readonly<Record<string, unknown>>, name: string, shapes: Shapes, path: Path): Fault[] {
+  const object = shapes[name]
+  if (object === undefined) throw new Error(`no shape is named ${name}`)
+  const faults: Fault[] = []
+  for (const [key, item] of Object.entries(value)) {
+    const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined
+    const at = [...path, key]
+    if (field === undefined) faults.push(unknownKey(key, object, at))
+    else if (field.outputOnly)
+      faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
+    else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
+    else if (field.required) faults.push({ path: at, message: 'required, but empty', key: true })
+  }
+  for (const [key, field] of Object.entries(object.fields)) {
+    if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
+      faults.push({ path, message: `${key} is required`, key: true })
+  }
+  for (const members of Object.values(object.oneofs ?? {})) {
+    const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null)
+    if (set.length > 1) faults.push({ path, message: `only one of ${set.join(', ')} may be set`, key: true })
+  }
+  return faults
+}
+
+function unknownKey(key: string, object: ObjectShape, path: Path): Fault {
+  if (object.notYet?.includes(key))
+    return {
+      path,
+      message: `${key} is part of the contract, but not supported by this version yet`,
+      cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
+      key: true,
+    }
+  const cure = suggest(
+    key,
+    Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly),
+  )
+  return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true }
+}
+
+/** `undefined` when it is no string at all. */
+function checkString(value: unknown, format: StringFormat | undefined, path: Path): Fault[] | undefined {
+  if (format === 'int64' && Number.isSafeInteger(value)) return []
+  if (typeof value !== 'string') return undefined
+  if (format === undefined || formats[format].pattern.test(value)) return []
+  return [{ path, message: `expected ${formats[format].words}, got ${quote(value)}` }]
+}
+
+const formats: Readonly<Record<StringFormat, { readonly pattern: RegExp; readonly words: string }>> = {
+  int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
+  duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
+  period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
+  timestamp: {
+    pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
+    words: 'a time, as "2026-01-31T12:00:00Z"',
+  },
+  bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
+  fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
+}
+
+const couldBeText = (shape: Shape): boolean =>
+  shape.type === 'string' ||
+  shape.type === 'any' ||
+  shape.type === 'enum' ||
+  (shape.type === 'either' && shape.of.some(couldBeText))
+
+function describe(shape: Shape): string {
+  switch (shape.type) {
+    case 'string':
+      return shape.format === undefined ? 'a string' : formats[shape.format].words
+    case 'integer':
+    case 'number': {
+      const noun = shape.type === 'integer' ? 'an integer' : 'a number'
+      if (shape.minimum !== undefined && shape.maximum !== undefined)
+        return `${noun} from ${shape.minimum} to ${shape.maximum}`
+      if (shape.minimum !== undefined) return `${noun} of at least ${shape.minimum}`
+      return shape.maximum === undefined ? noun : `${noun} of at most ${shape.maximum}`
+    }
+    case 'boolean':
+      return 'true or false'
+    case 'enum':
+      return `one of ${shape.values.join(', ')}`
+    case 'list':
+      return `a list`
+    case 'map':
+    case 'object':
+      return 'a mapping'
+    case 'either':
+      return shape.expected
+    case 'any':
+      return 'anything'
+    default:
+      return shape satisfies never
+  }
+}
+
+function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  if (typeof value === 'string') return `the string ${quote(value)}`
+  return `${String(value)}`
+}
+
+/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text)
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending)
+
+/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
+export function suggest(word: string, names: readonly string[]): string | undefined {
+  const fold = (text: string): string => text.toLowerCase().replace(/[_\-\s]/g, '')
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  const ranked = names
+    .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+  return ranked[0] === undefined ? undefined : `Did you mean ${ranked[0].name}?`
+}
+
+/** Damerau-Levenshtein distance (adjacent transpositions count one). */
+function editDistance(a: string, b: string): number {
+  let previous: number[] = []
+  let current = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (previous[j - 2] ?? 0) + 1)
+      next.push(best)
+    }
+    previous = current
+    current = next
+  }
+  return current[b.length] ?? 0
+}

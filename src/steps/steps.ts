@@ -1,0 +1,103 @@
+import type { SourceDocument } from '../document.ts'
+
+/** Every kind of step in the contract (DESIGN 3). */
+export const kinds = [
+  'customJob',
+  'hyperparameterTuningJob',
+  'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
+  'attach',
+  'uploadModel',
+  'copyModel',
+  'aliases',
+  'endpoint',
+  'deployModel',
+  'undeployModel',
+  'traffic',
+  'reasoningEngine',
+  'predict',
+  'generateContent',
+  'gate',
+  'rollout',
+  'rollback',
+  'call',
+] as const
+
+/** The kinds that this version runs; the others are refused with words to that effect. */
+export const supportedKinds = ['customJob', 'pipelineJob'] as const satisfies readonly (typeof kinds)[number][]
+export type Kind = (typeof supportedKinds)[number]
+
+/** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
+export interface StepsFile {
+  readonly document: SourceDocument
+  readonly project: string
+  readonly location: string
+  readonly defaults: Defaults
+  readonly variables: Readonly<Record<string, VariableDeclaration>>
+  readonly steps: readonly StepDeclaration[]
+  /** Output name to a template over `${steps.…}`. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** What every step gets unless it says otherwise. Raw: may hold references. */
+export interface Defaults {
+  readonly labels?: unknown
+  readonly encryptionSpec?: unknown
+  readonly network?: unknown
+  readonly serviceAccount?: unknown
+}
+
+export interface VariableDeclaration {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'object'
+  readonly required: boolean
+  readonly default: unknown
+  readonly description: string | undefined
+}
+
+export interface StepDeclaration {
+  readonly id: string
+  readonly kind: Kind
+  /** The resource as the user wrote it: references unresolved. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** Ids of the steps that must have succeeded before: those written, and those inferred from references. */
+  readonly needs: readonly string[]
+  readonly project: string
+  readonly location: string
+  readonly timeoutSeconds: number | undefined
+  /** False: submitted and left running. */
+  readonly wait: boolean
+}
+
+/** What `${…}` may refer to. Values that are not known yet are absent from `steps`, `github` or `variables`. */
+export interface Scope {
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Claims by name: the runner's own word before the token is verified, the verified ones after. */
+  readonly github: Readonly<Record<string, string>>
+  readonly run: { readonly id: string }
+  /** Step id to the resource that it returned, with a pipeline's results under `tasks`. */
+  readonly steps: Readonly<Record<string, unknown>>
+}
+
+/** A step whose body is resolved as far as is known (`Pending` stands where not), complete, checked against the schema. */
+export interface PreparedStep {
+  readonly declaration: StepDeclaration
+  readonly project: string
+  readonly location: string
+  /** Ready to be sent, but for our labels and for what is `Pending`. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */
+  readonly timeoutSeconds: number | undefined
+}
+
+/** One line of `results`. Times are RFC 3339. */
+export interface StepResult {
+  readonly kind: Kind
+  readonly state: string
+  /** Full resource name, once there is one. */
+  readonly name: string | undefined
+  readonly consoleUrl: string | undefined
+  readonly startedAt: string | undefined
+  readonly finishedAt: string | undefined
+}
