@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type Tags,
+  visit,
+} from 'yaml'
 import { ActionError, type ErrorCode, type Problem } from './errors.ts'
 
 /** Keys and indices from the root of a document to a value. */
@@ -13,11 +23,19 @@ export interface SourceDocument {
   readonly sha256: string
   /** A problem at a path; where the path does not exist, at its nearest ancestor that does. `key` points at the key, not its value. */
   problem(path: Path, message: string, options?: { cure?: string; key?: boolean }): Problem
+  /** A scalar's own text (`1e-5`), before a type was read into it; `undefined` where no scalar stands. */
+  written(path: Path): string | undefined
+  /** The document after this one, where the limits let one be. */
+  readonly second?: SourceDocument
 }
 
-interface Limits {
+export interface Limits {
   readonly maxBytes: number
   readonly maxDepth: number
+  /** Lets a second document follow, as compilers of pipelines write. */
+  readonly second?: true
+  /** What plain scalars mean, where it is not what YAML 1.2's core schema says. */
+  readonly scalars?: (core: Tags) => Tags
 }
 
 /** What a person writes: policy and steps files (DESIGN 2: at most 256 KiB). */
@@ -61,29 +79,36 @@ export function parseDocument(
   if (bytes > limits.maxBytes) {
     fail([problemAt(0, `the file has ${bytes} bytes, at most ${limits.maxBytes} are read`, 'Split it.')])
   }
-  const { document, root } = parseOne(text, lines, limits, problemAt, fail)
-  const problems = hazards(root, limits, problemAt)
-  if (problems.length > 0) fail(problems)
-
-  const value: unknown = document.toJS({ maxAliasCount: 0 })
-  return {
-    file,
-    value,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    problem: (path, message, options = {}) =>
-      problemAt(offsetOf(root, path, options.key ?? false), message, options.cure, formatPath(path)),
-  }
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const [first, second] = parseAll(text, lines, limits, problemAt, fail).map(({ document, root }): SourceDocument => {
+    const problems = hazards(root, limits, problemAt)
+    if (problems.length > 0) fail(problems)
+    const value: unknown = document.toJS({ maxAliasCount: 0 })
+    return {
+      file,
+      value,
+      sha256,
+      problem: (path, message, options = {}) =>
+        problemAt(offsetOf(root, path, options.key ?? false), message, options.cure, formatPath(path)),
+      written: path => {
+        const node = isMap(root) || isSeq(root) ? root.getIn(path, true) : undefined
+        return isScalar(node) ? node.source : undefined
+      },
+    }
+  })
+  if (first === undefined) return fail([problemAt(0, 'the file is empty')])
+  return second === undefined ? first : { ...first, second }
 }
 
 type ProblemAt = (offset: number, message: string, cure?: string, path?: string) => Problem
 
-function parseOne(
+function parseAll(
   text: string,
   lines: LineCounter,
   limits: Limits,
   problemAt: ProblemAt,
   fail: (p: readonly Problem[]) => never,
-): { document: Document; root: Node } {
+): { document: Document; root: Node }[] {
   let documents: ReturnType<typeof parseAllDocuments>
   try {
     documents = parseAllDocuments(text, {
@@ -94,18 +119,26 @@ function parseOne(
       prettyErrors: false,
       strict: true,
       stringKeys: true,
+      ...(limits.scalars === undefined ? {} : { customTags: limits.scalars }),
     })
   } catch (error) {
     // The composer recurses: a bomb of brackets exhausts the stack before any depth can be counted.
     if (error instanceof RangeError) return fail([problemAt(0, `nested deeper than ${limits.maxDepth} levels`)])
     throw error
   }
-  const [document, second] = Array.isArray(documents) ? documents : []
-  if (document === undefined || document.contents === null) return fail([problemAt(0, 'the file is empty')])
-  if (second !== undefined) return fail([problemAt(second.range?.[0] ?? 0, 'a second document; one is expected')])
-  const errors = [...document.errors, ...document.warnings]
+  const all = Array.isArray(documents) ? documents : []
+  if (all[0] === undefined || all[0].contents === null) return fail([problemAt(0, 'the file is empty')])
+  const excess = all[limits.second ? 2 : 1]
+  if (excess !== undefined)
+    return fail([
+      problemAt(
+        excess.range?.[0] ?? 0,
+        limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected',
+      ),
+    ])
+  const errors = all.flatMap(document => [...document.errors, ...document.warnings])
   if (errors.length > 0) return fail(errors.map(error => problemAt(error.pos[0], lowerFirst(error.message))))
-  return { document, root: document.contents }
+  return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {

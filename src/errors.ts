@@ -99,3 +99,12 @@ export function formatProblem(problem: Problem): string {
   const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`
   return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`
 }
+
+/**
+ * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
+ * for these; a create is looked for before it is repeated.
+ */
+export const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
+
+export const isPassing = (error: unknown): error is ActionError =>
+  error instanceof ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0))

@@ -1,0 +1,100 @@
+import { ActionError } from './errors.ts'
+
+/** Where the policy is (DESIGN 1). */
+export type PolicySource =
+  | { readonly kind: 'default-branch'; readonly path: string }
+  | {
+      readonly kind: 'central'
+      readonly owner: string
+      readonly repository: string
+      readonly path: string
+      readonly ref: string
+    }
+  | { readonly kind: 'checkout'; readonly path: string }
+
+/** The action's inputs, parsed once. */
+export interface Inputs {
+  readonly mode: 'run' | 'plan' | 'auth'
+  readonly grant: string
+  readonly policy: PolicySource
+  /** A path in the workspace, or the document itself; absent in `auth`. */
+  readonly steps: { readonly path: string } | { readonly text: string } | undefined
+  readonly variables: string
+  readonly key: string
+  readonly rerun: 'adopt' | 'new'
+  readonly logStreaming: boolean
+  /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
+  readonly auditLog: string | undefined
+  readonly githubToken: string
+}
+
+/**
+ * @param get the runner's value of an input, empty where none was given
+ * @throws ActionError `INPUT_INVALID` that names every input that is wrong
+ */
+export function readInputs(get: (name: string) => string): Inputs {
+  const faults: string[] = []
+  const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T => {
+    const value = get(name) || values[0]
+    const found = values.find(candidate => candidate === value)
+    if (found === undefined) faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`)
+    return found ?? values[0]
+  }
+  const mode = oneOf('mode', ['run', 'plan', 'auth'])
+  const grant = get('grant')
+  if (grant === '') faults.push('grant: required; name the grant of the policy to use')
+  const steps = get('steps')
+  if (steps === '' && mode !== 'auth') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
+  const policy = policySource(get('policy') || '.github/vertex-policy.yml')
+  if (typeof policy === 'string') faults.push(`policy: ${policy}`)
+  else if (policy.kind === 'checkout' && mode !== 'plan') {
+    faults.push(
+      `policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`,
+    )
+  }
+  const githubToken = get('github_token')
+  if (githubToken === '') faults.push('github_token: empty; leave it out to use the job’s own')
+  const inputs = {
+    mode,
+    grant,
+    steps: steps === '' ? undefined : /\n/.test(steps) ? { text: steps } : { path: steps },
+    variables: get('variables'),
+    key: get('key'),
+    rerun: oneOf('rerun', ['adopt', 'new']),
+    logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+    auditLog: get('audit_log') || undefined,
+    githubToken,
+  }
+  if (faults.length > 0 || typeof policy === 'string') {
+    throw new ActionError(
+      'INPUT_INVALID',
+      `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`,
+      {
+        cure: 'Mend them under `with:` of this step.',
+      },
+    )
+  }
+  return { ...inputs, policy }
+}
+
+/** @returns what is wrong, in words, where it is no source */
+function policySource(value: string): PolicySource | string {
+  if (/[\u0000-\u001f\u007f]/.test(value)) return 'holds a control character'
+  if (value.startsWith('./')) return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) }
+  const at = value.indexOf('@')
+  if (at === -1) return checkPath(value) ?? { kind: 'default-branch', path: value }
+  const [owner = '', repository = '', ...path] = value.slice(0, at).split('/')
+  const ref = value.slice(at + 1)
+  if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !/^[\w./-]+$/.test(ref)) {
+    return `expected owner/repo/path@ref, got ${JSON.stringify(value)}`
+  }
+  return checkPath(path.join('/')) ?? { kind: 'central', owner, repository, path: path.join('/'), ref }
+}
+
+function checkPath(path: string): string | undefined {
+  const segments = path.split('/')
+  if (segments.some(segment => segment === '' || segment === '.' || segment === '..') || path.includes('\\')) {
+    return `expected a path inside the repository, got ${JSON.stringify(path)}`
+  }
+  return undefined
+}
