@@ -1,0 +1,105 @@
+import type { RunIdentity } from '../audit/events.ts'
+import { ActionError } from '../errors.ts'
+import type { GitHubHosts } from '../network/hosts.ts'
+
+/** What the runner says about this run, before anything is verified (facts/actions-runner.md). */
+export interface Environment {
+  readonly identity: RunIdentity
+  /** `https://api.github.com` */
+  readonly apiUrl: string
+  readonly hosts: GitHubHosts
+  readonly idToken: { readonly url: string; readonly bearer: string } | undefined
+  readonly eventName: string
+  readonly ref: string
+  /** `owner/name` of this action, where it came from one; and the ref it was used at. */
+  readonly action: { readonly repository: string; readonly ref: string }
+  readonly workspace: string
+  readonly tempDirectory: string
+  readonly debug: boolean
+  /** Path of the JSON payload of the event. */
+  readonly eventPath: string
+  /**
+   * The runner's own word for the claims that `${github.…}` may name: good enough to check the steps by before a
+   * token is asked for, never to decide by.
+   */
+  readonly provisionalClaims: Readonly<Record<string, string>>
+}
+
+/** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const missing = required.filter(name => !env[name])
+  if (missing.length > 0) {
+    throw new ActionError(
+      'INPUT_INVALID',
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`,
+      {
+        cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
+      },
+    )
+  }
+  const get = (name: string): string => env[name] ?? ''
+  const url = env['ACTIONS_ID_TOKEN_REQUEST_URL']
+  const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+  return {
+    identity: {
+      server: get('GITHUB_SERVER_URL'),
+      repository: get('GITHUB_REPOSITORY'),
+      repositoryId: get('GITHUB_REPOSITORY_ID'),
+      runId: get('GITHUB_RUN_ID'),
+      runAttempt: get('GITHUB_RUN_ATTEMPT'),
+      job: get('GITHUB_JOB'),
+      sha: get('GITHUB_SHA'),
+    },
+    apiUrl: get('GITHUB_API_URL'),
+    hosts: {
+      api: new URL(get('GITHUB_API_URL')).hostname,
+      idToken: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+    },
+    idToken: url && bearer ? { url, bearer } : undefined,
+    eventName: get('GITHUB_EVENT_NAME'),
+    ref: get('GITHUB_REF'),
+    action: { repository: get('GITHUB_ACTION_REPOSITORY'), ref: get('GITHUB_ACTION_REF') },
+    workspace: get('GITHUB_WORKSPACE'),
+    tempDirectory: get('RUNNER_TEMP'),
+    debug: get('RUNNER_DEBUG') === '1',
+    eventPath: get('GITHUB_EVENT_PATH'),
+    provisionalClaims: Object.fromEntries(
+      Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]])),
+    ),
+  }
+}
+
+const required = [
+  'GITHUB_SERVER_URL',
+  'GITHUB_API_URL',
+  'GITHUB_REPOSITORY',
+  'GITHUB_REPOSITORY_ID',
+  'GITHUB_RUN_ID',
+  'GITHUB_RUN_ATTEMPT',
+  'GITHUB_SHA',
+  'GITHUB_WORKSPACE',
+  'RUNNER_TEMP',
+]
+
+const claimVariables = {
+  actor: 'GITHUB_ACTOR',
+  actor_id: 'GITHUB_ACTOR_ID',
+  base_ref: 'GITHUB_BASE_REF',
+  event_name: 'GITHUB_EVENT_NAME',
+  head_ref: 'GITHUB_HEAD_REF',
+  ref: 'GITHUB_REF',
+  ref_protected: 'GITHUB_REF_PROTECTED',
+  ref_type: 'GITHUB_REF_TYPE',
+  repository: 'GITHUB_REPOSITORY',
+  repository_id: 'GITHUB_REPOSITORY_ID',
+  repository_owner: 'GITHUB_REPOSITORY_OWNER',
+  repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
+  run_attempt: 'GITHUB_RUN_ATTEMPT',
+  run_id: 'GITHUB_RUN_ID',
+  run_number: 'GITHUB_RUN_NUMBER',
+  runner_environment: 'RUNNER_ENVIRONMENT',
+  sha: 'GITHUB_SHA',
+  workflow: 'GITHUB_WORKFLOW',
+  workflow_ref: 'GITHUB_WORKFLOW_REF',
+  workflow_sha: 'GITHUB_WORKFLOW_SHA',
+} as const

@@ -1,0 +1,284 @@
+import { getOctokit } from '@actions/github'
+import { ActionError, type Answer } from '../errors.ts'
+import type { PolicySource } from '../inputs.ts'
+import { asFetch } from '../network/fetch.ts'
+import type { Send } from '../network/transport.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, Unanswered } from '../policy/decision.ts'
+
+/** The policy's text and where exactly it was read. */
+export interface PolicyFile {
+  readonly text: string
+  /** `owner/repo/path`, for messages. */
+  readonly name: string
+  /** The commit that it was read at. */
+  readonly commit: string
+  /** `refs/heads/main` or the ref as it was asked for. */
+  readonly ref: string
+}
+
+/** GitHub's API, as far as a run asks it: the only importer of `@actions/github`. */
+export interface Repository {
+  /** One round trip: repository, head of the default branch (or the given ref) and the file at that very commit. */
+  readonly readPolicy: (source: Exclude<PolicySource, { kind: 'checkout' }>) => Promise<PolicyFile>
+  readonly branchEvidence: (
+    ref: string,
+    sha: string,
+    ask: { rules: boolean; merged: boolean },
+  ) => Promise<BranchEvidence>
+  readonly approvalEvidence: (environment: string, runId: string) => Promise<ApprovalEvidence>
+  /** When the workflow run was created (its first attempt), RFC 3339; `undefined` where the token may not read it. */
+  readonly runCreatedAt: (runId: string) => Promise<string | undefined>
+}
+
+interface Options {
+  readonly send: Send
+  readonly token: string
+  readonly apiUrl: string
+  /** `owner/name`, and the id that the runner knows it by. */
+  readonly repository: string
+  readonly repositoryId: string
+}
+
+export function createRepository({ send, token, apiUrl, repository, repositoryId }: Options): Repository {
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: asFetch(send) } })
+  const [owner = '', repo = ''] = repository.split('/')
+
+  /** GETs one thing; a refusal is a value, since a grant that asks for what cannot be read is denied, not broken. */
+  async function ask(route: string, parameters: Readonly<Record<string, string>>, permission: string): Promise<Asked> {
+    try {
+      const { data }: { data: unknown } = await octokit.request(`GET /repos/{owner}/{repo}${route}`, {
+        owner,
+        repo,
+        ...parameters,
+      })
+      return { data }
+    } catch (error) {
+      const { status, words } = refusal(error)
+      if (status === 404) return { notFound: true, unanswered: `GitHub answered 404: ${words}` }
+      const hint =
+        status === 401 || status === 403 ? `Add \`${permission}\` to the permissions of this job.` : undefined
+      const unanswered = status === undefined ? words : `GitHub answered ${status}: ${words}`
+      return { unanswered, ...(hint === undefined ? {} : { hint }) }
+    }
+  }
+
+  return {
+    readPolicy: async source => {
+      const central = source.kind === 'central'
+      const name = central ? `${source.owner}/${source.repository}` : repository
+      const [policyOwner = '', policyRepo = ''] = name.split('/')
+      const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined }
+      const reply: unknown = await octokit
+        .graphql(policyQuery, {
+          owner: policyOwner,
+          name: policyRepo,
+          expression: central ? source.ref : 'HEAD',
+          path: source.path,
+        })
+        .catch((error: unknown) => {
+          throw unreadable(place.name, apiUrl, error, central)
+        })
+      const found = readPolicyReply(reply, place.name, source)
+      if (!central && found.repositoryId !== repositoryId) {
+        throw new ActionError(
+          'POLICY_UNREADABLE',
+          `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`,
+          {
+            cause: 'The repository was renamed, and another one took its name.',
+            cure: 'Run the workflow anew from the renamed repository.',
+          },
+        )
+      }
+      return {
+        text: found.text,
+        name: place.name,
+        commit: found.commit,
+        ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
+      }
+    },
+
+    branchEvidence: async (ref, sha, wanted) => {
+      const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+      if (branch === undefined) return {}
+      const [rules, pulls] = await Promise.all([
+        wanted.rules ? ask('/rules/branches/{branch}', { branch, per_page: '100' }, 'contents: read') : undefined,
+        wanted.merged ? ask('/commits/{sha}/pulls', { sha, per_page: '100' }, 'pull-requests: read') : undefined,
+      ])
+      return {
+        ...(rules === undefined
+          ? {}
+          : { rules: rules.data === undefined ? unanswered(rules) : list(rules.data).map(rule => text(rule, 'type')) }),
+        ...(pulls === undefined
+          ? {}
+          : { mergedPullRequests: pulls.data === undefined ? unanswered(pulls) : mergedInto(pulls.data, branch, sha) }),
+      }
+    },
+
+    approvalEvidence: async (environment, runId) => {
+      const [protection, approvals, about] = await Promise.all([
+        ask('/environments/{environment}', { environment }, 'actions: read'),
+        ask('/actions/runs/{run_id}/approvals', { run_id: runId }, 'actions: read'),
+        ask('', {}, 'metadata: read'),
+      ])
+      return {
+        environment: protection.notFound
+          ? { missing: true }
+          : protection.data === undefined
+            ? unanswered(protection)
+            : readProtection(protection.data),
+        approvals: approvals.data === undefined ? unanswered(approvals) : readApprovals(approvals.data, environment),
+        visibility: about.data === undefined ? 'unknown' : text(about.data, 'visibility'),
+      }
+    },
+
+    runCreatedAt: async runId => {
+      const { data } = await ask('/actions/runs/{run_id}', { run_id: runId }, 'actions: read')
+      return data === undefined ? undefined : text(data, 'created_at') || undefined
+    },
+  }
+}
+
+interface Asked {
+  readonly data?: unknown
+  readonly notFound?: boolean
+  readonly unanswered?: string
+  readonly hint?: string
+}
+
+const unanswered = ({ unanswered = 'GitHub did not answer', hint }: Asked): Unanswered => ({
+  unanswered,
+  ...(hint === undefined ? {} : { hint }),
+})
+
+const policyQuery = `
+  query ($owner: String!, $name: String!, $expression: String!, $path: String!) {
+    repository(owner: $owner, name: $name) {
+      databaseId
+      defaultBranchRef { name }
+      object(expression: $expression) {
+        __typename
+        ...policyAt
+        ... on Tag { target { __typename ...policyAt } }
+      }
+    }
+  }
+  fragment policyAt on Commit { oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } } }`
+
+interface FoundPolicy {
+  readonly repositoryId: string
+  readonly defaultBranch: string
+  readonly commit: string
+  readonly text: string
+}
+
+function readPolicyReply(
+  reply: unknown,
+  name: string,
+  source: Exclude<PolicySource, { kind: 'checkout' }>,
+): FoundPolicy {
+  const repository = field(reply, 'repository')
+  const named = field(repository, 'object')
+  const commit = field(named, '__typename') === 'Tag' ? field(named, 'target') : named
+  const blob = field(field(commit, 'file'), 'object')
+  const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch'
+  if (field(commit, '__typename') !== 'Commit') {
+    throw new ActionError('POLICY_UNREADABLE', `${name}: there is no commit ${where}`, {
+      cure:
+        source.kind === 'central'
+          ? 'Name an existing branch, tag or commit after the @.'
+          : 'Push a first commit to the default branch.',
+    })
+  }
+  const content = field(blob, 'text')
+  if (typeof content !== 'string' || field(blob, 'isTruncated') === true) {
+    const reason =
+      blob === undefined
+        ? 'there is no such file'
+        : typeof content === 'string'
+          ? 'it is too large'
+          : 'it is no text file'
+    throw new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read ${where}: ${reason}`, {
+      cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
+    })
+  }
+  return {
+    repositoryId: String(field(repository, 'databaseId')),
+    defaultBranch: text(field(repository, 'defaultBranchRef'), 'name'),
+    commit: text(commit, 'oid'),
+    text: content,
+  }
+}
+
+function unreadable(name: string, apiUrl: string, error: unknown, central: boolean): ActionError {
+  const { status, words } = refusal(error)
+  const answer: Answer | undefined = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words }
+  return new ActionError(
+    'POLICY_UNREADABLE',
+    `The policy ${name} could not be read: ${status === undefined ? words : 'GitHub refused'}`,
+    {
+      ...(answer && { answer }),
+      cure: central
+        ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
+        : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+    },
+  )
+}
+
+/** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */
+function refusal(error: unknown): { status: number | undefined; words: string } {
+  const cause = error instanceof Error && error.cause instanceof ActionError ? error.cause : error
+  if (cause instanceof ActionError) return { status: undefined, words: cause.message }
+  const errors = list(field(error, 'errors'))
+  if (errors.length > 0) return { status: 200, words: errors.map(one => text(one, 'message')).join('; ') }
+  const status = field(error, 'status')
+  const message = text(field(field(error, 'response'), 'data'), 'message') || text(error, 'message')
+  return { status: typeof status === 'number' ? status : undefined, words: message }
+}
+
+const mergedInto = (pulls: unknown, branch: string, sha: string): number[] =>
+  list(pulls)
+    .filter(
+      pull =>
+        typeof field(pull, 'merged_at') === 'string' &&
+        field(pull, 'merge_commit_sha') === sha &&
+        text(field(pull, 'base'), 'ref') === branch,
+    )
+    .map(pull => Number(field(pull, 'number')))
+
+function readProtection(environment: unknown): ApprovalEvidence['environment'] {
+  const reviewers = list(field(environment, 'protection_rules')).find(
+    rule => text(rule, 'type') === 'required_reviewers',
+  )
+  return {
+    requiredReviewers: reviewers !== undefined && list(field(reviewers, 'reviewers')).length > 0,
+    preventSelfReview: field(reviewers, 'prevent_self_review') === true,
+  }
+}
+
+const readApprovals = (approvals: unknown, environment: string): Approver[] =>
+  list(approvals)
+    .filter(approval => field(approval, 'state') === 'approved')
+    .filter(approval =>
+      list(field(approval, 'environments')).some(one => sameEnvironment(text(one, 'name'), environment)),
+    )
+    .map(approval => ({
+      login: text(field(approval, 'user'), 'login'),
+      id: String(field(field(approval, 'user'), 'id') ?? ''),
+    }))
+    .filter(({ id }) => /^\d+$/.test(id))
+
+/** GitHub holds the names of environments to be the same whatever their case. */
+const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const found: unknown = Reflect.get(value, name)
+  return found === null ? undefined : found
+}
+
+const text = (value: unknown, name: string): string => {
+  const found = field(value, name)
+  return typeof found === 'string' ? found : ''
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
