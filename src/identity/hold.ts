@@ -1,0 +1,44 @@
+import type { Claims } from './claims.ts'
+import { type RejectionReason, show, TokenRejection } from './rejection.ts'
+
+/** What the runner says of the run that it is working on. */
+export interface RunnerRun {
+  readonly repositoryId: string
+  readonly runId: string
+  readonly runAttempt: string
+  readonly sha: string
+}
+
+const held = [
+  { claim: 'repository_id', variable: 'GITHUB_REPOSITORY_ID', key: 'repositoryId', reason: 'other-repository' },
+  { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
+  { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
+  { claim: 'sha', variable: 'GITHUB_SHA', key: 'sha', reason: 'other-commit' },
+] as const satisfies readonly { claim: string; variable: string; key: keyof RunnerRun; reason: RejectionReason }[]
+
+const whose = {
+  'other-repository': "another repository's",
+  'other-run': "another run's",
+  'other-commit': "another commit's",
+}
+
+/**
+ * Holds a verified token against the runner's own word: an earlier step can put another job's token, or a false
+ * request URL, in this one's way (facts/github-oidc.md "Requesting one").
+ *
+ * @throws TokenRejection with both values
+ */
+export function holdAgainstRunner(claims: Claims, run: RunnerRun): void {
+  for (const { claim, variable, key, reason } of held) {
+    const actual = claims[claim]
+    const expected = run[key]
+    if (actual !== undefined && actual === expected) continue
+    const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`
+    throw new TokenRejection(reason, what, {
+      claim,
+      cause:
+        'An earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL, HTTPS_PROXY or GITHUB_*, or the token was replayed.',
+      cure: 'Look at what the steps before this one write to GITHUB_ENV, and run this action in a job of its own.',
+    })
+  }
+}

@@ -1,0 +1,132 @@
+import { ActionError } from '../errors.ts'
+import { patient, type RetryPolicy, sendRetrying } from '../network/retry.ts'
+import type { Send } from '../network/transport.ts'
+import type { Pace } from '../pace.ts'
+import { isObject, quote } from '../shape.ts'
+import { jsonObject } from './json.ts'
+import { show, TokenRejection } from './rejection.ts'
+
+/** The issuer of github.com, whose keys stand at a known place. */
+export const githubIssuer = 'https://token.actions.githubusercontent.com'
+
+/** A public key as jose takes it: nothing but what RS256 needs. */
+export interface PublicKey {
+  readonly kty: 'RSA'
+  readonly alg: 'RS256'
+  readonly n: string
+  readonly e: string
+}
+
+/** The issuer's key of this id; `undefined` when it has none. */
+export type FindKey = (keyId: string) => Promise<PublicKey | undefined>
+
+type Keys = ReadonlyMap<string, PublicKey>
+
+const maxBytes = 256 * 1024
+const minModulusBits = 2048
+const refetchMs = 60_000
+const tryMs = 10_000
+
+interface KeySource {
+  /** As the policy pins it. */
+  readonly issuer: string
+  readonly send: Send
+  readonly pace: Pace
+  readonly policy?: RetryPolicy
+}
+
+/**
+ * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
+ * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
+ *
+ * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, and `TOKEN_REJECTED` when what it
+ * answers cannot be trusted.
+ */
+export function fetchKeys(source: KeySource): FindKey {
+  const load = (): Promise<Keys> => {
+    const loading = readKeys(source)
+    loading.catch(() => {})
+    return loading
+  }
+  let keys: Promise<Keys> | undefined = load()
+  let refetchedAt = Number.NEGATIVE_INFINITY
+  const current = async (): Promise<Keys> => {
+    keys ??= load()
+    try {
+      return await keys
+    } catch (error) {
+      keys = undefined
+      throw error
+    }
+  }
+  return async keyId => {
+    const found = (await current()).get(keyId)
+    if (found !== undefined || source.pace.now() - refetchedAt < refetchMs) return found
+    refetchedAt = source.pace.now()
+    keys = load()
+    return (await current()).get(keyId)
+  }
+}
+
+async function readKeys(source: KeySource): Promise<Keys> {
+  const base = source.issuer.replace(/\/$/, '')
+  const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base)
+  const reply = await getJson(source, url)
+  const entries = Array.isArray(reply['keys']) ? reply['keys'].flatMap(signingKey) : []
+  if (entries.length > 0) return new Map(entries)
+  throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
+}
+
+/** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
+async function discover(source: KeySource, base: string): Promise<URL> {
+  const url = new URL(`${base}/.well-known/openid-configuration`)
+  const { issuer, jwks_uri: keysAddress } = await getJson(source, url)
+  if (issuer !== source.issuer) throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`)
+  if (typeof keysAddress !== 'string' || !URL.canParse(keysAddress))
+    throw untrusted(source, `${url.href} names no jwks_uri`)
+  const keysUrl = new URL(keysAddress)
+  if (keysUrl.protocol !== 'https:' || keysUrl.host !== url.host)
+    throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${quote(keysAddress)}`)
+  return keysUrl
+}
+
+async function getJson(source: KeySource, url: URL): Promise<Readonly<Record<string, unknown>>> {
+  if (url.protocol !== 'https:') throw untrusted(source, `${url.href} is no https address`)
+  const request = { method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }
+  const reply = await sendRetrying(source.send, request, source.policy ?? patient, source.pace).catch(
+    (error: unknown) => {
+      throw error instanceof ActionError && error.code === 'NETWORK' ? unanswered(source, error.message) : error
+    },
+  )
+  if (reply.status !== 200) throw unanswered(source, `${url.href} answered with status ${reply.status}`)
+  if (reply.body.length > maxBytes) throw untrusted(source, `${url.href} answered with more than ${maxBytes} bytes`)
+  const value = jsonObject(reply.body)
+  if (value === undefined) throw untrusted(source, `${url.href} did not answer with a JSON object`)
+  return value
+}
+
+/** A key that may sign tokens, by its id; nothing for any other. */
+function signingKey(key: unknown): [string, PublicKey][] {
+  if (!isObject(key)) return []
+  const { kid, kty, use, alg, n, e } = key
+  if (typeof kid !== 'string' || kid === '' || kty !== 'RSA' || use !== 'sig') return []
+  if (alg !== undefined && alg !== 'RS256') return []
+  if (typeof n !== 'string' || typeof e !== 'string' || modulusBits(n) < minModulusBits) return []
+  return [[kid, { kty: 'RSA', alg: 'RS256', n, e }]]
+}
+
+function modulusBits(n: string): number {
+  const hex = Buffer.from(n, 'base64url').toString('hex').replace(/^0+/, '')
+  return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length
+}
+
+const untrusted = ({ issuer }: KeySource, what: string): TokenRejection =>
+  new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
+    cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
+  })
+
+const unanswered = ({ issuer }: KeySource, what: string): ActionError =>
+  new ActionError('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
+    cause: 'The issuer is down, or this runner cannot reach it.',
+    cure: `Check from the runner: curl -v ${issuer.replace(/\/$/, '')}/.well-known/openid-configuration (behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS), then re-run the job.`,
+  })

@@ -1,0 +1,158 @@
+import { ActionError } from '../errors.ts'
+import { type RetryPolicy, sendRetrying } from '../network/retry.ts'
+import type { HttpResponse, Send } from '../network/transport.ts'
+import type { Pace } from '../pace.ts'
+import { jsonObject } from './json.ts'
+
+interface TokenRequest {
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL` */
+  readonly url: string
+  /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN` */
+  readonly bearer: string
+  /** `https://iam.googleapis.com/<provider resource>` */
+  readonly audience: string
+  readonly send: Send
+  /** Hides a secret in the log from now on. */
+  readonly mask: (secret: string) => void
+  readonly pace: Pace
+  readonly policy?: RetryPolicy
+}
+
+const tryMs = 10_000
+/** With the last try's own bound, 45 s in all. */
+const tokenPolicy: RetryPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 }
+const maxBytes = 64 * 1024
+const statusPage = 'https://www.githubstatus.com'
+
+/**
+ * Asks GitHub for an OIDC token of this job, for one audience. The token is masked before anything else is done.
+ *
+ * @throws ActionError `TOKEN_UNAVAILABLE` with GitHub's own words
+ */
+export async function requestToken(request: TokenRequest): Promise<string> {
+  const url = requestUrl(request.url, request.audience)
+  const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` }
+  const reply = await sendRetrying(
+    request.send,
+    { method: 'GET', url, headers, timeoutMs: tryMs },
+    request.policy ?? tokenPolicy,
+    request.pace,
+  ).catch((error: unknown) => {
+    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(url, error.message) : error
+  })
+  const token = reply.status === 200 ? tokenIn(reply.body) : undefined
+  if (token !== undefined) {
+    request.mask(token)
+    return token
+  }
+  throw reply.status === 200 ? noToken(url) : refusal(url, reply, request.bearer)
+}
+
+/** The runner's URL has a query already; nothing of it is decoded and written anew. */
+function requestUrl(address: string, audience: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
+    const what =
+      url === undefined ? 'is no address' : url.protocol !== 'https:' ? 'is no https address' : 'is malformed'
+    throw new ActionError('TOKEN_UNAVAILABLE', `ACTIONS_ID_TOKEN_REQUEST_URL ${what}: nothing was sent to it`, {
+      cause: 'GitHub always sets an https address; an earlier step of the job has changed it.',
+      cure: 'Look at what the steps before this one write to GITHUB_ENV.',
+    })
+  }
+  return new URL(`${address}${address.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`)
+}
+
+/** The token in `{"value": "<jwt>"}`. */
+function tokenIn(body: Buffer): string | undefined {
+  if (body.length > maxBytes) return undefined
+  const value = jsonObject(body)?.['value']
+  return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined
+}
+
+const unreachable = ({ host }: URL, what: string): ActionError =>
+  new ActionError('TOKEN_UNAVAILABLE', `GitHub did not answer the request for an OIDC token. ${what}`, {
+    cause: `GitHub is down (${statusPage}), or this runner cannot reach ${host}.`,
+    cure: `Check from the runner: curl -v https://${host} (behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS), then re-run the job.`,
+  })
+
+/** Never quotes the body: what was answered with 200 may hold a token. */
+const noToken = ({ host }: URL): ActionError =>
+  new ActionError('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
+    cause: 'A proxy answered in its place, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+    cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
+  })
+
+function refusal({ host }: URL, reply: HttpResponse, bearer: string): ActionError {
+  const requestId = reply.headers['x-github-request-id'] ?? reply.headers['x-vss-e2eid']
+  const words = wordsOf(reply.body)
+    .replaceAll(bearer, '***')
+    .replace(/\beyJ[\w.-]+/g, '***')
+    .slice(0, 500)
+  return new ActionError('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
+    ...likelyCause(reply.status, words),
+    answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
+  })
+}
+
+function likelyCause(status: number, words: string): { cause: string; cure: string } {
+  if (/'Completed' state/.test(words)) {
+    return {
+      cause: 'The job is over, or was cancelled: GitHub issues no more tokens for it.',
+      cure: 'Re-run the job; work that outlives a job needs steps that detach.',
+    }
+  }
+  if (status === 429 || status >= 500 || status === 408)
+    return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' }
+  if (status === 401 || status === 403) {
+    return {
+      cause: 'The token to request with has expired (after about 6 hours), or the job may not have `id-token: write`.',
+      cure: `Give the job the permission and re-run it:\n${permissionLines}`,
+    }
+  }
+  return {
+    cause: 'GitHub did not understand the request: an earlier step may have changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+    cure: 'Look at what the steps before this one write to GITHUB_ENV.',
+  }
+}
+
+/** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
+function wordsOf(body: Buffer): string {
+  const message = jsonObject(body)?.['message']
+  if (typeof message === 'string') return message
+  const text = body.subarray(0, maxBytes).toString()
+  return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim()
+}
+
+/** To be put into the job, or at the top of the workflow. */
+const permissionLines = `permissions:
+  contents: read   # naming one permission takes away those that are not named
+  id-token: write`
+
+interface MissingTokenContext {
+  readonly eventName: string
+  /** Whether the event is a pull request from a fork. */
+  readonly fork: boolean
+  readonly actor: string
+}
+
+/** Why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are not there; what fits this run comes first. */
+export function missingTokenError({ eventName, fork, actor }: MissingTokenContext): ActionError {
+  const message = 'GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set'
+  const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`
+  if (fork) {
+    return new ActionError('TOKEN_UNAVAILABLE', message, {
+      cause: 'This is a pull request from a fork: GitHub gives it no token, whatever the permissions say.',
+      cure: `${later} Do not turn to pull_request_target: it would hand your permissions to the fork's code.`,
+    })
+  }
+  if (actor === 'dependabot[bot]') {
+    return new ActionError('TOKEN_UNAVAILABLE', message, {
+      cause: 'Dependabot started this run: GitHub treats it like a fork and gives it no token.',
+      cure: `${later} A person must do the merging; running this one again does not change whose run it is.`,
+    })
+  }
+  return new ActionError('TOKEN_UNAVAILABLE', message, {
+    cause: 'The job does not have the permission `id-token: write`.',
+    cure: `Add to the job, or to the top of the workflow:\n${permissionLines}\nIn a reusable workflow the job that calls it must grant them too: a called workflow never has more than its caller.`,
+  })
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import type { JWTPayload } from 'jose'
+import { isObject, quote } from '../shape.ts'
+import { checkClaims } from './check.ts'
+import type { VerifiedToken } from './claims.ts'
+import { holdAgainstRunner, type RunnerRun } from './hold.ts'
+import type { FindKey, PublicKey } from './keys.ts'
+import { missing, show, TokenRejection, wrongType } from './rejection.ts'
+
+interface Expected {
+  /** The one issuer that the policy trusts. */
+  readonly issuer: string
+  /** `https://iam.googleapis.com/<provider resource>`: the token's one audience. */
+  readonly audience: string
+  readonly keys: FindKey
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** The run that the token must be of; absent where there is none to hold it against. */
+  readonly run?: RunnerRun
+}
+
+/** How far the runner's clock and the issuer's may be apart. */
+const toleranceSeconds = 60
+/** GitHub's tokens live 300 s; whatever claims to live longer than this is not one (facts/github-oidc.md). */
+const maxLifetimeSeconds = 3600
+const maxTokenBytes = 32 * 1024
+
+/** Begins to load what verifying needs, while the network is being waited for. */
+export const preload = (): Promise<unknown> => import('jose')
+
+/** Hex SHA-256 of a token as it came: how the record names it. */
+export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/**
+ * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times
+ * with 60 s of tolerance, every claim that GitHub always sets, and the runner's own run.
+ *
+ * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
+ * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
+ */
+export async function verifyToken(token: string, expected: Expected): Promise<VerifiedToken> {
+  const jose = await import('jose')
+  const keyId = checkHeader(token, jose)
+  checkIssuerClaimed(token, expected.issuer, jose)
+  const key = await expected.keys(keyId)
+  if (key === undefined) {
+    throw new TokenRejection('key-unknown', `${expected.issuer} has no key with the id ${quote(keyId)}`, {
+      cause: 'The token was not signed by this issuer.',
+    })
+  }
+  const payload = await verifySignature(token, key, expected, jose)
+  const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, maxLifetimeSeconds)
+  if (expected.run !== undefined) holdAgainstRunner(claims, expected.run)
+  return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) }
+}
+
+type Jose = typeof import('jose')
+
+/** Headers by which a token would bring its own key, or rules of its own. */
+const refusedHeaders = ['jwk', 'jku', 'x5u', 'x5c', 'crit'] as const
+
+/** @returns the id of the key that the token says signed it */
+function checkHeader(token: string, jose: Jose): string {
+  if (token.length > maxTokenBytes) throw new TokenRejection('malformed', `it is longer than ${maxTokenBytes} bytes`)
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
+    throw new TokenRejection('malformed', 'it does not have the three parts of a signed JWT')
+  const header = decode(() => jose.decodeProtectedHeader(token), 'header')
+  const refused = refusedHeaders.find(name => Object.hasOwn(header, name))
+  if (refused !== undefined) {
+    throw new TokenRejection('header', `its header has "${refused}", which the issuer never sets`, {
+      cause: 'Someone forged a token that brings its own key.',
+    })
+  }
+  const { alg, typ, kid } = header
+  if (alg !== 'RS256') {
+    throw new TokenRejection('algorithm', `it is signed with ${show(alg)}, the issuer signs with "RS256"`, {
+      cause: 'Someone forged a token that picks its own algorithm.',
+    })
+  }
+  if (typ !== undefined && typ !== 'JWT') throw new TokenRejection('header', `its type is ${show(typ)}, not "JWT"`)
+  if (typeof kid !== 'string' || kid === '')
+    throw new TokenRejection('key-missing', 'its header names no key ("kid") that signed it')
+  return kid
+}
+
+/**
+ * Refuses a wrong issuer before its signature is looked at: nothing is believed by it, and an issuer that the policy
+ * does not name reads as just that, not as an unknown key.
+ */
+function checkIssuerClaimed(token: string, issuer: string, jose: Jose): void {
+  const payload = decode(() => jose.decodeJwt(token), 'payload')
+  if (!Object.hasOwn(payload, 'iss')) throw missing('iss')
+  if (payload['iss'] !== issuer) {
+    throw new TokenRejection('issuer', `its issuer is ${show(payload['iss'])}, the policy trusts "${issuer}" alone`, {
+      claim: 'iss',
+      cure: "GitHub Enterprise (an enterprise's slug, data residency, GHES) has an issuer of its own: if yours is the one named, set it as the policy's issuer.",
+    })
+  }
+}
+
+async function verifySignature(token: string, key: PublicKey, expected: Expected, jose: Jose): Promise<JWTPayload> {
+  const now = expected.now()
+  try {
+    const { payload } = await jose.jwtVerify(token, key, {
+      algorithms: ['RS256'],
+      issuer: expected.issuer,
+      audience: expected.audience,
+      currentDate: new Date(now),
+      clockTolerance: toleranceSeconds,
+      maxTokenAge: maxLifetimeSeconds,
+      requiredClaims: ['iss', 'aud', 'sub', 'jti', 'iat', 'nbf', 'exp'],
+    })
+    // jose is content with a list that holds the right one; such a token is good elsewhere too.
+    if (payload.aud !== expected.audience) throw wrongAudience(payload.aud, expected.audience)
+    return payload
+  } catch (error) {
+    // jose's errors carry the payload: only what is wanted is taken from them.
+    throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose)
+  }
+}
+
+function inOurWords(error: unknown, { issuer, audience }: Expected, now: number, jose: Jose): TokenRejection {
+  if (error instanceof jose.errors.JWSSignatureVerificationFailed) {
+    return new TokenRejection('signature', `its signature does not fit the key of ${issuer}`, {
+      cause: 'The token was changed after it was signed, or someone else signed it.',
+    })
+  }
+  if (error instanceof jose.errors.JWTExpired || error instanceof jose.errors.JWTClaimValidationFailed) {
+    const { claim, reason, payload } = error
+    if (reason === 'missing') return missing(claim)
+    if (claim === 'aud') return wrongAudience(payload.aud, audience)
+    if (reason === 'invalid') return wrongType(claim, payload[claim], 'a number of seconds')
+    return wrongTime(claim, payload[claim], now, error instanceof jose.errors.JWTExpired)
+  }
+  return new TokenRejection('malformed', 'it is no sound JWT')
+}
+
+function wrongTime(claim: string, value: unknown, now: number, past: boolean): TokenRejection {
+  const time = typeof value === 'number' ? inWords(value) : 'no time'
+  const clock = `this runner's clock says ${inWords(now / 1000)}`
+  const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.'
+  if (claim === 'exp') return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure })
+  if (past) {
+    const what = `it was issued at ${time}, longer ago than the ${maxLifetimeSeconds} s that any may live; ${clock}`
+    return new TokenRejection('lifetime', what, { claim, cure })
+  }
+  const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`
+  return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure })
+}
+
+const wrongAudience = (actual: unknown, audience: string): TokenRejection =>
+  new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
+    claim: 'aud',
+    cause: 'It was made for someone else, who could pass it on.',
+  })
+
+function decode<T>(read: () => T, part: string): T & Readonly<Record<string, unknown>> {
+  try {
+    const value = read()
+    if (isObject(value)) return value
+  } catch {
+    // An error of jose's would bring its own words; the part says enough.
+  }
+  throw new TokenRejection('malformed', `its ${part} cannot be read`)
+}
+
+const inWords = (seconds: number): string => {
+  const time = new Date(Math.floor(seconds) * 1000)
+  return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString()
+}

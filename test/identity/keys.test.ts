@@ -1,0 +1,211 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { fetchKeys, githubIssuer } from '../../src/identity/keys.ts'
+import { TokenRejection } from '../../src/identity/rejection.ts'
+import { verifyToken } from '../../src/identity/verify.ts'
+import {
+  audience,
+  failure,
+  forge,
+  header,
+  issuerKey,
+  keyId,
+  now,
+  payload,
+  publicKey,
+  run,
+  strangersKey,
+} from './tokens.ts'
+import { inTurn, networkError, pace, type Scripted, wire } from './wire.ts'
+
+const jwk = (kid: string, key: KeyObject = issuerKey.publicKey) => ({ ...publicKey(key), kid, use: 'sig', x5t: 'abc' })
+const jwks = (...keys: unknown[]): Scripted => ({ status: 200, body: { keys } })
+const enterprise = 'https://ghe.example/_services/token'
+const discovery = (more: Record<string, unknown> = {}): Scripted => ({
+  status: 200,
+  body: { issuer: enterprise, jwks_uri: `${enterprise}/.well-known/jwks`, ...more },
+})
+
+function source(script: (url: string) => Scripted, issuer = githubIssuer) {
+  const { send, sent } = wire(request => script(request.url.href))
+  const time = pace()
+  return { find: fetchKeys({ issuer, send, pace: time }), sent, time }
+}
+const addresses = (sent: readonly { url: URL }[]): string[] => sent.map(({ url }) => url.href)
+
+describe("github.com's keys", () => {
+  test('are fetched before anyone asks, in one round trip, and kept', async () => {
+    const { find, sent } = source(() => jwks(jwk(keyId), jwk('other')))
+    expect(addresses(sent)).toEqual([`${githubIssuer}/.well-known/jwks`])
+    expect(await find(keyId)).toEqual(publicKey(issuerKey.publicKey))
+    expect(await find('other')).toEqual(publicKey(issuerKey.publicKey))
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.headers).toEqual({ accept: 'application/json' })
+  })
+
+  test('are fetched again for a key id that is new: keys rotate', async () => {
+    const { find, sent } = source(inTurn(jwks(jwk('old')), jwks(jwk('old'), jwk(keyId))))
+    expect(await find(keyId)).toEqual(publicKey(issuerKey.publicKey))
+    expect(sent).toHaveLength(2)
+  })
+
+  test('are not fetched again and again for a stream of bad tokens: once a minute', async () => {
+    const { find, sent, time } = source(() => jwks(jwk(keyId)))
+    for (let attack = 0; attack < 50; attack++) expect(await find(`forged-${attack}`)).toBeUndefined()
+    expect(sent).toHaveLength(2)
+    time.advance(60_000)
+    expect(await find('forged')).toBeUndefined()
+    expect(sent).toHaveLength(3)
+    expect(await find(keyId)).toBeDefined()
+  })
+
+  test('are asked for again after a failure', async () => {
+    let down = true
+    const { find } = source(() => (down ? { status: 404, body: 'gone' } : jwks(jwk(keyId))))
+    const error = await failure(find(keyId))
+    expect(error.code).toBe('TOKEN_UNAVAILABLE')
+    expect(error.message).toBe(
+      `The keys of ${githubIssuer} could not be fetched: ${githubIssuer}/.well-known/jwks answered with status 404`,
+    )
+    down = false
+    expect(await find(keyId)).toBeDefined()
+  })
+
+  test('are waited for over failures that pass', async () => {
+    const { find, time } = source(inTurn({ status: 503 }, 'no answer', jwks(jwk(keyId))))
+    expect(await find(keyId)).toBeDefined()
+    expect(time.slept).toEqual([1000, 2000])
+  })
+
+  test('that never come are an outage, not a rejection', async () => {
+    const { find } = source(() => 'no answer')
+    const error = await failure(find(keyId))
+    expect(error.code).toBe('TOKEN_UNAVAILABLE')
+    expect(error.message).toBe(`The keys of ${githubIssuer} could not be fetched: ${networkError}`)
+    expect(error.cure).toContain(`curl -v ${githubIssuer}/.well-known/openid-configuration`)
+  })
+
+  test('verify a token end to end, and reject one by a key that is gone', async () => {
+    const { find } = source(() => jwks(jwk(keyId)))
+    const expected = { issuer: githubIssuer, audience, keys: find, now, run }
+    expect((await verifyToken(forge(), expected)).keyId).toBe(keyId)
+    const error = await failure(verifyToken(forge({ header: { ...header, kid: 'gone' } }), expected))
+    expect(error.message).toBe(`The OIDC token was rejected: ${githubIssuer} has no key with the id "gone"`)
+  })
+})
+
+describe("another GitHub's keys", () => {
+  test('are found by its own discovery document', async () => {
+    const { find, sent } = source(url => (url.endsWith('/jwks') ? jwks(jwk(keyId)) : discovery()), enterprise)
+    expect(await find(keyId)).toBeDefined()
+    expect(addresses(sent)).toEqual([
+      `${enterprise}/.well-known/openid-configuration`,
+      `${enterprise}/.well-known/jwks`,
+    ])
+    const token = forge({ payload: { ...payload, iss: enterprise } })
+    const verified = await verifyToken(token, { issuer: enterprise, audience, keys: find, now, run })
+    expect(verified.claims['iss']).toBe(enterprise)
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'speaks for another issuer',
+      { issuer: 'https://evil.example' },
+      `${enterprise}/.well-known/openid-configuration speaks for the issuer "https://evil.example"`,
+    ],
+    [
+      'speaks for itself with a slash',
+      { issuer: `${enterprise}/` },
+      `${enterprise}/.well-known/openid-configuration speaks for the issuer "${enterprise}/"`,
+    ],
+    [
+      'speaks for nobody',
+      { issuer: undefined },
+      `${enterprise}/.well-known/openid-configuration speaks for the issuer nothing`,
+    ],
+    [
+      "has its keys at a stranger's",
+      { jwks_uri: 'https://evil.example/jwks' },
+      'its keys must be at https://ghe.example, but jwks_uri is "https://evil.example/jwks"',
+    ],
+    [
+      'has its keys at a look-alike',
+      { jwks_uri: 'https://ghe.example.evil.example/jwks' },
+      'its keys must be at https://ghe.example, but jwks_uri is "https://ghe.example.evil.example/jwks"',
+    ],
+    [
+      'has its keys at another port',
+      { jwks_uri: 'https://ghe.example:8443/jwks' },
+      'its keys must be at https://ghe.example, but jwks_uri is "https://ghe.example:8443/jwks"',
+    ],
+    [
+      'has its keys at plain http',
+      { jwks_uri: 'http://ghe.example/jwks' },
+      'its keys must be at https://ghe.example, but jwks_uri is "http://ghe.example/jwks"',
+    ],
+    ['has no keys', { jwks_uri: undefined }, `${enterprise}/.well-known/openid-configuration names no jwks_uri`],
+    ['has keys nowhere', { jwks_uri: 'nowhere' }, `${enterprise}/.well-known/openid-configuration names no jwks_uri`],
+  ])('are refused where the document %s', async (_, more, what) => {
+    const { find, sent } = source(() => discovery(more), enterprise)
+    const error = await failure(find(keyId))
+    expect(error.code).toBe('TOKEN_REJECTED')
+    expect(error.message).toBe(`The OIDC token was rejected: the keys of its issuer cannot be trusted: ${what}`)
+    expect(error).toBeInstanceOf(TokenRejection)
+    expect(error).toMatchObject({ reason: 'issuer-keys' })
+    expect(addresses(sent)).toEqual([`${enterprise}/.well-known/openid-configuration`])
+  })
+
+  test('are not asked for over plain http', async () => {
+    const { find, sent } = source(() => discovery(), 'http://ghe.example/_services/token')
+    const error = await failure(find(keyId))
+    expect(error.message).toContain(
+      'http://ghe.example/_services/token/.well-known/openid-configuration is no https address',
+    )
+    expect(sent).toEqual([])
+  })
+})
+
+describe('a key that may not sign', () => {
+  const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  const padded = Buffer.concat([Buffer.alloc(128), Buffer.from(publicKey(weak.publicKey).n, 'base64url')])
+  const sound = jwk(keyId)
+  test.each<[string, unknown]>([
+    ['for encryption', { ...sound, use: 'enc' }],
+    ['for nothing in particular', { ...sound, use: undefined }],
+    ['without an id', { ...sound, kid: undefined }],
+    ['with an empty id', { ...sound, kid: '' }],
+    ['for another algorithm', { ...sound, alg: 'PS256' }],
+    ['too short', jwk(keyId, weak.publicKey)],
+    ['too short, with zeros before it', { ...jwk(keyId, weak.publicKey), n: padded.toString('base64url') }],
+    ['without a modulus', { ...sound, n: undefined }],
+    ['elliptic', { ...elliptic, kid: keyId, use: 'sig' }],
+    ['a shared secret', { kty: 'oct', k: 'AAAA', kid: keyId, use: 'sig', alg: 'HS256' }],
+    ['no key at all', 'key'],
+  ])('%s is passed over', async (_, key) => {
+    const { find } = source(() => jwks(key, jwk('sound', strangersKey.publicKey)))
+    expect(await find(keyId)).toBeUndefined()
+    expect(await find('sound')).toEqual(publicKey(strangersKey.publicKey))
+  })
+
+  test.each<[string, unknown, string]>([
+    ['no keys', { keys: [] }, 'holds no RSA key of 2048 bits or more for signatures'],
+    ['keys that are no list', { keys: {} }, 'holds no RSA key of 2048 bits or more for signatures'],
+    ['no object', '[]', 'did not answer with a JSON object'],
+    ['a page of HTML', '<html>', 'did not answer with a JSON object'],
+    ['without end', { keys: [jwk(keyId)], padding: 'x'.repeat(300_000) }, 'answered with more than 262144 bytes'],
+  ])('an answer with %s is refused', async (_, body, what) => {
+    const { find } = source(() => ({ status: 200, body }))
+    const error = await failure(find(keyId))
+    expect(error.code).toBe('TOKEN_REJECTED')
+    expect(error.message).toBe(
+      `The OIDC token was rejected: the keys of its issuer cannot be trusted: ${githubIssuer}/.well-known/jwks ${what}`,
+    )
+  })
+
+  test('private parts of a key are never taken along', async () => {
+    const key = { ...issuerKey.privateKey.export({ format: 'jwk' }), kid: keyId, use: 'sig' }
+    const { find } = source(() => jwks(key))
+    expect(Object.keys((await find(keyId)) ?? {}).toSorted()).toEqual(['alg', 'e', 'kty', 'n'])
+  })
+})
