@@ -1,0 +1,98 @@
+import { isObject } from '../shape.ts'
+import type { AuditEvents, AuditEventType } from './events.ts'
+
+/** The value as the record has it, its keys in order; `undefined` when it is not of the form. */
+type Form = (value: unknown) => unknown
+
+const text: Form = value => (typeof value === 'string' ? value : undefined)
+const texts: Form = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined)
+const flag: Form = value => (typeof value === 'boolean' ? value : undefined)
+const count: Form = value => (Number.isSafeInteger(value) ? value : undefined)
+const orNull =
+  (form: Form): Form =>
+  value =>
+    value === null ? null : form(value)
+
+/** Claims by name, sorted. */
+const claims: Form = value => {
+  if (!isObject(value) || !Object.values(value).every(item => typeof item === 'string')) return undefined
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const listOf =
+  (form: Form): Form =>
+  value => {
+    if (!Array.isArray(value)) return undefined
+    const items = value.map(form)
+    return items.includes(undefined) ? undefined : items
+  }
+
+/** An object of just these fields, those marked optional may be absent. */
+const objectOf =
+  (fields: Readonly<Record<string, Form>>, optional: readonly string[] = []): Form =>
+  value => {
+    if (!isObject(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key))) return undefined
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])] as const)
+    const sound = entries.every(
+      ([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined),
+    )
+    return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined
+  }
+
+const condition = objectOf({ condition: text, expected: text, actual: text, holds: flag, hint: text }, [
+  'actual',
+  'hint',
+])
+
+type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvents[T], Form>> }
+
+/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+const fieldsOf: Fields = {
+  'run.started': { action_version: text, mode: text, grant: text, rerun: text, key: text, server: text },
+  'policy.loaded': { policy: text, commit: orNull(text), sha256: text },
+  'token.requested': { issuer: text, audience: text, purpose: text },
+  'token.verified': { claims, jti: text, key_id: text, token_sha256: text, expires_at: text },
+  'token.rejected': { code: text, reason: text, token_sha256: orNull(text) },
+  'decision.made': {
+    verdict: text,
+    grant: text,
+    conditions: listOf(condition),
+    approvers: texts,
+    merged_pull_request: orNull(count),
+  },
+  'credential.exchanged': { principal: text, expires_at: text },
+  'credential.impersonated': { service_account: text, expires_at: text },
+  'credential.renewed': { principal: text, service_account: orNull(text), expires_at: text },
+  'step.started': {
+    step: text,
+    kind: text,
+    project: text,
+    location: text,
+    request_sha256: text,
+    dedupe_key: text,
+  },
+  'step.adopted': { step: text, kind: text, name: text, state: text, dedupe_key: text },
+  'step.submitted': { step: text, kind: text, name: text, request_sha256: text },
+  'step.finished': { step: text, kind: text, name: orNull(text), state: text, reason: orNull(text) },
+  'run.cancelled': { signal: text, cancelled: texts, left_running: texts },
+  'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },
+}
+
+export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(fieldsOf, type)
+
+/**
+ * An event's data with its fields in the record's order.
+ *
+ * @returns the data, or in words which field is unknown, missing or of the wrong form
+ */
+export function allowedData(type: AuditEventType, data: unknown): Readonly<Record<string, unknown>> | string {
+  if (!isObject(data)) return 'data is no object'
+  const fields: Readonly<Record<string, Form>> = fieldsOf[type]
+  const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))
+  if (unknown !== undefined) return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`
+  const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])] as const)
+  const unsound = entries.find(([, value]) => value === undefined)
+  return unsound === undefined
+    ? Object.fromEntries(entries)
+    : `data.${unsound[0]} of ${type} is missing or of the wrong form`
+}

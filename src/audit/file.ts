@@ -1,0 +1,206 @@
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, mkdir, open, writeFile } from 'node:fs/promises'
+import { dirname, join, parse, resolve } from 'node:path'
+import { ActionError } from '../errors.ts'
+import { appendEvent, digest, startChain } from './chain.ts'
+import type { ChainState, RunIdentity, WriteEvent } from './events.ts'
+import { readChain } from './verify.ts'
+
+/** A record on disk that can be written on. */
+export interface RecordFile {
+  readonly path: string
+  /** Calls made at the same time are written one after the other. After a failure nothing is ever written again. */
+  readonly write: WriteEvent
+  /** For `resumeRecord` in post. */
+  readonly state: () => ChainState
+  /** Hex SHA-256 of the last line that is on the disk: the output `audit_sha256`. */
+  readonly sha256: () => string
+  /** Whether `run.finished` is written: then no more can be. */
+  readonly closed: () => boolean
+  /** Lets the file go. The chain is closed by `run.finished` alone. */
+  readonly close: () => Promise<void>
+}
+
+interface RecordOptions {
+  /** Where the record goes; a taken name gets a number: `vertex-audit-2.jsonl`. */
+  readonly path: string
+  readonly identity: RunIdentity
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** A new unique id. */
+  readonly newId: () => string
+}
+
+const maxRecordsInAJob = 1000
+
+/**
+ * Begins a record in a file of its own: never one that is there already, never through a symbolic link, readable by
+ * its owner alone.
+ *
+ * @throws ActionError `RECORD_UNWRITABLE`
+ */
+export async function openRecord(options: RecordOptions): Promise<RecordFile> {
+  const asked = resolve(options.path)
+  const { dir, name, ext } = parse(asked)
+  try {
+    await mkdir(dirname(asked), { recursive: true })
+    for (let use = 1; use <= maxRecordsInAJob; use++) {
+      const path = use === 1 ? asked : join(dir, `${name}-${use}${ext}`)
+      const handle = await createExclusively(path)
+      if (handle !== undefined) return recordOn(handle, path, startChain(options.identity), options)
+    }
+  } catch (error) {
+    throw unwritable(asked, error)
+  }
+  throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`)
+}
+
+/** `undefined` where the name is taken by another record. */
+async function createExclusively(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'ax', 0o600)
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+    if ((await lstat(path)).isFile()) return undefined
+    throw new ActionError(
+      'RECORD_UNWRITABLE',
+      `The record cannot be written: ${path} is there already and is no file`,
+      {
+        cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
+        cure: 'Remove it, or name another place with the input audit_log.',
+      },
+    )
+  }
+}
+
+/** The file must be open for appending and hold the chain up to `start`. */
+export function recordOn(
+  handle: Pick<FileHandle, 'appendFile' | 'sync' | 'close'>,
+  path: string,
+  start: ChainState,
+  { identity, now, newId }: Omit<RecordOptions, 'path'>,
+  found: { readonly closed?: boolean; readonly torn?: string } = {},
+): RecordFile {
+  let state = start
+  let closed = found.closed ?? false
+  let torn = found.torn
+  let failure: ActionError | undefined
+  let last: Promise<void> = Promise.resolve()
+  const append: WriteEvent = async (type, data) => {
+    if (failure !== undefined) throw failure
+    if (closed) throw new ActionError('INTERNAL', `${type} came after run.finished, which closes the record`)
+    const event = {
+      type,
+      data,
+      id: newId(),
+      time: new Date(now()).toISOString(),
+      ...(torn === undefined ? {} : { torn }),
+    }
+    const link = appendEvent(state, identity, event)
+    try {
+      await handle.appendFile(`${link.line}\n`)
+      await handle.sync()
+    } catch (error) {
+      failure = unwritable(path, error)
+      throw failure
+    }
+    state = link.state
+    torn = undefined
+    closed = type === 'run.finished'
+  }
+  const write: WriteEvent = (type, data) => {
+    const writing = last.then(() => append(type, data))
+    last = writing.catch(() => {})
+    return writing
+  }
+  return {
+    path,
+    write,
+    state: () => state,
+    sha256: () => state.prev,
+    closed: () => closed,
+    close: () => last.then(() => handle.close()),
+  }
+}
+
+/** A record taken up again, and what main had left half written, if anything. */
+export interface ResumedRecord extends RecordFile {
+  readonly torn: { readonly path: string; readonly sha256: string } | undefined
+}
+
+/**
+ * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing
+ * is moved to a file beside the record, and the next line holds its digest (`torn`): it is neither believed nor lost.
+ *
+ * @param known where main said the chain stood; the file may be further on, but must have passed it
+ * @throws ActionError `RECORD_UNWRITABLE`, also where the record is not what main wrote
+ */
+export async function resumeRecord(options: RecordOptions, known: ChainState): Promise<ResumedRecord> {
+  const path = resolve(options.path)
+  try {
+    const handle = await open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0))
+    try {
+      if (!(await handle.stat()).isFile()) throw changed(path, 'it is no file')
+      const bytes = await handle.readFile()
+      const chain = readChain(bytes)
+      if (!chain.ok) throw changed(path, `line ${chain.line}: ${chain.reason}`)
+      const states = chain.states.length > 0 ? chain.states : [startChain(options.identity)]
+      const state = states.at(-1)
+      if (state === undefined || states[0]?.prev !== startChain(options.identity).prev)
+        throw changed(path, 'it is of another run')
+      if (states[known.seq - 1]?.prev !== known.prev)
+        throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`)
+      const torn = chain.rest.length > 0 ? await setAside(handle, path, bytes, chain.rest) : undefined
+      const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
+      return { ...recordOn(handle, path, state, options, found), torn }
+    } catch (error) {
+      await handle.close()
+      throw error
+    }
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+async function setAside(
+  handle: FileHandle,
+  path: string,
+  bytes: Uint8Array,
+  rest: Uint8Array,
+): Promise<{ path: string; sha256: string }> {
+  const aside = `${path}.torn`
+  await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true })
+  await handle.truncate(bytes.length - rest.length)
+  await handle.sync()
+  return { path: aside, sha256: digest(rest) }
+}
+
+const changed = (path: string, what: string): ActionError =>
+  new ActionError('RECORD_UNWRITABLE', `The record ${path} is not what this run wrote: ${what}`, {
+    cause: 'A later step of the job, or a process that one left behind, changed the file.',
+    cure: 'Keep the file as evidence; Cloud Audit Logs and the job’s log hold what was done at Google.',
+  })
+
+function unwritable(path: string, error: unknown): ActionError {
+  if (error instanceof ActionError) return error
+  const code = errorCode(error)
+  const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`)
+  return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
+    cure: `Make room or give the runner's user leave to write there (df -h ${dirname(path)}; ls -ld ${dirname(path)}), or name another place with the input audit_log.`,
+  })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full (ENOSPC)',
+  EDQUOT: 'the disk quota is used up (EDQUOT)',
+  EACCES: 'the runner may not write there (EACCES)',
+  EPERM: 'the runner may not write there (EPERM)',
+  EROFS: 'the file system is read-only (EROFS)',
+  ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+  ENOENT: 'it is not there (ENOENT)',
+  ELOOP: 'it is a symbolic link (ELOOP)',
+  EIO: 'the disk failed (EIO)',
+}
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason'

@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isObject, quote } from '../shape.ts'
+import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
+import type { ChainState, RunIdentity } from './events.ts'
+import { isEventType } from './fields.ts'
+
+/** Where and how a chain breaks. Lines count from 1; `seq` is what the line says, where it says anything. */
+export interface Break {
+  readonly ok: false
+  readonly line: number
+  readonly seq: number | undefined
+  readonly reason: string
+}
+
+export interface SoundChain {
+  readonly ok: true
+  readonly events: number
+  /** Hex SHA-256 of the last line: the output `audit_sha256` of the run. */
+  readonly sha256: string
+  /** Whether `run.finished` is the last line. If not, the run was killed, or lines were cut off. */
+  readonly closed: boolean
+  readonly run: RunIdentity
+}
+
+/** The complete lines of a record, each of which is what the writer would have written in its place. */
+export interface ReadChain {
+  readonly ok: true
+  /** Absent where there is no complete line. */
+  readonly run: RunIdentity | undefined
+  /** Before the first line, and after each; the last is where the chain stands. */
+  readonly states: readonly ChainState[]
+  readonly closed: boolean
+  /** What follows the last line feed: nothing, unless a write was cut off. */
+  readonly rest: Uint8Array
+}
+
+/**
+ * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
+ * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ *
+ * @param options.sha256 the run's `audit_sha256`
+ */
+export function verifyChain(record: string | Uint8Array, options: { sha256?: string } = {}): SoundChain | Break {
+  const chain = readChain(record)
+  if (!chain.ok) return chain
+  const events = chain.states.length - 1
+  if (chain.rest.length > 0)
+    return broken(
+      events + 1,
+      undefined,
+      'it does not end with a line feed: it was cut off while it was written, or later',
+    )
+  const last = chain.states.at(-1)
+  if (chain.run === undefined || last === undefined) return broken(1, undefined, 'the record is empty')
+  if (options.sha256 !== undefined && options.sha256.toLowerCase() !== last.prev) {
+    const reason = `its SHA-256 is ${last.prev}, the run's last line had ${options.sha256.toLowerCase()}: it was edited, or lines were cut off after it or added, or this is another run's record`
+    return broken(events, events, reason)
+  }
+  return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run }
+}
+
+/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+export function readChain(record: string | Uint8Array): ReadChain | Break {
+  const bytes = Buffer.from(record)
+  const end = bytes.lastIndexOf(0x0a) + 1
+  const states: ChainState[] = []
+  let run: RunIdentity | undefined
+  let closed = false
+  for (let start = 0, line = 1; start < end; line++) {
+    const stop = bytes.indexOf(0x0a, start)
+    const read = readLine(bytes.subarray(start, stop), line, run, states.at(-1), closed)
+    if ('reason' in read) return read
+    if (run === undefined) states.push(startChain(read.run))
+    run = read.run
+    states.push(read.state)
+    closed = read.closes
+    start = stop + 1
+  }
+  return { ok: true, run, states, closed, rest: bytes.subarray(end) }
+}
+
+function readLine(
+  bytes: Buffer,
+  line: number,
+  knownRun: RunIdentity | undefined,
+  knownState: ChainState | undefined,
+  closed: boolean,
+): { run: RunIdentity; state: ChainState; closes: boolean } | Break {
+  const found = parseLine(bytes)
+  if (found === undefined) return broken(line, undefined, 'it is no JSON object')
+  const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined
+  const run = knownRun ?? identityIn(found)
+  if (typeof run === 'string') return broken(line, seq, run)
+  const state = knownState ?? startChain(run)
+  const misplaced = placeFault(found, state, closed)
+  if (misplaced !== undefined) return broken(line, seq, misplaced)
+  const event = eventIn(found)
+  if (typeof event === 'string') return broken(line, seq, event)
+  const rebuilt = linkOf(state, run, event)
+  if ('fault' in rebuilt) return broken(line, seq, rebuilt.fault)
+  // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+  if (!bytes.equals(Buffer.from(rebuilt.line))) return broken(line, seq, difference(found, rebuilt.line))
+  return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' }
+}
+
+const broken = (line: number, seq: number | undefined, reason: string): Break => ({ ok: false, line, seq, reason })
+
+type Found = Readonly<Record<string, unknown>>
+
+function parseLine(bytes: Buffer): Found | undefined {
+  try {
+    const value: unknown = JSON.parse(bytes.toString())
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function identityIn(found: Found): RunIdentity | string {
+  const text = (attribute: string): string | undefined => {
+    const value = found[attribute]
+    return typeof value === 'string' ? value : undefined
+  }
+  const absent = Object.keys(identityAttributes).filter(attribute => text(attribute) === undefined)
+  if (absent.length > 0)
+    return `the first line does not say which run it is of (${absent.join(', ')}): lines before it were removed`
+  return {
+    server: text('server') ?? '',
+    repository: text('repository') ?? '',
+    repositoryId: text('repositoryid') ?? '',
+    runId: text('runid') ?? '',
+    runAttempt: text('runattempt') ?? '',
+    job: text('job') ?? '',
+    sha: text('sha') ?? '',
+  }
+}
+
+/** Whether the line stands where it says, after the line that it says. */
+function placeFault(found: Found, state: ChainState, closed: boolean): string | undefined {
+  const { seq, prev } = found
+  if (closed) return 'it stands after run.finished, which closes a record: it was added'
+  if (seq !== state.seq) {
+    const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`
+    if (typeof seq !== 'number') return what
+    return seq > state.seq
+      ? `${what}: lines before it were removed or reordered`
+      : `${what}: it was inserted, repeated or reordered`
+  }
+  if (prev === state.prev) return undefined
+  const said = typeof prev === 'string' ? quote(prev) : 'nothing'
+  if (state.seq === 1) return `its prev is ${said}, the run that it names has ${state.prev}: the first line was edited`
+  return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`
+}
+
+function eventIn(found: Found): Parameters<typeof linkOf>[2] | string {
+  const { id, time, type, torn } = found
+  if (typeof id !== 'string' || typeof time !== 'string') return 'its id or time is no string'
+  if (torn !== undefined && typeof torn !== 'string') return 'its torn is no string'
+  const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : ''
+  if (!isEventType(name))
+    return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`
+  return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) }
+}
+
+/** Which attributes are not as the writer would have written them. */
+function difference(found: Found, rebuilt: string): string {
+  const expected = parseLine(Buffer.from(rebuilt)) ?? {}
+  const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
+  const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote)
+  return differing.length > 0
+    ? `it is not as it was written: ${differing.join(', ')} differ`
+    : 'it is not as it was written: its white space, order, escapes or repeated keys differ'
+}

@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Break, type SoundChain, verifyChain } from './audit/verify.ts'
+import { version } from './version.ts'
+
+/** 0: yes. 1: no. 2: the question could not be understood or answered. */
+interface Outcome {
+  readonly exit: 0 | 1 | 2
+  readonly text: string
+}
+
+interface Command {
+  readonly usage: string
+  readonly summary: string
+  readonly details: string
+  readonly run: (args: readonly string[]) => Promise<Outcome>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'audit verify': {
+    usage: 'keyless-vertex audit verify FILE [--sha256 HEX] [--json]',
+    summary: 'check the hash chain of a record, and say where it breaks',
+    details: `  FILE          a record, as vertex-audit.jsonl
+  --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
+                that was rewritten from its first line on looks sound
+  --json        the answer as JSON`,
+    run: auditVerify,
+  },
+}
+
+/** A command line that nobody could follow; told by its code, as those that `parseArgs` refuses. */
+class UsageError extends Error {
+  readonly code = 'ERR_PARSE_ARGS_VALUES'
+}
+
+async function auditVerify(args: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { sha256: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const [file, surplus] = positionals
+  if (file === undefined || surplus !== undefined) throw new UsageError('one FILE is expected')
+  const { sha256 } = values
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
+    throw new UsageError('--sha256 takes 64 hexadecimal digits')
+  const record = await readFile(file)
+  const verdict = mustBeClosed(verifyChain(record, sha256 === undefined ? {} : { sha256 }))
+  const exit = verdict.ok ? 0 : 1
+  if (values.json) return { exit, text: JSON.stringify({ file, ...verdict }) }
+  return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) }
+}
+
+/** A record without its end is not the whole record. */
+function mustBeClosed(verdict: SoundChain | Break): SoundChain | Break {
+  if (!verdict.ok || verdict.closed) return verdict
+  const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off'
+  return { ok: false, line: verdict.events, seq: verdict.events, reason }
+}
+
+function describeSound(file: string, { events, sha256, run }: SoundChain, compared: boolean): string {
+  const { server, repository, runId, runAttempt, job, sha } = run
+  return [
+    `${file}: sound, ${events} events`,
+    `run     ${server}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
+    `job     ${job}`,
+    `commit  ${sha}`,
+    `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
+    ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
+  ]
+    .map(printable)
+    .join('\n')
+}
+
+function describeBreak(file: string, { line, seq, reason }: Break): string {
+  return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
+}
+
+/** Names in a record are the word of whoever wrote it: no control character of theirs reaches the terminal. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
+
+const help = (): string => `keyless-vertex ${version}
+
+${Object.values(commands)
+  .map(({ usage, summary, details }) => `${usage}\n  ${summary}\n${details}`)
+  .join('\n\n')}
+
+keyless-vertex --help | --version
+
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.`
+
+async function answer(args: readonly string[]): Promise<Outcome> {
+  if (args.includes('--help') || args.includes('-h')) return { exit: 0, text: help() }
+  if (args[0] === '--version') return { exit: 0, text: version }
+  const name = args.slice(0, 2).join(' ')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return { exit: 2, text: `No such command: ${args.join(' ') || '(none)'}\n\n${help()}` }
+  try {
+    return await command.run(args.slice(2))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (String(error.code).startsWith('ERR_PARSE_ARGS'))
+      return { exit: 2, text: `${error.message}\nUsage: ${command.usage}` }
+    // The system's own words (ENOENT, EACCES, …) name the file.
+    if ('syscall' in error) return { exit: 2, text: error.message }
+    throw error
+  }
+}
+
+const { exit, text } = await answer(process.argv.slice(2))
+process.exitCode = exit
+;(exit === 2 ? process.stderr : process.stdout).write(`${text}\n`)

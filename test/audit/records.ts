@@ -1,0 +1,105 @@
+import { appendEvent, startChain } from '../../src/audit/chain.ts'
+import type { AuditEvents, AuditEventType, RunIdentity } from '../../src/audit/events.ts'
+
+export const run: RunIdentity = {
+  server: 'https://github.com',
+  repository: 'acme/fraud',
+  repositoryId: '512345678',
+  runId: '17012345678',
+  runAttempt: '1',
+  job: 'train',
+  sha: '5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a',
+}
+
+const digest = 'ab'.repeat(32)
+
+/** One event of each type, as data. */
+export const samples: AuditEvents = {
+  'run.started': {
+    action_version: '1.0.0',
+    mode: 'run',
+    grant: 'train',
+    rerun: 'adopt',
+    key: 'train/0',
+    server: 'https://github.com',
+  },
+  'policy.loaded': { policy: '.github/vertex-policy.yml', commit: run.sha, sha256: digest },
+  'token.requested': {
+    issuer: 'https://token.actions.githubusercontent.com',
+    audience: 'https://iam.googleapis.com/x',
+    purpose: 'first',
+  },
+  'token.verified': {
+    claims: { sub: 'repo:acme/fraud:ref:refs/heads/main', actor: 'octocat', workflow: 'träin "quoted" 🚂' },
+    jti: '0f4a3a6e',
+    key_id: 'cc413527',
+    token_sha256: digest,
+    expires_at: '2026-09-21T14:23:20.000Z',
+  },
+  'token.rejected': { code: 'TOKEN_REJECTED', reason: 'other-run', token_sha256: null },
+  'decision.made': {
+    verdict: 'allow',
+    grant: 'train',
+    conditions: [
+      { condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', holds: true },
+      { condition: 'when.environment', expected: 'production', actual: undefined, holds: false, hint: 'set it' },
+    ],
+    approvers: ['hubot'],
+    merged_pull_request: 17,
+  },
+  'credential.exchanged': {
+    principal: 'principal://iam.googleapis.com/x/subject/y',
+    expires_at: '2026-09-21T14:23:20Z',
+  },
+  'credential.impersonated': {
+    service_account: 'trainer@acme-ml.iam.gserviceaccount.com',
+    expires_at: '2026-09-21T14:48:20Z',
+  },
+  'credential.renewed': {
+    principal: 'principal://iam.googleapis.com/x/subject/y',
+    service_account: null,
+    expires_at: '2026-09-21T14:53:20Z',
+  },
+  'step.started': {
+    step: 'train',
+    kind: 'customJob',
+    project: 'acme-ml',
+    location: 'us-central1',
+    request_sha256: digest,
+    dedupe_key: 'k',
+  },
+  'step.adopted': {
+    step: 'train',
+    kind: 'customJob',
+    name: 'projects/1/locations/us-central1/customJobs/2',
+    state: 'JOB_STATE_RUNNING',
+    dedupe_key: 'k',
+  },
+  'step.submitted': {
+    step: 'train',
+    kind: 'customJob',
+    name: 'projects/1/locations/us-central1/customJobs/2',
+    request_sha256: digest,
+  },
+  'step.finished': { step: 'train', kind: 'customJob', name: null, state: 'JOB_STATE_FAILED', reason: 'out of memory' },
+  'run.cancelled': { signal: 'SIGINT', cancelled: ['train'], left_running: [] },
+  'run.finished': { conclusion: 'success', code: null, steps_sha256: digest },
+}
+
+export const eventTypes = Object.keys(samples).filter((type): type is AuditEventType => type in samples)
+
+/** The lines of a record of these events, with ids and times that count up. */
+export function linesOf(types: readonly AuditEventType[], identity: RunIdentity = run): string[] {
+  let state = startChain(identity)
+  return types.map((type, index) => {
+    const time = new Date(1_790_000_000_000 + index * 1000).toISOString()
+    const link = appendEvent(state, identity, { type, data: samples[type], id: `event-${index + 1}`, time })
+    state = link.state
+    return link.line
+  })
+}
+
+/** Every type once, closed by `run.finished`. */
+export const lines: readonly string[] = linesOf(eventTypes)
+
+export const textOf = (record: readonly string[]): string => record.map(line => `${line}\n`).join('')
