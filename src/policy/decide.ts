@@ -1,0 +1,74 @@
+import type { Claims } from '../identity/claims.ts'
+import type { ConditionVerdict, Decision, Evidence } from './decision.ts'
+import { distinctApprovers, judgeApproval, judgeBranch } from './evidence.ts'
+import { hintFor } from './hints.ts'
+import { findGrant } from './load.ts'
+import { describeMatchers, matchesAny } from './match.ts'
+import type { Condition, Grant, Policy } from './policy.ts'
+
+/** What of a grant the claims cannot tell, and GitHub must be asked. */
+export interface EvidenceNeeded {
+  readonly branchRules: boolean
+  readonly mergedPullRequest: boolean
+  readonly approval: boolean
+}
+
+export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
+  branchRules: (grant.branch?.rules.length ?? 0) > 0,
+  mergedPullRequest: grant.branch?.merged ?? false,
+  approval: grant.approval !== undefined,
+})
+
+/**
+ * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
+ * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
+ * not there does not hold.
+ *
+ * Where it is denied, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ *
+ * @throws ActionError `GRANT_UNKNOWN`
+ */
+export function decide(policy: Policy, grantName: string, claims: Claims, evidence: Evidence = {}): Decision {
+  const grant = findGrant(policy, grantName)
+  const conditions = [
+    ...judgeWhen(grant, claims),
+    ...judgeBranch(grant, claims, evidence.branch),
+    ...judgeApproval(grant, claims, evidence.approval),
+  ]
+  const allow = conditions.length > 0 && conditions.every(({ holds }) => holds)
+  const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName)
+  const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals
+  const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined
+  return {
+    verdict: allow ? 'allow' : 'deny',
+    grant: grantName,
+    conditions,
+    others: others.map(other => {
+      const verdicts = judgeWhen(other, claims)
+      return {
+        grant: other.name,
+        holds: verdicts.length > 0 && verdicts.every(({ holds }) => holds),
+        conditions: verdicts,
+      }
+    }),
+    approvers: approvals !== undefined && !('unanswered' in approvals) ? distinctApprovers(approvals) : [],
+    mergedPullRequest: merged !== undefined && !('unanswered' in merged) ? merged[0] : undefined,
+  }
+}
+
+const judgeWhen = (grant: Grant, claims: Claims): ConditionVerdict[] =>
+  grant.when.map(condition => judgeClaim(condition, grant, claims))
+
+/** One line of `when` against the claims. */
+export function judgeClaim(condition: Condition, grant: Grant, claims: Claims): ConditionVerdict {
+  const actual = Object.hasOwn(claims, condition.claim) ? claims[condition.claim] : undefined
+  const holds = actual !== undefined && matchesAny(condition.anyOf, actual)
+  const hint = holds ? undefined : hintFor(condition, actual, grant, claims)
+  return {
+    condition: `when.${condition.claim}`,
+    expected: describeMatchers(condition.anyOf),
+    actual,
+    holds,
+    ...(hint === undefined ? {} : { hint }),
+  }
+}

@@ -1,0 +1,129 @@
+import type { Claims } from '../identity/claims.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Unanswered } from './decision.ts'
+import type { ApprovalRequirement, Grant } from './policy.ts'
+
+const notAsked: Unanswered = { unanswered: 'GitHub was not asked' }
+
+const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
+
+const wordsOf = ({ unanswered, hint }: Unanswered): string =>
+  hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`
+
+const claimOf = (claims: Claims, name: string): string | undefined =>
+  Object.hasOwn(claims, name) ? claims[name] : undefined
+
+/** `branch.rules` and `branch.merged`, where the grant asks for them. */
+export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEvidence | undefined): ConditionVerdict[] {
+  const verdicts: ConditionVerdict[] = []
+  if (grant.branch === undefined) return verdicts
+  if (grant.branch.rules.length > 0) verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked))
+  if (grant.branch.merged) verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked))
+  return verdicts
+}
+
+function judgeRules(
+  wanted: readonly string[],
+  claims: Claims,
+  rules: readonly string[] | Unanswered,
+): ConditionVerdict {
+  const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` }
+  if (isUnanswered(rules)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(rules) }
+  const actual = rules.length === 0 ? undefined : rules.join(', ')
+  const missing = wanted.filter(rule => !rules.includes(rule))
+  if (missing.length === 0) return { ...verdict, actual, holds: true }
+  const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true'
+  const hint = isClassic
+    ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
+    : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`
+  return { ...verdict, actual, holds: false, hint }
+}
+
+function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): ConditionVerdict {
+  const sha = claimOf(claims, 'sha')
+  const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` }
+  if (isUnanswered(merged)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(merged) }
+  if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), holds: true }
+  const hint =
+    'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.'
+  return { ...verdict, actual: undefined, holds: false, hint }
+}
+
+/**
+ * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
+ * rules may have been taken away since: so the rule must be there now, and a second attempt does not live on the first
+ * one's approval.
+ */
+export function judgeApproval(
+  grant: Grant,
+  claims: Claims,
+  evidence: ApprovalEvidence | undefined,
+): ConditionVerdict[] {
+  const { approval } = grant
+  if (approval === undefined) return []
+  const approvals = evidence?.approvals ?? notAsked
+  return [
+    judgeEnvironment(claims, evidence),
+    judgeReviewers(approval, approvals),
+    ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
+    ...(approval.reruns ? [] : [judgeAttempt(claims)]),
+  ]
+}
+
+function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined): ConditionVerdict {
+  const name = claimOf(claims, 'environment')
+  const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' }
+  const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, holds: false, hint })
+  if (name === undefined || name === '')
+    return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined)
+  const environment = evidence?.environment ?? notAsked
+  if (isUnanswered(environment)) return fails(wordsOf(environment))
+  if (environment.missing)
+    return fails('There is no such environment: add it with required reviewers (Settings, Environments).')
+  if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, holds: true }
+  const plan =
+    evidence?.visibility === 'public'
+      ? ''
+      : ' On repositories that are not public, required reviewers need GitHub Enterprise.'
+  return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`)
+}
+
+function judgeReviewers(approval: ApprovalRequirement, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
+  const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
+  const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` }
+  if (isUnanswered(approvals)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(approvals) }
+  const distinct = distinctApprovers(approvals)
+  const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
+  if (distinct.length >= approval.reviewers) return { ...verdict, actual, holds: true }
+  const hint =
+    distinct.length === 0
+      ? 'Nobody approved this run for this environment.'
+      : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.'
+  return { ...verdict, actual, holds: false, hint }
+}
+
+/** Not even among others: the approvals do not say for which job each was given. */
+function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
+  const id = claimOf(claims, 'actor_id')
+  const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
+  const verdict = { condition: 'approval.not_by', expected: `not by ${actor}` }
+  if (isUnanswered(approvals)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(approvals) }
+  const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ')
+  if (id === undefined) return { ...verdict, actual, holds: false, hint: 'The token does not say whose run it is.' }
+  if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, holds: true }
+  const hint = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.'
+  return { ...verdict, actual, holds: false, hint }
+}
+
+function judgeAttempt(claims: Claims): ConditionVerdict {
+  const actual = claimOf(claims, 'run_attempt')
+  const verdict = { condition: 'approval.attempt', expected: '1', actual }
+  if (actual === '1') return { ...verdict, holds: true }
+  const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.'
+  return { ...verdict, holds: false, hint }
+}
+
+/** Each person once, by the numeric id: names can change hands. */
+export const distinctApprovers = (approvals: readonly Approver[]): Approver[] =>
+  approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index)
+
+const nameOf = ({ login, id }: Approver): string => `${login} (${id})`

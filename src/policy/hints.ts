@@ -1,0 +1,99 @@
+import type { Claims } from '../identity/claims.ts'
+import { matchesAny } from './match.ts'
+import type { Condition, Grant } from './policy.ts'
+
+interface NearMiss {
+  readonly claim: string
+  readonly actual: string
+  /** What would have held, spelt out; globs are not among them. */
+  readonly literals: readonly string[]
+  /** Whether another condition of the grant holds. */
+  readonly holds: (claim: string) => boolean
+}
+
+/** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
+export function hintFor(
+  condition: Condition,
+  actual: string | undefined,
+  grant: Grant,
+  claims: Claims,
+): string | undefined {
+  if (actual === undefined) return hintForAbsent(condition.claim)
+  const nearMiss: NearMiss = {
+    claim: condition.claim,
+    actual,
+    literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+    holds: claim => {
+      const other = grant.when.find(one => one.claim === claim)
+      const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined
+      return other !== undefined && value !== undefined && matchesAny(other.anyOf, value)
+    },
+  }
+  for (const look of nearMisses) {
+    const hint = look(nearMiss)
+    if (hint !== undefined) return hint
+  }
+  return undefined
+}
+
+function hintForAbsent(claim: string): string {
+  if (claim === 'environment') return 'The job names no environment: add environment: NAME to the job in the workflow.'
+  if (claim.startsWith('repo_property_')) return 'The repository has no such custom property.'
+  return 'The token has no such claim, and an absent claim never matches.'
+}
+
+/** The most telling first. */
+const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
+  ({ actual, literals }) => {
+    const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase())
+    return twin && `Differs only in case: GitHub does not mind, Google does. Write it as the token has it.`
+  },
+  ({ claim, actual, literals }) => {
+    if (claim !== 'ref' || !actual.startsWith('refs/tags/')) return undefined
+    const name = actual.slice('refs/tags/'.length)
+    return literals.includes(`refs/heads/${name}`)
+      ? `A tag named like the branch: ${actual} is not ${name} itself.`
+      : undefined
+  },
+  ({ claim, actual }) =>
+    claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
+      ? "A pull request's merge ref: its code is not merged. A grant for it needs a provider of trust: external."
+      : undefined,
+  ({ claim, actual, literals }) =>
+    claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
+      ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
+      : undefined,
+  ({ claim, holds }) =>
+    claim === 'repository_id' && holds('repository')
+      ? 'The same name, but another repository: the name was registered again.'
+      : undefined,
+  ({ claim, holds }) =>
+    claim === 'repository' && holds('repository_id')
+      ? 'The same repository under another name: it was renamed or transferred. Change the name in the policy.'
+      : undefined,
+  ({ claim, actual, literals }) => {
+    if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref') return undefined
+    const [file] = actual.split('@refs/')
+    return literals.some(literal => literal.split('@refs/')[0] === file)
+      ? 'The same workflow, at another ref.'
+      : undefined
+  },
+  ({ claim, actual }) =>
+    claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
+      ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
+      : undefined,
+  ({ claim, actual }) =>
+    claim === 'ref_protected' && actual === 'false'
+      ? 'The branch has neither a ruleset nor branch protection.'
+      : undefined,
+  ({ claim, actual }) =>
+    claim === 'runner_environment' && actual === 'self-hosted'
+      ? 'A self-hosted runner may keep what earlier jobs left on it.'
+      : undefined,
+  ({ claim, actual, literals }) => {
+    const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal))
+    return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
+      ? `Begins like ${beginning}, but is compared whole.`
+      : undefined
+  },
+]

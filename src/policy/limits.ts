@@ -1,0 +1,177 @@
+import type { Path } from '../document.ts'
+import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
+import type { PreparedStep } from '../steps/steps.ts'
+import { classification, type Sort } from './classify.ts'
+import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
+import { judgePipeline } from './pipeline-limits.ts'
+import type { Allow } from './policy.ts'
+import { outside, type Refusal, refuseValue } from './sorts.ts'
+
+/** A value that is not known yet: to be checked again, before the call, when it is. */
+export interface PendingCheck {
+  readonly path: Path
+  /** As the user wrote it: `${steps.train.name}`. */
+  readonly reference: string
+}
+
+export interface LimitsReport {
+  /** Empty: all that is known fits the grant. */
+  readonly faults: readonly Fault[]
+  readonly pending: readonly PendingCheck[]
+}
+
+/** What a look at a step collects, and by what it judges. */
+export interface Limits {
+  readonly step: PreparedStep
+  readonly allow: Allow
+  readonly grant: string
+  readonly shapes: Shapes
+  readonly refuse: (path: Path, refusal: Refusal | undefined) => void
+  readonly postpone: (path: Path, value: Pending) => void
+}
+
+/**
+ * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
+ * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
+ * that they run as, not by this.
+ *
+ * @param extra the grant's name, for the messages; a pipeline's specification where the body does not hold it (yet)
+ * @returns faults with paths in the steps file: `steps.train.customJob.…`
+ */
+export function checkLimits(
+  step: PreparedStep,
+  allow: Allow,
+  shapes: Shapes,
+  bodyName: string,
+  extra: { readonly grant: string; readonly pipelineSpec?: unknown },
+): LimitsReport {
+  const { id, kind } = step.declaration
+  const { grant } = extra
+  const faults: Fault[] = []
+  const pending: PendingCheck[] = []
+  const limits: Limits = {
+    step,
+    allow,
+    grant,
+    shapes,
+    refuse: (path, refusal) => {
+      if (refusal !== undefined) faults.push({ path, ...refusal })
+    },
+    postpone: (path, { reference }) => void pending.push({ path, reference }),
+  }
+  const at = ['steps', id]
+  if (!allow.steps.includes(kind)) {
+    const entries = allow.steps.map(literal => ({ literal }))
+    limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant))
+  }
+  limits.refuse([...at, 'project'], refuseValue('projects', step.project, allow, grant, step))
+  limits.refuse([...at, 'location'], refuseValue('locations', step.location, allow, grant, step))
+  if (step.timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(step.timeoutSeconds, limits))
+  judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
+  if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
+    judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits)
+  return { faults, pending }
+}
+
+/** Walks a value by its shape and judges each text by the sort of the field that holds it. */
+export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
+  if (value === undefined || value === null) return
+  if (value instanceof Pending) {
+    if (sort !== 'harmless' || shape.type === 'object' || shape.type === 'list') limits.postpone(path, value)
+  } else if (shape.type === 'list') {
+    const items: readonly unknown[] = Array.isArray(value) ? value : []
+    for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
+  } else if (shape.type === 'map') {
+    for (const [key, item] of Object.entries(isObject(value) ? value : {}))
+      judge(item, shape.of, sort, [...path, key], limits)
+  } else if (shape.type === 'object') {
+    if (isObject(value)) judgeMessage(value, shape.name, path, limits)
+  } else if (typeof value === 'string') judgeText(value, sort, path, limits)
+}
+
+function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, path: Path, limits: Limits): void {
+  for (const [key, value] of Object.entries(message)) {
+    const field = limits.shapes[name]?.fields[key]
+    const sort =
+      classification[`${name}.${key}`] ?? (field !== undefined && holdsText(field.shape) ? undefined : 'harmless')
+    if (field === undefined || sort === undefined) {
+      const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
+      limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
+    } else judge(value, field.shape, sort, [...path, key], limits)
+  }
+  const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined
+  judgeWhole?.(message, path, limits)
+}
+
+/** Messages of which a field alone says too little. */
+const wholeMessages: Readonly<
+  Record<string, (message: Readonly<Record<string, unknown>>, path: Path, limits: Limits) => void>
+> = {
+  MachineSpec: judgeMachine,
+  ReservationAffinity: judgeReservation,
+  CustomJobSpec: (spec, path, limits) => {
+    judgeAccount(spec.serviceAccount, path, limits)
+    judgeReplicas(spec.workerPoolSpecs, [...path, 'workerPoolSpecs'], limits)
+  },
+  PipelineJob: (job, path, limits) => {
+    judgeAccount(job.serviceAccount, path, limits)
+    if (job.pipelineSpec !== undefined) judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits)
+  },
+}
+
+/** Whether a field can name something: int64 is a number that is written as text. Messages judge their own fields. */
+export const holdsText = (shape: Shape): boolean =>
+  shape.type === 'list' || shape.type === 'map'
+    ? holdsText(shape.of)
+    : shape.type === 'any' || shape.type === 'enum' || (shape.type === 'string' && shape.format !== 'int64')
+
+function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
+  const { allow, grant, step, refuse } = limits
+  if (sort === 'harmless' || sort === 'judged whole') return
+  // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
+  if (sort === 'service_accounts' && value === '') return
+  if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
+  else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
+  else refuse(path, refuseValue(sort, value, allow, grant, step))
+}
+
+/** A job that names no account runs as one that Vertex AI picks: the word `default` must allow it. */
+function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
+  if (account !== undefined && account !== null && account !== '') return
+  if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
+  refuse(
+    [...path, 'serviceAccount'],
+    outside(
+      "no serviceAccount, so Vertex AI's default account,",
+      'service_accounts',
+      'default',
+      allow.service_accounts,
+      grant,
+    ),
+  )
+}
+
+function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
+  const most = allow.timeoutSeconds
+  if (most !== undefined && seconds <= most) return undefined
+  const hours = Math.max(1, Math.ceil(seconds / 3600))
+  return {
+    message: `a timeout of ${seconds}s is outside allow.timeout of grant ${grant}.`,
+    cure: `It allows ${most === undefined ? 'none' : `${most}s`}. To allow it, write grants.${grant}.allow.timeout: ${hours}h`,
+  }
+}
+
+/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+function refuseContext(value: string, { allow, grant, step }: Limits): Refusal | undefined {
+  const [, project, location] =
+    /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? []
+  if (project === undefined) {
+    const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.'
+    return { message: `no full name of an experiment: ${quote(value)}.`, cure }
+  }
+  if (location !== step.location) {
+    const message = `the experiment is in ${location}, the step in ${step.location}.`
+    return { message, cure: 'Name one of the same location.' }
+  }
+  return refuseValue('projects', project, allow, grant, step)
+}

@@ -1,0 +1,75 @@
+import type { Path } from '../document.ts'
+import { isObject, Pending, quote } from '../shape.ts'
+import type { Limits } from './limits.ts'
+import { matchesAny } from './match.ts'
+import { outside } from './sorts.ts'
+
+/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+  const { machineType, tpuTopology } = machine
+  if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
+    const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType
+    const { types } = limits.allow.machines
+    if (!matchesAny(types, type)) {
+      limits.refuse(
+        [...path, 'machineType'],
+        outside(`the machine type ${quote(type)}`, 'machines.types', type, types, limits.grant),
+      )
+    }
+  }
+  const type = machine.acceleratorType
+  if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
+    judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits)
+  else if (machine.acceleratorCount instanceof Pending)
+    limits.postpone([...path, 'acceleratorCount'], machine.acceleratorCount)
+}
+
+/** @param count a number or the text of one; absent: 1 */
+export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
+  if (count instanceof Pending) limits.postpone(path, count)
+  if (typeof type !== 'string') return
+  const { accelerators } = limits.allow.machines
+  const most = Object.hasOwn(accelerators, type) ? (accelerators[type] ?? 0) : 0
+  const wanted = count instanceof Pending ? 1 : countOf(count)
+  if (wanted <= most) return
+  const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`)
+  limits.refuse(path, {
+    message: `${Number.isNaN(wanted) ? quote(String(count)) : wanted} of the accelerator ${quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
+    cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
+  })
+}
+
+/** The sum over the worker pools of a job; a pool that names none has one. */
+export function judgeReplicas(pools: unknown, path: Path, limits: Limits): void {
+  if (!Array.isArray(pools)) return
+  let sum = 0
+  for (const [index, pool] of (pools as readonly unknown[]).entries()) {
+    if (!isObject(pool)) continue
+    if (pool.replicaCount instanceof Pending) limits.postpone([...path, index, 'replicaCount'], pool.replicaCount)
+    else sum += countOf(pool.replicaCount)
+  }
+  const most = limits.allow.machines.replicas
+  if (sum <= most) return
+  limits.refuse(path, {
+    message: `${sum} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
+    cure: `It allows ${most === 0 ? 'none' : most}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${sum}`,
+  })
+}
+
+/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+export function judgeReservation(affinity: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+  if (affinity.reservationAffinityType !== 'ANY_RESERVATION') return
+  const { reservations } = limits.allow
+  if (reservations.some(entry => 'literal' in entry && entry.literal === 'any')) return
+  limits.refuse(
+    [...path, 'reservationAffinityType'],
+    outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant),
+  )
+}
+
+/** NaN, which no bound admits, where it is no whole number. */
+function countOf(count: unknown): number {
+  if (count === undefined || count === null || count === '') return 1
+  const number = typeof count === 'string' ? Number(count) : count
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : Number.NaN
+}

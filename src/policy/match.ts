@@ -1,0 +1,48 @@
+import type { Matcher } from './policy.ts'
+
+/** Whether a matcher takes the whole of a value. Case counts; nothing is normalised. */
+export const matches = (matcher: Matcher, value: string): boolean =>
+  'literal' in matcher ? matcher.literal === value : matchesGlob(matcher.glob, value)
+
+/** Whether any of the matchers takes the whole of a value; none of none. */
+export const matchesAny = (matchers: readonly Matcher[], value: string): boolean =>
+  matchers.some(matcher => matches(matcher, value))
+
+/**
+ * Whether a glob takes the whole of a text. `*` stands for any characters but `/`, `**` for any at all; everything else
+ * stands for itself, `?`, `[` and `{` included.
+ *
+ * All ways through the pattern are followed at once, so that the time is at most `glob.length × text.length` whatever
+ * the pattern: there is no backtracking to blow up.
+ */
+export function matchesGlob(glob: string, text: string): boolean {
+  const firstStar = glob.indexOf('*')
+  if (firstStar === -1) return glob === text
+  if (!text.startsWith(glob.slice(0, firstStar))) return false
+
+  const tokens = glob.slice(firstStar).match(/\*+|[^*]/gs) ?? []
+  const isStar = tokens.map(token => token.startsWith('*'))
+  // reached[i]: the text so far can be had from the tokens before i.
+  const reached = new Uint8Array(tokens.length + 1)
+  const passStars = (): void => {
+    for (const [index, star] of isStar.entries()) if (star && reached[index]) reached[index + 1] = 1
+  }
+  reached[0] = 1
+  passStars()
+  for (let at = firstStar; at < text.length; at++) {
+    const character = text.charAt(at)
+    for (let index = tokens.length; index >= 0; index--) {
+      const stays = reached[index] && isStar[index] && (character !== '/' || tokens[index] !== '*')
+      const arrives = reached[index - 1] && tokens[index - 1] === character && !isStar[index - 1]
+      reached[index] = stays || arrives ? 1 : 0
+    }
+    passStars()
+  }
+  return reached[tokens.length] === 1
+}
+
+/** A list of matchers in words: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
+export function describeMatchers(matchers: readonly Matcher[]): string {
+  const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`))
+  return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`
+}

@@ -1,0 +1,129 @@
+import { checkShape, isObject, Pending } from '../shape.ts'
+import { parameterShapes } from './pipeline-shapes.ts'
+
+/** Why a value cannot be known before the pipeline runs. */
+export interface Unknown {
+  readonly unknown: string
+}
+/** One of the values that a text of an executor can come to. */
+export type Possible = string | Pending | Unknown
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/**
+ * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
+ * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
+ * loop or an expression is not known beforehand.
+ */
+export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
+  const components = mappingOf(spec.components)
+  const root = mappingOf(spec.root)
+  const graph = { components: spec.components ?? {}, root: spec.root ?? {} }
+  const calls = callsOf(components, root)
+  // A spelling that is not known here could hide where a value comes from.
+  let faults: number | undefined
+  const isSound = (): boolean => {
+    faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length
+    return faults === 0
+  }
+
+  const valuesOf = (component: string, parameter: string, seen: ReadonlySet<string>): Possible[] => {
+    const key = JSON.stringify([component, parameter])
+    const here = calls.get(component) ?? []
+    if (seen.has(key)) return [{ unknown: 'its components call each other in a circle' }]
+    if (here.length === 0) return [{ unknown: `no task calls ${component}` }]
+    const onward = new Set([...seen, key])
+    return here.flatMap(({ scope, task }) => {
+      const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
+      if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
+      if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
+      if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
+      if (isObject(input.runtimeValue)) return constantOf(input.runtimeValue)
+      if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
+      return scope === undefined
+        ? givenTo(input.componentInputParameter, root, runtimeConfig)
+        : valuesOf(scope, input.componentInputParameter, onward)
+    })
+  }
+
+  return (text, executor) => {
+    const parameter = parameterOf(text)
+    if (parameter === undefined) return [text]
+    if (typeof parameter !== 'string') return [parameter]
+    if (!isSound()) return [{ unknown: 'the specification has fields that this version does not know' }]
+    const users = Object.keys(components).filter(name => mappingOf(own(components, name)).executorLabel === executor)
+    const values = users.flatMap(component => valuesOf(component, parameter, new Set()))
+    if (values.length === 0) return [{ unknown: 'no component uses it' }]
+    return values.map(value => (typeof value === 'string' ? text.replace(placeholder, () => value) : value))
+  }
+}
+
+const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/
+
+/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
+function parameterOf(text: string): string | Unknown | undefined {
+  if (!text.includes('{{')) return undefined
+  const found = placeholder.exec(text)
+  const name = found?.[1] ?? found?.[2]
+  if (name === undefined || text.replace(placeholder, '').includes('{{'))
+    return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" }
+  return name
+}
+
+interface Call {
+  /** The component whose dag holds the task; none: the pipeline itself. */
+  readonly scope: string | undefined
+  readonly task: Mapping
+}
+
+/** The tasks that call each component. */
+function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readonly Call[]> {
+  const calls = new Map<string, Call[]>()
+  const scopes: [string | undefined, Mapping][] = [
+    [undefined, root],
+    ...Object.entries(components).map(([name, component]): [string, Mapping] => [name, mappingOf(component)]),
+  ]
+  for (const [scope, component] of scopes) {
+    for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
+      const { name } = mappingOf(task.componentRef)
+      if (typeof name === 'string') calls.set(name, [...(calls.get(name) ?? []), { scope, task }])
+    }
+  }
+  return calls
+}
+
+/** What the run gives to a parameter of the pipeline, or else its default. */
+function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Possible[] {
+  const config = mappingOf(runtimeConfig)
+  for (const values of [config.parameterValues, config.parameters]) {
+    if (values instanceof Pending) return [values]
+    const value = own(mappingOf(values), parameter)
+    if (value !== undefined && value !== null) return [plain(value)]
+  }
+  return defaultOf(root, parameter)
+}
+
+function defaultOf(component: Mapping, parameter: string): Possible[] {
+  const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
+  return definition.defaultValue === undefined
+    ? [{ unknown: `${parameter} has no value` }]
+    : [plain(definition.defaultValue)]
+}
+
+const constantOf = (value: Mapping): Possible[] =>
+  value.runtimeParameter !== undefined
+    ? [{ unknown: 'it is a runtime parameter' }]
+    : [plain(value.constant ?? value.constantValue)]
+
+/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+function plain(value: unknown): Possible {
+  if (value instanceof Pending || typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const typed = mappingOf(value)
+  const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue
+  if (inner instanceof Pending || typeof inner === 'string') return inner
+  return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' }
+}
+
+const mappingOf = (value: unknown): Mapping => (isObject(value) ? value : {})
+const own = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)

@@ -1,0 +1,190 @@
+import { universes } from '../network/hosts.ts'
+import type { Shape, Shapes } from '../shape.ts'
+import { kinds } from '../steps/steps.ts'
+
+const text: Shape = { type: 'string' }
+const period: Shape = { type: 'string', format: 'period' }
+const glob: Shape = { type: 'object', name: 'Glob' }
+const listOf = (of: Shape): Shape => ({ type: 'list', of })
+const mapOf = (name: string): Shape => ({ type: 'map', of: { type: 'object', name } })
+
+/** What a claim is held against. Numbers are looked at closer by `when.ts`. */
+const value: Shape = {
+  type: 'either',
+  of: [text, { type: 'boolean' }, { type: 'number' }, glob],
+  expected: 'a string or {glob: …}',
+}
+export const matcher: Shape = {
+  type: 'either',
+  of: [value, listOf(value)],
+  expected: 'a string, a list of strings, or {glob: …}',
+}
+
+/** What `allow` takes: exact, or with `*` inside one segment and `**` across them. */
+const patterns: Shape = listOf({ type: 'either', of: [text, glob], expected: 'a string or {glob: …}' })
+
+/** The policy file's form (DESIGN 2). What the contract has and this version does not do yet is refused, never ignored. */
+export const policyShapes = {
+  Policy: {
+    fields: {
+      version: {
+        shape: { type: 'integer', minimum: 1, maximum: 1 },
+        required: true,
+        description: 'Version of this file format.',
+      },
+      requires: {
+        shape: text,
+        description: 'Versions of the action that this policy takes, as ">=1.0" or ">=1.0 <2". Read before all else.',
+      },
+      issuer: {
+        shape: text,
+        description:
+          'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise slug, GitHub Enterprise Server, data residency.',
+      },
+      universe: {
+        shape: { type: 'enum', values: universes },
+        description: "Google's universe domain. Default: googleapis.com.",
+      },
+      providers: {
+        shape: mapOf('Provider'),
+        required: true,
+        description: 'Workload identity providers by a name of your own; separate ones for inside and outside.',
+      },
+      grants: {
+        shape: mapOf('Grant'),
+        required: true,
+        description: 'Roles, mapped deliberately one by one. Names: a-z, then a-z, 0-9 and _, 40 at most.',
+      },
+    },
+    notYet: ['audit'],
+  },
+  Provider: {
+    fields: {
+      resource: {
+        shape: text,
+        required: true,
+        description: 'projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
+      },
+      trust: {
+        shape: { type: 'enum', values: ['internal', 'external'] },
+        required: true,
+        description: 'internal: merged code alone. external: code not yet merged. Never both in one pool.',
+      },
+    },
+  },
+  Grant: {
+    fields: {
+      description: { shape: text, description: 'What this grant is for, for people.' },
+      provider: { shape: text, required: true, description: 'Name of one of the providers above.' },
+      when: {
+        shape: { type: 'map', of: matcher },
+        required: true,
+        description:
+          'Claims of the GitHub OIDC token; every line must hold. A string, a list (any of) or {glob: …}. Enforced by Google too, once compiled.',
+      },
+      branch: {
+        shape: { type: 'object', name: 'Branch' },
+        description: 'What must be true of the branch, asked of the GitHub API. Enforced by this action alone.',
+      },
+      approval: {
+        shape: { type: 'object', name: 'Approval' },
+        description: 'Who approved the environment, asked of the GitHub API. Enforced by this action alone.',
+      },
+      service_account: {
+        shape: text,
+        description:
+          'E-mail of the service account to impersonate. Left out: direct access by the federated principal.',
+      },
+      token: {
+        shape: { type: 'object', name: 'Token' },
+        description: 'The access token of the impersonated service account.',
+      },
+      allow: {
+        shape: { type: 'object', name: 'Allow' },
+        description: 'Bounds on what steps may ask for. A list that is absent allows none of its sort.',
+      },
+    },
+    notYet: ['require'],
+  },
+  Glob: {
+    fields: {
+      glob: {
+        shape: text,
+        required: true,
+        description:
+          '* stays inside one / segment, ** crosses them; the whole value must match; nothing else is special.',
+      },
+    },
+  },
+  Branch: {
+    fields: {
+      rules: {
+        shape: listOf(text),
+        description: 'Types of active rules that the ref must have, as pull_request. Rulesets only.',
+      },
+      merged: { shape: { type: 'boolean' }, description: 'A merged pull request must stand behind the very commit.' },
+    },
+  },
+  Approval: {
+    fields: {
+      reviewers: {
+        shape: { type: 'integer', minimum: 1, maximum: 6 },
+        required: true,
+        description: 'How many distinct people must have approved.',
+      },
+      not_by: {
+        shape: listOf({ type: 'enum', values: ['actor'] }),
+        description: 'Who may not be among those who approved.',
+      },
+      reruns: {
+        shape: { type: 'boolean' },
+        description: 'Let attempts above 1 through, though approvals do not say which attempt they were for.',
+      },
+    },
+  },
+  Token: {
+    fields: {
+      lifetime: {
+        shape: period,
+        required: true,
+        description: 'From 1m to 12h; above 1h only where an organization policy of Google allows it. Default: 1h.',
+      },
+    },
+  },
+  Allow: {
+    fields: {
+      steps: { shape: listOf({ type: 'enum', values: kinds }), description: 'Kinds of steps.' },
+      projects: { shape: patterns, description: 'Google Cloud project ids.' },
+      locations: { shape: patterns, description: 'Vertex AI locations.' },
+      service_accounts: {
+        shape: patterns,
+        description: 'Accounts that jobs may run as. default: what Vertex AI uses when a job names none.',
+      },
+      images: { shape: patterns, description: 'Container images, compared as written.' },
+      templates: { shape: patterns, description: 'Pipeline templates: gs:// or Artifact Registry (by digest).' },
+      machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
+      storage: { shape: patterns, description: 'gs:// locations that bodies may name.' },
+      models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
+      networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },
+      kms_keys: { shape: patterns, description: 'Cloud KMS keys, by full name.' },
+      tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
+      reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
+      persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
+      timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
+    },
+    notYet: ['methods', 'datasets', 'publisher_models', 'endpoints', 'node_hours', 'unchecked'],
+  },
+  Machines: {
+    fields: {
+      types: { shape: patterns, description: 'Machine types; with a TPU topology: {type}/{topology}.' },
+      accelerators: {
+        shape: { type: 'map', of: { type: 'integer', minimum: 1 } },
+        description: 'Accelerator type to the largest count on one machine.',
+      },
+      replicas: {
+        shape: { type: 'integer', minimum: 1 },
+        description: "Largest sum of a step's replicas over its worker pools.",
+      },
+    },
+  },
+} as const satisfies Shapes

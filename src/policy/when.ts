@@ -1,0 +1,164 @@
+import type { Path } from '../document.ts'
+import { claimNames } from '../identity/claims.ts'
+import { isObject, quote, suggest } from '../shape.ts'
+import type { Condition, Matcher, Provider } from './policy.ts'
+import { controlCharacters, type Reading } from './reading.ts'
+
+/** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
+export const internalEvents = [
+  'push',
+  'workflow_dispatch',
+  'schedule',
+  'release',
+  'repository_dispatch',
+  'merge_group',
+] as const
+
+/** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
+const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
+
+/** What the values of some claims look like: a policy that says otherwise could never hold. */
+const claimForms: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
+  repository_id: { pattern: /^\d+$/, words: 'a numeric id, as gh api repos/OWNER/NAME --jq .id prints it' },
+  repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id, as gh api users/OWNER --jq .id prints it' },
+  actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
+  enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
+  repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
+  ref: { pattern: /^refs\//, words: 'a whole ref, as refs/heads/main' },
+  ref_protected: { pattern: /^(true|false)$/, words: 'true or false' },
+  ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
+  runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
+  repository_visibility: { pattern: /^(public|private|internal)$/, words: 'public, private or internal' },
+  job_workflow_ref: { pattern: /^.+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+  workflow_ref: { pattern: /^.+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+}
+
+/** Reads `when`: claim name to a matcher or a list of them. */
+export function readConditions(when: unknown, path: Path, reading: Reading): Condition[] {
+  if (!isObject(when)) return []
+  return Object.entries(when).flatMap(([claim, value]) => {
+    const at = [...path, claim]
+    if (!isClaim(claim)) {
+      const cure = suggest(claim, claimNames) ?? `Claims: ${claimNames.join(', ')}, and repo_property_*.`
+      reading.report({ path: at, message: 'no such claim.', cure, key: true })
+      return []
+    }
+    if (Array.isArray(value) && value.length === 0)
+      reading.report({ path: at, message: 'an empty list never matches.', cure: 'Say what does, or remove the line.' })
+    const values = Array.isArray(value)
+      ? value.map((item: unknown, index) => ({ item, at: [...at, index] }))
+      : undefined
+    const anyOf = (values ?? [{ item: value, at }]).flatMap(
+      ({ item, at }) => readMatcher(claim, item, at, reading) ?? [],
+    )
+    return [{ claim, anyOf }]
+  })
+}
+
+const isClaim = (name: string): boolean =>
+  claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
+
+function readMatcher(claim: string, value: unknown, path: Path, reading: Reading): Matcher | undefined {
+  if (isObject(value)) {
+    if (typeof value.glob !== 'string') return undefined
+    checkGlob(claim, value.glob, [...path, 'glob'], reading)
+    return { glob: value.glob }
+  }
+  if (typeof value === 'boolean') return { literal: String(value) }
+  if (typeof value === 'number') return readNumber(value, path, reading)
+  if (typeof value !== 'string') return undefined
+  const literal = value
+  const form = claimForms[claim]
+  if (literal.includes('*')) {
+    const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`
+    reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure })
+  } else if (controlCharacters.test(literal)) {
+    reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' })
+  } else if (form !== undefined && !form.pattern.test(literal)) {
+    const cure =
+      claim === 'ref' ? `Write refs/heads/${literal} for the branch, refs/tags/${literal} for the tag.` : undefined
+    reading.report({
+      path,
+      message: `${claim} is ${form.words}; ${quote(literal)} never matches.`,
+      ...(cure === undefined ? {} : { cure }),
+    })
+  }
+  return { literal }
+}
+
+/** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
+function readNumber(value: number, path: Path, reading: Reading): Matcher {
+  const written = reading.written(path)
+  if (!Number.isSafeInteger(value) || written !== String(value)) {
+    const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value)
+    const why = isTooLarge ? 'beyond 2^53 its last digits are lost' : 'it is read as a number, and no claim is one'
+    reading.report({ path, message: `${written}: ${why}.`, cure: `Quote it: "${written}".` })
+  }
+  return { literal: written }
+}
+
+function checkGlob(claim: string, glob: string, path: Path, reading: Reading): void {
+  if (neverGlobs.includes(claim))
+    reading.report({
+      path,
+      message: `${claim} cannot be a glob.`,
+      cure: 'Name each value, in a list where there are more.',
+    })
+  else if (/\*{3}/.test(glob)) reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' })
+  else if (claim === 'ref' && !glob.startsWith('refs/'))
+    reading.report({
+      path,
+      message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
+      cure: 'Say whether branches or tags are meant.',
+    })
+  else if (claim === 'job_workflow_ref' && !/^[^*]+\/[^*]+\//.test(glob))
+    reading.report({
+      path,
+      message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
+      cure: 'Say whose workflow is meant.',
+    })
+}
+
+/** What every grant's `when` has to pin, lest it admit what nobody thought of (DESIGN 2, "Load fails"). */
+export function checkPins(
+  when: readonly Condition[],
+  provider: Provider | undefined,
+  path: Path,
+  reading: Reading,
+): void {
+  const find = (claim: string): Condition | undefined => when.find(condition => condition.claim === claim)
+  const report = (message: string, cure: string): void => reading.report({ path, message, cure, key: true })
+  const workflow = find('job_workflow_ref')
+  const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow)
+  if (find('repository_id') === undefined && !ownerIsEnough) {
+    report(
+      'no repository_id: names can be registered again by someone else, ids cannot.',
+      'Add repository_id: "…" (gh api repos/OWNER/NAME --jq .id); repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+    )
+  }
+  const event = find('event_name')
+  if (event === undefined) report('no event_name: every event would do.', 'Add event_name: push, or a list.')
+  if (find('ref') === undefined && workflow === undefined) {
+    const why =
+      find('environment') === undefined
+        ? ''
+        : ' (an environment alone is none: naming a missing one creates it, unprotected)'
+    report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.')
+  }
+  if (event !== undefined && provider?.trust === 'internal')
+    checkInternalEvents(event, [...path, 'event_name'], provider, reading)
+}
+
+function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {
+  for (const matcher of event.anyOf) {
+    if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal)) continue
+    const near = suggest(matcher.literal, internalEvents)
+    reading.report({
+      path,
+      message: `${quote(matcher.literal)} can be set off by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+      cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
+    })
+  }
+}
+
+export const isLiteral = (condition: Condition): boolean => condition.anyOf.every(matcher => 'literal' in matcher)

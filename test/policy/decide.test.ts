@@ -1,0 +1,370 @@
+import { describe, expect, it } from 'vitest'
+import type { Claims } from '../../src/identity/claims.ts'
+import { decide, evidenceNeeded } from '../../src/policy/decide.ts'
+import type { ApprovalEvidence, ConditionVerdict, Decision, Evidence } from '../../src/policy/decision.ts'
+import { findGrant } from '../../src/policy/load.ts'
+import type { Policy } from '../../src/policy/policy.ts'
+import { load, pushToMain, samplePolicy, smallPolicy } from './fixtures.ts'
+
+const policy = load(samplePolicy)
+const ruled: Evidence = { branch: { rules: ['pull_request', 'required_status_checks', 'deletion'] } }
+const octocat = { login: 'octocat', id: '583231' }
+const hubot = { login: 'hubot', id: '480938' }
+const reviewed: ApprovalEvidence = {
+  environment: { requiredReviewers: true, preventSelfReview: false },
+  approvals: [hubot],
+  visibility: 'private',
+}
+const production: Claims = { ...pushToMain, environment: 'production' }
+
+const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(({ holds }) => !holds)
+const withWhen = (when: string): Policy => load(smallPolicy({ when, trust: 'external' }))
+
+describe('a push to main', () => {
+  it('holds the grant, condition by condition in the order of the file', () => {
+    const decision = decide(policy, 'train', pushToMain, ruled)
+    expect(decision.verdict).toBe('allow')
+    expect(decision.conditions.map(({ condition, holds }) => [condition, holds])).toEqual([
+      ['when.repository', true],
+      ['when.repository_id', true],
+      ['when.repository_owner_id', true],
+      ['when.event_name', true],
+      ['when.ref', true],
+      ['when.ref_protected', true],
+      ['when.runner_environment', true],
+      ['branch.rules', true],
+    ])
+    expect(decision.conditions[3]).toEqual({
+      condition: 'when.event_name',
+      expected: 'any of push, workflow_dispatch',
+      actual: 'push',
+      holds: true,
+    })
+    expect(decision).toMatchObject({ grant: 'train', others: [], approvers: [], mergedPullRequest: undefined })
+  })
+})
+
+describe('what claims cannot hold', () => {
+  it.each([
+    [
+      'a branch that starts with an allowed name',
+      { ref: 'refs/heads/main-x' },
+      'when.ref',
+      'Begins like refs/heads/main, but is compared whole.',
+    ],
+    ['a branch that ends like an allowed one', { ref: 'refs/heads/x/refs/heads/main' }, 'when.ref', undefined],
+    [
+      'a tag called main',
+      { ref: 'refs/tags/main', ref_type: 'tag' },
+      'when.ref',
+      'A tag named like the branch: refs/tags/main is not main itself.',
+    ],
+    [
+      "a pull request's merge ref",
+      { ref: 'refs/pull/7/merge' },
+      'when.ref',
+      "A pull request's merge ref: its code is not merged. A grant for it needs a provider of trust: external.",
+    ],
+    [
+      'a branch that differs in case',
+      { ref: 'refs/heads/Main' },
+      'when.ref',
+      'Differs only in case: GitHub does not mind, Google does. Write it as the token has it.',
+    ],
+    [
+      'pull_request_target, whose ref is the default branch',
+      { event_name: 'pull_request_target' },
+      'when.event_name',
+      'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.',
+    ],
+    [
+      'workflow_run, whose ref is the default branch',
+      { event_name: 'workflow_run' },
+      'when.event_name',
+      'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.',
+    ],
+    ['an event of outsiders at the default branch', { event_name: 'issue_comment' }, 'when.event_name', undefined],
+    [
+      'a name registered again by someone else',
+      { repository_id: '999' },
+      'when.repository_id',
+      'The same name, but another repository: the name was registered again.',
+    ],
+    [
+      'an owner registered again by someone else',
+      { repository_owner_id: '666' },
+      'when.repository_owner_id',
+      undefined,
+    ],
+    [
+      'a repository that was renamed',
+      { repository: 'acme/fraud2' },
+      'when.repository',
+      'The same repository under another name: it was renamed or transferred. Change the name in the policy.',
+    ],
+    [
+      'a self-hosted runner',
+      { runner_environment: 'self-hosted' },
+      'when.runner_environment',
+      'A self-hosted runner may keep what earlier jobs left on it.',
+    ],
+    [
+      'an unprotected branch',
+      { ref_protected: 'false' },
+      'when.ref_protected',
+      'The branch has neither a ruleset nor branch protection.',
+    ],
+  ])('%s', (_, claims, condition, hint) => {
+    const decision = decide(policy, 'train', { ...pushToMain, ...claims }, ruled)
+    expect(decision.verdict).toBe('deny')
+    expect(failing(decision).map(verdict => [verdict.condition, verdict.hint])).toEqual([[condition, hint]])
+    expect(failing(decision)[0]?.actual).toBe(Object.values(claims)[0])
+  })
+
+  it('a claim that is absent never matches, not even by what every object inherits', () => {
+    const { ref_protected, ...claims } = pushToMain
+    expect(ref_protected).toBe('true')
+    expect(failing(decide(policy, 'train', claims, ruled))).toEqual([
+      {
+        condition: 'when.ref_protected',
+        expected: 'true',
+        actual: undefined,
+        holds: false,
+        hint: 'The token has no such claim, and an absent claim never matches.',
+      },
+    ])
+    const glob = withWhen(
+      '{ repository_id: "1", event_name: push, ref: refs/heads/main, repo_property_x: {glob: "**"} }',
+    )
+    expect(failing(decide(glob, 'train', pushToMain)).at(-1)).toMatchObject({
+      condition: 'when.repo_property_x',
+      actual: undefined,
+      hint: 'The repository has no such custom property.',
+    })
+    const inherited: Record<string, string> = Object.create(pushToMain)
+    expect(failing(decide(policy, 'train', inherited, ruled))).toHaveLength(7)
+  })
+
+  it('the immutable form of sub, with what to compare instead', () => {
+    const bySub = withWhen(
+      '{ repository_id: "512345678", event_name: push, ref: refs/heads/main, sub: "repo:acme/fraud:ref:refs/heads/main" }',
+    )
+    expect(failing(decide(bySub, 'train', pushToMain))[0]?.hint).toBe(
+      'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.',
+    )
+  })
+
+  it('a workflow whose name carries the pinned one, and the pinned one at another ref', () => {
+    const pinned = withWhen(
+      '{ repository_id: "512345678", event_name: push, job_workflow_ref: acme/fraud/.github/workflows/train.yml@refs/heads/main }',
+    )
+    const at = (job_workflow_ref: string) =>
+      failing(decide(pinned, 'train', { ...pushToMain, job_workflow_ref }))[0]?.hint
+    expect(at('acme/fraud/.github/workflows/train.yml@refs/heads/evil')).toBe('The same workflow, at another ref.')
+    expect(at('acme/fraud/.github/workflows/nested.yml@train.yml@refs/heads/main')).toBeUndefined()
+    expect(decide(pinned, 'train', pushToMain).verdict).toBe('allow')
+  })
+
+  it("is told of another grant that these claims fit, by that grant's when alone", () => {
+    const decision = decide(policy, 'train', { ...production, ref_protected: 'false' }, ruled)
+    expect(decision.others.map(({ grant, holds }) => [grant, holds])).toEqual([['deploy', true]])
+  })
+
+  it('an unknown grant is an error, not a denial', () => {
+    expect(() => decide(policy, 'tarin', pushToMain)).toThrow(
+      expect.objectContaining({ code: 'GRANT_UNKNOWN', message: 'the policy has no grant "tarin"' }),
+    )
+  })
+})
+
+describe('branch rules', () => {
+  const judge = (evidence: Evidence | undefined, claims = pushToMain) =>
+    failing(decide(policy, 'train', claims, evidence))[0]
+  it.each([
+    ['that nobody asked for', undefined, 'GitHub was not asked.'],
+    [
+      'that the token may not read',
+      { branch: { rules: { unanswered: 'GitHub said 403', hint: 'Add metadata: read.' } } },
+      'GitHub said 403. Add metadata: read.',
+    ],
+    [
+      'of which one is missing',
+      { branch: { rules: ['pull_request'] } },
+      'Missing: required_status_checks. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).',
+    ],
+    [
+      'that are classic branch protection',
+      { branch: { rules: [] } },
+      'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.',
+    ],
+  ])('%s do not hold', (_, evidence, hint) => {
+    expect(judge(evidence)).toMatchObject({
+      condition: 'branch.rules',
+      expected: 'active rules pull_request, required_status_checks',
+      hint,
+    })
+  })
+})
+
+describe('a merged pull request', () => {
+  const merged = load(
+    smallPolicy({ grant: 'service_account: a@b.iam.gserviceaccount.com\n    branch: { merged: true }' }),
+  )
+  it('stands behind the commit, and its number goes into the decision', () => {
+    const decision = decide(merged, 'train', pushToMain, { branch: { mergedPullRequests: [17] } })
+    expect(decision).toMatchObject({ verdict: 'allow', mergedPullRequest: 17 })
+    expect(decision.conditions.at(-1)).toEqual({
+      condition: 'branch.merged',
+      expected: `a merged pull request for ${pushToMain.sha}`,
+      actual: '#17',
+      holds: true,
+    })
+  })
+
+  it('is missing where the commit was pushed directly', () => {
+    expect(failing(decide(merged, 'train', pushToMain, { branch: { mergedPullRequests: [] } }))).toEqual([
+      {
+        condition: 'branch.merged',
+        expected: `a merged pull request for ${pushToMain.sha}`,
+        actual: undefined,
+        holds: false,
+        hint: 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.',
+      },
+    ])
+  })
+})
+
+describe('an approval', () => {
+  const judge = (approval: ApprovalEvidence | undefined, claims: Readonly<Record<string, string>> = production) =>
+    failing(decide(policy, 'deploy', claims, approval === undefined ? {} : { approval })).map(({ condition, hint }) => [
+      condition,
+      hint,
+    ])
+
+  it('by someone else holds, and says who', () => {
+    const decision = decide(policy, 'deploy', production, { approval: reviewed })
+    expect(decision).toMatchObject({ verdict: 'allow', approvers: [hubot] })
+    expect(decision.conditions.slice(-4)).toEqual([
+      {
+        condition: 'approval.environment',
+        expected: 'an environment with required reviewers',
+        actual: 'production, which has them',
+        holds: true,
+      },
+      { condition: 'approval.reviewers', expected: 'approved by 1 person', actual: 'hubot (480938)', holds: true },
+      { condition: 'approval.not_by', expected: 'not by octocat (583231)', actual: 'hubot (480938)', holds: true },
+      { condition: 'approval.attempt', expected: '1', actual: '1', holds: true },
+    ])
+  })
+
+  it('that nobody asked GitHub for does not hold', () => {
+    expect(judge(undefined)).toEqual([
+      ['approval.environment', 'GitHub was not asked.'],
+      ['approval.reviewers', 'GitHub was not asked.'],
+      ['approval.not_by', 'GitHub was not asked.'],
+    ])
+  })
+
+  it('that the token may not read does not hold, and says which permission to add', () => {
+    const unanswered = { unanswered: 'GitHub said 403', hint: 'Add actions: read to permissions.' }
+    expect(judge({ ...reviewed, approvals: unanswered })).toEqual([
+      ['approval.reviewers', 'GitHub said 403. Add actions: read to permissions.'],
+      ['approval.not_by', 'GitHub said 403. Add actions: read to permissions.'],
+    ])
+  })
+
+  it('by the one who started the run does not hold, under whatever name', () => {
+    const self = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.'
+    expect(judge({ ...reviewed, approvals: [{ login: 'octocat-renamed', id: '583231' }] })).toEqual([
+      ['approval.not_by', self],
+    ])
+    expect(judge({ ...reviewed, approvals: [hubot, octocat] })).toEqual([['approval.not_by', self]])
+    const { actor_id, ...claims } = production
+    expect(judge(reviewed, claims)).toEqual([['approval.not_by', 'The token does not say whose run it is.']])
+    expect(actor_id).toBe('583231')
+  })
+
+  it('by one person twice counts once', () => {
+    const two = load(
+      smallPolicy({
+        when: '{ repository_id: "512345678", event_name: push, ref: refs/heads/main, environment: production }',
+        grant: 'service_account: a@b.iam.gserviceaccount.com\n    approval: { reviewers: 2 }',
+      }),
+    )
+    const twice = { ...reviewed, approvals: [hubot, { login: 'hubot-renamed', id: '480938' }] }
+    expect(failing(decide(two, 'train', production, { approval: twice }))).toEqual([
+      {
+        condition: 'approval.reviewers',
+        expected: 'approved by 2 people',
+        actual: 'hubot (480938)',
+        holds: false,
+        hint: 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.',
+      },
+    ])
+    expect(decide(two, 'train', production, { approval: { ...reviewed, approvals: [hubot, octocat] } }).verdict).toBe(
+      'allow',
+    )
+  })
+
+  it('of nobody does not hold', () => {
+    expect(judge({ ...reviewed, approvals: [] })).toEqual([
+      ['approval.reviewers', 'Nobody approved this run for this environment.'],
+    ])
+  })
+
+  it('does not outlive the rule that asked for it, nor an environment that a workflow made by naming it', () => {
+    const environment = { requiredReviewers: false, preventSelfReview: false }
+    expect(judge({ ...reviewed, environment })).toEqual([
+      [
+        'approval.environment',
+        'The environment has no required reviewers now: add them (Settings, Environments, production). On repositories that are not public, required reviewers need GitHub Enterprise.',
+      ],
+    ])
+    expect(judge({ ...reviewed, environment, visibility: 'public' })).toEqual([
+      [
+        'approval.environment',
+        'The environment has no required reviewers now: add them (Settings, Environments, production).',
+      ],
+    ])
+    expect(judge({ ...reviewed, environment: { missing: true } })).toEqual([
+      [
+        'approval.environment',
+        'There is no such environment: add it with required reviewers (Settings, Environments).',
+      ],
+    ])
+  })
+
+  it('of a job without an environment does not hold', () => {
+    const jobHint = 'The job names no environment: add environment: NAME to the job in the workflow.'
+    expect(judge(reviewed, pushToMain)).toEqual([
+      ['when.environment', jobHint],
+      ['approval.environment', jobHint],
+    ])
+  })
+
+  it('for a first attempt does not carry a second one', () => {
+    expect(judge(reviewed, { ...production, run_attempt: '2' })).toEqual([
+      [
+        'approval.attempt',
+        'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.',
+      ],
+    ])
+    const reruns = load(samplePolicy.replace('not_by: [actor] }', 'not_by: [actor], reruns: true }'))
+    expect(decide(reruns, 'deploy', { ...production, run_attempt: '2' }, { approval: reviewed }).verdict).toBe('allow')
+  })
+})
+
+describe('what GitHub must be asked', () => {
+  it('is what the grant asks for, and no more', () => {
+    expect(evidenceNeeded(findGrant(policy, 'train'))).toEqual({
+      branchRules: true,
+      mergedPullRequest: false,
+      approval: false,
+    })
+    expect(evidenceNeeded(findGrant(policy, 'deploy'))).toEqual({
+      branchRules: false,
+      mergedPullRequest: false,
+      approval: true,
+    })
+  })
+})

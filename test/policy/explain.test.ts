@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../src/policy/decide.ts'
+import { explainDecision, explainHypothesis } from '../../src/policy/explain.ts'
+import { claimsOfPush, decideHypothetically } from '../../src/policy/hypothetical.ts'
+import { load, pushToMain, samplePolicy } from './fixtures.ts'
+
+const policy = load(samplePolicy)
+const ruled = { branch: { rules: ['pull_request', 'required_status_checks'] } }
+
+describe('a decision in the log', () => {
+  it('that denies shows what was wanted, what was there and what to do', () => {
+    const claims = { ...pushToMain, ref: 'refs/heads/main-x', event_name: 'pull_request_target' }
+    expect(explainDecision(decide(policy, 'train', claims, ruled)).join('\n')).toMatchInlineSnapshot()
+  })
+
+  it('that allows says so', () => {
+    expect(explainDecision(decide(policy, 'train', pushToMain, ruled))[0]).toBe(
+      'Grant train: allowed, all 8 conditions hold.',
+    )
+  })
+
+  it('names another grant that would have held', () => {
+    const claims = { ...pushToMain, environment: 'production', ref_protected: 'false' }
+    expect(explainDecision(decide(policy, 'train', claims, ruled)).at(-1)).toBe(
+      'These claims fit the when of: deploy. A grant is chosen by the input grant:.',
+    )
+  })
+
+  it('lets no branch name act as a workflow command, break the line or hide text', () => {
+    const ref = '\r::add-mask::x\n##[error]y\u202e\u0007'
+    const lines = explainDecision(decide(policy, 'train', { ...pushToMain, ref }, ruled))
+    const text = lines.join('\n')
+    expect(lines).toHaveLength(9)
+    expect(text).not.toMatch(/[\r\u202e\u0007]|##\[|^\s*::/m)
+    expect(text).toContain('add-mask')
+  })
+})
+
+describe('a push that has not happened', () => {
+  const known = claimsOfPush('main', { repository: 'acme/fraud', repository_id: '512345678' })
+
+  it('would hold by what is known, and says what only the run will tell', () => {
+    const hypothesis = decideHypothetically(policy, 'train', known)
+    expect(hypothesis.verdict).toBe('would-allow')
+    expect(hypothesis.conditions.map(({ condition, actual }) => [condition, actual])).toEqual([
+      ['when.repository', 'acme/fraud'],
+      ['when.repository_id', '512345678'],
+      ['when.repository_owner_id', '(known at run)'],
+      ['when.event_name', 'push'],
+      ['when.ref', 'refs/heads/main'],
+      ['when.ref_protected', '(known at run)'],
+      ['when.runner_environment', '(known at run)'],
+      ['branch.rules', '(known at run)'],
+    ])
+    expect(explainHypothesis(hypothesis)[0]).toBe('Grant train: would be allowed, by claims that nobody has verified.')
+  })
+
+  it('leaves approvals to the run', () => {
+    expect(decideHypothetically(policy, 'deploy', known).conditions.slice(-5)).toEqual(
+      [
+        ['when.runner_environment', 'github-hosted'],
+        ['approval.environment', 'an environment with required reviewers'],
+        ['approval.reviewers', 'approved by 1 person'],
+        ['approval.not_by', 'not by the actor'],
+        ['approval.attempt', '1'],
+      ].map(([condition, expected]) => ({ condition, expected, actual: '(known at run)', holds: true })),
+    )
+  })
+
+  it('to another branch, or of another repository, would be denied', () => {
+    const elsewhere = decideHypothetically(policy, 'train', claimsOfPush('dev', { repository_id: '1' }))
+    expect(elsewhere.verdict).toBe('would-deny')
+    expect(elsewhere.conditions.filter(({ holds }) => !holds).map(({ condition }) => condition)).toEqual([
+      'when.repository_id',
+      'when.ref',
+    ])
+  })
+})

@@ -1,0 +1,594 @@
+import { describe, expect, it } from 'vitest'
+import { formatPath } from '../../src/document.ts'
+import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
+import { Pending } from '../../src/shape.ts'
+import type { PreparedStep } from '../../src/steps/steps.ts'
+import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import { digest, load, samplePolicy } from './fixtures.ts'
+
+const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
+const allow = (policy = samplePolicy) => {
+  const { train } = load(policy).grants
+  if (train === undefined) throw new Error('the sample has a grant train')
+  return train.allow
+}
+/** The sample with lines added to (or changed in) the allow of its grant train. */
+const allowing = (...lines: string[]) =>
+  allow(
+    samplePolicy.replace('      timeout: 6h\n', `      timeout: 6h\n${lines.map(line => `      ${line}\n`).join('')}`),
+  )
+
+const pool = (change: object = {}): object => ({
+  machineSpec: { machineType: 'n1-standard-8' },
+  replicaCount: 1,
+  containerSpec: { imageUri: image, args: ['--data=gs://elsewhere/x'] },
+  ...change,
+})
+const spec = (change: object = {}): object => ({
+  workerPoolSpecs: [pool()],
+  serviceAccount: 'train-runtime@acme-ml.iam.gserviceaccount.com',
+  baseOutputDirectory: { outputUriPrefix: 'gs://acme-models/fraud/5f0c1c7' },
+  ...change,
+})
+
+function step(jobSpec: object = spec(), change: Partial<PreparedStep> = {}): PreparedStep {
+  return {
+    declaration: {
+      id: 'train',
+      kind: 'customJob',
+      body: {},
+      needs: [],
+      project: 'acme-ml',
+      location: 'us-central1',
+      timeoutSeconds: undefined,
+      wait: true,
+    },
+    project: 'acme-ml',
+    location: 'us-central1',
+    body: { displayName: 'fraud', labels: { team: 'ml' }, jobSpec },
+    timeoutSeconds: 7200,
+    ...change,
+  }
+}
+
+const check = (prepared: PreparedStep, bounds = allow()): LimitsReport =>
+  checkLimits(prepared, bounds, shapes, bodies[prepared.declaration.kind], { grant: 'train' })
+const faults = (prepared: PreparedStep, bounds = allow()): string[] =>
+  check(prepared, bounds).faults.map(({ path, message, cure }) => `${formatPath(path)}: ${message} ${cure}`)
+const inSpec = (change: object, bounds = allow()): string[] => faults(step(spec(change)), bounds)
+
+describe('a custom job inside its grant', () => {
+  it('passes whole', () => {
+    expect(check(step())).toEqual({ faults: [], pending: [] })
+  })
+
+  it('passes at the edge of each bound', () => {
+    const machineSpec = { machineType: 'a2-highgpu-1g', acceleratorType: 'NVIDIA_TESLA_A100', acceleratorCount: 1 }
+    const workerPoolSpecs = [pool({ machineSpec }), pool({ machineSpec, replicaCount: '3' })]
+    expect(
+      faults(
+        step(
+          spec({
+            workerPoolSpecs,
+            models: ['fraud', 'fraud@2', 'projects/acme-ml/locations/us-central1/models/fraud@golden'],
+            serviceAccount: '',
+          }),
+          { timeoutSeconds: 21_600 },
+        ),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('a step that asks for more than its grant allows is refused, with the list and the line to add', () => {
+  it('of another kind, project, location and time', () => {
+    const pipelineOnly = { ...allow(), steps: ['pipelineJob'] }
+    expect(
+      faults(step(spec(), { project: 'evil', location: 'europe-west4', timeoutSeconds: 21_601 }), pipelineOnly),
+    ).toEqual([
+      'steps.train.customJob: a customJob is outside allow.steps of grant train. It allows pipelineJob. To allow it, add to grants.train.allow.steps: ["customJob"]',
+      'steps.train.project: the project "evil" is outside allow.projects of grant train. It allows acme-ml. To allow it, add to grants.train.allow.projects: ["evil"]',
+      'steps.train.location: the location "europe-west4" is outside allow.locations of grant train. It allows us-central1, us-east1. To allow it, add to grants.train.allow.locations: ["europe-west4"]',
+      'steps.train.timeout: a timeout of 21601s is outside allow.timeout of grant train. It allows 21600s. To allow it, write grants.train.allow.timeout: 7h',
+    ])
+  })
+
+  it('a timeout where the grant lists none', () => {
+    expect(
+      faults(step(spec({ scheduling: { timeout: '3600s' } }), { timeoutSeconds: 3600 }), {
+        ...allow(),
+        timeoutSeconds: undefined,
+      }),
+    ).toEqual([
+      'steps.train.timeout: a timeout of 3600s is outside allow.timeout of grant train. It allows none. To allow it, write grants.train.allow.timeout: 1h',
+      'steps.train.customJob.jobSpec.scheduling.timeout: a timeout of 3600s is outside allow.timeout of grant train. It allows none. To allow it, write grants.train.allow.timeout: 1h',
+    ])
+  })
+
+  const at = 'steps.train.customJob.jobSpec'
+  const container = `${at}.workerPoolSpecs[0].containerSpec.imageUri`
+  const outside = (path: string, what: string, list: string, has: string, line: string): string =>
+    `${path}: ${what} is outside allow.${list} of grant train. ${has}. To allow it, add to grants.train.allow.${list}: [${JSON.stringify(line)}]`
+  const images = 'It allows us-docker.pkg.dev/acme-ml/train/*@sha256:*'
+
+  it.each([
+    [
+      'an image of another repository',
+      { workerPoolSpecs: [pool({ containerSpec: { imageUri: `docker.io/evil@${digest}` } })] },
+      [
+        outside(
+          container,
+          `the image "docker.io/evil@${digest}"`.slice(0, 200),
+          'images',
+          images,
+          `docker.io/evil@${digest}`,
+        ),
+      ],
+    ],
+    [
+      'an image by its tag, which may move',
+      { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud:latest' } })] },
+      [
+        outside(
+          container,
+          'the image "us-docker.pkg.dev/acme-ml/train/fraud:latest"',
+          'images',
+          images,
+          'us-docker.pkg.dev/acme-ml/train/fraud:latest',
+        ),
+      ],
+    ],
+    [
+      'an image below an allowed one',
+      { workerPoolSpecs: [pool({ containerSpec: { imageUri: `us-docker.pkg.dev/acme-ml/train/x/fraud@${digest}` } })] },
+      [expect.stringContaining('is outside allow.images of grant train')],
+    ],
+    [
+      'an image whose digest is none',
+      {
+        workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud@sha256:latest' } })],
+      },
+      [
+        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud@sha256:latest" has a digest that is not sha256: and 64 hex digits. Nothing is normalised: write it plainly.`,
+      ],
+    ],
+    [
+      'an image that climbs',
+      { workerPoolSpecs: [pool({ containerSpec: { imageUri: `us-docker.pkg.dev/acme-ml/train/..@${digest}` } })] },
+      [expect.stringContaining('holds a . or .. segment. Nothing is normalised: write it plainly.')],
+    ],
+    [
+      'the image of a Python package',
+      {
+        workerPoolSpecs: [
+          {
+            machineSpec: { machineType: 'n1-standard-8' },
+            pythonPackageSpec: {
+              executorImageUri: 'evil/x',
+              packageUris: ['gs://acme-models/fraud/p.tar.gz', 'gs://evil/p.tar.gz'],
+              pythonModule: 'm',
+            },
+          },
+        ],
+      },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].pythonPackageSpec.executorImageUri`,
+          'the image "evil/x"',
+          'images',
+          images,
+          'evil/x',
+        ),
+        outside(
+          `${at}.workerPoolSpecs[0].pythonPackageSpec.packageUris[1]`,
+          'the storage location "gs://evil/p.tar.gz"',
+          'storage',
+          'It allows gs://acme-models/fraud/**',
+          'gs://evil/p.tar.gz',
+        ),
+      ],
+    ],
+    [
+      'another machine type',
+      { workerPoolSpecs: [pool({ machineSpec: { machineType: 'a3-megagpu-8g' } })] },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].machineSpec.machineType`,
+          'the machine type "a3-megagpu-8g"',
+          'machines.types',
+          'It allows n1-standard-8, a2-highgpu-1g',
+          'a3-megagpu-8g',
+        ),
+      ],
+    ],
+    [
+      'an allowed machine type in a topology of many',
+      { workerPoolSpecs: [pool({ machineSpec: { machineType: 'n1-standard-8', tpuTopology: '16x16' } })] },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].machineSpec.machineType`,
+          'the machine type "n1-standard-8/16x16"',
+          'machines.types',
+          'It allows n1-standard-8, a2-highgpu-1g',
+          'n1-standard-8/16x16',
+        ),
+      ],
+    ],
+    [
+      'too many accelerators',
+      {
+        workerPoolSpecs: [
+          pool({
+            machineSpec: { machineType: 'n1-standard-8', acceleratorType: 'NVIDIA_TESLA_A100', acceleratorCount: 2 },
+          }),
+        ],
+      },
+      [
+        `${at}.workerPoolSpecs[0].machineSpec.acceleratorType: 2 of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train. It allows NVIDIA_TESLA_A100: 1. To allow it, write grants.train.allow.machines.accelerators: {NVIDIA_TESLA_A100: 2}`,
+      ],
+    ],
+    [
+      'another accelerator',
+      { workerPoolSpecs: [pool({ machineSpec: { machineType: 'n1-standard-8', acceleratorType: 'NVIDIA_L4' } })] },
+      [
+        `${at}.workerPoolSpecs[0].machineSpec.acceleratorType: 1 of the accelerator "NVIDIA_L4" on one machine is outside allow.machines.accelerators of grant train. It allows NVIDIA_TESLA_A100: 1. To allow it, write grants.train.allow.machines.accelerators: {NVIDIA_L4: 1}`,
+      ],
+    ],
+    [
+      'replicas in a second pool',
+      { workerPoolSpecs: [pool(), pool({ replicaCount: '4' })] },
+      [
+        `${at}.workerPoolSpecs: 5 replicas are outside allow.machines.replicas of grant train. It allows 4. To allow it, write grants.train.allow.machines.replicas: 5`,
+      ],
+    ],
+    [
+      'pools that name no number of replicas',
+      { workerPoolSpecs: [1, 2, 3, 4, 5].map(() => pool({ replicaCount: undefined })) },
+      [
+        `${at}.workerPoolSpecs: 5 replicas are outside allow.machines.replicas of grant train. It allows 4. To allow it, write grants.train.allow.machines.replicas: 5`,
+      ],
+    ],
+    [
+      'negative replicas that make room for others',
+      { workerPoolSpecs: [pool({ replicaCount: -100 }), pool({ replicaCount: 50 })] },
+      [expect.stringContaining('NaN replicas are outside')],
+    ],
+    [
+      'any reservation',
+      {
+        workerPoolSpecs: [
+          pool({
+            machineSpec: {
+              machineType: 'n1-standard-8',
+              reservationAffinity: { reservationAffinityType: 'ANY_RESERVATION' },
+            },
+          }),
+        ],
+      },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].machineSpec.reservationAffinity.reservationAffinityType`,
+          'ANY_RESERVATION',
+          'reservations',
+          'It allows none',
+          'any',
+        ),
+      ],
+    ],
+    [
+      'a reservation',
+      {
+        workerPoolSpecs: [
+          pool({
+            machineSpec: {
+              machineType: 'n1-standard-8',
+              reservationAffinity: {
+                reservationAffinityType: 'SPECIFIC_RESERVATION',
+                key: 'k',
+                values: ['projects/p/zones/z/reservations/r'],
+              },
+            },
+          }),
+        ],
+      },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].machineSpec.reservationAffinity.values[0]`,
+          'the reservation "projects/p/zones/z/reservations/r"',
+          'reservations',
+          'It allows none',
+          'projects/p/zones/z/reservations/r',
+        ),
+      ],
+    ],
+    [
+      'another account',
+      { serviceAccount: 'owner@acme-ml.iam.gserviceaccount.com' },
+      [
+        outside(
+          `${at}.serviceAccount`,
+          'the service account "owner@acme-ml.iam.gserviceaccount.com"',
+          'service_accounts',
+          'It allows default, train-runtime@acme-ml.iam.gserviceaccount.com',
+          'owner@acme-ml.iam.gserviceaccount.com',
+        ),
+      ],
+    ],
+    [
+      'the word default for an account',
+      { serviceAccount: 'default' },
+      [expect.stringContaining('the service account "default" is outside')],
+    ],
+    [
+      'a bucket that begins like an allowed one',
+      { baseOutputDirectory: { outputUriPrefix: 'gs://acme-models/fraudulent/x' } },
+      [
+        outside(
+          `${at}.baseOutputDirectory.outputUriPrefix`,
+          'the storage location "gs://acme-models/fraudulent/x"',
+          'storage',
+          'It allows gs://acme-models/fraud/**',
+          'gs://acme-models/fraudulent/x',
+        ),
+      ],
+    ],
+    [
+      'a network',
+      { network: 'projects/1/global/networks/vpc' },
+      [
+        outside(
+          `${at}.network`,
+          'the network "projects/1/global/networks/vpc"',
+          'networks',
+          'It allows none',
+          'projects/1/global/networks/vpc',
+        ),
+      ],
+    ],
+    [
+      'a peered zone',
+      {
+        pscInterfaceConfig: {
+          networkAttachment: 'na',
+          dnsPeeringConfigs: [{ domain: 'd.', targetProject: 'other', targetNetwork: 'vpc' }],
+        },
+      },
+      [
+        outside(`${at}.pscInterfaceConfig.networkAttachment`, 'the network "na"', 'networks', 'It allows none', 'na'),
+        outside(
+          `${at}.pscInterfaceConfig.dnsPeeringConfigs[0].targetProject`,
+          'the project "other"',
+          'projects',
+          'It allows acme-ml',
+          'other',
+        ),
+        outside(
+          `${at}.pscInterfaceConfig.dnsPeeringConfigs[0].targetNetwork`,
+          'the network "vpc"',
+          'networks',
+          'It allows none',
+          'vpc',
+        ),
+      ],
+    ],
+    [
+      'a tensorboard',
+      { tensorboard: 'projects/acme-ml/locations/us-central1/tensorboards/1' },
+      [
+        outside(
+          `${at}.tensorboard`,
+          'the tensorboard "projects/acme-ml/locations/us-central1/tensorboards/1"',
+          'tensorboards',
+          'It allows none',
+          'projects/acme-ml/locations/us-central1/tensorboards/1',
+        ),
+      ],
+    ],
+    [
+      'a persistent resource',
+      { persistentResourceId: 'pool' },
+      [
+        outside(
+          `${at}.persistentResourceId`,
+          'the persistent resource "pool"',
+          'persistent_resources',
+          'It allows none',
+          'pool',
+        ),
+      ],
+    ],
+    [
+      "another project's model of an allowed id",
+      { models: ['projects/evil/locations/us-central1/models/fraud'] },
+      [
+        outside(
+          `${at}.models[0]`,
+          'the model "projects/evil/locations/us-central1/models/fraud"',
+          'models',
+          'It allows fraud',
+          'projects/evil/locations/us-central1/models/fraud',
+        ),
+      ],
+    ],
+    [
+      'a file server',
+      { workerPoolSpecs: [pool({ nfsMounts: [{ server: '10.0.0.2', path: '/x', mountPoint: 'x' }] })] },
+      [
+        outside(
+          `${at}.workerPoolSpecs[0].nfsMounts[0].server`,
+          'the file server "10.0.0.2"',
+          'storage',
+          'It allows gs://acme-models/fraud/**',
+          '10.0.0.2',
+        ),
+      ],
+    ],
+    [
+      "another location's protected artifacts",
+      { protectedArtifactLocationId: 'asia-east1' },
+      [
+        outside(
+          `${at}.protectedArtifactLocationId`,
+          'the location "asia-east1"',
+          'locations',
+          'It allows us-central1, us-east1',
+          'asia-east1',
+        ),
+      ],
+    ],
+    [
+      "another project's experiment",
+      { experiment: 'projects/evil/locations/us-central1/metadataStores/default/contexts/e' },
+      [outside(`${at}.experiment`, 'the project "evil"', 'projects', 'It allows acme-ml', 'evil')],
+    ],
+    [
+      "another location's experiment",
+      { experimentRun: 'projects/acme-ml/locations/us-east1/metadataStores/default/contexts/e' },
+      [`${at}.experimentRun: the experiment is in us-east1, the step in us-central1. Name one of the same location.`],
+    ],
+    [
+      'an experiment by its display name',
+      { experiment: 'fraud' },
+      [
+        `${at}.experiment: no full name of an experiment: "fraud". Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.`,
+      ],
+    ],
+    [
+      'a longer timeout inside the body',
+      { scheduling: { timeout: '90000s' } },
+      [
+        `${at}.scheduling.timeout: a timeout of 90000s is outside allow.timeout of grant train. It allows 21600s. To allow it, write grants.train.allow.timeout: 25h`,
+      ],
+    ],
+  ])('%s', (_, change, expected) => {
+    const long = /"(docker.io\/evil@sha256:[0-9a-f]*)"/
+    // Messages cut values at 80 characters; the line to add has them whole.
+    const cut = (text: unknown): unknown =>
+      typeof text === 'string'
+        ? text.replace(long, (all, value: string) => (value.length > 80 ? `"${value.slice(0, 77)}…"` : all))
+        : text
+    expect(inSpec(change)).toEqual(expected.map(cut))
+  })
+
+  it('an encryption key', () => {
+    const kmsKeyName = 'projects/acme-ml/locations/us-central1/keyRings/ml/cryptoKeys/other'
+    const body = { displayName: 'x', jobSpec: spec(), encryptionSpec: { kmsKeyName } }
+    expect(faults(step(spec(), { body }))).toEqual([
+      outside(
+        'steps.train.customJob.encryptionSpec.kmsKeyName',
+        `the key "${kmsKeyName}"`,
+        'kms_keys',
+        'It allows none',
+        kmsKeyName,
+      ),
+    ])
+    expect(faults(step(spec(), { body }), allowing(`kms_keys: ["${kmsKeyName}"]`))).toEqual([])
+  })
+
+  it('no account at all, where the word default is not there, whatever glob is', () => {
+    const bounds = { ...allow(), service_accounts: [{ glob: '**' }] }
+    const expected = `${at}.serviceAccount: no serviceAccount, so Vertex AI's default account, is outside allow.service_accounts of grant train. It allows **. To allow it, add to grants.train.allow.service_accounts: ["default"]`
+    expect(inSpec({ serviceAccount: undefined }, bounds)).toEqual([expected])
+    expect(inSpec({ serviceAccount: '' }, bounds)).toEqual([expected])
+  })
+})
+
+describe('names that hide where they lead are refused whatever the list says', () => {
+  it.each([
+    ['gs://acme-models/fraud/../secret', 'holds a . or .. segment'],
+    ['gs://acme-models/fraud/./x', 'holds a . or .. segment'],
+    ['gs://acme-models/fraud//x', 'holds //'],
+    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\'],
+    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\'],
+    ['gs://acme-models/fraud/x\u0000', 'holds a space or a control character'],
+    ['gs://acme-models/fraud/x\u202e', 'holds a space or a control character'],
+    ['gs:///fraud/x', 'names no bucket'],
+    ['gs://ACME/fraud/x', 'names no bucket'],
+    ['s3://acme-models/fraud/x', 'does not begin with gs://'],
+    ['GS://acme-models/fraud/x', 'does not begin with gs://'],
+    [' gs://acme-models/fraud/x', 'does not begin with gs://'],
+  ])('%j', (outputUriPrefix, words) => {
+    const anything = { ...allow(), storage: [{ glob: '**' }] }
+    expect(inSpec({ baseOutputDirectory: { outputUriPrefix } }, anything)).toEqual([
+      `steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix: the storage location ${JSON.stringify(outputUriPrefix)} ${words}. Nothing is normalised: write it plainly.`,
+    ])
+  })
+})
+
+describe('what allow lists, passes', () => {
+  it.each([
+    ['a network', 'networks: [projects/1/global/networks/vpc]', { network: 'projects/1/global/networks/vpc' }],
+    [
+      'a tensorboard by id in its own project',
+      'tensorboards: ["1"]',
+      { tensorboard: 'projects/acme-ml/locations/us-central1/tensorboards/1' },
+    ],
+    ['a persistent resource', 'persistent_resources: [{glob: "pool-*"}]', { persistentResourceId: 'pool-1' }],
+    [
+      'any reservation',
+      'reservations: [any]',
+      {
+        workerPoolSpecs: [
+          pool({
+            machineSpec: {
+              machineType: 'n1-standard-8',
+              reservationAffinity: { reservationAffinityType: 'ANY_RESERVATION' },
+            },
+          }),
+        ],
+      },
+    ],
+    [
+      'an experiment in the same project',
+      '',
+      { experiment: 'projects/acme-ml/locations/us-central1/metadataStores/default/contexts/e' },
+    ],
+  ])('%s', (_, line, change) => {
+    expect(inSpec(change, line === '' ? allow() : allowing(line))).toEqual([])
+  })
+})
+
+describe('what is not known yet', () => {
+  it('is listed, to be checked before the call, and never passes for good', () => {
+    const prefix = new Pending('${steps.prepare.out}', false)
+    const pools = new Pending('${steps.prepare.pools}', true)
+    const machineSpec = {
+      machineType: new Pending('${variables.type}', true),
+      acceleratorType: 'NVIDIA_TESLA_A100',
+      acceleratorCount: new Pending('${variables.count}', true),
+    }
+    const args = [new Pending('${steps.prepare.name}', true)]
+    const unknown = spec({
+      baseOutputDirectory: { outputUriPrefix: prefix },
+      workerPoolSpecs: [
+        pool({
+          machineSpec,
+          replicaCount: new Pending('${variables.replicas}', true),
+          containerSpec: { imageUri: image, args },
+        }),
+      ],
+    })
+    const report = check(step(unknown))
+    expect(report.faults).toEqual([])
+    expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.machineType ${variables.type}',
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType ${variables.count}',
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].replicaCount ${variables.replicas}',
+      'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
+    ])
+    expect(check(step(spec({ workerPoolSpecs: pools }))).pending).toEqual([
+      { path: ['steps', 'train', 'customJob', 'jobSpec', 'workerPoolSpecs'], reference: '${steps.prepare.pools}' },
+    ])
+  })
+})
+
+describe('a field that is not classified', () => {
+  it('is refused, not passed over', () => {
+    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type: 'string' } as const } }
+    const newer = { ...shapes, CustomJobSpec: { fields } }
+    const report = checkLimits(step(spec({ sidecar: 'x' })), allow(), newer, 'CustomJob', { grant: 'train' })
+    expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
+      'steps.train.customJob.jobSpec.sidecar: CustomJobSpec.sidecar is not classified.',
+    ])
+  })
+})
