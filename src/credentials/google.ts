@@ -1,0 +1,174 @@
+import { ActionError } from '../errors.ts'
+import { type AccessToken, type ExchangeOptions, exchangeToken, type VerifiedSubjectToken } from './exchange.ts'
+import { federatedPrincipal } from './principal.ts'
+
+export { preload, type VerifiedSubjectToken } from './exchange.ts'
+
+export interface CredentialOptions extends ExchangeOptions {
+  /** Mints an OIDC token, verifies it and decides again. What it throws is passed on as it is. */
+  readonly subjectToken: (purpose: 'first' | 'renewal') => Promise<VerifiedSubjectToken>
+  /** They write the record, and are awaited before anything follows. */
+  readonly onExchanged: (event: Exchanged) => Promise<void>
+  readonly onImpersonated: (event: Impersonated) => Promise<void>
+  readonly onRenewed: (event: Renewed) => Promise<void>
+}
+
+/** Times are RFC 3339; the fields are those of the record's events. */
+interface Exchanged {
+  readonly principal: string
+  readonly expires_at: string
+}
+interface Impersonated {
+  readonly service_account: string
+  readonly expires_at: string
+}
+interface Renewed extends Exchanged {
+  readonly service_account: string | null
+}
+
+/** Google's access token, kept fresh. */
+export interface Credential {
+  /**
+   * A token with more than 30 s to live; renewed first where its end is near. All who ask meanwhile wait for the one
+   * renewal.
+   *
+   * @throws ActionError whatever the exchange or the renewal failed with. After `DENIED` or `TOKEN_REJECTED` at a
+   * renewal it is always that: start nothing more. After any other failure, a later call tries again.
+   */
+  accessToken(): Promise<string>
+  /** What is left after a failed renewal, for watching, cancelling and restoring alone: never within 30 s of its end. */
+  remaining(): string | undefined
+  /** The federated principal; `undefined` before the first exchange. */
+  readonly principal: string | undefined
+  readonly serviceAccount: string | undefined
+  /** Milliseconds since the epoch; `undefined` before the first exchange. */
+  readonly expiresAt: number | undefined
+}
+
+/** Never used this close to its end. */
+const unusableMs = 30_000
+/** Renewed when between these is left: early enough that 90 s are left even where callers ask only every 30 s. */
+const renewalMs = { least: 120_000, most: 180_000 }
+/** How long a failed renewal answers for those who ask again. */
+const failureHoldsMs = 10_000
+/** A renewal that failed with these is not tried again: the answer was no. */
+const final: ReadonlySet<string> = new Set(['DENIED', 'TOKEN_REJECTED'])
+
+/** The credential of a grant; asks for nothing before its first `accessToken()`. */
+export function createCredential(options: CredentialOptions): Credential {
+  return new GoogleCredential(options)
+}
+
+class GoogleCredential implements Credential {
+  readonly #options: CredentialOptions
+  #current: AccessToken | undefined
+  #principal: string | undefined
+  /** When the current token is to be renewed, in milliseconds since the epoch. */
+  #renewAt = 0
+  #pending: Promise<string> | undefined
+  #failure: { readonly error: unknown; readonly until: number } | undefined
+
+  constructor(options: CredentialOptions) {
+    this.#options = options
+  }
+
+  get principal(): string | undefined {
+    return this.#principal
+  }
+
+  get serviceAccount(): string | undefined {
+    return this.#options.serviceAccount
+  }
+
+  get expiresAt(): number | undefined {
+    return this.#current?.expiresAt
+  }
+
+  async accessToken(): Promise<string> {
+    const now = this.#options.pace.now()
+    if (this.#failure !== undefined && now < this.#failure.until) throw this.#failure.error
+    if (this.#current !== undefined && now < this.#renewAt) return this.#current.token
+    this.#pending ??= this.#obtain().finally(() => {
+      this.#pending = undefined
+    })
+    return this.#pending
+  }
+
+  remaining(): string | undefined {
+    const current = this.#current
+    return current !== undefined && this.#usableFor(current) > 0 ? current.token : undefined
+  }
+
+  async #obtain(): Promise<string> {
+    const first = this.#current === undefined
+    try {
+      const token = first ? await this.#exchangeFirst() : await this.#renew()
+      if (this.#usableFor(token) <= 0) throw tooShort(token, this.#options)
+      this.#keep(token)
+      return token.token
+    } catch (error) {
+      const isFinal = error instanceof ActionError && final.has(error.code)
+      const until = isFinal ? Number.POSITIVE_INFINITY : this.#options.pace.now() + failureHoldsMs
+      if (!first) this.#failure = { error, until }
+      throw error
+    }
+  }
+
+  async #exchangeFirst(): Promise<AccessToken> {
+    const { subjectToken, provider, serviceAccount, onExchanged, onImpersonated } = this.#options
+    const subject = await subjectToken('first')
+    const principal = federatedPrincipal(provider, subject.claims)
+    return exchangeToken(subject, this.#options, {
+      exchanged: async ({ expiresAt }) => {
+        this.#principal = principal
+        await onExchanged({ principal, expires_at: timestamp(expiresAt) })
+      },
+      impersonated: async ({ expiresAt }) => {
+        await onImpersonated({ service_account: serviceAccount ?? '', expires_at: timestamp(expiresAt) })
+      },
+    })
+  }
+
+  async #renew(): Promise<AccessToken> {
+    const { subjectToken, provider, serviceAccount, onRenewed } = this.#options
+    const subject = await subjectToken('renewal')
+    const nothing = async (): Promise<void> => {}
+    const token = await exchangeToken(subject, this.#options, { exchanged: nothing, impersonated: nothing })
+    await onRenewed({
+      principal: federatedPrincipal(provider, subject.claims),
+      service_account: serviceAccount ?? null,
+      expires_at: timestamp(token.expiresAt),
+    })
+    return token
+  }
+
+  #keep(token: AccessToken): void {
+    const { now, random } = this.#options.pace
+    const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least)
+    // A short-lived token is renewed at half its life, lest every call be an exchange.
+    this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2))
+    this.#current = token
+    this.#failure = undefined
+  }
+
+  /** Milliseconds. */
+  #usableFor(token: AccessToken): number {
+    return token.expiresAt - unusableMs - this.#options.pace.now()
+  }
+}
+
+function tooShort(token: AccessToken, { pace, serviceAccount, lifetimeSeconds }: CredentialOptions): ActionError {
+  const seconds = Math.max(0, Math.floor((token.expiresAt - pace.now()) / 1000))
+  const message = `Google's access token is good for ${seconds} s only; none is used within 30 s of its end`
+  return serviceAccount === undefined
+    ? new ActionError('STS_REJECTED', message, {
+        cause: "The OIDC token was nearly over when it reached Google, or this machine's clock is ahead.",
+        cure: 'Check the clock of the runner.',
+      })
+    : new ActionError('IMPERSONATION_REJECTED', message, {
+        cause: `The grant asks for ${lifetimeSeconds} s, or this machine's clock is ahead.`,
+        cure: 'Set token.lifetime of the grant to 5m or more, and check the clock of the runner.',
+      })
+}
+
+const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()
