@@ -1,0 +1,164 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import protobuf from 'protobufjs'
+import { behaviorsOf, loadProtos, vertexPackage } from './protos.ts'
+
+/** What a step of each kind sends: the message of Vertex AI's API. A kind more is a row more. */
+const bodies = {
+  customJob: 'CustomJob',
+  pipelineJob: 'PipelineJob',
+} as const
+
+/** protobufjs' type and Google's well-known messages that have a JSON form of their own, to the name of a constant. */
+const scalars: Readonly<Record<string, string>> = {
+  string: 'string',
+  bool: 'boolean',
+  bytes: 'bytes',
+  double: 'number',
+  float: 'number',
+  int32: 'integer',
+  sint32: 'integer',
+  uint32: 'integer',
+  fixed32: 'integer',
+  sfixed32: 'integer',
+  int64: 'int64',
+  sint64: 'int64',
+  uint64: 'int64',
+  fixed64: 'int64',
+  sfixed64: 'int64',
+  'google.protobuf.Any': 'any',
+  'google.protobuf.BoolValue': 'boolean',
+  'google.protobuf.BytesValue': 'bytes',
+  'google.protobuf.DoubleValue': 'number',
+  'google.protobuf.Duration': 'duration',
+  'google.protobuf.FieldMask': 'fieldMask',
+  'google.protobuf.FloatValue': 'number',
+  'google.protobuf.Int32Value': 'integer',
+  'google.protobuf.Int64Value': 'int64',
+  'google.protobuf.ListValue': 'any',
+  'google.protobuf.StringValue': 'string',
+  'google.protobuf.Struct': 'any',
+  'google.protobuf.Timestamp': 'timestamp',
+  'google.protobuf.UInt32Value': 'integer',
+  'google.protobuf.UInt64Value': 'int64',
+  'google.protobuf.Value': 'any',
+}
+
+/** The shapes that fields are written in, by the names that the generated file gives them. */
+const constants: Readonly<Record<string, string>> = {
+  any: "{ type: 'any' }",
+  boolean: "{ type: 'boolean' }",
+  bytes: "{ type: 'string', format: 'bytes' }",
+  duration: "{ type: 'string', format: 'duration' }",
+  fieldMask: "{ type: 'string', format: 'fieldMask' }",
+  int64: "{ type: 'string', format: 'int64' }",
+  integer: "{ type: 'integer' }",
+  number: "{ type: 'number' }",
+  string: "{ type: 'string' }",
+  timestamp: "{ type: 'string', format: 'timestamp' }",
+}
+
+/** The text of src/vertex/schema.generated.ts: every message and enum that the bodies reach, by name. */
+export function generateSchema(root: protobuf.Root): string {
+  const { messages, enums } = reachable(Object.values(bodies).map(name => root.lookupType(`${vertexPackage}.${name}`)))
+  const shapes = sorted(messages).map(([name, message]) => messageText(name, message))
+  const isUsed = (constant: string): boolean => shapes.some(text => new RegExp(`[ (]${constant}[ ),]`).test(text))
+  return [
+    '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.',
+    "import type { Shape, Shapes } from '../shape.ts'",
+    '',
+    ...Object.entries(constants)
+      .filter(([name]) => isUsed(name))
+      .map(([name, shape]) => `const ${name}: Shape = ${shape}`),
+    "const list = (of: Shape): Shape => ({ type: 'list', of })",
+    "const map = (of: Shape): Shape => ({ type: 'map', of })",
+    "const object = (name: string): Shape => ({ type: 'object', name })",
+    '',
+    '/** The message that a step of each kind sends. */',
+    'export const bodies = {',
+    ...Object.entries(bodies).map(([kind, name]) => `  ${kind}: '${name}',`),
+    '} as const',
+    '',
+    'const enums = {',
+    ...sorted(enums).map(([name, one]) => `  ${quoteKey(name)}: ${enumText(one)},`),
+    '} as const satisfies Record<string, Shape>',
+    '',
+    '/** Messages by their name in google.cloud.aiplatform.v1; others by their full name. Fields stand as in the protos. */',
+    'export const shapes: Shapes = {',
+    ...shapes,
+    '}',
+    '',
+  ].join('\n')
+}
+
+function reachable(roots: readonly protobuf.Type[]): {
+  messages: Map<string, protobuf.Type>
+  enums: Map<string, protobuf.Enum>
+} {
+  const messages = new Map<string, protobuf.Type>()
+  const enums = new Map<string, protobuf.Enum>()
+  const visit = (message: protobuf.Type): void => {
+    if (messages.has(nameOf(message))) return
+    messages.set(nameOf(message), message)
+    for (const { resolvedType } of message.fieldsArray) {
+      if (resolvedType instanceof protobuf.Enum) enums.set(nameOf(resolvedType), resolvedType)
+      else if (resolvedType !== null && !(fullName(resolvedType) in scalars)) visit(resolvedType)
+    }
+  }
+  roots.forEach(visit)
+  return { messages, enums }
+}
+
+const enumText = (one: protobuf.Enum): string =>
+  `{ type: 'enum', values: [${Object.keys(one.values)
+    .map(value => `'${value}'`)
+    .join(', ')}] }`
+
+function messageText(name: string, message: protobuf.Type): string {
+  const fields = message.fieldsArray.map(field => `      ${field.name}: { ${fieldText(field)} },`)
+  // A proto3 `optional` is a oneof of one member, made up by the compiler: no choice for anybody.
+  const oneofs = message.oneofsArray
+    .filter(oneof => oneof.oneof.length > 1)
+    .map(oneof => `${oneof.name}: [${oneof.oneof.map(member => `'${member}'`).join(', ')}]`)
+  return [
+    `  ${quoteKey(name)}: {`,
+    ...(fields.length > 0 ? ['    fields: {', ...fields, '    },'] : ['    fields: {},']),
+    ...(oneofs.length > 0 ? [`    oneofs: { ${oneofs.join(', ')} },`] : []),
+    '  },',
+  ].join('\n')
+}
+
+function fieldText(field: protobuf.Field): string {
+  const behaviors = behaviorsOf(field)
+  const outputOnly = behaviors.includes('OUTPUT_ONLY')
+  const required = behaviors.includes('REQUIRED') && !outputOnly
+  return `shape: ${shapeText(field)}${required ? ', required: true' : ''}${outputOnly ? ', outputOnly: true' : ''}`
+}
+
+function shapeText(field: protobuf.Field): string {
+  const { resolvedType } = field
+  const name = resolvedType === null ? field.type : fullName(resolvedType)
+  const scalar = scalars[name]
+  const one =
+    scalar ??
+    (resolvedType instanceof protobuf.Enum
+      ? enumReference(nameOf(resolvedType))
+      : `object('${nameOf(resolvedType ?? fail(field))}')`)
+  if (field.map) return `map(${one})`
+  return field.repeated ? `list(${one})` : one
+}
+
+const fail = (field: protobuf.Field): never => {
+  throw new Error(`${field.fullName}: no JSON form is known for ${field.type}`)
+}
+
+const fullName = (type: protobuf.ReflectionObject): string => type.fullName.replace(/^\./, '')
+const nameOf = (type: protobuf.ReflectionObject): string => fullName(type).replace(`${vertexPackage}.`, '')
+const quoteKey = (name: string): string => (name.includes('.') ? `'${name}'` : name)
+const enumReference = (name: string): string => (name.includes('.') ? `enums['${name}']` : `enums.${name}`)
+const sorted = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
+export const generatedFile = fileURLToPath(new URL('../src/vertex/schema.generated.ts', import.meta.url))
+
+if (import.meta.main) writeFileSync(generatedFile, generateSchema(loadProtos()))

@@ -1,0 +1,54 @@
+import { isObject } from '../shape.ts'
+import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
+import { jobKinds, parseJobName } from '../steps/kinds.ts'
+import type { GoogleClient } from './client.ts'
+import { apiHost } from './names.ts'
+
+/** @param universe Google's, as `googleapis.com` */
+export function createJobs(client: GoogleClient, universe: string): Jobs {
+  const parent = ({ kind, project, location }: JobPlace): { host: string; path: string } => ({
+    host: apiHost(location, universe),
+    path: `/v1/projects/${project}/locations/${location}/${jobKinds[kind].collection}`,
+  })
+  const named = (name: string): { host: string; path: string } => {
+    const parsed = parseJobName(name)
+    if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
+    return { host: apiHost(parsed.location, universe), path: `/v1/${name}` }
+  }
+  return {
+    create: (place, body, id, step) =>
+      client.once({
+        method: 'POST',
+        ...parent(place),
+        ...chosenId(place, id),
+        body,
+        step,
+      }),
+    get: (name, step, signal) => client.repeatable({ method: 'GET', ...named(name), step, ...(signal && { signal }) }),
+    find: async (place, dedupeKey, since, step) => {
+      const found: Resource[] = []
+      let pageToken = ''
+      do {
+        const query = {
+          filter: `labels.keyless-key="${dedupeKey}" AND create_time>"${since}"`,
+          pageSize: '100',
+          ...(pageToken && { pageToken }),
+        }
+        const page = await client.repeatable({ method: 'GET', ...parent(place), query, step })
+        const items = page[jobKinds[place.kind].collection]
+        if (Array.isArray(items)) found.push(...items.filter(isObject))
+        pageToken = typeof page['nextPageToken'] === 'string' ? page['nextPageToken'] : ''
+      } while (pageToken !== '')
+      return found
+    },
+    cancel: async (name, step) => {
+      const { host, path } = named(name)
+      await client.repeatable({ method: 'POST', host, path: `${path}:cancel`, body: {}, step })
+    },
+  }
+}
+
+function chosenId({ kind }: JobPlace, id: string | undefined): { query?: Record<string, string> } {
+  const parameter = jobKinds[kind].idParameter
+  return parameter === undefined || id === undefined ? {} : { query: { [parameter]: id } }
+}

@@ -1,0 +1,57 @@
+import { isObject } from '../shape.ts'
+import type { LogLine, ReadLog, Resource } from '../steps/effects.ts'
+import { jobKinds, parseJobName } from '../steps/kinds.ts'
+import type { GoogleClient } from './client.ts'
+
+/** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
+export const settleMs = 5_000
+
+/**
+ * Reads jobs' logs from Cloud Logging, each page in order and none twice.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function createReadLog(client: GoogleClient, universe: string, now: () => number): ReadLog {
+  return async (name, project, since, step, cursor) => {
+    const parsed = parseJobName(name)
+    if (parsed === undefined) return { lines: [], cursor, more: false }
+    const after =
+      cursor === undefined
+        ? `timestamp>="${since}"`
+        : `((timestamp="${cursor.timestamp}" AND insertId>${JSON.stringify(cursor.insertId)}) OR timestamp>"${cursor.timestamp}")`
+    const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`
+    const page = await client.repeatable({
+      method: 'POST',
+      host: `logging.${universe}`,
+      path: '/v2/entries:list',
+      body: {
+        resourceNames: [`projects/${project}`],
+        filter: `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after} AND ${until}`,
+        orderBy: 'timestamp asc',
+        pageSize: 1000,
+      },
+      step,
+    })
+    const entries = (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)
+    const last = entries.at(-1)
+    return {
+      lines: entries.flatMap(toLines),
+      cursor: last === undefined ? cursor : { timestamp: word(last, 'timestamp'), insertId: word(last, 'insertId') },
+      more: typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '',
+    }
+  }
+}
+
+function toLines(entry: Resource): LogLine[] {
+  const payload = entry['jsonPayload']
+  const text =
+    word(entry, 'textPayload') || (isObject(payload) ? word(payload, 'message') || JSON.stringify(payload) : '')
+  const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {}
+  const line = { time: word(entry, 'timestamp'), source: word(labels, 'task_name'), severity: word(entry, 'severity') }
+  return text.split(/\r?\n/).map(part => ({ ...line, text: part }))
+}
+
+const word = (value: Resource, name: string): string => {
+  const found = value[name]
+  return typeof found === 'string' ? found : ''
+}
