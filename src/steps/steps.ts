@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document.ts'
+import type { Shapes } from '../shape.ts'
 
 /** Every kind of step in the contract (DESIGN 3). */
 export const kinds = [
@@ -63,11 +64,14 @@ export interface StepDeclaration {
   readonly body: Readonly<Record<string, unknown>>
   /** Ids of the steps that must have succeeded before: those written, and those inferred from references. */
   readonly needs: readonly string[]
+  /** Raw, as `body`: may hold references to variables and claims. */
   readonly project: string
   readonly location: string
   readonly timeoutSeconds: number | undefined
   /** False: submitted and left running. */
   readonly wait: boolean
+  /** Sets or clears the caching of every task of a pipeline; absent: as it was compiled. */
+  readonly caching?: boolean
 }
 
 /** What `${…}` may refer to. Values that are not known yet are absent from `steps`, `github` or `variables`. */
@@ -78,6 +82,14 @@ export interface Scope {
   readonly run: { readonly id: string }
   /** Step id to the resource that it returned, with a pipeline's results under `tasks`. */
   readonly steps: Readonly<Record<string, unknown>>
+  /** Set once `github` holds the claims of a verified token: a claim that is absent then will stay so. */
+  readonly verified?: true
+}
+
+/** The API's messages, and the one that each kind sends and gets back (`vertex/schema.generated.ts`). */
+export interface Schema {
+  readonly shapes: Shapes
+  readonly bodies: Readonly<Record<Kind, string>>
 }
 
 /** A step whose body is resolved as far as is known (`Pending` stands where not), complete, checked against the schema. */

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Path } from '../document.ts'
+import { type Fault, isObject, quote } from '../shape.ts'
+
+/** Whom and what a resource came from (DESIGN 4 "Attribution"). */
+export interface Origin {
+  readonly repository: string
+  readonly repositoryId: string
+  readonly sha: string
+  readonly runId: string
+  readonly runAttempt: string
+  readonly actor: string
+  readonly workflow: string
+  readonly grant: string
+  readonly step: string
+  /** Hex SHA-256 of the policy. */
+  readonly policySha256: string
+  readonly dedupeKey: string
+}
+
+const prefix = 'keyless-'
+/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
+const most = { all: 64, ours: 11 } as const
+
+export const isOurs = (label: string): boolean => label.startsWith(prefix)
+
+/** The eleven labels that every resource gets which takes labels. */
+export function labelsFor(origin: Origin): Record<string, string> {
+  const values = {
+    repository: origin.repository,
+    'repository-id': origin.repositoryId,
+    sha: origin.sha,
+    'run-id': origin.runId,
+    'run-attempt': origin.runAttempt,
+    actor: origin.actor,
+    workflow: origin.workflow,
+    grant: origin.grant,
+    step: origin.step,
+    policy: origin.policySha256.slice(0, 32),
+    key: origin.dedupeKey,
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, labelValue(value)]))
+}
+
+/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
+export function labelValue(value: string): string {
+  const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-')
+  if (clean.length <= 63) return clean
+  return `${clean.slice(0, 54)}-${createHash('sha256').update(value).digest('hex').slice(0, 8)}`
+}
+
+/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
+export function checkLabels(labels: unknown, path: Path): Fault[] {
+  if (!isObject(labels)) return []
+  const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]))
+  const count = Object.keys(labels).length
+  const room = most.all - most.ours
+  if (count <= room) return faults
+  const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`
+  return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }]
+}
+
+function labelFaults(key: string, value: unknown, path: Path): Fault[] {
+  const faults: Fault[] = []
+  if (isOurs(key))
+    faults.push({
+      path,
+      message: `labels that begin with ${prefix} are set by this action alone`,
+      cure: 'Rename it.',
+      key: true,
+    })
+  else if (key === 'vertex-ai-pipelines-run-billing-id')
+    faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true })
+  else if (!/^[a-z][a-z0-9_-]{0,62}$/.test(key)) {
+    const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.'
+    faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true })
+  }
+  if (typeof value === 'string' && !/^[a-z0-9_-]{0,63}$/.test(value))
+    faults.push({
+      path,
+      message: `${quote(value)} is no value of a label`,
+      cure: 'It has up to 63 of a–z, 0–9, _ and -.',
+    })
+  return faults
+}
+
+/** What a request to Google is made for: the run, and the step and approvers where there are any. */
+export interface Reason {
+  readonly repository: string
+  readonly runId: string
+  readonly attempt: string
+  readonly sha: string
+  readonly grant: string
+  readonly step?: string | undefined
+  /** Logins. */
+  readonly approvers?: readonly string[]
+}
+
+/**
+ * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
+ * alone, since a line break would begin another header, and at most 200 characters.
+ */
+export function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }: Reason): string {
+  const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`]
+  if (step !== undefined) words.push(`step ${step}`)
+  if (approvers.length > 0) words.push(`approved by ${approvers.join(', ')}`)
+  return words
+    .join(' ')
+    .replace(/[^\x20-\x7e]/gu, '?')
+    .slice(0, 200)
+}

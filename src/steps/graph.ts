@@ -1,0 +1,53 @@
+/** A step as the graph sees it. Every id in `needs` is the id of a node. */
+export interface Node {
+  readonly id: string
+  readonly needs: readonly string[]
+}
+
+/**
+ * The steps by when they can run at the earliest: those of a level need only steps of the levels before.
+ * What is on a cycle, or needs something on one, is on no level. Linear in nodes and needs.
+ */
+export function levels(nodes: readonly Node[]): string[][] {
+  const followers = followersOf(nodes)
+  const open = new Map(nodes.map(({ id, needs }) => [id, new Set(needs).size]))
+  const found: string[][] = []
+  let level = nodes.filter(({ needs }) => needs.length === 0).map(({ id }) => id)
+  while (level.length > 0) {
+    found.push(level)
+    const next: string[] = []
+    for (const id of level)
+      for (const follower of followers.get(id) ?? []) {
+        const left = (open.get(follower) ?? 0) - 1
+        open.set(follower, left)
+        if (left === 0) next.push(follower)
+      }
+    level = next
+  }
+  return found
+}
+
+/** @returns a cycle, each id needing the one after it and the last the first; `undefined` where there is none */
+export function findCycle(nodes: readonly Node[]): string[] | undefined {
+  const sound = new Set(levels(nodes).flat())
+  const needs = new Map(nodes.map(node => [node.id, node.needs]))
+  // Whatever is on no level needs something that is on none either: follow that until a step comes twice.
+  const trail = new Map<string, number>()
+  let id = nodes.find(node => !sound.has(node.id))?.id
+  while (id !== undefined && !trail.has(id)) {
+    trail.set(id, trail.size)
+    id = needs.get(id)?.find(need => !sound.has(need))
+  }
+  return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id))
+}
+
+function followersOf(nodes: readonly Node[]): Map<string, string[]> {
+  const followers = new Map<string, string[]>()
+  for (const { id, needs } of nodes)
+    for (const need of new Set(needs)) {
+      const list = followers.get(need)
+      if (list === undefined) followers.set(need, [id])
+      else list.push(id)
+    }
+  return followers
+}

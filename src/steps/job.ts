@@ -1,0 +1,156 @@
+import { ActionError } from '../errors.ts'
+import { isObject } from '../shape.ts'
+import { digest, sameResource } from './dedupe.ts'
+import type { Effects, JobPlace, Resource } from './effects.ts'
+import { consoleUrl, jobKinds, outcomeOf } from './kinds.ts'
+import type { PreparedStep } from './steps.ts'
+import { stateOf } from './watch.ts'
+
+/** What a job is made by, besides its step. */
+export interface JobRequest {
+  readonly step: PreparedStep
+  /** The step's body with our labels. */
+  readonly body: Resource
+  readonly dedupeKey: string
+  readonly rerun: 'adopt' | 'new'
+  /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
+  readonly earliest: string
+  readonly runCreatedAt: () => Promise<string | undefined>
+}
+
+export interface TakenJob {
+  readonly name: string
+  readonly resource: Resource
+  readonly adopted: boolean
+}
+
+/** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
+const lookAgainMs = [5_000, 15_000] as const
+const creates = 3
+
+/**
+ * "Never twice" (DESIGN 4): adopts the one job that this run already made of the same step, or makes it; a create whose
+ * answer was lost is looked for before it is repeated.
+ *
+ * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours
+ */
+export async function takeJob(request: JobRequest, effects: Effects): Promise<TakenJob> {
+  const { declaration, project, location } = request.step
+  const place: JobPlace = { kind: declaration.kind, project, location }
+  const before = await candidates(request, place, effects)
+  const chosen = request.rerun === 'adopt' ? choose(before, request) : undefined
+  if (chosen !== undefined) return adopt(chosen, request, effects)
+
+  const id = jobKinds[declaration.kind].idParameter === undefined ? undefined : chosenId(request, before.length)
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await effects.jobs
+      .create(place, request.body, id, declaration.id)
+      .catch((error: unknown) => duplicate(error, id))
+    if ('resource' in outcome) return submitted(outcome.resource, request, effects)
+    effects.tell({
+      type: 'note',
+      step: declaration.id,
+      message: 'no clear answer to the create: looking for what it made',
+      words: outcome.ambiguous.answer?.words ?? outcome.ambiguous.message,
+    })
+    const made = await lookFor(request, place, new Set(before.map(nameOf)), effects)
+    if (made !== undefined) return adopt(made, request, effects)
+    if (attempt === creates) throw outcome.ambiguous
+  }
+}
+
+/** A chosen id that exists already means that an earlier try of ours took effect, or that someone else took it: look. */
+function duplicate(error: unknown, id: string | undefined): { ambiguous: ActionError } {
+  if (id !== undefined && error instanceof ActionError && error.answer?.status === 409) return { ambiguous: error }
+  throw error
+}
+
+async function lookFor(
+  request: JobRequest,
+  place: JobPlace,
+  known: ReadonlySet<string>,
+  effects: Effects,
+): Promise<Resource | undefined> {
+  for (const delay of lookAgainMs) {
+    await effects.pace.sleep(delay)
+    const found = (await candidates(request, place, effects)).filter(candidate => !known.has(nameOf(candidate)))
+    const made = choose(found, request)
+    if (made !== undefined) return made
+  }
+  return undefined
+}
+
+/** Everything that carries this step's dedupe key and was made since the run began. */
+async function candidates(request: JobRequest, place: JobPlace, effects: Effects): Promise<readonly Resource[]> {
+  const found = await effects.jobs.find(place, request.dedupeKey, request.earliest, request.step.declaration.id)
+  if (found.length === 0) return []
+  const began = Date.parse((await request.runCreatedAt()) ?? request.earliest)
+  return found.filter(candidate => Date.parse(String(candidate['createTime'])) >= began - 60_000)
+}
+
+/** The one job to adopt: running or succeeded, and what was asked for; `undefined` where there is none to. */
+function choose(found: readonly Resource[], request: JobRequest): Resource | undefined {
+  const { kind, id } = request.step.declaration
+  const alive = found.filter(candidate => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(candidate))))
+  const [one, ...others] = alive
+  if (one === undefined) return undefined
+  const names = alive.map(nameOf).join(', ')
+  if (others.length > 0) {
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${id}: ${alive.length} jobs carry this step's key, so none is adopted and none is made: ${names}`,
+      {
+        cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
+        cure: 'Look at them in the console, cancel what is not wanted, then run again; or set `rerun: new` to start another.',
+      },
+    )
+  }
+  const difference = sameResource(request.body, one)
+  if (difference !== undefined) {
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${id}: ${names} carries this step's key, but differs from what was asked for at ${difference}`,
+      {
+        cause: 'It was changed, or made by somebody else with the same label.',
+        cure: 'Look at it in the console; set `rerun: new` to start another.',
+      },
+    )
+  }
+  return one
+}
+
+async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+  const { id, kind, project } = request.step.declaration
+  const name = nameOf(resource)
+  await effects.record('step.adopted', {
+    step: id,
+    kind,
+    name,
+    state: stateOf(resource),
+    dedupe_key: request.dedupeKey,
+  })
+  effects.tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, project) })
+  return { name, resource, adopted: true }
+}
+
+async function submitted(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+  const { id, kind, project } = request.step.declaration
+  const name = nameOf(resource)
+  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, project) })
+  return { name, resource, adopted: false }
+}
+
+/** `fraud-training-3f2a…-0`: readable, the same for the same step, and ending in the number of its failed predecessors. */
+function chosenId({ step, dedupeKey }: JobRequest, predecessors: number): string {
+  const spec = step.body['pipelineSpec']
+  const info = isObject(spec) && isObject(spec['pipelineInfo']) ? spec['pipelineInfo']['name'] : undefined
+  const readable = String(info ?? step.declaration.id)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 60)
+  return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`
+}
+
+const nameOf = (resource: Resource): string => (typeof resource['name'] === 'string' ? resource['name'] : '')

@@ -1,0 +1,219 @@
+import { type Path, parseDocument, type SourceDocument } from '../document.ts'
+import { ActionError, type Problem } from '../errors.ts'
+import { checkShape, type Fault, isObject, quote, suggest } from '../shape.ts'
+import { findCycle } from './graph.ts'
+import { checkLink, type Targets } from './links.ts'
+import { type Link, linksIn } from './references.ts'
+import { stepsShapes } from './shapes.ts'
+import { type Kind, kinds, type Schema, type StepDeclaration, type StepsFile, supportedKinds } from './steps.ts'
+import { readVariableDeclarations, variableName } from './variables.ts'
+
+/** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
+const ownOutputs: readonly string[] = [
+  ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
+  ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+]
+
+/**
+ * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
+ * when they are prepared. `needs` holds what was written and what follows from references.
+ *
+ * @param file as messages name it: the path, or `steps (input)`
+ * @throws ActionError `STEPS_INVALID` with all problems, in the order of the file
+ */
+export function parseStepsFile(text: string, file: string, schema: Schema): StepsFile {
+  const document = parseDocument(text, file, 'STEPS_INVALID')
+  const faults: Fault[] = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes)
+  const root = isObject(document.value) ? document.value : {}
+  if (typeof root['version'] === 'number' && root['version'] !== 1)
+    faults.push({
+      path: ['version'],
+      message: `version ${root['version']} is not known here`,
+      cure: 'Write version: 1.',
+    })
+
+  const variables = readVariableDeclarations(root['variables'], faults)
+  const drafts = readSteps(root, faults)
+  const targets: Targets = { variables, schema, steps: new Map(drafts.map(({ id, kind }) => [id, kind])) }
+  const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
+  const outputs = readOutputs(root['outputs'], targets, faults)
+  checkTopLevel(root, targets, faults)
+  faults.push(...cycleFaults(needs, document))
+
+  if (faults.length > 0) throw invalid(file, faults, document)
+  return {
+    document,
+    project: asString(root['project']),
+    location: asString(root['location']),
+    defaults: isObject(root['defaults']) ? root['defaults'] : {},
+    variables,
+    steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
+    outputs,
+  }
+}
+
+/** A step as it stands in the file, once its id and kind are known. */
+interface Draft {
+  readonly id: string
+  readonly kind: Kind
+  readonly body: Readonly<Record<string, unknown>>
+  readonly envelope: Readonly<Record<string, unknown>>
+}
+
+function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Draft[] {
+  const steps = isObject(root['steps']) ? root['steps'] : {}
+  if (isObject(root['steps']) && Object.keys(steps).length === 0)
+    faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' })
+  return Object.entries(steps).flatMap(([id, step]): Draft[] => {
+    const path = ['steps', id]
+    if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
+      const cure = 'Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.'
+      faults.push({ path, message: `${quote(id)} is no id of a step`, cure, key: true })
+    }
+    if (!isObject(step)) return []
+    const named = kinds.filter(kind => Object.hasOwn(step, kind))
+    const supported = `One of: ${supportedKinds.join(', ')}.`
+    if (named.length === 0) faults.push({ path, message: 'names no kind of step', cure: supported, key: true })
+    if (named.length > 1)
+      faults.push({
+        path,
+        message: `is of ${named.length} kinds: ${named.join(', ')}`,
+        cure: 'Make it a step each.',
+        key: true,
+      })
+    const kind = supportedKinds.find(candidate => named.includes(candidate))
+    const body = kind && step[kind]
+    if (kind === undefined || !isObject(body)) return []
+    faults.push(...envelopeFaults(step, kind, path))
+    return [{ id, kind, body, envelope: step }]
+  })
+}
+
+function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
+  const faults: Fault[] = []
+  if (typeof step['timeout'] === 'string' && periodSeconds(step['timeout']) === 0)
+    faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
+  if (step['caching'] !== undefined && kind !== 'pipelineJob')
+    faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
+  return faults
+}
+
+/** What a step needs, each id with the place that says so. */
+function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
+  const path = ['steps', id]
+  const needs = new Map<string, Path>()
+  const add = (need: string, at: Path): void => void (needs.has(need) || needs.set(need, at))
+  for (const [index, need] of (Array.isArray(envelope['needs']) ? envelope['needs'] : []).entries()) {
+    const at = [...path, 'needs', index]
+    if (typeof need !== 'string') continue
+    if (targets.steps.has(need)) add(need, at)
+    else {
+      const cure = suggest(need, [...targets.steps.keys()])
+      faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
+    }
+  }
+  const { links, faults: flaws } = linksIn(body, [...path, kind])
+  faults.push(...flaws)
+  for (const link of links) {
+    const fault = checkLink(link, targets) ?? earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec'])
+    if (fault !== undefined) faults.push(fault)
+    else if (link.reference.root === 'steps') add(link.reference.path[0], link.path)
+  }
+  checkEarly(envelope, path, targets, faults)
+  return needs
+}
+
+function checkTopLevel(root: Readonly<Record<string, unknown>>, targets: Targets, faults: Fault[]): void {
+  checkEarly(root, [], targets, faults)
+  const { links, faults: flaws } = linksIn(root['defaults'], ['defaults'])
+  faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
+}
+
+/** Where a step runs must be known before anything runs, since the grant bounds it. */
+function checkEarly(holder: Readonly<Record<string, unknown>>, path: Path, targets: Targets, faults: Fault[]): void {
+  for (const key of ['project', 'location']) {
+    const { links, faults: flaws } = linksIn(holder[key], [...path, key])
+    faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
+  }
+}
+
+function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
+  if (reference.root !== 'steps' || path.length !== early.length || !path.every((one, index) => one === early[index]))
+    return undefined
+  const message = `${reference.text}: what stands here must be known before any step runs`
+  return { path, message, cure: 'Refer to variables or claims alone.' }
+}
+
+function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<string, string> {
+  const outputs: [string, string][] = []
+  for (const [name, template] of Object.entries(isObject(value) ? value : {})) {
+    const path = ['outputs', name]
+    if (!variableName.test(name)) faults.push({ path, message: `${quote(name)} is no name of an output`, key: true })
+    if (ownOutputs.includes(name))
+      faults.push({
+        path,
+        message: `${name} is an output of the action's own`,
+        cure: 'Choose another name.',
+        key: true,
+      })
+    if (typeof template !== 'string') continue
+    const { links, faults: flaws } = linksIn(template, path)
+    faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []))
+    outputs.push([name, template])
+  }
+  return Object.fromEntries(outputs)
+}
+
+function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, document: SourceDocument): Fault[] {
+  const cycle = findCycle([...needs].map(([id, places]) => ({ id, needs: [...places.keys()] })))
+  if (cycle === undefined) return []
+  const [first = ''] = cycle
+  const edges = cycle.map((id, index) => {
+    const need = cycle[index + 1] ?? first
+    const { line, column } = document.problem(needs.get(id)?.get(need) ?? [], '')
+    return `${id} needs ${need === id ? 'itself' : need} (${line}:${column})`
+  })
+  const message =
+    cycle.length === 1 ? `waits for ever: ${edges[0]}` : `a cycle that would wait for ever: ${edges.join(', ')}`
+  return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
+}
+
+function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
+  const { id, kind, body, envelope } = draft
+  const { timeout, wait, caching } = envelope
+  return {
+    id,
+    kind,
+    body,
+    needs,
+    project: asString(envelope['project'] ?? root['project']),
+    location: asString(envelope['location'] ?? root['location']),
+    timeoutSeconds: typeof timeout === 'string' ? periodSeconds(timeout) : undefined,
+    wait: wait !== false,
+    ...(typeof caching === 'boolean' ? { caching } : {}),
+  }
+}
+
+const asString = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
+
+/** `90s`, `30m`, `6h` or `2d` in seconds; NaN for anything else. */
+function periodSeconds(period: string): number {
+  return Number(period.slice(0, -1)) * (unitSeconds[period.slice(-1)] ?? Number.NaN)
+}
+
+function invalid(file: string, faults: readonly Fault[], document: SourceDocument): ActionError {
+  const problems: Problem[] = faults
+    .map(({ path, message, ...options }) => document.problem(path, message, options))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+  const [first, ...more] = problems
+  const what = [first?.path, first?.message].filter(Boolean).join(': ')
+  return new ActionError(
+    'STEPS_INVALID',
+    `${file} is not sound: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`,
+    {
+      problems,
+    },
+  )
+}

@@ -1,0 +1,39 @@
+import type { Fault } from '../shape.ts'
+import { Pending, quote } from '../shape.ts'
+import { valueAt } from './pipelines.ts'
+import { resolveReferences } from './references.ts'
+import type { Scope, StepDeclaration, StepsFile } from './steps.ts'
+
+/** Both become parts of a URL: a location even of its host. */
+const forms = {
+  project: {
+    pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
+    expected: 'the id of a project, as acme-ml',
+  },
+  location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
+} as const
+
+/** Where a step runs, references resolved. Paths of faults are from the root of the file. */
+export function resolvePlace(
+  file: StepsFile,
+  declaration: StepDeclaration,
+  scope: Scope,
+): { project: string; location: string; faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  const resolve = (key: 'project' | 'location'): string => {
+    const own = ['steps', declaration.id, key]
+    const path = valueAt(file.document.value, own) === undefined ? [key] : own
+    const { value, faults: flaws } = resolveReferences(declaration[key], scope, path)
+    faults.push(...flaws)
+    if (value instanceof Pending) {
+      const message = `${value.reference} must be known before the run`
+      if (flaws.length === 0) faults.push({ path, message, cure: 'Give the variable that it refers to.' })
+      return value.reference
+    }
+    if (typeof value === 'string' && forms[key].pattern.test(value)) return value
+    const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
+    faults.push({ path, message: `expected ${forms[key].expected}, got ${got}` })
+    return String(value)
+  }
+  return { project: resolve('project'), location: resolve('location'), faults }
+}

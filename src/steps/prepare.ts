@@ -1,0 +1,175 @@
+import type { Path, SourceDocument } from '../document.ts'
+import type { Problem } from '../errors.ts'
+import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
+import { checkLabels } from './attribution.ts'
+import { buildPipelineJob } from './pipeline-job.ts'
+import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf, valueAt } from './pipelines.ts'
+import { resolvePlace } from './place.ts'
+import { linksIn, resolveReferences } from './references.ts'
+import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
+import { checkTaskLinks } from './task-links.ts'
+import { withTimeout } from './timeout.ts'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+export interface PrepareContext extends Schema {
+  /** Pipelines that were read, by the id of the step. */
+  readonly pipelines: Readonly<Record<string, LoadedPipeline>>
+  /** For steps that name no timeout. */
+  readonly grantTimeoutSeconds?: number | undefined
+}
+
+/**
+ * Makes the resource that is sent, as far as it is known: defaults put under the step's own words, references resolved,
+ * the pipeline built, the timeout written where Vertex AI keeps it; then holds it against the API's own schema.
+ *
+ * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
+ */
+export function prepareStep(
+  file: StepsFile,
+  declaration: StepDeclaration,
+  scope: Scope,
+  context: PrepareContext,
+): { step: PreparedStep; faults: readonly Problem[] } {
+  const { id, kind } = declaration
+  const own = resolveObject(declaration.body, scope)
+  const defaults = resolveObject({ ...file.defaults }, scope)
+  const place = resolvePlace(file, declaration, scope)
+  const under = defaultsFor(kind, defaults.value)
+  const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
+  const built = complete(layered(under, own.value), declaration, pipeline)
+  const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
+  const body = withoutNulls(timed.body)
+
+  const bodyFaults = [
+    ...own.faults,
+    ...built.faults,
+    ...checkShape(body, { type: 'object', name: context.bodies[kind] }, context.shapes),
+    ...checkLabels(body['labels'], ['labels']),
+  ]
+  const origins: Origin[] = [
+    { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
+    { value: under, document: file.document, place: path => ['defaults', ...path.filter(one => one !== 'jobSpec')] },
+  ]
+  if (pipeline?.document !== undefined)
+    origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path })
+  const outside = [
+    ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
+    ...place.faults,
+    ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
+  ]
+  return {
+    step: {
+      declaration,
+      project: place.project,
+      location: place.location,
+      body,
+      timeoutSeconds: timed.seconds,
+    },
+    faults: [
+      ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
+      ...bodyFaults.map(fault => problemAtOrigin(fault, origins)),
+      ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
+    ],
+  }
+}
+
+function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {
+  const { value, faults } = resolveReferences(object, scope)
+  return { value: isObject(value) ? value : {}, faults }
+}
+
+/** The file's defaults as a body of this kind: each where the kind has the field. */
+function defaultsFor(kind: Kind, { labels, encryptionSpec, network, serviceAccount }: JsonObject): JsonObject {
+  const runtime = defined({ network, serviceAccount })
+  switch (kind) {
+    case 'customJob':
+      return defined({ labels, encryptionSpec, jobSpec: runtime })
+    case 'pipelineJob':
+      return defined({ labels, encryptionSpec, ...runtime })
+    default:
+      return kind satisfies never
+  }
+}
+
+const defined = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+
+/** A step's own word wins, and null is one. Labels and a job's settings come together one by one. */
+function layered(under: JsonObject, own: JsonObject): JsonObject {
+  const merged: [string, unknown][] = Object.entries(own).map(([key, value]) => {
+    const below = Object.hasOwn(under, key) ? under[key] : undefined
+    const together = (key === 'labels' || key === 'jobSpec') && isObject(value) && isObject(below)
+    return [key, together ? { ...below, ...value } : value]
+  })
+  const { jobSpec: _, ...added } = under
+  return { ...added, ...Object.fromEntries(merged) }
+}
+
+function pipelineOf(
+  id: string,
+  body: JsonObject,
+  pipelines: Readonly<Record<string, LoadedPipeline>>,
+): LoadedPipeline | undefined {
+  const source = pipelineSourceOf(body)
+  if (source.from === 'inline') return { spec: source.spec, jobDefaults: {} }
+  return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined
+}
+
+function complete(
+  body: JsonObject,
+  { kind, caching }: StepDeclaration,
+  pipeline: LoadedPipeline | undefined,
+): { body: JsonObject; faults: readonly Fault[] } {
+  if (kind !== 'pipelineJob') return { body, faults: [] }
+  const faults = checkPipelineSource(body)
+  if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
+    faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']))
+  // What is of the wrong type is left for the schema to say, and what is not known yet for the next time.
+  const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']]
+  const readable = config.map(path => valueAt(body, path) ?? {}).every(isObject)
+  if (faults.length > 0 || pipeline === undefined || !readable) return { body: unbuilt(body), faults }
+  return buildPipelineJob(body, pipeline, caching)
+}
+
+/** A pipelineJob whose pipeline is not known: what will come from it stands as pending. */
+function unbuilt(body: JsonObject): JsonObject {
+  const { pipelineSpec } = body
+  const config = body['runtimeConfig'] ?? {}
+  const gcsOutputDirectory = new Pending("the pipeline's own output directory", true)
+  return {
+    ...body,
+    ...(typeof pipelineSpec === 'string' ? { pipelineSpec: new Pending(pipelineSpec, true) } : {}),
+    runtimeConfig: isObject(config) ? { gcsOutputDirectory, ...config } : config,
+  }
+}
+
+/** JSON's null is a field left out, but for free-form values, where it is one. */
+function withoutNulls(body: JsonObject): JsonObject {
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit)
+    if (!isObject(value)) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, item]) => {
+        if (item === null) return []
+        return [[key, key === 'pipelineSpec' || key === 'parameterValues' ? item : visit(item)]]
+      }),
+    )
+  }
+  const cleaned = visit(body)
+  return isObject(cleaned) ? cleaned : body
+}
+
+/** One of the places that a body is made of, uppermost first. */
+interface Origin {
+  readonly value: JsonObject
+  readonly document: SourceDocument
+  /** From a path in the body to one in the document. */
+  readonly place: (path: Path) => Path
+}
+
+function problemAtOrigin({ path, message, ...options }: Fault, origins: readonly Origin[]): Problem {
+  const origin = origins.find(({ value }) => valueAt(value, path) !== undefined) ?? origins[0]
+  if (origin === undefined) throw new Error('a body comes from somewhere')
+  return origin.document.problem(origin.place(path), message, options)
+}

@@ -1,0 +1,162 @@
+import type { Path } from '../document.ts'
+import { type Fault, isObject, Pending, quote, suggest } from '../shape.ts'
+import type { Scope } from './steps.ts'
+
+const roots = ['variables', 'github', 'run', 'steps'] as const
+type Root = (typeof roots)[number]
+
+/** `${steps.train.jobSpec.scheduling.timeout}`, taken apart. */
+export interface Reference {
+  /** As the user wrote it, `${` and `}` included. */
+  readonly text: string
+  readonly root: Root
+  /** What follows the root: at least one name. */
+  readonly path: readonly [string, ...(string | number)[]]
+}
+
+/** Literal text and references, in turn. */
+type Template = readonly (string | Reference)[]
+
+interface Flaw {
+  readonly message: string
+  readonly cure: string
+}
+
+const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.'
+
+/** Takes a string apart. `$${` is a literal `${`; every other `${` must begin a reference. */
+export function parseTemplate(text: string): { template: Template; flaws: readonly Flaw[] } {
+  const template: (string | Reference)[] = []
+  const flaws: Flaw[] = []
+  let end = 0
+  for (const match of text.matchAll(/\$\$\{|\$\{([^}]*)(\}?)/g)) {
+    template.push(text.slice(end, match.index))
+    end = match.index + match[0].length
+    if (match[0] === '$${') template.push('${')
+    else if (match[2] === '') flaws.push({ message: `${quote(match[0])} has no closing }`, cure: howTo })
+    else {
+      const reference = parseReference(match[0], match[1] ?? '')
+      if ('message' in reference) flaws.push(reference)
+      else template.push(reference)
+    }
+  }
+  template.push(text.slice(end))
+  return { template: template.filter(part => part !== ''), flaws }
+}
+
+function parseReference(text: string, inner: string): Reference | Flaw {
+  if (inner.startsWith('{'))
+    return { message: `${quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo }
+  const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner)
+  if (match === null) return { message: `${quote(text)} is no reference`, cure: howTo }
+  const [, word = '', rest = ''] = match
+  const root = roots.find(name => name === word)
+  if (root === undefined)
+    return { message: `${quote(text)} refers to ${quote(word)}, which is nothing`, cure: suggest(word, roots) ?? howTo }
+  const [head, ...path] = [...rest.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index))
+  if (typeof head !== 'string') return { message: `${quote(text)} names nothing in ${root}`, cure: howTo }
+  return { text, root, path: [head, ...path] }
+}
+
+/** A reference, and where in the document it stands. */
+export interface Link {
+  readonly reference: Reference
+  readonly path: Path
+}
+
+/** Every reference in the strings of a value; keys are not looked at. */
+export function linksIn(value: unknown, path: Path = []): { links: readonly Link[]; faults: readonly Fault[] } {
+  const links: Link[] = []
+  const faults: Fault[] = []
+  const visit = (item: unknown, at: Path): void => {
+    if (typeof item === 'string' && item.includes('${')) {
+      const { template, flaws } = parseTemplate(item)
+      faults.push(...flaws.map(flaw => ({ path: at, ...flaw })))
+      for (const part of template) if (typeof part !== 'string') links.push({ reference: part, path: at })
+    } else if (Array.isArray(item)) for (const [index, one] of item.entries()) visit(one, [...at, index])
+    else if (isObject(item)) for (const [key, one] of Object.entries(item)) visit(one, [...at, key])
+  }
+  visit(value, path)
+  return { links, faults }
+}
+
+/**
+ * Puts values in place of references: once, in values alone, never in keys, and never in what was put in. A string that
+ * is one whole reference becomes the value with its type; in a longer string only scalars can stand. What is not known
+ * yet becomes `Pending`, and so does what is at fault, so that no second complaint follows from it.
+ */
+export function resolveReferences(
+  value: unknown,
+  scope: Scope,
+  path: Path = [],
+): { value: unknown; faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  const visit = (item: unknown, at: Path): unknown => {
+    if (typeof item === 'string') return item.includes('${') ? substitute(item, scope, at, faults) : item
+    if (Array.isArray(item)) return item.map((one, index) => visit(one, [...at, index]))
+    if (!isObject(item)) return item
+    return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]))
+  }
+  return { value: visit(value, path), faults }
+}
+
+function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): unknown {
+  const { template, flaws } = parseTemplate(text)
+  faults.push(...flaws.map(flaw => ({ path, ...flaw })))
+  if (flaws.length > 0) return new Pending(text, true)
+  const [only] = template
+  if (template.length === 1 && only !== undefined && typeof only !== 'string') {
+    const found = lookUp(only, scope)
+    if ('message' in found) faults.push({ path, ...found })
+    return 'value' in found ? found.value : new Pending(only.text, true)
+  }
+  let known = true
+  const parts = template.map(part => {
+    if (typeof part === 'string') return part
+    const found = lookUp(part, scope)
+    if ('value' in found) {
+      if (['string', 'number', 'boolean'].includes(typeof found.value)) return String(found.value)
+      const noun = found.value === null ? 'nothing' : Array.isArray(found.value) ? 'a list' : 'a mapping'
+      faults.push({
+        path,
+        message: `${part.text} is ${noun}, and cannot be part of a longer string`,
+        cure: 'Let it stand alone, or refer to something within it.',
+      })
+    } else if ('message' in found) faults.push({ path, ...found })
+    known = false
+    return part.text
+  })
+  return known ? parts.join('') : new Pending(parts.join(''), false)
+}
+
+type Found = { readonly value: unknown } | { readonly unknown: true } | Flaw
+
+/** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
+function lookUp({ root, path, text }: Reference, scope: Scope): Found {
+  const [head, ...rest] = path
+  const names: Readonly<Record<string, unknown>> = scope[root]
+  if (!Object.hasOwn(names, head)) {
+    if (root !== 'github' || !scope.verified) return { unknown: true }
+    return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' }
+  }
+  let value = names[head]
+  for (const segment of rest) {
+    const next = child(value, segment)
+    if (next === undefined)
+      return { message: `${text}: there is no ${quote(String(segment))} in it`, cure: 'Check what the step returns.' }
+    value = next
+  }
+  return { value }
+}
+
+function child(value: unknown, segment: string | number): unknown {
+  if (Array.isArray(value)) return typeof segment === 'number' ? value[segment] : undefined
+  return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined
+}
+
+/** Everything in a value that is not known yet. */
+export function pendingIn(value: unknown): Pending[] {
+  if (value instanceof Pending) return [value]
+  if (Array.isArray(value)) return value.flatMap(pendingIn)
+  return isObject(value) ? Object.values(value).flatMap(pendingIn) : []
+}

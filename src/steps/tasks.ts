@@ -1,0 +1,40 @@
+import { isObject } from '../shape.ts'
+import type { Resource } from './effects.ts'
+
+/**
+ * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
+ * their resource (`uri`, `metadata`, …). Source: PipelineJob.jobDetail.taskDetails of the API.
+ */
+export function taskResults(
+  pipelineJob: Resource,
+): Readonly<Record<string, { state: string; outputs: Readonly<Record<string, unknown>> }>> {
+  const detail = pipelineJob['jobDetail']
+  const tasks = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+  return Object.fromEntries(
+    tasks.map(task => [
+      String(task['taskName']),
+      { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
+    ]),
+  )
+}
+
+/** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
+function parameters(task: Resource): Record<string, unknown> {
+  const execution = task['execution']
+  const metadata = isObject(execution) && isObject(execution['metadata']) ? execution['metadata'] : {}
+  return Object.fromEntries(
+    Object.entries(metadata).flatMap(([key, value]) =>
+      key.startsWith('output:') ? [[key.slice('output:'.length), value]] : [],
+    ),
+  )
+}
+
+function artifacts(task: Resource): Record<string, unknown> {
+  const outputs = isObject(task['outputs']) ? task['outputs'] : {}
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, list]) => {
+      const all = isObject(list) && Array.isArray(list['artifacts']) ? list['artifacts'] : []
+      return [name, all.length === 1 ? all[0] : all]
+    }),
+  )
+}

@@ -1,0 +1,143 @@
+import { ActionError, isPassing } from '../errors.ts'
+import { isObject } from '../shape.ts'
+import type { Effects, LogCursor, Resource } from './effects.ts'
+import { outcomeOf } from './kinds.ts'
+import type { PreparedStep } from './steps.ts'
+
+/** First and longest pause between two looks at a job. */
+const pollMs = { first: 2_000, longest: 30_000 }
+/** How long a job's state may stay unreadable, with everything else in order, before its step gives up. */
+const blindMs = 15 * 60_000
+/** How long a job may take to stop once it was asked to. */
+const stopMs = 5 * 60_000
+/** Between two looks at a job's log; Cloud Logging allows 60 a minute for the whole project. */
+const logMs = 5_000
+/** Entries arrive late: this long after a job's end its log is read for the last time. */
+const lastLinesMs = 6_000
+
+/** Which job is watched, and since when (milliseconds since the epoch). */
+export interface WatchedJob {
+  readonly step: PreparedStep
+  readonly name: string
+  readonly since: number
+}
+
+/**
+ * Looks at a job until it has ended, telling each change; past the step's timeout it is cancelled.
+ *
+ * @returns the final resource, whatever its outcome
+ * @throws ActionError `STEP_TIMEOUT` once the cancelled job has ended or would not; the signal's reason when it aborts
+ */
+export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<Resource> {
+  const ended = new AbortController()
+  const logs = effects.readLog === undefined ? undefined : followLog(job, effects, signal, ended.signal)
+  try {
+    return await pollToEnd(job, effects, signal)
+  } finally {
+    ended.abort()
+    await logs
+  }
+}
+
+async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<Resource> {
+  const { timeoutSeconds, declaration } = job.step
+  const { pace, jobs } = effects
+  const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
+  let stopBy = Infinity
+  let seenAt = pace.now()
+  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
+    const resource = await jobs
+      .get(job.name, declaration.id, signal)
+      .catch((error: unknown) => tolerate(error, seenAt, pace.now()))
+    const now = pace.now()
+    if (resource !== undefined) {
+      seenAt = now
+      effects.tell({
+        type: 'state',
+        step: declaration.id,
+        kind: declaration.kind,
+        resource,
+        elapsedMs: now - job.since,
+      })
+      if (outcomeOf(declaration.kind, stateOf(resource)) !== 'running') {
+        if (stopBy < Infinity && outcomeOf(declaration.kind, stateOf(resource)) !== 'succeeded')
+          throw timedOut(job, 'It was cancelled.')
+        return resource
+      }
+    }
+    if (now >= stopBy) throw timedOut(job, 'It was asked to stop, but has not yet.')
+    if (now >= deadline && stopBy === Infinity) {
+      effects.tell({
+        type: 'note',
+        step: declaration.id,
+        message: `its timeout of ${timeoutSeconds} s is over: cancelling ${job.name}`,
+      })
+      await jobs.cancel(job.name, declaration.id)
+      stopBy = now + stopMs
+      pauseMs = pollMs.first
+    }
+    const untilDeadline = deadline > now ? deadline - now : Infinity
+    await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), untilDeadline)), signal)
+  }
+}
+
+/** A look that failed for a passing reason is no failure of the job: it is looked at again, but not for ever. */
+function tolerate(error: unknown, seenAt: number, now: number): undefined {
+  if (!isPassing(error) || now - seenAt > blindMs) throw error
+}
+
+const timedOut = ({ step, name }: WatchedJob, what: string): ActionError =>
+  new ActionError(
+    'STEP_TIMEOUT',
+    `Step ${step.declaration.id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
+    {
+      cure: `Raise \`timeout\` of steps.${step.declaration.id} (and of the grant, where it is the bound), or make the job shorter.`,
+    },
+  )
+
+/** Shows a job's log until the job has ended, then its last lines; a log that may not be read is one notice. */
+async function followLog(job: WatchedJob, effects: Effects, signal: AbortSignal, ended: AbortSignal): Promise<void> {
+  const { pace, readLog } = effects
+  const { id } = job.step.declaration
+  const since = new Date(job.since).toISOString()
+  let cursor: LogCursor | undefined
+  try {
+    while (!signal.aborted) {
+      const last = ended.aborted
+      if (last) await pace.sleep(lastLinesMs, signal)
+      cursor = await showNewLines(cursor)
+      if (last) return
+      await pace.sleep(logMs, AbortSignal.any([signal, ended])).catch(() => {})
+    }
+  } catch (error) {
+    if (signal.aborted) return
+    const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
+    effects.tell({
+      type: 'note',
+      step: id,
+      message: 'its log cannot be shown here; the job goes on. Grant roles/logging.viewer to see it.',
+      words,
+    })
+  }
+
+  async function showNewLines(from: LogCursor | undefined): Promise<LogCursor | undefined> {
+    const page = await readLog?.(job.name, job.step.project, since, id, from)
+    if (page === undefined) return from
+    if (page.lines.length > 0) effects.tell({ type: 'log', step: id, lines: page.lines })
+    if (!page.more || page.cursor === from) return page.cursor
+    await pace.sleep(1_000, signal)
+    return showNewLines(page.cursor)
+  }
+}
+
+export const stateOf = (resource: Resource): string => (typeof resource['state'] === 'string' ? resource['state'] : '')
+
+/** What Google says of a job that did not succeed (google.rpc.Status: a numeric code, no status string). */
+export function errorOf(resource: Resource): { code: number | undefined; message: string } | undefined {
+  const error = resource['error']
+  if (!isObject(error)) return undefined
+  return {
+    code: typeof error['code'] === 'number' ? error['code'] : undefined,
+    message: typeof error['message'] === 'string' ? error['message'] : '',
+  }
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../src/errors.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import { resolveVariables } from '../../src/steps/variables.ts'
+import { emptyScope, job, parse, refusal, schema, stepsFile } from './support.ts'
+
+/** DESIGN 3's own sample, without what is not supported yet. */
+const sample = `version: 1
+project: acme-ml
+location: us-central1
+defaults: { labels: { cost-center: fraud } }
+variables: { image: { required: true }, epochs: { type: integer, default: 10 } }
+steps:
+  train:
+    customJob:
+      displayName: fraud
+      jobSpec:
+        workerPoolSpecs:
+          - machineSpec: { machineType: n1-standard-8 }
+            replicaCount: 1
+            containerSpec: { imageUri: "\${variables.image}", args: ["--epochs=\${variables.epochs}"] }
+        baseOutputDirectory: { outputUriPrefix: "gs://acme-models/fraud/\${github.sha}" }
+    timeout: 2h
+outputs: { model: "\${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}/model" }
+`
+
+describe('a sound file', () => {
+  it("is DESIGN's own, which prepares to what Vertex AI takes", () => {
+    const file = parse(sample)
+    expect(file).toMatchObject({
+      project: 'acme-ml',
+      location: 'us-central1',
+      defaults: { labels: { 'cost-center': 'fraud' } },
+      outputs: { model: '${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}/model' },
+    })
+    const [train] = file.steps
+    if (train === undefined) throw new Error('no step')
+    expect(train).toMatchObject({ id: 'train', kind: 'customJob', needs: [], timeoutSeconds: 7200, wait: true })
+    const variables = resolveVariables(file, { image: { value: 'fraud@sha256:1', line: 1, column: 1 } })
+    const scope = { ...emptyScope, variables, github: { sha: '5f0c1c7' } }
+    const { step, faults } = prepareStep(file, train, scope, { ...schema, pipelines: {} })
+    expect(faults.map(formatProblem)).toEqual([])
+    expect(step).toMatchObject({ project: 'acme-ml', location: 'us-central1', timeoutSeconds: 7200 })
+    expect(step.body).toEqual({
+      labels: { 'cost-center': 'fraud' },
+      displayName: 'fraud',
+      jobSpec: {
+        workerPoolSpecs: [
+          {
+            machineSpec: { machineType: 'n1-standard-8' },
+            replicaCount: 1,
+            containerSpec: { imageUri: 'fraud@sha256:1', args: ['--epochs=10'] },
+          },
+        ],
+        baseOutputDirectory: { outputUriPrefix: 'gs://acme-models/fraud/5f0c1c7' },
+        scheduling: { timeout: '7200s' },
+      },
+    })
+  })
+
+  it('infers needs from references and adds what is written', () => {
+    const file = parse(
+      stepsFile(`
+a:
+  ${job}
+b:
+  ${job}
+  wait: false
+c:
+  needs: [b, a]
+  customJob: { displayName: "\${steps.a.name} \${steps.a.state}" }
+d:
+  location: europe-west4
+  project: "\${github.repository_owner}"
+  customJob: { displayName: "\${steps.c.jobSpec.workerPoolSpecs[0].machineSpec.machineType}" }`),
+    )
+    expect(file.steps.map(({ id, needs, wait, location }) => [id, needs, wait, location])).toEqual([
+      ['a', [], true, 'us-central1'],
+      ['b', [], false, 'us-central1'],
+      ['c', ['b', 'a'], true, 'us-central1'],
+      ['d', ['c'], true, 'europe-west4'],
+    ])
+  })
+})
+
+describe('a broken file', () => {
+  it('gets all its problems at once, in the order of the file', () => {
+    const text = `version: 2
+project: acme-ml
+locaton: us-central1
+steps:
+  Train:
+    customJob: { displayName: x }
+    timeout: 2 hours
+  other:
+    customJob: { displayName: "\${variables.nme}" }
+    needs: [trian]
+    queue: 30m
+outputs: { results: "\${steps.other.naem}" }
+variables: { name: { default: x } }
+`
+    expect(refusal(() => parse(text))).toEqual({
+      code: 'STEPS_INVALID',
+      message: 'vertex/train.yml is not sound: location is required (and 9 more)',
+      problems: [
+        'vertex/train.yml:1:1 location is required',
+        'vertex/train.yml:1:10 version: version 2 is not known here Write version: 1.',
+        'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
+        'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
+        'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours"',
+        'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme Did you mean name?',
+        'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian Did you mean Train?',
+        'vertex/train.yml:11:5 steps.other.queue: queue is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
+        "vertex/train.yml:12:12 outputs.results: results is an output of the action's own Choose another name.",
+        'vertex/train.yml:12:21 outputs.results: ${steps.other.naem}: CustomJob has no field naem. Did you mean name?',
+      ],
+    })
+  })
+
+  it.each([
+    ['', 'the file is empty'],
+    ['a: [', 'flow sequence in block collection'],
+    ['a: 1\na: 2', 'map keys must be unique'],
+    ['a: &x 1\nb: *x', 'anchors are not read (and 1 more)'],
+    ['__proto__: {}', 'the key __proto__ is not read'],
+    ['a: 1\n---\nb: 1', 'a second document; one is expected'],
+    [`a: ${'x'.repeat(256 * 1024)}`, 'the file has 262147 bytes, at most 262144 are read'],
+    [`a: ${'['.repeat(100)}${']'.repeat(100)}`, 'nested deeper than 64 levels'],
+  ])('%#: is refused before anything is read into it', (text, message) => {
+    const found = refusal(() => parse(text))
+    expect(found.code).toBe('STEPS_INVALID')
+    expect(found.message).toContain(`vertex/train.yml cannot be read: ${message}`)
+  })
+
+  it('is a list where a mapping was meant', () => {
+    expect(refusal(() => parse('- a')).problems).toEqual(['vertex/train.yml:1:1 expected a mapping, got a list'])
+  })
+})
+
+describe('a step', () => {
+  it.each([
+    ['train: {}', '5:3 steps.train: names no kind of step One of: customJob, pipelineJob.'],
+    [
+      'train: { gate: {} }',
+      '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
+    ],
+    [
+      'train: { customJob: {}, pipelineJob: {} }',
+      '5:3 steps.train: is of 2 kinds: customJob, pipelineJob Make it a step each.',
+    ],
+    ['train: { customjob: {} }', '5:12 steps.train.customjob: no such field. Did you mean customJob?'],
+    ['train: { customJob: [] }', '5:23 steps.train.customJob: expected a mapping, got a list'],
+    ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time that is longer than nothing'],
+    ['train: { customJob: {}, wait: "no" }', '5:33 steps.train.wait: expected true or false, got the string "no"'],
+    ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching Remove it.'],
+    ['train: { customJob: {}, needs: train }', '5:34 steps.train.needs: expected a list, got the string "train"'],
+    [
+      'train: { customJob: {}, cancel: detach }',
+      '5:27 steps.train.cancel: cancel is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
+    ],
+    [
+      'train: { customJob: {}, project: "${steps.x.name}" }',
+      '5:36 steps.train.project: ${steps.x.name}: no step is named x Name one of this file.',
+    ],
+    [
+      'train: { pipelineJob: { pipelineSpec: "${steps.other.name}" } }\nother: { customJob: {} }',
+      '5:41 steps.train.pipelineJob.pipelineSpec: ${steps.other.name}: what stands here must be known before any step runs Refer to variables or claims alone.',
+    ],
+    [
+      `${'a'.repeat(64)}: { customJob: {} }`,
+      `5:3 steps.${'a'.repeat(64)}: "${'a'.repeat(64)}" is no id of a step Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.`,
+    ],
+  ])('%s is refused', (step, problem) => {
+    expect(refusal(() => parse(stepsFile(step))).problems).toContain(`vertex/train.yml:${problem}`)
+  })
+
+  it('is needed at all', () => {
+    expect(refusal(() => parse('version: 1\nproject: acme-ml\nlocation: us\nsteps: {}')).problems).toEqual([
+      'vertex/train.yml:4:8 steps: holds no step Write at least one.',
+    ])
+  })
+
+  it.each(['project', 'location'])('cannot be moved by what another step returns: %s', key => {
+    const text = stepsFile(`a: { customJob: {} }\nb: { customJob: {}, ${key}: "\${steps.a.name}" }`)
+    expect(refusal(() => parse(text)).problems[0]).toContain(
+      `steps.b.${key}: \${steps.a.name}: what stands here must be known before any step runs`,
+    )
+  })
+})
+
+describe('a reference that can lead nowhere', () => {
+  it.each([
+    ['${steps.trian.name}', 'no step is named trian Did you mean train?'],
+    [
+      '${steps.train.jobSpec.workerPoolSpecs.machineSpec}',
+      'machineSpec is asked of a list Name an item first: [0].machineSpec.',
+    ],
+    [
+      '${steps.train.jobSpec.workerPoolSpecs[0].machinespec}',
+      'WorkerPoolSpec has no field machinespec. Did you mean machineSpec?',
+    ],
+    ['${steps.train.labels[0]}', '[0] is asked of a mapping'],
+    ['${steps.train.displayName.length}', 'length is asked of a value with nothing in it'],
+    ['${steps.train.constructor}', 'CustomJob has no field constructor.'],
+    ['${steps.train.tasks.a.outputs.b}', 'CustomJob has no field tasks.'],
+    [
+      '${steps.pipe.tasks.a.b}',
+      "a pipeline's results are its tasks' outputs Write ${steps.pipe.tasks.TASK.outputs.NAME}.",
+    ],
+    ['${github.reff}', "GitHub's token has no claim reff Did you mean ref?"],
+    ['${github.ref.x}', 'the claim ref is a string, with nothing in it'],
+    ['${variables.epochs.x}', 'the variable epochs is of type integer, with nothing in it'],
+    ['${variables.toString}', 'no variable is named toString Declare it under variables.'],
+    ['${run.number}', 'a run has an id alone Write ${run.id}.'],
+  ])('%s', (reference, message) => {
+    const text = stepsFile(
+      `train: { customJob: {} }\npipe: { pipelineJob: {} }\nlast: { customJob: { displayName: "${reference}" } }`,
+      'variables: { epochs: { type: integer, default: 1 }, config: { type: object, default: {} } }\n',
+    )
+    expect(refusal(() => parse(text)).problems).toEqual([
+      `vertex/train.yml:8:37 steps.last.customJob.displayName: ${reference}: ${message}`,
+    ])
+  })
+
+  it('is told from those that can lead somewhere', () => {
+    const references =
+      '${steps.pipe.tasks.train-model.outputs.auc} ${steps.pipe.jobDetail.taskDetails[0].taskName} ${steps.pipe.pipelineSpec.any.thing} ' +
+      '${steps.train.error.message} ${steps.train.labels.team} ${variables.config.a[0].b} ${github.repo_property_team} ${run.id}'
+    const text = stepsFile(
+      `train: { customJob: {} }\npipe: { pipelineJob: {} }\nlast: { customJob: { displayName: "${references}" } }`,
+      'variables: { config: { type: object, default: {} } }\n',
+    )
+    expect(parse(text).steps[2]?.needs).toEqual(['pipe', 'train'])
+  })
+
+  it('in defaults may not depend on a step, which would need itself', () => {
+    const text = stepsFile('a: { customJob: {} }', 'defaults: { labels: { x: "${steps.a.name}" } }\n')
+    expect(refusal(() => parse(text)).problems).toEqual([
+      'vertex/train.yml:4:26 defaults.labels.x: ${steps.a.name}: what stands here must be known before any step runs Refer to variables or claims alone.',
+    ])
+  })
+})
+
+describe('a cycle', () => {
+  it('is named whole, with the place of each of its needs', () => {
+    const text = stepsFile(`
+lead: { customJob: {}, needs: [a] }
+a: { customJob: { displayName: "\${steps.b.name}" } }
+b: { customJob: {}, needs: [c] }
+c: { customJob: { displayName: "\${steps.a.name}" } }`)
+    expect(refusal(() => parse(text)).problems).toEqual([
+      'vertex/train.yml:6:3 steps.a: a cycle that would wait for ever: a needs b (6:34), b needs c (7:31), c needs a (8:34) Remove one of these.',
+    ])
+  })
+
+  it('of one', () => {
+    expect(refusal(() => parse(stepsFile('a: { customJob: { displayName: "${steps.a.name}" } }'))).problems).toEqual([
+      'vertex/train.yml:5:3 steps.a: waits for ever: a needs itself (5:34) Remove one of these.',
+    ])
+  })
+})
+
+it('reads 1,000 steps that refer to each other in well under a second', () => {
+  const steps = Array.from({ length: 1000 }, (_, index) =>
+    index === 0
+      ? 's0: { customJob: {} }'
+      : `s${index}: { customJob: { displayName: "\${steps.s${index - 1}.name} \${steps.s0.name}" } }`,
+  )
+  const started = performance.now()
+  expect(parse(stepsFile(steps.join('\n'))).steps).toHaveLength(1000)
+  // Generous, since the machine may be busy: it takes about a tenth of this.
+  expect(performance.now() - started).toBeLessThan(2_000)
+})

@@ -1,0 +1,29 @@
+import { ActionError, formatProblem } from '../../src/errors.ts'
+import { parseStepsFile } from '../../src/steps/parse.ts'
+import type { Scope, StepsFile } from '../../src/steps/steps.ts'
+import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+
+export const schema = { shapes, bodies }
+
+export const parse = (text: string): StepsFile => parseStepsFile(text, 'vertex/train.yml', schema)
+
+export const emptyScope: Scope = { variables: {}, github: {}, run: { id: '170123' }, steps: {} }
+
+/** What a call refuses with: its code, its message and each problem as a line. Fails when it does not refuse. */
+export function refusal(call: () => unknown): { code: string; message: string; problems: string[] } {
+  try {
+    call()
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return { code: error.code, message: error.message, problems: error.problems.map(formatProblem) }
+  }
+  throw new Error('nothing was refused')
+}
+
+/** A steps file around some steps, each written from column 1. */
+export function stepsFile(steps: string, above = ''): string {
+  const indented = steps.trim().replace(/^/gm, '  ')
+  return `version: 1\nproject: acme-ml\nlocation: us-central1\n${above}steps:\n${indented}\n`
+}
+
+export const job = `customJob: { displayName: fraud, jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: "us-docker.pkg.dev/acme-ml/train/fraud@sha256:1" } }] } }`
