@@ -1,0 +1,77 @@
+import type { PolicySource, RunReport } from './report.ts'
+import { code, details, link, list, markdown, table } from './safe.ts'
+
+const repositoryUrl = ({ run }: RunReport): string =>
+  `${run.server}/${run.repository.split('/').map(encodeURIComponent).join('/')}`
+
+const commitLink = (report: RunReport): string =>
+  link(code(report.run.sha.slice(0, 7)), `${repositoryUrl(report)}/commit/${encodeURIComponent(report.run.sha)}`)
+
+const runLink = (report: RunReport): string => {
+  const { runId, runAttempt } = report.run
+  const address = `${repositoryUrl(report)}/actions/runs/${encodeURIComponent(runId)}/attempts/${encodeURIComponent(runAttempt)}`
+  return link(
+    runAttempt === '1' ? `run ${code(runId)}` : `run ${code(runId)}, attempt ${markdown(runAttempt)}`,
+    address,
+  )
+}
+
+const pullRequestLink = (report: RunReport, number: number): string =>
+  link(`#${number}`, `${repositoryUrl(report)}/pull/${number}`)
+
+/** The policy, at the commit at which it was read. */
+export const policyLink = ({ path, commit, url }: PolicySource): string =>
+  commit === undefined ? `${code(path)} of the checkout` : `${link(code(path), url)} at ${code(commit.slice(0, 7))}`
+
+/** From the merge to the model in one line, each link of the chain a link. Only where steps were to run. */
+export function chainLine(report: RunReport): string {
+  const { decision, grant, credential, steps } = report
+  if (report.mode !== 'run' || credential === undefined || grant === undefined) return ''
+  const merged = decision?.mergedPullRequest
+  const road = [
+    ...(merged === undefined ? [] : [pullRequestLink(report, merged)]),
+    commitLink(report),
+    runLink(report),
+    `grant ${code(grant.name)}`,
+    credential.serviceAccount === undefined
+      ? `principal ${code(credential.principal)}`
+      : code(credential.serviceAccount),
+  ]
+  const made = steps.slice(0, 4).map(step => link(code(step.id), step.consoleUrl))
+  if (steps.length > made.length) made.push(`${steps.length - made.length} more`)
+  return [...road, made.join(' · ')].filter(part => part !== '').join(' → ')
+}
+
+/** Who, what and by which rules: what Google's audit log can be held against. */
+export function attributionSection(report: RunReport): string {
+  const { run, grant, policy, credential, decision } = report
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Repository', link(code(run.repository), repositoryUrl(report))],
+    [
+      'Commit',
+      `${link(code(run.sha), `${repositoryUrl(report)}/commit/${encodeURIComponent(run.sha)}`)} on ${code(run.ref)}`,
+    ],
+    [
+      'Pull request',
+      decision?.mergedPullRequest === undefined ? undefined : pullRequestLink(report, decision.mergedPullRequest),
+    ],
+    ['Run', `${runLink(report)} of ${code(run.workflow)}`],
+    ['Set off by', `${code(run.actor)}, event ${code(run.event)}`],
+    [
+      'Approved by',
+      decision === undefined || decision.approvers.length === 0
+        ? undefined
+        : decision.approvers.map(({ login, id }) => `${code(login)} (id ${markdown(id)})`).join(', '),
+    ],
+    ['Grant', grant === undefined ? undefined : code(grant.name)],
+    ['Policy', policy === undefined ? undefined : `${policyLink(policy)}, SHA-256 ${code(policy.sha256)}`],
+    ['Principal', credential === undefined ? undefined : code(credential.principal)],
+    ['Service account', credential?.serviceAccount === undefined ? undefined : code(credential.serviceAccount)],
+  ]
+  const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [`**${name}:** ${value}`]))
+  const resources = report.steps.flatMap(({ id, name }) => (name === undefined ? [] : [[code(id), code(name)]]))
+  return details('<b>Attribution</b>: who, what, by which rules', [
+    list(known),
+    resources.length === 0 ? '' : table(['Step', 'Resource'], resources.slice(0, 200)),
+  ])
+}

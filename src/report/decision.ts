@@ -1,0 +1,74 @@
+import type { ConditionVerdict, Decision } from '../policy/decision.ts'
+import { code, markdown, table } from './safe.ts'
+
+/**
+ * Who else holds the run to a condition (DESIGN 2): Google can see the token's claims alone, and only as far as the
+ * provider's condition and the bindings were set up from this policy. The rest a step that mints its own token skips.
+ */
+const enforcedBy = (condition: string): string =>
+  isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
+
+/** Of a plan: nobody can say yet, and nothing speaks against it. */
+const isUnknown = (actual: string | undefined): boolean => actual?.startsWith('(known at run') ?? false
+
+function mark(holds: boolean, actual: string | undefined): string {
+  if (!holds) return '❌'
+  return isUnknown(actual) ? '⚪' : '✅'
+}
+
+const isWhen = (condition: string): boolean => condition.startsWith('when.')
+
+/** A claim's values as code; what GitHub answered is told in words. `(known at run)` and `any of …` are words, too. */
+function values(condition: string, text: string | undefined): string {
+  if (text === undefined) return '*(absent)*'
+  if (/^\(.*\)$/s.test(text)) return `*${markdown(text)}*`
+  if (!isWhen(condition)) return markdown(text)
+  const list = /^any of (.+)$/s.exec(text)?.[1]
+  return list === undefined ? code(text) : list.split(', ').map(code).join(' or ')
+}
+
+/** The conditions as a table. */
+export function conditionTable(conditions: readonly ConditionVerdict[]): string {
+  return table(
+    ['', 'Condition', 'Expected', 'Actual', 'Enforced by'],
+    conditions.map(({ condition, expected, actual, holds }) => [
+      mark(holds, actual),
+      code(condition),
+      values(condition, expected),
+      values(condition, actual),
+      enforcedBy(condition),
+    ]),
+  )
+}
+
+export const enforcementNote =
+  '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
+  'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
+  'skips them.</sub>'
+
+/** What would mend those that do not hold: items of a list. */
+export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
+  conditions.flatMap(({ condition, holds, hint }) =>
+    holds || hint === undefined ? [] : [`${code(condition)}: ${markdown(hint)}`],
+  )
+
+export const failing = (decision: Decision): readonly ConditionVerdict[] =>
+  decision.conditions.filter(({ holds }) => !holds)
+export const holding = (decision: Decision): readonly ConditionVerdict[] =>
+  decision.conditions.filter(({ holds }) => holds)
+
+/** Other grants that this run would have got. */
+export const otherGrants = (decision: Decision): readonly string[] =>
+  decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
+
+/** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
+export function tally({ conditions }: Decision): string {
+  const bad = conditions.filter(({ holds }) => !holds).length
+  const unknown = conditions.filter(({ holds, actual }) => holds && isUnknown(actual)).length
+  const good = conditions.length - bad - unknown
+  const count = (number: number): string => `${number} ${number === 1 ? 'condition' : 'conditions'}`
+  if (bad > 0) return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`
+  if (unknown > 0)
+    return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run`
+  return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`
+}

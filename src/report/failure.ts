@@ -1,0 +1,161 @@
+import { ActionError, type Answer, type ErrorCode, formatProblem, type Problem, type Stage } from '../errors.ts'
+import { clip, logLine, printable } from './safe.ts'
+
+/** Who speaks: this build of the action, and the part of the road where it stood. */
+export interface About {
+  readonly version: string
+  /** `reading the policy`, `running step train` */
+  readonly during?: string
+}
+
+export interface Annotation {
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** A failure as a person is told it. Everything in it is printable, and still untrusted. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly stage: Stage
+  readonly title: string
+  /** What failed, one sentence. */
+  readonly sentence: string
+  readonly words: { readonly from: string; readonly text: string } | undefined
+  readonly cause: string | undefined
+  readonly cure: string | undefined
+  readonly problems: readonly Problem[]
+  /** First-party lines of the stack: of our own faults alone. */
+  readonly stack: readonly string[]
+}
+
+const titles: Readonly<Record<ErrorCode, string>> = {
+  INPUT_INVALID: 'An input is not right',
+  POLICY_UNREADABLE: 'The policy cannot be read',
+  POLICY_INVALID: 'The policy is not sound',
+  GRANT_UNKNOWN: 'The policy has no such grant',
+  STEPS_UNREADABLE: 'The steps file cannot be read',
+  STEPS_INVALID: 'The steps file is not sound',
+  LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
+  TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
+  TOKEN_REJECTED: 'The identity token was refused',
+  EVIDENCE_UNREADABLE: 'GitHub did not say what the grant asks for',
+  DENIED: 'Denied',
+  STS_REJECTED: 'Google refused the token exchange',
+  IMPERSONATION_REJECTED: 'Google refused the impersonation',
+  RECORD_UNWRITABLE: 'The record cannot be written',
+  STEP_REJECTED: 'Google refused a step',
+  STEP_FAILED: 'A step failed',
+  STEP_TIMEOUT: 'A step ran out of time',
+  CANCELLED: 'Cancelled',
+  HOST_REFUSED: 'A request was refused before it was sent',
+  NETWORK: 'A server could not be reached',
+  INTERNAL: 'A fault of this action',
+}
+
+/** GitHub takes ten annotations of 4,096 characters a step (facts/actions-runner.md). */
+const maxAnnotations = 10
+const annotationLength = 4_000
+const listedProblems = 50
+
+/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+export function explainFailure(error: unknown, about: About): Failure {
+  if (error instanceof ActionError && error.code !== 'INTERNAL')
+    return {
+      code: error.code,
+      stage: error.stage,
+      title: titles[error.code],
+      sentence: printable(error.message),
+      words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+      cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
+      cure: error.cure === undefined ? undefined : printable(error.cure),
+      problems: error.problems,
+      stack: [],
+    }
+  const during = about.during === undefined ? '' : ` while ${about.during}`
+  return {
+    code: 'INTERNAL',
+    stage: 'internal',
+    title: titles.INTERNAL,
+    sentence: printable(`${nameOf(error)}${during}`),
+    words: undefined,
+    cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+    cure: 'Please report it, with these lines and the version.',
+    problems: [],
+    stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
+  }
+}
+
+/** The failure for the log and as annotations; no line holds a workflow command. */
+export function describeFailure(
+  error: unknown,
+  about: About,
+): { title: string; lines: string[]; annotations: Annotation[] } {
+  const failure = explainFailure(error, about)
+  return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) }
+}
+
+function logLines(failure: Failure): string[] {
+  const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure
+  const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
+  const lines = [`${title}: ${sentence}`]
+  lines.push(...problems.slice(0, listedProblems).map(problem => `  ${formatProblem(problem)}`))
+  if (problems.length > listedProblems) lines.push(`  … and ${problems.length - listedProblems} more`)
+  lines.push(...stack.map(line => `    ${line}`))
+  if (words !== undefined) lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '))
+  if (cause !== undefined) lines.push(`  Likely cause: ${cause}`)
+  if (cure !== undefined) {
+    const [first = '', ...rest] = cure.split('\n')
+    lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`))
+  }
+  lines.push(`  (${code}, at: ${stage})`)
+  return lines.map(logLine)
+}
+
+function annotate({ title, sentence, words, cause, cure, problems }: Failure): Annotation[] {
+  const bounded = (text: string): string => clip(printable(text), annotationLength)
+  const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
+  const annotations = shown.map(({ file, line, column, path, message, cure }) => ({
+    title,
+    message: bounded([path === '' ? message : `${path}: ${message}`, cure].filter(Boolean).join(' ')),
+    file,
+    line,
+    column,
+  }))
+  if (problems.length > shown.length)
+    return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }]
+  if (annotations.length > 0) return annotations
+  const said = words === undefined ? undefined : `${words.from}: ${words.text}`
+  const because = cause === undefined ? undefined : `Likely cause: ${cause}`
+  return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')) }]
+}
+
+/** A server's words, with who said them. */
+function quoteAnswer({ host, status, words, requestId }: Answer): { from: string; text: string } {
+  const id = requestId === undefined ? '' : `, request ${requestId}`
+  const text = words.trim() === '' ? '(an empty reply)' : clip(printable(words.trim()), annotationLength)
+  return { from: printable(`${speaker(host)} said (${host}, ${status}${id})`), text }
+}
+
+function speaker(host: string): string {
+  if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host)) return 'Google'
+  return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server'
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof ActionError) return error.message
+  if (error instanceof Error) return `${error.name}: ${clip(error.message, 1_000)}`
+  return `something that is no error was thrown (${error === null ? 'null' : typeof error})`
+}
+
+/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
+function firstParty(stack: string): string[] {
+  return stack
+    .split('\n')
+    .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
+    .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
+    .flatMap(match => (match === null ? [] : [printable(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+    .slice(0, 8)
+}

@@ -1,0 +1,89 @@
+import { stringify } from 'yaml'
+import type { Decision } from '../policy/decision.ts'
+import { Pending } from '../shape.ts'
+import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
+import type { PlannedStep, PlanReport, RunReport } from './report.ts'
+import { code, codeBlock, details, list, markdown, table } from './safe.ts'
+import { duration } from './states.ts'
+
+/** What would run and what would have to hold. `blockLength` bounds each body, in characters. */
+export function planSections(report: RunReport, plan: PlanReport, blockLength: number): string[] {
+  const { decision } = report
+  const hypothesis = (title: string, verdict: Decision): string => {
+    const open = verdict.verdict === 'deny' ? ' open' : ''
+    const word = verdict.verdict === 'allow' ? '✅ would allow' : '⛔ would deny'
+    return details(
+      `${title} <b>${word}</b>: ${tally(verdict)}`,
+      [
+        `Supposing ${markdown(plan.assumption)}:`,
+        conditionTable(verdict.conditions),
+        list(hints(verdict.conditions)),
+        enforcementNote,
+      ],
+      open,
+    )
+  }
+  return [
+    '### What would have to hold',
+    ...(decision === undefined ? [] : [hypothesis('The policy in force', decision)]),
+    ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
+    ...(plan.steps.length === 0
+      ? []
+      : ['### What would be submitted', stepTable(plan.steps), fits(report), unknowns(plan.steps)]),
+    ...plan.steps.map(step => submission(step, blockLength)),
+  ]
+}
+
+function stepTable(steps: readonly PlannedStep[]): string {
+  return table(
+    ['Step', 'What', 'Where', 'After', 'At most'],
+    steps.map(({ id, kind, project, location, needs, timeoutSeconds }) => [
+      code(id),
+      code(kind),
+      `${code(project)} · ${code(location)}`,
+      needs.map(code).join(', ') || '–',
+      timeoutSeconds === undefined ? '–' : duration(timeoutSeconds * 1_000),
+    ]),
+  )
+}
+
+const fits = ({ failure }: RunReport): string =>
+  failure === undefined
+    ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
+    : ''
+
+function unknowns(steps: readonly PlannedStep[]): string {
+  const references = steps.flatMap(({ id, body }) =>
+    [...new Set(pendings(body))].map(reference => `${code(reference)} in ${code(id)}`),
+  )
+  return references.length === 0 ? '' : `Known at run, and checked then:\n\n${list(references)}`
+}
+
+function submission({ id, request, body, labels }: PlannedStep, blockLength: number): string {
+  return details(
+    `<b>${id.replace(/[^\w-]/g, '_')}</b>: request, body and labels`,
+    [
+      code(request),
+      codeBlock(yaml(body), 'yaml', blockLength),
+      Object.keys(labels).length === 0
+        ? ''
+        : `Labels that are added:\n\n${codeBlock(yaml(labels), 'yaml', blockLength)}`,
+    ],
+    '',
+  )
+}
+
+const yaml = (value: unknown): string => stringify(shown(value), { lineWidth: 0, aliasDuplicateObjects: false })
+
+/** The body as data that YAML can write: what the run will know is marked as such. */
+function shown(value: unknown): unknown {
+  if (value instanceof Pending) return `(known at run) ${value.reference}`
+  if (Array.isArray(value)) return value.map(shown)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]))
+}
+
+function pendings(value: unknown): string[] {
+  if (value instanceof Pending) return [value.reference]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pendings) : []
+}

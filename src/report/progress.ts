@@ -1,0 +1,51 @@
+import { logLine } from './safe.ts'
+import { duration, stateWord } from './states.ts'
+
+/** A step as it stands, seen while it runs. */
+export interface StepProgress {
+  readonly step: string
+  /** Google's or our own word for it. */
+  readonly state: string
+  readonly elapsedMs: number
+  /** A pipeline's tasks, in the order in which they began. */
+  readonly tasks?: readonly TaskProgress[]
+  /** Anything more that is worth a look; may be a server's words. */
+  readonly note?: string
+}
+
+export interface TaskProgress {
+  readonly name: string
+  readonly state: string
+}
+
+/** Tasks that need no more work; a pipeline's own words (PipelineTaskDetail.State). */
+const settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED'])
+const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED'])
+
+/**
+ * One line a step, in columns: `train     RUNNING  2m 10s  3/5 tasks: train-model RUNNING`.
+ * Safe to be printed: no workflow command is left in them.
+ */
+export function progressLines(all: readonly StepProgress[]): string[] {
+  const rows = all.map(one => [one.step, stateWord(one.state), duration(one.elapsedMs), tail(one)] as const)
+  const width = (column: 0 | 1 | 2): number => Math.max(0, ...rows.map(row => row[column].length))
+  const [step, state, elapsed] = [width(0), width(1), width(2)]
+  return rows.map(row =>
+    logLine(`${row[0].padEnd(step)}  ${row[1].padEnd(state)}  ${row[2].padStart(elapsed)}  ${row[3]}`.trimEnd()),
+  )
+}
+
+function tail({ tasks, note }: StepProgress): string {
+  return [tasks === undefined || tasks.length === 0 ? '' : describeTasks(tasks), note ?? ''].filter(Boolean).join(' · ')
+}
+
+/** How many tasks are done, and the first few of which there is something to say. */
+export function describeTasks(tasks: readonly TaskProgress[]): string {
+  const words = tasks.map(({ name, state }) => ({ name, state: stateWord(state) }))
+  const done = words.filter(({ state }) => settled.has(state)).length
+  const active = words.filter(({ state }) => !idle.has(state))
+  const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`)
+  const more = active.length > shown.length ? [`and ${active.length - shown.length} more`] : []
+  const count = `${done}/${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`
+  return shown.length === 0 ? count : `${count}: ${[...shown, ...more].join(', ')}`
+}

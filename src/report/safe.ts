@@ -1,0 +1,136 @@
+/**
+ * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
+ * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
+ */
+
+/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
+const unprintable =
+  /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+
+/** What looks like a credential, wherever it comes from: a second guard behind masking. */
+const credentials: readonly RegExp[] = [
+  /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, // JSON Web Tokens, unsigned ones too
+  /\bya29\.[\w.-]{8,}/g, // Google access tokens
+  /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+  /\bgithub_pat_\w{16,}/g,
+  /\bAIza[\w-]{30,}/g, // Google API keys
+  /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+]
+
+/**
+ * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
+ * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF.
+ */
+export function printable(text: string): string {
+  const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), text)
+  return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+    const code = character.codePointAt(0) ?? 0
+    if (character === '\r') return '\\r'
+    return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
+  })
+}
+
+/** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
+export const logLine = (text: string): string =>
+  oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::')
+
+/** At most `length` characters, with the number of those left out. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text
+  // Never half of a surrogate pair.
+  const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length
+  return `${text.slice(0, end)}… (${text.length - end} more characters)`
+}
+
+/** The longest value that is shown inside a line; blocks have their own bound. */
+const inlineLength = 400
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
+/**
+ * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
+ * formula of what stands in code.
+ */
+export function code(text: string): string {
+  const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength)
+  if (shown === '') return '*(empty)*'
+  const fence = '`'.repeat(longestRun(shown) + 1)
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${shown}${pad}${fence}`
+}
+
+/** Words that are nothing but letters, digits and the punctuation of prose. */
+const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u
+/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
+const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu
+
+/**
+ * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
+ * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best.
+ */
+export function markdown(text: string, length = 2_000): string {
+  const words = clip(oneLine(printable(text)), length)
+    .trim()
+    .split(/\s+/)
+  return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '))
+}
+
+/** A word in code, the punctuation of the sentence around it left outside. */
+function codeWord(word: string): string {
+  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? []
+  return core === '' ? code(word) : `${before}${code(core)}${after}`
+}
+
+/** What at the start of a line would begin a list, a rule or a heading's underline. */
+const escapeStart = (line: string): string =>
+  line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&')
+
+/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
+export const tableCell = (inline: string): string =>
+  inline
+    .replaceAll('\n', ' ')
+    .replace(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 === 0 ? '\\' : '\\\\'}|`)
+
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`
+
+/** A table; the header's cells are ours, so are the rows' as Markdown. */
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n')
+
+/** A list; its items are Markdown already. */
+export const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
+
+/** A server's words: in a quotation where they are a sentence, else as they came. */
+export const quotation = (text: string, length: number): string =>
+  text.length <= 600 && !text.trim().includes('\n') ? `> ${markdown(text)}` : codeBlock(text, '', length)
+
+/** A code block whose fence is longer than any that it holds. `language` is ours. */
+export function codeBlock(text: string, language = '', length = Infinity): string {
+  const shown = clip(printable(text).replace(/\n+$/, ''), length)
+  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1))
+  return `${fence}${language}\n${shown}\n${fence}`
+}
+
+/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
+export const details = (title: string, body: readonly string[], open: '' | ' open' = ''): string =>
+  [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n')
+
+/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
+export function link(label: string, address: string | undefined): string {
+  const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address)
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``')) return label
+  const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `[${label}](${href})`
+}
+
+/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
+export const mermaidLabel = (text: string, length = 48): string => {
+  const shown = oneLine(printable(text)).trim()
+  const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown
+  return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`)
+}
+
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0)

@@ -1,0 +1,53 @@
+/** What a state means to a reader; it decides mark and colour. */
+export type Tone = 'good' | 'bad' | 'stopped' | 'busy' | 'waiting'
+
+/** Words of Vertex AI's JobState and PipelineState, and our own for steps that never became a resource. */
+const tones: Readonly<Record<string, Tone>> = {
+  SUCCEEDED: 'good',
+  PARTIALLY_SUCCEEDED: 'bad',
+  FAILED: 'bad',
+  EXPIRED: 'bad',
+  REJECTED: 'bad',
+  TIMED_OUT: 'bad',
+  CANCELLED: 'stopped',
+  CANCELLING: 'stopped',
+  SKIPPED: 'stopped',
+  RUNNING: 'busy',
+  UPDATING: 'busy',
+  SUBMITTED: 'busy',
+  PENDING: 'busy',
+  QUEUED: 'busy',
+  PAUSED: 'waiting',
+}
+
+const marks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' }
+
+/** Google's state without its prefix: `JOB_STATE_SUCCEEDED` → `SUCCEEDED`. */
+export const stateWord = (state: string): string => state.replace(/^(?:JOB|PIPELINE)_STATE_/, '')
+
+/** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
+export function describeState(state: string): { tone: Tone; mark: string; words: string } {
+  const word = stateWord(state)
+  const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting'
+  return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') }
+}
+
+/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
+export function duration(milliseconds: number): string {
+  const whole = Math.max(0, Math.round(milliseconds))
+  if (whole < 1_000) return `${whole} ms`
+  const seconds = Math.round(whole / 1_000)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  if (seconds < 60) return `${seconds}s`
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 1_440) return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`
+  const hours = Math.floor(minutes / 60)
+  return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`
+}
+
+/** The time between two RFC 3339 times in milliseconds, where both are there. */
+export function between(from: string | undefined, to: string | undefined): number | undefined {
+  const span = Date.parse(to ?? '') - Date.parse(from ?? '')
+  return Number.isNaN(span) ? undefined : span
+}

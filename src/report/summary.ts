@@ -1,0 +1,272 @@
+import { attributionSection, chainLine, policyLink } from './attribution.ts'
+import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, tally } from './decision.ts'
+import { explainFailure, type Failure } from './failure.ts'
+import { flowPicture, timelinePicture } from './pictures.ts'
+import { planSections } from './plan.ts'
+import type { RunReport, StepReport } from './report.ts'
+import { code, codeBlock, details, link, list, markdown, quotation, table } from './safe.ts'
+import { between, describeState, duration } from './states.ts'
+
+/** How much of what is long is shown. */
+interface Bounds {
+  /** Characters of a block: a body, a server's words. */
+  readonly block: number
+  /** Rows of the table of steps. */
+  readonly rows: number
+}
+
+/** The runner throws away a summary of more than 1,048,576 bytes whole (facts/actions-runner.md). */
+const maxBytes = 1_000_000
+const tries: readonly Bounds[] = [
+  { block: 65_536, rows: 1_000 },
+  { block: 16_384, rows: 1_000 },
+  { block: 4_096, rows: 500 },
+  { block: 1_024, rows: 200 },
+]
+
+/**
+ * The step summary, as GitHub's Markdown. All that others may have had a hand in is escaped (`safe.ts`). Where it would
+ * be larger than the runner takes, the longest parts are shortened first.
+ */
+export function renderSummary(report: RunReport): string {
+  let text = ''
+  for (const bounds of tries) {
+    text = sections(report, bounds).join('\n\n') + '\n'
+    if (Buffer.byteLength(text) <= maxBytes) return text
+  }
+  const whole = Buffer.from(text).subarray(0, maxBytes).toString()
+  return `${whole.slice(0, whole.lastIndexOf('\n'))}\n\n*Cut here: the summary would be larger than GitHub takes. The record has it all.*\n`
+}
+
+function sections(report: RunReport, bounds: Bounds): string[] {
+  const failure = report.failure === undefined ? undefined : explainFailure(report.failure, { version: report.version })
+  const parts = [
+    `## ${headline(report, failure)}`,
+    failure === undefined || (report.conclusion === 'denied' && report.decision !== undefined)
+      ? ''
+      : failureSection(failure, bounds),
+    sentence(report),
+    chainLine(report),
+    report.conclusion === 'denied' ? denialSection(report) : '',
+    leftSection(report),
+    report.mode === 'auth' ? checkList(report) : '',
+    ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
+    outputSection(report),
+    report.plan === undefined ? decisionSection(report) : '',
+    attributionSection(report),
+    recordSection(report),
+    timeLine(report),
+  ]
+  return parts.filter(part => part !== '')
+}
+
+function headline({ mode, conclusion, grant, steps }: RunReport, failure: Failure | undefined): string {
+  const name = grant === undefined ? '' : ` ${code(grant.name)}`
+  switch (conclusion) {
+    case 'denied':
+      return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
+    case 'failure':
+      return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${failure?.title ?? 'Failed'}`
+    case 'cancelled':
+      return '⏹️ Cancelled'
+    case 'success':
+      if (mode === 'plan') return `✅ Plan: the steps are sound, and grant${name} would allow them`
+      if (mode === 'auth') return `✅ The set-up works: grant${name} reaches a credential`
+      return `✅ ${successWords(steps)}`
+    default:
+      return conclusion satisfies never
+  }
+}
+
+function successWords(steps: readonly StepReport[]): string {
+  const done = steps.filter(({ state }) => describeState(state).tone === 'good').length
+  const noun = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`
+  if (steps.length === 0) return 'Allowed; there were no steps to run'
+  if (done === steps.length) return `${noun(done)} succeeded on Vertex AI`
+  const left = `${noun(steps.length - done)} submitted and left running`
+  return done === 0 ? left : `${noun(done)} succeeded on Vertex AI, ${left}`
+}
+
+/** What happened, in one sentence. */
+function sentence(report: RunReport): string {
+  const { run, grant, decision, credential, mode, steps } = report
+  const where = `${code(run.repository)} at ${code(run.sha.slice(0, 7))} on ${code(run.ref)}`
+  if (grant === undefined) return `This run of ${where} came as far as no grant. **Google was never called.**`
+  const purpose = grant.description === undefined ? '' : ` (*${markdown(grant.description, 300)}*)`
+  const name = `Grant ${code(grant.name)}${purpose}`
+  if (mode === 'plan') return `${name}, seen from ${where}. Nothing was asked of Google: a plan mints no token.`
+  const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
+  if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
+  const took = between(steps[0]?.startedAt, report.finishedAt)
+  const ran = took === undefined ? '' : `; the steps took ${duration(took)}`
+  const verdict = decision.verdict === 'allow' ? 'allowed for' : 'denied to'
+  return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`
+}
+
+function denialSection({ decision, policy, mode }: RunReport): string {
+  if (decision === undefined || mode === 'plan') return ''
+  const others = otherGrants(decision)
+  const where = policy === undefined ? 'it' : policyLink(policy)
+  const todo = [
+    ...hints(failing(decision)),
+    ...(others.length === 0
+      ? []
+      : [`This run would get ${others.map(code).join(' or ')}: name that grant if it is the one you mean.`]),
+    `If the policy is what should change: ${where} is read at the default branch, so a change counts once it is merged.`,
+  ]
+  const rest = holding(decision)
+  return [
+    '### What did not hold',
+    conditionTable(failing(decision)),
+    '### What to do',
+    list(todo),
+    rest.length === 0 ? '' : details(`The ${rest.length} that held`, [conditionTable(rest)], ' open'),
+    enforcementNote,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+function failureSection(failure: Failure, { block }: Bounds): string {
+  const { sentence, words, cause, cure, problems, stack, code: errorCode, stage } = failure
+  const listed = problems
+    .slice(0, 50)
+    .map(({ file, line, column, path, message, cure }) => [
+      code(`${file}:${line}:${column}`),
+      path === '' ? '' : code(path),
+      cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`,
+    ])
+  const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
+  return [
+    `**${markdown(asSentence(sentence))}**`,
+    listed.length === 0 ? '' : table(['Where', 'Field', 'What'], listed),
+    more,
+    stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
+    words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,
+    cause === undefined ? '' : `**Likely cause:** ${markdown(withStop(cause))}`,
+    cure === undefined ? '' : `**What to do:** ${cureText(cure)}`,
+    `<sub>${errorCode} · at: ${stage}</sub>`,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+/** A cure's first line is prose, the lines after it are a command. */
+function cureText(cure: string): string {
+  const [prose = '', ...lines] = cure.split('\n')
+  return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'), 'sh')}`
+}
+
+function leftSection({ cancelled, leftRunning }: RunReport): string {
+  const lines = [
+    ...(cancelled.length === 0 ? [] : [`- Vertex AI was asked to cancel ${cancelled.map(code).join(', ')}.`]),
+    ...(leftRunning.length === 0 ? [] : [`- **Still running, and billed:** ${leftRunning.map(code).join(', ')}.`]),
+  ]
+  return lines.join('\n')
+}
+
+function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
+  const { steps } = report
+  if (steps.length === 0) return []
+  // Of many steps, those that did not succeed are the ones to see.
+  const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows)
+  const more =
+    steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
+  return [
+    '### Steps',
+    table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
+    more,
+    ...ranked
+      .filter(({ error }) => error !== undefined)
+      .slice(0, 20)
+      .map(step => wordsOf(step, block)),
+    flowPicture(report) ?? '',
+    timelinePicture(report) ?? '',
+  ]
+}
+
+const rank = ({ state }: StepReport): number =>
+  ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone)
+
+function stepRow(step: StepReport): string[] {
+  const { mark, words } = describeState(step.state)
+  const took = between(step.startedAt, step.finishedAt)
+  return [
+    mark,
+    `**${code(step.id)}**`,
+    markdown(words) + (step.adopted ? ' *(taken up)*' : ''),
+    took === undefined ? '–' : duration(took),
+    code(step.kind),
+    `${code(step.project)} · ${code(step.location)}`,
+    step.consoleUrl === undefined ? '–' : link('open', step.consoleUrl),
+  ]
+}
+
+const wordsOf = ({ id, error = '' }: StepReport, block: number): string =>
+  `Google’s words about ${code(id)}:\n\n${quotation(error, block)}`
+
+function checkList({ policy, token, decision, credential, grant, conclusion }: RunReport): string {
+  const account = grant?.serviceAccount
+  const impersonated = credential?.serviceAccount !== undefined
+  const checks: readonly { readonly passed: boolean; readonly what: string }[] = [
+    { passed: policy !== undefined, what: `Policy read: ${policy === undefined ? 'no' : policyLink(policy)}` },
+    {
+      passed: token !== undefined,
+      what: `Identity token from GitHub verified${token === undefined ? '' : `, for the audience ${code(token.audience)}`}`,
+    },
+    {
+      passed: decision?.verdict === 'allow',
+      what: `Decision${decision === undefined ? '' : `: ${decision.verdict}, ${tally(decision)}`}`,
+    },
+    {
+      passed: credential !== undefined,
+      what: `Exchanged at Google${credential === undefined ? '' : ` for ${code(credential.principal)}`}`,
+    },
+    account === undefined
+      ? { passed: credential !== undefined, what: 'Direct access: the grant names no service account' }
+      : { passed: impersonated, what: `Impersonated ${code(account)}` },
+  ]
+  const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed)
+  return list(
+    checks.map(({ passed, what }, index) => {
+      if (passed) return `✅ ${what}`
+      return index === broken ? `❌ **${what}**` : `⚪ ${what} *(not reached)*`
+    }),
+  )
+}
+
+function outputSection({ outputs }: RunReport): string {
+  const rows = Object.entries(outputs)
+    .slice(0, 100)
+    .map(([name, value]) => [code(name), code(value)])
+  return rows.length === 0 ? '' : ['### Outputs', table(['Output', 'Value'], rows)].join('\n\n')
+}
+
+function decisionSection({ decision, conclusion }: RunReport): string {
+  if (decision === undefined || conclusion === 'denied') return ''
+  const denied = decision.verdict === 'deny'
+  return details(
+    `<b>Decision: ${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`,
+    [conditionTable(decision.conditions), list(hints(decision.conditions)), enforcementNote],
+    denied ? ' open' : '',
+  )
+}
+
+function recordSection({ record }: RunReport): string {
+  if (record === undefined) return ''
+  return details('<b>Record</b>, and how to verify it', [
+    `${code(record.path)}, last hash ${code(record.sha256)}. It is a chain: whoever changes a line of it breaks every hash after.`,
+    codeBlock(record.verify, 'sh'),
+  ])
+}
+
+function timeLine({ phases, version }: RunReport): string {
+  const parts = phases.map(({ name, milliseconds }) => `${markdown(name)} ${duration(milliseconds)}`)
+  return `<sub>${[...parts, `Keyless Vertex ${markdown(version)}`].join(' · ')}</sub>`
+}
+
+/** A message as a sentence: its first word's letter upper case, unless that is a name or a path, and a full stop. */
+const asSentence = (text: string): string =>
+  withStop(/^[a-z]+\s/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
+
+const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import { describeFailure } from '../../src/report/failure.ts'
+import { hostileText } from './markdown.ts'
+
+const about = { version: '1.2.0', during: 'running step train' }
+
+describe('a known failure', () => {
+  test('says what failed, in whose words, the likely cause, and the command that mends it', () => {
+    const error = new ActionError(
+      'IMPERSONATION_REJECTED',
+      'Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com',
+      {
+        answer: {
+          host: 'iamcredentials.googleapis.com',
+          status: 403,
+          words: "Permission 'iam.serviceAccounts.getAccessToken' denied\non resource.",
+          requestId: 'abc',
+        },
+        cause: 'the binding is missing',
+        cure: 'Bind it:\ngcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\\n  --project=acme-ml',
+      },
+    )
+    const { title, lines, annotations } = describeFailure(error, about)
+    expect(title).toBe('Google refused the impersonation')
+    expect(lines.join('\n')).toMatchInlineSnapshot(`
+      "Google refused the impersonation: Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com
+        Google said (iamcredentials.googleapis.com, 403, request abc):
+        │ Permission 'iam.serviceAccounts.getAccessToken' denied
+        │ on resource.
+        Likely cause: the binding is missing
+        What to do: Bind it:
+          gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
+            --project=acme-ml
+        (IMPERSONATION_REJECTED, at: impersonation)"
+    `)
+    expect(annotations).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com
+      Google said (iamcredentials.googleapis.com, 403, request abc): Permission 'iam.serviceAccounts.getAccessToken' denied
+      on resource.
+      Likely cause: the binding is missing
+      Bind it:
+      gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
+        --project=acme-ml",
+          "title": "Google refused the impersonation",
+        },
+      ]
+    `)
+  })
+
+  test('of a file annotates each problem where it stands', () => {
+    const problem = {
+      file: 'vertex/train.yml',
+      line: 12,
+      column: 9,
+      path: 'steps.train',
+      message: 'no such field',
+      cure: 'Did you mean machineType?',
+    }
+    const { lines, annotations } = describeFailure(
+      new ActionError('STEPS_INVALID', 'vertex/train.yml is not sound', { problems: [problem] }),
+      about,
+    )
+    expect(lines).toEqual([
+      'The steps file is not sound: vertex/train.yml is not sound',
+      '  vertex/train.yml:12:9 steps.train: no such field Did you mean machineType?',
+      '  (STEPS_INVALID, at: steps)',
+    ])
+    expect(annotations).toEqual([
+      {
+        title: 'The steps file is not sound',
+        message: 'steps.train: no such field Did you mean machineType?',
+        file: 'vertex/train.yml',
+        line: 12,
+        column: 9,
+      },
+    ])
+  })
+
+  test('with hundreds of problems keeps to ten annotations and says how many are left', () => {
+    const problems = Array.from({ length: 300 }, (_, line) => ({
+      file: 'p.yml',
+      line: line + 1,
+      column: 1,
+      path: '',
+      message: 'x'.repeat(9_000),
+    }))
+    const { lines, annotations } = describeFailure(
+      new ActionError('POLICY_INVALID', 'p.yml is not sound', { problems }),
+      about,
+    )
+    expect(annotations).toHaveLength(10)
+    expect(annotations[9]?.message).toBe('and 291 more, listed in the log')
+    for (const { message } of annotations) expect(message.length).toBeLessThanOrEqual(4_096)
+    expect(lines).toContain('  … and 250 more')
+  })
+
+  test.each([
+    ['sts.googleapis.com', 'Google said (sts.googleapis.com, 400):'],
+    ['us-central1-kfp.pkg.dev', 'Google said (us-central1-kfp.pkg.dev, 400):'],
+    ['api.github.com', 'GitHub said (api.github.com, 400):'],
+    ['pipelines.actions.githubusercontent.com', 'GitHub said (pipelines.actions.githubusercontent.com, 400):'],
+    ['googleapis.com.evil.example', 'The server said (googleapis.com.evil.example, 400):'],
+  ])('words of %s are not put in another’s mouth', (host, expected) => {
+    const error = new ActionError('NETWORK', 'no', { answer: { host, status: 400, words: '' } })
+    expect(describeFailure(error, about).lines.slice(1, 3)).toEqual([`  ${expected}`, '  │ (an empty reply)'])
+  })
+})
+
+describe('our own fault', () => {
+  test('reads as one, with version and stage and our own frames alone', () => {
+    const error = new TypeError('x is not a function')
+    error.stack = [
+      'TypeError: x is not a function',
+      '    at runStep (file:///home/runner/work/_actions/acme/keyless-vertex/v1/dist/main/index.js:10:5)',
+      '    at post (/home/runner/work/_actions/acme/keyless-vertex/v1/node_modules/gaxios/dist/x.js:1:1)',
+      '    at process.processTicksAndRejections (node:internal/process/task_queues:103:5)',
+      '    at async /home/runner/work/_actions/acme/keyless-vertex/v1/dist/main/index.js:20:3',
+    ].join('\n')
+    const { title, lines } = describeFailure(error, about)
+    expect(title).toBe('A fault of this action')
+    expect(lines.join('\n')).toMatchInlineSnapshot(`
+      "A fault of this action: TypeError: x is not a function while running step train
+          at runStep (dist/main/index.js:10:5)
+          at (anonymous) (dist/main/index.js:20:3)
+        Likely cause: this is a fault of Keyless Vertex 1.2.0, not of your workflow
+        What to do: Please report it, with these lines and the version.
+        (INTERNAL, at: internal)"
+    `)
+  })
+
+  test('keeps the token in a library’s error object to itself', () => {
+    const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvIn0.c2lnbmF0dXJl'
+    const error = Object.assign(new Error(`request failed: subject_token=${token}`), {
+      config: { data: token },
+      cause: { token },
+    })
+    const said = JSON.stringify(describeFailure(error, about))
+    expect(said).toContain('request failed')
+    for (let start = 0; start + 12 <= token.length; start++) expect(said).not.toContain(token.slice(start, start + 12))
+  })
+
+  test.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{ token: 'secret-value' }, 'object'],
+    ['secret-value', 'string'],
+  ])('a thrown %s is told by its type alone', (thrown, type) => {
+    const said = describeFailure(thrown, about).lines.join('\n')
+    expect(said).toContain(`something that is no error was thrown (${type})`)
+    expect(said).not.toContain('secret')
+  })
+})
+
+test('no words of a server become a command of the runner', () => {
+  fc.assert(
+    fc.property(hostileText, words => {
+      const error = new ActionError('STEP_REJECTED', words, {
+        answer: { host: words, status: 400, words, requestId: words },
+        cause: words,
+        cure: words,
+        problems: [{ file: words, line: 1, column: 1, path: words, message: words, cure: words }],
+      })
+      for (const line of describeFailure(error, { version: words, during: words }).lines) {
+        expect(line).not.toMatch(/^\s*::|##\[|[\r\n]/)
+      }
+    }),
+  )
+})

@@ -1,0 +1,280 @@
+import { ActionError } from '../../src/errors.ts'
+import type { ConditionVerdict, Decision } from '../../src/policy/decision.ts'
+import type { PlannedStep, RunReport, StepReport } from '../../src/report/report.ts'
+import { Pending } from '../../src/shape.ts'
+
+/** Reports of runs as they happen, for the tests and for looking at. */
+
+const held: readonly ConditionVerdict[] = [
+  { condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', holds: true },
+  { condition: 'when.repository_id', expected: '512345678', actual: '512345678', holds: true },
+  { condition: 'when.event_name', expected: 'any of push, workflow_dispatch', actual: 'push', holds: true },
+  { condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', holds: true },
+  { condition: 'when.ref_protected', expected: 'true', actual: 'true', holds: true },
+  { condition: 'branch.rules', expected: 'pull_request', actual: 'pull_request, required_status_checks', holds: true },
+  { condition: 'branch.merged', expected: 'a merged pull request', actual: '#42', holds: true },
+]
+
+export const allowed: Decision = {
+  verdict: 'allow',
+  grant: 'train',
+  conditions: held,
+  others: [],
+  approvers: [{ login: 'hubot', id: '1024' }],
+  mergedPullRequest: 42,
+}
+
+export const denied: Decision = {
+  verdict: 'deny',
+  grant: 'train',
+  conditions: held.map(verdict => {
+    if (verdict.condition === 'when.ref')
+      return {
+        ...verdict,
+        actual: 'refs/heads/main-fix',
+        holds: false,
+        hint: 'refs/heads/main-fix begins with the allowed name, but is another branch; patterns match whole refs.',
+      }
+    if (verdict.condition === 'branch.merged')
+      return {
+        condition: 'branch.merged',
+        expected: 'a merged pull request',
+        actual: undefined as string | undefined,
+        holds: false,
+        hint: 'No merged pull request has this commit as its merge commit: merge it first.',
+      }
+    return verdict
+  }),
+  others: [{ grant: 'review', holds: true, conditions: [] }],
+  approvers: [],
+  mergedPullRequest: undefined,
+}
+
+const step = (id: string, kind: string, minutes: readonly [number, number], needs: readonly string[]): StepReport => ({
+  id,
+  kind,
+  state: kind === 'pipelineJob' ? 'PIPELINE_STATE_SUCCEEDED' : 'JOB_STATE_SUCCEEDED',
+  needs,
+  project: 'acme-ml',
+  location: 'us-central1',
+  startedAt: `2026-09-01T12:${String(minutes[0]).padStart(2, '0')}:05Z`,
+  finishedAt: `2026-09-01T12:${String(minutes[1]).padStart(2, '0')}:40Z`,
+  name: `projects/123456789/locations/us-central1/${kind}s/8${minutes[0]}71234`,
+  consoleUrl: `https://console.cloud.google.com/agent-platform/locations/us-central1/training/8${minutes[0]}71234?project=acme-ml`,
+  adopted: false,
+  error: undefined,
+})
+
+export const success: RunReport = {
+  version: '1.2.0',
+  mode: 'run',
+  conclusion: 'success',
+  run: {
+    server: 'https://github.com',
+    repository: 'acme/fraud',
+    sha: '5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a',
+    ref: 'refs/heads/main',
+    event: 'push',
+    workflow: 'train',
+    runId: '17012345678',
+    runAttempt: '1',
+    actor: 'octocat',
+  },
+  grant: {
+    name: 'train',
+    description: 'Train the fraud model on merges to main',
+    serviceAccount: 'trainer@acme-ml.iam.gserviceaccount.com',
+  },
+  policy: {
+    path: '.github/vertex-policy.yml',
+    commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334',
+    sha256: '7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730',
+    url: 'https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml',
+  },
+  token: {
+    issuer: 'https://token.actions.githubusercontent.com',
+    audience:
+      'https://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
+  },
+  decision: allowed,
+  credential: {
+    principal:
+      'principal://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/subject/512345678:17012345678:1:5f0c1c7',
+    serviceAccount: 'trainer@acme-ml.iam.gserviceaccount.com',
+    expiresAt: '2026-09-01T12:30:00Z',
+  },
+  steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [13, 16], ['train'])],
+  plan: undefined,
+  outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
+  record: {
+    path: '/home/runner/work/_temp/vertex-audit.jsonl',
+    sha256: 'c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a',
+    verify:
+      'npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a',
+  },
+  failure: undefined,
+  cancelled: [],
+  leftRunning: [],
+  phases: [
+    { name: 'policy', milliseconds: 184 },
+    { name: 'token', milliseconds: 97 },
+    { name: 'decision', milliseconds: 62 },
+    { name: 'credential', milliseconds: 243 },
+    { name: 'steps', milliseconds: 935_000 },
+  ],
+  finishedAt: '2026-09-01T12:16:42Z',
+}
+
+const [train, evaluate] = success.steps as readonly [StepReport, StepReport]
+
+export const failed: RunReport = {
+  ...success,
+  conclusion: 'failure',
+  steps: [
+    {
+      ...train,
+      state: 'JOB_STATE_FAILED',
+      error:
+        'The replica workerpool0-0 exited with a non-zero status of 1. To find out more about why your job exited please check the logs.',
+    },
+    {
+      ...evaluate,
+      state: 'SKIPPED',
+      startedAt: undefined,
+      finishedAt: undefined,
+      name: undefined,
+      consoleUrl: undefined,
+    },
+  ],
+  outputs: {},
+  failure: new ActionError('STEP_FAILED', 'step train ended as JOB_STATE_FAILED after 12m 35s', {
+    cause: 'the program in replica workerpool0-0 exited with status 1',
+    cure: 'Its own last words are in the log of step train: the console link leads to it.',
+  }),
+}
+
+export const rejected: RunReport = {
+  ...success,
+  conclusion: 'failure',
+  phases: success.phases.slice(0, 4),
+  credential: undefined,
+  steps: [],
+  outputs: {},
+  failure: new ActionError(
+    'IMPERSONATION_REJECTED',
+    'Google did not let the run act as trainer@acme-ml.iam.gserviceaccount.com',
+    {
+      answer: {
+        host: 'iamcredentials.googleapis.com',
+        status: 403,
+        words: "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+        requestId: '7f3a91c2',
+      },
+      cause: 'the service account has no binding of roles/iam.workloadIdentityUser for this principal',
+      cure: [
+        'Bind it; it takes a minute or two to act:',
+        'gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\',
+        '  --project=acme-ml \\',
+        '  --role=roles/iam.workloadIdentityUser \\',
+        '  --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.repository_id/512345678',
+      ].join('\n'),
+    },
+  ),
+}
+
+export const denial: RunReport = {
+  ...success,
+  conclusion: 'denied',
+  run: { ...success.run, ref: 'refs/heads/main-fix' },
+  decision: denied,
+  credential: undefined,
+  phases: success.phases.slice(0, 3),
+  steps: [],
+  outputs: {},
+  failure: new ActionError('DENIED', 'grant train is not given to this run'),
+}
+
+const planned = (id: string, kind: string, needs: readonly string[], body: unknown): PlannedStep => ({
+  id,
+  kind,
+  needs,
+  project: 'acme-ml',
+  location: 'us-central1',
+  timeoutSeconds: 7_200,
+  request: `POST https://us-central1-aiplatform.googleapis.com/v1/projects/acme-ml/locations/us-central1/${kind}s`,
+  body,
+  labels: { 'keyless-repository': 'acme_fraud', 'keyless-grant': 'train', 'keyless-step': id },
+})
+
+export const plan: RunReport = {
+  ...success,
+  mode: 'plan',
+  phases: success.phases.slice(0, 1),
+  run: { ...success.run, ref: 'refs/pull/43/merge', event: 'pull_request' },
+  token: undefined,
+  credential: undefined,
+  record: undefined,
+  steps: [],
+  outputs: {},
+  decision: {
+    ...allowed,
+    conditions: held.map(verdict =>
+      verdict.condition === 'branch.merged' ? { ...verdict, actual: '(known at run)' } : verdict,
+    ),
+  },
+  plan: {
+    assumption: 'a push to refs/heads/main',
+    proposed: undefined,
+    steps: [
+      planned('train', 'customJob', [], {
+        displayName: 'fraud',
+        jobSpec: {
+          workerPoolSpecs: [
+            {
+              machineSpec: { machineType: 'n1-standard-8' },
+              replicaCount: '1',
+              containerSpec: {
+                imageUri: new Pending('${variables.image}', true),
+                args: ['--epochs=10'],
+              },
+            },
+          ],
+          baseOutputDirectory: { outputUriPrefix: 'gs://acme-models/fraud/5f0c1c7' },
+          scheduling: { timeout: '7200s' },
+        },
+      }),
+      planned('evaluate', 'pipelineJob', ['train'], {
+        displayName: 'evaluate',
+        runtimeConfig: {
+          gcsOutputDirectory: 'gs://acme-models/fraud/pipelines',
+          parameterValues: { model: new Pending('${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}', true) },
+        },
+      }),
+    ],
+  },
+}
+
+export const auth: RunReport = { ...success, mode: 'auth', phases: success.phases.slice(0, 4), steps: [], outputs: {} }
+
+export const authBroken: RunReport = {
+  ...rejected,
+  mode: 'auth',
+  credential: {
+    principal: success.credential?.principal ?? '',
+    serviceAccount: undefined,
+    expiresAt: '2026-09-01T12:05:00Z',
+  },
+}
+
+export const cancelled: RunReport = {
+  ...success,
+  conclusion: 'cancelled',
+  steps: [
+    { ...train, state: 'JOB_STATE_CANCELLED' },
+    { ...evaluate, state: 'PIPELINE_STATE_RUNNING', finishedAt: undefined },
+  ],
+  outputs: {},
+  failure: new ActionError('CANCELLED', 'the run was cancelled (SIGINT)'),
+  cancelled: ['train'],
+  leftRunning: ['evaluate'],
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { lexer } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { code, codeBlock, link, logLine, markdown, mermaidLabel, printable, table } from '../../src/report/safe.ts'
+import { hostileText, liveTokens } from './markdown.ts'
+
+describe('printable', () => {
+  test('bidirectional and zero-width characters cannot hide what a reviewer reads', () => {
+    expect(printable('main\u202etxt.\u200bx\u2066')).toBe('main\\u{202e}txt.\\u{200b}x\\u{2066}')
+  })
+  test('terminal sequences and lone carriage returns are shown, not obeyed', () => {
+    expect(printable('\u001b[31mred\rover\u0000\u009b')).toBe('\\x1b[31mred\\rover\\x00\\x9b')
+  })
+  test('line feeds and tabs stay, Windows line ends become line feeds', () => {
+    expect(printable('a\r\nb\tc\n')).toBe('a\nb\tc\n')
+  })
+  test('half a surrogate pair does not reach the summary file', () => {
+    expect(printable('a\ud800b')).toBe('a\\u{d800}b')
+  })
+  test.each([
+    ['a GitHub OIDC token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvIn0.c2lnbmF0dXJl'],
+    ['an unsigned token', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJyZXBvIn0.'],
+    ['a Google access token', 'ya29.d.b0Aaekm1K9-abcdefghijkl'],
+    ['a GitHub token', 'ghs_abcdefghijklmnopqrstuvwxyz0123456789'],
+  ])('%s that slipped into a text is not shown', (_, token) => {
+    expect(printable(`x ${token} y`)).toBe('x [redacted] y')
+    expect(printable(`authorization: Bearer ${token}`)).toBe('authorization: Bearer [redacted]')
+  })
+})
+
+describe('logLine', () => {
+  test('a server cannot set outputs or paths through its words', () => {
+    expect(logLine('::set-output name=decision::allow')).toBe('\\::set-output name=decision::allow')
+    expect(logLine('  ::stop-commands::x')).toBe('  \\::stop-commands::x')
+    expect(logLine('done ##[add-path]/tmp')).toBe('done ##\\[add-path]/tmp')
+    expect(logLine('a\n::error::b')).toBe('a ::error::b')
+    expect(logLine('a\r::error::b')).toBe('a\\r::error::b')
+  })
+  test('no text yields a line that the runner takes for a command', () => {
+    fc.assert(
+      fc.property(hostileText, text => {
+        const line = logLine(text)
+        expect(line).not.toMatch(/[\r\n]/)
+        expect(line.trim().startsWith('::')).toBe(false)
+        expect(line).not.toContain('##[')
+      }),
+    )
+  })
+})
+
+describe('markdown', () => {
+  test('reads as prose, identifiers as code', () => {
+    expect(markdown('Add refs/heads/main to when.ref of trainer@acme-ml.iam.gserviceaccount.com, then merge.')).toBe(
+      'Add `refs/heads/main` to `when.ref` of `trainer@acme-ml.iam.gserviceaccount.com`, then merge.',
+    )
+  })
+  test('what GitHub brings to life is set as code: mentions, issues, commits, addresses, emoji', () => {
+    expect(markdown('@octocat #1 GH-1 5f0c1c7 www.evil.example :tada: https://evil.example')).toBe(
+      '`@octocat` `#1` `GH-1` `5f0c1c7` `www.evil.example` `:tada`: `https://evil.example`',
+    )
+  })
+  test('the check below sees what it is to see', () => {
+    const live = liveTokens(
+      '[a](https://b) ![c](https://d) <b> **e** @octocat https://f.example x@y.example\n\n# g\n- h',
+    )
+    for (const type of ['link', 'image', 'html', 'strong', 'heading', 'list']) expect(live).toContain(type)
+    expect(live.filter(type => type === 'link')).toHaveLength(3)
+    expect(live.some(type => type.includes('@octocat'))).toBe(true)
+  })
+  test('no text becomes a link, an image, HTML, emphasis or a block of its own', () => {
+    fc.assert(
+      fc.property(hostileText, text => {
+        expect(liveTokens(markdown(text))).toEqual([])
+        expect(liveTokens(code(text)).filter(type => type !== 'em')).toEqual([])
+        expect(lexer(`${markdown(text)}\n`).length).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('table', () => {
+  test('a pipe, even behind backslashes, opens no further column', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.stringMatching(/^[|\\`a ]{0,12}$/)), text => {
+        const [parsed] = lexer(
+          table(
+            ['A', 'B'],
+            [
+              [code(text), markdown(text)],
+              ['x', 'y'],
+            ],
+          ),
+        )
+        expect(parsed?.type).toBe('table')
+        const rows: unknown = parsed !== undefined && 'rows' in parsed ? parsed['rows'] : undefined
+        expect(rows).toMatchObject([
+          [{}, {}],
+          [{ text: 'x' }, { text: 'y' }],
+        ])
+        expect(liveTokens(table(['A'], [[markdown(text)]]))).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+  test('a pipe is shown as it was', () => {
+    const [parsed] = lexer(table(['A'], [[code('a|b')]]))
+    expect(parsed !== undefined && 'rows' in parsed ? parsed['rows'] : undefined).toMatchObject([[{ text: '`a|b`' }]])
+  })
+})
+
+describe('codeBlock', () => {
+  test('no text closes its own fence', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.stringMatching(/^[`~\n a]{0,30}$/)), text => {
+        const tokens = lexer(codeBlock(text, 'yaml'))
+        expect(tokens).toHaveLength(1)
+        expect(tokens[0]).toMatchObject({ type: 'code', lang: 'yaml' })
+      }),
+    )
+  })
+  test('what is too long is cut, and says so', () => {
+    expect(codeBlock('abcdef', '', 4)).toBe('```\nabcd… (2 more characters)\n```')
+  })
+})
+
+describe('link', () => {
+  test('only https addresses become links, and none breaks out of its parentheses', () => {
+    expect(link('`x`', 'https://console.cloud.google.com/a(b)?project=c')).toBe(
+      '[`x`](https://console.cloud.google.com/a%28b%29?project=c)',
+    )
+    for (const address of ['javascript:alert(1)', 'http://x.example', 'https://u:p@x.example', 'no address', undefined])
+      expect(link('x', address)).toBe('x')
+  })
+})
+
+describe('mermaidLabel', () => {
+  test('no sign that Mermaid reads is left', () => {
+    fc.assert(
+      fc.property(hostileText, text => {
+        expect(mermaidLabel(text)).toMatch(/^(?:[\p{L}\p{N}\p{M} .,_…→·-]|#\d+;)*$/u)
+      }),
+    )
+    expect(mermaidLabel('a"] --> evil["b')).toBe('a#34;#93; --#62; evil#91;#34;b')
+  })
+  test('a long name is cut', () => {
+    expect(mermaidLabel('abcdef', 4)).toBe('abc…')
+  })
+})

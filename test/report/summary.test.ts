@@ -1,0 +1,442 @@
+import fc from 'fast-check'
+import { lexer, type Token, walkTokens } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import type { ConditionVerdict } from '../../src/policy/decision.ts'
+import type { RunReport, StepReport } from '../../src/report/report.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { hostileText } from './markdown.ts'
+import { allowed, auth, authBroken, cancelled, denial, denied, failed, plan, rejected, success } from './reports.ts'
+
+const part = (report: RunReport, from: string, to: string): string => {
+  const text = renderSummary(report)
+  const start = text.indexOf(from)
+  expect(start, `the summary has ${from}`).toBeGreaterThanOrEqual(0)
+  return text.slice(start, text.indexOf(to, start)).trim()
+}
+
+describe('a run that succeeded', () => {
+  test('says so first, then who let it and by which chain', () => {
+    expect(part(success, '##', '### Steps')).toMatchInlineSnapshot(`
+      "## ✅ 2 steps succeeded on Vertex AI
+
+      Grant \`train\` (*Train the fraud model on merges to main*) was allowed for \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main\`: all 7 conditions hold; the steps took 15m 37s.
+
+      [#42](https://github.com/acme/fraud/pull/42) → [\`5f0c1c7\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) → [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) → grant \`train\` → \`trainer@acme-ml.iam.gserviceaccount.com\` → [\`train\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) · [\`evaluate\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81371234?project=acme-ml)"
+    `)
+  })
+  test('has its steps in a table with states, durations and console links', () => {
+    expect(part(success, '### Steps', '```')).toMatchInlineSnapshot(`
+      "### Steps
+
+      |  | Step | State | Took | What | Where | Console |
+      | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
+      | ✅ | **\`train\`** | succeeded | 12m 35s | \`customJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) |
+      | ✅ | **\`evaluate\`** | succeeded | 3m 35s | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81371234?project=acme-ml) |"
+    `)
+  })
+  test('is drawn from the merge to the model', () => {
+    expect(part(success, '```mermaid\nflowchart', '  classDef')).toMatchInlineSnapshot(`
+      "\`\`\`mermaid
+      flowchart LR
+        r0["pull request<br/><b>#35;42</b>"]
+        r1["commit<br/><b>5f0c1c7</b>"]
+        r2["run<br/><b>17012345678</b>"]
+        r3["grant<br/><b>train</b>"]
+        r4["service account<br/><b>trainer</b>"]
+        r0 --> r1 --> r2 --> r3 --> r4
+        subgraph vertex["Vertex AI · acme-ml"]
+          direction LR
+          s0["customJob<br/><b>train</b>"]
+          s1["pipelineJob<br/><b>evaluate</b>"]
+          s0 --> s1
+        end
+        r4 --> s0"
+    `)
+  })
+  test('is drawn as a timeline', () => {
+    expect(part(success, 'gantt', '```')).toMatchInlineSnapshot(`
+      "gantt":{"leftPadding":12,"rightPadding":12},"themeVariables":{"doneTaskBkgColor":"#4ac26b","doneTaskBorderColor":"#2da44e","critBkgColor":"#ff8182","critBorderColor":"#fa4549","activeTaskBkgColor":"#8c959f","activeTaskBorderColor":"#6e7781"}}}%%
+      gantt
+        dateFormat x
+        axisFormat %H:%M
+        ✅ train :done, b0, 1788264065000, 755s
+        ✅ evaluate :done, b1, 1788264785000, 215s"
+    `)
+  })
+  test('tells an auditor what to hold it against, and how to verify the record', () => {
+    expect(part(success, '<details><summary><b>Attribution', '<sub>policy')).toMatchInlineSnapshot(`
+      "<details><summary><b>Attribution</b>: who, what, by which rules</summary>
+
+      - **Repository:** [\`acme/fraud\`](https://github.com/acme/fraud)
+      - **Commit:** [\`5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) on \`refs/heads/main\`
+      - **Pull request:** [#42](https://github.com/acme/fraud/pull/42)
+      - **Run:** [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) of \`train\`
+      - **Set off by:** \`octocat\`, event \`push\`
+      - **Approved by:** \`hubot\` (id 1024)
+      - **Grant:** \`train\`
+      - **Policy:** [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\`, SHA-256 \`7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730\`
+      - **Principal:** \`principal://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/subject/512345678:17012345678:1:5f0c1c7\`
+      - **Service account:** \`trainer@acme-ml.iam.gserviceaccount.com\`
+
+      | Step | Resource |
+      | :-- | :-- |
+      | \`train\` | \`projects/123456789/locations/us-central1/customJobs/8171234\` |
+      | \`evaluate\` | \`projects/123456789/locations/us-central1/pipelineJobs/81371234\` |
+
+      </details>
+
+      <details><summary><b>Record</b>, and how to verify it</summary>
+
+      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. It is a chain: whoever changes a line of it breaks every hash after.
+
+      \`\`\`sh
+      npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
+      \`\`\`
+
+      </details>"
+    `)
+  })
+  test('without steps draws nothing and claims nothing', () => {
+    const text = renderSummary({ ...success, steps: [] })
+    expect(text).toContain('## ✅ Allowed; there were no steps to run')
+    expect(text).not.toContain('mermaid')
+  })
+  test('whose step was only submitted does not claim that it succeeded', () => {
+    const [train] = success.steps
+    const steps = [{ ...(train as StepReport), state: 'JOB_STATE_PENDING', finishedAt: undefined }]
+    expect(renderSummary({ ...success, steps })).toContain('## ✅ 1 step submitted and left running')
+  })
+})
+
+describe('a denial', () => {
+  test('shows first what did not hold and what to do', () => {
+    expect(part(denial, '##', '<details open>')).toMatchInlineSnapshot(`
+      "## ⛔ Denied: this run does not get grant \`train\`
+
+      Grant \`train\` (*Train the fraud model on merges to main*) was denied to \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main-fix\`: 2 of 7 conditions do not hold. **Google was never called.**
+
+      ### What did not hold
+
+      |  | Condition | Expected | Actual | Enforced by |
+      | :-- | :-- | :-- | :-- | :-- |
+      | ❌ | \`when.ref\` | \`refs/heads/main\` | \`refs/heads/main-fix\` | Google and action |
+      | ❌ | \`branch.merged\` | a merged pull request | *(absent)* | action alone |
+
+      ### What to do
+
+      - \`when.ref\`: \`refs/heads/main-fix\` begins with the allowed name, but is another branch; patterns match whole refs.
+      - \`branch.merged\`: No merged pull request has this commit as its merge commit: merge it first.
+      - This run would get \`review\`: name that grant if it is the one you mean.
+      - If the policy is what should change: [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\` is read at the default branch, so a change counts once it is merged."
+    `)
+  })
+  test('shows what held in an open table, and says what Google enforces and what this action alone', () => {
+    const text = renderSummary(denial)
+    expect(text).toContain('<details open><summary>The 5 that held</summary>')
+    expect(text).toContain('| ✅ | `when.repository_id` | `512345678` | `512345678` | Google\u00a0and\u00a0action |')
+    expect(text).toContain(
+      '| ✅ | `branch.rules` | `pull_request` | `pull_request`, `required_status_checks` | action\u00a0alone |',
+    )
+  })
+  test('at a renewal does not say that Google was never called', () => {
+    const text = renderSummary({ ...success, conclusion: 'denied', decision: denied })
+    expect(text).not.toContain('Google was never called')
+    expect(text).toContain('### Steps')
+  })
+})
+
+describe('a failure', () => {
+  test('comes with the server’s words as a quotation, the likely cause and the command', () => {
+    expect(part(rejected, '##', 'Grant')).toMatchInlineSnapshot(`
+      "## ❌ Google refused the impersonation
+
+      **Google did not let the run act as \`trainer@acme-ml.iam.gserviceaccount.com\`.**
+
+      Google said (\`iamcredentials.googleapis.com\`, 403, request \`7f3a91c2\`):
+
+      > Permission '\`iam.serviceAccounts.getAccessToken\`' denied on resource (or it may not exist).
+
+      **Likely cause:** the service account has no binding of \`roles/iam.workloadIdentityUser\` for this principal.
+
+      **What to do:** Bind it; it takes a minute or two to act:
+
+      \`\`\`sh
+      gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\
+        --project=acme-ml \\
+        --role=roles/iam.workloadIdentityUser \\
+        --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.repository_id/512345678
+      \`\`\`
+
+      <sub>IMPERSONATION_REJECTED · at: impersonation</sub>"
+    `)
+  })
+  test('of a step shows its words and what was skipped', () => {
+    const text = renderSummary(failed)
+    expect(text).toContain('## ❌ A step failed\n\n**Step train ended as `JOB_STATE_FAILED` after 12m 35s.**')
+    expect(text).toContain(
+      'Google’s words about `train`:\n\n> The replica workerpool0-0 exited with a non-zero status of 1.',
+    )
+    expect(text).toContain('| ⏹️ | **`evaluate`** | skipped | – |')
+  })
+  test('of a file lists every problem with its place', () => {
+    const failure = new ActionError('STEPS_INVALID', 'vertex/train.yml is not sound', {
+      problems: [
+        {
+          file: 'vertex/train.yml',
+          line: 12,
+          column: 9,
+          path: 'steps.train.customJob',
+          message: 'no such field',
+          cure: 'Did you mean machineType?',
+        },
+      ],
+    })
+    const text = renderSummary({
+      ...success,
+      conclusion: 'failure',
+      decision: undefined,
+      credential: undefined,
+      steps: [],
+      failure,
+    })
+    expect(text).toContain(
+      '| `vertex/train.yml:12:9` | `steps.train.customJob` | no such field. **Did you mean machineType?** |',
+    )
+    expect(text).toContain('**Google was never called.**')
+  })
+  test('of our own says so and leaks no object', () => {
+    const error = Object.assign(new TypeError('x is not a function'), { config: { data: 'subject_token=secret' } })
+    const text = renderSummary({ ...success, conclusion: 'failure', failure: error })
+    expect(text).toContain('## ❌ A fault of this action')
+    expect(text).toContain('Keyless Vertex 1.2.0, not of your workflow')
+    expect(text).not.toContain('secret')
+  })
+  test('by cancellation names what still costs money', () => {
+    const text = renderSummary(cancelled)
+    expect(text).toContain('## ⏹️ Cancelled')
+    expect(text).toContain('- Vertex AI was asked to cancel `train`.\n- **Still running, and billed:** `evaluate`.')
+  })
+})
+
+describe('a plan', () => {
+  test('shows what would be submitted, and what only the run will know', () => {
+    expect(part(plan, '### What would be submitted', '<details><summary><b>evaluate')).toMatchInlineSnapshot(`
+      "### What would be submitted
+
+      | Step | What | Where | After | At most |
+      | :-- | :-- | :-- | :-- | :-- |
+      | \`train\` | \`customJob\` | \`acme-ml\` · \`us-central1\` | – | 2h 00m |
+      | \`evaluate\` | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | \`train\` | 2h 00m |
+
+      All of it fits the grant’s \`allow\`, as far as it is known; that bound is held by this action alone.
+
+      Known at run, and checked then:
+
+      - \`\${variables.image}\` in \`train\`
+      - \`\${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}\` in \`evaluate\`
+
+      <details><summary><b>train</b>: request, body and labels</summary>
+
+      \`POST https://us-central1-aiplatform.googleapis.com/v1/projects/acme-ml/locations/us-central1/customJobs\`
+
+      \`\`\`yaml
+      displayName: fraud
+      jobSpec:
+        workerPoolSpecs:
+          - machineSpec:
+              machineType: n1-standard-8
+            replicaCount: "1"
+            containerSpec:
+              imageUri: (known at run) \${variables.image}
+              args:
+                - --epochs=10
+        baseOutputDirectory:
+          outputUriPrefix: gs://acme-models/fraud/5f0c1c7
+        scheduling:
+          timeout: 7200s
+      \`\`\`
+
+      Labels that are added:
+
+      \`\`\`yaml
+      keyless-repository: acme_fraud
+      keyless-grant: train
+      keyless-step: train
+      \`\`\`
+
+      </details>"
+    `)
+  })
+  test('counts what is known at run neither as holding nor as failing', () => {
+    expect(renderSummary(plan)).toContain(
+      'The policy in force <b>✅ would allow</b>: 6 conditions hold, 1 is known at run',
+    )
+    expect(renderSummary(plan)).toContain(
+      '| ⚪ | `branch.merged` | a merged pull request | *(known at run)* | action\u00a0alone |',
+    )
+  })
+  test('shows the policy in force and the proposed one apart', () => {
+    const inner = plan.plan
+    if (inner === undefined) throw new Error('the fixture has a plan')
+    const text = renderSummary({ ...plan, decision: denied, plan: { ...inner, proposed: allowed } })
+    expect(text).toContain(
+      '<details open><summary>The policy in force <b>⛔ would deny</b>: 2 of 7 conditions do not hold</summary>',
+    )
+    expect(text).toContain(
+      '<details><summary>The policy as this change proposes it <b>✅ would allow</b>: all 7 conditions hold</summary>',
+    )
+  })
+})
+
+describe('a check of the set-up', () => {
+  test('ticks the road off', () => {
+    expect(renderSummary(auth)).toContain('## ✅ The set-up works: grant `train` reaches a credential')
+    expect(part(auth, '- ✅', '<details>').split('\n')).toHaveLength(5)
+  })
+  test('shows where it broke and what was not reached', () => {
+    expect(part(authBroken, '- ✅', '<details>')).toContain(
+      '- ❌ **Impersonated `trainer@acme-ml.iam.gserviceaccount.com`**',
+    )
+    const early = renderSummary({ ...authBroken, token: undefined, decision: undefined, credential: undefined })
+    expect(early).toContain('- ❌ **Identity token from GitHub verified**\n- ⚪ Decision *(not reached)*')
+  })
+})
+
+describe('the size', () => {
+  const steps = Array.from({ length: 4_000 }, (_, index): StepReport => {
+    const [train] = success.steps
+    return {
+      ...(train as StepReport),
+      id: `step-${index}`,
+      state: index === 3_999 ? 'JOB_STATE_FAILED' : 'JOB_STATE_SUCCEEDED',
+      error: 'x'.repeat(100_000),
+    }
+  })
+  test('of thousands of steps with long words stays under what the runner takes, failures first', () => {
+    const text = renderSummary({ ...success, conclusion: 'failure', steps })
+    expect(Buffer.byteLength(text)).toBeLessThan(1_048_576)
+    expect(text).toContain('| ❌ | **`step-3999`** | failed |')
+    expect(text).toMatch(/\*and \d+ more; the record names them all\.\*/)
+    expect(text).toMatch(/more characters\)/)
+  })
+  test('is counted in bytes, and cut at a line’s end where nothing else helps', () => {
+    const conditions = Array.from(
+      { length: 4_000 },
+      (_, index): ConditionVerdict => ({
+        condition: `when.x${index}`,
+        expected: '長'.repeat(400),
+        actual: undefined,
+        holds: false,
+      }),
+    )
+    const text = renderSummary({ ...denial, decision: { ...denied, conditions } })
+    expect(Buffer.byteLength(text)).toBeLessThan(1_048_576)
+    expect(text).toContain('*Cut here: the summary would be larger than GitHub takes.')
+    expect(text).not.toContain('\ufffd')
+  })
+})
+
+describe('whoever names a branch, an image or an error cannot write the summary', () => {
+  const ours = /^(?:<\/?(?:details|summary|sub|b)(?: open)?>|[^<>@[\]])*$/
+  const links = /^https:\/\/(?:github\.com|console\.cloud\.google\.com)\//
+
+  const poisoned = (evil: string): RunReport[] => {
+    const verdicts = [{ condition: 'when.ref', expected: evil, actual: evil, holds: false, hint: evil }]
+    const decision = {
+      ...denied,
+      conditions: verdicts,
+      others: [{ grant: evil, holds: true, conditions: [] }],
+      approvers: [{ login: evil, id: evil }],
+    }
+    const steps = success.steps.map(step => ({
+      ...step,
+      state: evil,
+      name: evil,
+      consoleUrl: `https://console.cloud.google.com/${evil}`,
+      location: evil,
+      project: evil,
+      error: evil,
+    }))
+    const failure = new ActionError('STEP_REJECTED', evil, {
+      cause: evil,
+      cure: `${evil}\n${evil}`,
+      answer: { host: evil, status: 400, words: evil, requestId: evil },
+      problems: [{ file: evil, line: 1, column: 1, path: evil, message: evil, cure: evil }],
+    })
+    const shared = {
+      run: {
+        ...success.run,
+        ref: evil,
+        sha: evil,
+        workflow: evil,
+        actor: evil,
+        event: evil,
+        repository: evil,
+        runId: evil,
+        runAttempt: evil,
+      },
+      grant: { name: evil, description: evil, serviceAccount: evil },
+      policy: { path: evil, commit: evil, sha256: evil, url: `https://github.com/${evil}` },
+      credential: { principal: evil, serviceAccount: evil, expiresAt: evil },
+      decision,
+      failure,
+      steps,
+      outputs: { [evil]: evil },
+      cancelled: [evil],
+      leftRunning: [evil],
+      phases: [{ name: evil, milliseconds: 1 }],
+      record: { path: evil, sha256: evil, verify: evil },
+      version: evil,
+    }
+    const planned = {
+      id: evil,
+      kind: evil,
+      needs: [evil],
+      project: evil,
+      location: evil,
+      timeoutSeconds: 1,
+      request: evil,
+      body: { [evil]: evil },
+      labels: { [evil]: evil },
+    }
+    return [
+      { ...success, ...shared, conclusion: 'failure' },
+      { ...success, ...shared, conclusion: 'denied' },
+      { ...success, ...shared, mode: 'auth', conclusion: 'failure' },
+      {
+        ...success,
+        ...shared,
+        mode: 'plan',
+        conclusion: 'failure',
+        plan: { assumption: evil, proposed: decision, steps: [planned] },
+      },
+    ]
+  }
+
+  test('with Markdown, HTML, links, images, mentions, tables or Mermaid', () => {
+    fc.assert(
+      fc.property(hostileText, evil => {
+        for (const report of poisoned(evil)) {
+          walkTokens(lexer(renderSummary(report)), (token: Token) => {
+            expect(token.type).not.toBe('image')
+            if (token.type === 'html') expect(token.raw).toMatch(ours)
+            if (token.type === 'link' && 'href' in token) {
+              expect(token.raw.startsWith('[')).toBe(true)
+              expect(token['href']).toMatch(links)
+            }
+            if (token.type === 'text' && !('tokens' in token && token.tokens !== undefined))
+              expect(token.raw).not.toMatch(/@\w|:\/\/|www\./)
+            if (token.type === 'table' && 'rows' in token && 'header' in token)
+              expect(widths(token['rows'])).toEqual(widths(token['rows']).map(() => length(token['header'])))
+            if (token.type === 'heading') expect(token.raw).not.toMatch(/^#+ #/)
+          })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  const length = (value: unknown): number => (Array.isArray(value) ? value.length : -1)
+  const widths = (rows: unknown): number[] => (Array.isArray(rows) ? rows.map(length) : [])
+})
