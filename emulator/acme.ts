@@ -1,0 +1,65 @@
+import type { Emulator } from './emulator.ts'
+
+/** Names of the usual set-up: those of the documents' examples. */
+export const acme = {
+  repository: 'acme/fraud',
+  project: 'acme-ml',
+  projectNumber: '123456789',
+  pool: 'projects/123456789/locations/global/workloadIdentityPools/github',
+  provider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
+  trainer: 'trainer@acme-ml.iam.gserviceaccount.com',
+  runtime: 'train-runtime@acme-ml.iam.gserviceaccount.com',
+  bucket: 'acme-models',
+} as const
+
+/**
+ * Sets up what a team would have: a pool and a provider for merges to main, a service account that may train, another
+ * that jobs run as, a bucket; in GitHub a ruleset on main and an environment with a reviewer.
+ */
+export function setUpAcme({ github, google }: Emulator): void {
+  const repository = github.repository(acme.repository)
+  repository.rules[repository.defaultBranch] = [{ type: 'pull_request' }, { type: 'required_status_checks' }]
+  repository.environments['production'] = { reviewers: [{ login: 'alice', id: 1_001 }], preventSelfReview: true }
+
+  const { identity, storage } = google
+  const trainer = `serviceAccount:${acme.trainer}`
+  const roles = [
+    'roles/aiplatform.user',
+    'roles/logging.viewer',
+    'roles/storage.objectUser',
+    'roles/artifactregistry.reader',
+  ]
+  identity.projects.push({
+    number: acme.projectNumber,
+    id: acme.project,
+    bindings: roles.map(role => ({ role, members: [trainer] })),
+  })
+  identity.pools[acme.pool] = {
+    providers: {
+      internal: {
+        issuerUri: github.issuer.url,
+        attributeMapping: {
+          'google.subject':
+            "assertion.repository_id + ':' + assertion.run_id + ':' + assertion.run_attempt + ':' + assertion.sha",
+          'attribute.repository_id': 'assertion.repository_id',
+          'attribute.ref': 'assertion.ref',
+        },
+        attributeCondition: `assertion.repository_id == '${repository.id}' && assertion.ref == 'refs/heads/${repository.defaultBranch}' && assertion.event_name in ['push', 'workflow_dispatch']`,
+      },
+    },
+  }
+  identity.serviceAccounts[acme.trainer] = {
+    project: acme.project,
+    bindings: [
+      {
+        role: 'roles/iam.workloadIdentityUser',
+        members: [`principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/${repository.id}`],
+      },
+    ],
+  }
+  identity.serviceAccounts[acme.runtime] = {
+    project: acme.project,
+    bindings: [{ role: 'roles/iam.serviceAccountUser', members: [trainer] }],
+  }
+  storage.put(`gs://${acme.bucket}/README`, 'Models of acme.\n', acme.project)
+}

@@ -1,0 +1,88 @@
+/** What goes wrong. */
+export type Fault =
+  /** An answer of its own, without the effect. */
+  | { readonly status: number; readonly body?: string | object; readonly headers?: Readonly<Record<string, string>> }
+  /** The connection is reset: `before` anything happened, or `after` the effect took place, its answer lost. */
+  | { readonly reset: 'before' | 'after' }
+  /** No answer ever comes. */
+  | { readonly hang: true }
+  /** Real milliseconds more. */
+  | { readonly latencyMs: number }
+  /** 200 with something else in it: HTML, half a JSON. */
+  | { readonly body: string; readonly contentType?: string }
+  /** The CONNECT itself is dropped. Matches by host alone. */
+  | { readonly refuse: true }
+  /** 302 to another place. */
+  | { readonly redirect: string }
+
+export interface FaultRule {
+  readonly host: string
+  readonly method?: string
+  /** A string is the whole path; a pattern is searched in it. */
+  readonly path?: string | RegExp
+  /** How often it strikes; 1 when left out. */
+  readonly times?: number
+  /** How many matching requests pass before. */
+  readonly after?: number
+  readonly fault: Fault
+}
+
+interface Armed {
+  readonly rule: FaultRule
+  toPass: number
+  toStrike: number
+}
+
+/** The script of what goes wrong. The first rule that matches and is due strikes. */
+export class Faults {
+  #armed: Armed[] = []
+
+  add(rule: FaultRule): void {
+    if ('refuse' in rule.fault && (rule.method !== undefined || rule.path !== undefined))
+      throw new TypeError('a refused connection has no method or path yet')
+    this.#armed.push({ rule, toPass: rule.after ?? 0, toStrike: rule.times ?? 1 })
+  }
+
+  clear(): void {
+    this.#armed = []
+  }
+
+  /** Faults that have not struck as often as they were told to: a test may assert that there are none. */
+  get pending(): readonly FaultRule[] {
+    return this.#armed.filter(({ toStrike }) => toStrike > 0 && toStrike !== Infinity).map(({ rule }) => rule)
+  }
+
+  /** True where this CONNECT is to be dropped. */
+  refuses(host: string): boolean {
+    return this.#strike(rule => 'refuse' in rule.fault && rule.host === host) !== undefined
+  }
+
+  strike(request: { readonly host: string; readonly method: string; readonly path: string }): Fault | undefined {
+    return this.#strike(
+      rule =>
+        !('refuse' in rule.fault) &&
+        rule.host === request.host &&
+        (rule.method === undefined || rule.method === request.method) &&
+        matchesPath(rule.path, request.path),
+    )
+  }
+
+  #strike(matches: (rule: FaultRule) => boolean): Fault | undefined {
+    for (const armed of this.#armed) {
+      if (armed.toStrike <= 0 || !matches(armed.rule)) continue
+      if (armed.toPass > 0) {
+        armed.toPass -= 1
+        continue
+      }
+      armed.toStrike -= 1
+      return armed.rule.fault
+    }
+    return undefined
+  }
+}
+
+function matchesPath(pattern: string | RegExp | undefined, path: string): boolean {
+  if (pattern === undefined) return true
+  // A pattern with the g flag remembers where it was: search forgets.
+  return typeof pattern === 'string' ? pattern === path : path.search(pattern) >= 0
+}

@@ -1,0 +1,63 @@
+import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
+import type { Job, Permissions } from './jobs.ts'
+import type { Repository } from './repositories.ts'
+
+/** A token that is none of a job's: an App's installation token, or a person's. */
+export interface GitHubToken {
+  readonly token: string
+  /** `owner/name`s that it was given. Public ones can be read by any. */
+  readonly repositories: readonly string[]
+  readonly permissions: Permissions
+}
+
+/** What a request may do, by its token. */
+export interface Access {
+  /** The bearer, for counting its rate; `undefined` when anonymous. */
+  readonly token: string | undefined
+  /** Whether the token knows the repository at all; else it is not found. */
+  sees(repository: Repository): boolean
+  /** Whether it may read one thing of a repository that it sees. */
+  mayRead(repository: Repository, permission: string): boolean
+}
+
+/** The access that a request's token gives, or GitHub's refusal of the token. */
+export function accessOf(
+  request: EmulatedRequest,
+  jobs: readonly Job[],
+  tokens: readonly GitHubToken[],
+): Access | { readonly refusal: EmulatedResponse } {
+  const header = request.headers['authorization']
+  if (header === undefined) return access(undefined, () => false, {})
+  const token = /^(?:bearer|token) (\S+)$/i.exec(header)?.[1]
+  const job = jobs.find(one => one.token === token && !one.ended)
+  if (job !== undefined) return access(token, repository => repository === job.repository, job.permissions)
+  const other = tokens.find(one => one.token === token)
+  if (other !== undefined)
+    return access(token, repository => other.repositories.includes(repository.fullName), other.permissions)
+  return { refusal: { status: 401, body: message('Bad credentials', 401) } }
+}
+
+function access(
+  token: string | undefined,
+  isOwn: (repository: Repository) => boolean,
+  permissions: Permissions,
+): Access {
+  const isPublic = (repository: Repository): boolean => repository.visibility === 'public'
+  return {
+    token,
+    sees: repository => isPublic(repository) || isOwn(repository),
+    mayRead: (repository, permission) =>
+      // Reading a public repository needs no permission, only a valid token or none.
+      isPublic(repository) ||
+      permission === 'metadata' ||
+      permissions[permission] === 'read' ||
+      permissions[permission] === 'write',
+  }
+}
+
+/** An error body of the REST API. */
+export const message = (text: string, status: number, path = ''): Readonly<Record<string, string>> => ({
+  message: text,
+  documentation_url: `https://docs.github.com/rest${path}`,
+  status: String(status),
+})

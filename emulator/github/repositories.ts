@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto'
+
+/** A rule as `GET /rules/branches/{branch}` lists it. */
+export interface BranchRule {
+  readonly type: string
+  readonly parameters?: Readonly<Record<string, unknown>>
+  readonly ruleset_source_type?: 'Repository' | 'Organization'
+  readonly ruleset_source?: string
+  readonly ruleset_id?: number
+}
+
+export interface User {
+  readonly login: string
+  readonly id: number
+}
+
+export interface Environment {
+  /** Users who may approve; an empty list: no `required_reviewers` rule. */
+  readonly reviewers: readonly User[]
+  readonly preventSelfReview?: boolean
+  readonly waitMinutes?: number
+  /** `protected_branches` of the deployment branch policy; absent: any branch. */
+  readonly protectedBranches?: boolean
+}
+
+export interface Approval {
+  readonly environment: string
+  readonly state: 'approved' | 'rejected' | 'pending'
+  readonly user: User
+  readonly comment?: string
+}
+
+export interface PullRequest {
+  readonly number: number
+  readonly title: string
+  readonly author: User
+  readonly base: string
+  readonly head: string
+  readonly headSha: string
+  /** `owner/name` of the fork that it comes from; absent: this repository. */
+  readonly fork?: string
+  readonly state: 'open' | 'closed'
+  /** RFC 3339; absent: not merged. */
+  readonly mergedAt?: string
+  readonly mergeCommitSha?: string
+  readonly files: readonly PullRequestFile[]
+}
+
+export interface PullRequestFile {
+  readonly filename: string
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed'
+  readonly patch?: string
+}
+
+export interface Commit {
+  readonly sha: string
+  readonly parents: readonly string[]
+  readonly message: string
+  readonly files: Readonly<Record<string, Buffer>>
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** What a test says of a repository; the rest has the values of a common one. */
+export interface RepositoryOptions {
+  readonly id?: number
+  readonly ownerId?: number
+  readonly visibility?: 'public' | 'private' | 'internal'
+  readonly defaultBranch?: string
+  /** Custom properties; those of several values are lists. */
+  readonly properties?: Readonly<Record<string, string | readonly string[]>>
+  /** Whether `sub` has the form with ids (repositories made, renamed or moved after 2026-07-15). */
+  readonly immutableSubject?: boolean
+  /** Files of the first commit of the default branch. */
+  readonly files?: Readonly<Record<string, string | Buffer>>
+}
+
+/** A repository: plain state that tests read and change, with the little that git does for them. */
+export class Repository {
+  readonly owner: string
+  readonly name: string
+  readonly id: number
+  readonly ownerId: number
+  visibility: 'public' | 'private' | 'internal'
+  defaultBranch: string
+  properties: Readonly<Record<string, string | readonly string[]>>
+  immutableSubject: boolean
+  /** Former `owner/name`s, which GitHub redirects. */
+  readonly formerNames: string[] = []
+  /** Branch name to commit. */
+  readonly branches: Record<string, string> = {}
+  /** Tag name to commit. Annotated ones have an object of their own in `annotatedTags`. */
+  readonly tags: Record<string, string> = {}
+  /** Tag object's sha to the commit that it names. */
+  readonly annotatedTags: Record<string, { readonly name: string; readonly commit: string; readonly message: string }> =
+    {}
+  readonly commits: Record<string, Commit> = {}
+  /** Branch to the rules of rulesets that are active on it. */
+  readonly rules: Record<string, BranchRule[]> = {}
+  /** Branches under classic protection, which no rules reply shows. */
+  readonly classicProtection: string[] = []
+  readonly environments: Record<string, Environment> = {}
+  /** Run id to the approvals of its environments. */
+  readonly approvals: Record<string, Approval[]> = {}
+  readonly pulls: PullRequest[] = []
+  readonly #now: () => number
+
+  constructor(fullName: string, options: RepositoryOptions, now: () => number) {
+    const [owner = '', name = ''] = fullName.split('/')
+    this.owner = owner
+    this.name = name
+    this.id = options.id ?? 512_345_678
+    this.ownerId = options.ownerId ?? 90_210
+    this.visibility = options.visibility ?? 'private'
+    this.defaultBranch = options.defaultBranch ?? 'main'
+    this.properties = options.properties ?? {}
+    this.immutableSubject = options.immutableSubject ?? false
+    this.#now = now
+    this.commit(options.files ?? { 'README.md': `# ${name}\n` }, { message: 'Initial commit' })
+  }
+
+  get fullName(): string {
+    return `${this.owner}/${this.name}`
+  }
+
+  /** The commit at the head of the default branch. */
+  get head(): string {
+    return this.branches[this.defaultBranch] ?? ''
+  }
+
+  /**
+   * Adds a commit on top of a branch (the default one, unless named), made from `from` or the default branch where it is
+   * new. `null` deletes a file.
+   *
+   * @returns the commit's sha
+   */
+  commit(
+    files: Readonly<Record<string, string | Buffer | null>>,
+    options: { readonly branch?: string; readonly from?: string; readonly message?: string } = {},
+  ): string {
+    const branch = options.branch ?? this.defaultBranch
+    const parent = this.branches[branch] ?? options.from ?? this.branches[this.defaultBranch]
+    const merged: Record<string, Buffer> = { ...(parent === undefined ? {} : this.commits[parent]?.files) }
+    for (const [path, content] of Object.entries(files)) {
+      if (content === null) delete merged[path]
+      else merged[path] = Buffer.isBuffer(content) ? content : Buffer.from(content)
+    }
+    const message = options.message ?? 'Change'
+    const parents = parent === undefined ? [] : [parent]
+    const content = Object.entries(merged).map(([path, bytes]) => [path, blobSha(bytes)])
+    const sha = sha1(JSON.stringify([this.fullName, parents, message, content, Object.keys(this.commits).length]))
+    this.commits[sha] = { sha, parents, message, files: merged, at: this.#now() }
+    this.branches[branch] = sha
+    return sha
+  }
+
+  /** Tags a commit; with a message, by a tag object of its own. */
+  tag(name: string, commit: string, message?: string): string {
+    if (message === undefined) {
+      this.tags[name] = commit
+      return commit
+    }
+    const sha = sha1(JSON.stringify(['tag', name, commit, message]))
+    this.annotatedTags[sha] = { name, commit, message }
+    this.tags[name] = sha
+    return sha
+  }
+
+  /** Opens a pull request; `merge` closes it with a merge commit on its base. */
+  addPull(pull: Partial<PullRequest> & { readonly head: string; readonly headSha: string }): PullRequest {
+    const complete: PullRequest = {
+      number: this.pulls.length + 1,
+      title: 'A change',
+      author: { login: 'octocat', id: 583_231 },
+      base: this.defaultBranch,
+      state: 'open',
+      files: [],
+      ...pull,
+    }
+    this.pulls.push(complete)
+    return complete
+  }
+
+  /** Merges a pull request: its head's files become a commit on the base. @returns the merge commit's sha */
+  merge(number: number): string {
+    const index = this.pulls.findIndex(pull => pull.number === number)
+    const pull = this.pulls[index]
+    if (pull === undefined) throw new Error(`${this.fullName} has no pull request ${number}`)
+    const files = this.commits[pull.headSha]?.files ?? {}
+    const sha = this.commit(files, { branch: pull.base, message: `Merge pull request #${number} from ${pull.head}` })
+    this.pulls[index] = {
+      ...pull,
+      state: 'closed',
+      mergedAt: rfc3339(this.#now()),
+      mergeCommitSha: sha,
+    }
+    return sha
+  }
+
+  /**
+   * Resolves what git's revision syntax and GitHub's API take: `HEAD`, a branch, a tag, a sha (4 digits or more), `refs/heads/x`,
+   * `heads/x`. A tag and a branch of one name: the tag, as git does it.
+   *
+   * @returns the sha of a commit, or of a tag object
+   */
+  resolve(revision: string): string | undefined {
+    if (revision === 'HEAD') return this.head
+    const own = (record: Record<string, string>, name: string): string | undefined =>
+      Object.hasOwn(record, name) ? record[name] : undefined
+    const short = revision.replace(/^refs\//, '')
+    if (short.startsWith('heads/')) return own(this.branches, short.slice('heads/'.length))
+    if (short.startsWith('tags/')) return own(this.tags, short.slice('tags/'.length))
+    const pull = /^pull\/(\d+)\/(head|merge)$/.exec(short)
+    if (pull !== null) return this.pulls.find(one => one.number === Number(pull[1]))?.headSha
+    if (/^[0-9a-f]{4,40}$/.test(revision)) {
+      const objects = [...Object.keys(this.commits), ...Object.keys(this.annotatedTags)]
+      const found = objects.filter(sha => sha.startsWith(revision))
+      if (found.length === 1) return found[0]
+    }
+    return own(this.tags, revision) ?? own(this.branches, revision)
+  }
+
+  /** The commit that a revision names, through a tag object where there is one. */
+  commitAt(revision: string): Commit | undefined {
+    const sha = this.resolve(revision)
+    if (sha === undefined) return undefined
+    return this.commits[this.annotatedTags[sha]?.commit ?? sha]
+  }
+
+  /** Whether GitHub's `ref_protected` is true for a branch: by a ruleset or by classic protection. */
+  isProtected(ref: string): boolean {
+    const branch = ref.replace(/^refs\/heads\//, '')
+    return (
+      ref.startsWith('refs/heads/') &&
+      ((this.rules[branch]?.length ?? 0) > 0 || this.classicProtection.includes(branch))
+    )
+  }
+}
+
+const sha1 = (text: string | Buffer): string => createHash('sha1').update(text).digest('hex')
+
+/** Sha of a blob, as git has it. */
+export const blobSha = (content: Buffer): string =>
+  sha1(Buffer.concat([Buffer.from(`blob ${content.length}\0`), content]))
+
+/** As GitHub writes times: no fraction. */
+export const rfc3339 = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`

@@ -1,0 +1,70 @@
+import type { GitHub } from './github/github.ts'
+import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
+import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
+import { createLogging, type LoggingState } from './google/logging.ts'
+import { createStorage, type StorageState } from './google/storage.ts'
+import { locationOfHost } from './google/vertex/hosts.ts'
+import type { Jobs } from './google/vertex/jobs.ts'
+import { createVertex } from './google/vertex/vertex.ts'
+import type { Clock, EmulatedService } from './host.ts'
+
+/** The emulated Google's state, for tests to set up; empty at first (`acme.ts` has a usual one). */
+export interface Google {
+  readonly services: readonly EmulatedService[]
+  readonly identity: IdentityState
+  readonly storage: StorageState
+  readonly logging: LoggingState
+  readonly artifacts: ArtifactsState
+  /** Jobs and their scripts. */
+  readonly vertex: Jobs
+  /** An access token of a service account, without any exchange. */
+  readonly issueToken: (email: string, lifetimeSeconds?: number) => string
+}
+
+/** Composes Google's services: one identity side in front of all. */
+export function createGoogle(clock: Clock, github: GitHub): Google {
+  const identity = createGoogleIdentity({ clock, fetchIssuer: url => fetchFrom(github, url) })
+  const { authenticate, hasPermission, hasPermissionOnServiceAccount, state } = identity
+  const { projects } = state
+  const shared = { clock, authenticate, hasPermission }
+
+  // Vertex AI's protos take half a second to load: not before somebody asks.
+  let loaded: ReturnType<typeof createVertex> | undefined
+  const vertex = (): ReturnType<typeof createVertex> => {
+    loaded ??= createVertex({ ...shared, hasPermissionOnServiceAccount, projects })
+    return loaded
+  }
+  const vertexService: EmulatedService = {
+    serves: host => locationOfHost(host) !== undefined,
+    handle: request => vertex().service.handle(request),
+  }
+  const storage = createStorage(shared)
+  const artifacts = createArtifacts(shared)
+  const logging = createLogging({ ...shared, projects, sources: [() => loaded?.state.logEntries() ?? []] })
+  return {
+    services: [...identity.services, vertexService, storage.service, artifacts.service, logging.service],
+    identity: state,
+    storage: storage.state,
+    logging: logging.state,
+    artifacts: artifacts.state,
+    get vertex() {
+      return vertex().state
+    },
+    issueToken: identity.issueToken,
+  }
+}
+
+/** What Google gets when it asks an issuer for its documents: no request of the client's, and so not recorded. */
+async function fetchFrom(github: GitHub, address: string): Promise<{ status: number; body: string }> {
+  const url = new URL(address)
+  if (!github.serves(url.host)) return { status: 502, body: '' }
+  const { status, body } = await github.handle({
+    method: 'GET',
+    host: url.host,
+    path: url.pathname,
+    query: url.searchParams,
+    headers: { 'user-agent': 'Google' },
+    body: Buffer.alloc(0),
+  })
+  return { status, body: typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body) }
+}

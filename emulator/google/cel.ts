@@ -1,0 +1,58 @@
+import { type CelInput, CelScalar, type CelValue, celEnv, celMethod, isCelError, parse, plan } from '@bufbuild/cel'
+import { strings } from '@bufbuild/cel/ext'
+
+/** What an expression gave: a value, or why there is none (a claim that is absent, a type that does not fit). */
+export type CelOutcome = { readonly value: CelValue } | { readonly error: string }
+
+/**
+ * Evaluates a CEL expression as Google's workload identity federation does: the standard functions, the string
+ * extensions (`split`, `lowerAscii`, …) and Google's own `extract`; `matches` is RE2 and unanchored.
+ *
+ * @param bindings plain JSON values by variable name, as `{ assertion: claims }`; JSON numbers are CEL doubles
+ */
+export function evaluate(expression: string, bindings: Readonly<Record<string, unknown>>): CelOutcome {
+  const variables = Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, toCel(value)]))
+  try {
+    const outcome = plan(environment, parse(expression))(variables)
+    return isCelError(outcome) ? { error: outcome.message } : { value: outcome }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Whether the expression names a claim outside its string literals, as Google demands of a condition. */
+export function namesClaim(expression: string): boolean {
+  return /\bassertion\s*(\.|\[)/.test(expression.replace(/'[^']*'|"[^"]*"/g, "''"))
+}
+
+/**
+ * `extract("prefix{name}suffix")`: what stands between the first occurrence of the prefix and the next of the suffix,
+ * to the end where the suffix is empty; the empty string where either is missing (IAM conditions attribute reference).
+ */
+function extract(text: string, template: string): string {
+  const [, prefix, suffix] = /^([^{}]*)\{[^{}]*\}([^{}]*)$/.exec(template) ?? []
+  if (prefix === undefined || suffix === undefined) return ''
+  const at = text.indexOf(prefix)
+  if (at === -1) return ''
+  const start = at + prefix.length
+  const end = suffix === '' ? text.length : text.indexOf(suffix, start)
+  return end === -1 ? '' : text.slice(start, end)
+}
+
+const environment = celEnv({
+  funcs: [
+    ...strings,
+    celMethod('extract', CelScalar.STRING, [CelScalar.STRING], CelScalar.STRING, function (template) {
+      return extract(this, template)
+    }),
+  ],
+})
+
+/** Objects become maps, so that no claim is ever looked for on a prototype. */
+function toCel(value: unknown): CelInput {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
+  if (Array.isArray(value)) return value.map(toCel)
+  if (typeof value === 'object') return new Map(Object.entries(value).map(([key, item]) => [key, toCel(item)] as const))
+  throw new TypeError(`a claim cannot be a ${typeof value}`)
+}

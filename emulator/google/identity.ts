@@ -1,0 +1,110 @@
+import type { Authenticate, Clock, EmulatedService, HasPermission } from '../host.ts'
+import { createFrontEnd, createTokenBook } from './callers.ts'
+import { createAccess, createIam } from './iam.ts'
+import { createIamCredentials, serviceAccount } from './iamcredentials.ts'
+import { createSts } from './sts.ts'
+import type { FetchIssuer } from './subjecttoken.ts'
+
+/** An IAM binding: every member holds the role. */
+export interface Binding {
+  role: string
+  /** `serviceAccount:…`, `principal://…/subject/S`, `principalSet://…/attribute.K/V`, `principalSet://…/*` */
+  members: string[]
+}
+
+export interface Project {
+  readonly number: string
+  readonly id: string
+  labels?: Record<string, string>
+  bindings: Binding[]
+  /** APIs that are switched off, as `iamcredentials.googleapis.com`. */
+  disabledServices?: string[]
+}
+
+export interface WorkloadIdentityPool {
+  disabled?: boolean
+  deleted?: boolean
+  /** By id. */
+  providers: Record<string, WorkloadIdentityProvider>
+}
+
+export interface WorkloadIdentityProvider {
+  issuerUri: string
+  /** Empty or left out: the provider's own resource name, with `https:` or without. */
+  allowedAudiences?: string[]
+  attributeMapping: Record<string, string>
+  attributeCondition?: string
+  disabled?: boolean
+  deleted?: boolean
+}
+
+export interface ServiceAccount {
+  /** Id of the project it lives in. */
+  readonly project: string
+  bindings: Binding[]
+  disabled?: boolean
+}
+
+/** Google's identity side as plain data, for a test or the demo to set up and to change under way. */
+export interface IdentityState {
+  projects: Project[]
+  /** By resource name: `projects/{number}/locations/global/workloadIdentityPools/{pool}` */
+  pools: Record<string, WorkloadIdentityPool>
+  /** By email. */
+  serviceAccounts: Record<string, ServiceAccount>
+  /** Permissions of custom roles by name; the predefined ones are known. */
+  roles: Record<string, string[]>
+  /** Emails whose tokens may live up to 12 h, by the organization's policy. */
+  extendedLifetimes: string[]
+  /** How many requests came with an access token past its expiry. */
+  expiredTokensSeen: number
+}
+
+export interface GoogleIdentity {
+  readonly services: readonly EmulatedService[]
+  readonly authenticate: Authenticate
+  readonly hasPermission: HasPermission
+  /** As `hasPermission`, on a service account: `iam.serviceAccounts.actAs` on `train-runtime@…`. */
+  readonly hasPermissionOnServiceAccount: HasPermission
+  /** An access token of a service account without any exchange, for tests of other services. */
+  readonly issueToken: (email: string, lifetimeSeconds?: number) => string
+  readonly state: IdentityState
+}
+
+/** STS, IAM and IAM Credentials of the emulated Google, and its front end for all other services. */
+export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: FetchIssuer }): GoogleIdentity {
+  const { clock, fetchIssuer } = options
+  const state: IdentityState = {
+    projects: [],
+    pools: {},
+    serviceAccounts: {},
+    roles: {},
+    extendedLifetimes: [],
+    expiredTokensSeen: 0,
+  }
+  const tokens = createTokenBook()
+  const access = createAccess(state)
+  const authenticate = createFrontEnd(tokens, clock, () => {
+    state.expiredTokensSeen += 1
+  })
+  return {
+    services: [
+      createSts({ state, clock, tokens, fetchIssuer }),
+      createIam(state, authenticate, access),
+      createIamCredentials({ state, clock, tokens, authenticate, access }),
+    ],
+    authenticate,
+    hasPermission: access.onProject,
+    hasPermissionOnServiceAccount: access.onServiceAccount,
+    issueToken: (email, lifetimeSeconds = 3600) =>
+      tokens.issue(
+        serviceAccount(
+          state,
+          email,
+          ['https://www.googleapis.com/auth/cloud-platform'],
+          clock.now() + lifetimeSeconds * 1000,
+        ),
+      ),
+    state,
+  }
+}

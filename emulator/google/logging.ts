@@ -1,0 +1,199 @@
+import type { Authenticate, Clock, EmulatedService, HasPermission } from '../host.ts'
+import {
+  type Comparison,
+  compare,
+  comparisonsOf,
+  type Filter,
+  FilterSyntaxError,
+  parseFilter,
+  passes,
+} from './filter.ts'
+import {
+  answer,
+  badRequest,
+  consumer,
+  type EmulatedProject,
+  json,
+  MinuteQuota,
+  notFoundPage,
+  parseBody,
+  RpcError,
+} from './rpc.ts'
+
+/** A log entry as Cloud Logging returns it. */
+export interface LogEntry {
+  readonly insertId: string
+  /** `projects/{project}/logs/{log}`, the log's own name URL-encoded. */
+  readonly logName: string
+  readonly resource: { readonly type: string; readonly labels: Readonly<Record<string, string>> }
+  readonly timestamp: string
+  readonly receiveTimestamp: string
+  readonly severity: string
+  readonly textPayload?: string
+  readonly jsonPayload?: Readonly<Record<string, unknown>>
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+export interface LoggingState {
+  /** Entries that stand there besides what `sources` say. */
+  readonly entries: LogEntry[]
+  /** `entries:list` calls, 60 a minute and project unless set otherwise. */
+  readonly quota: MinuteQuota
+}
+
+export interface LoggingOptions {
+  readonly clock: Clock
+  readonly authenticate: Authenticate
+  readonly hasPermission: HasPermission
+  readonly projects: readonly EmulatedProject[]
+  /** Other services' logs, as those of Vertex AI's jobs. */
+  readonly sources?: readonly (() => readonly LogEntry[])[]
+}
+
+const service = 'logging.googleapis.com'
+const severities = ['DEFAULT', 'DEBUG', 'INFO', 'NOTICE', 'WARNING', 'ERROR', 'CRITICAL', 'ALERT', 'EMERGENCY']
+
+/** Cloud Logging: `entries:list` alone. */
+export function createLogging(options: LoggingOptions): { service: EmulatedService; state: LoggingState } {
+  const { clock, authenticate, hasPermission, projects, sources = [] } = options
+  const state: LoggingState = { entries: [], quota: new MinuteQuota(service, 'Read requests', 60) }
+
+  const list = (body: unknown, caller: Parameters<HasPermission>[0]): object => {
+    const request = readRequest(body)
+    const names = request.resourceNames.map(name => consumer(projects, name, service))
+    for (const project of names) state.quota.spend(project, undefined, clock.now())
+    for (const project of names)
+      if (!hasPermission(caller, 'logging.logEntries.list', project.id))
+        throw new RpcError('PERMISSION_DENIED', 'Permission denied for all log views')
+    const prefixes = names.map(({ id }) => `projects/${id}/logs/`)
+    const found = [...state.entries, ...sources.flatMap(source => source())]
+      .filter(entry => prefixes.some(prefix => entry.logName.startsWith(prefix)))
+      .filter(entry => passes(request.filter, comparison => holds(entry, comparison)))
+      .sort((a, b) => request.direction * compareEntries(a, b))
+    const page = found.slice(request.offset, request.offset + request.pageSize)
+    const end = request.offset + page.length
+    return {
+      ...(page.length === 0 ? {} : { entries: page }),
+      ...(end < found.length ? { nextPageToken: Buffer.from(String(end)).toString('base64url') } : {}),
+    }
+  }
+
+  return {
+    state,
+    service: {
+      serves: host => host === service,
+      handle: request =>
+        answer(() => {
+          if (request.method !== 'POST' || !/^\/v2\/entries:(list|write)$/.test(request.path))
+            return notFoundPage(request.path)
+          const identity = authenticate(request)
+          if ('refusal' in identity) return identity.refusal
+          if (request.path !== '/v2/entries:list')
+            throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${request.path} yet.`)
+          return json(list(parseBody(request), identity.caller))
+        }),
+    },
+  }
+}
+
+interface ListRequest {
+  /** Projects, by id or number. */
+  readonly resourceNames: readonly string[]
+  readonly filter: Filter | undefined
+  readonly direction: 1 | -1
+  readonly pageSize: number
+  readonly offset: number
+}
+
+function readRequest(body: unknown): ListRequest {
+  const fields = new Map(typeof body === 'object' && body !== null ? Object.entries(body) : [])
+  for (const name of fields.keys())
+    if (!['resourceNames', 'filter', 'orderBy', 'pageSize', 'pageToken'].includes(name))
+      throw invalid(`Invalid JSON payload received. Unknown name "${name}": Cannot find field.`)
+  const names: unknown = fields.get('resourceNames')
+  if (!Array.isArray(names) || names.length === 0)
+    throw invalid('Must specify at least one resource name in resource_names.')
+  const orderBy: unknown = fields.get('orderBy') ?? 'timestamp asc'
+  if (orderBy !== 'timestamp asc' && orderBy !== 'timestamp desc')
+    throw invalid(`order_by must be either "timestamp asc" or "timestamp desc", not "${String(orderBy)}".`)
+  const pageSize: unknown = fields.get('pageSize') ?? 50
+  if (typeof pageSize !== 'number' || !Number.isInteger(pageSize) || pageSize < 0 || pageSize > 1000)
+    throw invalid('page_size must be between 0 and 1000.')
+  return {
+    resourceNames: names.map(projectOf),
+    filter: readFilter(fields.get('filter') ?? ''),
+    direction: orderBy === 'timestamp asc' ? 1 : -1,
+    pageSize: pageSize === 0 ? 50 : pageSize,
+    offset: readToken(fields.get('pageToken') ?? ''),
+  }
+}
+
+function projectOf(name: unknown): string {
+  const project = typeof name === 'string' ? /^projects\/([^/]+)$/.exec(name)?.[1] : undefined
+  if (project === undefined) throw invalid(`Invalid resource name: ${String(name)}`)
+  return project
+}
+
+function readToken(token: unknown): number {
+  const text = typeof token === 'string' ? Buffer.from(token, 'base64url').toString() : ''
+  if (token !== '' && !/^\d+$/.test(text)) throw invalid('page_token is invalid.')
+  return Number(text)
+}
+
+function readFilter(text: unknown): Filter | undefined {
+  if (typeof text !== 'string') throw invalid("Invalid value at 'filter' (TYPE_STRING)")
+  if (text.length > 20_000) throw invalid('The filter is longer than 20000 characters.')
+  try {
+    const filter = parseFilter(text)
+    for (const comparison of filter === undefined ? [] : comparisonsOf(filter)) check(comparison)
+    return filter
+  } catch (error) {
+    if (error instanceof FilterSyntaxError) throw invalid(`Unparseable filter: ${error.message}`)
+    throw error
+  }
+}
+
+const plain = ['insertId', 'logName', 'severity', 'textPayload', 'timestamp', 'receiveTimestamp']
+
+function check({ field, value }: Comparison): void {
+  const [first = '', second = ''] = field
+  const known =
+    (field.length === 1 && plain.includes(first)) ||
+    (first === 'resource' && (second === 'type' || (second === 'labels' && field.length === 3))) ||
+    first === 'labels' ||
+    first === 'jsonPayload'
+  if (!known) throw invalid(`Unparseable filter: unknown field name '${field.join('.')}'`)
+  if (first.toLowerCase().endsWith('timestamp') && Number.isNaN(Date.parse(value)))
+    throw invalid(`Unparseable filter: invalid timestamp '${value}'`)
+  if (first === 'severity' && !severities.includes(value))
+    throw invalid(`Unparseable filter: invalid severity '${value}'`)
+}
+
+function holds(entry: LogEntry, { field, operator, value }: Comparison): boolean {
+  if (field[0] === 'severity') return compare(severities.indexOf(entry.severity), operator, severities.indexOf(value))
+  const found = field.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), entry)
+  if (field[0] === 'timestamp' || field[0] === 'receiveTimestamp')
+    return compare(nanoseconds(String(found)), operator, nanoseconds(value))
+  if (found === undefined) return operator === '!='
+  // `:` is "has": a part of the text, whatever its case; `:*` is presence.
+  if (operator === ':') return value === '*' || String(found).toLowerCase().includes(value.toLowerCase())
+  return compare(String(found), operator, value)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** A time as text that sorts as the times do, to the nanosecond. */
+function nanoseconds(time: string): string {
+  const fraction = /\.(\d+)/.exec(time)?.[1] ?? ''
+  return `${new Date(Date.parse(time)).toISOString().slice(0, 19)}.${fraction.padEnd(9, '0')}`
+}
+
+/** Entries of the same time stand in the order of their ids. */
+function compareEntries(a: LogEntry, b: LogEntry): number {
+  const [left, right] = [nanoseconds(a.timestamp) + a.insertId, nanoseconds(b.timestamp) + b.insertId]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const invalid = (message: string): RpcError =>
+  new RpcError('INVALID_ARGUMENT', message, [badRequest([{ description: message }])])

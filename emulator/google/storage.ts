@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto'
+import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
+import { json, notFoundPage } from './rpc.ts'
+
+export interface StoredObject {
+  readonly bytes: Buffer
+  readonly contentType: string
+  readonly generation: number
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+}
+
+export interface Bucket {
+  /** Id of the project that owns it. */
+  readonly project: string
+  readonly location: string
+  readonly objects: Map<string, StoredObject>
+}
+
+export interface StorageState {
+  readonly buckets: Map<string, Bucket>
+  /** Puts an object into a bucket, which is made in the project when there is none. */
+  put(uri: `gs://${string}/${string}`, content: string | Buffer, project: string): void
+}
+
+export interface StorageOptions {
+  readonly clock: Clock
+  readonly authenticate: Authenticate
+  readonly hasPermission: HasPermission
+}
+
+/** Cloud Storage's JSON API: objects read, listed and uploaded in one request. */
+export function createStorage(options: StorageOptions): { service: EmulatedService; state: StorageState } {
+  const { clock } = options
+  const buckets = new Map<string, Bucket>()
+  let generation = 1_700_000_000_000_000
+  const write = (bucket: Bucket, name: string, bytes: Buffer, contentType: string): StoredObject => {
+    const object = { bytes, contentType, generation: ++generation, createdAt: clock.now() }
+    bucket.objects.set(name, object)
+    return object
+  }
+  const state: StorageState = {
+    buckets,
+    put: (uri, content, project) => {
+      const [, name = '', path = ''] = /^gs:\/\/([^/]+)\/(.+)$/s.exec(uri) ?? []
+      const bucket = buckets.get(name) ?? { project, location: 'US-CENTRAL1', objects: new Map() }
+      buckets.set(name, bucket)
+      write(bucket, path, Buffer.from(content), 'application/octet-stream')
+    },
+  }
+
+  const handle = (request: EmulatedRequest): EmulatedResponse => {
+    const target = parseTarget(request)
+    if (target === undefined) return notFoundPage(request.path)
+    const access = accessOf(request, target, options, buckets.get(target.bucket))
+    if ('refusal' in access) return access.refusal
+    const { bucket } = access
+    if (target.kind === 'list') return listObjects(bucket, target.bucket, request.query)
+    if (target.kind === 'upload') {
+      const upload = readUpload(request)
+      if ('refusal' in upload) return upload.refusal
+      const current = bucket.objects.get(upload.name)
+      const wanted = request.query.get('ifGenerationMatch')
+      if (wanted !== null && wanted !== String(current?.generation ?? 0)) return preconditionFailed
+      return json(metadata(target.bucket, upload.name, write(bucket, upload.name, upload.bytes, upload.contentType)))
+    }
+    const object = bucket.objects.get(target.object)
+    const wanted = request.query.get('generation')
+    if (object === undefined || (wanted !== null && wanted !== String(object.generation)))
+      return notFound(`No such object: ${target.bucket}/${target.object}`, target.media)
+    if (!target.media) return json(metadata(target.bucket, target.object, object))
+    const headers = { 'content-type': object.contentType, 'x-goog-generation': String(object.generation) }
+    return { status: 200, headers, body: object.bytes }
+  }
+
+  return {
+    state,
+    service: { serves: host => host === 'storage.googleapis.com', handle },
+  }
+}
+
+interface Target {
+  readonly kind: 'get' | 'list' | 'upload'
+  readonly bucket: string
+  readonly object: string
+  /** The object's bytes are asked for, not its metadata: errors are then plain text. */
+  readonly media: boolean
+}
+
+function parseTarget({ method, path, query }: EmulatedRequest): Target | undefined {
+  const match = /^\/(download\/|upload\/)?storage\/v1\/b\/([^/]+)\/o(?:\/([^/]+))?$/.exec(path)
+  if (match === null) return undefined
+  try {
+    const [, prefix, bucket = '', object] = match.map(part => (part === undefined ? part : decodeURIComponent(part)))
+    const media = query.get('alt') === 'media'
+    if (prefix === 'upload/')
+      return method === 'POST' && !object ? { kind: 'upload', bucket, object: '', media: false } : undefined
+    if (method !== 'GET') return undefined
+    if (object === undefined || object === '')
+      return prefix === undefined ? { kind: 'list', bucket, object: '', media: false } : undefined
+    return { kind: 'get', bucket, object, media }
+  } catch {
+    return undefined
+  }
+}
+
+function accessOf(
+  request: EmulatedRequest,
+  target: Target,
+  { authenticate, hasPermission }: StorageOptions,
+  bucket: Bucket | undefined,
+): { bucket: Bucket } | { refusal: EmulatedResponse } {
+  const { media } = target
+  const permission = { get: 'storage.objects.get', list: 'storage.objects.list', upload: 'storage.objects.create' }[
+    target.kind
+  ]
+  const thing = target.kind === 'get' ? 'object' : 'bucket'
+  const words = (who: string): string =>
+    `${who} does not have ${permission} access to the Google Cloud Storage ${thing}. Permission '${permission}' denied on resource (or it may not exist).`
+  const identity = authenticate(request)
+  if ('refusal' in identity) {
+    const anonymous = request.headers['authorization'] === undefined
+    const message = anonymous ? words('Anonymous caller') : 'Invalid Credentials'
+    return { refusal: failure(401, message, anonymous ? 'required' : 'authError', media, 'Authorization') }
+  }
+  const { caller } = identity
+  const may = (asked: string): boolean => bucket !== undefined && hasPermission(caller, asked, bucket.project)
+  if (bucket === undefined) return { refusal: notFound('The specified bucket does not exist.', media) }
+  const exists = target.kind !== 'get' || bucket.objects.has(target.object)
+  // Whoever may not list does not learn whether an object exists.
+  if (!may(permission) || (!exists && !may('storage.objects.list'))) {
+    const asked = may(permission) ? 'storage.objects.list' : permission
+    const who = caller.member.replace(/^serviceAccount:/, '')
+    return { refusal: failure(403, words(who).replaceAll(permission, asked), 'forbidden', media) }
+  }
+  return { bucket }
+}
+
+function listObjects(bucket: Bucket, name: string, query: URLSearchParams): EmulatedResponse {
+  const prefix = query.get('prefix') ?? ''
+  const maxResults = Math.min(Number(query.get('maxResults') ?? 1000) || 1000, 1000)
+  const after = Buffer.from(query.get('pageToken') ?? '', 'base64url').toString()
+  const found = [...bucket.objects]
+    .filter(([path]) => path.startsWith(prefix) && path > after)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const page = found.slice(0, maxResults)
+  const last = page.at(-1)?.[0] ?? ''
+  return json({
+    kind: 'storage#objects',
+    ...(page.length === 0 ? {} : { items: page.map(([path, object]) => metadata(name, path, object)) }),
+    ...(page.length < found.length ? { nextPageToken: Buffer.from(last).toString('base64url') } : {}),
+  })
+}
+
+interface Upload {
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
+function readUpload(request: EmulatedRequest): Upload | { refusal: EmulatedResponse } {
+  const contentType = request.headers['content-type'] ?? 'application/octet-stream'
+  const name = request.query.get('name') ?? ''
+  const type = request.query.get('uploadType')
+  if (type === 'media') return name === '' ? { refusal: required('name') } : { name, contentType, bytes: request.body }
+  if (type !== 'multipart') return { refusal: failure(400, `Unsupported upload type: ${type ?? ''}`, 'invalid', false) }
+  const upload = readMultipart(request.body, contentType)
+  if (upload === undefined) return { refusal: failure(400, 'Malformed multipart body.', 'badContent', false) }
+  const named = name === '' ? upload.name : name
+  return named === '' ? { refusal: required('name') } : { ...upload, name: named }
+}
+
+/** Two parts: the object's metadata as JSON, and its bytes. */
+function readMultipart(body: Buffer, contentType: string): Upload | undefined {
+  const boundary = /^multipart\/related;.*\bboundary="?([^";]+)"?/i.exec(contentType)?.[1]
+  if (boundary === undefined) return undefined
+  const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1)
+  const [head, content] = parts.map(part => {
+    const cut = part.indexOf('\r\n\r\n')
+    return { headers: part.slice(0, cut), text: part.slice(cut + 4).replace(/\r\n$/, '') }
+  })
+  if (head === undefined || content === undefined || parts.length !== 2) return undefined
+  try {
+    const described: unknown = JSON.parse(Buffer.from(head.text, 'latin1').toString())
+    const fields = new Map(typeof described === 'object' && described !== null ? Object.entries(described) : [])
+    const own = /^content-type:\s*(.+?)\s*$/im.exec(content.headers)?.[1] ?? 'application/octet-stream'
+    return {
+      name: String(fields.get('name') ?? ''),
+      contentType: String(fields.get('contentType') ?? own),
+      bytes: Buffer.from(content.text, 'latin1'),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+const metadata = (bucket: string, name: string, object: StoredObject): object => ({
+  kind: 'storage#object',
+  id: `${bucket}/${name}/${object.generation}`,
+  name,
+  bucket,
+  generation: String(object.generation),
+  metageneration: '1',
+  contentType: object.contentType,
+  size: String(object.bytes.length),
+  md5Hash: createHash('md5').update(object.bytes).digest('base64'),
+  timeCreated: new Date(object.createdAt).toISOString(),
+  updated: new Date(object.createdAt).toISOString(),
+})
+
+/** Cloud Storage's own form of error, older than google.rpc.Status; plain text where the bytes were asked for. */
+function failure(code: number, message: string, reason: string, media: boolean, header?: string): EmulatedResponse {
+  if (media) return { status: code, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message }
+  const where = header === undefined ? {} : { locationType: 'header', location: header }
+  return json({ error: { code, message, errors: [{ message, domain: 'global', reason, ...where }] } }, code)
+}
+
+const notFound = (message: string, media: boolean): EmulatedResponse => failure(404, message, 'notFound', media)
+const required = (parameter: string): EmulatedResponse =>
+  failure(400, `Required parameter: ${parameter}`, 'required', false)
+const preconditionFailed = failure(
+  412,
+  'At least one of the pre-conditions you specified did not hold.',
+  'conditionNotMet',
+  false,
+  'If-Match',
+)

@@ -1,0 +1,93 @@
+import {
+  compactVerify,
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JSONWebKeySet,
+  type JWTPayload,
+} from 'jose'
+import type { EmulatedResponse } from '../host.ts'
+import type { WorkloadIdentityProvider } from './identity.ts'
+
+/** Asks the emulated issuer; `body` is what it answered: text, bytes, or an object that it would have sent as JSON. */
+export type FetchIssuer = (url: string) => Promise<{ readonly status: number; readonly body: EmulatedResponse['body'] }>
+
+/** Google's bodies have a code and a sentence; all of them are answered with 400 (facts/google-federation.md). */
+export class StsError extends Error {
+  readonly code: string
+  constructor(code: string, description: string) {
+    super(description)
+    this.code = code
+  }
+}
+
+/** The claims of a token that the provider's issuer signed, for this provider, not long ago. */
+export async function verifySubjectToken(
+  token: string,
+  { resource, provider }: { readonly resource: string; readonly provider: WorkloadIdentityProvider },
+  now: number,
+  fetchIssuer: FetchIssuer,
+): Promise<JWTPayload> {
+  const claims = parseToken(token)
+  if (claims.iss !== provider.issuerUri)
+    throw new StsError(
+      'invalid_grant',
+      `The issuer in ID Token ${claims.iss} does not match the expected one(s): ${provider.issuerUri}`,
+    )
+  const allowed = provider.allowedAudiences?.length
+    ? provider.allowedAudiences
+    : [`https://iam.googleapis.com/${resource}`, `//iam.googleapis.com/${resource}`]
+  const audiences = [claims.aud ?? []].flat()
+  if (!audiences.some(audience => allowed.includes(audience)))
+    throw new StsError(
+      'invalid_grant',
+      `The audience in ID Token [${audiences.join(', ')}] does not match the expected audience.`,
+    )
+  const { iat, exp } = claims
+  if (typeof iat !== 'number' || typeof exp !== 'number' || exp - iat > 86_400)
+    throw new StsError('invalid_grant', 'Unable to parse the ID Token.')
+  // Also before its expiry, once it is an hour old; and never from the future.
+  if (exp * 1000 <= now || iat * 1000 < now - 3_600_000 || iat * 1000 > now + 300_000)
+    throw new StsError('invalid_grant', `ID Token issued at ${iat} is stale to sign-in.`)
+  await verifySignature(token, provider.issuerUri, fetchIssuer)
+  return claims
+}
+
+function parseToken(token: string): JWTPayload {
+  try {
+    if (decodeProtectedHeader(token).alg === 'RS256') return decodeJwt(token)
+  } catch {}
+  throw new StsError('invalid_grant', 'Unable to parse the ID Token.')
+}
+
+/** Against the keys that the issuer publishes now: discovery first, as Google does. */
+async function verifySignature(token: string, issuer: string, fetchIssuer: FetchIssuer): Promise<void> {
+  const discovery = await fetchJson(fetchIssuer, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)
+  const keysUrl = discovery['jwks_uri']
+  if (discovery['issuer'] !== issuer || typeof keysUrl !== 'string') throw unreachable()
+  const published = await fetchJson(fetchIssuer, keysUrl)
+  if (!isKeySet(published)) throw unreachable()
+  try {
+    await compactVerify(token, createLocalJWKSet(published), { algorithms: ['RS256'] })
+  } catch {
+    throw new StsError('invalid_grant', 'Unable to verify the ID Token signature.')
+  }
+}
+
+function isKeySet(value: object): value is JSONWebKeySet {
+  const { keys }: { keys?: unknown } = value
+  return Array.isArray(keys) && keys.every(key => typeof key === 'object' && key !== null && 'kty' in key)
+}
+
+const unreachable = (): StsError => new StsError('invalid_grant', "Error connecting to the given credential's issuer.")
+
+async function fetchJson(fetchIssuer: FetchIssuer, url: string): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await fetchIssuer(url).catch(() => undefined)
+  if (answer?.status !== 200) throw unreachable()
+  try {
+    const { body } = answer
+    const value: unknown = typeof body === 'string' || Buffer.isBuffer(body) ? JSON.parse(body.toString()) : body
+    if (typeof value === 'object' && value !== null) return { ...value }
+  } catch {}
+  throw unreachable()
+}

@@ -1,0 +1,25 @@
+/** Regions in which Vertex AI trains. `global`, `us` and `eu` have hosts of their own and no training. */
+const regions: ReadonlySet<string> = new Set([
+  'africa-south1',
+  ...['asia-east1', 'asia-east2', 'asia-northeast1', 'asia-northeast2', 'asia-northeast3', 'asia-south1'],
+  ...['asia-southeast1', 'asia-southeast2', 'australia-southeast1', 'australia-southeast2', 'europe-central2'],
+  ...['europe-north1', 'europe-southwest1', 'europe-west1', 'europe-west2', 'europe-west3', 'europe-west4'],
+  ...['europe-west6', 'europe-west8', 'europe-west9', 'me-central1', 'me-central2', 'me-west1'],
+  ...['northamerica-northeast1', 'northamerica-northeast2', 'southamerica-east1', 'southamerica-west1'],
+  ...['us-central1', 'us-east1', 'us-east4', 'us-east5', 'us-south1', 'us-west1', 'us-west2', 'us-west3', 'us-west4'],
+])
+
+export const isRegion = (location: string): boolean => regions.has(location)
+
+/** Every name under Vertex AI's wildcards resolves, that of a region which does not exist too. */
+export const servesVertex = (host: string): boolean =>
+  host === 'aiplatform.googleapis.com' ||
+  /^[a-z0-9-]+-aiplatform\.googleapis\.com$|^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.test(host)
+
+/** The one location that a host serves (facts/vertex-api.md); undefined where it serves none. */
+export function locationOfHost(host: string): string | undefined {
+  if (host === 'aiplatform.googleapis.com') return 'global'
+  const multiRegion = /^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.exec(host)?.[1]
+  const region = /^([a-z0-9-]+)-aiplatform\.googleapis\.com$/.exec(host)?.[1]
+  return multiRegion ?? (region !== undefined && isRegion(region) ? region : undefined)
+}

@@ -1,0 +1,144 @@
+import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
+import { badRequest, RpcError } from '../rpc.ts'
+import { renderJob } from './render.ts'
+import { camelCase } from './routes.ts'
+import type { Job } from './timeline.ts'
+import type { Message } from './transcode.ts'
+import { isMessage, messageOf, textOf } from './violations.ts'
+
+/** Which operators a list method's filter takes on which field (its proto says so). */
+const filterable: Readonly<Record<Job['collection'], Readonly<Record<string, readonly Comparison['operator'][]>>>> = {
+  customJobs: {
+    display_name: ['=', '!=', ':'],
+    state: ['=', '!='],
+    create_time: ['=', '!=', '<', '<=', '>', '>='],
+    labels: ['=', '!=', ':'],
+  },
+  pipelineJobs: {
+    pipeline_name: ['=', '!='],
+    display_name: ['=', '!=', ':'],
+    state: ['=', '!='],
+    create_time: ['=', '!=', '<', '<=', '>', '>='],
+    update_time: ['=', '!=', '<', '<=', '>', '>='],
+    end_time: ['=', '!=', '<', '<=', '>', '>='],
+    labels: ['=', '!=', ':'],
+    template_uri: ['=', '!=', ':'],
+  },
+}
+
+const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
+
+/**
+ * A page of jobs, newest first unless ordered otherwise.
+ *
+ * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
+ * @throws RpcError 400 for a filter, order or token that is none
+ */
+export function listJobs(
+  collection: Job['collection'],
+  visible: readonly Job[],
+  request: Message,
+  states: readonly string[],
+  now: number,
+): Message {
+  const filter = readFilter(collection, textOf(request['filter']), states)
+  const pageSize = Number(request['pageSize'] ?? 0)
+  if (pageSize < 0) throw invalid('page_size', 'The page size must not be negative.')
+  const offset = readToken(textOf(request['pageToken']), request)
+  const order = readOrder(textOf(request['orderBy']))
+  const found = visible
+    .map(job => renderJob(job, now, 'list'))
+    .filter(resource => passes(filter, comparison => holds(resource, comparison)))
+    .sort(order)
+  const size = Math.min(pageSize === 0 ? 50 : pageSize, 100)
+  const page = found.slice(offset, offset + size)
+  const mask = textOf(request['readMask'])
+  return {
+    ...(page.length === 0 ? {} : { [collection]: mask === '' ? page : page.map(one => masked(one, mask)) }),
+    ...(offset + size < found.length ? { nextPageToken: writeToken(offset + size, request) } : {}),
+  }
+}
+
+function readFilter(collection: Job['collection'], text: string, states: readonly string[]) {
+  const filter = parse(text)
+  for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
+    const name = field[0] ?? ''
+    const operators = filterable[collection][name]
+    if (operators === undefined || (name === 'labels') !== (field.length === 2))
+      throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
+    if (!operators.includes(operator))
+      throw invalid('filter', `The operator \`${operator}\` is not supported for the filter field \`${name}\`.`)
+    if (name.endsWith('_time') && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value))
+      throw invalid('filter', `\`${value}\` is not a timestamp in RFC 3339 format.`)
+    if (name === 'state' && !states.includes(value)) throw invalid('filter', `\`${value}\` is not a state.`)
+  }
+  return filter
+}
+
+function parse(text: string) {
+  try {
+    return parseFilter(text)
+  } catch (error) {
+    if (error instanceof FilterSyntaxError) throw invalid('filter', `Invalid filter: ${error.message}`)
+    throw error
+  }
+}
+
+function holds(resource: Message, { field, operator, value }: Comparison): boolean {
+  const [name = '', key = ''] = field
+  if (name === 'labels') {
+    const label = messageOf(resource['labels'])[key]
+    return typeof label === 'string' ? compare(label, operator, value) : operator === '!='
+  }
+  if (name === 'pipeline_name')
+    return compare(textOf(messageOf(messageOf(resource['pipelineSpec'])['pipelineInfo'])['name']), operator, value)
+  const text = textOf(resource[camelCase(name)])
+  if (!name.endsWith('_time')) return compare(text, operator, value)
+  return text !== '' && compare(Date.parse(text), operator, Date.parse(value))
+}
+
+/** Compares two jobs by `create_time desc, end_time`. */
+function readOrder(text: string): (a: Message, b: Message) => number {
+  const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
+    const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
+    if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)
+      throw invalid('order_by', `Cannot order by \`${part.trim()}\`.`)
+    return { name: camelCase(name), sign: direction === 'desc' ? -1 : 1 }
+  })
+  return (a, b) => {
+    for (const { name, sign } of keys) {
+      const [left, right] = [textOf(a[name]), textOf(b[name])]
+      if (left !== right) return left < right ? -sign : sign
+    }
+    return 0
+  }
+}
+
+/** A token holds for the request that it came from; with another filter or order it is refused. */
+const writeToken = (offset: number, request: Message): string =>
+  Buffer.from(JSON.stringify([offset, request['filter'] ?? '', request['orderBy'] ?? ''])).toString('base64url')
+
+function readToken(token: string, request: Message): number {
+  if (token === '') return 0
+  const offset: unknown = /^\[(\d+),/.exec(Buffer.from(token, 'base64url').toString())?.[1]
+  if (typeof offset !== 'string' || writeToken(Number(offset), request) !== token)
+    throw invalid('page_token', 'The page token is invalid.')
+  return Number(offset)
+}
+
+function masked(resource: Message, mask: string): Message {
+  const paths = mask.split(',').map(path => path.trim().split('.').map(camelCase))
+  if (paths.some(([first]) => first === '*')) return resource
+  const keep = (value: Message, at: readonly (readonly string[])[]): Message =>
+    Object.fromEntries(
+      Object.entries(value).flatMap(([name, item]) => {
+        const below = at.filter(([first]) => first === name).map(([, ...rest]) => rest)
+        if (below.length === 0) return []
+        return [[name, below.some(rest => rest.length === 0) || !isMessage(item) ? item : keep(item, below)]]
+      }),
+    )
+  return keep(resource, paths)
+}
+
+const invalid = (field: string, message: string): RpcError =>
+  new RpcError('INVALID_ARGUMENT', message, [badRequest([{ field, description: message }])])

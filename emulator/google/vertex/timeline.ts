@@ -1,0 +1,197 @@
+import { type PlannedTask, planTasks } from './pipelines.ts'
+import type { Message } from './transcode.ts'
+import { messageOf, textOf } from './violations.ts'
+
+/** `google.rpc.Status` as jobs carry it: a number, no status word (facts/vertex-api.md). */
+export interface Status {
+  readonly code: number
+  readonly message: string
+}
+
+export type Outcome =
+  | { readonly state: 'SUCCEEDED' | 'PARTIALLY_SUCCEEDED' | 'EXPIRED' | 'CANCELLED' | 'PAUSED' }
+  | { readonly state: 'FAILED'; readonly error?: Status }
+  /** No machines to be had: fails without ever running. */
+  | { readonly state: 'STOCKOUT' }
+
+export interface LogLine {
+  /** Milliseconds after the job began to run. */
+  readonly at: number
+  readonly message: string
+  readonly severity?: string
+  /** `workerpool0-0` unless said otherwise. */
+  readonly task?: string
+  /** Milliseconds until Cloud Logging shows it; 1,000 unless said otherwise. */
+  readonly late?: number
+}
+
+export interface TaskScript {
+  readonly durationMs?: number
+  readonly outcome?: 'SUCCEEDED' | 'FAILED' | 'SKIPPED'
+  readonly error?: Status
+  /** Output parameters by name. */
+  readonly outputs?: Readonly<Record<string, unknown>>
+  /** Metadata of output artifacts by name: what a `Metrics` artifact holds. */
+  readonly artifacts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** How a job will go. Durations are emulated milliseconds. */
+export interface JobScript {
+  readonly queuedMs?: number
+  readonly pendingMs?: number
+  /** Of a pipeline: what its longest chain of tasks takes together, where `tasks` says nothing else. */
+  readonly runningMs?: number
+  readonly cancellingMs?: number
+  readonly outcome?: Outcome
+  readonly logs?: readonly LogLine[]
+  readonly tasks?: Readonly<Record<string, TaskScript>>
+}
+
+/** A job as it was submitted, and what happened to it since. Times are milliseconds since the epoch. */
+export interface Job {
+  readonly collection: 'customJobs' | 'pipelineJobs'
+  readonly id: string
+  /** `projects/{number}/locations/{location}/{collection}/{id}` */
+  readonly name: string
+  readonly project: { readonly id: string; readonly number: string }
+  readonly location: string
+  readonly resource: Message
+  readonly createdAt: number
+  readonly script: JobScript
+  cancelledAt: number | undefined
+}
+
+export interface Phase {
+  /** Without its prefix: `RUNNING`. */
+  readonly state: string
+  readonly at: number
+  readonly error?: Status
+}
+
+export const terminal: ReadonlySet<string> = new Set([
+  'SUCCEEDED',
+  'FAILED',
+  'CANCELLED',
+  'EXPIRED',
+  'PARTIALLY_SUCCEEDED',
+])
+
+/** All phases of a job's life in their order, future ones included. */
+export function phasesOf(job: Job): readonly Phase[] {
+  const { queuedMs = 0, pendingMs = 5_000, cancellingMs = 3_000, outcome = { state: 'SUCCEEDED' } } = job.script
+  const pendingAt = job.createdAt + queuedMs
+  const startsAt = pendingAt + pendingMs
+  const waiting: Phase[] = [
+    ...(queuedMs > 0 ? [{ state: 'QUEUED', at: job.createdAt }] : []),
+    { state: 'PENDING', at: pendingAt },
+  ]
+  const phases =
+    outcome.state === 'STOCKOUT'
+      ? [...waiting, { state: 'FAILED', at: startsAt, error: stockOut(job.location) }]
+      : outcome.state === 'EXPIRED'
+        ? [...waiting, { state: 'EXPIRED', at: startsAt, error: { code: 4, message: 'The job has expired.' } }]
+        : [...waiting, { state: 'RUNNING', at: startsAt }, ending(job, startsAt, outcome)]
+  const timeoutAt = timeoutOf(job, startsAt)
+  const cancelAt = Math.min(job.cancelledAt ?? Infinity, timeoutAt ?? Infinity)
+  if (phases.every(({ at, state }) => at <= cancelAt || state === 'PAUSED')) return phases
+  const cancelled: Phase[] = [
+    { state: 'CANCELLING', at: cancelAt },
+    { state: 'CANCELLED', at: cancelAt + cancellingMs, error: { code: 1, message: 'CANCELED' } },
+  ]
+  return [...phases.filter(({ at }) => at <= cancelAt), ...cancelled]
+}
+
+function ending(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 'STOCKOUT' }>): Phase {
+  if (job.collection === 'pipelineJobs') {
+    const tasks = scheduleTasks(job, startsAt)
+    const at = Math.max(startsAt, ...tasks.map(({ endsAt }) => endsAt ?? 0))
+    const failed = tasks.filter(({ state }) => state === 'FAILED').map(({ plan }) => plan.name)
+    if (failed.length > 0) return { state: 'FAILED', at, error: pipelineError(job, failed) }
+    return { state: outcome.state, at, ...errorOf(job, outcome) }
+  }
+  return { state: outcome.state, at: startsAt + (job.script.runningMs ?? 60_000), ...errorOf(job, outcome) }
+}
+
+function errorOf(job: Job, outcome: Outcome): { error?: Status } {
+  if (outcome.state === 'CANCELLED') return { error: { code: 1, message: 'CANCELED' } }
+  if (outcome.state !== 'FAILED') return {}
+  const { project, id } = job
+  const console = `https://console.cloud.google.com/logs/viewer?project=${project.number}&resource=ml_job%2Fjob_id%2F${id}`
+  const message = `The replica workerpool0-0 exited with a non-zero status of 1. To find out more about why your job exited please check the logs: ${console}`
+  return { error: outcome.error ?? { code: 3, message } }
+}
+
+const stockOut = (location: string): Status => ({
+  code: 8,
+  message: `Resources are insufficient in region: ${location}. Please try a different region or use a different machine type.`,
+})
+
+const pipelineError = (job: Job, failed: readonly string[]): Status => ({
+  code: 9,
+  message: `The DAG failed because some tasks failed. The failed tasks are: [${failed.join(', ')}].; Job (project_id = ${job.project.id}, job_id = ${job.id}) is failed due to the above error.; Failed to handle the job: {project_number = ${job.project.number}, job_id = ${job.id}}`,
+})
+
+/** `scheduling.timeout`: Vertex AI itself cancels a job that runs longer. */
+function timeoutOf(job: Job, startsAt: number): number | undefined {
+  const timeout = textOf(messageOf(messageOf(job.resource['jobSpec'])['scheduling'])['timeout'])
+  return timeout === '' ? undefined : startsAt + Number(timeout.slice(0, -1)) * 1000
+}
+
+export function phaseAt(job: Job, now: number): Phase {
+  const phases = phasesOf(job)
+  return phases.findLast(({ at }) => at <= now) ?? phases[0] ?? { state: 'PENDING', at: job.createdAt }
+}
+
+/** A task of a pipeline with its times; a task that never starts has none. */
+export interface ScheduledTask {
+  readonly plan: PlannedTask
+  readonly startsAt: number | undefined
+  readonly endsAt: number | undefined
+  readonly state: 'SUCCEEDED' | 'FAILED' | 'SKIPPED' | 'NOT_TRIGGERED'
+}
+
+/** Each task after what it needs; the unscripted ones share the pipeline's `runningMs` evenly. */
+export function scheduleTasks(job: Job, pipelineStartsAt: number): readonly ScheduledTask[] {
+  const plans = planTasks(messageOf(job.resource['pipelineSpec']))
+  const steps = Math.max(1, longestChain(plans, undefined))
+  const even = (job.script.runningMs ?? 60_000) / steps
+  const failFast = messageOf(job.resource['runtimeConfig'])['failurePolicy'] === 'PIPELINE_FAILURE_POLICY_FAIL_FAST'
+  const done = new Map<string, ScheduledTask>()
+  let firstFailure = Infinity
+
+  const schedule = (plan: PlannedTask, parentStartsAt: number): ScheduledTask => {
+    const needs = plan.needs.flatMap(need => done.get(`${plan.parent ?? ''}/${need}`) ?? [])
+    const startsAt = Math.max(parentStartsAt, ...needs.map(({ endsAt }) => endsAt ?? 0))
+    const blocked = needs.some(({ state }) => state === 'FAILED' || state === 'NOT_TRIGGERED')
+    if (blocked || (failFast && startsAt >= firstFailure))
+      return { plan, startsAt: undefined, endsAt: undefined, state: 'NOT_TRIGGERED' }
+    const script = job.script.tasks?.[plan.name] ?? {}
+    const children = plan.isDag ? scheduleAll(plan.path, startsAt) : []
+    const endsAt = plan.isDag
+      ? Math.max(startsAt, ...children.map(child => child.endsAt ?? 0))
+      : startsAt + (script.durationMs ?? even)
+    const state = children.some(child => child.state === 'FAILED') ? 'FAILED' : (script.outcome ?? 'SUCCEEDED')
+    if (state === 'FAILED') firstFailure = Math.min(firstFailure, endsAt)
+    return { plan, startsAt, endsAt, state }
+  }
+  const scheduleAll = (parent: string | undefined, startsAt: number): ScheduledTask[] =>
+    plans
+      .filter(plan => plan.parent === parent)
+      .map(plan => {
+        const task = schedule(plan, startsAt)
+        done.set(plan.path, task)
+        return task
+      })
+  scheduleAll(undefined, pipelineStartsAt)
+  return plans.flatMap(plan => done.get(plan.path) ?? [])
+}
+
+function longestChain(plans: readonly PlannedTask[], parent: string | undefined): number {
+  const siblings = plans.filter(plan => plan.parent === parent)
+  const length = new Map<string, number>()
+  for (const plan of siblings) {
+    const own = plan.isDag ? longestChain(plans, plan.path) : 1
+    length.set(plan.name, own + Math.max(0, ...plan.needs.map(need => length.get(need) ?? 0)))
+  }
+  return Math.max(0, ...length.values())
+}

@@ -1,0 +1,130 @@
+import type protobuf from 'protobufjs'
+import { loadProtos, vertexPackage } from '../../../scripts/protos.ts'
+import type {
+  Authenticate,
+  Clock,
+  EmulatedRequest,
+  EmulatedResponse,
+  EmulatedService,
+  HasPermission,
+} from '../../host.ts'
+import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
+import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
+import { Jobs } from './jobs.ts'
+import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
+import { type Message, transcode, transcodeQuery } from './transcode.ts'
+import { refuse } from './violations.ts'
+
+export interface VertexOptions {
+  readonly clock: Clock
+  readonly authenticate: Authenticate
+  readonly hasPermission: HasPermission
+  /** Permissions on a service account, by its email. Left out: those on its project count. */
+  readonly hasPermissionOnServiceAccount?: HasPermission
+  readonly projects: readonly EmulatedProject[]
+}
+
+const api = 'aiplatform.googleapis.com'
+
+/** Vertex AI: every route of its protos is known; custom and pipeline jobs are served, the rest answers 501. */
+export function createVertex(options: VertexOptions): { service: EmulatedService; state: Jobs } {
+  const { clock, authenticate, hasPermission, projects } = options
+  const { root, routes } = readApi()
+  const jobs = new Jobs({
+    clock,
+    root,
+    hasPermission,
+    hasPermissionOnServiceAccount:
+      options.hasPermissionOnServiceAccount ??
+      ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects))),
+    trains: isRegion,
+  })
+  const handlers = jobs.handlers()
+
+  const handle = (request: EmulatedRequest): EmulatedResponse => {
+    const served = locationOfHost(request.host)
+    const target =
+      served === undefined ? undefined : findTarget(request, path => findRoute(routes, request.method, path))
+    if (served === undefined || target === undefined) return notFoundPage(request.path)
+    const identity = authenticate(request)
+    if ('refusal' in identity) return identity.refusal
+    const [, named = '', location = '', below = ''] =
+      /^projects\/([^/]+)\/locations\/([^/]+)\/?(.*)$/.exec(target.name) ?? []
+    const project = consumer(projects, named, api)
+    const message = `The provided location ID doesn't match the endpoint. The valid location ID is \`${served}\`.`
+    if (location !== served) refuse([{ field: target.field, message }])
+    if (target.match === undefined) {
+      const operation = jobs.operation(`projects/${project.number}/locations/${location}/${below}`)
+      if (operation === undefined) throw new RpcError('NOT_FOUND', `Operation ${target.name} not found.`)
+      return json(operation)
+    }
+    const { method } = target.match.route
+    const handler = handlers.get(method)
+    if (handler === undefined)
+      throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
+    return handler({
+      caller: identity.caller,
+      project,
+      location,
+      id: below.split('/').at(-1) ?? '',
+      request: readRequest(request, target.match, root),
+      now: clock.now(),
+    })
+  }
+
+  return { state: jobs, service: { serves: servesVertex, handle: request => answer(() => handle(request)) } }
+}
+
+let read: { readonly root: protobuf.Root; readonly routes: readonly Route[] } | undefined
+
+/** Protos and routes, read once for all emulators of a process. */
+function readApi() {
+  if (read === undefined) {
+    const root = loadProtos()
+    read = { root, routes: readRoutes(root, vertexPackage) }
+  }
+  return read
+}
+
+interface Target {
+  /** Resource name of the parent or of the resource itself, and the request's field that holds it. */
+  readonly name: string
+  readonly field: string
+  /** Undefined for operations, whose methods stand in no proto of Vertex AI's. */
+  readonly match: Match | undefined
+}
+
+function findTarget(request: EmulatedRequest, find: (path: string) => Match | undefined): Target | undefined {
+  const operation = /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)$/.exec(
+    request.path,
+  )
+  if (request.method === 'GET' && operation?.[1] !== undefined)
+    return { name: operation[1], field: 'name', match: undefined }
+  try {
+    const match = find(request.path)
+    const [field, name] = Object.entries(match?.variables ?? {})[0] ?? []
+    return match === undefined || field === undefined || name === undefined ? undefined : { name, field, match }
+  } catch (error) {
+    // Broken percent-encoding: a path that no route has.
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
+
+/** The fields of a method's request: from the query, and from the body, which is one of them or all the rest. */
+function readRequest(request: EmulatedRequest, { route, variables }: Match, root: protobuf.Root): Message {
+  const taken = [...Object.keys(variables), ...(route.body === undefined ? [] : [route.body])]
+  const query = transcodeQuery(request.query, route.request, taken)
+  if (route.body === undefined) return query
+  const body = parseBody(request)
+  if (route.body === '*') return { ...query, ...transcode(body, route.request, '') }
+  const type = root.lookupType(`${vertexPackage}.${route.request.fields[route.body]?.type ?? ''}`)
+  return { ...query, [route.body]: transcode(body, type, snakeCase(route.body)) }
+}
+
+/** `x@acme-ml.iam.gserviceaccount.com` is in acme-ml, `123-compute@developer.gserviceaccount.com` in number 123. */
+function projectOfAccount(email: string, projects: readonly EmulatedProject[]): string {
+  const id = /@([a-z0-9-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1]
+  const number = /^(\d+)-compute@/.exec(email)?.[1]
+  return id ?? projects.find(project => project.number === number)?.id ?? ''
+}

@@ -1,0 +1,202 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { TLSSocket } from 'node:tls'
+import type { Authority } from './certificates.ts'
+import type { Fault, Faults } from './faults.ts'
+import type { Clock, EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
+import type { RecordedConnection, RecordedRequest, Recorder } from './requests.ts'
+
+export interface ProxyOptions {
+  readonly services: readonly EmulatedService[]
+  readonly authority: Authority
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly faults: Faults
+  /** Real milliseconds a round trip takes: a new connection costs two of them, each request one. */
+  readonly latencyMs: number
+  /** 0 takes any free one. */
+  readonly port: number
+}
+
+export interface Proxy {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * A CONNECT proxy on loopback that terminates TLS itself, so that clients reach emulated services by their production
+ * host names. Hosts that no service has are refused and recorded.
+ */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const { services, recorder, faults, clock, latencyMs } = options
+  const sockets = new Set<Duplex>()
+  const tunnels = new WeakMap<Socket, Tunnel>()
+
+  const inner = createServer((message, response) => {
+    const tunnel = tunnels.get(message.socket)
+    if (tunnel === undefined) return void message.socket.destroy()
+    answer(tunnel, message, response, options).catch((error: unknown) => {
+      // A client that went away is none of our faults; a service that threw is.
+      if (!tunnel.raw.destroyed) recorder.failures.push(error)
+      tunnel.raw.destroy()
+    })
+  })
+  inner.keepAliveTimeout = 0
+  inner.requestTimeout = 0
+
+  const outer = createServer((message, response) => {
+    const host = message.headers.host ?? ''
+    recorder.connect(clock.now(), host, 80, 'plain')
+    message.resume()
+    response.writeHead(502, { 'content-type': 'text/plain' }).end('The emulator speaks HTTPS through CONNECT alone.\n')
+  })
+  outer.on('connection', socket => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  outer.on('connect', (message, raw, head) => {
+    raw.on('error', () => raw.destroy())
+    if (raw instanceof Socket) open(message, raw, head).catch(() => raw.destroy())
+  })
+
+  async function open(message: IncomingMessage, raw: Socket, head: Buffer): Promise<void> {
+    const authorityForm = /^\[?([^\]]+?)\]?:(\d+)$/.exec(message.url ?? '')
+    const host = (authorityForm?.[1] ?? message.url ?? '').toLowerCase()
+    const port = Number(authorityForm?.[2] ?? 0)
+    const service = port === 443 ? services.find(one => one.serves(host)) : undefined
+    await roundTrip(latencyMs)
+    if (faults.refuses(host)) {
+      recorder.connect(clock.now(), host, port, 'dropped')
+      raw.resetAndDestroy()
+      return
+    }
+    if (service === undefined) {
+      recorder.connect(clock.now(), host, port, 'unknown')
+      raw.end(`HTTP/1.1 502 Unknown host ${printable(host)}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
+      return
+    }
+    const connection = recorder.connect(clock.now(), host, port, 'open')
+    const secureContext = await options.authority.contextFor(host)
+    raw.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    await roundTrip(latencyMs)
+    if (head.length > 0) raw.unshift(head)
+    const secure = new TLSSocket(raw, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] })
+    secure.on('error', () => raw.destroy())
+    tunnels.set(secure, { raw, service, connection })
+    inner.emit('connection', secure)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    outer.once('error', reject)
+    outer.listen(options.port, '127.0.0.1', resolve)
+  })
+  const address = outer.address()
+  const port = isAddress(address) ? address.port : options.port
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      const closed = new Promise<void>(resolve => outer.close(() => resolve()))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+  }
+}
+
+interface Tunnel {
+  readonly raw: Socket
+  readonly service: EmulatedService
+  readonly connection: RecordedConnection
+}
+
+async function answer(
+  tunnel: Tunnel,
+  message: IncomingMessage,
+  response: ServerResponse,
+  { clock, recorder, faults, latencyMs }: ProxyOptions,
+): Promise<void> {
+  const request = await readRequest(message)
+  const recorded: RecordedRequest = {
+    at: clock.now(),
+    host: request.host,
+    method: request.method,
+    path: request.path,
+    query: (message.url ?? '').slice(request.path.length + 1),
+    headers: request.headers,
+    body: request.body.toString('utf8'),
+    connection: tunnel.connection.number,
+  }
+  recorder.requests.push(recorded)
+  tunnel.connection.requests += 1
+  await roundTrip(latencyMs)
+
+  const fault = faults.strike(request)
+  const reply = await react(tunnel, request, fault)
+  if (reply === 'silence') return
+  if (reply === 'reset') return void tunnel.raw.resetAndDestroy()
+  const { body, headers } = encode(reply)
+  response.writeHead(reply.status, { 'content-length': String(body.length), ...headers })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  recorder.answer(recorded, reply.status, body.toString('utf8'))
+}
+
+/** The reply of the service, or what the fault makes of it. */
+async function react(
+  { service, connection }: Tunnel,
+  request: EmulatedRequest,
+  fault: Fault | undefined,
+): Promise<EmulatedResponse | 'silence' | 'reset'> {
+  // A front end that gets a request for another host than the certificate it showed says so.
+  if (request.host !== connection.host) return { status: 421, body: 'Misdirected Request' }
+  if (fault === undefined) return service.handle(request)
+  if ('status' in fault) return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' }
+  if ('reset' in fault) {
+    if (fault.reset === 'after') await service.handle(request)
+    return 'reset'
+  }
+  if ('hang' in fault) return 'silence'
+  if ('latencyMs' in fault) {
+    await sleep(fault.latencyMs)
+    return service.handle(request)
+  }
+  if ('redirect' in fault) return { status: 302, headers: { location: fault.redirect }, body: '' }
+  if ('refuse' in fault) return 'reset'
+  return { status: 200, headers: { 'content-type': fault.contentType ?? 'text/html; charset=utf-8' }, body: fault.body }
+}
+
+async function readRequest(message: IncomingMessage): Promise<EmulatedRequest> {
+  const chunks: Buffer[] = []
+  for await (const chunk of message) chunks.push(Buffer.from(chunk))
+  const target = message.url ?? '/'
+  const mark = target.indexOf('?')
+  return {
+    method: message.method ?? 'GET',
+    host: (message.headers.host ?? '').toLowerCase().replace(/:\d+$/, ''),
+    path: mark < 0 ? target : target.slice(0, mark),
+    query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
+    headers: Object.fromEntries(
+      Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]),
+    ),
+    body: Buffer.concat(chunks),
+  }
+}
+
+function encode({ body, headers }: EmulatedResponse): { body: Buffer; headers: Readonly<Record<string, string>> } {
+  if (Buffer.isBuffer(body)) return { body, headers: headers ?? {} }
+  if (typeof body === 'string') return { body: Buffer.from(body), headers: headers ?? {} }
+  return {
+    body: Buffer.from(JSON.stringify(body)),
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  }
+}
+
+const roundTrip = async (milliseconds: number): Promise<void> => {
+  if (milliseconds > 0) await sleep(milliseconds)
+}
+
+const isAddress = (address: string | AddressInfo | null): address is AddressInfo =>
+  typeof address === 'object' && address !== null
+
+const printable = (text: string): string => text.replace(/[^\x21-\x7e]/g, '?')

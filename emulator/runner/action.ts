@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { isObject } from '../../src/shape.ts'
+
+/** What `action.yml` says, as far as the runner needs it. */
+export interface ActionDefinition {
+  /** Input name to its default, unevaluated; an input without one defaults to the empty string. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** Absolute paths. */
+  readonly main: string
+  readonly post: string | undefined
+}
+
+/** Reads the `action.yml` of a folder. @throws Error where it is no JavaScript action that a runner of today would run */
+export function readAction(directory: string): ActionDefinition {
+  const value: unknown = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
+  if (!isObject(value) || !isObject(value['runs'])) throw new Error('action.yml has no runs')
+  const { using, main, post, pre } = value['runs']
+  const postIf = value['runs']['post-if']
+  if (using !== 'node24') throw new Error(`action.yml: using is ${String(using)}, the emulated runner has node24`)
+  if (typeof main !== 'string') throw new Error('action.yml: runs.main is missing')
+  if (pre !== undefined) throw new Error('action.yml: pre is not run for actions of the checkout (uses: ./)')
+  if (postIf !== undefined && postIf !== 'always()') throw new Error('action.yml: post-if is always() here')
+  const inputs = isObject(value['inputs']) ? value['inputs'] : {}
+  return {
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([name, input]) => [name, isObject(input) ? String(input['default'] ?? '') : '']),
+    ),
+    main: join(directory, main),
+    post: typeof post === 'string' ? join(directory, post) : undefined,
+  }
+}
+
+/** Contexts that expressions may name: `github`, `strategy`, `runner`, … */
+export type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/**
+ * Evaluates the `${{ context.name }}` in a text. Only plain look-ups: what is more is an error, since a wrong guess of
+ * GitHub's expression language would be worse than none.
+ */
+export function evaluate(text: string, contexts: Contexts): string {
+  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
+    const path = /^([a-z]+)\.([\w-]+)$/.exec(expression.trim())
+    const context = path?.[1] === undefined ? undefined : contexts[path[1]]
+    if (path?.[2] === undefined || context === undefined)
+      throw new Error(`the emulated runner does not evaluate \${{${expression}}}`)
+    return Object.hasOwn(context, path[2]) ? (context[path[2]] ?? '') : ''
+  })
+}

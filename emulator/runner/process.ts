@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import type { StepLog } from './step-log.ts'
+
+export interface ProcessOptions {
+  readonly script: string
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly log: StepLog
+  /** When it resolves, the workflow is cancelled: SIGINT, then SIGTERM, then SIGKILL. */
+  readonly cancel: (() => Promise<unknown>) | undefined
+  /** When it resolves, the process is killed outright. */
+  readonly kill: (() => Promise<unknown>) | undefined
+  /** Real milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
+  readonly grace: readonly [number, number]
+  /** Real milliseconds that the process may take: a test's own bound. */
+  readonly limitMs: number
+}
+
+export interface ProcessResult {
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly cancelled: boolean
+}
+
+/**
+ * Runs one Node process as the runner runs an action's: no input, its output read for commands.
+ *
+ * @throws Error when it takes longer than its limit, or when `cancel` or `kill` reject
+ */
+export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
+  const { script, cwd, env, log } = options
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const timers: NodeJS.Timeout[] = []
+    const later = (milliseconds: number, act: () => void): void => void timers.push(setTimeout(act, milliseconds))
+    let cancelled = false
+    let failure: unknown
+
+    const stopOn = (trigger: (() => Promise<unknown>) | undefined, stop: () => void): void => {
+      trigger?.().then(
+        () => child.exitCode === null && child.signalCode === null && stop(),
+        (error: unknown) => {
+          failure = error
+          child.kill('SIGKILL')
+        },
+      )
+    }
+    stopOn(options.cancel, () => {
+      cancelled = true
+      log.fail('The operation was canceled.')
+      child.kill('SIGINT')
+      later(options.grace[0], () => child.kill('SIGTERM'))
+      later(options.grace[0] + options.grace[1], () => child.kill('SIGKILL'))
+    })
+    stopOn(options.kill, () => void child.kill('SIGKILL'))
+    later(options.limitMs, () => {
+      failure = new Error(`${script} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`)
+      child.kill('SIGKILL')
+    })
+
+    child.stdout.on('data', (chunk: Buffer) => log.write('stdout', chunk))
+    child.stderr.on('data', (chunk: Buffer) => log.write('stderr', chunk))
+    child.once('error', reject)
+    child.once('close', (exitCode, signal) => {
+      for (const timer of timers) clearTimeout(timer)
+      log.end()
+      if (failure === undefined) resolve({ exitCode, signal, cancelled })
+      else reject(failure)
+    })
+  })
+}

@@ -1,0 +1,194 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Emulator } from '../emulator.ts'
+import type { Job, JobOptions, Permissions } from '../github/jobs.ts'
+import { type ActionDefinition, evaluate, readAction } from './action.ts'
+import { contextsOf, githubEnvironment, inputName, type JobPaths } from './environment.ts'
+import { Masks } from './masks.ts'
+import { makeCommandFiles, runStep, type StepResult } from './step.ts'
+
+export interface ActionOptions {
+  /** `with:`; what is not given has its default of `action.yml`. May hold `${{ github.… }}`. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** `env:` of the step, or what earlier steps exported. `undefined` takes a variable away, even one of GitHub's. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Files of the action, when it is not this repository's `action.yml`. */
+  readonly entry?: ActionDefinition
+  /** Cancels the workflow when this resolves, as GitHub does: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL; post runs still. */
+  readonly cancel?: (cloud: Emulator) => Promise<unknown>
+  /** Kills main when this resolves, as a machine out of memory would. */
+  readonly kill?: (cloud: Emulator) => Promise<unknown>
+  /** Real milliseconds that a process may take, 25,000 when left out: the test fails beyond. */
+  readonly limitMs?: number
+  /** "Enable debug logging" of a re-run. */
+  readonly debug?: boolean
+}
+
+export interface WorkflowJobOptions {
+  readonly job?: JobOptions
+  readonly permissions?: Permissions
+  /** Files beside (or instead of) those of the commit, which the checkout has; `null` leaves one out. */
+  readonly workspace?: Readonly<Record<string, string | Buffer | null>>
+  /** False: no checkout step, only what `workspace` says. */
+  readonly checkout?: boolean
+}
+
+/** What became of one use of the action. */
+export interface RunResult extends StepResult {
+  /** Of the post process; absent before the job ended, and where there is no post. */
+  post?: StepResult
+  readonly job: Job
+  readonly paths: JobPaths
+}
+
+const repositoryRoot = resolve(import.meta.dirname, '../..')
+const timePreload = `--import=${pathToFileURL(join(import.meta.dirname, 'time.mjs')).href}`
+
+/** A job on the emulated runner, in which the action may be used several times; `end` runs the posts. */
+export class WorkflowJob {
+  readonly job: Job
+  readonly paths: JobPaths
+  readonly #cloud: Emulator
+  readonly #masks = new Masks()
+  /** Exported by earlier steps. */
+  readonly #exported: Record<string, string> = {}
+  readonly #path: string[] = []
+  readonly #posts: (() => Promise<void>)[] = []
+  #steps = 0
+
+  constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
+    this.#cloud = cloud
+    const permissions = options.permissions ?? options.job?.permissions
+    this.job = cloud.github.startJob({ ...options.job, ...(permissions === undefined ? {} : { permissions }) })
+    this.paths = makePaths(cloud.directory, this.job)
+    const checkout = options.checkout === false ? {} : this.job.repository.commits[this.job.sha]?.files
+    for (const [path, content] of Object.entries({ ...checkout, ...options.workspace }))
+      if (content !== null) writeInside(this.paths.workspace, path, content)
+    this.#masks.add(this.job.token)
+    if (this.job.idToken !== undefined) this.#masks.add(this.job.idToken.token)
+  }
+
+  /** Uses the action: main now, post when the job ends. */
+  async run(options: ActionOptions = {}): Promise<RunResult> {
+    const { job, paths } = this
+    if (job.ended) throw new Error('the job has ended')
+    this.#steps += 1
+    const step = this.#steps === 1 ? '__self' : `__self_${this.#steps}`
+    const action = options.entry ?? readAction(repositoryRoot)
+    const main = await this.#process(action.main, step, action, options, {})
+    Object.assign(this.#exported, main.env)
+    this.#path.unshift(...main.path.toReversed())
+
+    const result: RunResult = { ...main, job, paths }
+    const { post } = action
+    if (post !== undefined)
+      this.#posts.push(async () => {
+        const { cancel: _, kill: __, ...rest } = options
+        // GitHub keeps no outputs of a post step.
+        result.post = { ...(await this.#process(post, step, action, rest, main.state)), outputs: {} }
+      })
+    return result
+  }
+
+  /** Runs the posts, the last use's first, and ends the job: its tokens are void from then on. */
+  async end(): Promise<void> {
+    try {
+      for (let post = this.#posts.pop(); post !== undefined; post = this.#posts.pop()) await post()
+    } finally {
+      this.job.ended = true
+    }
+  }
+
+  #process(
+    script: string,
+    step: string,
+    action: ActionDefinition,
+    options: ActionOptions,
+    state: Readonly<Record<string, string>>,
+  ): Promise<StepResult> {
+    const cloud = this.#cloud
+    const files = makeCommandFiles(this.paths.temp)
+    const github = githubEnvironment(this.job, cloud.github.server, this.paths, files, step)
+    const given = options.inputs ?? {}
+    const contexts = contextsOf(this.job, github)
+    const inputs = Object.entries({ ...action.inputs, ...given }).map(([name, value]) => [
+      inputName(name),
+      evaluate(value, contexts),
+    ])
+    const unexpected = Object.keys(given).filter(name => !Object.hasOwn(action.inputs, name))
+    const env: Record<string, string | undefined> = {
+      PATH: [...this.#path, process.env['PATH'] ?? ''].join(':'),
+      HOME: this.paths.home,
+      ...cloud.environment,
+      ...this.#exported,
+      ...options.env,
+      ...github,
+      ...Object.fromEntries(inputs),
+      ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+      ...(options.debug === true ? { RUNNER_DEBUG: '1' } : {}),
+      ...this.#time(options.env?.['NODE_OPTIONS']),
+    }
+    for (const [name, value] of Object.entries(options.env ?? {})) if (value === undefined) delete env[name]
+    const { cancel, kill } = options
+    return runStep({
+      script,
+      cwd: this.paths.workspace,
+      env: Object.fromEntries(
+        Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+      files,
+      masks: this.#masks,
+      debug: options.debug ?? false,
+      preamble:
+        unexpected.length === 0
+          ? []
+          : [
+              `Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${Object.keys(action.inputs).join("', '")}']`,
+            ],
+      cancel: cancel === undefined ? undefined : () => cancel(cloud),
+      kill: kill === undefined ? undefined : () => kill(cloud),
+      // In scaled time too a process gets a moment of real time to answer a signal.
+      grace: [Math.max(cloud.clock.toReal(7500), 1500), Math.max(cloud.clock.toReal(2500), 500)],
+      limitMs: options.limitMs ?? 25_000,
+    })
+  }
+
+  #time(nodeOptions: string | undefined): Record<string, string> {
+    const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock-shift'))
+    if (Object.keys(variables).length === 0) return {}
+    return { ...variables, NODE_OPTIONS: nodeOptions === undefined ? timePreload : `${nodeOptions} ${timePreload}` }
+  }
+}
+
+/** A job of one use of the action: main, then post. */
+export async function runAction(cloud: Emulator, options: WorkflowJobOptions & ActionOptions = {}): Promise<RunResult> {
+  const job = new WorkflowJob(cloud, options)
+  const result = await job.run(options)
+  await job.end()
+  return result
+}
+
+function makePaths(directory: string, job: Job): JobPaths {
+  const root = mkdtempSync(join(directory, 'job-'))
+  const { name } = job.repository
+  const paths = {
+    root,
+    workspace: join(root, 'work', name, name),
+    temp: join(root, 'work', '_temp'),
+    home: join(root, 'home'),
+    toolCache: join(root, 'tool-cache'),
+    event: join(root, 'work', '_temp', '_github_workflow', 'event.json'),
+  }
+  for (const folder of [paths.workspace, dirname(paths.event), paths.home, paths.toolCache])
+    mkdirSync(folder, { recursive: true })
+  writeFileSync(paths.event, JSON.stringify(job.payload, null, 2))
+  return paths
+}
+
+function writeInside(folder: string, path: string, content: string | Buffer): void {
+  const file = resolve(folder, path)
+  if (!file.startsWith(folder + sep)) throw new Error(`${path} is outside of the workspace`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}

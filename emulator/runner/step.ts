@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { WorkflowCommand } from './commands.ts'
+import type { CommandFiles } from './environment.ts'
+import { FileCommandError, parseKeyValues, readSummary } from './file-commands.ts'
+import type { Masks } from './masks.ts'
+import { type ProcessOptions, runProcess } from './process.ts'
+import { type Annotation, StepLog } from './step-log.ts'
+
+/** What one process of an action (main or post) did, as GitHub saw it. */
+export interface StepResult {
+  /** `null` where a signal ended it. */
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  /** As GitHub shows it: commands executed, secrets masked. */
+  readonly log: string
+  /** All that the process wrote, unmasked. */
+  readonly rawOutput: string
+  /** Every workflow command that was executed. */
+  readonly commands: readonly WorkflowCommand[]
+  /** At most 10 of a type. */
+  readonly annotations: readonly Annotation[]
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown, masked; empty where there is none or it was rejected. */
+  readonly summary: string
+  readonly state: Readonly<Record<string, string>>
+  /** What it exported by GITHUB_ENV and GITHUB_PATH. */
+  readonly env: Readonly<Record<string, string>>
+  readonly path: readonly string[]
+  /** Real milliseconds. */
+  readonly durationMs: number
+}
+
+/** Makes the five empty files of a step. */
+export function makeCommandFiles(temp: string): CommandFiles {
+  const folder = join(temp, '_runner_file_commands')
+  mkdirSync(folder, { recursive: true })
+  const id = randomUUID()
+  const file = (prefix: string): string => {
+    const path = join(folder, `${prefix}_${id}`)
+    writeFileSync(path, '')
+    return path
+  }
+  return {
+    output: file('set_output'),
+    state: file('save_state'),
+    env: file('set_env'),
+    path: file('add_path'),
+    summary: file('step_summary'),
+  }
+}
+
+/** Runs a process with its file commands, and reads all that it said, whether it succeeded or not. */
+export async function runStep(
+  options: Omit<ProcessOptions, 'log'> & {
+    readonly files: CommandFiles
+    readonly masks: Masks
+    readonly debug: boolean
+    readonly preamble: readonly string[]
+  },
+): Promise<StepResult> {
+  const { files, masks } = options
+  const log = new StepLog(masks, options.debug)
+  for (const line of options.preamble) log.warn(line)
+  const startedAt = performance.now()
+  const { exitCode, signal, cancelled } = await runProcess({ ...options, log })
+  const durationMs = performance.now() - startedAt
+
+  const outputs = { ...log.outputs, ...readKeyValues(files.output, 'output', log) }
+  const state = { ...log.state, ...readKeyValues(files.state, 'state', log) }
+  const env = readKeyValues(files.env, 'env', log)
+  if (Object.hasOwn(env, 'NODE_OPTIONS')) {
+    delete env['NODE_OPTIONS']
+    log.fail("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
+  }
+  const path = readFileSync(files.path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+  const summary = readSummary(readFileSync(files.summary))
+  if ('rejected' in summary) log.fail(summary.rejected)
+  for (const file of Object.values(files)) rmSync(file, { force: true })
+
+  if (!cancelled && exitCode !== 0) log.say(`##[error]Process completed with exit code ${exitCode ?? signal}.`)
+  return {
+    exitCode,
+    signal,
+    conclusion: cancelled ? 'cancelled' : exitCode === 0 && log.failures.length === 0 ? 'success' : 'failure',
+    log: log.lines.map(line => `${line}\n`).join(''),
+    rawOutput: log.raw,
+    commands: log.commands,
+    annotations: log.annotations,
+    outputs,
+    summary: 'summary' in summary ? masks.apply(summary.summary) : '',
+    state,
+    env,
+    path,
+    durationMs,
+  }
+}
+
+function readKeyValues(file: string, name: string, log: StepLog): Record<string, string> {
+  try {
+    return parseKeyValues(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof FileCommandError)) throw error
+    log.fail(`Unable to process file command '${name}' successfully. ${error.message}`)
+    return {}
+  }
+}

@@ -1,0 +1,76 @@
+import type { EmulatedProject } from '../../emulator/google/rpc.ts'
+import type { Authenticate, EmulatedRequest, EmulatedService, HasPermission } from '../../emulator/host.ts'
+
+/** What the emulated services stand on, with a clock that only tests move and one caller with all permissions but `denied`. */
+export function createWorld() {
+  let time = Date.parse('2026-03-01T12:00:00Z')
+  const denied = new Set<string>()
+  const clock = {
+    now: () => time,
+    advance: (milliseconds: number) => {
+      time += milliseconds
+    },
+  }
+  const authenticate: Authenticate = request =>
+    request.headers['authorization'] === 'Bearer good'
+      ? {
+          caller: {
+            member: 'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com',
+            scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+            expiresAt: time + 3_600_000,
+          },
+        }
+      : { refusal: { status: 401, body: { error: { code: 401, message: 'who?', status: 'UNAUTHENTICATED' } } } }
+  const hasPermission: HasPermission = (_, permission) => !denied.has(permission)
+  const projects: EmulatedProject[] = [
+    { id: 'acme-ml', number: '123456789' },
+    { id: 'acme-off', number: '987654321', disabledServices: ['aiplatform.googleapis.com', 'logging.googleapis.com'] },
+  ]
+  return { clock, denied, authenticate, hasPermission, projects }
+}
+
+export interface Reply {
+  readonly status: number
+  readonly text: string
+  /** The body read as JSON; undefined when it is none. */
+  readonly body: unknown
+}
+
+/** Sends to a service as the proxy would after TLS; `target` is path and query. */
+export async function send(
+  service: EmulatedService,
+  host: string,
+  method: string,
+  target: string,
+  body?: unknown,
+  headers: Record<string, string> = { authorization: 'Bearer good', 'content-type': 'application/json' },
+): Promise<Reply> {
+  const [path = '', query = ''] = target.split('?')
+  const request: EmulatedRequest = {
+    method,
+    host,
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    body: Buffer.isBuffer(body)
+      ? body
+      : Buffer.from(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)),
+  }
+  const response = await service.handle(request)
+  const raw = response.body
+  const text = typeof raw === 'string' ? raw : Buffer.isBuffer(raw) ? raw.toString() : JSON.stringify(raw)
+  return { status: response.status, text, body: tryJson(text) }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The body of an error of Google's APIs. */
+export const rpcError = (code: number, status: string, message: unknown): object => ({
+  error: { code, status, message },
+})
