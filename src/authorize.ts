@@ -1,0 +1,144 @@
+import type { WriteEvent } from './audit/events.ts'
+import { ActionError } from './errors.ts'
+import type { Repository } from './github/repository.ts'
+import type { VerifiedToken } from './identity/claims.ts'
+import { type FindKey, fetchKeys } from './identity/keys.ts'
+import { TokenRejection } from './identity/rejection.ts'
+import { missingTokenError, requestToken } from './identity/request.ts'
+import { tokenDigest, verifyToken } from './identity/verify.ts'
+import { decide, evidenceNeeded } from './policy/decide.ts'
+import type { Decision, Evidence } from './policy/decision.ts'
+import type { Grant, Policy } from './policy/policy.ts'
+import type { World } from './world.ts'
+
+/** A token that was verified and a decision that allows: what may be exchanged at Google. */
+export interface Authorized {
+  readonly subjectToken: string
+  readonly verified: VerifiedToken
+  readonly decision: Decision
+}
+
+interface Question {
+  readonly world: World
+  readonly repository: Repository
+  readonly record: WriteEvent
+  readonly policy: Policy
+  readonly grant: Grant
+  readonly keys: FindKey
+  readonly purpose: 'first' | 'renewal'
+  readonly fork: boolean
+  /** Hears of each decision, the denials too. */
+  readonly decided: (decision: Decision, verified: VerifiedToken) => void
+}
+
+export const audienceOf = (grant: Grant): string => `https://iam.googleapis.com/${grant.provider.resource}`
+
+/** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
+export function keysOf(world: World, issuer: string): FindKey {
+  const host = new URL(issuer).hostname
+  return fetchKeys({
+    issuer,
+    send: world.transport.to(candidate => candidate === host, { bearer: false }),
+    pace: world.pace,
+  })
+}
+
+/**
+ * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
+ * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
+ *
+ * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`; each is in the record before it is thrown
+ */
+export async function authorize(question: Question): Promise<Authorized> {
+  const { world, policy, grant, record, purpose } = question
+  const audience = audienceOf(grant)
+  await record('token.requested', { issuer: policy.issuer, audience, purpose })
+  const subjectToken = await request(question, audience)
+  const verified = await verify(question, subjectToken, audience)
+  await record('token.verified', {
+    claims: verified.claims,
+    jti: verified.jti,
+    key_id: verified.keyId,
+    token_sha256: verified.sha256,
+    expires_at: new Date(verified.expiresAt * 1000).toISOString(),
+  })
+  const decision = await judge(question, verified)
+  question.decided(decision, verified)
+  await record('decision.made', {
+    verdict: decision.verdict,
+    grant: grant.name,
+    conditions: decision.conditions,
+    approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
+    merged_pull_request: decision.mergedPullRequest ?? null,
+  })
+  if (decision.verdict === 'deny') throw denied(decision)
+  world.signal.throwIfAborted()
+  return { subjectToken, verified, decision }
+}
+
+async function request({ world, fork }: Question, audience: string): Promise<string> {
+  const { idToken, eventName, hosts, provisionalClaims } = world.environment
+  if (idToken === undefined) throw missingTokenError({ eventName, fork, actor: provisionalClaims['actor'] ?? '' })
+  return requestToken({
+    ...idToken,
+    audience,
+    send: world.transport.to(host => host === hosts.idToken),
+    mask: world.runner.mask,
+    pace: world.pace,
+  })
+}
+
+async function verify(
+  { world, policy, keys, record }: Question,
+  token: string,
+  audience: string,
+): Promise<VerifiedToken> {
+  const { repositoryId, runId, runAttempt, sha } = world.environment.identity
+  try {
+    const run = { repositoryId, runId, runAttempt, sha }
+    return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run })
+  } catch (error) {
+    if (error instanceof TokenRejection) {
+      await record('token.rejected', { code: error.code, reason: error.reason, token_sha256: tokenDigest(token) })
+    }
+    throw error
+  }
+}
+
+/** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
+async function judge({ policy, grant, repository, world }: Question, { claims }: VerifiedToken): Promise<Decision> {
+  const byClaims = decide(policy, grant.name, claims)
+  const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'))
+  const needed = evidenceNeeded(grant)
+  if (!whenHolds || byClaims.verdict === 'allow') return byClaims
+  const { environment } = claims
+  const asksBranch = needed.branchRules || needed.mergedPullRequest
+  const [branch, approval] = await Promise.all([
+    asksBranch
+      ? repository.branchEvidence(claims['ref'] ?? '', claims['sha'] ?? '', {
+          rules: needed.branchRules,
+          merged: needed.mergedPullRequest,
+        })
+      : undefined,
+    needed.approval && environment !== undefined
+      ? repository.approvalEvidence(environment, world.environment.identity.runId)
+      : undefined,
+  ])
+  const evidence: Evidence = { ...(branch && { branch }), ...(approval && { approval }) }
+  return decide(policy, grant.name, claims, evidence)
+}
+
+function denied(decision: Decision): ActionError {
+  const failed = decision.conditions.filter(({ holds }) => !holds).map(({ condition }) => condition)
+  const fits = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
+  return new ActionError(
+    'DENIED',
+    `The policy denies grant ${decision.grant}: ${failed.join(', ')} ${failed.length === 1 ? 'does' : 'do'} not hold`,
+    {
+      cure:
+        fits.length > 0
+          ? `These claims fit the \`when\` of: ${fits.join(', ')}. A grant is chosen by the input \`grant\`.`
+          : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch. Google was not asked for anything.',
+    },
+  )
+}

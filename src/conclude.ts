@@ -1,0 +1,187 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ActionError } from './errors.ts'
+import { explainDecision } from './policy/explain.ts'
+import { describeFailure } from './report/failure.ts'
+import type { RunReport, StepReport } from './report/report.ts'
+import { resultsJson } from './report/results.ts'
+import { renderSummary } from './report/summary.ts'
+import type { Story } from './story.ts'
+import { version } from './version.ts'
+import type { World } from './world.ts'
+
+/** Tells how a run ended, whatever it was: record, log, annotations, outputs, summary, exit code. */
+export async function conclude(world: World, story: Story): Promise<void> {
+  const { runner, signal } = world
+  if (signal.aborted && story.failure === undefined) story.failure = signal.reason
+  await closeRecord(story, signal.aborted)
+  printFailure(world, story)
+  await writeOutputs(world, story)
+  await runner.summarize(renderSummary(reportOf(world, story)))
+  if (story.record !== undefined) runner.say(`Record: ${story.record.path}, SHA-256 ${story.record.sha256()}`)
+  if (story.record?.closed() ?? true) runner.saveState('done', 'true')
+  if (story.failure !== undefined) runner.fail()
+}
+
+async function closeRecord(story: Story, cancelled: boolean): Promise<void> {
+  const { record, failure, execution } = story
+  if (record === undefined) return
+  try {
+    if (cancelled) {
+      const { cancelled: stopped = [], leftRunning = [] } = execution ?? {}
+      await record.write('run.cancelled', { signal: 'SIGINT', cancelled: stopped, left_running: leftRunning })
+      // Post tries again to stop them, and closes the record.
+      if (leftRunning.length > 0) return
+    }
+    await record.write('run.finished', {
+      conclusion: cancelled ? 'cancelled' : failure === undefined ? 'success' : 'failure',
+      code: failure === undefined ? null : codeOf(failure),
+      steps_sha256: story.steps?.sha256 ?? null,
+    })
+  } catch (error) {
+    story.failure ??= error
+  } finally {
+    await record.close()
+  }
+}
+
+function printFailure({ runner }: World, story: Story): void {
+  if (story.failure === undefined) return
+  const { lines, annotations } = describeFailure(story.failure, { version })
+  const decision = story.decision?.verdict === 'deny' ? explainDecision(story.decision) : []
+  runner.quote([...decision, ...lines])
+  for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
+}
+
+async function writeOutputs({ runner, environment }: World, story: Story): Promise<void> {
+  const { inputs, decision, credential, policy, steps, record, execution, plan } = story
+  const would = plan === undefined ? '' : 'would-'
+  const outputs: Record<string, string | undefined> = {
+    ...story.outputs,
+    decision: decision && `${would}${decision.verdict}`,
+    grant: inputs?.grant,
+    principal: credential?.principal,
+    service_account: credential?.serviceAccount,
+    policy_sha256: policy?.sha256,
+    policy_commit: policy?.commit,
+    steps_sha256: steps?.sha256,
+    audit_log: record?.path,
+    audit_sha256: record?.sha256(),
+  }
+  if (execution !== undefined) {
+    outputs['results'] = resultsJson(Object.fromEntries(execution.outcomes))
+    outputs['results_file'] = await writeResultsFile(environment.tempDirectory, execution.outcomes)
+  }
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
+}
+
+/** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
+async function writeResultsFile(
+  directory: string,
+  outcomes: NonNullable<Story['execution']>['outcomes'],
+): Promise<string> {
+  const results = [...outcomes].map(([id, outcome]) => {
+    const small = (JSON.parse(resultsJson({ [id]: outcome })) as Record<string, object>)[id]
+    return [id, { ...small, resource: outcome.resource ?? null }]
+  })
+  const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`
+  for (let use = 1; ; use++) {
+    const path = join(directory, use === 1 ? 'vertex-results.json' : `vertex-results-${use}.json`)
+    const taken = await writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST' || use > 1000) throw error
+        return true
+      },
+    )
+    if (!taken) return path
+  }
+}
+
+function reportOf({ environment, pace, signal }: World, story: Story): RunReport {
+  const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = story
+  const { identity } = environment
+  const claims = verified?.claims ?? environment.provisionalClaims
+  const principal = credential?.principal
+  return {
+    version,
+    mode: inputs?.mode ?? 'run',
+    conclusion: signal.aborted
+      ? 'cancelled'
+      : failure === undefined
+        ? 'success'
+        : codeOf(failure) === 'DENIED'
+          ? 'denied'
+          : 'failure',
+    run: {
+      server: identity.server,
+      repository: identity.repository,
+      sha: identity.sha,
+      ref: claims['ref'] ?? environment.ref,
+      event: claims['event_name'] ?? environment.eventName,
+      workflow: claims['workflow'] ?? '',
+      runId: identity.runId,
+      runAttempt: identity.runAttempt,
+      actor: claims['actor'] ?? '',
+    },
+    grant: grant && { name: grant.name, description: grant.description, serviceAccount: grant.serviceAccount },
+    policy: policy && {
+      path: policy.name,
+      commit: policy.commit,
+      sha256: policy.sha256,
+      url: policyUrl(identity.server, policy),
+    },
+    token: verified && policy && { issuer: policy.policy.issuer, audience: verified.claims['aud'] ?? '' },
+    decision,
+    credential:
+      principal === undefined || credential === undefined
+        ? undefined
+        : {
+            principal,
+            serviceAccount: credential.serviceAccount,
+            expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
+          },
+    steps: plan?.steps ?? stepReports(story),
+    plan: plan?.report,
+    outputs: story.outputs,
+    record: record && {
+      path: record.path,
+      sha256: record.sha256(),
+      verify: `npx --yes github:${environment.action.repository || 'OWNER/keyless-vertex'} audit verify ${record.path} --sha256 ${record.sha256()}`,
+    },
+    failure,
+    cancelled: story.execution?.cancelled ?? [],
+    leftRunning: story.execution?.leftRunning ?? [],
+    phases: story.phases,
+    finishedAt: new Date(pace.now()).toISOString(),
+  }
+}
+
+/** Every declared step has its row, also where none was begun. */
+function stepReports({ steps, execution }: Story): StepReport[] {
+  return (steps?.declarations ?? []).map(declaration => {
+    const outcome = execution?.outcomes.get(declaration.id)
+    return {
+      id: declaration.id,
+      kind: declaration.kind,
+      state: outcome?.state ?? 'NOT_STARTED',
+      needs: declaration.needs,
+      project: declaration.project,
+      location: declaration.location,
+      startedAt: outcome?.startedAt,
+      finishedAt: outcome?.finishedAt,
+      name: outcome?.name,
+      consoleUrl: outcome?.consoleUrl,
+      adopted: outcome?.adopted ?? false,
+      error: outcome?.error?.answer?.words ?? outcome?.error?.message,
+    }
+  })
+}
+
+function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']>): string | undefined {
+  const [, repository, path] = /^([\w.-]+\/[\w.-]+)\/(.+)$/.exec(name) ?? []
+  if (commit === undefined || repository === undefined || path === undefined) return undefined
+  return `${server}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+const codeOf = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')

@@ -1,0 +1,224 @@
+import { ActionError, type ErrorCode, type Problem } from './errors.ts'
+import { readWorkspaceFile } from './github/workspace.ts'
+import type { Inputs } from './inputs.ts'
+import { checkLimits, type PendingCheck } from './policy/limits.ts'
+import type { Grant } from './policy/policy.ts'
+import type { Fault } from './shape.ts'
+import { labelsFor } from './steps/attribution.ts'
+import { dedupeKey } from './steps/dedupe.ts'
+import type { ReadyStep } from './steps/execute.ts'
+import { resolveOutputs } from './steps/outputs.ts'
+import { parseStepsFile } from './steps/parse.ts'
+import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
+import { prepareStep } from './steps/prepare.ts'
+import { pendingIn, resolveReferences } from './steps/references.ts'
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
+import { parseVariables, resolveVariables } from './steps/variables.ts'
+import type { GoogleClient } from './vertex/client.ts'
+import { readTemplate } from './vertex/files.ts'
+import type { World } from './world.ts'
+
+/** The steps as they were declared: read, and to be checked and made ready as more becomes known. */
+export interface DeclaredSteps {
+  /** Hex SHA-256 of the steps file. */
+  readonly sha256: string
+  readonly declarations: readonly StepDeclaration[]
+  /**
+   * Holds every step against the API's schema and the grant, as far as is known.
+   *
+   * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
+   */
+  readonly check: (grant: Grant, claims: Readonly<Record<string, string>>) => readonly CheckedStep[]
+  /** Makes a step ready to be sent, from what the steps before it returned: checked again, with its labels and its key. */
+  readonly ready: (
+    declaration: StepDeclaration,
+    resources: Readonly<Record<string, unknown>>,
+    context: ReadyContext,
+  ) => Promise<ReadyStep>
+  readonly outputs: (
+    claims: Readonly<Record<string, string>>,
+    resources: Readonly<Record<string, unknown>>,
+  ) => Record<string, string>
+}
+
+export interface CheckedStep {
+  readonly step: PreparedStep
+  /** What will be held against the grant once it is known. */
+  readonly pending: readonly PendingCheck[]
+}
+
+export interface ReadyContext {
+  readonly client: GoogleClient
+  readonly universe: string
+  readonly claims: Readonly<Record<string, string>>
+  readonly policySha256: string
+  readonly grant: Grant
+  readonly inputs: Pick<Inputs, 'key' | 'rerun'>
+  readonly runCreatedAt: () => Promise<string | undefined>
+}
+
+/** A hosted runner is taken away after six hours: a longer step would lose its watcher. */
+const hostedSeconds = 6 * 3600
+/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
+const runDays = 65
+
+/**
+ * Reads the steps file, the variables and the pipelines that stand in the workspace. Nothing is asked of anyone.
+ *
+ * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
+ */
+export async function declareSteps(world: World, inputs: Inputs): Promise<DeclaredSteps> {
+  const { environment, pace } = world
+  const { shapes, bodies } = await import('./vertex/schema.generated.ts')
+  const source = inputs.steps ?? { text: '' }
+  const given = parseVariables(inputs.variables)
+  const [text, name] =
+    'text' in source
+      ? [source.text, 'steps (input)']
+      : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
+  const file = parseStepsFile(text, name, { shapes, bodies })
+  const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })
+  const scopeOf = (
+    github: Readonly<Record<string, string>>,
+    steps: Readonly<Record<string, unknown>>,
+    verified: boolean,
+  ): Scope => ({
+    variables,
+    github,
+    run: { id: environment.identity.runId },
+    steps,
+    ...(verified && { verified: true }),
+  })
+  const pipelines = await readLocalPipelines(
+    file,
+    scopeOf(environment.provisionalClaims, {}, false),
+    environment.workspace,
+  )
+
+  /** One step against schema and grant: the faults in form come first, since limits on a broken body say little. */
+  function examine(
+    declaration: StepDeclaration,
+    scope: Scope,
+    grant: Grant,
+    loaded: Readonly<Record<string, LoadedPipeline>>,
+  ): CheckedStep & { faults: Problem[]; excesses: Problem[] } {
+    const context = { shapes, bodies, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds }
+    const { step, faults } = prepareStep(file, declaration, scope, context)
+    const limits = checkLimits(step, grant.allow, shapes, bodies[declaration.kind], { grant: grant.name })
+    const excesses = [...limits.faults, ...outlivesRunner(declaration, scope.github)].map(fault =>
+      problemIn(file, fault),
+    )
+    return { step, pending: limits.pending, faults: [...faults], excesses }
+  }
+
+  return {
+    sha256: file.document.sha256,
+    declarations: file.steps,
+    check: (grant, claims) => {
+      const examined = file.steps.map(declaration => examine(declaration, scopeOf(claims, {}, false), grant, pipelines))
+      refuse(
+        'STEPS_INVALID',
+        file,
+        examined.flatMap(({ faults }) => faults),
+      )
+      refuse(
+        'LIMITS_EXCEEDED',
+        file,
+        examined.flatMap(({ excesses }) => excesses),
+        grant,
+      )
+      return examined
+    },
+    ready: async (declaration, resources, context) => {
+      const { grant, claims, client, universe, inputs: given } = context
+      const scope = scopeOf(claims, resources, true)
+      const settle = (loaded: Readonly<Record<string, LoadedPipeline>>): PreparedStep => {
+        const { step, faults, excesses } = examine(declaration, scope, grant, loaded)
+        refuse('STEPS_INVALID', file, faults)
+        refuse('LIMITS_EXCEEDED', file, excesses, grant)
+        return step
+      }
+      let step = settle(pipelines)
+      const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined
+      if (template?.from === 'template') {
+        // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
+        const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri)
+        step = settle({ ...pipelines, [declaration.id]: loaded })
+      }
+      const unknown = pendingIn(step.body)
+      if (unknown.length > 0)
+        throw new ActionError(
+          'STEPS_INVALID',
+          `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
+        )
+      return withAttribution(step, context, environment.identity, given, pace.now())
+    },
+    outputs: (claims, resources) => {
+      const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
+      refuse('STEPS_INVALID', file, faults)
+      return outputs
+    },
+  }
+}
+
+/** Labels say where a resource came from; the key among them keeps it from being made twice. */
+function withAttribution(
+  step: PreparedStep,
+  { claims, policySha256, grant, runCreatedAt }: ReadyContext,
+  identity: World['environment']['identity'],
+  { key, rerun }: Pick<Inputs, 'key' | 'rerun'>,
+  now: number,
+): ReadyStep {
+  const { id } = step.declaration
+  const dedupe = dedupeKey({ ...identity, key, grant: grant.name, step: id, body: step.body })
+  const labels = labelsFor({
+    ...identity,
+    actor: claims['actor'] ?? '',
+    workflow: claims['workflow'] ?? '',
+    grant: grant.name,
+    step: id,
+    policySha256,
+    dedupeKey: dedupe,
+  })
+  const body = { ...step.body, labels: { ...(step.body['labels'] as object | undefined), ...labels } }
+  const earliest = new Date(now - runDays * 86_400_000).toISOString()
+  return { step, request: { step, body, dedupeKey: dedupe, rerun, earliest, runCreatedAt } }
+}
+
+async function readLocalPipelines(
+  file: StepsFile,
+  scope: Scope,
+  workspace: string,
+): Promise<Record<string, LoadedPipeline>> {
+  const loaded: Record<string, LoadedPipeline> = {}
+  for (const { id, kind, body } of file.steps) {
+    if (kind !== 'pipelineJob') continue
+    const { value } = resolveReferences({ pipelineSpec: body['pipelineSpec'] }, scope)
+    const source = pipelineSourceOf(value as Readonly<Record<string, unknown>>)
+    if (source.from === 'file')
+      loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file)
+  }
+  return loaded
+}
+
+function outlivesRunner({ id, timeoutSeconds }: StepDeclaration, claims: Readonly<Record<string, string>>): Fault[] {
+  if (claims['runner_environment'] !== 'github-hosted' || (timeoutSeconds ?? 0) <= hostedSeconds) return []
+  const cure = 'Shorten it, or use a self-hosted runner; `cancel: detach` is not supported by this version yet.'
+  return [{ path: ['steps', id, 'timeout'], message: 'longer than the six hours that a hosted runner lives', cure }]
+}
+
+const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
+  file.document.problem(path, message, options)
+
+function refuse(code: ErrorCode, file: StepsFile, problems: readonly Problem[], grant?: Grant): void {
+  if (problems.length === 0) return
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  const message =
+    grant === undefined
+      ? `${file.document.file} has ${count}`
+      : `${file.document.file} asks for more than grant ${grant.name} allows: ${count}`
+  throw new ActionError(code, message, {
+    problems,
+    ...(grant && { cure: 'Ask for less, or have `allow` of the grant widened by a reviewed change of the policy.' }),
+  })
+}

@@ -1,0 +1,23 @@
+import type { Environment } from './github/environment.ts'
+import { createRepository } from './github/repository.ts'
+import { createRunner } from './github/runner.ts'
+import { patient, sendRetrying } from './network/retry.ts'
+import type { Transport } from './network/transport.ts'
+import { realPace } from './pace.ts'
+import type { World } from './world.ts'
+
+/** The adapters, wired: what both main and post walk out into. */
+export function createWorld(environment: Environment, transport: Transport, signal: AbortSignal): World {
+  const { apiUrl, hosts, identity } = environment
+  const once = transport.to(host => host === hosts.api)
+  return {
+    environment,
+    transport,
+    signal,
+    pace: realPace,
+    runner: createRunner(),
+    // Everything that is asked of GitHub's API is a question, and may be asked again.
+    repository: token =>
+      createRepository({ ...identity, apiUrl, token, send: request => sendRetrying(once, request, patient, realPace) }),
+  }
+}

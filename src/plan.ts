@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { stringify } from 'yaml'
+import { type CheckedStep, declareSteps } from './declare.ts'
+import { ActionError } from './errors.ts'
+import { readPolicyInForce } from './in-force.ts'
+import type { Inputs } from './inputs.ts'
+import type { Decision } from './policy/decision.ts'
+import { explainHypothesis } from './policy/explain.ts'
+import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
+import { findGrant } from './policy/load.ts'
+import type { PlannedStep, StepReport } from './report/report.ts'
+import { logLine } from './report/safe.ts'
+import { isObject, Pending } from './shape.ts'
+import { labelsFor } from './steps/attribution.ts'
+import { jobKinds } from './steps/kinds.ts'
+import type { PolicyInForce, Story } from './story.ts'
+import { apiHost } from './vertex/names.ts'
+import type { World } from './world.ts'
+
+/**
+ * Mode `plan`: everything that can be checked without a token. Shows what would be submitted, and whether a push to the
+ * base branch would hold the grant, under the policy in force and under the one that this change proposes. Decides
+ * nothing: nobody has verified these claims.
+ *
+ * @throws ActionError where the steps are not sound, or ask for more than the grant allows
+ */
+export async function plan(world: World, story: Story, inputs: Inputs): Promise<void> {
+  const { environment, runner } = world
+  const repository = world.repository(inputs.githubToken)
+  const [inForce, steps, event] = await Promise.all([
+    readPolicyInForce(world, repository, inputs.policy),
+    declareSteps(world, inputs),
+    readEvent(environment.eventPath),
+  ])
+  story.policy = inForce
+  story.steps = steps
+  const proposed = await proposedPolicy(world, inputs, inForce)
+  const branch = baseBranch(event) ?? branchOf(environment.ref) ?? branchOf(inForce.ref ?? '') ?? 'main'
+  const known = claimsOfPush(branch, {
+    ...knownOfRepository(environment.provisionalClaims, event),
+    iss: inForce.policy.issuer,
+  })
+
+  const assumption = `a push to refs/heads/${branch}`
+  runner.say(`What ${assumption.replace(branch, logLine(branch))} would do, under policy ${inForce.name}:`)
+  const hypothesis = judge(inForce, inputs.grant, known, proposed !== undefined)
+  runner.quote(explainHypothesis(hypothesis))
+  const later = proposed && judge(proposed, inputs.grant, known, false)
+  if (later !== undefined) {
+    runner.say('Under the policy that this change proposes:')
+    runner.quote(explainHypothesis(later))
+  }
+  story.decision = asDecision(hypothesis)
+
+  // After the merge the proposed policy is the one in force: the steps must fit that one.
+  const grant = findGrant((proposed ?? inForce).policy, inputs.grant)
+  story.grant = grant
+  const checked = steps.check(grant, known)
+  const planned = checked.map(one => plannedStep(one, world, inForce, inputs))
+  story.plan = {
+    report: { assumption, proposed: later && asDecision(later), steps: planned },
+    steps: checked.map(stepReport),
+  }
+  for (const step of planned) tell(world, step)
+}
+
+function judge(
+  policy: PolicyInForce,
+  grant: string,
+  known: Readonly<Record<string, string>>,
+  mayLackGrant: boolean,
+): Hypothesis {
+  if (mayLackGrant && !Object.hasOwn(policy.policy.grants, grant)) {
+    const condition = {
+      condition: 'grant',
+      expected: grant,
+      actual: undefined,
+      holds: false,
+      hint: 'The policy in force has no such grant yet.',
+    }
+    return { verdict: 'would-deny', grant, conditions: [condition] }
+  }
+  return decideHypothetically(policy.policy, grant, known)
+}
+
+/** The policy of this change, where it differs from the one in force. */
+async function proposedPolicy(
+  world: World,
+  inputs: Inputs,
+  inForce: PolicyInForce,
+): Promise<PolicyInForce | undefined> {
+  if (inputs.policy.kind !== 'default-branch') return undefined
+  const source = { kind: 'checkout', path: inputs.policy.path } as const
+  const found = await readPolicyInForce(world, world.repository(inputs.githubToken), source).catch((error: unknown) => {
+    // Without a checkout, or without a policy in it, there is nothing proposed.
+    if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
+    throw error
+  })
+  return found === undefined || found.sha256 === inForce.sha256 ? undefined : found
+}
+
+async function readEvent(path: string): Promise<unknown> {
+  return readFile(path, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined)
+}
+
+function baseBranch(event: unknown): string | undefined {
+  const pull = isObject(event) ? event['pull_request'] : undefined
+  const base = isObject(pull) ? pull['base'] : undefined
+  return isObject(base) && typeof base['ref'] === 'string' ? base['ref'] : undefined
+}
+
+const branchOf = (ref: string): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+
+/** Claims that a later push shares with this run. */
+function knownOfRepository(claims: Readonly<Record<string, string>>, event: unknown): Record<string, string> {
+  const shared = ['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'runner_environment']
+  const repository = isObject(event) && isObject(event['repository']) ? event['repository'] : {}
+  const visibility = repository['visibility']
+  return {
+    ...Object.fromEntries(shared.flatMap(name => (claims[name] === undefined ? [] : [[name, claims[name]]]))),
+    ...(typeof visibility === 'string' && { repository_visibility: visibility }),
+  }
+}
+
+const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
+  verdict: verdict === 'would-allow' ? 'allow' : 'deny',
+  grant,
+  conditions,
+  others: [],
+  approvers: [],
+  mergedPullRequest: undefined,
+})
+
+function plannedStep(
+  { step }: CheckedStep,
+  { environment }: World,
+  policy: PolicyInForce,
+  inputs: Inputs,
+): PlannedStep {
+  const { id, kind, needs } = step.declaration
+  const labels = labelsFor({
+    ...environment.identity,
+    actor: environment.provisionalClaims['actor'] ?? '',
+    workflow: environment.provisionalClaims['workflow'] ?? '',
+    grant: inputs.grant,
+    step: id,
+    policySha256: policy.sha256,
+    dedupeKey: '',
+  })
+  const ofTheRun = [
+    'keyless-sha',
+    'keyless-run-id',
+    'keyless-run-attempt',
+    'keyless-actor',
+    'keyless-workflow',
+    'keyless-key',
+  ]
+  const { collection } = jobKinds[kind]
+  const host = apiHost(step.location, policy.policy.universe)
+  return {
+    id,
+    kind,
+    needs,
+    project: step.project,
+    location: step.location,
+    timeoutSeconds: step.timeoutSeconds,
+    request: `POST https://${host}/v1/projects/${step.project}/locations/${step.location}/${collection}`,
+    body: step.body,
+    labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+  }
+}
+
+const stepReport = ({ step }: CheckedStep): StepReport => ({
+  id: step.declaration.id,
+  kind: step.declaration.kind,
+  state: 'NOT_STARTED',
+  needs: step.declaration.needs,
+  project: step.project,
+  location: step.location,
+  startedAt: undefined,
+  finishedAt: undefined,
+  name: undefined,
+  consoleUrl: undefined,
+  adopted: false,
+  error: undefined,
+})
+
+function tell({ runner }: World, { id, kind, request, body, labels }: PlannedStep): void {
+  runner.group(`Step ${id}: ${kind}`)
+  const text = stringify({ request, body: readable(body), labels }, { lineWidth: 0, aliasDuplicateObjects: false })
+  runner.quote(text.trimEnd().split('\n').map(logLine))
+  runner.endGroup()
+}
+
+function readable(value: unknown): unknown {
+  if (value instanceof Pending) return `${value.reference} ${knownAtRun}`
+  if (Array.isArray(value)) return value.map(readable)
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readable(item)])) : value
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { openAccess } from './access.ts'
+import { type ResumedRecord, resumeRecord } from './audit/file.ts'
+import { createWorld } from './doors.ts'
+import { isPassing } from './errors.ts'
+import { readEnvironment } from './github/environment.ts'
+import { readPolicyInForce } from './in-force.ts'
+import { readInputs } from './inputs.ts'
+import { createTransport } from './network/transport.ts'
+import { findGrant } from './policy/load.ts'
+import { describeFailure } from './report/failure.ts'
+import { isObject } from './shape.ts'
+import type { Jobs, StartedJob } from './steps/effects.ts'
+import { outcomeOf, parseJobName } from './steps/kinds.ts'
+import type { Kind } from './steps/steps.ts'
+import { supportedKinds } from './steps/steps.ts'
+import type { LeftToPost } from './story.ts'
+import { version } from './version.ts'
+import { createJobs } from './vertex/jobs.ts'
+import type { World } from './world.ts'
+
+/** The runner gives post the rest of the job's grace: more is not to be counted on. */
+const withinMs = 60_000
+
+/**
+ * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
+ * exchange), and closes the record. What cannot be stopped is named.
+ *
+ * @param left what main left in its state
+ */
+export async function recover(left: string): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const transport = createTransport(process.env)
+  const world = createWorld(environment, transport, AbortSignal.timeout(withinMs))
+  const { record: where, jobs } = readLeft(left)
+  const record = await resumeRecord(
+    { path: where.path, identity: environment.identity, now: world.pace.now, newId: randomUUID },
+    where.state,
+  ).catch((error: unknown) => {
+    // Stopping what costs money matters more than writing it down.
+    tellFailure(world, error)
+    return undefined
+  })
+  const { cancelled, leftRunning } = await stopJobs(world, jobs, record).catch((error: unknown) => {
+    tellFailure(world, error)
+    return {
+      cancelled: [],
+      leftRunning: jobs.map(({ name, step }) => name ?? `the job of step ${step}, if there is one`),
+    }
+  })
+  for (const name of cancelled) world.runner.say(`Cancelled ${name}`)
+  for (const name of leftRunning) {
+    world.runner.annotate({
+      level: 'error',
+      title: 'Left running',
+      message: `${name} could not be stopped: look at it in the console.`,
+    })
+  }
+  if (record !== undefined && !record.closed()) {
+    await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: leftRunning })
+    await record.write('run.finished', { conclusion: 'cancelled', code: 'CANCELLED', steps_sha256: null })
+    world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
+    await record.close()
+  }
+  transport.close()
+}
+
+async function stopJobs(
+  world: World,
+  jobs: readonly StartedJob[],
+  record: ResumedRecord | undefined,
+): Promise<{ cancelled: string[]; leftRunning: string[] }> {
+  if (jobs.length === 0) return { cancelled: [], leftRunning: [] }
+  const inputs = readInputs(world.runner.input)
+  const repository = world.repository(inputs.githubToken)
+  const policy = await readPolicyInForce(world, repository, inputs.policy)
+  const grant = findGrant(policy.policy, inputs.grant)
+  const write = record === undefined || record.closed() ? async () => {} : record.write
+  const access = openAccess({
+    world,
+    repository,
+    record: write,
+    source: inputs.policy,
+    policy,
+    grant,
+    fork: false,
+    decided: () => {},
+    verified: () => {},
+  })
+  const calls = createJobs(access.client, policy.policy.universe)
+  const outcomes = await Promise.all(jobs.map(job => stopJob(calls, job, world)))
+  return {
+    cancelled: outcomes.flatMap(({ cancelled }) => cancelled),
+    leftRunning: outcomes.flatMap(({ leftRunning }) => leftRunning),
+  }
+}
+
+interface Stopped {
+  readonly cancelled: readonly string[]
+  readonly leftRunning: readonly string[]
+}
+
+/** Main may have been killed between a create and its answer: then the job is looked for by its key. */
+async function stopJob(calls: Jobs, job: StartedJob, world: World): Promise<Stopped> {
+  const names = job.name === undefined ? await namesOf(calls, job, world) : [job.name]
+  const cancelled: string[] = []
+  const leftRunning: string[] = []
+  for (const name of names) {
+    try {
+      const resource = await calls.get(name, job.step)
+      if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
+      await calls.cancel(name, job.step)
+      cancelled.push(name)
+    } catch (error) {
+      leftRunning.push(name)
+      if (!isPassing(error)) tellFailure(world, error)
+    }
+  }
+  return { cancelled, leftRunning }
+}
+
+async function namesOf(calls: Jobs, job: StartedJob, { pace }: World): Promise<string[]> {
+  const yesterday = new Date(pace.now() - 86_400_000).toISOString()
+  const find = async (): Promise<string[]> =>
+    (await calls.find(job, job.dedupeKey, yesterday, job.step)).map(found => String(found['name']))
+  const found = await find()
+  if (found.length > 0) return found
+  // Lists lag behind creates.
+  await pace.sleep(10_000)
+  return find()
+}
+
+function tellFailure({ runner }: World, error: unknown): void {
+  const { lines, annotations } = describeFailure(error, { version, during: 'cleaning up' })
+  runner.quote(lines)
+  for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
+}
+
+/** The state is ours, but it passed through a file: nothing in it is believed that has not the right form. */
+function readLeft(left: string): LeftToPost {
+  const value: unknown = JSON.parse(left)
+  const record = isObject(value) && isObject(value['record']) ? value['record'] : {}
+  const state = isObject(record['state']) ? record['state'] : {}
+  const jobs = isObject(value) && Array.isArray(value['jobs']) ? value['jobs'].filter(isObject).flatMap(readJob) : []
+  return {
+    record: { path: String(record['path']), state: { seq: Number(state['seq']), prev: String(state['prev']) } },
+    jobs,
+  }
+}
+
+function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
+  const kind = supportedKinds.find((candidate): candidate is Kind => candidate === job['kind'])
+  const [project, location, step, dedupeKey] = ['project', 'location', 'step', 'dedupeKey'].map(key =>
+    String(job[key] ?? ''),
+  )
+  if (kind === undefined || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? '')) return []
+  const name = typeof job['name'] === 'string' && parseJobName(job['name']) !== undefined ? job['name'] : undefined
+  return [{ step, kind, project, location, dedupeKey: dedupeKey ?? '', name }]
+}

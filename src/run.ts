@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Access, openAccess } from './access.ts'
+import { openRecord, type RecordFile } from './audit/file.ts'
+import { keysOf } from './authorize.ts'
+import { conclude } from './conclude.ts'
+import { type DeclaredSteps, declareSteps } from './declare.ts'
+import { githubIssuer } from './identity/keys.ts'
+import { readPolicyInForce } from './in-force.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { narrator } from './narrate.ts'
+import { plan } from './plan.ts'
+import { explainDecision } from './policy/explain.ts'
+import { findGrant } from './policy/load.ts'
+import { isObject } from './shape.ts'
+import { type Execution, executeSteps } from './steps/execute.ts'
+import type { LeftToPost, Story } from './story.ts'
+import { version } from './version.ts'
+import { createJobs } from './vertex/jobs.ts'
+import { createReadLog } from './vertex/logs.ts'
+import type { World } from './world.ts'
+
+/**
+ * The story of one use of this action (DESIGN 4):
+ * inputs → policy → token → claims → decision → credential → steps → record.
+ * It never throws: how it ended is told in the log, the summary, the outputs and the record.
+ */
+export async function run(world: World): Promise<void> {
+  const story: Story = { startedAt: world.pace.now(), outputs: {}, phases: [] }
+  try {
+    const inputs = readInputs(world.runner.input)
+    story.inputs = inputs
+    if (inputs.mode === 'plan') await plan(world, story, inputs)
+    else await act(world, story, inputs)
+  } catch (error) {
+    story.failure = error
+  }
+  await conclude(world, story)
+}
+
+async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
+  const phase = stopwatch(world, story)
+  const record = await beginRecord(world, story, inputs)
+  const repository = world.repository(inputs.githubToken)
+  // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
+  const earlyKeys = world.environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
+
+  const [policy, steps] = await Promise.all([
+    readPolicyInForce(world, repository, inputs.policy),
+    inputs.mode === 'auth' ? undefined : declareSteps(world, inputs),
+  ])
+  story.policy = policy
+  if (steps !== undefined) story.steps = steps
+  await record.write('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
+  world.runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
+  const grant = findGrant(policy.policy, inputs.grant)
+  story.grant = grant
+  steps?.check(grant, world.environment.provisionalClaims)
+  phase('inputs, policy, steps')
+
+  // Until here no secret has been asked for.
+  world.signal.throwIfAborted()
+  const access = openAccess({
+    world,
+    repository,
+    record: record.write,
+    source: inputs.policy,
+    policy,
+    grant,
+    keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
+    fork: await isForkPullRequest(world),
+    decided: (decision, verified) => {
+      story.decision = decision
+      story.verified = verified
+      if (decision.verdict === 'allow') world.runner.quote(explainDecision(decision))
+    },
+    verified: ({ verified }) => {
+      phase('token, claims, decision')
+      steps?.check(grant, verified.claims)
+    },
+  })
+  story.credential = access.credential
+  await access.credential.accessToken()
+  phase('exchange')
+  world.runner.say(`Google knows this run as ${access.credential.principal}`)
+  if (access.credential.serviceAccount !== undefined) world.runner.say(`Acting as ${access.credential.serviceAccount}`)
+
+  if (steps === undefined) return
+  await execute(world, story, inputs, steps, access)
+  phase('steps')
+}
+
+/** The record comes first: if it cannot be written, nothing is done. */
+async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
+  const { identity, tempDirectory } = world.environment
+  const path = inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl')
+  const record = await openRecord({ path, identity, now: world.pace.now, newId: randomUUID })
+  story.record = record
+  const { mode, grant, rerun, key } = inputs
+  await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
+  leaveToPost(world, record, [])
+  return record
+}
+
+async function execute(
+  world: World,
+  story: Story,
+  inputs: Inputs,
+  steps: DeclaredSteps,
+  access: Access,
+): Promise<void> {
+  const { record, grant, policy, verified } = story
+  if (record === undefined || grant === undefined || policy === undefined || verified === undefined) {
+    throw new Error('the road to the steps was not walked')
+  }
+  const { claims } = verified
+  const { universe } = policy.policy
+  const repository = world.repository(inputs.githubToken)
+  const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
+  const context = { client: access.client, universe, claims, policySha256: policy.sha256, grant, inputs, runCreatedAt }
+  const effects = {
+    jobs: createJobs(access.client, universe),
+    readLog: inputs.logStreaming ? createReadLog(access.client, universe, world.pace.now) : undefined,
+    record: record.write,
+    remember: (jobs: LeftToPost['jobs']) => leaveToPost(world, record, jobs),
+    tell: narrator(world.runner, world.pace.now),
+    pace: world.pace,
+  }
+  const ready: Parameters<typeof executeSteps>[1] = async (declaration, resources) => {
+    access.mustBeFresh()
+    return steps.ready(declaration, resources, context)
+  }
+  const stop = AbortSignal.any([world.signal, access.denied])
+  story.execution = await executeSteps(steps.declarations, ready, effects, stop)
+  stop.throwIfAborted()
+  throwFirstFailure(story.execution)
+  const resources = Object.fromEntries([...story.execution.outcomes].map(([id, { resource }]) => [id, resource]))
+  story.outputs = steps.outputs(claims, resources)
+}
+
+const leaveToPost = ({ runner }: World, record: RecordFile, jobs: LeftToPost['jobs']): void =>
+  runner.saveState(
+    'run',
+    JSON.stringify({ record: { path: record.path, state: record.state() }, jobs } satisfies LeftToPost),
+  )
+
+/** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
+function throwFirstFailure({ outcomes }: Execution): void {
+  const failed = [...outcomes.values()].filter(({ error }) => error !== undefined)
+  const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0]
+  if (first !== undefined) throw first.error
+}
+
+/** Whether this is a pull request from a fork, which gets no token: only for the words of that error. */
+async function isForkPullRequest({ environment }: World): Promise<boolean> {
+  if (!environment.eventName.startsWith('pull_request')) return false
+  const event: unknown = await readFile(environment.eventPath, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined)
+  const pull = isObject(event) && isObject(event['pull_request']) ? event['pull_request'] : undefined
+  const head = isObject(pull?.['head']) && isObject(pull['head']['repo']) ? pull['head']['repo'] : undefined
+  return head?.['full_name'] !== undefined && head['full_name'] !== environment.identity.repository
+}
+
+function stopwatch({ pace }: World, story: Story): (name: string) => void {
+  let last = story.startedAt
+  return name => {
+    const now = pace.now()
+    story.phases.push({ name, milliseconds: now - last })
+    last = now
+  }
+}

@@ -1,0 +1,46 @@
+import type { ChainState } from './audit/events.ts'
+import type { RecordFile } from './audit/file.ts'
+import type { Credential } from './credentials/google.ts'
+import type { VerifiedToken } from './identity/claims.ts'
+import type { Inputs } from './inputs.ts'
+import type { Decision } from './policy/decision.ts'
+import type { Grant, Policy } from './policy/policy.ts'
+import type { PlanReport, StepReport } from './report/report.ts'
+import type { StartedJob } from './steps/effects.ts'
+import type { Execution } from './steps/execute.ts'
+import type { StepDeclaration } from './steps/steps.ts'
+
+/** How far a run has come: `run.ts` fills it in, `conclude.ts` tells it. What is not there was not reached. */
+export interface Story {
+  readonly startedAt: number
+  inputs?: Inputs
+  record?: RecordFile
+  policy?: PolicyInForce
+  grant?: Grant
+  steps?: { readonly sha256: string; readonly declarations: readonly StepDeclaration[] }
+  verified?: VerifiedToken
+  decision?: Decision
+  credential?: Credential
+  plan?: { readonly report: PlanReport; readonly steps: readonly StepReport[] }
+  execution?: Execution
+  /** Of the steps file, resolved. */
+  outputs: Readonly<Record<string, string>>
+  failure?: unknown
+  readonly phases: { readonly name: string; readonly milliseconds: number }[]
+}
+
+export interface PolicyInForce {
+  readonly policy: Policy
+  readonly sha256: string
+  /** `owner/repo/path` or `./path`, as messages and the record have it. */
+  readonly name: string
+  /** Absent where it is the checkout's. */
+  readonly commit: string | undefined
+  readonly ref: string | undefined
+}
+
+/** What main leaves to post, as JSON under the state `run`: it is all that post has when main was killed. */
+export interface LeftToPost {
+  readonly record: { readonly path: string; readonly state: ChainState }
+  readonly jobs: readonly StartedJob[]
+}
