@@ -1,0 +1,848 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ verifyChain)
+});
+
+// UNUSED EXPORTS: readChain
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./build/shape.js
+/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+class Pending {
+    /** As the user wrote it: `${steps.train.name}`. */
+    reference;
+    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    whole;
+    constructor(reference, whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+}
+/**
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
+ * A `Pending` value passes wherever its type could.
+ *
+ * @returns all faults, in the order of the value; empty when it is sound
+ */
+function checkShape(value, shape, shapes, path = []) {
+    if (value instanceof Pending)
+        return value.whole || couldBeText(shape)
+            ? []
+            : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
+    const expected = () => [{ path, message: `expected ${describe(shape)}, got ${describeValue(value)}` }];
+    switch (shape.type) {
+        case 'any':
+            return [];
+        case 'string':
+            return checkString(value, shape.format, path) ?? expected();
+        case 'integer':
+        case 'number': {
+            if (typeof value !== 'number' ||
+                !Number.isFinite(value) ||
+                (shape.type === 'integer' && !Number.isSafeInteger(value)))
+                return expected();
+            if (value < (shape.minimum ?? -Infinity) || value > (shape.maximum ?? Infinity))
+                return expected();
+            return [];
+        }
+        case 'boolean':
+            return typeof value === 'boolean' ? [] : expected();
+        case 'enum':
+            if (typeof value === 'string' && shape.values.includes(value))
+                return [];
+            return typeof value === 'string'
+                ? [
+                    {
+                        path,
+                        message: `no such value: ${quote(value)}`,
+                        cure: suggest(value, shape.values) ?? `One of: ${shape.values.join(', ')}.`,
+                    },
+                ]
+                : expected();
+        case 'list':
+            return Array.isArray(value)
+                ? value.flatMap((item, index) => checkShape(item, shape.of, shapes, [...path, index]))
+                : expected();
+        case 'map':
+            return isObject(value)
+                ? Object.entries(value).flatMap(([key, item]) => checkShape(item, shape.of, shapes, [...path, key]))
+                : expected();
+        case 'object':
+            return isObject(value) ? checkObject(value, shape.name, shapes, path) : expected();
+        case 'either': {
+            const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
+            if (attempts.some(faults => faults.length === 0))
+                return [];
+            // The most helpful complaint is that of the alternative that went deepest.
+            const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
+            return deepest ?? expected();
+        }
+        default:
+            return shape;
+    }
+}
+function checkObject(value, name, shapes, path) {
+    const object = shapes[name];
+    if (object === undefined)
+        throw new Error(`no shape is named ${name}`);
+    const faults = [];
+    for (const [key, item] of Object.entries(value)) {
+        const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
+        const at = [...path, key];
+        if (field === undefined)
+            faults.push(unknownKey(key, object, at));
+        else if (field.outputOnly)
+            faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
+        else if (item !== null)
+            faults.push(...checkShape(item, field.shape, shapes, at));
+        else if (field.required)
+            faults.push({ path: at, message: 'required, but empty', key: true });
+    }
+    for (const [key, field] of Object.entries(object.fields)) {
+        if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
+            faults.push({ path, message: `${key} is required`, key: true });
+    }
+    for (const members of Object.values(object.oneofs ?? {})) {
+        const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null);
+        if (set.length > 1)
+            faults.push({ path, message: `only one of ${set.join(', ')} may be set`, key: true });
+    }
+    return faults;
+}
+function unknownKey(key, object, path) {
+    if (object.notYet?.includes(key))
+        return {
+            path,
+            message: `${key} is part of the contract, but not supported by this version yet`,
+            cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
+            key: true,
+        };
+    const cure = suggest(key, Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly));
+    return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true };
+}
+/** `undefined` when it is no string at all. */
+function checkString(value, format, path) {
+    if (format === 'int64' && Number.isSafeInteger(value))
+        return [];
+    if (typeof value !== 'string')
+        return undefined;
+    if (format === undefined || formats[format].pattern.test(value))
+        return [];
+    return [{ path, message: `expected ${formats[format].words}, got ${quote(value)}` }];
+}
+const formats = {
+    int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
+    timestamp: {
+        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
+        words: 'a time, as "2026-01-31T12:00:00Z"',
+    },
+    bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
+    fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
+};
+const couldBeText = (shape) => shape.type === 'string' ||
+    shape.type === 'any' ||
+    shape.type === 'enum' ||
+    (shape.type === 'either' && shape.of.some(couldBeText));
+function describe(shape) {
+    switch (shape.type) {
+        case 'string':
+            return shape.format === undefined ? 'a string' : formats[shape.format].words;
+        case 'integer':
+        case 'number': {
+            const noun = shape.type === 'integer' ? 'an integer' : 'a number';
+            if (shape.minimum !== undefined && shape.maximum !== undefined)
+                return `${noun} from ${shape.minimum} to ${shape.maximum}`;
+            if (shape.minimum !== undefined)
+                return `${noun} of at least ${shape.minimum}`;
+            return shape.maximum === undefined ? noun : `${noun} of at most ${shape.maximum}`;
+        }
+        case 'boolean':
+            return 'true or false';
+        case 'enum':
+            return `one of ${shape.values.join(', ')}`;
+        case 'list':
+            return `a list`;
+        case 'map':
+        case 'object':
+            return 'a mapping';
+        case 'either':
+            return shape.expected;
+        case 'any':
+            return 'anything';
+        default:
+            return shape;
+    }
+}
+function describeValue(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'string')
+        return `the string ${quote(value)}`;
+    return `${String(value)}`;
+}
+/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
+function suggest(word, names) {
+    const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const ranked = names
+        .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return ranked[0] === undefined ? undefined : `Did you mean ${ranked[0].name}?`;
+}
+/** Damerau-Levenshtein distance (adjacent transpositions count one). */
+function editDistance(a, b) {
+    let previous = [];
+    let current = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                best = Math.min(best, (previous[j - 2] ?? 0) + 1);
+            next.push(best);
+        }
+        previous = current;
+        current = next;
+    }
+    return current[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/errors.js
+/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+const stageOf = {
+    INPUT_INVALID: 'inputs',
+    POLICY_UNREADABLE: 'policy',
+    POLICY_INVALID: 'policy',
+    GRANT_UNKNOWN: 'policy',
+    STEPS_UNREADABLE: 'steps',
+    STEPS_INVALID: 'steps',
+    LIMITS_EXCEEDED: 'steps',
+    TOKEN_UNAVAILABLE: 'token',
+    TOKEN_REJECTED: 'token',
+    EVIDENCE_UNREADABLE: 'decision',
+    DENIED: 'decision',
+    STS_REJECTED: 'exchange',
+    IMPERSONATION_REJECTED: 'impersonation',
+    RECORD_UNWRITABLE: 'record',
+    STEP_REJECTED: 'step',
+    STEP_FAILED: 'step',
+    STEP_TIMEOUT: 'step',
+    CANCELLED: 'step',
+    HOST_REFUSED: 'network',
+    NETWORK: 'network',
+    INTERNAL: 'internal',
+};
+/**
+ * The one error of this action. It never holds a token, nor an error object of a library, which may
+ * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ */
+class errors_ActionError extends Error {
+    name = 'ActionError';
+    code;
+    cure;
+    likelyCause;
+    answer;
+    problems;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.code = code;
+        this.cure = details.cure;
+        this.likelyCause = details.cause;
+        this.answer = details.answer;
+        this.problems = details.problems ?? [];
+    }
+    get stage() {
+        return stageOf[this.code];
+    }
+}
+/** `file:line:column path: message`, as compilers and editors have it. */
+function formatProblem(problem) {
+    const where = `${problem.file}:${problem.line}:${problem.column}`;
+    const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
+    return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`;
+}
+/**
+ * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
+ * for these; a create is looked for before it is repeated.
+ */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const isPassing = (error) => error instanceof errors_ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0));
+
+;// CONCATENATED MODULE: ./build/audit/fields.js
+
+const fields_text = value => (typeof value === 'string' ? value : undefined);
+const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
+const flag = value => (typeof value === 'boolean' ? value : undefined);
+const count = value => (Number.isSafeInteger(value) ? value : undefined);
+const orNull = (form) => value => value === null ? null : form(value);
+/** Claims by name, sorted. */
+const claims = value => {
+    if (!isObject(value) || !Object.values(value).every(item => typeof item === 'string'))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+const listOf = (form) => value => {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(form);
+    return items.includes(undefined) ? undefined : items;
+};
+/** An object of just these fields, those marked optional may be absent. */
+const objectOf = (fields, optional = []) => value => {
+    if (!isObject(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
+        return undefined;
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
+    const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
+    return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
+};
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, hint: fields_text }, [
+    'actual',
+    'hint',
+]);
+/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+const fieldsOf = {
+    'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
+    'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text },
+    'token.requested': { issuer: fields_text, audience: fields_text, purpose: fields_text },
+    'token.verified': { claims, jti: fields_text, key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
+    'token.rejected': { code: fields_text, reason: fields_text, token_sha256: orNull(fields_text) },
+    'decision.made': {
+        verdict: fields_text,
+        grant: fields_text,
+        conditions: listOf(condition),
+        approvers: texts,
+        merged_pull_request: orNull(count),
+    },
+    'credential.exchanged': { principal: fields_text, expires_at: fields_text },
+    'credential.impersonated': { service_account: fields_text, expires_at: fields_text },
+    'credential.renewed': { principal: fields_text, service_account: orNull(fields_text), expires_at: fields_text },
+    'step.started': {
+        step: fields_text,
+        kind: fields_text,
+        project: fields_text,
+        location: fields_text,
+        request_sha256: fields_text,
+        dedupe_key: fields_text,
+    },
+    'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
+    'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
+    'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
+    'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
+    'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },
+};
+const isEventType = (type) => Object.hasOwn(fieldsOf, type);
+/**
+ * An event's data with its fields in the record's order.
+ *
+ * @returns the data, or in words which field is unknown, missing or of the wrong form
+ */
+function allowedData(type, data) {
+    if (!isObject(data))
+        return 'data is no object';
+    const fields = fieldsOf[type];
+    const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key));
+    if (unknown !== undefined)
+        return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
+    const unsound = entries.find(([, value]) => value === undefined);
+    return unsound === undefined
+        ? Object.fromEntries(entries)
+        : `data.${unsound[0]} of ${type} is missing or of the wrong form`;
+}
+
+;// CONCATENATED MODULE: ./build/audit/chain.js
+
+
+
+/** Every event's CloudEvents type is this and its name. */
+const typePrefix = 'dev.keyless-vertex.';
+const digest = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+/** CloudEvents attributes of the first line: the run that the chain starts from. */
+const identityAttributes = {
+    server: 'server',
+    repository: 'repository',
+    repositoryid: 'repositoryId',
+    runid: 'runId',
+    runattempt: 'runAttempt',
+    job: 'job',
+    sha: 'sha',
+};
+const attributesOf = (run) => Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
+/** Address of the run's attempt: the `source` of all its events. */
+const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+/** The state before the first line: the digest of the run's identity. */
+const startChain = (run) => ({
+    seq: 1,
+    prev: digest(JSON.stringify(attributesOf(run))),
+});
+/**
+ * The next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`, and on the
+ * first line the run's identity.
+ *
+ * @throws ActionError `INTERNAL` for a field that the event's type does not have, and for anything like a token
+ */
+function appendEvent(state, run, event) {
+    const link = linkOf(state, run, event);
+    if ('fault' in link)
+        throw new ActionError('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
+    return link;
+}
+/** As `appendEvent`, for data that nobody has looked at; what is wrong with it in words. */
+function linkOf(state, run, event) {
+    const data = allowedData(event.type, event.data);
+    if (typeof data === 'string')
+        return { fault: data };
+    const line = JSON.stringify({
+        specversion: '1.0',
+        id: event.id,
+        source: sourceOf(run),
+        type: `${typePrefix}${event.type}`,
+        ...(typeof data['step'] === 'string' ? { subject: data['step'] } : {}),
+        time: event.time,
+        datacontenttype: 'application/json',
+        seq: state.seq,
+        prev: state.prev,
+        ...(state.seq === 1 ? attributesOf(run) : {}),
+        ...(event.torn === undefined ? {} : { torn: event.torn }),
+        data,
+    });
+    if (credential.test(line))
+        return { fault: 'it holds what looks like a token' };
+    return { line, state: { seq: state.seq + 1, prev: digest(line) } };
+}
+/** JSON Web Tokens and Google's access tokens: the last guard, nothing should ever come to it. */
+const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
+
+;// CONCATENATED MODULE: ./build/audit/verify.js
+
+
+
+
+/**
+ * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
+ * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ *
+ * @param options.sha256 the run's `audit_sha256`
+ */
+function verifyChain(record, options = {}) {
+    const chain = readChain(record);
+    if (!chain.ok)
+        return chain;
+    const events = chain.states.length - 1;
+    if (chain.rest.length > 0)
+        return broken(events + 1, undefined, 'it does not end with a line feed: it was cut off while it was written, or later');
+    const last = chain.states.at(-1);
+    if (chain.run === undefined || last === undefined)
+        return broken(1, undefined, 'the record is empty');
+    if (options.sha256 !== undefined && options.sha256.toLowerCase() !== last.prev) {
+        const reason = `its SHA-256 is ${last.prev}, the run's last line had ${options.sha256.toLowerCase()}: it was edited, or lines were cut off after it or added, or this is another run's record`;
+        return broken(events, events, reason);
+    }
+    return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
+}
+/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+function readChain(record) {
+    const bytes = Buffer.from(record);
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    const states = [];
+    let run;
+    let closed = false;
+    for (let start = 0, line = 1; start < end; line++) {
+        const stop = bytes.indexOf(0x0a, start);
+        const read = readLine(bytes.subarray(start, stop), line, run, states.at(-1), closed);
+        if ('reason' in read)
+            return read;
+        if (run === undefined)
+            states.push(startChain(read.run));
+        run = read.run;
+        states.push(read.state);
+        closed = read.closes;
+        start = stop + 1;
+    }
+    return { ok: true, run, states, closed, rest: bytes.subarray(end) };
+}
+function readLine(bytes, line, knownRun, knownState, closed) {
+    const found = parseLine(bytes);
+    if (found === undefined)
+        return broken(line, undefined, 'it is no JSON object');
+    const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined;
+    const run = knownRun ?? identityIn(found);
+    if (typeof run === 'string')
+        return broken(line, seq, run);
+    const state = knownState ?? startChain(run);
+    const misplaced = placeFault(found, state, closed);
+    if (misplaced !== undefined)
+        return broken(line, seq, misplaced);
+    const event = eventIn(found);
+    if (typeof event === 'string')
+        return broken(line, seq, event);
+    const rebuilt = linkOf(state, run, event);
+    if ('fault' in rebuilt)
+        return broken(line, seq, rebuilt.fault);
+    // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+    if (!bytes.equals(Buffer.from(rebuilt.line)))
+        return broken(line, seq, difference(found, rebuilt.line));
+    return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
+}
+const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
+function parseLine(bytes) {
+    try {
+        const value = JSON.parse(bytes.toString());
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function identityIn(found) {
+    const text = (attribute) => {
+        const value = found[attribute];
+        return typeof value === 'string' ? value : undefined;
+    };
+    const absent = Object.keys(identityAttributes).filter(attribute => text(attribute) === undefined);
+    if (absent.length > 0)
+        return `the first line does not say which run it is of (${absent.join(', ')}): lines before it were removed`;
+    return {
+        server: text('server') ?? '',
+        repository: text('repository') ?? '',
+        repositoryId: text('repositoryid') ?? '',
+        runId: text('runid') ?? '',
+        runAttempt: text('runattempt') ?? '',
+        job: text('job') ?? '',
+        sha: text('sha') ?? '',
+    };
+}
+/** Whether the line stands where it says, after the line that it says. */
+function placeFault(found, state, closed) {
+    const { seq, prev } = found;
+    if (closed)
+        return 'it stands after run.finished, which closes a record: it was added';
+    if (seq !== state.seq) {
+        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
+        if (typeof seq !== 'number')
+            return what;
+        return seq > state.seq
+            ? `${what}: lines before it were removed or reordered`
+            : `${what}: it was inserted, repeated or reordered`;
+    }
+    if (prev === state.prev)
+        return undefined;
+    const said = typeof prev === 'string' ? quote(prev) : 'nothing';
+    if (state.seq === 1)
+        return `its prev is ${said}, the run that it names has ${state.prev}: the first line was edited`;
+    return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`;
+}
+function eventIn(found) {
+    const { id, time, type, torn } = found;
+    if (typeof id !== 'string' || typeof time !== 'string')
+        return 'its id or time is no string';
+    if (torn !== undefined && typeof torn !== 'string')
+        return 'its torn is no string';
+    const name = typeof type === 'string' && type.startsWith(typePrefix) ? type.slice(typePrefix.length) : '';
+    if (!isEventType(name))
+        return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
+    return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
+}
+/** Which attributes are not as the writer would have written them. */
+function difference(found, rebuilt) {
+    const expected = parseLine(Buffer.from(rebuilt)) ?? {};
+    const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
+    const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(quote);
+    return differing.length > 0
+        ? `it is not as it was written: ${differing.join(', ')} differ`
+        : 'it is not as it was written: its white space, order, escapes or repeated keys differ';
+}
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var _audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(508);
+
+
+
+
+const commands = {
+    'audit verify': {
+        usage: 'keyless-vertex audit verify FILE [--sha256 HEX] [--json]',
+        summary: 'check the hash chain of a record, and say where it breaks',
+        details: `  FILE          a record, as vertex-audit.jsonl
+  --sha256 HEX  the run's audit_sha256 (its output, log and summary show it): without it, a record
+                that was rewritten from its first line on looks sound
+  --json        the answer as JSON`,
+        run: auditVerify,
+    },
+};
+/** A command line that nobody could follow; told by its code, as those that `parseArgs` refuses. */
+class UsageError extends Error {
+    code = 'ERR_PARSE_ARGS_VALUES';
+}
+async function auditVerify(args) {
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
+        args: [...args],
+        allowPositionals: true,
+        options: { sha256: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    const [file, surplus] = positionals;
+    if (file === undefined || surplus !== undefined)
+        throw new UsageError('one FILE is expected');
+    const { sha256 } = values;
+    if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
+        throw new UsageError('--sha256 takes 64 hexadecimal digits');
+    const record = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
+    const verdict = mustBeClosed((0,_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyChain */ .H)(record, sha256 === undefined ? {} : { sha256 }));
+    const exit = verdict.ok ? 0 : 1;
+    if (values.json)
+        return { exit, text: JSON.stringify({ file, ...verdict }) };
+    return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) };
+}
+/** A record without its end is not the whole record. */
+function mustBeClosed(verdict) {
+    if (!verdict.ok || verdict.closed)
+        return verdict;
+    const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off';
+    return { ok: false, line: verdict.events, seq: verdict.events, reason };
+}
+function describeSound(file, { events, sha256, run }, compared) {
+    const { server, repository, runId, runAttempt, job, sha } = run;
+    return [
+        `${file}: sound, ${events} events`,
+        `run     ${server}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
+        `job     ${job}`,
+        `commit  ${sha}`,
+        `sha256  ${sha256}${compared ? ' (as expected)' : ''}`,
+        ...(compared ? [] : ["Compare sha256 with the run's audit_sha256, or pass it by --sha256."]),
+    ]
+        .map(printable)
+        .join('\n');
+}
+function describeBreak(file, { line, seq, reason }) {
+    return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
+}
+/** Names in a record are the word of whoever wrote it: no control character of theirs reaches the terminal. */
+const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
+const help = () => `keyless-vertex ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}
+
+${Object.values(commands)
+    .map(({ usage, summary, details }) => `${usage}\n  ${summary}\n${details}`)
+    .join('\n\n')}
+
+keyless-vertex --help | --version
+
+Exit codes: 0 yes, 1 no, 2 the command line or a file could not be read.`;
+async function answer(args) {
+    if (args.includes('--help') || args.includes('-h'))
+        return { exit: 0, text: help() };
+    if (args[0] === '--version')
+        return { exit: 0, text: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r };
+    const name = args.slice(0, 2).join(' ');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined)
+        return { exit: 2, text: `No such command: ${args.join(' ') || '(none)'}\n\n${help()}` };
+    try {
+        return await command.run(args.slice(2));
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        if (String(error.code).startsWith('ERR_PARSE_ARGS'))
+            return { exit: 2, text: `${error.message}\nUsage: ${command.usage}` };
+        // The system's own words (ENOENT, EACCES, …) name the file.
+        if ('syscall' in error)
+            return { exit: 2, text: error.message };
+        throw error;
+    }
+}
+const { exit, text } = await answer(process.argv.slice(2));
+process.exitCode = exit;
+(exit === 2 ? process.stderr : process.stdout).write(`${text}\n`);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** This action's version: that of package.json, which a test compares. */
+const version = '0.1.0';
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(986);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,394 @@
+export const id = 971;
+export const ids = [971];
+export const modules = {
+
+/***/ 9971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createWorld: () => (/* binding */ createWorld)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/network/fetch.js
+var fetch = __webpack_require__(1125);
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+
+
+function createRepository({ send, token, apiUrl, repository, repositoryId }) {
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: (0,fetch/* asFetch */.f)(send) } });
+    const [owner = '', repo = ''] = repository.split('/');
+    /** GETs one thing; a refusal is a value, since a grant that asks for what cannot be read is denied, not broken. */
+    async function ask(route, parameters, permission) {
+        try {
+            const { data } = await octokit.request(`GET /repos/{owner}/{repo}${route}`, {
+                owner,
+                repo,
+                ...parameters,
+            });
+            return { data };
+        }
+        catch (error) {
+            const { status, words } = refusal(error);
+            if (status === 404)
+                return { notFound: true, unanswered: `GitHub answered 404: ${words}` };
+            const hint = status === 401 || status === 403 ? `Add \`${permission}\` to the permissions of this job.` : undefined;
+            const unanswered = status === undefined ? words : `GitHub answered ${status}: ${words}`;
+            return { unanswered, ...(hint === undefined ? {} : { hint }) };
+        }
+    }
+    return {
+        readPolicy: async (source) => {
+            const central = source.kind === 'central';
+            const name = central ? `${source.owner}/${source.repository}` : repository;
+            const [policyOwner = '', policyRepo = ''] = name.split('/');
+            const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined };
+            const reply = await octokit
+                .graphql(policyQuery, {
+                owner: policyOwner,
+                name: policyRepo,
+                expression: central ? source.ref : 'HEAD',
+                path: source.path,
+            })
+                .catch((error) => {
+                throw unreadable(place.name, apiUrl, error, central);
+            });
+            const found = readPolicyReply(reply, place.name, source);
+            if (!central && found.repositoryId !== repositoryId) {
+                throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
+                    cause: 'The repository was renamed, and another one took its name.',
+                    cure: 'Run the workflow anew from the renamed repository.',
+                });
+            }
+            return {
+                text: found.text,
+                name: place.name,
+                commit: found.commit,
+                ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
+            };
+        },
+        branchEvidence: async (ref, sha, wanted) => {
+            const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+            if (branch === undefined)
+                return {};
+            const [rules, pulls] = await Promise.all([
+                wanted.rules ? ask('/rules/branches/{branch}', { branch, per_page: '100' }, 'contents: read') : undefined,
+                wanted.merged ? ask('/commits/{sha}/pulls', { sha, per_page: '100' }, 'pull-requests: read') : undefined,
+            ]);
+            return {
+                ...(rules === undefined
+                    ? {}
+                    : { rules: rules.data === undefined ? unanswered(rules) : list(rules.data).map(rule => repository_text(rule, 'type')) }),
+                ...(pulls === undefined
+                    ? {}
+                    : { mergedPullRequests: pulls.data === undefined ? unanswered(pulls) : mergedInto(pulls.data, branch, sha) }),
+            };
+        },
+        approvalEvidence: async (environment, runId) => {
+            const [protection, approvals, about] = await Promise.all([
+                ask('/environments/{environment}', { environment }, 'actions: read'),
+                ask('/actions/runs/{run_id}/approvals', { run_id: runId }, 'actions: read'),
+                ask('', {}, 'metadata: read'),
+            ]);
+            return {
+                environment: protection.notFound
+                    ? { missing: true }
+                    : protection.data === undefined
+                        ? unanswered(protection)
+                        : readProtection(protection.data),
+                approvals: approvals.data === undefined ? unanswered(approvals) : readApprovals(approvals.data, environment),
+                visibility: about.data === undefined ? 'unknown' : repository_text(about.data, 'visibility'),
+            };
+        },
+        runCreatedAt: async (runId) => {
+            const { data } = await ask('/actions/runs/{run_id}', { run_id: runId }, 'actions: read');
+            return data === undefined ? undefined : repository_text(data, 'created_at') || undefined;
+        },
+    };
+}
+const unanswered = ({ unanswered = 'GitHub did not answer', hint }) => ({
+    unanswered,
+    ...(hint === undefined ? {} : { hint }),
+});
+const policyQuery = `
+  query ($owner: String!, $name: String!, $expression: String!, $path: String!) {
+    repository(owner: $owner, name: $name) {
+      databaseId
+      defaultBranchRef { name }
+      object(expression: $expression) {
+        __typename
+        ...policyAt
+        ... on Tag { target { __typename ...policyAt } }
+      }
+    }
+  }
+  fragment policyAt on Commit { oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } } }`;
+function readPolicyReply(reply, name, source) {
+    const repository = field(reply, 'repository');
+    const named = field(repository, 'object');
+    const commit = field(named, '__typename') === 'Tag' ? field(named, 'target') : named;
+    const blob = field(field(commit, 'file'), 'object');
+    const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch';
+    if (field(commit, '__typename') !== 'Commit') {
+        throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `${name}: there is no commit ${where}`, {
+            cure: source.kind === 'central'
+                ? 'Name an existing branch, tag or commit after the @.'
+                : 'Push a first commit to the default branch.',
+        });
+    }
+    const content = field(blob, 'text');
+    if (typeof content !== 'string' || field(blob, 'isTruncated') === true) {
+        const reason = blob === undefined
+            ? 'there is no such file'
+            : typeof content === 'string'
+                ? 'it is too large'
+                : 'it is no text file';
+        throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read ${where}: ${reason}`, {
+            cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
+        });
+    }
+    return {
+        repositoryId: String(field(repository, 'databaseId')),
+        defaultBranch: repository_text(field(repository, 'defaultBranchRef'), 'name'),
+        commit: repository_text(commit, 'oid'),
+        text: content,
+    };
+}
+function unreadable(name, apiUrl, error, central) {
+    const { status, words } = refusal(error);
+    const answer = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words };
+    return new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${status === undefined ? words : 'GitHub refused'}`, {
+        ...(answer && { answer }),
+        cure: central
+            ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
+            : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+    });
+}
+/** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */
+function refusal(error) {
+    const cause = error instanceof Error && error.cause instanceof build_errors/* ActionError */.lZ ? error.cause : error;
+    if (cause instanceof build_errors/* ActionError */.lZ)
+        return { status: undefined, words: cause.message };
+    const errors = list(field(error, 'errors'));
+    if (errors.length > 0)
+        return { status: 200, words: errors.map(one => repository_text(one, 'message')).join('; ') };
+    const status = field(error, 'status');
+    const message = repository_text(field(field(error, 'response'), 'data'), 'message') || repository_text(error, 'message');
+    return { status: typeof status === 'number' ? status : undefined, words: message };
+}
+const mergedInto = (pulls, branch, sha) => list(pulls)
+    .filter(pull => typeof field(pull, 'merged_at') === 'string' &&
+    field(pull, 'merge_commit_sha') === sha &&
+    repository_text(field(pull, 'base'), 'ref') === branch)
+    .map(pull => Number(field(pull, 'number')));
+function readProtection(environment) {
+    const reviewers = list(field(environment, 'protection_rules')).find(rule => repository_text(rule, 'type') === 'required_reviewers');
+    return {
+        requiredReviewers: reviewers !== undefined && list(field(reviewers, 'reviewers')).length > 0,
+        preventSelfReview: field(reviewers, 'prevent_self_review') === true,
+    };
+}
+const readApprovals = (approvals, environment) => list(approvals)
+    .filter(approval => field(approval, 'state') === 'approved')
+    .filter(approval => list(field(approval, 'environments')).some(one => sameEnvironment(repository_text(one, 'name'), environment)))
+    .map(approval => ({
+    login: repository_text(field(approval, 'user'), 'login'),
+    id: String(field(field(approval, 'user'), 'id') ?? ''),
+}))
+    .filter(({ id }) => /^\d+$/.test(id));
+/** GitHub holds the names of environments to be the same whatever their case. */
+const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
+function field(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    const found = Reflect.get(value, name);
+    return found === null ? undefined : found;
+}
+const repository_text = (value, name) => {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+};
+const list = (value) => (Array.isArray(value) ? value : []);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+;// CONCATENATED MODULE: ./build/github/runner.js
+
+
+function createRunner() {
+    return {
+        input: name => core/* getInput */.V4(name),
+        mask: secret => core/* setSecret */.Pq(secret),
+        say: (line = '') => core/* info */.pq(tame(line)),
+        quote: lines => {
+            if (lines.length === 0)
+                return;
+            const token = (0,external_node_crypto_.randomUUID)();
+            // In one write, so that nothing else of this process can come between.
+            core/* info */.pq([`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'));
+        },
+        group: title => core/* startGroup */.Oh(tame(title)),
+        endGroup: () => core/* endGroup */.N4(),
+        annotate: ({ level, title, message, file, line, column }) => {
+            const print = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+            const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
+            print(message, { title, ...place });
+        },
+        output: (name, value) => core/* setOutput */.uH(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        summarize: async (markdown) => {
+            await core/* summary */.z.addRaw(markdown, true).write();
+        },
+        // Not setFailed, which prints a second error annotation.
+        fail: () => {
+            process.exitCode = core/* ExitCode */.yU.Failure;
+        },
+    };
+}
+/** Our own lines hold names that others chose; none may look like a command, wherever it stands (`##[` is parsed anywhere). */
+const tame = (line) => line
+    .replace(/[\r\n]/g, ' ')
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*)::/, '$1: :');
+
+// EXTERNAL MODULE: ./build/network/retry.js
+var retry = __webpack_require__(9843);
+;// CONCATENATED MODULE: ./build/pace.js
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/doors.js
+
+
+
+
+/** The adapters, wired: what both main and post walk out into. */
+function createWorld(environment, transport, signal) {
+    const { apiUrl, hosts, identity } = environment;
+    const once = transport.to(host => host === hosts.api);
+    return {
+        environment,
+        transport,
+        signal,
+        pace: realPace,
+        runner: createRunner(),
+        // Everything that is asked of GitHub's API is a question, and may be asked again.
+        repository: token => createRepository({ ...identity, apiUrl, token, send: request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ asFetch)
+/* harmony export */ });
+/**
+ * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
+ * host-checked way as everything else.
+ */
+function asFetch(send, options = {}) {
+    return async (input, init = {}) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const headers = Object.fromEntries(new Headers(init.headers));
+        const body = init.body ?? undefined;
+        const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : String(body);
+        const reply = await send({
+            method: init.method ?? 'GET',
+            url,
+            headers,
+            ...(text === undefined ? {} : { body: text }),
+            ...(init.signal ? { signal: init.signal } : {}),
+            ...options,
+        });
+        const empty = reply.status === 204 || reply.status === 304;
+        return new Response(empty ? null : new Uint8Array(reply.body), { status: reply.status, headers: reply.headers });
+    };
+}
+
+
+/***/ }),
+
+/***/ 9843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   XF: () => (/* binding */ sendRetrying)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** For reads and token requests. */
+const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
+/**
+ * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
+ * `Retry-After` is honoured within the bounds.
+ *
+ * @returns the last answer, whatever its status
+ * @throws the last `NETWORK` error, when the last try got no answer; any other error at once
+ */
+function sendRetrying(send, request, policy, pace) {
+    return retrying(() => send(request), policy, pace, request.signal);
+}
+/** As `sendRetrying`, where each try makes its request anew (with a fresh token). */
+async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
+    const deadline = pace.now() + policy.totalMs;
+    for (let tries = 1;; tries++) {
+        const outcome = await attempt().catch(networkFailure);
+        const passing = passes(outcome);
+        const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1);
+        const again = passing && tries < policy.tries && pace.now() + waitMs < deadline;
+        if (again)
+            await pace.sleep(waitMs, signal);
+        else if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw outcome;
+        else
+            return outcome;
+    }
+}
+const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+function networkFailure(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
+        return error;
+    throw error;
+}
+/** RFC 9110: seconds, or an HTTP date. */
+function retryAfterMs(outcome, now) {
+    const header = outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
+    if (header === undefined)
+        return undefined;
+    const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+
+
+/***/ })
+
+};

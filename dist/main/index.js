@@ -1,0 +1,942 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony export stageOf */
+/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+const stageOf = {
+    INPUT_INVALID: 'inputs',
+    POLICY_UNREADABLE: 'policy',
+    POLICY_INVALID: 'policy',
+    GRANT_UNKNOWN: 'policy',
+    STEPS_UNREADABLE: 'steps',
+    STEPS_INVALID: 'steps',
+    LIMITS_EXCEEDED: 'steps',
+    TOKEN_UNAVAILABLE: 'token',
+    TOKEN_REJECTED: 'token',
+    EVIDENCE_UNREADABLE: 'decision',
+    DENIED: 'decision',
+    STS_REJECTED: 'exchange',
+    IMPERSONATION_REJECTED: 'impersonation',
+    RECORD_UNWRITABLE: 'record',
+    STEP_REJECTED: 'step',
+    STEP_FAILED: 'step',
+    STEP_TIMEOUT: 'step',
+    CANCELLED: 'step',
+    HOST_REFUSED: 'network',
+    NETWORK: 'network',
+    INTERNAL: 'internal',
+};
+/**
+ * The one error of this action. It never holds a token, nor an error object of a library, which may
+ * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    cure;
+    likelyCause;
+    answer;
+    problems;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.code = code;
+        this.cure = details.cure;
+        this.likelyCause = details.cause;
+        this.answer = details.answer;
+        this.problems = details.problems ?? [];
+    }
+    get stage() {
+        return stageOf[this.code];
+    }
+}
+/** `file:line:column path: message`, as compilers and editors have it. */
+function formatProblem(problem) {
+    const where = `${problem.file}:${problem.line}:${problem.column}`;
+    const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
+    return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`;
+}
+/**
+ * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
+ * for these; a create is looked for before it is repeated.
+ */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const isPassing = (error) => error instanceof ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0));
+
+
+/***/ }),
+
+/***/ 6039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readEnvironment)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
+function readEnvironment(env) {
+    const missing = required.filter(name => !env[name]);
+    if (missing.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
+            cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
+        });
+    }
+    const get = (name) => env[name] ?? '';
+    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    return {
+        identity: {
+            server: get('GITHUB_SERVER_URL'),
+            repository: get('GITHUB_REPOSITORY'),
+            repositoryId: get('GITHUB_REPOSITORY_ID'),
+            runId: get('GITHUB_RUN_ID'),
+            runAttempt: get('GITHUB_RUN_ATTEMPT'),
+            job: get('GITHUB_JOB'),
+            sha: get('GITHUB_SHA'),
+        },
+        apiUrl: get('GITHUB_API_URL'),
+        hosts: {
+            api: new URL(get('GITHUB_API_URL')).hostname,
+            idToken: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+        },
+        idToken: url && bearer ? { url, bearer } : undefined,
+        eventName: get('GITHUB_EVENT_NAME'),
+        ref: get('GITHUB_REF'),
+        action: { repository: get('GITHUB_ACTION_REPOSITORY'), ref: get('GITHUB_ACTION_REF') },
+        workspace: get('GITHUB_WORKSPACE'),
+        tempDirectory: get('RUNNER_TEMP'),
+        debug: get('RUNNER_DEBUG') === '1',
+        eventPath: get('GITHUB_EVENT_PATH'),
+        provisionalClaims: Object.fromEntries(Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]]))),
+    };
+}
+const required = [
+    'GITHUB_SERVER_URL',
+    'GITHUB_API_URL',
+    'GITHUB_REPOSITORY',
+    'GITHUB_REPOSITORY_ID',
+    'GITHUB_RUN_ID',
+    'GITHUB_RUN_ATTEMPT',
+    'GITHUB_SHA',
+    'GITHUB_WORKSPACE',
+    'RUNNER_TEMP',
+];
+const claimVariables = {
+    actor: 'GITHUB_ACTOR',
+    actor_id: 'GITHUB_ACTOR_ID',
+    base_ref: 'GITHUB_BASE_REF',
+    event_name: 'GITHUB_EVENT_NAME',
+    head_ref: 'GITHUB_HEAD_REF',
+    ref: 'GITHUB_REF',
+    ref_protected: 'GITHUB_REF_PROTECTED',
+    ref_type: 'GITHUB_REF_TYPE',
+    repository: 'GITHUB_REPOSITORY',
+    repository_id: 'GITHUB_REPOSITORY_ID',
+    repository_owner: 'GITHUB_REPOSITORY_OWNER',
+    repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
+    run_attempt: 'GITHUB_RUN_ATTEMPT',
+    run_id: 'GITHUB_RUN_ID',
+    run_number: 'GITHUB_RUN_NUMBER',
+    runner_environment: 'RUNNER_ENVIRONMENT',
+    sha: 'GITHUB_SHA',
+    workflow: 'GITHUB_WORKFLOW',
+    workflow_ref: 'GITHUB_WORKFLOW_REF',
+    workflow_sha: 'GITHUB_WORKFLOW_SHA',
+};
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6039);
+/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3426);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8824);
+
+
+
+
+// Connections open while the rest of the program still loads; nothing is sent over them yet.
+const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
+const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
+for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
+    transport.warm(host);
+const cancelled = new AbortController();
+process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
+const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3793));
+await run(createWorld(environment, transport, cancelled.signal));
+// What a cancelled run was still waiting for must not keep it alive.
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ earlyHosts),
+/* harmony export */   cC: () => (/* binding */ mayHoldBearer),
+/* harmony export */   xP: () => (/* binding */ universes)
+/* harmony export */ });
+/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+const universes = ['googleapis.com'];
+/**
+ * The closed list of hosts that may get a bearer token (DESIGN 2): the runner's GitHub for GitHub's tokens, and for
+ * Google's `*.{universe}`, `*.prediction.vertexai.goog` and `*-kfp.pkg.dev`. Everything else gets none.
+ */
+function mayHoldBearer(host, audience, github) {
+    if (audience === 'github')
+        return host === github.api || host === github.idToken;
+    return (universes.some(universe => isBelow(host, universe)) ||
+        isBelow(host, 'prediction.vertexai.goog') ||
+        (isBelow(host, 'pkg.dev') && /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host)));
+}
+const isBelow = (host, domain) => host.endsWith(`.${domain}`) && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && !host.includes('..');
+/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+function earlyHosts(github, mode) {
+    const needed = [github.api];
+    if (mode === 'plan' || github.idToken === undefined)
+        return needed;
+    return [
+        ...needed,
+        github.idToken,
+        'token.actions.githubusercontent.com',
+        'sts.googleapis.com',
+        'iamcredentials.googleapis.com',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ createTransport)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+
+
+const defaultTimeoutMs = 30_000;
+const maxReplyBytes = 32 * 1024 * 1024;
+/**
+ * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
+ * way out of this action, for its libraries too.
+ */
+function createTransport(proxyEnv) {
+    // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+    const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '');
+    const agent = new WarmAgent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo', proxyEnv });
+    return {
+        to: (allows, { bearer } = { bearer: true }) => {
+            return async (request) => {
+                const { protocol, hostname } = request.url;
+                if (protocol !== 'https:')
+                    throw refused(request.url, 'it is no https address');
+                if (!allows(hostname))
+                    throw refused(request.url, 'it is not on the closed list of hosts');
+                if (!bearer && 'authorization' in request.headers)
+                    throw refused(request.url, 'no token may be sent to it');
+                return exchange(agent, request);
+            };
+        },
+        warm: host => mayWarm && agent.warm(host),
+        close: () => agent.destroy(),
+    };
+}
+const refused = (url, reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+/** Keeps connections that were opened ahead of the requests that will need them. */
+class WarmAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
+    #ready = new Map();
+    warm(host) {
+        if (this.#ready.has(host))
+            return;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const options = { ...this.options, host, port: 443, servername: host };
+        const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)));
+        // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
+        if (socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket)
+            resolve(socket);
+        promise.then(stream => stream.unref().on('error', () => { }), () => { });
+        this.#ready.set(host, promise);
+    }
+    createConnection(options, callback) {
+        const host = options.host ?? '';
+        const ready = this.#ready.get(host);
+        this.#ready.delete(host);
+        if (ready === undefined || callback === undefined)
+            return super.createConnection(options, callback);
+        const anew = () => {
+            const socket = super.createConnection(options, callback);
+            if (socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket)
+                callback(null, socket);
+        };
+        ready.then(stream => (stream.destroyed ? anew() : callback(null, stream.ref())), anew);
+        return undefined;
+    }
+}
+function exchange(agent, request) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            if (request.signal?.aborted)
+                reject(request.signal.reason);
+            else
+                reject(noAnswer(request, timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : inWords(error)));
+        };
+        const { method, headers } = request;
+        const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
+        const outgoing = (0,node_https__WEBPACK_IMPORTED_MODULE_0__.request)(request.url, { method, agent, signal, headers: { ...headers, ...length } });
+        outgoing.on('error', fail);
+        outgoing.on('response', incoming => readReply(incoming).then(resolve, fail));
+        outgoing.end(request.body);
+    });
+}
+async function readReply(incoming) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of incoming) {
+        size += chunk.length;
+        if (size > maxReplyBytes)
+            throw new Error(`the reply is larger than ${maxReplyBytes} bytes`);
+        chunks.push(chunk);
+    }
+    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+    return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+}
+/** Names the request, never its headers or body, which may hold a token. */
+function noAnswer(request, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('NETWORK', `No answer from ${request.url.host} to ${request.method} ${request.url.pathname}: ${reason}`);
+}
+function inWords(error) {
+    if (error instanceof AggregateError)
+        return inWords(error.errors[0]);
+    if (!(error instanceof Error))
+        return 'the connection failed';
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return wordsOf[code] ?? (code === '' ? error.message : `${error.message} (${code})`);
+}
+const wordsOf = {
+    ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
+    ECONNRESET: 'the connection was reset (ECONNRESET)',
+    ENOTFOUND: 'the name could not be resolved (ENOTFOUND)',
+    EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
+};
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
