@@ -47,10 +47,20 @@ async function closeRecord(story: Story, cancelled: boolean): Promise<void> {
 
 function printFailure({ runner }: World, story: Story): void {
   if (story.failure === undefined) return
-  const { lines, annotations } = describeFailure(story.failure, { version })
-  const decision = story.decision?.verdict === 'deny' ? explainDecision(story.decision) : []
-  runner.quote([...decision, ...lines])
-  for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
+  if (story.decision?.verdict === 'deny' && story.plan === undefined) runner.quote(explainDecision(story.decision))
+  for (const failure of failuresOf(story)) {
+    const { lines, annotations } = describeFailure(failure, { version })
+    runner.quote(lines)
+    for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
+  }
+}
+
+/** What ended the run, then the other steps that failed beside it; those that were only skipped say nothing new. */
+function failuresOf({ failure, execution }: Story): unknown[] {
+  const beside = [...(execution?.outcomes.values() ?? [])].filter(
+    ({ state, error }) => error !== undefined && state !== 'SKIPPED',
+  )
+  return [failure, ...beside.map(({ error }) => error).filter(error => error !== failure)]
 }
 
 async function writeOutputs({ runner, environment }: World, story: Story): Promise<void> {
@@ -61,7 +71,7 @@ async function writeOutputs({ runner, environment }: World, story: Story): Promi
     decision: decision && `${would}${decision.verdict}`,
     grant: inputs?.grant,
     principal: credential?.principal,
-    service_account: credential?.serviceAccount,
+    service_account: actingAs(credential),
     policy_sha256: policy?.sha256,
     policy_commit: policy?.commit,
     steps_sha256: steps?.sha256,
@@ -138,7 +148,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
         ? undefined
         : {
             principal,
-            serviceAccount: credential.serviceAccount,
+            serviceAccount: actingAs(credential),
             expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
           },
     steps: plan?.steps ?? stepReports(story),
@@ -183,5 +193,9 @@ function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']
   if (commit === undefined || repository === undefined || path === undefined) return undefined
   return `${server}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
+
+/** The impersonated account, once it is. */
+const actingAs = (credential: Story['credential']): string | undefined =>
+  credential?.expiresAt === undefined ? undefined : credential.serviceAccount
 
 const codeOf = (failure: unknown): string => (failure instanceof ActionError ? failure.code : 'INTERNAL')

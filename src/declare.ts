@@ -1,4 +1,4 @@
-import { ActionError, type ErrorCode, type Problem } from './errors.ts'
+import { ActionError, type ErrorCode, formatProblem, type Problem } from './errors.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import { checkLimits, type PendingCheck } from './policy/limits.ts'
@@ -7,7 +7,7 @@ import type { Fault } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { dedupeKey } from './steps/dedupe.ts'
 import type { ReadyStep } from './steps/execute.ts'
-import { resolveOutputs } from './steps/outputs.ts'
+import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
@@ -57,8 +57,6 @@ export interface ReadyContext {
   readonly runCreatedAt: () => Promise<string | undefined>
 }
 
-/** A hosted runner is taken away after six hours: a longer step would lose its watcher. */
-const hostedSeconds = 6 * 3600
 /** A run may last 35 days and be re-run for 30: nothing of it can be older. */
 const runDays = 65
 
@@ -105,9 +103,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     const context = { shapes, bodies, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds }
     const { step, faults } = prepareStep(file, declaration, scope, context)
     const limits = checkLimits(step, grant.allow, shapes, bodies[declaration.kind], { grant: grant.name })
-    const excesses = [...limits.faults, ...outlivesRunner(declaration, scope.github)].map(fault =>
-      problemIn(file, fault),
-    )
+    const excesses = limits.faults.map(fault => problemIn(file, fault))
     return { step, pending: limits.pending, faults: [...faults], excesses }
   }
 
@@ -116,11 +112,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     declarations: file.steps,
     check: (grant, claims) => {
       const examined = file.steps.map(declaration => examine(declaration, scopeOf(claims, {}, false), grant, pipelines))
-      refuse(
-        'STEPS_INVALID',
-        file,
-        examined.flatMap(({ faults }) => faults),
-      )
+      refuse('STEPS_INVALID', file, [...examined.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
       refuse(
         'LIMITS_EXCEEDED',
         file,
@@ -201,24 +193,17 @@ async function readLocalPipelines(
   return loaded
 }
 
-function outlivesRunner({ id, timeoutSeconds }: StepDeclaration, claims: Readonly<Record<string, string>>): Fault[] {
-  if (claims['runner_environment'] !== 'github-hosted' || (timeoutSeconds ?? 0) <= hostedSeconds) return []
-  const cure = 'Shorten it, or use a self-hosted runner; `cancel: detach` is not supported by this version yet.'
-  return [{ path: ['steps', id, 'timeout'], message: 'longer than the six hours that a hosted runner lives', cure }]
-}
-
 const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
   file.document.problem(path, message, options)
 
-function refuse(code: ErrorCode, file: StepsFile, problems: readonly Problem[], grant?: Grant): void {
-  if (problems.length === 0) return
+function refuse(code: ErrorCode, file: StepsFile, found: readonly Problem[], grant?: Grant): void {
+  if (found.length === 0) return
+  // A fault in the defaults is found once with every step.
+  const problems = [...new Map(found.map(problem => [formatProblem(problem), problem])).values()]
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  const { file: name } = file.document
   const message =
-    grant === undefined
-      ? `${file.document.file} has ${count}`
-      : `${file.document.file} asks for more than grant ${grant.name} allows: ${count}`
-  throw new ActionError(code, message, {
-    problems,
-    ...(grant && { cure: 'Ask for less, or have `allow` of the grant widened by a reviewed change of the policy.' }),
-  })
+    grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`
+  const cure = 'Ask for less, or have `allow` of the grant widened by a reviewed change of the policy.'
+  throw new ActionError(code, message, { problems, ...(grant && { cure }) })
 }

@@ -137,7 +137,9 @@ function parseAll(
       ),
     ])
   const errors = all.flatMap(document => [...document.errors, ...document.warnings])
-  if (errors.length > 0) return fail(errors.map(error => problemAt(error.pos[0], lowerFirst(error.message))))
+  const inWords = (message: string): string =>
+    /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
+  if (errors.length > 0) return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message))))
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
@@ -152,7 +154,8 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
         problems.push(problemAt(offset(node), 'anchors are not read', 'Write the value out where it is needed.'))
       if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
         problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`))
-      if (ancestors.filter(ancestor => isMap(ancestor) || isSeq(ancestor)).length > limits.maxDepth) {
+      const mayBeTooDeep = ancestors.length > limits.maxDepth
+      if (mayBeTooDeep && ancestors.filter(one => isMap(one) || isSeq(one)).length > limits.maxDepth) {
         problems.push(problemAt(offset(node), `nested deeper than ${limits.maxDepth} levels`))
         return visit.BREAK
       }

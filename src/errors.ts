@@ -93,12 +93,16 @@ export class ActionError extends Error {
   }
 }
 
-/** `file:line:column path: message`, as compilers and editors have it. */
-export function formatProblem(problem: Problem): string {
-  const where = `${problem.file}:${problem.line}:${problem.column}`
-  const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`
-  return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`
+/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+export function describeProblem({ path, message, cure }: Problem): string {
+  const what = path === '' ? message : `${path}: ${message}`
+  if (cure === undefined) return what
+  return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`
 }
+
+/** `file:line:column path: message`, as compilers and editors have it. */
+export const formatProblem = (problem: Problem): string =>
+  `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`
 
 /**
  * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated

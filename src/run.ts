@@ -5,7 +5,9 @@ import { type Access, openAccess } from './access.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
 import { keysOf } from './authorize.ts'
 import { conclude } from './conclude.ts'
+import type { Credential } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
+import { diagnosed } from './diagnose.ts'
 import { githubIssuer } from './identity/keys.ts'
 import { readPolicyInForce } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -27,7 +29,7 @@ import type { World } from './world.ts'
  * It never throws: how it ended is told in the log, the summary, the outputs and the record.
  */
 export async function run(world: World): Promise<void> {
-  const story: Story = { startedAt: world.pace.now(), outputs: {}, phases: [] }
+  const story: Story = { outputs: {}, phases: [] }
   try {
     const inputs = readInputs(world.runner.input)
     story.inputs = inputs
@@ -40,11 +42,18 @@ export async function run(world: World): Promise<void> {
 }
 
 async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
-  const phase = stopwatch(world, story)
   const record = await beginRecord(world, story, inputs)
+  const { access, steps } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
+  if (steps !== undefined) await execute(world, story, inputs, steps, access)
+}
+
+/** The road up to a usable credential; no step has begun at its end. */
+async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: RecordFile): Promise<Way> {
+  const { environment, runner } = world
+  const phase = stopwatch(world, story)
   const repository = world.repository(inputs.githubToken)
   // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
-  const earlyKeys = world.environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
+  const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
 
   const [policy, steps] = await Promise.all([
     readPolicyInForce(world, repository, inputs.policy),
@@ -53,14 +62,13 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
   story.policy = policy
   if (steps !== undefined) story.steps = steps
   await record.write('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
-  world.runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
+  runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  steps?.check(grant, world.environment.provisionalClaims)
+  steps?.check(grant, environment.provisionalClaims)
   phase('inputs, policy, steps')
 
   // Until here no secret has been asked for.
-  world.signal.throwIfAborted()
   const access = openAccess({
     world,
     repository,
@@ -73,7 +81,7 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
     decided: (decision, verified) => {
       story.decision = decision
       story.verified = verified
-      if (decision.verdict === 'allow') world.runner.quote(explainDecision(decision))
+      if (decision.verdict === 'allow') runner.quote(explainDecision(decision))
     },
     verified: ({ verified }) => {
       phase('token, claims, decision')
@@ -83,12 +91,24 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
   story.credential = access.credential
   await access.credential.accessToken()
   phase('exchange')
-  world.runner.say(`Google knows this run as ${access.credential.principal}`)
-  if (access.credential.serviceAccount !== undefined) world.runner.say(`Acting as ${access.credential.serviceAccount}`)
+  runner.say(`Google knows this run as ${access.credential.principal}`)
+  if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
+  return { access, steps }
+}
 
-  if (steps === undefined) return
-  await execute(world, story, inputs, steps, access)
-  phase('steps')
+interface Way {
+  readonly access: Access
+  /** Absent in `auth`. */
+  readonly steps: DeclaredSteps | undefined
+}
+
+/** A cancelled run has 7.5 s: it waits for no answer any more. */
+async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  signal.throwIfAborted()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const stop = (): void => reject(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop))
 }
 
 /** The record comes first: if it cannot be written, nothing is done. */
@@ -110,6 +130,7 @@ async function execute(
   steps: DeclaredSteps,
   access: Access,
 ): Promise<void> {
+  const phase = stopwatch(world, story)
   const { record, grant, policy, verified } = story
   if (record === undefined || grant === undefined || policy === undefined || verified === undefined) {
     throw new Error('the road to the steps was not walked')
@@ -132,7 +153,9 @@ async function execute(
     return steps.ready(declaration, resources, context)
   }
   const stop = AbortSignal.any([world.signal, access.denied])
-  story.execution = await executeSteps(steps.declarations, ready, effects, stop)
+  const { outcomes, ...stopped } = await executeSteps(steps.declarations, ready, effects, stop)
+  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...stopped }
+  phase('steps')
   stop.throwIfAborted()
   throwFirstFailure(story.execution)
   const resources = Object.fromEntries([...story.execution.outcomes].map(([id, { resource }]) => [id, resource]))
@@ -144,6 +167,23 @@ const leaveToPost = ({ runner }: World, record: RecordFile, jobs: LeftToPost['jo
     'run',
     JSON.stringify({ record: { path: record.path, state: record.state() }, jobs } satisfies LeftToPost),
   )
+
+/** What Google said of a step, with what it most likely means to this run. */
+function withDiagnoses(
+  outcomes: Execution['outcomes'],
+  credential: Credential,
+  steps: DeclaredSteps['declarations'],
+): Execution['outcomes'] {
+  const { serviceAccount, principal = '' } = credential
+  const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`
+  const explained = steps.flatMap(({ id, project, location }) => {
+    const outcome = outcomes.get(id)
+    if (outcome === undefined) return []
+    const error = outcome.error && diagnosed(outcome.error, { member, project, location, step: id })
+    return [[id, { ...outcome, error }] as const]
+  })
+  return new Map(explained)
+}
 
 /** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
 function throwFirstFailure({ outcomes }: Execution): void {
@@ -163,11 +203,11 @@ async function isForkPullRequest({ environment }: World): Promise<boolean> {
   return head?.['full_name'] !== undefined && head['full_name'] !== environment.identity.repository
 }
 
-function stopwatch({ pace }: World, story: Story): (name: string) => void {
-  let last = story.startedAt
+function stopwatch({ pace }: World, { phases }: Story): (name: string) => void {
+  let last = pace.now()
   return name => {
     const now = pace.now()
-    story.phases.push({ name, milliseconds: now - last })
+    phases.push({ name, milliseconds: now - last })
     last = now
   }
 }

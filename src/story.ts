@@ -12,7 +12,6 @@ import type { StepDeclaration } from './steps/steps.ts'
 
 /** How far a run has come: `run.ts` fills it in, `conclude.ts` tells it. What is not there was not reached. */
 export interface Story {
-  readonly startedAt: number
   inputs?: Inputs
   record?: RecordFile
   policy?: PolicyInForce

@@ -1,2 +1,2 @@
 /** This action's version: that of package.json, which a test compares. */
-export const version = '0.1.0'
+export const version = '1.0.0'

@@ -291,12 +291,15 @@ class errors_ActionError extends Error {
         return stageOf[this.code];
     }
 }
-/** `file:line:column path: message`, as compilers and editors have it. */
-function formatProblem(problem) {
-    const where = `${problem.file}:${problem.line}:${problem.column}`;
-    const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
-    return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`;
+/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+function describeProblem({ path, message, cure }) {
+    const what = path === '' ? message : `${path}: ${message}`;
+    if (cure === undefined)
+        return what;
+    return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
 }
+/** `file:line:column path: message`, as compilers and editors have it. */
+const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
 /**
  * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
  * for these; a create is looked for before it is repeated.
@@ -711,7 +714,7 @@ __webpack_async_result__();
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
 /** This action's version: that of package.json, which a test compares. */
-const version = '0.1.0';
+const version = '1.0.0';
 
 
 /***/ })

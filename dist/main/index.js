@@ -334,6 +334,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
@@ -387,12 +388,15 @@ class ActionError extends Error {
         return stageOf[this.code];
     }
 }
-/** `file:line:column path: message`, as compilers and editors have it. */
-function formatProblem(problem) {
-    const where = `${problem.file}:${problem.line}:${problem.column}`;
-    const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
-    return problem.cure === undefined ? `${where} ${what}` : `${where} ${what} ${problem.cure}`;
+/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+function describeProblem({ path, message, cure }) {
+    const what = path === '' ? message : `${path}: ${message}`;
+    if (cure === undefined)
+        return what;
+    return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
 }
+/** `file:line:column path: message`, as compilers and editors have it. */
+const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
 /**
  * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
  * for these; a create is looked for before it is repeated.
@@ -500,12 +504,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Connections open while the rest of the program still loads; nothing is sent over them yet.
 const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
 const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
-for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
+for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .earlyHosts */ .R)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
     transport.warm(host);
 const cancelled = new AbortController();
 process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
 const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3793));
+const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2501));
 await run(createWorld(environment, transport, cancelled.signal));
 // What a cancelled run was still waiting for must not keep it alive.
 process.exit();
@@ -519,12 +523,11 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R$: () => (/* binding */ earlyHosts),
-/* harmony export */   cC: () => (/* binding */ mayHoldBearer),
-/* harmony export */   xP: () => (/* binding */ universes)
+/* harmony export */   R: () => (/* binding */ earlyHosts),
+/* harmony export */   c: () => (/* binding */ mayHoldBearer)
 /* harmony export */ });
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
-const universes = ['googleapis.com'];
+/* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
+
 /**
  * The closed list of hosts that may get a bearer token (DESIGN 2): the runner's GitHub for GitHub's tokens, and for
  * Google's `*.{universe}`, `*.prediction.vertexai.goog` and `*-kfp.pkg.dev`. Everything else gets none.
@@ -532,7 +535,7 @@ const universes = ['googleapis.com'];
 function mayHoldBearer(host, audience, github) {
     if (audience === 'github')
         return host === github.api || host === github.idToken;
-    return (universes.some(universe => isBelow(host, universe)) ||
+    return (_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
         isBelow(host, 'prediction.vertexai.goog') ||
         (isBelow(host, 'pkg.dev') && /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host)));
 }
@@ -677,6 +680,18 @@ const wordsOf = {
     EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
     SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
 };
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ universes)
+/* harmony export */ });
+/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+const universes = ['googleapis.com'];
 
 
 /***/ })

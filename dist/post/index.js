@@ -337,7 +337,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Nearly always there is nothing to do: what recovery needs is loaded only when there is.
 const left = process.env['STATE_run'];
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
-    const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3713));
+    const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1037));
     await recover(left);
 }
 

@@ -1,5 +1,4 @@
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
-export const universes = ['googleapis.com'] as const
+import { universes } from '../universes.ts'
 
 /** Hosts of GitHub that a run was started from: its server, its API and where it hands out OIDC tokens. */
 export interface GitHubHosts {

@@ -71,7 +71,6 @@ export const classification: Readonly<Record<string, Sort>> = {
   'PipelineJob.reservedIpRanges': 'harmless',
   'PipelineJob.templateUri': 'templates',
   // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
-  'PipelineJob.RuntimeConfig.parameters': 'harmless',
   'PipelineJob.RuntimeConfig.parameterValues': 'harmless',
   'PipelineJob.RuntimeConfig.gcsOutputDirectory': 'storage',
   'PipelineJob.RuntimeConfig.failurePolicy': 'harmless',

@@ -1,5 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
-import type { ConditionVerdict, Decision, Evidence } from './decision.ts'
+import type { ConditionVerdict, Decision, Evidence, GrantVerdict } from './decision.ts'
 import { distinctApprovers, judgeApproval, judgeBranch } from './evidence.ts'
 import { hintFor } from './hints.ts'
 import { findGrant } from './load.ts'
@@ -35,7 +35,7 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
     ...judgeBranch(grant, claims, evidence.branch),
     ...judgeApproval(grant, claims, evidence.approval),
   ]
-  const allow = conditions.length > 0 && conditions.every(({ holds }) => holds)
+  const allow = allHold(conditions)
   const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName)
   const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals
   const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined
@@ -43,32 +43,32 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
     verdict: allow ? 'allow' : 'deny',
     grant: grantName,
     conditions,
-    others: others.map(other => {
-      const verdicts = judgeWhen(other, claims)
-      return {
-        grant: other.name,
-        holds: verdicts.length > 0 && verdicts.every(({ holds }) => holds),
-        conditions: verdicts,
-      }
-    }),
+    others: others.map(other => judgeOther(other, claims)),
     approvers: approvals !== undefined && !('unanswered' in approvals) ? distinctApprovers(approvals) : [],
     mergedPullRequest: merged !== undefined && !('unanswered' in merged) ? merged[0] : undefined,
   }
 }
 
-const judgeWhen = (grant: Grant, claims: Claims): ConditionVerdict[] =>
-  grant.when.map(condition => judgeClaim(condition, grant, claims))
+/** Default deny: of no conditions, none holds. */
+const allHold = (conditions: readonly ConditionVerdict[]): boolean =>
+  conditions.length > 0 && conditions.every(({ holds }) => holds)
 
-/** One line of `when` against the claims. */
-export function judgeClaim(condition: Condition, grant: Grant, claims: Claims): ConditionVerdict {
-  const actual = Object.hasOwn(claims, condition.claim) ? claims[condition.claim] : undefined
-  const holds = actual !== undefined && matchesAny(condition.anyOf, actual)
-  const hint = holds ? undefined : hintFor(condition, actual, grant, claims)
-  return {
-    condition: `when.${condition.claim}`,
-    expected: describeMatchers(condition.anyOf),
-    actual,
-    holds,
-    ...(hint === undefined ? {} : { hint }),
-  }
+function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
+  const conditions = grant.when.map(condition => judgeClaim(condition, claims))
+  return { grant: grant.name, holds: allHold(conditions), conditions }
+}
+
+/** The lines of `when` against the claims, each with what to do about it where it does not hold. */
+export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
+  return grant.when.map(condition => {
+    const verdict = judgeClaim(condition, claims)
+    const hint = verdict.holds ? undefined : hintFor(condition, verdict.actual, grant, claims)
+    return hint === undefined ? verdict : { ...verdict, hint }
+  })
+}
+
+function judgeClaim({ claim, anyOf }: Condition, claims: Claims): ConditionVerdict {
+  const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined
+  const holds = actual !== undefined && matchesAny(anyOf, actual)
+  return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, holds }
 }

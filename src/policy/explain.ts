@@ -19,7 +19,7 @@ export function explainDecision(decision: Decision): string[] {
     ...hints(decision.conditions),
     ...(others.length === 0
       ? []
-      : [`These claims fit the when of: ${others.join(', ')}. A grant is chosen by the input grant:.`]),
+      : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
   ].map(logLine)
 }
 

@@ -1,4 +1,4 @@
-import { judgeClaim } from './decide.ts'
+import { judgeWhen } from './decide.ts'
 import type { ConditionVerdict } from './decision.ts'
 import { judgeApproval, judgeBranch } from './evidence.ts'
 import { findGrant } from './load.ts'
@@ -42,12 +42,9 @@ export function decideHypothetically(
   const claims = Object.fromEntries(
     Object.entries(known).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
   )
-  const conditions = grant.when.map(condition => {
-    const verdict = judgeClaim(condition, grant, claims)
-    return Object.hasOwn(claims, condition.claim) ? verdict : later(verdict.condition, verdict.expected)
-  })
+  const conditions = judgeWhen(grant, claims).map(verdict => (verdict.actual === undefined ? later(verdict) : verdict))
   const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)]
-  conditions.push(...asked.map(({ condition, expected }) => later(condition, expected)))
+  conditions.push(...asked.map(later))
   return {
     verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
     grant: grantName,
@@ -55,7 +52,7 @@ export function decideHypothetically(
   }
 }
 
-const later = (condition: string, expected: string): ConditionVerdict => ({
+const later = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
   condition,
   expected,
   actual: knownAtRun,

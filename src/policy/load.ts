@@ -33,9 +33,10 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   }
 
   refuse(checkVersions(document.value, actionVersion))
+  const lines = text.split('\n')
   const faults = checkShape(document.value, { type: 'object', name: 'Policy' }, policyShapes)
   faults.push(...emptyValues(document.value).filter(({ path }) => !faults.some(fault => isSame(fault.path, path))))
-  const policy = readPolicy(document.value, faults, path => writtenAt(text, document.problem(path, '')))
+  const policy = readPolicy(document.value, faults, path => writtenAt(lines, document.problem(path, '')))
   refuse(faults)
   return { policy, sha256: document.sha256, document, notes: notesOn(policy).map(problem) }
 }
@@ -112,8 +113,8 @@ function notesOn(policy: Policy): Fault[] {
 }
 
 /** The characters of a plain scalar at a place in the text. */
-function writtenAt(text: string, { line, column }: Problem): string {
-  const rest = text.split('\n')[line - 1]?.slice(column - 1) ?? ''
+function writtenAt(lines: readonly string[], { line, column }: Problem): string {
+  const rest = lines[line - 1]?.slice(column - 1) ?? ''
   return /^[^\s,\]}]*/.exec(rest)?.[0] ?? ''
 }
 

@@ -42,8 +42,9 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
 /** The sum over the worker pools of a job; a pool that names none has one. */
 export function judgeReplicas(pools: unknown, path: Path, limits: Limits): void {
   if (!Array.isArray(pools)) return
+  const items: readonly unknown[] = pools
   let sum = 0
-  for (const [index, pool] of (pools as readonly unknown[]).entries()) {
+  for (const [index, pool] of items.entries()) {
     if (!isObject(pool)) continue
     if (pool.replicaCount instanceof Pending) limits.postpone([...path, index, 'replicaCount'], pool.replicaCount)
     else sum += countOf(pool.replicaCount)

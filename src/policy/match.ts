@@ -18,18 +18,26 @@ export const matchesAny = (matchers: readonly Matcher[], value: string): boolean
 export function matchesGlob(glob: string, text: string): boolean {
   const firstStar = glob.indexOf('*')
   if (firstStar === -1) return glob === text
-  if (!text.startsWith(glob.slice(0, firstStar))) return false
+  const head = glob.slice(0, firstStar)
+  const tail = glob.slice(glob.lastIndexOf('*') + 1)
+  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return false
+  const pattern = glob.slice(head.length, glob.length - tail.length)
+  const middle = text.slice(head.length, text.length - tail.length)
+  // Most globs have one star: what it must not cross is all that is left to look at.
+  return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle)
+}
 
-  const tokens = glob.slice(firstStar).match(/\*+|[^*]/gs) ?? []
+function follow(pattern: string, text: string): boolean {
+  const tokens = pattern.match(/\*+|[^*]/gs) ?? []
   const isStar = tokens.map(token => token.startsWith('*'))
-  // reached[i]: the text so far can be had from the tokens before i.
+  // reached[i]: the text so far can be had from the tokens before i. A star may stand for nothing.
   const reached = new Uint8Array(tokens.length + 1)
   const passStars = (): void => {
     for (const [index, star] of isStar.entries()) if (star && reached[index]) reached[index + 1] = 1
   }
   reached[0] = 1
   passStars()
-  for (let at = firstStar; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
     for (let index = tokens.length; index >= 0; index--) {
       const stays = reached[index] && isStar[index] && (character !== '/' || tokens[index] !== '*')

@@ -13,11 +13,13 @@ export interface Reading {
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
+
 /** Seconds of a period (`90s`, `30m`, `6h`, `2d`); nothing where it is none. */
 export function secondsOf(period: unknown): number | undefined {
-  const [, amount, unit] = /^(\d{1,6})([smhd])$/.exec(textOf(period) ?? '') ?? []
-  if (amount === undefined || unit === undefined) return undefined
-  return Number(amount) * { s: 1, m: 60, h: 3600, d: 86_400 }[unit as 's' | 'm' | 'h' | 'd']
+  const [, amount, unit = ''] = /^(\d{1,6})([smhd])$/.exec(textOf(period) ?? '') ?? []
+  const seconds = secondsIn[unit]
+  return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
 }
 
 /** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */

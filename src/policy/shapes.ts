@@ -1,6 +1,6 @@
-import { universes } from '../network/hosts.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { kinds } from '../steps/steps.ts'
+import { universes } from '../universes.ts'
 
 const text: Shape = { type: 'string' }
 const period: Shape = { type: 'string', format: 'period' }

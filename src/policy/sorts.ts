@@ -32,7 +32,7 @@ const names = <List extends Exclude<keyof Allow, 'steps' | 'machines' | 'timeout
 
 type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'judged whole' | 'harmless'>
 
-export const sortRules: Readonly<Record<ListedSort, SortRule>> = {
+const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   projects: names('projects', 'project'),
   locations: names('locations', 'location'),
   service_accounts: names('service_accounts', 'service account'),
@@ -63,7 +63,6 @@ export function refuseValue(
       message: `the ${rule.noun} ${quote(value)} ${malformed}.`,
       cure: 'Nothing is normalised: write it plainly.',
     }
-  // `default` is a word of the policy, not an account; so is `any` among the reservations.
   const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
   const called = rule.collection === undefined ? [value] : namesOf(value, rule.collection, place)
   if (called.some(name => matchesAny(entries, name))) return undefined
@@ -79,8 +78,10 @@ export function outside(what: string, list: string, line: string, entries: reado
   }
 }
 
-const isWord = (sort: ListedSort, entry: Matcher): boolean =>
-  'literal' in entry && entry.literal === { service_accounts: 'default', reservations: 'any' }[sort as string]
+/** Words of the policy that are no names: what allows a default account, or any reservation. */
+const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
+
+const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === words[sort]
 
 /**
  * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and

@@ -5,7 +5,7 @@ import type { Condition, Matcher, Provider } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'
 
 /** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
-export const internalEvents = [
+const internalEvents = [
   'push',
   'workflow_dispatch',
   'schedule',

@@ -1,4 +1,12 @@
-import { ActionError, type Answer, type ErrorCode, formatProblem, type Problem, type Stage } from '../errors.ts'
+import {
+  ActionError,
+  type Answer,
+  describeProblem,
+  type ErrorCode,
+  formatProblem,
+  type Problem,
+  type Stage,
+} from '../errors.ts'
 import { clip, logLine, printable } from './safe.ts'
 
 /** Who speaks: this build of the action, and the part of the road where it stood. */
@@ -117,12 +125,12 @@ function logLines(failure: Failure): string[] {
 function annotate({ title, sentence, words, cause, cure, problems }: Failure): Annotation[] {
   const bounded = (text: string): string => clip(printable(text), annotationLength)
   const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
-  const annotations = shown.map(({ file, line, column, path, message, cure }) => ({
+  const annotations = shown.map(problem => ({
     title,
-    message: bounded([path === '' ? message : `${path}: ${message}`, cure].filter(Boolean).join(' ')),
-    file,
-    line,
-    column,
+    message: bounded(describeProblem(problem)),
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
   }))
   if (problems.length > shown.length)
     return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }]

@@ -47,6 +47,9 @@ export function clip(text: string, length: number): string {
 /** The longest value that is shown inside a line; blocks have their own bound. */
 const inlineLength = 400
 
+/** The text as a whole sentence. */
+export const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)
+
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 /**

@@ -4,7 +4,7 @@ import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
 import { planSections } from './plan.ts'
 import type { RunReport, StepReport } from './report.ts'
-import { code, codeBlock, details, link, list, markdown, quotation, table } from './safe.ts'
+import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
 
 /** How much of what is long is shown. */
@@ -45,22 +45,22 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     failure === undefined || (report.conclusion === 'denied' && report.decision !== undefined)
       ? ''
       : failureSection(failure, bounds),
+    leftSection(report),
     sentence(report),
     chainLine(report),
     report.conclusion === 'denied' ? denialSection(report) : '',
-    leftSection(report),
     report.mode === 'auth' ? checkList(report) : '',
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
     report.plan === undefined ? decisionSection(report) : '',
     attributionSection(report),
     recordSection(report),
-    timeLine(report),
+    footer(report, failure),
   ]
   return parts.filter(part => part !== '')
 }
 
-function headline({ mode, conclusion, grant, steps }: RunReport, failure: Failure | undefined): string {
+function headline({ mode, conclusion, grant, decision, steps }: RunReport, failure: Failure | undefined): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {
     case 'denied':
@@ -70,6 +70,8 @@ function headline({ mode, conclusion, grant, steps }: RunReport, failure: Failur
     case 'cancelled':
       return '⏹️ Cancelled'
     case 'success':
+      if (mode === 'plan' && decision?.verdict === 'deny')
+        return `⚠️ Plan: the steps are sound, but grant${name} would be denied`
       if (mode === 'plan') return `✅ Plan: the steps are sound, and grant${name} would allow them`
       if (mode === 'auth') return `✅ The set-up works: grant${name} reaches a credential`
       return `✅ ${successWords(steps)}`
@@ -97,7 +99,8 @@ function sentence(report: RunReport): string {
   if (mode === 'plan') return `${name}, seen from ${where}. Nothing was asked of Google: a plan mints no token.`
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
   if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
-  const took = between(steps[0]?.startedAt, report.finishedAt)
+  const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
+  const took = between(begun[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`
   const verdict = decision.verdict === 'allow' ? 'allowed for' : 'denied to'
   return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`
@@ -128,7 +131,7 @@ function denialSection({ decision, policy, mode }: RunReport): string {
 }
 
 function failureSection(failure: Failure, { block }: Bounds): string {
-  const { sentence, words, cause, cure, problems, stack, code: errorCode, stage } = failure
+  const { sentence, words, cause, cure, problems, stack } = failure
   const listed = problems
     .slice(0, 50)
     .map(({ file, line, column, path, message, cure }) => [
@@ -145,7 +148,6 @@ function failureSection(failure: Failure, { block }: Bounds): string {
     words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,
     cause === undefined ? '' : `**Likely cause:** ${markdown(withStop(cause))}`,
     cure === undefined ? '' : `**What to do:** ${cureText(cure)}`,
-    `<sub>${errorCode} · at: ${stage}</sub>`,
   ]
     .filter(part => part !== '')
     .join('\n\n')
@@ -260,13 +262,12 @@ function recordSection({ record }: RunReport): string {
   ])
 }
 
-function timeLine({ phases, version }: RunReport): string {
+function footer({ phases, version }: RunReport, failure: Failure | undefined): string {
   const parts = phases.map(({ name, milliseconds }) => `${markdown(name)} ${duration(milliseconds)}`)
-  return `<sub>${[...parts, `Keyless Vertex ${markdown(version)}`].join(' · ')}</sub>`
+  const error = failure === undefined ? [] : [code(failure.code)]
+  return `<sub>${[...error, ...parts, `Keyless Vertex ${markdown(version)}`].join(' · ')}</sub>`
 }
 
 /** A message as a sentence: its first word's letter upper case, unless that is a name or a path, and a full stop. */
 const asSentence = (text: string): string =>
   withStop(/^[a-z]+\s/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
-
-const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)

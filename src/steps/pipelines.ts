@@ -59,7 +59,7 @@ export function readPipeline(text: string, file: string): LoadedPipeline {
     const message = 'a resource of Kubernetes, not a compiled pipeline'
     problems.push(document.problem(['kind'], message, { cure: 'Compile the pipeline with version 2 of kfp.' }))
   } else {
-    const faults = checkPipelineSpec(pipelineSpec, path)
+    const faults = [...checkPipelineSpec(pipelineSpec, path), ...checkJobConfig(jobDefaults)]
     problems.push(...faults.map(({ path: at, message, ...options }) => document.problem(at, message, options)))
   }
   if (document.second !== undefined) problems.push(...platformProblems(document.second))
@@ -75,6 +75,13 @@ export function readPipeline(text: string, file: string): LoadedPipeline {
 
 export const checkPipelineSpec = (spec: unknown, path: Path): Fault[] =>
   checkShape(spec, { type: 'object', name: 'PipelineSpec' }, specShapes, path)
+
+/** The mappings of a PipelineJob that are merged with what a step says; the rest is checked with the step's body. */
+function checkJobConfig(job: JsonObject): Fault[] {
+  return [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']].flatMap(path =>
+    checkShape(valueAt(job, path) ?? {}, { type: 'map', of: { type: 'any' } }, {}, path),
+  )
+}
 
 /** Kubeflow's second document is for Kubernetes: Vertex AI does not take it, so that what it asks for would be lost. */
 function platformProblems(document: SourceDocument): Problem[] {

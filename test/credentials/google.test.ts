@@ -36,7 +36,7 @@ function setup(world: World, changes: Partial<CredentialOptions> = {}): Setup {
     lifetimeSeconds: 1800,
     send: world.send,
     requestReason: () => 'acme/fraud run 17012345678 attempt 1 sha 5f0c1c7 grant train',
-    userAgent: 'keyless-vertex/0.1.0',
+    userAgent: 'keyless-vertex/1.0.0',
     mask: secret => {
       masked.push(secret)
       tokens.push(secret)
@@ -86,7 +86,7 @@ describe('the two ways to a token', () => {
     expect(world.requests.map(({ host }) => host)).toEqual(['sts.googleapis.com', 'iamcredentials.googleapis.com'])
     for (const { headers } of world.requests)
       expect(headers).toMatchObject({
-        'user-agent': 'keyless-vertex/0.1.0',
+        'user-agent': 'keyless-vertex/1.0.0',
         'x-goog-request-reason': 'acme/fraud run 17012345678 attempt 1 sha 5f0c1c7 grant train',
       })
     expect(world.requests[0]?.headers['authorization']).toBeUndefined()

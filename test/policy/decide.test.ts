@@ -170,6 +170,11 @@ describe('what claims cannot hold', () => {
     expect(decision.others.map(({ grant, holds }) => [grant, holds])).toEqual([['deploy', true]])
   })
 
+  it('a grant without any condition allows nobody', () => {
+    const grant = { ...findGrant(policy, 'train'), when: [], branch: undefined }
+    expect(decide({ ...policy, grants: { train: grant } }, 'train', pushToMain).verdict).toBe('deny')
+  })
+
   it('an unknown grant is an error, not a denial', () => {
     expect(() => decide(policy, 'tarin', pushToMain)).toThrow(
       expect.objectContaining({ code: 'GRANT_UNKNOWN', message: 'the policy has no grant "tarin"' }),

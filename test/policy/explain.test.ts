@@ -10,7 +10,19 @@ const ruled = { branch: { rules: ['pull_request', 'required_status_checks'] } }
 describe('a decision in the log', () => {
   it('that denies shows what was wanted, what was there and what to do', () => {
     const claims = { ...pushToMain, ref: 'refs/heads/main-x', event_name: 'pull_request_target' }
-    expect(explainDecision(decide(policy, 'train', claims, ruled)).join('\n')).toMatchInlineSnapshot()
+    expect(explainDecision(decide(policy, 'train', claims, ruled)).join('\n')).toMatchInlineSnapshot(`
+      "Grant train: denied, 2 of 8 conditions do not hold.
+        ✓ when.repository           acme/fraud                                         acme/fraud
+        ✓ when.repository_id        512345678                                          512345678
+        ✓ when.repository_owner_id  90210                                              90210
+        ✗ when.event_name           any of push, workflow_dispatch                     pull_request_target
+        ✗ when.ref                  refs/heads/main                                    refs/heads/main-x
+        ✓ when.ref_protected        true                                               true
+        ✓ when.runner_environment   github-hosted                                      github-hosted
+        ✓ branch.rules              active rules pull_request, required_status_checks  pull_request, required_status_checks
+          when.event_name: Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.
+          when.ref: Begins like refs/heads/main, but is compared whole."
+    `)
   })
 
   it('that allows says so', () => {
@@ -22,7 +34,7 @@ describe('a decision in the log', () => {
   it('names another grant that would have held', () => {
     const claims = { ...pushToMain, environment: 'production', ref_protected: 'false' }
     expect(explainDecision(decide(policy, 'train', claims, ruled)).at(-1)).toBe(
-      'These claims fit the when of: deploy. A grant is chosen by the input grant:.',
+      'The when of deploy would have held: set the input grant, if that was meant.',
     )
   })
 

@@ -114,16 +114,8 @@ describe('a step that asks for more than its grant allows is refused, with the l
   it.each([
     [
       'an image of another repository',
-      { workerPoolSpecs: [pool({ containerSpec: { imageUri: `docker.io/evil@${digest}` } })] },
-      [
-        outside(
-          container,
-          `the image "docker.io/evil@${digest}"`.slice(0, 200),
-          'images',
-          images,
-          `docker.io/evil@${digest}`,
-        ),
-      ],
+      { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'evil/train' } })] },
+      [outside(container, 'the image "evil/train"', 'images', images, 'evil/train')],
     ],
     [
       'an image by its tag, which may move',
@@ -461,13 +453,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
       ],
     ],
   ])('%s', (_, change, expected) => {
-    const long = /"(docker.io\/evil@sha256:[0-9a-f]*)"/
-    // Messages cut values at 80 characters; the line to add has them whole.
-    const cut = (text: unknown): unknown =>
-      typeof text === 'string'
-        ? text.replace(long, (all, value: string) => (value.length > 80 ? `"${value.slice(0, 77)}…"` : all))
-        : text
-    expect(inSpec(change)).toEqual(expected.map(cut))
+    expect(inSpec(change)).toEqual(expected)
   })
 
   it('an encryption key', () => {
@@ -573,8 +559,8 @@ describe('what is not known yet', () => {
     expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.machineType ${variables.type}',
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType ${variables.count}',
-      'steps.train.customJob.jobSpec.workerPoolSpecs[0].replicaCount ${variables.replicas}',
       'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].replicaCount ${variables.replicas}',
     ])
     expect(check(step(spec({ workerPoolSpecs: pools }))).pending).toEqual([
       { path: ['steps', 'train', 'customJob', 'jobSpec', 'workerPoolSpecs'], reference: '${steps.prepare.pools}' },

@@ -589,7 +589,7 @@ describe('hostile text is refused with a place', () => {
   })
 
   it('a bomb of brackets', () => {
-    expect(problems(`version: ${'['.repeat(100_000)}`)[0]).toMatch(/nested deeper|maximum call stack size exceeded/)
+    expect(problems(`version: ${'['.repeat(20_000)}`)[0]).toMatch(/nested deeper|maximum call stack size exceeded/)
   })
 
   it('and never crashes, whatever a policy is changed into', () => {
@@ -602,7 +602,7 @@ describe('hostile text is refused with a place', () => {
             throw error
         }
       }),
-      { numRuns: 300, verbose: true },
+      { numRuns: 100, verbose: true },
     )
   })
 
@@ -636,7 +636,7 @@ describe('hostile text is refused with a place', () => {
           ).code,
         ).toBe('POLICY_INVALID')
       }),
-      { numRuns: 300, verbose: true },
+      { numRuns: 100, verbose: true },
     )
   })
 })

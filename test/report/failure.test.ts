@@ -66,13 +66,13 @@ describe('a known failure', () => {
     )
     expect(lines).toEqual([
       'The steps file is not sound: vertex/train.yml is not sound',
-      '  vertex/train.yml:12:9 steps.train: no such field Did you mean machineType?',
+      '  vertex/train.yml:12:9 steps.train: no such field. Did you mean machineType?',
       '  (STEPS_INVALID, at: steps)',
     ])
     expect(annotations).toEqual([
       {
         title: 'The steps file is not sound',
-        message: 'steps.train: no such field Did you mean machineType?',
+        message: 'steps.train: no such field. Did you mean machineType?',
         file: 'vertex/train.yml',
         line: 12,
         column: 9,

@@ -103,7 +103,7 @@ export const success: RunReport = {
     serviceAccount: 'trainer@acme-ml.iam.gserviceaccount.com',
     expiresAt: '2026-09-01T12:30:00Z',
   },
-  steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [13, 16], ['train'])],
+  steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [14, 16], ['train'])],
   plan: undefined,
   outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
   record: {
@@ -120,9 +120,9 @@ export const success: RunReport = {
     { name: 'token', milliseconds: 97 },
     { name: 'decision', milliseconds: 62 },
     { name: 'credential', milliseconds: 243 },
-    { name: 'steps', milliseconds: 935_000 },
+    { name: 'steps', milliseconds: 936_000 },
   ],
-  finishedAt: '2026-09-01T12:16:42Z',
+  finishedAt: '2026-09-01T12:16:41Z',
 }
 
 const [train, evaluate] = success.steps as readonly [StepReport, StepReport]

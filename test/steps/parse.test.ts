@@ -104,14 +104,14 @@ variables: { name: { default: x } }
       message: 'vertex/train.yml is not sound: location is required (and 9 more)',
       problems: [
         'vertex/train.yml:1:1 location is required',
-        'vertex/train.yml:1:10 version: version 2 is not known here Write version: 1.',
+        'vertex/train.yml:1:10 version: version 2 is not known here. Write version: 1.',
         'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
-        'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
+        'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
         'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours"',
-        'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme Did you mean name?',
-        'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian Did you mean Train?',
-        'vertex/train.yml:11:5 steps.other.queue: queue is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
-        "vertex/train.yml:12:12 outputs.results: results is an output of the action's own Choose another name.",
+        'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme. Did you mean name?',
+        'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian. Did you mean Train?',
+        'vertex/train.yml:11:5 steps.other.queue: queue is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
+        "vertex/train.yml:12:12 outputs.results: results is an output of the action's own. Choose another name.",
         'vertex/train.yml:12:21 outputs.results: ${steps.other.naem}: CustomJob has no field naem. Did you mean name?',
       ],
     })
@@ -139,36 +139,36 @@ variables: { name: { default: x } }
 
 describe('a step', () => {
   it.each([
-    ['train: {}', '5:3 steps.train: names no kind of step One of: customJob, pipelineJob.'],
+    ['train: {}', '5:3 steps.train: names no kind of step. One of: customJob, pipelineJob.'],
     [
       'train: { gate: {} }',
-      '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
+      '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
     ],
     [
       'train: { customJob: {}, pipelineJob: {} }',
-      '5:3 steps.train: is of 2 kinds: customJob, pipelineJob Make it a step each.',
+      '5:3 steps.train: is of 2 kinds: customJob, pipelineJob. Make it a step each.',
     ],
     ['train: { customjob: {} }', '5:12 steps.train.customjob: no such field. Did you mean customJob?'],
     ['train: { customJob: [] }', '5:23 steps.train.customJob: expected a mapping, got a list'],
     ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time that is longer than nothing'],
     ['train: { customJob: {}, wait: "no" }', '5:33 steps.train.wait: expected true or false, got the string "no"'],
-    ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching Remove it.'],
+    ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching. Remove it.'],
     ['train: { customJob: {}, needs: train }', '5:34 steps.train.needs: expected a list, got the string "train"'],
     [
       'train: { customJob: {}, cancel: detach }',
-      '5:27 steps.train.cancel: cancel is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.',
+      '5:27 steps.train.cancel: cancel is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
     ],
     [
       'train: { customJob: {}, project: "${steps.x.name}" }',
-      '5:36 steps.train.project: ${steps.x.name}: no step is named x Name one of this file.',
+      '5:36 steps.train.project: ${steps.x.name}: no step is named x. Name one of this file.',
     ],
     [
       'train: { pipelineJob: { pipelineSpec: "${steps.other.name}" } }\nother: { customJob: {} }',
-      '5:41 steps.train.pipelineJob.pipelineSpec: ${steps.other.name}: what stands here must be known before any step runs Refer to variables or claims alone.',
+      '5:41 steps.train.pipelineJob.pipelineSpec: ${steps.other.name}: what stands here must be known before any step runs. Refer to variables or claims alone.',
     ],
     [
       `${'a'.repeat(64)}: { customJob: {} }`,
-      `5:3 steps.${'a'.repeat(64)}: "${'a'.repeat(64)}" is no id of a step Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.`,
+      `5:3 steps.${'a'.repeat(64)}: "${'a'.repeat(64)}" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.`,
     ],
   ])('%s is refused', (step, problem) => {
     expect(refusal(() => parse(stepsFile(step))).problems).toContain(`vertex/train.yml:${problem}`)
@@ -176,7 +176,7 @@ describe('a step', () => {
 
   it('is needed at all', () => {
     expect(refusal(() => parse('version: 1\nproject: acme-ml\nlocation: us\nsteps: {}')).problems).toEqual([
-      'vertex/train.yml:4:8 steps: holds no step Write at least one.',
+      'vertex/train.yml:4:8 steps: holds no step. Write at least one.',
     ])
   })
 
@@ -190,10 +190,10 @@ describe('a step', () => {
 
 describe('a reference that can lead nowhere', () => {
   it.each([
-    ['${steps.trian.name}', 'no step is named trian Did you mean train?'],
+    ['${steps.trian.name}', 'no step is named trian. Did you mean train?'],
     [
       '${steps.train.jobSpec.workerPoolSpecs.machineSpec}',
-      'machineSpec is asked of a list Name an item first: [0].machineSpec.',
+      'machineSpec is asked of a list. Name an item first: [0].machineSpec.',
     ],
     [
       '${steps.train.jobSpec.workerPoolSpecs[0].machinespec}',
@@ -205,13 +205,13 @@ describe('a reference that can lead nowhere', () => {
     ['${steps.train.tasks.a.outputs.b}', 'CustomJob has no field tasks.'],
     [
       '${steps.pipe.tasks.a.b}',
-      "a pipeline's results are its tasks' outputs Write ${steps.pipe.tasks.TASK.outputs.NAME}.",
+      "a pipeline's results are its tasks' outputs. Write ${steps.pipe.tasks.TASK.outputs.NAME}.",
     ],
-    ['${github.reff}', "GitHub's token has no claim reff Did you mean ref?"],
+    ['${github.reff}', "GitHub's token has no claim reff. Did you mean ref?"],
     ['${github.ref.x}', 'the claim ref is a string, with nothing in it'],
     ['${variables.epochs.x}', 'the variable epochs is of type integer, with nothing in it'],
-    ['${variables.toString}', 'no variable is named toString Declare it under variables.'],
-    ['${run.number}', 'a run has an id alone Write ${run.id}.'],
+    ['${variables.toString}', 'no variable is named toString. Declare it under variables.'],
+    ['${run.number}', 'a run has an id alone. Write ${run.id}.'],
   ])('%s', (reference, message) => {
     const text = stepsFile(
       `train: { customJob: {} }\npipe: { pipelineJob: {} }\nlast: { customJob: { displayName: "${reference}" } }`,
@@ -236,7 +236,7 @@ describe('a reference that can lead nowhere', () => {
   it('in defaults may not depend on a step, which would need itself', () => {
     const text = stepsFile('a: { customJob: {} }', 'defaults: { labels: { x: "${steps.a.name}" } }\n')
     expect(refusal(() => parse(text)).problems).toEqual([
-      'vertex/train.yml:4:26 defaults.labels.x: ${steps.a.name}: what stands here must be known before any step runs Refer to variables or claims alone.',
+      'vertex/train.yml:4:26 defaults.labels.x: ${steps.a.name}: what stands here must be known before any step runs. Refer to variables or claims alone.',
     ])
   })
 })
@@ -249,25 +249,25 @@ a: { customJob: { displayName: "\${steps.b.name}" } }
 b: { customJob: {}, needs: [c] }
 c: { customJob: { displayName: "\${steps.a.name}" } }`)
     expect(refusal(() => parse(text)).problems).toEqual([
-      'vertex/train.yml:6:3 steps.a: a cycle that would wait for ever: a needs b (6:34), b needs c (7:31), c needs a (8:34) Remove one of these.',
+      'vertex/train.yml:6:3 steps.a: a cycle that would wait for ever: a needs b (6:34), b needs c (7:31), c needs a (8:34). Remove one of these.',
     ])
   })
 
   it('of one', () => {
     expect(refusal(() => parse(stepsFile('a: { customJob: { displayName: "${steps.a.name}" } }'))).problems).toEqual([
-      'vertex/train.yml:5:3 steps.a: waits for ever: a needs itself (5:34) Remove one of these.',
+      'vertex/train.yml:5:3 steps.a: waits for ever: a needs itself (5:34). Remove one of these.',
     ])
   })
 })
 
-it('reads 1,000 steps that refer to each other in well under a second', () => {
+it('reads 1,000 steps that refer to each other without anything quadratic', () => {
   const steps = Array.from({ length: 1000 }, (_, index) =>
     index === 0
       ? 's0: { customJob: {} }'
       : `s${index}: { customJob: { displayName: "\${steps.s${index - 1}.name} \${steps.s0.name}" } }`,
   )
-  const started = performance.now()
+  // Processor time, since the machine may be busy: it takes about a fifth of this, most of it in the YAML reader.
+  const before = process.cpuUsage()
   expect(parse(stepsFile(steps.join('\n'))).steps).toHaveLength(1000)
-  // Generous, since the machine may be busy: it takes about a tenth of this.
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)
 })

@@ -67,24 +67,28 @@ describe('a compiled pipeline', () => {
   it.each([
     [
       'apiVersion: argoproj.io/v1alpha1\nkind: Workflow',
-      'p.yaml:2:7 kind: a resource of Kubernetes, not a compiled pipeline Compile the pipeline with version 2 of kfp.',
+      'p.yaml:2:7 kind: a resource of Kubernetes, not a compiled pipeline. Compile the pipeline with version 2 of kfp.',
     ],
     ['- a', 'p.yaml:1:1 expected a mapping, got a list'],
     ['pipelineSpec: gs://x', 'p.yaml:1:15 pipelineSpec: expected a mapping, got the string "gs://x"'],
+    [
+      'pipelineSpec: { pipelineInfo: { name: p }, root: {}, schemaVersion: 2.1.0 }\nruntimeConfig: { parameterValues: [a] }',
+      'p.yaml:2:35 runtimeConfig.parameterValues: expected a mapping, got a list',
+    ],
     [bare('compnents: {}'), 'p.yaml:4:1 compnents: no such field. Did you mean components?'],
     [bare('', '2.1'), 'p.yaml:3:16 schemaVersion: expected a string, got 2.1'],
     ['root: {}\nschemaVersion: 2.1.0', 'p.yaml:1:1 pipelineInfo is required'],
-    [bare('a: &x 1'), 'p.yaml:4:4 anchors are not read Write the value out where it is needed.'],
+    [bare('a: &x 1'), 'p.yaml:4:7 anchors are not read. Write the value out where it is needed.'],
     [
       bare(`---\nplatforms:\n  kubernetes:\n    deploymentSpec: { executors: { e: { nodeSelector: { disk: ssd } } } }`),
-      'p.yaml:7:57 platforms.kubernetes.deploymentSpec.executors.e.nodeSelector.disk: asks for what Vertex AI has not got, and what would be lost Compile the pipeline without it.',
+      'p.yaml:7:57 platforms.kubernetes.deploymentSpec.executors.e.nodeSelector.disk: asks for what Vertex AI has not got, and what would be lost. Compile the pipeline without it.',
     ],
     [
       bare('---\nother: 1'),
-      'p.yaml:5:1 other: a second document that is no platform specification Compile the pipeline without it.',
+      'p.yaml:5:1 other: a second document that is no platform specification. Compile the pipeline without it.',
     ],
     [bare('---\na: {}\n---\nb: {}'), 'p.yaml:6:1 a third document; two at most are expected'],
-    [bare("x: 'never closed"), "p.yaml:4:16 missing closing 'quote"],
+    [bare("x: 'never closed"), "p.yaml:4:17 missing closing 'quote"],
   ])('%# is refused with its place', (text, problem) => {
     const found = refusal(() => readPipeline(text, 'p.yaml'))
     expect(found.code).toBe('STEPS_INVALID')

@@ -13,7 +13,7 @@ describe('name=value lines', () => {
       empty: '',
     })
     expect(refusal(() => parseVariables('# note')).problems).toEqual([
-      'variables (input):1:1 expected name=value Write one variable a line, or one JSON object.',
+      'variables (input):1:1 expected name=value. Write one variable a line, or one JSON object.',
     ])
   })
 
@@ -22,11 +22,11 @@ describe('name=value lines', () => {
       code: 'INPUT_INVALID',
       message: 'The variables cannot be used: expected name=value (and 4 more)',
       problems: [
-        'variables (input):2:1 expected name=value Write one variable a line, or one JSON object.',
-        'variables (input):3:1 a is given twice, first on line 1 Remove one.',
-        'variables (input):4:1 "1x" is no name of a variable Names have letters, digits, _ and -, and begin with a letter.',
-        'variables (input):5:1 "__proto__" is no name of a variable Names have letters, digits, _ and -, and begin with a letter.',
-        'variables (input):6:1 b holds a control character Give the variables as a JSON object.',
+        'variables (input):2:1 expected name=value. Write one variable a line, or one JSON object.',
+        'variables (input):3:1 a is given twice, first on line 1. Remove one.',
+        'variables (input):4:1 "1x" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
+        'variables (input):5:1 "__proto__" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
+        'variables (input):6:1 b holds a control character. Give the variables as a JSON object.',
       ],
     })
   })
@@ -101,8 +101,8 @@ describe('declared variables', () => {
 
   it('refuse what is not declared, with the nearest name, and what is missing, at its declaration', () => {
     expect(refusal(() => resolveVariables(file, parseVariables('imgae=x'))).problems).toEqual([
-      'variables (input):1:7 imgae: vertex/train.yml declares no variable imgae Did you mean image?',
-      "vertex/train.yml:4:14 variables.image: required, but not given Add image=… to the action's variables input.",
+      'variables (input):1:7 imgae: vertex/train.yml declares no variable imgae. Did you mean image?',
+      "vertex/train.yml:4:14 variables.image: required, but not given. Add image=… to the action's variables input.",
     ])
   })
 
@@ -123,20 +123,20 @@ describe('a declaration', () => {
   it.each([
     [
       '{ a: {} }',
-      '4:14 variables.a: is neither required nor has a default Write required: true or a default (null leaves the field out).',
+      '4:14 variables.a: is neither required nor has a default. Write required: true or a default (null leaves the field out).',
     ],
     [
       '{ a: { required: true, default: 1 } }',
-      '4:14 variables.a: is required, so that its default would never be used Write required: true or a default (null leaves the field out).',
+      '4:14 variables.a: is required, so that its default would never be used. Write required: true or a default (null leaves the field out).',
     ],
     ['{ a: { type: integer, default: 1.5 } }', '4:43 variables.a.default: expected an integer, as 10, got 1.5'],
     [
       '{ a: { type: int, default: 1 } }',
-      '4:25 variables.a.type: no such value: "int" One of: string, integer, number, boolean, list, object.',
+      '4:25 variables.a.type: no such value: "int". One of: string, integer, number, boolean, list, object.',
     ],
     [
       '{ 1a: { default: "" } }',
-      '4:14 variables.1a: "1a" is no name of a variable Names have letters, digits, _ and -, and begin with a letter.',
+      '4:14 variables.1a: "1a" is no name of a variable. Names have letters, digits, _ and -, and begin with a letter.',
     ],
   ])('%s is refused', (variables, problem) => {
     expect(refusal(() => declaring(variables)).problems[0]).toBe(`vertex/train.yml:${problem}`)

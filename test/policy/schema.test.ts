@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { policySchema } from '../../scripts/generate-policy-schema.ts'
+import { policyShapes } from '../../src/policy/shapes.ts'
+
+describe("the policy's JSON Schema, for editors", () => {
+  it('is what the shapes make', () => {
+    const written = readFileSync(new URL('../../schemas/policy.schema.json', import.meta.url), 'utf8')
+    expect(written, 'run node scripts/generate-policy-schema.ts').toBe(policySchema())
+  })
+
+  it('explains every field', () => {
+    const silent = Object.entries(policyShapes).flatMap(([name, { fields }]) =>
+      Object.entries(fields).flatMap(([key, field]) => ('description' in field ? [] : [`${name}.${key}`])),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('offers claims and steps by name, and refuses unknown keys', () => {
+    const schema: unknown = JSON.parse(policySchema())
+    expect(schema).toMatchObject({
+      additionalProperties: false,
+      required: ['version', 'providers', 'grants'],
+      $defs: {
+        Allow: { properties: { steps: { items: { enum: ['customJob', 'pipelineJob'] } } } },
+        Grant: {
+          additionalProperties: false,
+          properties: {
+            when: {
+              description: expect.stringContaining('every line must hold'),
+              propertyNames: { anyOf: [{ enum: expect.arrayContaining(['repository_id', 'ref']) }, {}] },
+            },
+          },
+        },
+      },
+    })
+  })
+})

@@ -1,0 +1,364 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../src/errors.ts'
+import { Pending } from '../../src/shape.ts'
+import { checkOutputs, resolveOutputs } from '../../src/steps/outputs.ts'
+import { type LoadedPipeline, pipelineSourceOf, readPipeline, valueAt } from '../../src/steps/pipelines.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import { pendingIn } from '../../src/steps/references.ts'
+import type { Scope } from '../../src/steps/steps.ts'
+import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
+
+const churn = readPipeline(readFileSync('test/fixtures/pipelines/churn.yaml', 'utf8'), 'pipelines/churn.yaml')
+const legacy = readPipeline(readFileSync('test/fixtures/pipelines/legacy-job.json', 'utf8'), 'pipelines/legacy.json')
+
+/** Prepares the last step of a file. */
+function prepare(
+  steps: string,
+  options: {
+    above?: string
+    scope?: Partial<Scope>
+    pipelines?: Record<string, LoadedPipeline>
+    grantTimeoutSeconds?: number
+  } = {},
+) {
+  const { above, scope, pipelines = {}, grantTimeoutSeconds } = options
+  const file = parse(stepsFile(steps, above))
+  const declaration = file.steps.at(-1)
+  if (declaration === undefined) throw new Error('no step')
+  const context = { ...schema, pipelines, grantTimeoutSeconds }
+  const { step, faults } = prepareStep(file, declaration, { ...emptyScope, ...scope }, context)
+  return { file, step, problems: faults.map(formatProblem) }
+}
+
+const custom = (more: string, jobSpec = '') =>
+  `customJob: { displayName: x, ${more} jobSpec: { ${jobSpec} workerPoolSpecs: [{ replicaCount: 1, containerSpec: { imageUri: i } }] } }`
+
+describe('defaults', () => {
+  const above =
+    'defaults: { labels: { team: a, tier: "${variables.tier}" }, encryptionSpec: { kmsKeyName: k }, network: n, serviceAccount: sa@x }\n' +
+    'variables: { tier: { default: gold } }\n'
+  const scope = { variables: { tier: 'gold' } }
+
+  it("go where a custom job has the fields, under the step's own words", () => {
+    const { step, problems } = prepare(`t: { ${custom('labels: { team: b },', 'serviceAccount: own@x,')} }`, {
+      above,
+      scope,
+    })
+    expect(problems).toEqual([])
+    expect(step.body).toMatchObject({
+      labels: { team: 'b', tier: 'gold' },
+      encryptionSpec: { kmsKeyName: 'k' },
+      jobSpec: { serviceAccount: 'own@x', network: 'n' },
+    })
+    expect(step.body).not.toHaveProperty('serviceAccount')
+  })
+
+  it('go to the top of a pipeline job, and win over what the compiled job says', () => {
+    const steps =
+      'p: { pipelineJob: { pipelineSpec: l.json, runtimeConfig: { parameterValues: { rate: 1, dataset: d } } } }'
+    const { step, problems } = prepare(steps, { above, scope, pipelines: { p: legacy } })
+    expect(problems).toEqual([])
+    expect(step.body).toMatchObject({
+      displayName: 'legacy churn',
+      labels: { team: 'a', tier: 'gold', 'cost-center': 'job' },
+      serviceAccount: 'sa@x',
+      network: 'n',
+    })
+  })
+
+  it('give way to null, which leaves the field out', () => {
+    const { step } = prepare(`t: { ${custom('labels: null, encryptionSpec: null,', 'serviceAccount: null,')} }`, {
+      above,
+      scope,
+    })
+    expect(step.body).not.toHaveProperty('labels')
+    expect(step.body).not.toHaveProperty('encryptionSpec')
+    expect(step.body['jobSpec']).not.toHaveProperty('serviceAccount')
+  })
+
+  it('are complained about where they stand', () => {
+    const { problems } = prepare(`t: { ${custom('')} }`, {
+      above: 'defaults: { encryptionSpec: { key: k }, labels: { Team: x } }\n',
+    })
+    expect(problems).toEqual([
+      'vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field.',
+      'vertex/train.yml:4:13 defaults.encryptionSpec: kmsKeyName is required',
+      'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.',
+    ])
+  })
+})
+
+describe('a body', () => {
+  it('is held against the API, all at once and with places in the steps file', () => {
+    const { problems } = prepare(`
+train:
+  customJob:
+    displayName: fraud
+    state: JOB_STATE_SUCCEEDED
+    jobSpec:
+      workerPoolSpecs:
+        - machineSpec: { machinetype: n1-standard-8, acceleratorType: A100 }
+          replicaCount: two
+          containerSpec: { args: [1] }
+          pythonPackageSpec: { executorImageUri: i, packageUris: [p], pythonModule: m }
+      scheduling: { timeout: 2h }`)
+    const at = 'steps.train.customJob'
+    expect(problems.map(problem => problem.replace('vertex/train.yml:', '').replace(at, '…'))).toEqual([
+      '8:7 ….state: set by Google alone (output only). Remove it.',
+      '11:28 ….jobSpec.workerPoolSpecs[0].machineSpec.machinetype: no such field. Did you mean machineType?',
+      expect.stringContaining('11:73 ….jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType: no such value: "A100"'),
+      '12:27 ….jobSpec.workerPoolSpecs[0].replicaCount: expected an integer, got "two"',
+      '13:37 ….jobSpec.workerPoolSpecs[0].containerSpec.args[0]: expected a string, got 1',
+      '13:13 ….jobSpec.workerPoolSpecs[0].containerSpec: imageUri is required',
+      '11:13 ….jobSpec.workerPoolSpecs[0]: only one of containerSpec, pythonPackageSpec may be set',
+      '15:32 ….jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h"',
+    ])
+  })
+
+  it('may hold what is not known yet, and is checked again once it is', () => {
+    const steps = `a: { ${custom('')} }\nb: { customJob: { displayName: "\${steps.a.name}", jobSpec: "\${steps.a.jobSpec}", labels: { n: "x\${steps.a.displayName}" } } }`
+    const first = prepare(steps)
+    expect(first.problems).toEqual([])
+    expect(pendingIn(first.step.body).map(({ reference }) => reference)).toEqual([
+      '${steps.a.name}',
+      '${steps.a.jobSpec}',
+      'x${steps.a.displayName}',
+    ])
+    const later = prepare(steps, {
+      scope: { steps: { a: { name: 'projects/1', jobSpec: { workerPoolSpecs: 1 }, displayName: 'A B' } } },
+    })
+    expect(later.problems).toEqual([
+      'vertex/train.yml:6:62 steps.b.customJob.jobSpec.workerPoolSpecs: expected a list, got 1',
+      'vertex/train.yml:6:97 steps.b.customJob.labels.n: "xA B" is no value of a label. It has up to 63 of a–z, 0–9, _ and -.',
+    ])
+  })
+
+  it('cannot be built from a pending string where no string can stand', () => {
+    const { problems } = prepare(
+      `a: { ${custom('')} }\nb: { customJob: { displayName: x, jobSpec: "x\${steps.a.name}" } }`,
+    )
+    expect(problems).toEqual([
+      'vertex/train.yml:6:46 steps.b.customJob.jobSpec: expected a mapping, got a string made of x${steps.a.name}',
+    ])
+  })
+
+  it('cannot take labels of ours, reserved ones or too many', () => {
+    const many = Array.from({ length: 54 }, (_, index) => `l${index}: x`).join(', ')
+    expect(
+      prepare(`t: { ${custom('labels: { keyless-run-id: "1", vertex-ai-pipelines-run-billing-id: x },')} }`).problems,
+    ).toEqual([
+      'vertex/train.yml:5:47 steps.t.customJob.labels.keyless-run-id: labels that begin with keyless- are set by this action alone. Rename it.',
+      'vertex/train.yml:5:68 steps.t.customJob.labels.vertex-ai-pipelines-run-billing-id: reserved by Vertex AI. Remove it.',
+    ])
+    expect(prepare(`t: { ${custom(`labels: { ${many} },`)} }`).problems).toEqual([
+      'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has 64 at most, of which 11 say where it came from. Keep 53 of them.',
+    ])
+  })
+})
+
+describe('the time a step may take', () => {
+  it.each([
+    ['timeout: 2h,', '', undefined, 7200, '7200s'],
+    ['', 'scheduling: { timeout: 90.5s, strategy: SPOT },', undefined, 91, '90.5s'],
+    ['', '', 600, 600, '600s'],
+    ['timeout: 2h,', 'scheduling: { timeout: 7200s },', 600, 7200, '7200s'],
+    ['', '', undefined, undefined, undefined],
+  ])(
+    'is the step’s, the body’s or the grant’s: %j %j %j',
+    (timeout, jobSpec, grantTimeoutSeconds, seconds, written) => {
+      const options = grantTimeoutSeconds === undefined ? {} : { grantTimeoutSeconds }
+      const { step, problems } = prepare(`t: { ${timeout} ${custom('', jobSpec)} }`, options)
+      expect(problems).toEqual([])
+      expect(step.timeoutSeconds).toBe(seconds)
+      expect(valueAt(step.body, ['jobSpec', 'scheduling', 'timeout'])).toBe(written)
+    },
+  )
+
+  it('is one', () => {
+    expect(prepare(`t: { timeout: 2h, ${custom('', 'scheduling: { timeout: 60s },')} }`).problems).toEqual([
+      'vertex/train.yml:5:17 steps.t.timeout: 7200 s here, but 60s in jobSpec.scheduling.timeout. Leave one out.',
+    ])
+  })
+
+  it('is no longer than a hosted runner lives, where somebody waits', () => {
+    const hosted = { scope: { github: { runner_environment: 'github-hosted' } } }
+    expect(prepare(`t: { timeout: 7h, ${job} }`, hosted).problems).toEqual([
+      'vertex/train.yml:5:17 steps.t.timeout: a job on a hosted runner ends after 6 h, so that nobody would wait this long. Write wait: false, shorten it, or use a self-hosted runner.',
+    ])
+    expect(prepare(`t: { ${custom('', 'scheduling: { timeout: 25200s },')} }`, hosted).problems).toHaveLength(1)
+    expect(prepare(`t: { timeout: 7h, wait: false, ${job} }`, hosted).problems).toEqual([])
+    expect(prepare(`t: { timeout: 6h, ${job} }`, hosted).problems).toEqual([])
+    expect(
+      prepare(`t: { timeout: 7h, ${job} }`, { scope: { github: { runner_environment: 'self-hosted' } } }).problems,
+    ).toEqual([])
+  })
+})
+
+describe('where a step runs', () => {
+  it('may come from variables and claims', () => {
+    const { step, problems } = prepare(
+      `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`,
+      {
+        above: 'variables: { l: { required: true } }\n',
+        scope: { variables: { l: 'europe-west4' }, github: { environment: 'dev' } },
+      },
+    )
+    expect(problems).toEqual([])
+    expect(step).toMatchObject({ location: 'europe-west4', project: 'acme-dev' })
+  })
+
+  it.each(['evil.example/#', 'us-central1.evil.example', 'US', 'us-central1/..', '', 'us_central1', 'a@b'])(
+    'cannot lead to another host: %j',
+    location => {
+      const { problems } = prepare(`t: { location: "\${variables.l}", ${job} }`, {
+        above: 'variables: { l: { required: true } }\n',
+        scope: { variables: { l: location } },
+      })
+      expect(problems).toEqual([
+        `vertex/train.yml:6:18 steps.t.location: expected a location of Vertex AI, as us-central1, got ${JSON.stringify(location)}`,
+      ])
+    },
+  )
+
+  it.each(['p/../../other', 'Acme', 'acme-ml?x', 'a'])('cannot lead out of its project: %j', project => {
+    const { problems } = prepare(`t: { project: ${JSON.stringify(project)}, ${job} }`)
+    expect(problems).toEqual([
+      `vertex/train.yml:5:17 steps.t.project: expected the id of a project, as acme-ml, got ${JSON.stringify(project)}`,
+    ])
+  })
+
+  it('must be known before the run', () => {
+    const above = 'variables: { l: { required: true } }\n'
+    expect(prepare(`t: { location: "\${variables.l}", ${job} }`, { above }).problems).toEqual([
+      'vertex/train.yml:6:18 steps.t.location: ${variables.l} must be known before the run. Give the variable that it refers to.',
+    ])
+  })
+})
+
+describe('a pipeline job', () => {
+  const runtime = 'runtimeConfig: { gcsOutputDirectory: "gs://b/${github.sha}", parameterValues: { dataset: d } }'
+  const scope = { github: { sha: '5f0c1c7' } }
+
+  it('is built from a loaded file, in which nothing is interpolated', () => {
+    const spec = { ...churn.spec, root: { dag: { tasks: { t: { note: '${github.sha}' } } } } }
+    const { step, problems } = prepare(
+      'p: { caching: false, pipelineJob: { pipelineSpec: c.yaml, runtimeConfig: { gcsOutputDirectory: "gs://b/${github.sha}" } } }',
+      {
+        scope,
+        pipelines: { p: { ...churn, spec } },
+      },
+    )
+    expect(problems).toEqual([])
+    expect(step.body).toMatchObject({ displayName: 'churn', runtimeConfig: { gcsOutputDirectory: 'gs://b/5f0c1c7' } })
+    expect(valueAt(step.body, ['pipelineSpec', 'root', 'dag', 'tasks', 't'])).toEqual({
+      note: '${github.sha}',
+      cachingOptions: { enableCache: false },
+    })
+  })
+
+  it('may stand inline, where its own form is checked', () => {
+    const { step, problems } = prepare(
+      'p: { pipelineJob: { pipelineSpec: { pipelineInfo: { name: x }, schemaVersion: 2.1.0, rooot: {} } } }',
+    )
+    expect(problems).toEqual([
+      'vertex/train.yml:5:88 steps.p.pipelineJob.pipelineSpec.rooot: no such field. Did you mean root?',
+      'vertex/train.yml:5:23 steps.p.pipelineJob.pipelineSpec: root is required',
+    ])
+    expect(pipelineSourceOf(step.body)).toMatchObject({ from: 'inline' })
+  })
+
+  it('waits for its template, and is submitted inline once that is loaded', () => {
+    const steps = `p: { pipelineJob: { templateUri: "gs://bkt/t.yaml", runtimeConfig: { parameterValues: { dataset: d } } } }`
+    const before = prepare(steps)
+    expect(before.problems).toEqual([])
+    expect(pipelineSourceOf(before.step.body)).toEqual({ from: 'template', uri: 'gs://bkt/t.yaml' })
+    expect(pendingIn(before.step.body)).toEqual([new Pending("the pipeline's own output directory", true)])
+    const after = prepare(steps, {
+      pipelines: { p: { ...churn, spec: { ...churn.spec, defaultPipelineRoot: 'gs://root' } } },
+    })
+    expect(after.problems).toEqual([])
+    expect(after.step.body).not.toHaveProperty('templateUri')
+    expect(valueAt(after.step.body, ['runtimeConfig', 'gcsOutputDirectory'])).toBe('gs://root')
+    expect(pendingIn(after.step.body)).toEqual([])
+  })
+
+  it('says where its parameters are wrong, in the steps file', () => {
+    const { problems } = prepare(
+      'p:\n  pipelineJob:\n    pipelineSpec: c.yaml\n    runtimeConfig:\n      failurePolicy: FAST\n      parameterValues: { datset: d, days: 5 }',
+      { pipelines: { p: churn } },
+    )
+    expect(problems).toEqual([
+      'vertex/train.yml:6:5 steps.p.pipelineJob: names no output directory, and neither does the pipeline. Write runtimeConfig: { gcsOutputDirectory: gs://BUCKET/PATH }.',
+      'vertex/train.yml:10:28 steps.p.pipelineJob.runtimeConfig.parameterValues.datset: the pipeline has no parameter datset. Did you mean dataset?',
+      "vertex/train.yml:10:9 steps.p.pipelineJob.runtimeConfig.parameterValues: the pipeline's parameter dataset has no default and is not given. Add dataset under runtimeConfig.parameterValues.",
+      'vertex/train.yml:10:45 steps.p.pipelineJob.runtimeConfig.parameterValues.days: expected a list, got 5. The pipeline declares it LIST.',
+      'vertex/train.yml:9:24 steps.p.pipelineJob.runtimeConfig.failurePolicy: no such value: "FAST". One of: PIPELINE_FAILURE_POLICY_UNSPECIFIED, PIPELINE_FAILURE_POLICY_FAIL_SLOW, PIPELINE_FAILURE_POLICY_FAIL_FAST.',
+    ])
+  })
+
+  it("says where its pipeline's own job is wrong, in that file", () => {
+    const text =
+      'name: projects/1/x\npipelineSpec:\n  pipelineInfo: { name: p }\n  root: {}\n  schemaVersion: 2.1.0\nruntimeConfig: { gcsOutputDirectory: gs://b }\n'
+    const { problems } = prepare('p: { pipelineJob: { pipelineSpec: p.yaml } }', {
+      pipelines: { p: readPipeline(text, 'p.yaml') },
+    })
+    expect(problems).toEqual(['p.yaml:1:1 name: set by Google alone (output only). Remove it.'])
+  })
+
+  it.each(['runtimeConfig: []', 'runtimeConfig: { gcsOutputDirectory: gs://b, parameterValues: [dataset] }'])(
+    'passes over nothing of the wrong type: %s',
+    config => {
+      const { problems } = prepare(`p: { pipelineJob: { pipelineSpec: c.yaml, ${config} } }`, {
+        pipelines: { p: churn },
+      })
+      expect(problems).toEqual([expect.stringContaining('expected a mapping, got a list')])
+    },
+  )
+
+  it('refers to outputs that its tasks have, before anything runs', () => {
+    const steps = (output: string) =>
+      `p: { pipelineJob: { pipelineSpec: c.yaml, ${runtime} } }\nt: { customJob: { displayName: "\${steps.p.tasks.${output}}", jobSpec: { workerPoolSpecs: [] } } }`
+    const problemsOf = (output: string) => prepare(steps(output), { scope, pipelines: { p: churn } }).problems
+    expect(problemsOf('train.outputs.auc')).toEqual([])
+    expect(problemsOf('train.outputs.model.uri')).toEqual([])
+    expect(problemsOf('train.outputs.acu')).toEqual([
+      'vertex/train.yml:6:34 steps.t.customJob.displayName: ${steps.p.tasks.train.outputs.acu}: the task train has no output acu. Did you mean auc?',
+    ])
+    expect(problemsOf('trian.outputs.auc')).toEqual([
+      'vertex/train.yml:6:34 steps.t.customJob.displayName: ${steps.p.tasks.trian.outputs.auc}: the pipeline has no task trian. Did you mean train?',
+    ])
+  })
+
+  it('gives outputs that exist', () => {
+    const text = `${stepsFile(`p: { pipelineJob: { pipelineSpec: c.yaml, ${runtime} } }`)}outputs: { auc: "\${steps.p.tasks.train.outputs.auk}" }\n`
+    expect(checkOutputs(parse(text), { p: churn }).map(formatProblem)).toEqual([
+      'vertex/train.yml:6:17 outputs.auc: ${steps.p.tasks.train.outputs.auk}: the task train has no output auk. Did you mean auc?',
+    ])
+    expect(checkOutputs(parse(text), {})).toEqual([])
+  })
+})
+
+describe('outputs', () => {
+  const text = `${stepsFile(`a: { ${job} }\nb: { ${job} }`)}outputs:\n  name: "x/\${steps.a.name}"\n  spec: "\${steps.a.jobSpec}"\n  count: "\${steps.a.n}"\n  b: "\${steps.b.name}"\n`
+
+  it('are text, and JSON where they are more; what never ran is left out', () => {
+    const file = parse(text.replace('a.n}', 'a.labels.n}'))
+    const steps = { a: { name: 'n', jobSpec: { x: [1] }, labels: { n: 5 } } }
+    expect(resolveOutputs(file, { ...emptyScope, steps })).toEqual({
+      outputs: { name: 'x/n', spec: '{"x":[1]}', count: '5' },
+      faults: [],
+    })
+    expect(resolveOutputs(file, emptyScope).outputs).toEqual({})
+  })
+
+  it('say where a step did not return what they name', () => {
+    const { faults } = resolveOutputs(parse(text.replace('a.n}', 'a.labels.n}')), {
+      ...emptyScope,
+      steps: { a: { name: 'n', jobSpec: {} } },
+    })
+    expect(faults.map(formatProblem)).toEqual([
+      'vertex/train.yml:10:10 outputs.count: ${steps.a.labels.n}: there is no "labels" in it. Check what the step returns.',
+    ])
+  })
+})
