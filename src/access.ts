@@ -7,7 +7,7 @@ import type { VerifiedToken } from './identity/claims.ts'
 import type { FindKey } from './identity/keys.ts'
 import { readPolicyInForce } from './in-force.ts'
 import type { PolicySource } from './inputs.ts'
-import { mayHoldBearer } from './network/hosts.ts'
+import { isOfGoogle } from './network/hosts.ts'
 import type { Decision } from './policy/decision.ts'
 import type { Grant } from './policy/policy.ts'
 import { requestReason } from './steps/attribution.ts'
@@ -45,7 +45,7 @@ interface Request {
 export function openAccess(request: Request): Access {
   const { world, grant, policy, record } = request
   const { universe } = policy.policy
-  const send = world.transport.to(host => mayHoldBearer(host, 'google', world.environment.hosts))
+  const send = world.transport.to(isOfGoogle)
   const denied = new AbortController()
   let approvers: readonly string[] = []
   let renewalFailure: unknown

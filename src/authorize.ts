@@ -6,6 +6,7 @@ import { type FindKey, fetchKeys } from './identity/keys.ts'
 import { TokenRejection } from './identity/rejection.ts'
 import { missingTokenError, requestToken } from './identity/request.ts'
 import { tokenDigest, verifyToken } from './identity/verify.ts'
+import { isOfGitHub } from './network/hosts.ts'
 import { decide, evidenceNeeded } from './policy/decide.ts'
 import type { Decision, Evidence } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
@@ -82,7 +83,7 @@ async function request({ world, fork }: Question, audience: string): Promise<str
   return requestToken({
     ...idToken,
     audience,
-    send: world.transport.to(host => host === hosts.idToken),
+    send: world.transport.to(host => isOfGitHub(host, hosts)),
     mask: world.runner.mask,
     pace: world.pace,
   })

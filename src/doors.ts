@@ -1,6 +1,7 @@
 import type { Environment } from './github/environment.ts'
 import { createRepository } from './github/repository.ts'
 import { createRunner } from './github/runner.ts'
+import { isOfGitHub } from './network/hosts.ts'
 import { patient, sendRetrying } from './network/retry.ts'
 import type { Transport } from './network/transport.ts'
 import { realPace } from './pace.ts'
@@ -9,7 +10,7 @@ import type { World } from './world.ts'
 /** The adapters, wired: what both main and post walk out into. */
 export function createWorld(environment: Environment, transport: Transport, signal: AbortSignal): World {
   const { apiUrl, hosts, identity } = environment
-  const once = transport.to(host => host === hosts.api)
+  const once = transport.to(host => isOfGitHub(host, hosts))
   return {
     environment,
     transport,

@@ -58,5 +58,8 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
 function tasksOf(resource: Resource): TaskProgress[] {
   const detail = resource['jobDetail']
   const tasks = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
-  return tasks.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }))
+  // The first of them is the run itself, under its own id.
+  const ofTheRun = String(resource['name']).split('/').at(-1)
+  const others = tasks.filter(task => task['taskName'] !== ofTheRun)
+  return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }))
 }

@@ -13,6 +13,7 @@ import { readPolicyInForce } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { narrator } from './narrate.ts'
 import { plan } from './plan.ts'
+import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
 import { isObject } from './shape.ts'
@@ -81,7 +82,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     decided: (decision, verified) => {
       story.decision = decision
       story.verified = verified
-      if (decision.verdict === 'allow') runner.quote(explainDecision(decision))
+      if (decision.verdict === 'allow') tellDecision(runner, decision)
     },
     verified: ({ verified }) => {
       phase('token, claims, decision')
@@ -94,6 +95,14 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   runner.say(`Google knows this run as ${access.credential.principal}`)
   if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
   return { access, steps }
+}
+
+/** One line that says it, and behind it each condition. */
+function tellDecision(runner: World['runner'], decision: Decision): void {
+  const [headline = '', ...conditions] = explainDecision(decision)
+  runner.group(headline)
+  runner.quote(conditions)
+  runner.endGroup()
 }
 
 interface Way {

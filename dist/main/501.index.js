@@ -856,6 +856,8 @@ const inWords = (seconds) => {
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
 
+// EXTERNAL MODULE: ./build/network/hosts.js
+var network_hosts = __webpack_require__(3426);
 ;// CONCATENATED MODULE: ./build/policy/evidence.js
 const notAsked = { unanswered: 'GitHub was not asked' };
 const isUnanswered = (answer) => 'unanswered' in answer;
@@ -2282,6 +2284,7 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 
+
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
 function keysOf(world, issuer) {
@@ -2332,7 +2335,7 @@ async function request({ world, fork }, audience) {
     return requestToken({
         ...idToken,
         audience,
-        send: world.transport.to(host => host === hosts.idToken),
+        send: world.transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts)),
         mask: world.runner.mask,
         pace: world.pace,
     });
@@ -3000,8 +3003,6 @@ async function readPolicyInForce(world, repository, source) {
     return { ...loadPolicy(text, source.path, version), name, commit, ref };
 }
 
-// EXTERNAL MODULE: ./build/network/hosts.js
-var hosts = __webpack_require__(3426);
 ;// CONCATENATED MODULE: ./build/steps/attribution.js
 
 
@@ -3191,7 +3192,7 @@ function parseJson(body) {
 function openAccess(request) {
     const { world, grant, policy, record } = request;
     const { universe } = policy.policy;
-    const send = world.transport.to(host => (0,hosts/* mayHoldBearer */.c)(host, 'google', world.environment.hosts));
+    const send = world.transport.to(network_hosts/* isOfGoogle */.n8);
     const denied = new AbortController();
     let approvers = [];
     let renewalFailure;
@@ -7783,7 +7784,10 @@ function narrator(runner, now) {
 function tasksOf(resource) {
     const detail = resource['jobDetail'];
     const tasks = shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
-    return tasks.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
+    // The first of them is the run itself, under its own id.
+    const ofTheRun = String(resource['name']).split('/').at(-1);
+    const others = tasks.filter(task => task['taskName'] !== ofTheRun);
+    return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/hypothetical.js
@@ -8667,7 +8671,7 @@ async function walkToGoogle(world, story, inputs, record) {
             story.decision = decision;
             story.verified = verified;
             if (decision.verdict === 'allow')
-                runner.quote(explainDecision(decision));
+                tellDecision(runner, decision);
         },
         verified: ({ verified }) => {
             phase('token, claims, decision');
@@ -8681,6 +8685,13 @@ async function walkToGoogle(world, story, inputs, record) {
     if (access.credential.serviceAccount !== undefined)
         runner.say(`Acting as ${access.credential.serviceAccount}`);
     return { access, steps };
+}
+/** One line that says it, and behind it each condition. */
+function tellDecision(runner, decision) {
+    const [headline = '', ...conditions] = explainDecision(decision);
+    runner.group(headline);
+    runner.quote(conditions);
+    runner.endGroup();
 }
 /** A cancelled run has 7.5 s: it waits for no answer any more. */
 async function unlessCancelled(signal, work) {

@@ -259,6 +259,8 @@ const tame = (line) => line
     .replaceAll('##[', '## [')
     .replace(/^(\s*)::/, '$1: :');
 
+// EXTERNAL MODULE: ./build/network/hosts.js
+var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/network/retry.js
 var retry = __webpack_require__(9843);
 ;// CONCATENATED MODULE: ./build/pace.js
@@ -285,10 +287,11 @@ const realPace = {
 
 
 
+
 /** The adapters, wired: what both main and post walk out into. */
 function createWorld(environment, transport, signal) {
     const { apiUrl, hosts, identity } = environment;
-    const once = transport.to(host => host === hosts.api);
+    const once = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
     return {
         environment,
         transport,

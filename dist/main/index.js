@@ -438,8 +438,9 @@ function readEnvironment(env) {
         },
         apiUrl: get('GITHUB_API_URL'),
         hosts: {
-            api: new URL(get('GITHUB_API_URL')).hostname,
-            idToken: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+            server: hostOf(get('GITHUB_SERVER_URL')) ?? '',
+            api: hostOf(get('GITHUB_API_URL')) ?? '',
+            idToken: hostOf(url),
         },
         idToken: url && bearer ? { url, bearer } : undefined,
         eventName: get('GITHUB_EVENT_NAME'),
@@ -452,6 +453,7 @@ function readEnvironment(env) {
         provisionalClaims: Object.fromEntries(Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]]))),
     };
 }
+const hostOf = (url) => url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 const required = [
     'GITHUB_SERVER_URL',
     'GITHUB_API_URL',
@@ -495,16 +497,16 @@ const claimVariables = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6039);
-/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3426);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8824);
+/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3426);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8824);
 
 
 
 
 // Connections open while the rest of the program still loads; nothing is sent over them yet.
 const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
-const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
-for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .earlyHosts */ .R)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
+const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o)(process.env);
+for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
     transport.warm(host);
 const cancelled = new AbortController();
 process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
@@ -523,35 +525,33 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ earlyHosts),
-/* harmony export */   c: () => (/* binding */ mayHoldBearer)
+/* harmony export */   ND: () => (/* binding */ isOfGitHub),
+/* harmony export */   R$: () => (/* binding */ earlyHosts),
+/* harmony export */   n8: () => (/* binding */ isOfGoogle)
 /* harmony export */ });
 /* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
 
 /**
- * The closed list of hosts that may get a bearer token (DESIGN 2): the runner's GitHub for GitHub's tokens, and for
- * Google's `*.{universe}`, `*.prediction.vertexai.goog` and `*-kfp.pkg.dev`. Everything else gets none.
+ * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
+ * the runner's own GitHub (DESIGN 2).
  */
-function mayHoldBearer(host, audience, github) {
-    if (audience === 'github')
-        return host === github.api || host === github.idToken;
-    return (_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
-        isBelow(host, 'prediction.vertexai.goog') ||
-        (isBelow(host, 'pkg.dev') && /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host)));
-}
-const isBelow = (host, domain) => host.endsWith(`.${domain}`) && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && !host.includes('..');
+const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
+/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
+const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
+/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+    isBelow(host, 'prediction.vertexai.goog') ||
+    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
+const isBelow = (host, domain) => domain !== undefined &&
+    host.endsWith(`.${domain}`) &&
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
+    !host.includes('..');
 /** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
 function earlyHosts(github, mode) {
-    const needed = [github.api];
     if (mode === 'plan' || github.idToken === undefined)
-        return needed;
-    return [
-        ...needed,
-        github.idToken,
-        'token.actions.githubusercontent.com',
-        'sts.googleapis.com',
-        'iamcredentials.googleapis.com',
-    ];
+        return [github.api];
+    const google = _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
+    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
 }
 
 
@@ -587,7 +587,7 @@ function createTransport(proxyEnv) {
                     throw refused(request.url, 'it is no https address');
                 if (!allows(hostname))
                     throw refused(request.url, 'it is not on the closed list of hosts');
-                if (!bearer && 'authorization' in request.headers)
+                if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refused(request.url, 'no token may be sent to it');
                 return exchange(agent, request);
             };

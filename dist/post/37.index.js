@@ -869,6 +869,35 @@ const inWords = (seconds) => {
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
 
+;// CONCATENATED MODULE: ./build/universes.js
+/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+const universes_universes = ['googleapis.com'];
+
+;// CONCATENATED MODULE: ./build/network/hosts.js
+
+/**
+ * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
+ * the runner's own GitHub (DESIGN 2).
+ */
+const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
+/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
+const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
+/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+const isOfGoogle = (host) => universes_universes.some(universe => isBelow(host, universe)) ||
+    isBelow(host, 'prediction.vertexai.goog') ||
+    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
+const isBelow = (host, domain) => domain !== undefined &&
+    host.endsWith(`.${domain}`) &&
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
+    !host.includes('..');
+/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+function earlyHosts(github, mode) {
+    if (mode === 'plan' || github.idToken === undefined)
+        return [github.api];
+    const google = universes.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
+    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
+}
+
 ;// CONCATENATED MODULE: ./build/policy/evidence.js
 const notAsked = { unanswered: 'GitHub was not asked' };
 const isUnanswered = (answer) => 'unanswered' in answer;
@@ -1938,10 +1967,6 @@ function readVersion(text) {
 }
 const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
-;// CONCATENATED MODULE: ./build/universes.js
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
-const universes = ['googleapis.com'];
-
 ;// CONCATENATED MODULE: ./build/policy/shapes.js
 
 
@@ -1981,7 +2006,7 @@ const policyShapes = {
                 description: 'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise slug, GitHub Enterprise Server, data residency.',
             },
             universe: {
-                shape: { type: 'enum', values: universes },
+                shape: { type: 'enum', values: universes_universes },
                 description: "Google's universe domain. Default: googleapis.com.",
             },
             providers: {
@@ -2297,6 +2322,7 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 
+
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
 /** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
 function keysOf(world, issuer) {
@@ -2347,7 +2373,7 @@ async function request({ world, fork }, audience) {
     return requestToken({
         ...idToken,
         audience,
-        send: world.transport.to(host => host === hosts.idToken),
+        send: world.transport.to(host => isOfGitHub(host, hosts)),
         mask: world.runner.mask,
         pace: world.pace,
     });
@@ -3041,34 +3067,6 @@ async function readPolicyInForce(world, repository, source) {
     return { ...loadPolicy(text, source.path, version), name, commit, ref };
 }
 
-;// CONCATENATED MODULE: ./build/network/hosts.js
-
-/**
- * The closed list of hosts that may get a bearer token (DESIGN 2): the runner's GitHub for GitHub's tokens, and for
- * Google's `*.{universe}`, `*.prediction.vertexai.goog` and `*-kfp.pkg.dev`. Everything else gets none.
- */
-function mayHoldBearer(host, audience, github) {
-    if (audience === 'github')
-        return host === github.api || host === github.idToken;
-    return (universes.some(universe => isBelow(host, universe)) ||
-        isBelow(host, 'prediction.vertexai.goog') ||
-        (isBelow(host, 'pkg.dev') && /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host)));
-}
-const isBelow = (host, domain) => host.endsWith(`.${domain}`) && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && !host.includes('..');
-/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
-function earlyHosts(github, mode) {
-    const needed = [github.api];
-    if (mode === 'plan' || github.idToken === undefined)
-        return needed;
-    return [
-        ...needed,
-        github.idToken,
-        'token.actions.githubusercontent.com',
-        'sts.googleapis.com',
-        'iamcredentials.googleapis.com',
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/steps/attribution.js
 
 
@@ -3258,7 +3256,7 @@ function parseJson(body) {
 function openAccess(request) {
     const { world, grant, policy, record } = request;
     const { universe } = policy.policy;
-    const send = world.transport.to(host => mayHoldBearer(host, 'google', world.environment.hosts));
+    const send = world.transport.to(isOfGoogle);
     const denied = new AbortController();
     let approvers = [];
     let renewalFailure;
@@ -4066,10 +4064,11 @@ const realPace = {
 
 
 
+
 /** The adapters, wired: what both main and post walk out into. */
 function createWorld(environment, transport, signal) {
     const { apiUrl, hosts, identity } = environment;
-    const once = transport.to(host => host === hosts.api);
+    const once = transport.to(host => isOfGitHub(host, hosts));
     return {
         environment,
         transport,
@@ -4106,8 +4105,9 @@ function readEnvironment(env) {
         },
         apiUrl: get('GITHUB_API_URL'),
         hosts: {
-            api: new URL(get('GITHUB_API_URL')).hostname,
-            idToken: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+            server: hostOf(get('GITHUB_SERVER_URL')) ?? '',
+            api: hostOf(get('GITHUB_API_URL')) ?? '',
+            idToken: hostOf(url),
         },
         idToken: url && bearer ? { url, bearer } : undefined,
         eventName: get('GITHUB_EVENT_NAME'),
@@ -4120,6 +4120,7 @@ function readEnvironment(env) {
         provisionalClaims: Object.fromEntries(Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]]))),
     };
 }
+const hostOf = (url) => url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 const required = [
     'GITHUB_SERVER_URL',
     'GITHUB_API_URL',
@@ -4253,7 +4254,7 @@ function createTransport(proxyEnv) {
                     throw refused(request.url, 'it is no https address');
                 if (!allows(hostname))
                     throw refused(request.url, 'it is not on the closed list of hosts');
-                if (!bearer && 'authorization' in request.headers)
+                if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refused(request.url, 'no token may be sent to it');
                 return exchange(agent, request);
             };

@@ -52,8 +52,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     },
     apiUrl: get('GITHUB_API_URL'),
     hosts: {
-      api: new URL(get('GITHUB_API_URL')).hostname,
-      idToken: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+      server: hostOf(get('GITHUB_SERVER_URL')) ?? '',
+      api: hostOf(get('GITHUB_API_URL')) ?? '',
+      idToken: hostOf(url),
     },
     idToken: url && bearer ? { url, bearer } : undefined,
     eventName: get('GITHUB_EVENT_NAME'),
@@ -68,6 +69,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ),
   }
 }
+
+const hostOf = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined
 
 const required = [
   'GITHUB_SERVER_URL',

@@ -56,7 +56,8 @@ export function createTransport(proxyEnv: NodeJS.ProcessEnv): Transport {
         const { protocol, hostname } = request.url
         if (protocol !== 'https:') throw refused(request.url, 'it is no https address')
         if (!allows(hostname)) throw refused(request.url, 'it is not on the closed list of hosts')
-        if (!bearer && 'authorization' in request.headers) throw refused(request.url, 'no token may be sent to it')
+        if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
+          throw refused(request.url, 'no token may be sent to it')
         return exchange(agent, request)
       }
     },

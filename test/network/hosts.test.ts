@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { earlyHosts, isOfGitHub, isOfGoogle } from '../../src/network/hosts.ts'
+
+const github = { server: 'github.com', api: 'api.github.com', idToken: 'pipelines.actions.githubusercontent.com' }
+
+describe('a token of GitHub goes to the GitHub of this runner alone', () => {
+  it.each(['api.github.com', 'pipelines.actions.githubusercontent.com'])('%s gets it', host => {
+    expect(isOfGitHub(host, github)).toBe(true)
+  })
+
+  it.each([
+    ['an id-token URL that an earlier step forged', 'evil.example'],
+    ['a host that only ends alike', 'evil-actions.githubusercontent.com'],
+    ['user content of the same domain', 'raw.githubusercontent.com'],
+    ['another service of GitHub', 'gist.github.com.evil.example'],
+    ['the issuer, which needs none', 'token.actions.githubusercontent.com'],
+  ])('%s gets none', (_, host) => {
+    const forged = host === 'token.actions.githubusercontent.com' ? github : { ...github, idToken: host }
+    expect(isOfGitHub(host, forged)).toBe(false)
+  })
+
+  it('knows data residency and GitHub Enterprise Server', () => {
+    const residency = { server: 'acme.ghe.com', api: 'api.acme.ghe.com', idToken: 'pipelines.actions.acme.ghe.com' }
+    expect([residency.api, residency.idToken].map(host => isOfGitHub(host, residency))).toEqual([true, true])
+    const ghes = { server: 'github.acme.example', api: 'github.acme.example', idToken: 'github.acme.example' }
+    expect(isOfGitHub('github.acme.example', ghes)).toBe(true)
+    expect(isOfGitHub('api.github.com', { ...ghes, api: 'api.github.com' })).toBe(false)
+  })
+})
+
+describe('a token of Google goes to Google alone', () => {
+  it.each([
+    'sts.googleapis.com',
+    'us-central1-aiplatform.googleapis.com',
+    'aiplatform.eu.rep.googleapis.com',
+    '1234.us-central1-5678.prediction.vertexai.goog',
+    'us-kfp.pkg.dev',
+  ])('%s gets it', host => expect(isOfGoogle(host)).toBe(true))
+
+  it.each([
+    ['the bare domain', 'googleapis.com'],
+    ['a look-alike', 'evilgoogleapis.com'],
+    ['a domain below another', 'googleapis.com.evil.example'],
+    ['an empty label', 'a..googleapis.com'],
+    ['Docker images of Artifact Registry', 'us-docker.pkg.dev'],
+    ['a deeper host of pkg.dev', 'evil.us-kfp.pkg.dev'],
+    ['a user part', 'x@sts.googleapis.com'],
+  ])('%s gets none: %s', (_, host) => expect(isOfGoogle(host)).toBe(false))
+})
+
+describe('early connections', () => {
+  it('are opened to no Google host in a plan', () => {
+    expect(earlyHosts(github, 'plan')).toEqual(['api.github.com'])
+  })
+
+  it('are opened to no Google host where no token can be had', () => {
+    expect(earlyHosts({ ...github, idToken: undefined }, 'run')).toEqual(['api.github.com'])
+  })
+})

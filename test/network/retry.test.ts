@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import { type RetryPolicy, sendRetrying } from '../../src/network/retry.ts'
+import type { HttpResponse } from '../../src/network/transport.ts'
+import type { Pace } from '../../src/pace.ts'
+
+const request = { method: 'GET', url: new URL('https://api.github.com/x'), headers: {} }
+const policy: RetryPolicy = { tries: 4, totalMs: 60_000, delayMs: 1_000 }
+const reply = (status: number, headers: Record<string, string> = {}): HttpResponse => ({
+  status,
+  headers,
+  body: Buffer.alloc(0),
+})
+const reset = new ActionError('NETWORK', 'No answer')
+
+/** Time that passes only by sleeping. */
+function testPace(): Pace & { readonly slept: number[] } {
+  let now = 1_000_000
+  const slept: number[] = []
+  return {
+    slept,
+    now: () => now,
+    random: () => 0.5,
+    sleep: async milliseconds => {
+      slept.push(milliseconds)
+      now += milliseconds
+    },
+  }
+}
+
+/** Answers with the outcomes in turn, the last one for ever. */
+function script(...outcomes: (HttpResponse | Error)[]) {
+  let sent = 0
+  return {
+    sent: () => sent,
+    send: async (): Promise<HttpResponse> => {
+      const outcome = outcomes[Math.min(sent++, outcomes.length - 1)]
+      if (outcome === undefined || outcome instanceof Error) throw outcome
+      return outcome
+    },
+  }
+}
+
+describe('a request that may be repeated', () => {
+  it.each([408, 429, 500, 502, 503, 504])('is sent again after %i', async status => {
+    const server = script(reply(status), reply(200))
+    expect((await sendRetrying(server.send, request, policy, testPace())).status).toBe(200)
+    expect(server.sent()).toBe(2)
+  })
+
+  it.each([400, 401, 403, 404, 409])('is not sent again after %i', async status => {
+    const server = script(reply(status), reply(200))
+    expect((await sendRetrying(server.send, request, policy, testPace())).status).toBe(status)
+    expect(server.sent()).toBe(1)
+  })
+
+  it('is sent again after a lost connection, and fails with the last loss', async () => {
+    const server = script(reset)
+    await expect(sendRetrying(server.send, request, policy, testPace())).rejects.toBe(reset)
+    expect(server.sent()).toBe(4)
+  })
+
+  it('is not sent again after a fault of ours', async () => {
+    const server = script(new TypeError('a bug'))
+    await expect(sendRetrying(server.send, request, policy, testPace())).rejects.toThrow('a bug')
+    expect(server.sent()).toBe(1)
+  })
+
+  it('waits longer each time, half of the bound on average', async () => {
+    const pace = testPace()
+    await sendRetrying(script(reply(503)).send, request, policy, pace)
+    expect(pace.slept).toEqual([500, 1_000, 2_000])
+  })
+
+  it.each([
+    ['seconds', '7', 7_000],
+    ['an HTTP date', new Date(1_010_000).toUTCString(), 10_000],
+  ])('waits as Retry-After says in %s', async (_, header, expected) => {
+    const pace = testPace()
+    await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, pace)
+    expect(pace.slept).toEqual([expected])
+  })
+
+  it('gives up at once where Retry-After lies beyond the bound of the whole', async () => {
+    const server = script(reply(429, { 'retry-after': '3600' }))
+    const pace = testPace()
+    expect((await sendRetrying(server.send, request, policy, pace)).status).toBe(429)
+    expect([server.sent(), pace.slept]).toEqual([1, []])
+  })
+})
