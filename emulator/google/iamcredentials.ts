@@ -97,11 +97,9 @@ function readRequest(body: Buffer): TokenRequest | string {
   for (const name of Object.keys(value))
     if (!['scope', 'lifetime', 'delegates', 'name'].includes(name))
       return `Invalid JSON payload received. Unknown name "${name}": Cannot find field.`
-  const {
-    scope = [],
-    lifetime = '3600s',
-    delegates = [],
-  }: { scope?: unknown; lifetime?: unknown; delegates?: unknown } = value
+  // In protobuf's JSON a null is a field that is not there.
+  const given = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
+  const { scope = [], lifetime = '3600s', delegates = [] }: Readonly<Record<string, unknown>> = given
   if (!isStrings(scope) || scope.length === 0) return 'At least one scope is required.'
   const [, seconds] = (typeof lifetime === 'string' && /^(\d{1,12}(?:\.\d{1,9})?)s$/.exec(lifetime)) || []
   if (seconds === undefined || Number(seconds) < 1)
