@@ -60,6 +60,7 @@ describe('a run that succeeded', () => {
       gantt
         dateFormat x
         axisFormat %H:%M
+        todayMarker off
         ✅ train :done, b0, 1788264065000, 755s
         ✅ evaluate :done, b1, 1788264845000, 155s"
     `)
