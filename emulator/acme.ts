@@ -42,7 +42,6 @@ export function setUpAcme({ github, google }: Emulator): void {
           'google.subject':
             "assertion.repository_id + ':' + assertion.run_id + ':' + assertion.run_attempt + ':' + assertion.sha",
           'attribute.repository_id': 'assertion.repository_id',
-          'attribute.ref': 'assertion.ref',
         },
         attributeCondition: `assertion.repository_id == '${repository.id}' && assertion.ref == 'refs/heads/${repository.defaultBranch}' && assertion.event_name in ['push', 'workflow_dispatch']`,
       },
