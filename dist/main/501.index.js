@@ -4301,7 +4301,9 @@ function timelinePicture({ steps, finishedAt }) {
         return `  ${mark} ${step.id.replace(/[^\w-]/g, '_')} :${tag}b${index}, ${at(step.startedAt)}, ${length}s`;
     });
     const axis = end - start < 600_000 ? '%H:%M:%S' : '%H:%M';
-    return codeBlock([look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, ...bars].join('\n'), 'mermaid');
+    // No line for the moment at which somebody looks at it.
+    const head = [look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off'];
+    return codeBlock([...head, ...bars].join('\n'), 'mermaid');
 }
 
 ;// CONCATENATED MODULE: ./build/report/plan.js
