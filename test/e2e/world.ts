@@ -139,3 +139,20 @@ export function expectRefused(cloud: Emulator, run: Training, code: string): voi
   expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { conclusion: 'failure', code } })
   expect(run.post?.exitCode).toBe(0)
 }
+
+/** The policy of `examples/fraud` without its service account. */
+export const directPolicy = changed(
+  policyText,
+  `    service_account: ${acme.trainer}\n    token: { lifetime: 30m }\n`,
+  '',
+)
+
+/** Lets the federated principal do what the service account may do else. */
+export function withDirectAccess({ google }: Emulator): void {
+  const member = `principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/512345678`
+  for (const project of google.identity.projects) for (const { members } of project.bindings) members.push(member)
+  google.identity.serviceAccounts[acme.runtime]?.bindings.push({
+    role: 'roles/iam.serviceAccountUser',
+    members: [member],
+  })
+}
