@@ -56,11 +56,11 @@ export interface FraudOptions extends EmulatorOptions {
 
 /**
  * The emulated world with all that `examples/fraud` needs: acme's set-up in Google and GitHub, the example's files at
- * main. A minute passes in a second unless `timeScale` says otherwise.
+ * main. A minute passes in two seconds unless `timeScale` says otherwise: GitHub's token lives for ten of them then.
  */
 export async function fraud(options: FraudOptions = {}): Promise<Emulator> {
   const { policy = policyText, files: more, jobs, ...rest } = options
-  const cloud = await startEmulator({ timeScale: 60, ...rest })
+  const cloud = await startEmulator({ timeScale: 30, ...rest })
   setUpAcme(cloud)
   cloud.github.repository(acme.repository).commit({ ...files, [policyPath]: policy, ...more })
   if (jobs !== undefined) cloud.google.vertex.script(jobs)
