@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect } from 'vitest'
+import { acme, setUpAcme } from '../../emulator/acme.ts'
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
+import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
+import { findLeaks } from '../../emulator/runner/leaks.ts'
+import {
+  type ActionOptions,
+  type RunResult,
+  WorkflowJob,
+  type WorkflowJobOptions,
+} from '../../emulator/runner/runner.ts'
+import { typePrefix } from '../../src/audit/chain.ts'
+import type { AuditEvents, AuditEventType } from '../../src/audit/events.ts'
+import { verifyChain } from '../../src/audit/verify.ts'
+
+export { acme } from '../../emulator/acme.ts'
+
+const example = resolve(import.meta.dirname, '../../examples/fraud')
+
+/** The training image of `examples/fraud`, by digest. */
+export const image =
+  'us-docker.pkg.dev/acme-ml/train/fraud@sha256:9b2f6c1d4e8a7053b1c6d2e9f4a8b7c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60'
+
+/** `examples/fraud`, by path in the repository. */
+export const files: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(example, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => [path.slice(example.length + 1), readFileSync(path, 'utf8')]),
+)
+export const policyPath = '.github/vertex-policy.yml'
+/** The policy of `examples/fraud`, for tests that change a line of it. */
+export const policyText = files[policyPath] ?? ''
+
+/**
+ * A text with one part replaced.
+ *
+ * @throws Error where the part is not there once: the test would then test something else
+ */
+export function changed(text: string, part: string, by: string): string {
+  if (text.split(part).length !== 2)
+    throw new Error(`expected once, found ${text.split(part).length - 1} times: ${part}`)
+  return text.replace(part, () => by)
+}
+
+export interface FraudOptions extends EmulatorOptions {
+  /** Instead of the example's own policy. */
+  readonly policy?: string
+  /** More files of the first commit, or others. */
+  readonly files?: Readonly<Record<string, string>>
+  /** How every job at Vertex AI goes; its usual 65 s when left out. */
+  readonly jobs?: JobScript
+}
+
+/**
+ * The emulated world with all that `examples/fraud` needs: acme's set-up in Google and GitHub, the example's files at
+ * main. A minute passes in a second unless `timeScale` says otherwise.
+ */
+export async function fraud(options: FraudOptions = {}): Promise<Emulator> {
+  const { policy = policyText, files: more, jobs, ...rest } = options
+  const cloud = await startEmulator({ timeScale: 60, ...rest })
+  setUpAcme(cloud)
+  cloud.github.repository(acme.repository).commit({ ...files, [policyPath]: policy, ...more })
+  if (jobs !== undefined) cloud.google.vertex.script(jobs)
+  return cloud
+}
+
+interface LineOf<T extends AuditEventType> {
+  readonly type: T
+  readonly data: AuditEvents[T]
+}
+
+/** One line of a record. */
+export type RecordLine = { [T in AuditEventType]: LineOf<T> }[AuditEventType]
+
+/** A use of the action, with its record read. */
+export interface Training extends RunResult {
+  /** Empty where no record was begun. */
+  readonly record: readonly RecordLine[]
+}
+
+export type TrainOptions = WorkflowJobOptions & ActionOptions
+
+/** Runs the workflow of `examples/fraud`: main, then post. What `inputs` says stands beside the workflow's own. */
+export async function train(cloud: Emulator, options: TrainOptions = {}): Promise<Training> {
+  const [training] = await trainInOneJob(cloud, options, [options])
+  if (training === undefined) throw new Error('nothing was run')
+  return training
+}
+
+/**
+ * Uses the action several times in one job. After each the record must be a sound chain, and no token may be found in
+ * anything that the job left: that holds for every test here, so that none has to ask for it.
+ */
+export async function trainInOneJob(
+  cloud: Emulator,
+  options: WorkflowJobOptions,
+  uses: readonly ActionOptions[],
+): Promise<Training[]> {
+  const job = new WorkflowJob(cloud, options)
+  const runs: RunResult[] = []
+  for (const use of uses) runs.push(await job.run({ ...use, inputs: { ...workflowInputs, ...use.inputs } }))
+  await job.end()
+  for (const run of runs) expect(findLeaks(run, cloud.secrets()), 'places where a token leaked').toEqual([])
+  return runs.map((run, index) => ({ ...run, record: recordOf(run, index) }))
+}
+
+const workflowInputs = { grant: 'train', steps: 'vertex/train.yml', variables: `image=${image}` }
+
+/** A killed run names no record among its outputs: it lies where the default is. */
+function recordOf({ outputs, paths }: RunResult, use: number): RecordLine[] {
+  const name = use === 0 ? 'vertex-audit.jsonl' : `vertex-audit-${use + 1}.jsonl`
+  const path = outputs['audit_log'] ?? join(paths.temp, name)
+  if (!existsSync(path)) return []
+  const text = readFileSync(path, 'utf8')
+  expect(verifyChain(text)).toMatchObject({ ok: true })
+  return text.trimEnd().split('\n').map(readLine)
+}
+
+/** `verifyChain` has held the line against its type's fields. */
+function readLine(line: string): RecordLine {
+  const { type, data } = JSON.parse(line)
+  return { type: type.slice(typePrefix.length), data }
+}
+
+/** The data of every event of a type, in order. */
+export function eventsOf<T extends AuditEventType>({ record }: Training, type: T): AuditEvents[T][] {
+  const isOfType = (line: RecordLine): line is RecordLine & LineOf<T> => line.type === type
+  return record.filter(isOfType).map(({ data }) => data)
+}
+
+/** What every refused run owes: it fails, Google was asked for nothing, and the record is closed with the code. */
+export function expectRefused(cloud: Emulator, run: Training, code: string): void {
+  expect({ exitCode: run.exitCode, conclusion: run.conclusion }).toEqual({ exitCode: 1, conclusion: 'failure' })
+  expect(run.log).toContain(`(${code}, at: `)
+  expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
+  expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { conclusion: 'failure', code } })
+  expect(run.post?.exitCode).toBe(0)
+}
