@@ -6,14 +6,18 @@ type Mapping = Readonly<Record<string, unknown>>
 
 /** A steps file with these steps; `more` stands beside or instead of what examples/fraud says above them. */
 export const stepsFile = (steps: Mapping, more: Mapping = {}): string =>
-  stringify({
-    version: 1,
-    project: acme.project,
-    location: 'us-central1',
-    defaults: { serviceAccount: acme.runtime },
-    ...more,
-    steps,
-  })
+  stringify(
+    {
+      version: 1,
+      project: acme.project,
+      location: 'us-central1',
+      defaults: { serviceAccount: acme.runtime },
+      ...more,
+      steps,
+    },
+    // An anchor, even of this test's own making, is refused.
+    { aliasDuplicateObjects: false },
+  )
 
 /** A step that trains on one machine, with more of its envelope. */
 export const customJob = (displayName: string, envelope: Mapping = {}, spec: Mapping = {}): Mapping => ({
