@@ -1,7 +1,12 @@
 /** What goes wrong. */
 export type Fault =
-  /** An answer of its own, without the effect. */
-  | { readonly status: number; readonly body?: string | object; readonly headers?: Readonly<Record<string, string>> }
+  /** An answer of its own, without the effect, or once it took place (`effect`). */
+  | {
+      readonly status: number
+      readonly body?: string | object
+      readonly headers?: Readonly<Record<string, string>>
+      readonly effect?: true
+    }
   /** The connection is reset: `before` anything happened, or `after` the effect took place, its answer lost. */
   | { readonly reset: 'before' | 'after' }
   /** No answer ever comes. */

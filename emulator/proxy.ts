@@ -151,7 +151,10 @@ async function react(
   // A front end that gets a request for another host than the certificate it showed says so.
   if (request.host !== connection.host) return { status: 421, body: 'Misdirected Request' }
   if (fault === undefined) return service.handle(request)
-  if ('status' in fault) return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' }
+  if ('status' in fault) {
+    if (fault.effect) await service.handle(request)
+    return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' }
+  }
   if ('reset' in fault) {
     if (fault.reset === 'after') await service.handle(request)
     return 'reset'

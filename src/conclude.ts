@@ -47,7 +47,7 @@ async function closeRecord(story: Story, cancelled: boolean): Promise<void> {
 
 function printFailure({ runner }: World, story: Story): void {
   if (story.failure === undefined) return
-  if (story.decision?.verdict === 'deny' && story.plan === undefined) runner.quote(explainDecision(story.decision))
+  if (story.decision?.verdict === 'deny' && story.inputs?.mode !== 'plan') runner.quote(explainDecision(story.decision))
   for (const failure of failuresOf(story)) {
     const { lines, annotations } = describeFailure(failure, { version })
     runner.quote(lines)
@@ -64,8 +64,8 @@ function failuresOf({ failure, execution }: Story): unknown[] {
 }
 
 async function writeOutputs({ runner, environment }: World, story: Story): Promise<void> {
-  const { inputs, decision, credential, policy, steps, record, execution, plan } = story
-  const would = plan === undefined ? '' : 'would-'
+  const { inputs, decision, credential, policy, steps, record, execution } = story
+  const would = inputs?.mode === 'plan' ? 'would-' : ''
   const outputs: Record<string, string | undefined> = {
     ...story.outputs,
     decision: decision && `${would}${decision.verdict}`,

@@ -3,4 +3,6 @@ const left = process.env['STATE_run']
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
   const { recover } = await import('./recover.ts')
   await recover(left)
+  // What was given up is not waited for.
+  process.exit()
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openAccess } from './access.ts'
 import { type ResumedRecord, resumeRecord } from './audit/file.ts'
 import { createWorld } from './doors.ts'
-import { isPassing } from './errors.ts'
+import { ActionError, isPassing } from './errors.ts'
 import { readEnvironment } from './github/environment.ts'
 import { readPolicyInForce } from './in-force.ts'
 import { readInputs } from './inputs.ts'
@@ -41,7 +41,7 @@ export async function recover(left: string): Promise<void> {
     tellFailure(world, error)
     return undefined
   })
-  const { cancelled, leftRunning } = await stopJobs(world, jobs, record).catch((error: unknown) => {
+  const { cancelled, leftRunning } = await inTime(world, stopJobs(world, jobs, record)).catch((error: unknown) => {
     tellFailure(world, error)
     return {
       cancelled: [],
@@ -63,6 +63,20 @@ export async function recover(left: string): Promise<void> {
     await record.close()
   }
   transport.close()
+}
+
+/** A server that never answers must not keep the job's runner. */
+async function inTime<T>({ pace }: World, work: Promise<T>): Promise<T> {
+  const done = new AbortController()
+  const late = pace.sleep(withinMs, done.signal).then(() => {
+    throw new ActionError('STEP_TIMEOUT', `Cleaning up took longer than ${withinMs / 1000} s`)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    late.catch(() => {})
+    done.abort()
+  }
 }
 
 async function stopJobs(

@@ -197,6 +197,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'the runner may not write there (EPERM)',
   EROFS: 'the file system is read-only (EROFS)',
   ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+  EEXIST: 'a part of its path is no directory (EEXIST)',
   ENOENT: 'it is not there (ENOENT)',
   ELOOP: 'it is a symbolic link (ELOOP)',
   EIO: 'the disk failed (EIO)',

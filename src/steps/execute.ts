@@ -53,13 +53,14 @@ export async function executeSteps(
     const known = turns.get(step.id)
     if (known !== undefined) return known
     const needed = steps.filter(candidate => step.needs.includes(candidate.id))
-    const begun = Promise.all(needed.map(turn)).then(before => begin(step, before))
+    const begun = Promise.all(needed.map(turn)).then(before =>
+      begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id),
+    )
     turns.set(step.id, begun)
     return begun
   }
 
-  async function begin(step: StepDeclaration, before: readonly StepOutcome[]): Promise<StepOutcome> {
-    const failed = step.needs.find((_, index) => before[index]?.error !== undefined)
+  async function begin(step: StepDeclaration, failed: string | undefined): Promise<StepOutcome> {
     if (failed !== undefined || signal.aborted) {
       effects.tell({
         type: 'skipped',
@@ -73,7 +74,12 @@ export async function executeSteps(
       resources[step.id] = outcome.resource
       return outcome
     } catch (error) {
-      return { ...skipped(step, undefined), state: 'FAILED', error: asActionError(error, step.id) }
+      const failure = asActionError(error, step.id)
+      return {
+        ...skipped(step, undefined),
+        state: failure.code === 'STEP_REJECTED' ? 'REJECTED' : 'FAILED',
+        error: failure,
+      }
     }
   }
 
@@ -93,7 +99,7 @@ export async function executeSteps(
     const since = effects.pace.now()
     let job: TakenJob
     try {
-      job = await takeJob(request, effects)
+      job = await takeJob(request, effects, signal)
     } catch (error) {
       // What Google refused outright left nothing behind; what nobody knows, post looks for.
       if (error instanceof ActionError && error.code === 'STEP_REJECTED' && (error.answer?.status ?? 0) < 500)
@@ -106,21 +112,40 @@ export async function executeSteps(
       return finish(declaration, step, job, job.resource, since)
     }
     remember(id, { step: id, ...place, dedupeKey: request.dedupeKey, name: job.name })
-    const final = await watchJob({ step, name: job.name, since: startOf(job, since) }, effects, signal).catch(
-      async (error: unknown) => {
-        if (signal.aborted) throw new ActionError('CANCELLED', `Step ${id} was cancelled with its run`)
-        await effects.record('step.finished', {
-          step: id,
-          kind,
-          name: job.name,
-          state: 'UNKNOWN',
-          reason: reasonOf(error),
-        })
-        throw error
-      },
-    )
+    const watched = { step, name: job.name, since: startOf(job, since) }
+    const final = await watchJob(watched, effects, signal).catch((error: unknown) => asActionError(error, id))
+    if (final instanceof ActionError) return unfinished(declaration, step, job, final, since)
     remember(id, undefined)
     return finish(declaration, step, job, final, since)
+  }
+
+  /** A job whose end nobody saw: it ran out of time, its run was cancelled, or it could not be looked at any more. */
+  async function unfinished(
+    declaration: StepDeclaration,
+    step: PreparedStep,
+    job: TakenJob,
+    error: ActionError,
+    since: number,
+  ): Promise<StepOutcome> {
+    const { id, kind } = declaration
+    const timedOut = error.code === 'STEP_TIMEOUT'
+    const state = signal.aborted ? 'CANCELLING' : timedOut ? 'TIMED_OUT' : 'UNKNOWN'
+    if (!signal.aborted) {
+      if (timedOut) remember(id, undefined)
+      else effects.tell({ type: 'note', step: id, message: `nobody knows whether ${job.name} still runs` })
+      await effects.record('step.finished', { step: id, kind, name: job.name, state, reason: error.code })
+    }
+    return {
+      kind,
+      state,
+      name: job.name,
+      consoleUrl: consoleUrl(job.name, step.project),
+      startedAt: timeOf(job.resource, 'createTime') ?? new Date(since).toISOString(),
+      finishedAt: undefined,
+      adopted: job.adopted,
+      resource: job.resource,
+      error: signal.aborted ? new ActionError('CANCELLED', `Step ${id} was cancelled with its run`) : error,
+    }
   }
 
   async function finish(

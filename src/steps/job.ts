@@ -32,9 +32,10 @@ const creates = 3
  * "Never twice" (DESIGN 4): adopts the one job that this run already made of the same step, or makes it; a create whose
  * answer was lost is looked for before it is repeated.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours
+ * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
+ * when it aborts before the create
  */
-export async function takeJob(request: JobRequest, effects: Effects): Promise<TakenJob> {
+export async function takeJob(request: JobRequest, effects: Effects, signal: AbortSignal): Promise<TakenJob> {
   const { declaration, project, location } = request.step
   const place: JobPlace = { kind: declaration.kind, project, location }
   const before = await candidates(request, place, effects)
@@ -43,6 +44,8 @@ export async function takeJob(request: JobRequest, effects: Effects): Promise<Ta
 
   const id = jobKinds[declaration.kind].idParameter === undefined ? undefined : chosenId(request, before.length)
   for (let attempt = 1; ; attempt++) {
+    // What a cancelled run has not begun, it does not begin.
+    signal.throwIfAborted()
     const outcome = await effects.jobs
       .create(place, request.body, id, declaration.id)
       .catch((error: unknown) => duplicate(error, id))
@@ -120,7 +123,7 @@ function choose(found: readonly Resource[], request: JobRequest): Resource | und
 }
 
 async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
-  const { id, kind, project } = request.step.declaration
+  const { id, kind } = request.step.declaration
   const name = nameOf(resource)
   await effects.record('step.adopted', {
     step: id,
@@ -129,15 +132,15 @@ async function adopt(resource: Resource, request: JobRequest, effects: Effects):
     state: stateOf(resource),
     dedupe_key: request.dedupeKey,
   })
-  effects.tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, project) })
+  effects.tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
   return { name, resource, adopted: true }
 }
 
 async function submitted(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
-  const { id, kind, project } = request.step.declaration
+  const { id, kind } = request.step.declaration
   const name = nameOf(resource)
   await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
-  effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, project) })
+  effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
   return { name, resource, adopted: false }
 }
 

@@ -35,12 +35,16 @@ export interface TaskScript {
   readonly artifacts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+const defaultRunningMs = 60_000
+
 /** How a job will go. Durations are emulated milliseconds. */
 export interface JobScript {
   readonly queuedMs?: number
   readonly pendingMs?: number
   /** Of a pipeline: what its longest chain of tasks takes together, where `tasks` says nothing else. */
   readonly runningMs?: number
+  /** How long a custom job stands paused, in the middle of its running; 0 unless said otherwise. */
+  readonly pausedMs?: number
   readonly cancellingMs?: number
   readonly outcome?: Outcome
   readonly logs?: readonly LogLine[]
@@ -90,15 +94,28 @@ export function phasesOf(job: Job): readonly Phase[] {
       ? [...waiting, { state: 'FAILED', at: startsAt, error: stockOut(job.location) }]
       : outcome.state === 'EXPIRED'
         ? [...waiting, { state: 'EXPIRED', at: startsAt, error: { code: 4, message: 'The job has expired.' } }]
-        : [...waiting, { state: 'RUNNING', at: startsAt }, ending(job, startsAt, outcome)]
+        : [...waiting, { state: 'RUNNING', at: startsAt }, ...pause(job, startsAt), ending(job, startsAt, outcome)]
   const timeoutAt = timeoutOf(job, startsAt)
   const cancelAt = Math.min(job.cancelledAt ?? Infinity, timeoutAt ?? Infinity)
-  if (phases.every(({ at, state }) => at <= cancelAt || state === 'PAUSED')) return phases
+  const endsAt = phases.find(({ state }) => terminal.has(state))?.at ?? Infinity
+  if (endsAt <= cancelAt) return phases
   const cancelled: Phase[] = [
     { state: 'CANCELLING', at: cancelAt },
     { state: 'CANCELLED', at: cancelAt + cancellingMs, error: { code: 1, message: 'CANCELED' } },
   ]
   return [...phases.filter(({ at }) => at <= cancelAt), ...cancelled]
+}
+
+/** Paused after half of its running, and resumed. */
+function pause({ script }: Job, startsAt: number): Phase[] {
+  const { runningMs = defaultRunningMs, pausedMs = 0 } = script
+  const at = startsAt + runningMs / 2
+  return pausedMs === 0
+    ? []
+    : [
+        { state: 'PAUSED', at },
+        { state: 'RUNNING', at: at + pausedMs },
+      ]
 }
 
 function ending(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 'STOCKOUT' }>): Phase {
@@ -109,7 +126,8 @@ function ending(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: '
     if (failed.length > 0) return { state: 'FAILED', at, error: pipelineError(job, failed) }
     return { state: outcome.state, at, ...errorOf(job, outcome) }
   }
-  return { state: outcome.state, at: startsAt + (job.script.runningMs ?? 60_000), ...errorOf(job, outcome) }
+  const { runningMs = defaultRunningMs, pausedMs = 0 } = job.script
+  return { state: outcome.state, at: startsAt + runningMs + pausedMs, ...errorOf(job, outcome) }
 }
 
 function errorOf(job: Job, outcome: Outcome): { error?: Status } {
@@ -154,7 +172,7 @@ export interface ScheduledTask {
 export function scheduleTasks(job: Job, pipelineStartsAt: number): readonly ScheduledTask[] {
   const plans = planTasks(messageOf(job.resource['pipelineSpec']))
   const steps = Math.max(1, longestChain(plans, undefined))
-  const even = (job.script.runningMs ?? 60_000) / steps
+  const even = (job.script.runningMs ?? defaultRunningMs) / steps
   const failFast = messageOf(job.resource['runtimeConfig'])['failurePolicy'] === 'PIPELINE_FAILURE_POLICY_FAIL_FAST'
   const done = new Map<string, ScheduledTask>()
   let firstFailure = Infinity

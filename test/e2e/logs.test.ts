@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { customJob, runSteps } from './steps.ts'
+import { acme, eventsOf, fraud } from './world.ts'
+
+const train = { train: customJob('fraud') }
+const shown = (log: string): string[] =>
+  [...log.matchAll(/^\[train\] workerpool0-0 (.*)$/gm)].map(([, text = '']) => text)
+
+test('training logs are shown in order, none lost and none twice, over the borders of pages and of moments', async () => {
+  await using cloud = await fraud()
+  // Three lines a moment, so that pages of 1,000 end in the middle of one.
+  const lines = Array.from({ length: 2_500 }, (_, index) => ({
+    at: Math.floor(index / 3) * 50,
+    message: `line ${index}`,
+  }))
+  cloud.google.vertex.script({ runningMs: 45_000, logs: lines })
+  const run = await runSteps(cloud, train)
+  expect(run.conclusion, run.log).toBe('success')
+  const numbers = shown(run.log).map(text => Number(text.replace('line ', '')))
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(lines.map((_, index) => index))
+  const moments = numbers.map(number => Math.floor(number / 3))
+  expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+  const asked = cloud.requestsTo('logging.googleapis.com')
+  expect(asked.every(({ response }) => response?.status === 200)).toBe(true)
+  // Of this job alone, and at most 1,000 at once.
+  for (const { body } of asked)
+    expect(JSON.parse(body)).toMatchObject({
+      resourceNames: ['projects/acme-ml'],
+      pageSize: 1000,
+      filter: expect.stringMatching(/^resource\.type="ml_job" AND resource\.labels\.job_id="\d+" AND /),
+    })
+})
+
+test('lines that look like workflow commands do nothing but be shown', async () => {
+  await using cloud = await fraud()
+  const hostile = [
+    '::set-output name=stolen::1',
+    '  ::set-output name=stolen::2',
+    '::add-path::/tmp/evil',
+    '::add-mask::fraud',
+    '::save-state name=run::{}',
+    '::error title=Fake::not ours',
+    '##[command]rm -rf /',
+    'text ##[set-output name=stolen]3',
+    '##[error]fake',
+    'progress 10%\r::set-output name=stolen::4',
+    'two lines\n::set-output name=stolen::5\r\n##[set-output name=stolen]6',
+    '\u001b[2J\u001b[31mred\u001b]0;title\u0007::set-output name=stolen::7',
+    'right \u202eto left\u2066 ::set-output name=stolen::8',
+    '::stop-commands::pwned',
+    '::pwned::',
+    '\u2028::set-output name=stolen::9',
+    'x'.repeat(20_000),
+  ]
+  cloud.google.vertex.script({
+    runningMs: 20_000,
+    logs: hostile.map((message, index) => ({ at: index * 10, message })),
+  })
+  const run = await runSteps(cloud, train)
+  expect(run.conclusion, run.log).toBe('success')
+  expect(run.outputs).not.toHaveProperty('stolen')
+  expect(run.path).toEqual([])
+  expect(run.env).toEqual({})
+  expect(run.annotations).toEqual([])
+  // Only ours: masks for tokens, and the stops around what others wrote.
+  const names = new Set(run.commands.map(({ name }) => name))
+  expect([...names].sort()).toEqual(['add-mask', 'stop-commands'])
+  expect(run.commands.every(({ name, data }) => name !== 'stop-commands' || /^[0-9a-f-]{36}$/.test(data))).toBe(true)
+  // Shown, but for what a terminal would take for an order of its own.
+  expect(run.log).toContain('progress 10%')
+  expect(run.log).toContain('set-output name=stolen')
+  expect(run.rawOutput).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/)
+  expect(run.log).toContain('x'.repeat(900))
+})
+
+test('with log_streaming: false no log is asked for', async () => {
+  await using cloud = await fraud({ jobs: { runningMs: 10_000, logs: [{ at: 0, message: 'secret of the trade' }] } })
+  const run = await runSteps(cloud, train, { inputs: { log_streaming: 'false' } })
+  expect(run.conclusion, run.log).toBe('success')
+  expect(cloud.hosts()).not.toContain('logging.googleapis.com')
+  expect(run.log).not.toContain('secret of the trade')
+  expect(run.log).toMatch(/^train {2}SUCCEEDED/m)
+})
+
+test('an account that may not read logs gets one notice with the role to add, and the job goes on', async () => {
+  await using cloud = await fraud({ jobs: { runningMs: 60_000 } })
+  const [project] = cloud.google.identity.projects
+  if (project === undefined) throw new Error('acme has no project')
+  cloud.google.identity.projects[0] = {
+    ...project,
+    bindings: project.bindings.filter(({ role }) => role !== 'roles/logging.viewer'),
+  }
+  const run = await runSteps(cloud, train)
+  expect(run.conclusion, run.log).toBe('success')
+  expect(run.annotations).toEqual([
+    expect.objectContaining({
+      type: 'warning',
+      title: 'Step train',
+      message: expect.stringContaining('roles/logging.viewer'),
+    }),
+  ])
+  expect(run.log).toContain('Permission denied for all log views')
+  expect(cloud.requestsTo('logging.googleapis.com')).toHaveLength(1)
+  expect(eventsOf(run, 'step.finished')).toEqual([expect.objectContaining({ state: 'JOB_STATE_SUCCEEDED' })])
+  expect(acme.trainer).toBe(run.outputs['service_account'])
+})

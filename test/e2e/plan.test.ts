@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import type { Emulator } from '../../emulator/emulator.ts'
+import { customJob, stepsFile } from './steps.ts'
+import {
+  acme,
+  changed,
+  files,
+  fraud,
+  policyPath,
+  policyText,
+  type Training,
+  type TrainOptions,
+  train,
+} from './world.ts'
+
+/** Opens a pull request that changes these files. @returns its number */
+function propose(cloud: Emulator, change: Record<string, string>, fork?: string): number {
+  const repository = cloud.github.repository(acme.repository)
+  const headSha = repository.commit(change, { branch: 'change' })
+  return repository.addPull({ head: 'change', headSha, ...(fork === undefined ? {} : { fork }) }).number
+}
+
+/** Plans on a pull request, with no permission but to read; nothing may be asked of Google, nor a token of GitHub. */
+async function plan(cloud: Emulator, options: TrainOptions = {}): Promise<Training> {
+  const run = await train(cloud, {
+    permissions: { contents: 'read' },
+    ...options,
+    inputs: { mode: 'plan', ...options.inputs },
+  })
+  expect(cloud.hosts().filter(host => host !== 'api.github.com')).toEqual([])
+  expect(cloud.connections.map(({ host }) => host).filter(host => host !== 'api.github.com')).toEqual([])
+  expect(run.post).toMatchObject({ exitCode: 0, log: '' })
+  return run
+}
+
+test('a pull request of a fork sees what its merge would run, and what is known only then', async () => {
+  await using cloud = await fraud()
+  const pull = propose(cloud, { 'README.md': 'more' }, 'mallory/fraud')
+  const run = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: { variables: '' } })
+  expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
+  expect(run.outputs).toMatchObject({ decision: 'would-allow', grant: 'train' })
+  expect(run.outputs).not.toHaveProperty('principal')
+  expect(run.outputs).not.toHaveProperty('results')
+
+  expect(run.log).toContain(
+    'What a push to refs/heads/main would do, under policy acme/fraud/.github/vertex-policy.yml',
+  )
+  expect(run.log).toContain('Grant train: would be allowed, by claims that nobody has verified.')
+  expect(run.log).toMatch(/✓ branch\.rules .* \(known at run\)/)
+  // Where, the resolved body, and the labels.
+  expect(run.log).toContain(
+    'request: POST https://us-central1-aiplatform.googleapis.com/v1/projects/acme-ml/locations/us-central1/pipelineJobs',
+  )
+  expect(run.log).toContain(
+    'request: POST https://us-central1-aiplatform.googleapis.com/v1/projects/acme-ml/locations/us-central1/customJobs',
+  )
+  expect(run.log).toContain('displayName: fraud-features')
+  expect(run.log).toContain('machineType: n1-standard-8')
+  expect(run.log).toContain('serviceAccount: train-runtime@acme-ml.iam.gserviceaccount.com')
+  expect(run.log).toContain('timeout: 7200s')
+  expect(run.log).toContain('--epochs=10')
+  expect(run.log).toContain('keyless-repository: acme-fraud')
+  expect(run.log).toContain('keyless-run-id: (known at run)')
+  // A variable that is required and was not given, and the commit of the merge.
+  expect(run.log).toContain('imageUri: ${variables.image} (known at run)')
+  expect(run.log).toContain('${github.sha}')
+  expect(run.log).not.toContain(run.job.sha)
+  for (const part of ['What would have to hold', 'would allow', 'What would be submitted', 'Known at run'])
+    expect(run.summary).toContain(part)
+})
+
+test('a change of the policy is held against the policy in force and against itself; its steps against what it will be', async () => {
+  await using cloud = await fraud()
+  // A new grant for another machine, with the steps that use it, in one change.
+  const [before = '', train = ''] = policyText.split('  train:\n')
+  const proposed = `${before}  train:\n${train}  large:\n${train.replace('n1-standard-8', 'n1-standard-32')}`
+  const steps = stepsFile({ big: customJob('big') }).replace('n1-standard-8', 'n1-standard-32')
+  const pull = propose(cloud, { [policyPath]: proposed, 'vertex/large.yml': steps })
+  const run = await plan(cloud, {
+    job: { event: 'pull_request', pull },
+    inputs: { grant: 'large', steps: 'vertex/large.yml', variables: '' },
+  })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.log).toContain('Grant large: would be denied, by claims that nobody has verified.')
+  expect(run.log).toContain('The policy in force has no such grant yet.')
+  expect(run.log).toContain('Under the policy that this change proposes:')
+  expect(run.log).toContain('Grant large: would be allowed, by claims that nobody has verified.')
+  expect(run.outputs['decision']).toBe('would-deny')
+  expect(run.summary).toContain('The policy as this change proposes it')
+
+  // The same steps by the old grant: too large, whoever asks.
+  const refused = await plan(cloud, {
+    job: { event: 'pull_request', pull },
+    inputs: { steps: 'vertex/large.yml', variables: '' },
+  })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.log).toMatch(
+    /vertex\/large\.yml:\d+:\d+ steps\.big\.customJob\.jobSpec\.workerPoolSpecs\[0\]\.machineSpec\.machineType: .*n1-standard-32.* is outside allow\.machines\.types of grant train/,
+  )
+  expect(refused.log).toContain('(LIMITS_EXCEEDED, at: steps)')
+  expect(refused.outputs['decision']).toBe('would-allow')
+})
+
+test('a proposed policy that is not sound fails the plan, at its line', async () => {
+  await using cloud = await fraud()
+  const pull = propose(cloud, { [policyPath]: changed(policyText, 'ref_protected: true', 'ref_protectd: true') })
+  const run = await plan(cloud, { job: { event: 'pull_request', pull } })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(
+    /\.github\/vertex-policy\.yml:18:7 grants\.train\.when\.ref_protectd: .*Did you mean ref_protected\?/,
+  )
+  expect(run.log).toContain('(POLICY_INVALID, at: policy)')
+  expect(run.annotations).toContainEqual(expect.objectContaining({ type: 'error', file: policyPath, line: 18 }))
+})
+
+test('the base branch of the pull request decides; steps that are wrong fail with every problem', async () => {
+  await using cloud = await fraud()
+  const repository = cloud.github.repository(acme.repository)
+  repository.commit({ 'README.md': 'old' }, { branch: 'release' })
+  const headSha = repository.commit(
+    {
+      'vertex/train.yml': (files['vertex/train.yml'] ?? '')
+        .replace('replicaCount: 1', 'replicacount: 1')
+        .replace('--epochs=${variables.epochs}', '--epochs=${variables.epoch}'),
+    },
+    { branch: 'change' },
+  )
+  const { number: pull } = repository.addPull({ head: 'change', headSha, base: 'release' })
+  const run = await plan(cloud, { job: { event: 'pull_request', pull } })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/vertex\/train\.yml:\d+:\d+ .*\$\{variables\.epoch\}.*Did you mean epochs\?/)
+
+  const elsewhere = await plan(cloud, { job: { event: 'pull_request', pull }, workspace: files })
+  expect(elsewhere.exitCode, elsewhere.log).toBe(0)
+  expect(elsewhere.outputs['decision']).toBe('would-deny')
+  expect(elsewhere.log).toMatch(/✗ when\.ref +refs\/heads\/main +refs\/heads\/release/)
+})
+
+test('./path is the checkout’s own policy, in plan alone', async () => {
+  await using cloud = await fraud()
+  const policy = changed(policyText, 'ref: refs/heads/main', 'ref: refs/heads/next')
+  const workspace = { 'drafts/policy.yml': policy }
+  const run = await plan(cloud, { workspace, inputs: { policy: './drafts/policy.yml' } })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs).toMatchObject({ decision: 'would-deny' })
+  expect(run.outputs).not.toHaveProperty('policy_commit')
+  // Not even the policy is asked for.
+  expect(cloud.requests).toEqual([])
+
+  const refused = await train(cloud, { workspace, inputs: { policy: './drafts/policy.yml' } })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.log).toContain(
+    'which only mode plan may use; write drafts/policy.yml to read it at the default branch',
+  )
+  expect(cloud.requests).toEqual([])
+})

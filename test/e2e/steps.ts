@@ -1,0 +1,68 @@
+import { stringify } from 'yaml'
+import type { Emulator } from '../../emulator/emulator.ts'
+import { acme, image, type Training, type TrainOptions, train } from './world.ts'
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/** A steps file with these steps; `more` stands beside or instead of what examples/fraud says above them. */
+export const stepsFile = (steps: Mapping, more: Mapping = {}): string =>
+  stringify(
+    {
+      version: 1,
+      project: acme.project,
+      location: 'us-central1',
+      defaults: { serviceAccount: acme.runtime },
+      ...more,
+      steps,
+    },
+    // An anchor, even of this test's own making, is refused.
+    { aliasDuplicateObjects: false },
+  )
+
+/** A step that trains on one machine, with more of its envelope. */
+export const customJob = (displayName: string, envelope: Mapping = {}, spec: Mapping = {}): Mapping => ({
+  customJob: {
+    displayName,
+    jobSpec: {
+      workerPoolSpecs: [
+        { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1, containerSpec: { imageUri: image } },
+      ],
+      ...spec,
+    },
+  },
+  ...envelope,
+})
+
+/** Runs steps that stand in the input itself, and need no variables unless `options` gives them. */
+export const runSteps = (cloud: Emulator, steps: Mapping, options: TrainOptions = {}): Promise<Training> =>
+  train(cloud, { ...options, inputs: { variables: '', steps: stepsFile(steps), ...options.inputs } })
+
+export interface Result {
+  readonly kind: string
+  readonly state: string
+  readonly name: string | null
+  readonly console_url: string | null
+  readonly started_at: string | null
+  readonly finished_at: string | null
+}
+
+/** The output `results`. */
+export const resultsOf = (run: Training): Readonly<Record<string, Result>> => JSON.parse(run.outputs['results'] ?? '{}')
+
+/** Ids of the jobs at Vertex AI, oldest first, each with the step that it says it is of. */
+export const jobsOf = (cloud: Emulator): { step: string; displayName: string; cancelled: boolean }[] =>
+  cloud.google.vertex.all.map(({ resource, cancelledAt }) => {
+    const { labels, displayName } = resource
+    const step = typeof labels === 'object' && labels !== null ? Reflect.get(labels, 'keyless-step') : ''
+    return { step: String(step), displayName: String(displayName), cancelled: cancelledAt !== undefined }
+  })
+
+/** Calls of Vertex AI by verb and the end of the path, in order. */
+export const vertexCalls = (cloud: Emulator): string[] =>
+  cloud
+    .requestsTo('us-central1-aiplatform.googleapis.com')
+    .map(({ method, path }) => `${method} ${path.replace(/^.*\/locations\/us-central1\//, '')}`)
+
+/** Creates that reached Vertex AI, answered or not. */
+export const creates = (cloud: Emulator): string[] =>
+  vertexCalls(cloud).filter(call => /^POST (customJobs|pipelineJobs)$/.test(call))
