@@ -22,8 +22,8 @@ export interface Access {
   readonly client: GoogleClient
   /** Aborts when a renewal was denied: nothing more may be started, and what runs is to be stopped. */
   readonly denied: AbortSignal
-  /** @throws the failure of the last renewal, if it failed: with what is left of the credential nothing is started */
-  readonly mustBeFresh: () => void
+  /** The grant, and the policy that it stands in, as the last decision was made by. */
+  readonly inForce: () => { readonly policy: PolicyInForce; readonly grant: Grant }
 }
 
 interface Request {
@@ -48,7 +48,7 @@ export function openAccess(request: Request): Access {
   const send = world.transport.to(isOfGoogle)
   const denied = new AbortController()
   let approvers: readonly string[] = []
-  let renewalFailure: unknown
+  let inForce = { policy, grant }
 
   const { identity } = world.environment
   const reason = (step?: string): string =>
@@ -60,6 +60,7 @@ export function openAccess(request: Request): Access {
     const now = purpose === 'first' ? { policy, grant } : await inForceAgain(request)
     const authorized = await authorize({ ...request, ...now, policy: now.policy.policy, keys, purpose })
     if (purpose === 'first') request.verified(authorized)
+    inForce = now
     approvers = authorized.decision.approvers.map(({ login }) => login)
     return {
       token: authorized.subjectToken,
@@ -84,27 +85,29 @@ export function openAccess(request: Request): Access {
     onRenewed: event => record('credential.renewed', event),
   })
 
-  async function accessToken(): Promise<string> {
+  /** With what cannot be renewed nothing is started. */
+  async function freshToken(): Promise<string> {
     try {
-      const token = await credential.accessToken()
-      renewalFailure = undefined
-      return token
+      return await credential.accessToken()
     } catch (error) {
-      const left = credential.remaining()
-      if (left === undefined) throw error
-      renewalFailure = error
       if (error instanceof ActionError && ['DENIED', 'TOKEN_REJECTED'].includes(error.code)) denied.abort(error)
-      return left
+      throw error
     }
   }
 
+  /** What is left of it is for watching and stopping alone. */
+  const accessToken = (): Promise<string> =>
+    freshToken().catch((error: unknown) => {
+      const left = credential.remaining()
+      if (left === undefined) throw error
+      return left
+    })
+
   return {
     credential,
-    client: createGoogleClient({ send, pace: world.pace, accessToken, requestReason: reason, userAgent }),
+    client: createGoogleClient({ send, pace: world.pace, accessToken, freshToken, requestReason: reason, userAgent }),
     denied: denied.signal,
-    mustBeFresh: () => {
-      if (renewalFailure !== undefined) throw renewalFailure
-    },
+    inForce: () => inForce,
   }
 }
 
@@ -119,9 +122,9 @@ const userAgent = `keyless-vertex/${version}`
 async function inForceAgain(request: Request): Promise<{ policy: PolicyInForce; grant: Grant }> {
   const { world, repository, source, grant, record, policy: before } = request
   const policy = await readPolicyInForce(world, repository, source).catch((error: unknown) => {
-    throw error instanceof ActionError && error.code === 'POLICY_INVALID'
-      ? takenBack(grant, 'is not sound any more')
-      : error
+    const code = error instanceof ActionError ? error.code : undefined
+    if (code === 'POLICY_MISSING') throw takenBack(grant, 'is gone')
+    throw code === 'POLICY_INVALID' ? takenBack(grant, 'is not sound any more') : error
   })
   if (policy.sha256 === before.sha256) return { policy, grant }
   await record('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })

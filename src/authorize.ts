@@ -8,7 +8,7 @@ import { missingTokenError, requestToken } from './identity/request.ts'
 import { tokenDigest, verifyToken } from './identity/verify.ts'
 import { isOfGitHub } from './network/hosts.ts'
 import { decide, evidenceNeeded } from './policy/decide.ts'
-import type { Decision, Evidence } from './policy/decision.ts'
+import { type Decision, type Evidence, fails } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { World } from './world.ts'
 
@@ -129,17 +129,22 @@ async function judge({ policy, grant, repository, world }: Question, { claims }:
   return decide(policy, grant.name, claims, evidence)
 }
 
-function denied(decision: Decision): ActionError {
-  const failed = decision.conditions.filter(({ holds }) => !holds).map(({ condition }) => condition)
-  const fits = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
-  return new ActionError(
-    'DENIED',
-    `The policy denies grant ${decision.grant}: ${failed.join(', ')} ${failed.length === 1 ? 'does' : 'do'} not hold`,
-    {
-      cure:
-        fits.length > 0
-          ? `These claims fit the \`when\` of: ${fits.join(', ')}. A grant is chosen by the input \`grant\`.`
-          : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch. Google was not asked for anything.',
-    },
-  )
+function denied({ grant, conditions, others }: Decision): ActionError {
+  const failed = conditions.filter(fails)
+  const why = failed
+    .slice(0, 3)
+    .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`)
+  const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : []
+  const mending = failed.flatMap(({ condition, hint }) => (hint === undefined ? [] : [`${condition}: ${hint}`]))
+  const fits = others.filter(({ holds }) => holds).map(other => other.grant)
+  if (fits.length > 0)
+    mending.push(
+      `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
+    )
+  return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
+    cure:
+      mending.length > 0
+        ? mending.join(' ')
+        : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
+  })
 }

@@ -14,27 +14,34 @@ import type { World } from './world.ts'
 export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
-  await closeRecord(story, signal.aborted)
+  await closeRecord(world, story)
+  tellStopped(world, story)
   printFailure(world, story)
-  await writeOutputs(world, story)
-  await runner.summarize(renderSummary(reportOf(world, story)))
+  // A file that cannot be written must not keep the rest from being told.
+  await writeOutputs(world, story).catch((error: unknown) =>
+    tellBeside(world, 'The outputs could not be written', error),
+  )
+  await runner
+    .summarize(renderSummary(reportOf(world, story)))
+    .catch((error: unknown) => tellBeside(world, 'The step summary could not be written', error))
   if (story.record !== undefined) runner.say(`Record: ${story.record.path}, SHA-256 ${story.record.sha256()}`)
   if (story.record?.closed() ?? true) runner.saveState('done', 'true')
   if (story.failure !== undefined) runner.fail()
 }
 
-async function closeRecord(story: Story, cancelled: boolean): Promise<void> {
+async function closeRecord({ signal }: World, story: Story): Promise<void> {
   const { record, failure, execution } = story
   if (record === undefined) return
+  const { stopped = signal.aborted, cancelled = [], leftRunning = [] } = execution ?? {}
   try {
-    if (cancelled) {
-      const { cancelled: stopped = [], leftRunning = [] } = execution ?? {}
-      await record.write('run.cancelled', { signal: 'SIGINT', cancelled: stopped, left_running: leftRunning })
+    if (stopped) {
+      const why = signal.aborted ? 'SIGINT' : 'DENIED'
+      await record.write('run.cancelled', { signal: why, cancelled, left_running: leftRunning })
       // Post tries again to stop them, and closes the record.
       if (leftRunning.length > 0) return
     }
     await record.write('run.finished', {
-      conclusion: cancelled ? 'cancelled' : failure === undefined ? 'success' : 'failure',
+      conclusion: signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure',
       code: failure === undefined ? null : codeOf(failure),
       steps_sha256: story.steps?.sha256 ?? null,
     })
@@ -42,6 +49,15 @@ async function closeRecord(story: Story, cancelled: boolean): Promise<void> {
     story.failure ??= error
   } finally {
     await record.close()
+  }
+}
+
+/** What a run that was stopped has stopped in its turn, and what somebody must look at. */
+function tellStopped({ runner }: World, { execution }: Story): void {
+  for (const name of execution?.cancelled ?? []) runner.say(`Asked to stop: ${name}`)
+  for (const name of execution?.leftRunning ?? []) {
+    const message = execution?.stopped ? `${name}: post will try to stop it` : `${name}: look at it in the console`
+    runner.annotate({ level: 'warning', title: 'May still run', message })
   }
 }
 
@@ -55,12 +71,17 @@ function printFailure({ runner }: World, story: Story): void {
   }
 }
 
-/** What ended the run, then the other steps that failed beside it; those that were only skipped say nothing new. */
+/** What ended the run, then the other steps that failed beside it; skipped and cancelled ones say nothing new. */
 function failuresOf({ failure, execution }: Story): unknown[] {
-  const beside = [...(execution?.outcomes.values() ?? [])].filter(
-    ({ state, error }) => error !== undefined && state !== 'SKIPPED',
+  const beside = [...(execution?.outcomes.values() ?? [])].flatMap(({ state, error }) =>
+    error === undefined || state === 'SKIPPED' || error.code === 'CANCELLED' ? [] : [error],
   )
-  return [failure, ...beside.map(({ error }) => error).filter(error => error !== failure)]
+  return [failure, ...beside.filter(error => error !== failure)]
+}
+
+function tellBeside({ runner }: World, title: string, error: unknown): void {
+  const message = error instanceof Error ? error.message : 'for an unknown reason'
+  runner.annotate({ level: 'warning', title, message })
 }
 
 async function writeOutputs({ runner, environment }: World, story: Story): Promise<void> {
@@ -157,7 +178,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
     record: record && {
       path: record.path,
       sha256: record.sha256(),
-      verify: `npx --yes github:${environment.action.repository || 'OWNER/keyless-vertex'} audit verify ${record.path} --sha256 ${record.sha256()}`,
+      verify: `npx --yes github:${actionSource(environment.action)} audit verify ${record.path} --sha256 ${record.sha256()}`,
     },
     failure,
     cancelled: story.execution?.cancelled ?? [],
@@ -187,6 +208,10 @@ function stepReports({ steps, execution }: Story): StepReport[] {
     }
   })
 }
+
+/** The very code that ran, where it came from a repository. */
+const actionSource = ({ repository, ref }: World['environment']['action']): string =>
+  repository === '' ? 'OWNER/keyless-vertex' : ref === '' ? repository : `${repository}#${ref}`
 
 function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']>): string | undefined {
   const [, repository, path] = /^([\w.-]+\/[\w.-]+)\/(.+)$/.exec(name) ?? []

@@ -6,12 +6,12 @@ import type { Grant } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { dedupeKey } from './steps/dedupe.ts'
-import type { ReadyStep } from './steps/execute.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import { pendingIn, resolveReferences } from './steps/references.ts'
+import type { ReadyStep } from './steps/step.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { parseVariables, resolveVariables } from './steps/variables.ts'
 import type { GoogleClient } from './vertex/client.ts'
@@ -28,17 +28,18 @@ export interface DeclaredSteps {
    *
    * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
    */
-  readonly check: (grant: Grant, claims: Readonly<Record<string, string>>) => readonly CheckedStep[]
+  readonly check: (grant: Grant, claims: Readonly<Record<string, string>>, verified: boolean) => readonly CheckedStep[]
   /** Makes a step ready to be sent, from what the steps before it returned: checked again, with its labels and its key. */
   readonly ready: (
     declaration: StepDeclaration,
     resources: Readonly<Record<string, unknown>>,
     context: ReadyContext,
   ) => Promise<ReadyStep>
+  /** The file's outputs as far as they can be made from what there is; `refuse` throws where one cannot be made at all. */
   readonly outputs: (
     claims: Readonly<Record<string, string>>,
     resources: Readonly<Record<string, unknown>>,
-  ) => Record<string, string>
+  ) => { readonly outputs: Readonly<Record<string, string>>; readonly refuse: () => void }
 }
 
 export interface CheckedStep {
@@ -110,8 +111,10 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   return {
     sha256: file.document.sha256,
     declarations: file.steps,
-    check: (grant, claims) => {
-      const examined = file.steps.map(declaration => examine(declaration, scopeOf(claims, {}, false), grant, pipelines))
+    check: (grant, claims, verified) => {
+      const examined = file.steps.map(declaration =>
+        examine(declaration, scopeOf(claims, {}, verified), grant, pipelines),
+      )
       refuse('STEPS_INVALID', file, [...examined.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
       refuse(
         'LIMITS_EXCEEDED',
@@ -147,8 +150,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
-      refuse('STEPS_INVALID', file, faults)
-      return outputs
+      return { outputs, refuse: () => refuse('STEPS_INVALID', file, faults) }
     },
   }
 }

@@ -5,6 +5,8 @@ import { isOfGitHub } from './network/hosts.ts'
 import { patient, sendRetrying } from './network/retry.ts'
 import type { Transport } from './network/transport.ts'
 import { realPace } from './pace.ts'
+import { describeFailure } from './report/failure.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
 /** The adapters, wired: what both main and post walk out into. */
@@ -21,4 +23,13 @@ export function createWorld(environment: Environment, transport: Transport, sign
     repository: token =>
       createRepository({ ...identity, apiUrl, token, send: request => sendRetrying(once, request, patient, realPace) }),
   }
+}
+
+/** The last word on what nobody caught: a runner that is none, or a fault of ours. */
+export function tellFault(error: unknown): void {
+  const runner = createRunner()
+  const { lines, annotations } = describeFailure(error, { version })
+  runner.quote(lines)
+  for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
+  runner.fail()
 }

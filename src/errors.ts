@@ -16,6 +16,7 @@ export type Stage =
 export const stageOf = {
   INPUT_INVALID: 'inputs',
   POLICY_UNREADABLE: 'policy',
+  POLICY_MISSING: 'policy',
   POLICY_INVALID: 'policy',
   GRANT_UNKNOWN: 'policy',
   STEPS_UNREADABLE: 'steps',
@@ -23,7 +24,6 @@ export const stageOf = {
   LIMITS_EXCEEDED: 'steps',
   TOKEN_UNAVAILABLE: 'token',
   TOKEN_REJECTED: 'token',
-  EVIDENCE_UNREADABLE: 'decision',
   DENIED: 'decision',
   STS_REJECTED: 'exchange',
   IMPERSONATION_REJECTED: 'impersonation',

@@ -1,3 +1,4 @@
+import { describeProblem } from './errors.ts'
 import type { Repository } from './github/repository.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { PolicySource } from './inputs.ts'
@@ -23,4 +24,12 @@ export async function readPolicyInForce(
   }
   const { text, name, commit, ref } = await repository.readPolicy(source)
   return { ...loadPolicy(text, source.path, version), name, commit, ref }
+}
+
+/** What is allowed, but worth a word. */
+export function tellNotes(runner: World['runner'], { notes }: PolicyInForce): void {
+  for (const problem of notes) {
+    const { file, line, column } = problem
+    runner.annotate({ level: 'notice', title: 'The policy', message: describeProblem(problem), file, line, column })
+  }
 }

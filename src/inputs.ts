@@ -45,6 +45,10 @@ export function readInputs(get: (name: string) => string): Inputs {
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
   if (steps === '' && mode !== 'auth') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
+  if (mode === 'auth') {
+    for (const name of ['steps', 'variables'])
+      if (get(name) !== '') faults.push(`${name}: mode auth runs no steps; leave it out`)
+  }
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')
   if (typeof policy === 'string') faults.push(`policy: ${policy}`)
   else if (policy.kind === 'checkout' && mode !== 'plan') {

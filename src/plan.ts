@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { stringify } from 'yaml'
 import { type CheckedStep, declareSteps } from './declare.ts'
 import { ActionError } from './errors.ts'
-import { readPolicyInForce } from './in-force.ts'
+import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
@@ -26,37 +26,35 @@ import type { World } from './world.ts'
  */
 export async function plan(world: World, story: Story, inputs: Inputs): Promise<void> {
   const { environment, runner } = world
-  const repository = world.repository(inputs.githubToken)
-  const [inForce, steps, event] = await Promise.all([
-    readPolicyInForce(world, repository, inputs.policy),
+  const [found, steps, event] = await Promise.all([
+    readPolicyInForce(world, world.repository(inputs.githubToken), inputs.policy).catch(unlessMissing),
     declareSteps(world, inputs),
     readEvent(environment.eventPath),
   ])
-  story.policy = inForce
+  const inForce = found instanceof ActionError ? undefined : found
+  if (inForce !== undefined) story.policy = inForce
   story.steps = steps
-  const proposed = await proposedPolicy(world, inputs, inForce)
-  const branch = baseBranch(event) ?? branchOf(environment.ref) ?? branchOf(inForce.ref ?? '') ?? 'main'
-  const known = claimsOfPush(branch, {
-    ...knownOfRepository(environment.provisionalClaims, event),
-    iss: inForce.policy.issuer,
-  })
-
+  const branch = baseBranch(event) ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
+  const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event))
   const assumption = `a push to refs/heads/${branch}`
-  runner.say(`What ${assumption.replace(branch, logLine(branch))} would do, under policy ${inForce.name}:`)
-  const hypothesis = judge(inForce, inputs.grant, known, proposed !== undefined)
-  runner.quote(explainHypothesis(hypothesis))
-  const later = proposed && judge(proposed, inputs.grant, known, false)
-  if (later !== undefined) {
-    runner.say('Under the policy that this change proposes:')
-    runner.quote(explainHypothesis(later))
-  }
+
+  runner.say(`What ${assumption.replace(branch, logLine(branch))} would do:`)
+  const hypothesis = judge(inForce, inputs.grant, known)
+  runner.quote([`Policy in force: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
   story.decision = asDecision(hypothesis)
+  const proposed = await proposedPolicy(world, inputs, inForce)
+  const later = proposed && judge(proposed, inputs.grant, known)
+  if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
 
   // After the merge the proposed policy is the one in force: the steps must fit that one.
-  const grant = findGrant((proposed ?? inForce).policy, inputs.grant)
+  const policy = proposed ?? found
+  if (policy instanceof ActionError) throw policy
+  story.policy ??= policy
+  tellNotes(runner, policy)
+  const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  const checked = steps.check(grant, known)
-  const planned = checked.map(one => plannedStep(one, world, inForce, inputs))
+  const checked = steps.check(grant, known, false)
+  const planned = checked.map(one => plannedStep(one, world, policy, inputs))
   story.plan = {
     report: { assumption, proposed: later && asDecision(later), steps: planned },
     steps: checked.map(stepReport),
@@ -64,30 +62,26 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   for (const step of planned) tell(world, step)
 }
 
-function judge(
-  policy: PolicyInForce,
-  grant: string,
-  known: Readonly<Record<string, string>>,
-  mayLackGrant: boolean,
-): Hypothesis {
-  if (mayLackGrant && !Object.hasOwn(policy.policy.grants, grant)) {
-    const condition = {
-      condition: 'grant',
-      expected: grant,
-      actual: undefined,
-      holds: false,
-      hint: 'The policy in force has no such grant yet.',
-    }
-    return { verdict: 'would-deny', grant, conditions: [condition] }
+/** The very change that brings the first policy has none in force yet. */
+function unlessMissing(error: unknown): ActionError {
+  if (error instanceof ActionError && error.code === 'POLICY_MISSING') return error
+  throw error
+}
+
+function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly<Record<string, string>>): Hypothesis {
+  if (policy !== undefined && Object.hasOwn(policy.policy.grants, grant)) {
+    return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
-  return decideHypothetically(policy.policy, grant, known)
+  const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.'
+  const condition = { condition: 'grant', expected: grant, actual: undefined, holds: false, hint }
+  return { verdict: 'would-deny', grant, conditions: [condition] }
 }
 
 /** The policy of this change, where it differs from the one in force. */
 async function proposedPolicy(
   world: World,
   inputs: Inputs,
-  inForce: PolicyInForce,
+  inForce: PolicyInForce | undefined,
 ): Promise<PolicyInForce | undefined> {
   if (inputs.policy.kind !== 'default-branch') return undefined
   const source = { kind: 'checkout', path: inputs.policy.path } as const
@@ -96,7 +90,7 @@ async function proposedPolicy(
     if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
     throw error
   })
-  return found === undefined || found.sha256 === inForce.sha256 ? undefined : found
+  return found === undefined || found.sha256 === inForce?.sha256 ? undefined : found
 }
 
 async function readEvent(path: string): Promise<unknown> {

@@ -8,8 +8,9 @@ import { conclude } from './conclude.ts'
 import type { Credential } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
+import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
-import { readPolicyInForce } from './in-force.ts'
+import { readPolicyInForce, tellNotes } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { narrator } from './narrate.ts'
 import { plan } from './plan.ts'
@@ -27,7 +28,7 @@ import type { World } from './world.ts'
 /**
  * The story of one use of this action (DESIGN 4):
  * inputs → policy → token → claims → decision → credential → steps → record.
- * It never throws: how it ended is told in the log, the summary, the outputs and the record.
+ * How it ended is told in the log, the summary, the outputs and the record; it throws only where that cannot be told.
  */
 export async function run(world: World): Promise<void> {
   const story: Story = { outputs: {}, phases: [] }
@@ -44,8 +45,8 @@ export async function run(world: World): Promise<void> {
 
 async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
   const record = await beginRecord(world, story, inputs)
-  const { access, steps } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
-  if (steps !== undefined) await execute(world, story, inputs, steps, access)
+  const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
+  if (steps !== undefined) await execute(world, story, inputs, record, { access, steps, claims })
 }
 
 /** The road up to a usable credential; no step has begun at its end. */
@@ -63,13 +64,15 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   story.policy = policy
   if (steps !== undefined) story.steps = steps
   await record.write('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
+  tellNotes(runner, policy)
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  steps?.check(grant, environment.provisionalClaims)
+  steps?.check(grant, environment.provisionalClaims, false)
   phase('inputs, policy, steps')
 
   // Until here no secret has been asked for.
+  let claims: Claims = {}
   const access = openAccess({
     world,
     repository,
@@ -86,7 +89,8 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     },
     verified: ({ verified }) => {
       phase('token, claims, decision')
-      steps?.check(grant, verified.claims)
+      claims = verified.claims
+      steps?.check(grant, claims, true)
     },
   })
   story.credential = access.credential
@@ -94,7 +98,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   phase('exchange')
   runner.say(`Google knows this run as ${access.credential.principal}`)
   if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
-  return { access, steps }
+  return { access, steps, claims }
 }
 
 /** One line that says it, and behind it each condition. */
@@ -107,9 +111,13 @@ function tellDecision(runner: World['runner'], decision: Decision): void {
 
 interface Way {
   readonly access: Access
+  /** Of the token that was exchanged. */
+  readonly claims: Claims
   /** Absent in `auth`. */
   readonly steps: DeclaredSteps | undefined
 }
+
+type ReadyWay = Way & { readonly steps: DeclaredSteps }
 
 /** A cancelled run has 7.5 s: it waits for no answer any more. */
 async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
@@ -136,19 +144,13 @@ async function execute(
   world: World,
   story: Story,
   inputs: Inputs,
-  steps: DeclaredSteps,
-  access: Access,
+  record: RecordFile,
+  { access, steps, claims }: ReadyWay,
 ): Promise<void> {
   const phase = stopwatch(world, story)
-  const { record, grant, policy, verified } = story
-  if (record === undefined || grant === undefined || policy === undefined || verified === undefined) {
-    throw new Error('the road to the steps was not walked')
-  }
-  const { claims } = verified
-  const { universe } = policy.policy
+  const { universe } = access.inForce().policy.policy
   const repository = world.repository(inputs.githubToken)
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
-  const context = { client: access.client, universe, claims, policySha256: policy.sha256, grant, inputs, runCreatedAt }
   const effects = {
     jobs: createJobs(access.client, universe),
     readLog: inputs.logStreaming ? createReadLog(access.client, universe, world.pace.now) : undefined,
@@ -157,18 +159,30 @@ async function execute(
     tell: narrator(world.runner, world.pace.now),
     pace: world.pace,
   }
-  const ready: Parameters<typeof executeSteps>[1] = async (declaration, resources) => {
-    access.mustBeFresh()
+  const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
+    // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
+    const { policy, grant } = access.inForce()
+    const context = {
+      client: access.client,
+      universe,
+      claims,
+      policySha256: policy.sha256,
+      grant,
+      inputs,
+      runCreatedAt,
+    }
     return steps.ready(declaration, resources, context)
   }
   const stop = AbortSignal.any([world.signal, access.denied])
-  const { outcomes, ...stopped } = await executeSteps(steps.declarations, ready, effects, stop)
-  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...stopped }
+  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop)
   phase('steps')
+  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...ending }
+  const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
+  const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
+  story.outputs = outputs
   stop.throwIfAborted()
   throwFirstFailure(story.execution)
-  const resources = Object.fromEntries([...story.execution.outcomes].map(([id, { resource }]) => [id, resource]))
-  story.outputs = steps.outputs(claims, resources)
+  refuse()
 }
 
 const leaveToPost = ({ runner }: World, record: RecordFile, jobs: LeftToPost['jobs']): void =>

@@ -1,6 +1,7 @@
 import type { ChainState } from './audit/events.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Credential } from './credentials/google.ts'
+import type { Problem } from './errors.ts'
 import type { VerifiedToken } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
@@ -36,6 +37,8 @@ export interface PolicyInForce {
   /** Absent where it is the checkout's. */
   readonly commit: string | undefined
   readonly ref: string | undefined
+  /** What is allowed, but worth a word. */
+  readonly notes: readonly Problem[]
 }
 
 /** What main leaves to post, as JSON under the state `run`: it is all that post has when main was killed. */

@@ -248,6 +248,7 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const stageOf = {
     INPUT_INVALID: 'inputs',
     POLICY_UNREADABLE: 'policy',
+    POLICY_MISSING: 'policy',
     POLICY_INVALID: 'policy',
     GRANT_UNKNOWN: 'policy',
     STEPS_UNREADABLE: 'steps',
@@ -255,7 +256,6 @@ const stageOf = {
     LIMITS_EXCEEDED: 'steps',
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
-    EVIDENCE_UNREADABLE: 'decision',
     DENIED: 'decision',
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
@@ -334,8 +334,9 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, hint: fields_text }, [
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
     'actual',
+    'asked',
     'hint',
 ]);
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
@@ -365,6 +366,7 @@ const fieldsOf = {
     },
     'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
+    'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
     'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
     'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },

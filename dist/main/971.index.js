@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createWorld: () => (/* binding */ createWorld)
+  createWorld: () => (/* binding */ createWorld),
+  tellFault: () => (/* binding */ tellFault)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
@@ -61,7 +62,7 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
             });
             const found = readPolicyReply(reply, place.name, source);
             if (!central && found.repositoryId !== repositoryId) {
-                throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
+                throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
                     cause: 'The repository was renamed, and another one took its name.',
                     cure: 'Run the workflow anew from the renamed repository.',
                 });
@@ -136,7 +137,7 @@ function readPolicyReply(reply, name, source) {
     const blob = field(field(commit, 'file'), 'object');
     const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch';
     if (field(commit, '__typename') !== 'Commit') {
-        throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `${name}: there is no commit ${where}`, {
+        throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${name}: there is no commit ${where}`, {
             cure: source.kind === 'central'
                 ? 'Name an existing branch, tag or commit after the @.'
                 : 'Push a first commit to the default branch.',
@@ -149,7 +150,7 @@ function readPolicyReply(reply, name, source) {
             : typeof content === 'string'
                 ? 'it is too large'
                 : 'it is no text file';
-        throw new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read ${where}: ${reason}`, {
+        throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
             cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
         });
     }
@@ -282,7 +283,13 @@ const realPace = {
     }),
 };
 
+// EXTERNAL MODULE: ./build/report/failure.js
+var failure = __webpack_require__(897);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/doors.js
+
+
 
 
 
@@ -301,6 +308,15 @@ function createWorld(environment, transport, signal) {
         // Everything that is asked of GitHub's API is a question, and may be asked again.
         repository: token => createRepository({ ...identity, apiUrl, token, send: request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace) }),
     };
+}
+/** The last word on what nobody caught: a runner that is none, or a fault of ours. */
+function tellFault(error) {
+    const runner = createRunner();
+    const { lines, annotations } = (0,failure/* describeFailure */.I)(error, { version: version/* version */.r });
+    runner.quote(lines);
+    for (const annotation of annotations)
+        runner.annotate({ level: 'error', ...annotation });
+    runner.fail();
 }
 
 
@@ -390,6 +406,291 @@ function retryAfterMs(outcome, now) {
     const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+
+
+const titles = {
+    INPUT_INVALID: 'An input is not right',
+    POLICY_UNREADABLE: 'The policy cannot be read',
+    POLICY_MISSING: 'There is no policy',
+    POLICY_INVALID: 'The policy is not sound',
+    GRANT_UNKNOWN: 'The policy has no such grant',
+    STEPS_UNREADABLE: 'The steps file cannot be read',
+    STEPS_INVALID: 'The steps file is not sound',
+    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
+    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
+    TOKEN_REJECTED: 'The identity token was refused',
+    DENIED: 'Denied',
+    STS_REJECTED: 'Google refused the token exchange',
+    IMPERSONATION_REJECTED: 'Google refused the impersonation',
+    RECORD_UNWRITABLE: 'The record cannot be written',
+    STEP_REJECTED: 'Google refused a step',
+    STEP_FAILED: 'A step failed',
+    STEP_TIMEOUT: 'A step ran out of time',
+    CANCELLED: 'Cancelled',
+    HOST_REFUSED: 'A request was refused before it was sent',
+    NETWORK: 'A server could not be reached',
+    INTERNAL: 'A fault of this action',
+};
+/** GitHub takes ten annotations of 4,096 characters a step (facts/actions-runner.md). */
+const maxAnnotations = 10;
+const annotationLength = 4_000;
+const listedProblems = 50;
+/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+function explainFailure(error, about) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code !== 'INTERNAL')
+        return {
+            code: error.code,
+            stage: error.stage,
+            title: titles[error.code],
+            sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            cause: error.likelyCause === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.likelyCause),
+            cure: error.cure === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.cure),
+            problems: error.problems,
+            stack: [],
+        };
+    const during = about.during === undefined ? '' : ` while ${about.during}`;
+    return {
+        code: 'INTERNAL',
+        stage: 'internal',
+        title: titles.INTERNAL,
+        sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${nameOf(error)}${during}`),
+        words: undefined,
+        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cure: 'Please report it, with these lines and the version.',
+        problems: [],
+        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
+    };
+}
+/** The failure for the log and as annotations; no line holds a workflow command. */
+function describeFailure(error, about) {
+    const failure = explainFailure(error, about);
+    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
+}
+function logLines(failure) {
+    const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
+    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
+    const lines = [`${title}: ${sentence}`];
+    lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`));
+    if (problems.length > listedProblems)
+        lines.push(`  … and ${problems.length - listedProblems} more`);
+    lines.push(...stack.map(line => `    ${line}`));
+    if (words !== undefined)
+        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
+    if (cause !== undefined)
+        lines.push(`  Likely cause: ${cause}`);
+    if (cure !== undefined) {
+        const [first = '', ...rest] = cure.split('\n');
+        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+    }
+    lines.push(`  (${code}, at: ${stage})`);
+    return lines.map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
+}
+function annotate({ title, sentence, words, cause, cure, problems }) {
+    const bounded = (text) => (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), annotationLength);
+    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
+    const annotations = shown.map(problem => ({
+        title,
+        message: bounded((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)),
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+    }));
+    if (problems.length > shown.length)
+        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
+    if (annotations.length > 0)
+        return annotations;
+    const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
+    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
+    return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')) }];
+}
+/** A server's words, with who said them. */
+function quoteAnswer({ host, status, words, requestId }) {
+    const id = requestId === undefined ? '' : `, request ${requestId}`;
+    const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.trim()), annotationLength);
+    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${status}${id})`), text };
+}
+function speaker(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'Google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
+}
+function nameOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        return error.message;
+    if (error instanceof Error)
+        return `${error.name}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(error.message, 1_000)}`;
+    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+}
+/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
+function firstParty(stack) {
+    return stack
+        .split('\n')
+        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
+        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
+        .flatMap(match => (match === null ? [] : [(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+        .slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   fh: () => (/* binding */ quotation),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports tableCell, tableRow */
+/**
+ * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
+ * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
+ */
+/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
+const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** What looks like a credential, wherever it comes from: a second guard behind masking. */
+const credentials = [
+    /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, // JSON Web Tokens, unsigned ones too
+    /\bya29\.[\w.-]{8,}/g, // Google access tokens
+    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+    /\bgithub_pat_\w{16,}/g,
+    /\bAIza[\w-]{30,}/g, // Google API keys
+    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+];
+/**
+ * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
+ * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF.
+ */
+function printable(text) {
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), text);
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+        const code = character.codePointAt(0) ?? 0;
+        if (character === '\r')
+            return '\\r';
+        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
+const logLine = (text) => oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+/** At most `length` characters, with the number of those left out. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // Never half of a surrogate pair.
+    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+}
+/** The longest value that is shown inside a line; blocks have their own bound. */
+const inlineLength = 400;
+/** The text as a whole sentence. */
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
+/**
+ * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
+ * formula of what stands in code.
+ */
+function code(text) {
+    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    if (shown === '')
+        return '*(empty)*';
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Words that are nothing but letters, digits and the punctuation of prose. */
+const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
+const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+/**
+ * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
+ * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best.
+ */
+function markdown(text, length = 2_000) {
+    const words = clip(oneLine(printable(text)), length)
+        .trim()
+        .split(/\s+/);
+    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+}
+/** A word in code, the punctuation of the sentence around it left outside. */
+function codeWord(word) {
+    const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
+    return core === '' ? code(word) : `${before}${code(core)}${after}`;
+}
+/** What at the start of a line would begin a list, a rule or a heading's underline. */
+const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
+/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
+const tableCell = (inline) => inline
+    .replaceAll('\n', ' ')
+    .replace(/(\\*)\|/g, (_, before) => `${before}${before.length % 2 === 0 ? '\\' : '\\\\'}|`);
+const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
+/** A table; the header's cells are ours, so are the rows' as Markdown. */
+const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+/** A list; its items are Markdown already. */
+const list = (items) => items.map(item => `- ${item}`).join('\n');
+/** A server's words: in a quotation where they are a sentence, else as they came. */
+const quotation = (text, length) => text.length <= 600 && !text.trim().includes('\n') ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** A code block whose fence is longer than any that it holds. `language` is ours. */
+function codeBlock(text, language = '', length = Infinity) {
+    const shown = clip(printable(text).replace(/\n+$/, ''), length);
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
+const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
+/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
+function link(label, address) {
+    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
+        return label;
+    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${href})`;
+}
+/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
+const mermaidLabel = (text, length = 48) => {
+    const shown = oneLine(printable(text)).trim();
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
+};
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** This action's version: that of package.json, which a test compares. */
+const version = '1.0.0';
 
 
 /***/ })

@@ -345,6 +345,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 const stageOf = {
     INPUT_INVALID: 'inputs',
     POLICY_UNREADABLE: 'policy',
+    POLICY_MISSING: 'policy',
     POLICY_INVALID: 'policy',
     GRANT_UNKNOWN: 'policy',
     STEPS_UNREADABLE: 'steps',
@@ -352,7 +353,6 @@ const stageOf = {
     LIMITS_EXCEEDED: 'steps',
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
-    EVIDENCE_UNREADABLE: 'decision',
     DENIED: 'decision',
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
@@ -448,7 +448,6 @@ function readEnvironment(env) {
         action: { repository: get('GITHUB_ACTION_REPOSITORY'), ref: get('GITHUB_ACTION_REF') },
         workspace: get('GITHUB_WORKSPACE'),
         tempDirectory: get('RUNNER_TEMP'),
-        debug: get('RUNNER_DEBUG') === '1',
         eventPath: get('GITHUB_EVENT_PATH'),
         provisionalClaims: Object.fromEntries(Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]]))),
     };
@@ -503,16 +502,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Connections open while the rest of the program still loads; nothing is sent over them yet.
-const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
-const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o)(process.env);
-for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
-    transport.warm(host);
-const cancelled = new AbortController();
-process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
-const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2501));
-await run(createWorld(environment, transport, cancelled.signal));
+try {
+    // Connections open while the rest of the program still loads; nothing is sent over them yet.
+    const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
+    const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o)(process.env);
+    for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
+        transport.warm(host);
+    const cancelled = new AbortController();
+    process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
+    const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6518));
+    await run(createWorld(environment, transport, cancelled.signal));
+}
+catch (error) {
+    const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    tellFault(error);
+}
 // What a cancelled run was still waiting for must not keep it alive.
 process.exit();
 

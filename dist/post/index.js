@@ -337,8 +337,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Nearly always there is nothing to do: what recovery needs is loaded only when there is.
 const left = process.env['STATE_run'];
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
-    const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1037));
-    await recover(left);
+    try {
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(971), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803));
+        await recover(left);
+    }
+    catch (error) {
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+        tellFault(error);
+    }
+    // What was given up is not waited for.
+    process.exit();
 }
 
 

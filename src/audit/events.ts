@@ -31,6 +31,8 @@ export interface AuditEvents {
   }
   'step.adopted': { step: string; kind: string; name: string; state: string; dedupe_key: string }
   'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
+  /** Written before Vertex AI is asked to stop a job. */
+  'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'run' }
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
   'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }

@@ -39,8 +39,9 @@ const objectOf =
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined
   }
 
-const condition = objectOf({ condition: text, expected: text, actual: text, holds: flag, hint: text }, [
+const condition = objectOf({ condition: text, expected: text, actual: text, holds: flag, asked: flag, hint: text }, [
   'actual',
+  'asked',
   'hint',
 ])
 
@@ -73,6 +74,7 @@ const fieldsOf: Fields = {
   },
   'step.adopted': { step: text, kind: text, name: text, state: text, dedupe_key: text },
   'step.submitted': { step: text, kind: text, name: text, request_sha256: text },
+  'step.cancelled': { step: text, kind: text, name: text, reason: text },
   'step.finished': { step: text, kind: text, name: orNull(text), state: text, reason: orNull(text) },
   'run.cancelled': { signal: text, cancelled: texts, left_running: texts },
   'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },

@@ -15,7 +15,6 @@ export interface Environment {
   readonly action: { readonly repository: string; readonly ref: string }
   readonly workspace: string
   readonly tempDirectory: string
-  readonly debug: boolean
   /** Path of the JSON payload of the event. */
   readonly eventPath: string
   /**
@@ -62,7 +61,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     action: { repository: get('GITHUB_ACTION_REPOSITORY'), ref: get('GITHUB_ACTION_REF') },
     workspace: get('GITHUB_WORKSPACE'),
     tempDirectory: get('RUNNER_TEMP'),
-    debug: get('RUNNER_DEBUG') === '1',
     eventPath: get('GITHUB_EVENT_PATH'),
     provisionalClaims: Object.fromEntries(
       Object.entries(claimVariables).flatMap(([claim, name]) => (env[name] === undefined ? [] : [[claim, env[name]]])),

@@ -81,7 +81,7 @@ export function createRepository({ send, token, apiUrl, repository, repositoryId
       const found = readPolicyReply(reply, place.name, source)
       if (!central && found.repositoryId !== repositoryId) {
         throw new ActionError(
-          'POLICY_UNREADABLE',
+          'POLICY_MISSING',
           `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`,
           {
             cause: 'The repository was renamed, and another one took its name.',
@@ -182,7 +182,7 @@ function readPolicyReply(
   const blob = field(field(commit, 'file'), 'object')
   const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch'
   if (field(commit, '__typename') !== 'Commit') {
-    throw new ActionError('POLICY_UNREADABLE', `${name}: there is no commit ${where}`, {
+    throw new ActionError('POLICY_MISSING', `${name}: there is no commit ${where}`, {
       cure:
         source.kind === 'central'
           ? 'Name an existing branch, tag or commit after the @.'
@@ -197,7 +197,7 @@ function readPolicyReply(
         : typeof content === 'string'
           ? 'it is too large'
           : 'it is no text file'
-    throw new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read ${where}: ${reason}`, {
+    throw new ActionError('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
       cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
     })
   }

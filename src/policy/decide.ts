@@ -30,11 +30,10 @@ export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
  */
 export function decide(policy: Policy, grantName: string, claims: Claims, evidence: Evidence = {}): Decision {
   const grant = findGrant(policy, grantName)
-  const conditions = [
-    ...judgeWhen(grant, claims),
-    ...judgeBranch(grant, claims, evidence.branch),
-    ...judgeApproval(grant, claims, evidence.approval),
-  ]
+  const when = judgeWhen(grant, claims)
+  const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)]
+  const asked = allHold(when) || Object.keys(evidence).length > 0
+  const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAsked))]
   const allow = allHold(conditions)
   const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName)
   const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals
@@ -52,6 +51,15 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
 /** Default deny: of no conditions, none holds. */
 const allHold = (conditions: readonly ConditionVerdict[]): boolean =>
   conditions.length > 0 && conditions.every(({ holds }) => holds)
+
+/** Claims that deny already need no more words of GitHub's. */
+const notAsked = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
+  condition,
+  expected,
+  actual: undefined,
+  holds: false,
+  asked: false,
+})
 
 function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
   const conditions = grant.when.map(condition => judgeClaim(condition, claims))

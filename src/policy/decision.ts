@@ -20,9 +20,14 @@ export interface ConditionVerdict {
   /** What was there; `undefined` where nothing was (an absent claim never matches). */
   readonly actual: string | undefined
   readonly holds: boolean
+  /** False where GitHub was not asked, since the claims alone deny already: it neither holds nor fails. */
+  readonly asked?: false
   /** Why it nearly held, or what to do about it. */
   readonly hint?: string
 }
+
+/** Whether a condition was looked at and does not hold. */
+export const fails = ({ holds, asked }: ConditionVerdict): boolean => !holds && asked !== false
 
 export interface GrantVerdict {
   readonly grant: string

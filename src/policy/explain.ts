@@ -1,5 +1,5 @@
 import { logLine } from '../report/safe.ts'
-import type { ConditionVerdict, Decision } from './decision.ts'
+import { type ConditionVerdict, type Decision, fails } from './decision.ts'
 import type { Hypothesis } from './hypothetical.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Hypothesis } from './hypothetical.ts'
  * made harmless: no control character and no workflow command gets through.
  */
 export function explainDecision(decision: Decision): string[] {
-  const failed = decision.conditions.filter(({ holds }) => !holds).length
+  const failed = decision.conditions.filter(fails).length
   const headline =
     decision.verdict === 'allow'
       ? `Grant ${decision.grant}: allowed, all ${decision.conditions.length} conditions hold.`
@@ -36,9 +36,9 @@ export function explainHypothesis(hypothesis: Hypothesis): string[] {
 const longest = 60
 
 function table(conditions: readonly ConditionVerdict[]): string[] {
-  const rows = conditions.map(({ condition, expected, actual, holds }) => ({
-    mark: holds ? '✓' : '✗',
-    cells: [condition, expected, actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual].map(logLine),
+  const rows = conditions.map(verdict => ({
+    mark: verdict.holds ? '✓' : fails(verdict) ? '✗' : '·',
+    cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
   }))
   const widths = [0, 1, 2].map(column =>
     Math.min(longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))),
@@ -46,6 +46,11 @@ function table(conditions: readonly ConditionVerdict[]): string[] {
   const align = (cells: readonly string[]): string =>
     cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
   return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd())
+}
+
+function found({ actual, asked }: ConditionVerdict): string {
+  if (asked === false) return '(not asked)'
+  return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual
 }
 
 const hints = (conditions: readonly ConditionVerdict[]): string[] =>

@@ -1,4 +1,4 @@
-import type { ConditionVerdict, Decision } from '../policy/decision.ts'
+import { type ConditionVerdict, type Decision, fails } from '../policy/decision.ts'
 import { code, markdown, table } from './safe.ts'
 
 /**
@@ -11,9 +11,9 @@ const enforcedBy = (condition: string): string =>
 /** Of a plan: nobody can say yet, and nothing speaks against it. */
 const isUnknown = (actual: string | undefined): boolean => actual?.startsWith('(known at run') ?? false
 
-function mark(holds: boolean, actual: string | undefined): string {
-  if (!holds) return '❌'
-  return isUnknown(actual) ? '⚪' : '✅'
+function mark(verdict: ConditionVerdict): string {
+  if (fails(verdict)) return '❌'
+  return !verdict.holds || isUnknown(verdict.actual) ? '⚪' : '✅'
 }
 
 const isWhen = (condition: string): boolean => condition.startsWith('when.')
@@ -31,12 +31,12 @@ function values(condition: string, text: string | undefined): string {
 export function conditionTable(conditions: readonly ConditionVerdict[]): string {
   return table(
     ['', 'Condition', 'Expected', 'Actual', 'Enforced by'],
-    conditions.map(({ condition, expected, actual, holds }) => [
-      mark(holds, actual),
-      code(condition),
-      values(condition, expected),
-      values(condition, actual),
-      enforcedBy(condition),
+    conditions.map(verdict => [
+      mark(verdict),
+      code(verdict.condition),
+      values(verdict.condition, verdict.expected),
+      verdict.asked === false ? '*(not asked)*' : values(verdict.condition, verdict.actual),
+      enforcedBy(verdict.condition),
     ]),
   )
 }
@@ -52,8 +52,7 @@ export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
     holds || hint === undefined ? [] : [`${code(condition)}: ${markdown(hint)}`],
   )
 
-export const failing = (decision: Decision): readonly ConditionVerdict[] =>
-  decision.conditions.filter(({ holds }) => !holds)
+export const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(fails)
 export const holding = (decision: Decision): readonly ConditionVerdict[] =>
   decision.conditions.filter(({ holds }) => holds)
 
@@ -63,7 +62,7 @@ export const otherGrants = (decision: Decision): readonly string[] =>
 
 /** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
 export function tally({ conditions }: Decision): string {
-  const bad = conditions.filter(({ holds }) => !holds).length
+  const bad = conditions.filter(fails).length
   const unknown = conditions.filter(({ holds, actual }) => holds && isUnknown(actual)).length
   const good = conditions.length - bad - unknown
   const count = (number: number): string => `${number} ${number === 1 ? 'condition' : 'conditions'}`

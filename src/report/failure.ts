@@ -42,6 +42,7 @@ export interface Failure {
 const titles: Readonly<Record<ErrorCode, string>> = {
   INPUT_INVALID: 'An input is not right',
   POLICY_UNREADABLE: 'The policy cannot be read',
+  POLICY_MISSING: 'There is no policy',
   POLICY_INVALID: 'The policy is not sound',
   GRANT_UNKNOWN: 'The policy has no such grant',
   STEPS_UNREADABLE: 'The steps file cannot be read',
@@ -49,7 +50,6 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
   TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
   TOKEN_REJECTED: 'The identity token was refused',
-  EVIDENCE_UNREADABLE: 'GitHub did not say what the grant asks for',
   DENIED: 'Denied',
   STS_REJECTED: 'Google refused the token exchange',
   IMPERSONATION_REJECTED: 'Google refused the impersonation',

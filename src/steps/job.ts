@@ -18,6 +18,11 @@ export interface JobRequest {
   readonly runCreatedAt: () => Promise<string | undefined>
 }
 
+/** A create that was sent and of which nobody knows whether it took effect, having looked for it. */
+export interface UncertainJob {
+  readonly uncertain: ActionError
+}
+
 export interface TakenJob {
   readonly name: string
   readonly resource: Resource
@@ -33,39 +38,65 @@ const creates = 3
  * answer was lost is looked for before it is repeated.
  *
  * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
- * when it aborts before the create
+ * when it aborts before the first create. Then there is no job of ours.
  */
-export async function takeJob(request: JobRequest, effects: Effects, signal: AbortSignal): Promise<TakenJob> {
+export async function takeJob(
+  request: JobRequest,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<TakenJob | UncertainJob> {
   const { declaration, project, location } = request.step
   const place: JobPlace = { kind: declaration.kind, project, location }
   const before = await candidates(request, place, effects)
   const chosen = request.rerun === 'adopt' ? choose(before, request) : undefined
   if (chosen !== undefined) return adopt(chosen, request, effects)
 
+  // What a cancelled run has not begun, it does not begin.
+  signal.throwIfAborted()
   const id = jobKinds[declaration.kind].idParameter === undefined ? undefined : chosenId(request, before.length)
+  const known = new Set(before.map(nameOf))
   for (let attempt = 1; ; attempt++) {
-    // What a cancelled run has not begun, it does not begin.
-    signal.throwIfAborted()
     const outcome = await effects.jobs
       .create(place, request.body, id, declaration.id)
-      .catch((error: unknown) => duplicate(error, id))
+      .catch((error: unknown) => unclear(error, id, attempt))
     if ('resource' in outcome) return submitted(outcome.resource, request, effects)
-    effects.tell({
-      type: 'note',
-      step: declaration.id,
-      message: 'no clear answer to the create: looking for what it made',
-      words: outcome.ambiguous.answer?.words ?? outcome.ambiguous.message,
-    })
-    const made = await lookFor(request, place, new Set(before.map(nameOf)), effects)
-    if (made !== undefined) return adopt(made, request, effects)
-    if (attempt === creates) throw outcome.ambiguous
+    const { ambiguous } = outcome
+    const words = ambiguous.answer?.words ?? ambiguous.message
+    const message = 'no clear answer to the create: looking for what it made'
+    effects.tell({ type: 'note', step: declaration.id, message, words })
+    try {
+      const made = await lookFor(request, place, known, effects, signal)
+      if (made !== undefined) return await adopt(made, request, effects)
+    } catch (error) {
+      return uncertain(request, isClear(error) ? error : ambiguous)
+    }
+    if (attempt === creates || signal.aborted) return uncertain(request, ambiguous)
   }
 }
 
-/** A chosen id that exists already means that an earlier try of ours took effect, or that someone else took it: look. */
-function duplicate(error: unknown, id: string | undefined): { ambiguous: ActionError } {
-  if (id !== undefined && error instanceof ActionError && error.answer?.status === 409) return { ambiguous: error }
+/**
+ * A refusal after a first try that may have taken effect is not the last word; a chosen id that exists already means
+ * that it did, or that someone else took it: look.
+ */
+function unclear(error: unknown, id: string | undefined, attempt: number): { ambiguous: ActionError } {
+  if (error instanceof ActionError && (attempt > 1 || (id !== undefined && error.answer?.status === 409)))
+    return { ambiguous: error }
   throw error
+}
+
+const isClear = (error: unknown): error is ActionError => error instanceof ActionError && error.code === 'STEP_REJECTED'
+
+function uncertain({ step, dedupeKey }: JobRequest, { code, message, answer }: ActionError): UncertainJob {
+  const { id, kind } = step.declaration
+  const cure = `Look in ${step.location} of ${step.project} for a ${kind} with the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where there is one.`
+  const failure = `Nobody knows whether the ${kind} of step ${id} was made. ${message}`
+  return {
+    uncertain: new ActionError(code, failure, {
+      ...(answer && { answer }),
+      cause: 'The answer to its create was lost, and it could not be found since.',
+      cure,
+    }),
+  }
 }
 
 async function lookFor(
@@ -73,9 +104,10 @@ async function lookFor(
   place: JobPlace,
   known: ReadonlySet<string>,
   effects: Effects,
+  signal: AbortSignal,
 ): Promise<Resource | undefined> {
   for (const delay of lookAgainMs) {
-    await effects.pace.sleep(delay)
+    await effects.pace.sleep(delay, signal)
     const found = (await candidates(request, place, effects)).filter(candidate => !known.has(nameOf(candidate)))
     const made = choose(found, request)
     if (made !== undefined) return made

@@ -32,6 +32,10 @@ export function withTimeout(
     const cure = 'Write wait: false, shorten it, or use a self-hosted runner.'
     faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure })
   }
+  if (declared !== undefined && !wait && kind === 'pipelineJob') {
+    const message = 'nobody would keep it: a pipeline has no time limit of its own, and with wait: false nobody watches'
+    faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
+  }
   const seconds = named ?? grantSeconds
   const scheduling = valueAt(jobSpec, ['scheduling']) ?? {}
   if (!isObject(jobSpec) || !isObject(scheduling) || scheduled !== undefined || seconds === undefined)

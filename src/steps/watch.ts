@@ -22,13 +22,18 @@ export interface WatchedJob {
   readonly since: number
 }
 
+/** How watching ended: the job did; its time was over (and it stopped, or has not yet); or it was lost from sight. */
+export type WatchedEnd =
+  | { readonly final: Resource }
+  | { readonly timedOut: ActionError; readonly stopped: boolean }
+  | { readonly lost: ActionError }
+
 /**
  * Looks at a job until it has ended, telling each change; past the step's timeout it is cancelled.
  *
- * @returns the final resource, whatever its outcome
- * @throws ActionError `STEP_TIMEOUT` once the cancelled job has ended or would not; the signal's reason when it aborts
+ * @throws ActionError where the job cannot be looked at any more; the signal's reason when it aborts
  */
-export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<Resource> {
+export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
   const ended = new AbortController()
   const logs = effects.readLog === undefined ? undefined : followLog(job, effects, signal, ended.signal)
   try {
@@ -39,40 +44,26 @@ export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortS
   }
 }
 
-async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<Resource> {
+async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
   const { timeoutSeconds, declaration } = job.step
+  const { id, kind } = declaration
   const { pace, jobs } = effects
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   let stopBy = Infinity
   let seenAt = pace.now()
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    const resource = await jobs
-      .get(job.name, declaration.id, signal)
-      .catch((error: unknown) => tolerate(error, seenAt, pace.now()))
+    const resource = await jobs.get(job.name, id, signal).catch((error: unknown) => tolerate(error, seenAt, pace.now()))
     const now = pace.now()
     if (resource !== undefined) {
       seenAt = now
-      effects.tell({
-        type: 'state',
-        step: declaration.id,
-        kind: declaration.kind,
-        resource,
-        elapsedMs: now - job.since,
-      })
-      if (outcomeOf(declaration.kind, stateOf(resource)) !== 'running') {
-        if (stopBy < Infinity && outcomeOf(declaration.kind, stateOf(resource)) !== 'succeeded')
-          throw timedOut(job, 'It was cancelled.')
-        return resource
-      }
+      effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
+      const outcome = outcomeOf(kind, stateOf(resource))
+      const inTime = stopBy === Infinity || outcome === 'succeeded'
+      if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, true)
     }
-    if (now >= stopBy) throw timedOut(job, 'It was asked to stop, but has not yet.')
+    if (now >= stopBy) return timedOut(job, false)
     if (now >= deadline && stopBy === Infinity) {
-      effects.tell({
-        type: 'note',
-        step: declaration.id,
-        message: `its timeout of ${timeoutSeconds} s is over: cancelling ${job.name}`,
-      })
-      await jobs.cancel(job.name, declaration.id)
+      await cancelLate(job, effects)
       stopBy = now + stopMs
       pauseMs = pollMs.first
     }
@@ -81,19 +72,25 @@ async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal)
   }
 }
 
+async function cancelLate({ step, name }: WatchedJob, { tell, record, jobs }: Effects): Promise<void> {
+  const { id, kind } = step.declaration
+  tell({ type: 'note', step: id, message: `its timeout of ${step.timeoutSeconds} s is over: cancelling ${name}` })
+  await record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
+  await jobs.cancel(name, id)
+}
+
 /** A look that failed for a passing reason is no failure of the job: it is looked at again, but not for ever. */
 function tolerate(error: unknown, seenAt: number, now: number): undefined {
   if (!isPassing(error) || now - seenAt > blindMs) throw error
 }
 
-const timedOut = ({ step, name }: WatchedJob, what: string): ActionError =>
-  new ActionError(
-    'STEP_TIMEOUT',
-    `Step ${step.declaration.id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
-    {
-      cure: `Raise \`timeout\` of steps.${step.declaration.id} (and of the grant, where it is the bound), or make the job shorter.`,
-    },
-  )
+function timedOut({ step, name }: WatchedJob, stopped: boolean): WatchedEnd {
+  const { id } = step.declaration
+  const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
+  const message = `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`
+  const cure = `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`
+  return { timedOut: new ActionError('STEP_TIMEOUT', message, { cure }), stopped }
+}
 
 /** Shows a job's log until the job has ended, then its last lines; a log that may not be read is one notice. */
 async function followLog(job: WatchedJob, effects: Effects, signal: AbortSignal, ended: AbortSignal): Promise<void> {

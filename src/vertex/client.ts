@@ -1,6 +1,6 @@
 import { ActionError, type Answer, passingStatuses } from '../errors.ts'
 import { patient, retrying } from '../network/retry.ts'
-import type { HttpResponse, Send } from '../network/transport.ts'
+import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { isObject } from '../shape.ts'
 import type { Resource } from '../steps/effects.ts'
@@ -34,21 +34,25 @@ export interface GoogleClient {
 interface Options {
   readonly send: Send
   readonly pace: Pace
+  /** For what may be repeated: also the rest of a credential that could not be renewed. */
   readonly accessToken: () => Promise<string>
+  /** For what has an effect: fails where the credential could not be renewed. */
+  readonly freshToken: () => Promise<string>
   readonly requestReason: (step?: string) => string
   readonly userAgent: string
 }
 
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
-export function createGoogleClient({ send, pace, accessToken, requestReason, userAgent }: Options): GoogleClient {
-  async function request(call: GoogleCall): Promise<Parameters<Send>[0]> {
+export function createGoogleClient(options: Options): GoogleClient {
+  const { send, pace, accessToken, freshToken, requestReason, userAgent } = options
+  async function request(call: GoogleCall, token: () => Promise<string>): Promise<HttpRequest> {
     const url = new URL(`https://${call.host}${call.path}`)
     for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
     return {
       method: call.method,
       url,
       headers: {
-        authorization: `Bearer ${await accessToken()}`,
+        authorization: `Bearer ${await token()}`,
         'user-agent': userAgent,
         'x-goog-request-reason': requestReason(call.step),
         ...(call.body && { 'content-type': 'application/json; charset=utf-8' }),
@@ -59,7 +63,7 @@ export function createGoogleClient({ send, pace, accessToken, requestReason, use
   }
   // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
   const repeat = (call: GoogleCall): Promise<HttpResponse> =>
-    retrying(async () => send(await request(call)), patient, pace, call.signal)
+    retrying(async () => send(await request(call, accessToken)), patient, pace, call.signal)
 
   return {
     repeatable: async call => parse(call, accepted(call, await repeat(call))),
@@ -73,23 +77,27 @@ export function createGoogleClient({ send, pace, accessToken, requestReason, use
       return body
     },
     once: async call => {
+      let sent = false
+      const attempt = async (): Promise<HttpResponse> => {
+        sent = false
+        const prepared = await request(call, freshToken)
+        sent = true
+        return send(prepared)
+      }
       // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
-      const tooMany = (outcome: HttpResponse | ActionError): boolean =>
-        !(outcome instanceof ActionError) && outcome.status === 429
-      const outcome = await retrying(async () => send(await request(call)), patient, pace, call.signal, tooMany).catch(
-        noAnswer,
-      )
+      const outcome = await retrying(attempt, patient, pace, call.signal, isTooMany).catch((error: unknown) => {
+        if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
+        throw error
+      })
       if (outcome instanceof ActionError) return { ambiguous: outcome }
-      if (!tooMany(outcome) && passingStatuses.has(outcome.status)) return { ambiguous: rejection(call, outcome) }
+      if (!isTooMany(outcome) && passingStatuses.has(outcome.status)) return { ambiguous: rejection(call, outcome) }
       return { resource: parse(call, accepted(call, outcome)) }
     },
   }
 }
 
-function noAnswer(error: unknown): ActionError {
-  if (error instanceof ActionError && error.code === 'NETWORK') return error
-  throw error
-}
+const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
+  !(outcome instanceof ActionError) && outcome.status === 429
 
 function accepted(call: GoogleCall, response: HttpResponse): HttpResponse {
   if (response.status < 200 || response.status > 299) throw rejection(call, response)

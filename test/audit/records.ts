@@ -81,6 +81,12 @@ export const samples: AuditEvents = {
     name: 'projects/1/locations/us-central1/customJobs/2',
     request_sha256: digest,
   },
+  'step.cancelled': {
+    step: 'train',
+    kind: 'customJob',
+    name: 'projects/1/locations/us-central1/customJobs/2',
+    reason: 'timeout',
+  },
   'step.finished': { step: 'train', kind: 'customJob', name: null, state: 'JOB_STATE_FAILED', reason: 'out of memory' },
   'run.cancelled': { signal: 'SIGINT', cancelled: ['train'], left_running: [] },
   'run.finished': { conclusion: 'success', code: null, steps_sha256: digest },
