@@ -5,7 +5,7 @@ import { checkLimits, type PendingCheck } from './policy/limits.ts'
 import type { Grant } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
-import { dedupeKey } from './steps/dedupe.ts'
+import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
@@ -125,7 +125,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
       return examined
     },
     ready: async (declaration, resources, context) => {
-      const { grant, claims, client, universe, inputs: given } = context
+      const { grant, claims, client, universe } = context
       const scope = scopeOf(claims, resources, true)
       const settle = (loaded: Readonly<Record<string, LoadedPipeline>>): PreparedStep => {
         const { step, faults, excesses } = examine(declaration, scope, grant, loaded)
@@ -146,7 +146,8 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
           'STEPS_INVALID',
           `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
         )
-      return withAttribution(step, context, environment.identity, given, pace.now())
+      const schema = { shapes, name: bodies[declaration.kind] }
+      return withAttribution(step, context, environment.identity, schema, pace.now())
     },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
@@ -158,13 +159,13 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
 /** Labels say where a resource came from; the key among them keeps it from being made twice. */
 function withAttribution(
   step: PreparedStep,
-  { claims, policySha256, grant, runCreatedAt }: ReadyContext,
+  { claims, policySha256, grant, inputs, runCreatedAt }: ReadyContext,
   identity: World['environment']['identity'],
-  { key, rerun }: Pick<Inputs, 'key' | 'rerun'>,
+  schema: ResourceSchema,
   now: number,
 ): ReadyStep {
   const { id } = step.declaration
-  const dedupe = dedupeKey({ ...identity, key, grant: grant.name, step: id, body: step.body })
+  const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({
     ...identity,
     actor: claims['actor'] ?? '',
@@ -172,11 +173,11 @@ function withAttribution(
     grant: grant.name,
     step: id,
     policySha256,
-    dedupeKey: dedupe,
+    dedupeKey: key,
   })
   const body = { ...step.body, labels: { ...(step.body['labels'] as object | undefined), ...labels } }
   const earliest = new Date(now - runDays * 86_400_000).toISOString()
-  return { step, request: { step, body, dedupeKey: dedupe, rerun, earliest, runCreatedAt } }
+  return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
 }
 
 async function readLocalPipelines(

@@ -110,5 +110,9 @@ export const formatProblem = (problem: Problem): string =>
  */
 export const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
-export const isPassing = (error: unknown): error is ActionError =>
-  error instanceof ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0))
+/** A reply of success that cannot be read is one too: something in between answered. */
+export function isPassing(error: unknown): error is ActionError {
+  if (!(error instanceof ActionError)) return false
+  const { status = 0 } = error.answer ?? {}
+  return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300)
+}

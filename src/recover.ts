@@ -122,6 +122,8 @@ async function stopJob(calls: Jobs, job: StartedJob, world: World): Promise<Stop
   for (const name of names) {
     try {
       const resource = await calls.get(name, job.step)
+      // Only what carries this run's own key is ours to stop.
+      if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
       await calls.cancel(name, job.step)
       cancelled.push(name)
@@ -167,7 +169,10 @@ function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
   const [project, location, step, dedupeKey] = ['project', 'location', 'step', 'dedupeKey'].map(key =>
     String(job[key] ?? ''),
   )
-  if (kind === undefined || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? '')) return []
+  // Project and location become parts of an address.
+  const isSound = /^[a-z0-9.:-]{1,64}$/.test(project ?? '') && /^[a-z][a-z0-9-]{1,40}$/.test(location ?? '')
+  if (kind === undefined || !isSound || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? ''))
+    return []
   const name = typeof job['name'] === 'string' && parseJobName(job['name']) !== undefined ? job['name'] : undefined
   return [{ step, kind, project, location, dedupeKey: dedupeKey ?? '', name }]
 }

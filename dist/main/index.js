@@ -402,7 +402,13 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * for these; a create is looked for before it is repeated.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
-const isPassing = (error) => error instanceof ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0));
+/** A reply of success that cannot be read is one too: something in between answered. */
+function isPassing(error) {
+    if (!(error instanceof ActionError))
+        return false;
+    const { status = 0 } = error.answer ?? {};
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+}
 
 
 /***/ }),
@@ -511,7 +517,7 @@ try {
     const cancelled = new AbortController();
     process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
     const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6518));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
     await run(createWorld(environment, transport, cancelled.signal));
 }
 catch (error) {

@@ -394,7 +394,13 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * for these; a create is looked for before it is repeated.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
-const isPassing = (error) => error instanceof ActionError && (error.code === 'NETWORK' || passingStatuses.has(error.answer?.status ?? 0));
+/** A reply of success that cannot be read is one too: something in between answered. */
+function isPassing(error) {
+    if (!(error instanceof ActionError))
+        return false;
+    const { status = 0 } = error.answer ?? {};
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+}
 
 
 /***/ }),

@@ -4,9 +4,9 @@ import { asFetch } from '../network/fetch.ts'
 import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
+import { redact } from '../redact.ts'
 import { isObject } from '../shape.ts'
 import { exchangeRejected, impersonationRejected } from './causes.ts'
-import { redact } from './redact.ts'
 import { readRefusal } from './refusal.ts'
 
 /** An OIDC token that was verified and decided upon; masked by who asked for it. */

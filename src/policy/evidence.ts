@@ -27,9 +27,11 @@ function judgeRules(
   rules: readonly string[] | Unanswered,
 ): ConditionVerdict {
   const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` }
-  if (!/^refs\/heads\//.test(claimOf(claims, 'ref') ?? ''))
-    return { ...verdict, actual: undefined, holds: false, hint: 'Rules are of branches, and this ref is none.' }
-  if (isUnanswered(rules)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(rules) }
+  if (isUnanswered(rules)) {
+    const isBranch = claimOf(claims, 'ref')?.startsWith('refs/heads/')
+    const hint = isBranch ? wordsOf(rules) : 'Rules are of branches, and this ref is none.'
+    return { ...verdict, actual: undefined, holds: false, hint }
+  }
   const actual = rules.length === 0 ? undefined : rules.join(', ')
   const missing = wanted.filter(rule => !rules.includes(rule))
   if (missing.length === 0) return { ...verdict, actual, holds: true }

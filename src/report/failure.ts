@@ -108,7 +108,7 @@ export function describeFailure(
 function logLines(failure: Failure): string[] {
   const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
-  const lines = [`${title}: ${sentence}`]
+  const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`]
   lines.push(...problems.slice(0, listedProblems).map(problem => `  ${formatProblem(problem)}`))
   if (problems.length > listedProblems) lines.push(`  … and ${problems.length - listedProblems} more`)
   lines.push(...stack.map(line => `    ${line}`))

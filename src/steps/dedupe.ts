@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatPath, type Path } from '../document.ts'
-import { isObject, Pending } from '../shape.ts'
+import { isObject, Pending, type Shape, type Shapes } from '../shape.ts'
 import { isOurs } from './attribution.ts'
 
 /** What makes a step the same step ("Never twice", DESIGN 4). */
@@ -37,36 +37,81 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`
 }
 
+/** The API's messages, and the one that a resource is. */
+export interface ResourceSchema {
+  readonly shapes: Shapes
+  readonly name: string
+}
+
+/** What Google fills in where nothing was submitted, as `Message.field`. */
+const filledIn: ReadonlySet<string> = new Set([
+  'CustomJobSpec.scheduling',
+  'Scheduling.timeout',
+  'Scheduling.strategy',
+  'WorkerPoolSpec.diskSpec',
+  'WorkerPoolSpec.replicaCount',
+  'DiskSpec.bootDiskType',
+  'DiskSpec.bootDiskSizeGb',
+])
+
 /**
- * Whether a resource that Google returned is the one that was submitted: every submitted field equal. Google writes
- * int64 as strings, normalises durations, leaves out default values and adds fields of its own. Our own labels do not
- * count, since they differ between the attempts of a run.
+ * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and nothing set
+ * beside them but what Google sets itself, since a look-alike could do more than was asked for. Google writes int64 as
+ * strings, normalises durations and leaves out default values. Labels may be more: our own differ between attempts.
  *
  * @returns where they differ first, as `jobSpec.workerPoolSpecs[0].replicaCount`; `undefined` where they do not
  */
 export function sameResource(
   submitted: Readonly<Record<string, unknown>>,
   found: Readonly<Record<string, unknown>>,
+  { shapes, name }: ResourceSchema,
 ): string | undefined {
-  const path = difference(withoutOurLabels(submitted), found, [])
+  const path = difference(withoutOurLabels(submitted), found, { type: 'object', name }, shapes, [])
   return path && formatPath(path)
 }
 
-function difference(submitted: unknown, found: unknown, path: Path): Path | undefined {
-  if (submitted === null || submitted === undefined) return undefined
+function difference(submitted: unknown, found: unknown, shape: Shape, shapes: Shapes, path: Path): Path | undefined {
+  if (submitted === null || submitted === undefined) return isDefault(found) ? undefined : path
   if (Array.isArray(submitted)) {
     const items: unknown = found ?? []
     if (!Array.isArray(items) || items.length !== submitted.length) return path
-    return firstOf(submitted.keys(), index => difference(submitted[index], items[index], [...path, index]))
+    const of = shape.type === 'list' ? shape.of : anything
+    return firstOf(submitted.keys(), index => difference(submitted[index], items[index], of, shapes, [...path, index]))
   }
   if (isObject(submitted)) {
     const fields: unknown = found ?? {}
     if (!isObject(fields)) return path
-    return firstOf(Object.keys(submitted), key =>
-      difference(submitted[key], Object.hasOwn(fields, key) ? fields[key] : undefined, [...path, key]),
-    )
+    const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)])
+    return firstOf(keys, key => {
+      const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined
+      if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path)) return undefined
+      const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined
+      return difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key])
+    })
   }
   return sameScalar(submitted, found ?? undefined) ? undefined : path
+}
+
+const anything: Shape = { type: 'any' }
+
+function fieldShape(key: string, shape: Shape, shapes: Shapes): Shape {
+  if (shape.type === 'map') return shape.of
+  const fields = shape.type === 'object' ? shapes[shape.name]?.fields : undefined
+  return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? anything
+}
+
+/** Whether a field that was not submitted is one that Google sets. */
+function isOfGoogle(key: string, shape: Shape, shapes: Shapes, path: Path): boolean {
+  if (path[0] === 'labels' || (path.length === 0 && key === 'labels')) return true
+  if (shape.type !== 'object') return false
+  const field = shapes[shape.name]?.fields[key]
+  return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`)
+}
+
+function isDefault(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  if (isObject(value)) return Object.values(value).every(isDefault)
+  return !value || value === '0' || /_UNSPECIFIED$/.test(String(value))
 }
 
 function firstOf<T>(items: Iterable<T>, find: (item: T) => Path | undefined): Path | undefined {
@@ -80,7 +125,7 @@ function firstOf<T>(items: Iterable<T>, find: (item: T) => Path | undefined): Pa
 function sameScalar(submitted: unknown, found: unknown): boolean {
   if (submitted === found) return true
   // A default value is left out of replies.
-  if (found === undefined) return !submitted || submitted === '0' || /_UNSPECIFIED$/.test(String(submitted))
+  if (found === undefined) return isDefault(submitted)
   const [a, b] = [String(submitted), String(found)]
   if (typeof submitted === 'string' && typeof found === 'string')
     return isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1))

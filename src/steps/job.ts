@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
-import { digest, sameResource } from './dedupe.ts'
+import { digest, type ResourceSchema, sameResource } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
 import { consoleUrl, jobKinds, outcomeOf } from './kinds.ts'
 import type { PreparedStep } from './steps.ts'
@@ -16,6 +16,7 @@ export interface JobRequest {
   /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
   readonly earliest: string
   readonly runCreatedAt: () => Promise<string | undefined>
+  readonly schema: ResourceSchema
 }
 
 /** A create that was sent and of which nobody knows whether it took effect, having looked for it. */
@@ -30,7 +31,7 @@ export interface TakenJob {
 }
 
 /** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
-const lookAgainMs = [5_000, 15_000] as const
+const lookAgainMs = [5_000, 15_000, 40_000] as const
 const creates = 3
 
 /**
@@ -123,40 +124,31 @@ async function candidates(request: JobRequest, place: JobPlace, effects: Effects
   return found.filter(candidate => Date.parse(String(candidate['createTime'])) >= began - 60_000)
 }
 
-/** The one job to adopt: running or succeeded, and what was asked for; `undefined` where there is none to. */
-function choose(found: readonly Resource[], request: JobRequest): Resource | undefined {
-  const { kind, id } = request.step.declaration
+/** The one job to adopt, running or succeeded; `undefined` where there is none to. */
+function choose(found: readonly Resource[], { step }: JobRequest): Resource | undefined {
+  const { kind, id } = step.declaration
   const alive = found.filter(candidate => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(candidate))))
-  const [one, ...others] = alive
-  if (one === undefined) return undefined
+  if (alive.length <= 1) return alive[0]
   const names = alive.map(nameOf).join(', ')
-  if (others.length > 0) {
-    throw new ActionError(
-      'STEP_REJECTED',
-      `Step ${id}: ${alive.length} jobs carry this step's key, so none is adopted and none is made: ${names}`,
-      {
-        cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
-        cure: 'Look at them in the console, cancel what is not wanted, then run again; or set `rerun: new` to start another.',
-      },
-    )
-  }
-  const difference = sameResource(request.body, one)
-  if (difference !== undefined) {
-    throw new ActionError(
-      'STEP_REJECTED',
-      `Step ${id}: ${names} carries this step's key, but differs from what was asked for at ${difference}`,
-      {
-        cause: 'It was changed, or made by somebody else with the same label.',
-        cure: 'Look at it in the console; set `rerun: new` to start another.',
-      },
-    )
-  }
-  return one
+  const message = `Step ${id}: ${alive.length} jobs carry this step's key, so none is adopted and none is made: ${names}`
+  throw new ActionError('STEP_REJECTED', message, {
+    cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
+    cure: 'Look at them in the console, cancel what is not wanted, then run again; or set `rerun: new` to start another.',
+  })
 }
 
+/** Takes up a job that this run made, if it is what was asked for, and nothing beside it. */
 async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
   const { id, kind } = request.step.declaration
   const name = nameOf(resource)
+  const difference = sameResource(request.body, await effects.jobs.get(name, id), request.schema)
+  if (difference !== undefined) {
+    const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
+    throw new ActionError('STEP_REJECTED', message, {
+      cause: 'It was changed, or made by somebody else with the same label.',
+      cure: 'Look at it in the console; set `rerun: new` to start another.',
+    })
+  }
   await effects.record('step.adopted', {
     step: id,
     kind,

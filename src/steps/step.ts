@@ -119,7 +119,9 @@ async function ended(
 ): Promise<StepOutcome> {
   const { id, kind, wait } = declaration
   const state = stateOf(final)
-  const reason = errorOf(final)?.message.slice(0, 500) ?? null
+  // The job's own words are not for the record.
+  const code = errorOf(final)?.code
+  const reason = code === undefined ? null : `code ${code}`
   await effects.record('step.finished', { step: id, kind, name: taken.name, state, reason })
   const error = wait && outcomeOf(kind, state) !== 'succeeded' ? failure(id, taken.name, final) : undefined
   const now = wait ? new Date(effects.pace.now()).toISOString() : undefined

@@ -14,6 +14,8 @@ const stopMs = 5 * 60_000
 const logMs = 5_000
 /** Entries arrive late: this long after a job's end its log is read for the last time. */
 const lastLinesMs = 6_000
+/** How long the rest of a long log may hold up a step whose job has ended. */
+const drainMs = 60_000
 
 /** Which job is watched, and since when (milliseconds since the epoch). */
 export interface WatchedJob {
@@ -102,28 +104,28 @@ async function followLog(job: WatchedJob, effects: Effects, signal: AbortSignal,
     while (!signal.aborted) {
       const last = ended.aborted
       if (last) await pace.sleep(lastLinesMs, signal)
-      cursor = await showNewLines(cursor)
+      await showNewLines(last ? pace.now() + drainMs : Infinity)
       if (last) return
       await pace.sleep(logMs, AbortSignal.any([signal, ended])).catch(() => {})
     }
   } catch (error) {
     if (signal.aborted) return
     const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
-    effects.tell({
-      type: 'note',
-      step: id,
-      message: 'its log cannot be shown here; the job goes on. Grant roles/logging.viewer to see it.',
-      words,
-    })
+    const message = 'its log cannot be shown here; the job goes on. Grant roles/logging.viewer to see it.'
+    effects.tell({ type: 'note', step: id, message, words })
   }
 
-  async function showNewLines(from: LogCursor | undefined): Promise<LogCursor | undefined> {
-    const page = await readLog?.(job.name, job.step.project, since, id, from)
-    if (page === undefined) return from
-    if (page.lines.length > 0) effects.tell({ type: 'log', step: id, lines: page.lines })
-    if (!page.more || page.cursor === from) return page.cursor
-    await pace.sleep(1_000, signal)
-    return showNewLines(page.cursor)
+  async function showNewLines(until: number): Promise<void> {
+    for (let more = true; more && !signal.aborted; ) {
+      const page = await readLog?.(job.name, job.step.project, since, id, cursor)
+      if (page === undefined) return
+      if (page.lines.length > 0) effects.tell({ type: 'log', step: id, lines: page.lines })
+      more = page.more && page.cursor !== cursor
+      cursor = page.cursor
+      if (more && pace.now() >= until)
+        return effects.tell({ type: 'note', step: id, message: 'the rest of its log is in Cloud Logging' })
+      if (more) await pace.sleep(1_000, signal)
+    }
   }
 }
 

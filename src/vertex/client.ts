@@ -1,9 +1,10 @@
-import { ActionError, type Answer, passingStatuses } from '../errors.ts'
+import { ActionError, passingStatuses } from '../errors.ts'
 import { patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
-import { isObject } from '../shape.ts'
+import { redact } from '../redact.ts'
 import type { Resource } from '../steps/effects.ts'
+import { type Asked, accepted, rejection, resourceIn } from './answers.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {
@@ -45,14 +46,16 @@ interface Options {
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 export function createGoogleClient(options: Options): GoogleClient {
   const { send, pace, accessToken, freshToken, requestReason, userAgent } = options
+  let bearer = ''
   async function request(call: GoogleCall, token: () => Promise<string>): Promise<HttpRequest> {
     const url = new URL(`https://${call.host}${call.path}`)
     for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
+    bearer = await token()
     return {
       method: call.method,
       url,
       headers: {
-        authorization: `Bearer ${await token()}`,
+        authorization: `Bearer ${bearer}`,
         'user-agent': userAgent,
         'x-goog-request-reason': requestReason(call.step),
         ...(call.body && { 'content-type': 'application/json; charset=utf-8' }),
@@ -64,17 +67,22 @@ export function createGoogleClient(options: Options): GoogleClient {
   // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
   const repeat = (call: GoogleCall): Promise<HttpResponse> =>
     retrying(async () => send(await request(call, accessToken)), patient, pace, call.signal)
+  const asked = ({ method, host, path }: GoogleCall): Asked => ({
+    method,
+    host,
+    path,
+    redact: text => redact(text, [bearer]),
+  })
 
   return {
-    repeatable: async call => parse(call, accepted(call, await repeat(call))),
+    repeatable: async call => resourceIn(asked(call), accepted(asked(call), await repeat(call))),
     download: async (call, maxBytes) => {
-      const { body } = accepted(call, await repeat(call))
-      if (body.length > maxBytes)
-        throw new ActionError(
-          'STEP_REJECTED',
-          `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`,
-        )
-      return body
+      const { body } = accepted(asked(call), await repeat(call))
+      if (body.length <= maxBytes) return body
+      throw new ActionError(
+        'STEP_REJECTED',
+        `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`,
+      )
     },
     once: async call => {
       let sent = false
@@ -90,62 +98,19 @@ export function createGoogleClient(options: Options): GoogleClient {
         throw error
       })
       if (outcome instanceof ActionError) return { ambiguous: outcome }
-      if (!isTooMany(outcome) && passingStatuses.has(outcome.status)) return { ambiguous: rejection(call, outcome) }
-      return { resource: parse(call, accepted(call, outcome)) }
+      if (!isTooMany(outcome) && passingStatuses.has(outcome.status))
+        return { ambiguous: rejection(asked(call), outcome) }
+      const response = accepted(asked(call), outcome)
+      try {
+        return { resource: resourceIn(asked(call), response) }
+      } catch (error) {
+        // It took effect, but what came of it was lost on the way.
+        if (error instanceof ActionError) return { ambiguous: error }
+        throw error
+      }
     },
   }
 }
 
 const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
   !(outcome instanceof ActionError) && outcome.status === 429
-
-function accepted(call: GoogleCall, response: HttpResponse): HttpResponse {
-  if (response.status < 200 || response.status > 299) throw rejection(call, response)
-  return response
-}
-
-function parse(call: GoogleCall, response: HttpResponse): Resource {
-  const value = parseJson(response.body)
-  if (isObject(value)) return value
-  throw new ActionError(
-    'STEP_REJECTED',
-    `${call.host} answered ${call.method} ${call.path} with something that is no JSON object`,
-    {
-      answer: answerOf(call, response),
-      cause: 'A proxy or an outage in between.',
-    },
-  )
-}
-
-function rejection(call: GoogleCall, response: HttpResponse): ActionError {
-  return new ActionError('STEP_REJECTED', `${call.host} refused ${call.method} ${call.path}`, {
-    answer: answerOf(call, response),
-  })
-}
-
-/** Google's own words: the message of the error body, with its reason and violations; else the start of the body. */
-function answerOf(call: GoogleCall, response: HttpResponse): Answer {
-  const body = parseJson(response.body)
-  const error = isObject(body) && isObject(body['error']) ? body['error'] : undefined
-  const message = error && typeof error['message'] === 'string' ? error['message'] : undefined
-  const status =
-    error && typeof error['status'] === 'string' ? ` (${error['status']}${reasonOf(error['details'])})` : ''
-  const words = message === undefined ? response.body.toString('utf8', 0, 500) : `${message}${status}`
-  const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
-  return { host: call.host, status: response.status, words, ...(requestId === undefined ? {} : { requestId }) }
-}
-
-function reasonOf(details: unknown): string {
-  const reasons = Array.isArray(details)
-    ? details.flatMap(detail => (isObject(detail) && typeof detail['reason'] === 'string' ? [detail['reason']] : []))
-    : []
-  return reasons.length === 0 ? '' : `, ${reasons.join(', ')}`
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

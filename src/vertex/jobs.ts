@@ -4,6 +4,9 @@ import { jobKinds, parseJobName } from '../steps/kinds.ts'
 import type { GoogleClient } from './client.ts'
 import { apiHost } from './names.ts'
 
+/** One key has a handful of jobs: a server that pages on is not believed for ever. */
+const mostPages = 50
+
 /** @param universe Google's, as `googleapis.com` */
 export function createJobs(client: GoogleClient, universe: string): Jobs {
   const parent = ({ kind, project, location }: JobPlace): { host: string; path: string } => ({
@@ -26,19 +29,18 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
       }),
     get: (name, step, signal) => client.repeatable({ method: 'GET', ...named(name), step, ...(signal && { signal }) }),
     find: async (place, dedupeKey, since, step) => {
+      const filter = `labels.keyless-key="${dedupeKey}" AND create_time>"${since}"`
       const found: Resource[] = []
-      let pageToken = ''
-      do {
-        const query = {
-          filter: `labels.keyless-key="${dedupeKey}" AND create_time>"${since}"`,
-          pageSize: '100',
-          ...(pageToken && { pageToken }),
-        }
+      const seen = new Set<string>()
+      for (let pageToken = ''; !seen.has(pageToken) && seen.size < mostPages; ) {
+        seen.add(pageToken)
+        const query = { filter, pageSize: '100', ...(pageToken && { pageToken }) }
         const page = await client.repeatable({ method: 'GET', ...parent(place), query, step })
         const items = page[jobKinds[place.kind].collection]
         if (Array.isArray(items)) found.push(...items.filter(isObject))
-        pageToken = typeof page['nextPageToken'] === 'string' ? page['nextPageToken'] : ''
-      } while (pageToken !== '')
+        if (typeof page['nextPageToken'] !== 'string' || page['nextPageToken'] === '') break
+        pageToken = page['nextPageToken']
+      }
       return found
     },
     cancel: async (name, step) => {

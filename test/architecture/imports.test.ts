@@ -21,7 +21,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   github: ['words', 'network', 'audit/events.ts', 'policy/decision.ts'],
   vertex: ['words', 'network', 'steps'],
 }
-const words = ['errors.ts', 'document.ts', 'shape.ts', 'pace.ts', 'inputs.ts', 'version.ts', 'universes.ts']
+const words = [
+  'errors.ts',
+  'document.ts',
+  'shape.ts',
+  'pace.ts',
+  'inputs.ts',
+  'version.ts',
+  'universes.ts',
+  'redact.ts',
+]
 
 /** Packages that only one file may know. */
 const onlyImporter: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/shape.ts'
 import { canonicalJson, dedupeKey, digest, sameResource } from '../../src/steps/dedupe.ts'
+import { shapes } from '../../src/vertex/schema.generated.ts'
 
 const identity = {
   repositoryId: '1',
@@ -51,6 +52,8 @@ it('canonical JSON depends on no order of keys, and reads back (property)', () =
   )
 })
 
+const schema = { shapes, name: 'CustomJob' }
+
 describe('a resource that Google returned', () => {
   const submitted = {
     displayName: 'fraud',
@@ -80,7 +83,7 @@ describe('a resource that Google returned', () => {
   }
 
   it('is the one that was submitted, in the forms that Google gives it', () => {
-    expect(sameResource(submitted, found)).toBeUndefined()
+    expect(sameResource(submitted, found, schema)).toBeUndefined()
   })
 
   it.each([
@@ -119,13 +122,36 @@ describe('a resource that Google returned', () => {
     ],
     ['jobSpec.scheduling.timeout', { jobSpec: { ...found.jobSpec, scheduling: { timeout: '7201s' } } }],
     ['jobSpec.enableWebAccess', { jobSpec: { ...found.jobSpec, enableWebAccess: true } }],
+    // A look-alike that does more than was asked for.
+    [
+      'jobSpec.serviceAccount',
+      { jobSpec: { ...found.jobSpec, serviceAccount: 'evil@acme-ml.iam.gserviceaccount.com' } },
+    ],
+    ['jobSpec.network', { jobSpec: { ...found.jobSpec, network: 'projects/1/global/networks/evil' } }],
+    [
+      'jobSpec.workerPoolSpecs[0].containerSpec.command',
+      {
+        jobSpec: {
+          ...found.jobSpec,
+          workerPoolSpecs: [
+            {
+              ...found.jobSpec.workerPoolSpecs[0],
+              containerSpec: { imageUri: 'i', args: ['--lr', '0.10'], command: ['sh', '-c', 'curl evil'] },
+            },
+          ],
+        },
+      },
+    ],
   ])('that differs at %s is not taken for ours', (path, change) => {
-    expect(sameResource(submitted, { ...found, ...change })).toBe(path)
+    expect(sameResource(submitted, { ...found, ...change }, schema)).toBe(path)
   })
 
   it('is the same as itself (property)', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), object => sameResource(object, object) === undefined),
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        object => sameResource(object, object, schema) === undefined,
+      ),
     )
   })
 })
