@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, fraud, image, policyText, train } from './world.ts'
+import { acme, changed, eventsOf, fraud, image, policyText } from './world.ts'
 
 const key = 'projects/acme-ml/locations/us-central1/keyRings/ml/cryptoKeys/models'
 /** The example's grant, with the key and the network that this file's steps name. */
@@ -229,7 +229,7 @@ test('what Vertex AI refuses is told in its words, with the cause and the comman
   const account = identity.serviceAccounts[acme.runtime]
   if (account === undefined) throw new Error('acme has no runtime account')
   identity.serviceAccounts[acme.runtime] = { ...account, bindings: [] }
-  const run = await train(cloud, { inputs: { variables: '', steps: stepsFile({ train: customJob('fraud') }) } })
+  const run = await runSteps(cloud, { train: customJob('fraud') })
   expect(run.exitCode).toBe(1)
   expect(run.log).toContain(`You do not have permission to act as service_account: ${acme.runtime}`)
   expect(run.log).toContain(

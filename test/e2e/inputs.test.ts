@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
@@ -278,43 +278,4 @@ test('what the grant does not list is refused before any token, each with its pl
     ],
     options: inline(outside),
   })
-})
-
-test('a record that cannot be written stops everything', async () => {
-  await using cloud = await fraud()
-  const unwritable = async (prepare: (folder: string) => string, ...says: (string | RegExp)[]): Promise<void> => {
-    const job = new WorkflowJob(cloud)
-    const folder = join(job.paths.temp, 'records')
-    mkdirSync(folder)
-    const audit_log = prepare(folder)
-    const run = await job.run({
-      inputs: { grant: 'train', steps: 'vertex/train.yml', variables: `image=${image}`, audit_log },
-    })
-    await job.end()
-    expect(run.exitCode, run.log).toBe(1)
-    for (const words of says) expect(run.log).toMatch(words)
-    expect(run.log).toContain('(RECORD_UNWRITABLE, at: record)')
-    expect(run.post?.exitCode).toBe(0)
-  }
-  await unwritable(
-    folder => {
-      symlinkSync('/etc/hostname', join(folder, 'audit.jsonl'))
-      return join(folder, 'audit.jsonl')
-    },
-    /audit\.jsonl is there already and is no file/,
-    /symbolic link/,
-  )
-  await unwritable(folder => {
-    writeFileSync(join(folder, 'file'), '')
-    return join(folder, 'file', 'audit.jsonl')
-  }, /a part of its path is no directory/)
-  // A disk that is always full.
-  await unwritable(() => '/dev/full', /\/dev\/full is there already and is no file/)
-  // Root may write anywhere: there the permissions of a folder stop nobody.
-  if (process.getuid?.() !== 0)
-    await unwritable(folder => {
-      chmodSync(folder, 0o500)
-      return join(folder, 'audit.jsonl')
-    }, /the runner may not write there \(EACCES\)/)
-  expect(cloud.requests).toEqual([])
 })

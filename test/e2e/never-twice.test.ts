@@ -134,12 +134,17 @@ describe('a re-run of the workflow', () => {
   })
 
   test('watches on what an attempt without waiting left running', async () => {
-    await using cloud = await fraud({ jobs: { runningMs: 120_000 } })
+    await using cloud = await fraud({ jobs: { runningMs: 600_000 } })
     const { customJob: body } = customJob('fraud')
     const first = await attempt(cloud, '1', {}, { train: { customJob: body, wait: false } })
     expect(resultsOf(first)['train']?.state).toBe('PENDING')
     cloud.clock.advance(5_000)
-    const second = await attempt(cloud, '2', {}, { train: { customJob: body } })
+    const seen = cloud.answered(({ method, path }) => method === 'GET' && /\/customJobs\/\d+$/.test(path))
+    // It ends once somebody has looked at it.
+    const [second] = await Promise.all([
+      attempt(cloud, '2', {}, { train: { customJob: body } }),
+      seen.then(() => cloud.clock.advance(600_000)),
+    ])
     expect(second.conclusion, second.log).toBe('success')
     expect(jobsOf(cloud)).toHaveLength(1)
     expect(eventsOf(second, 'step.adopted')[0]?.state).toMatch(/^JOB_STATE_(PENDING|RUNNING)$/)

@@ -1,24 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { parse, stringify } from 'yaml'
-import type { Emulator } from '../../emulator/emulator.ts'
-import { digestOf } from '../../emulator/google/artifacts.ts'
-import { creates, customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, files, fraud, policyText } from './world.ts'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { customJob, jobOf, jobsOf, resultsOf, runSteps, vertexCalls } from './steps.ts'
+import { acme, eventsOf, expectRefused, files, fraud } from './world.ts'
 
 const features = files['pipelines/features.yaml'] ?? ''
 const spec: Readonly<Record<string, unknown>> = parse(features)
 const root = 'gs://acme-models/fraud/features'
 const runtimeConfig = { gcsOutputDirectory: root }
-
-/** The pipeline that Vertex AI was given for a step. */
-function pipelineOf(cloud: Emulator, step: string): Readonly<Record<string, unknown>> {
-  const index = jobsOf(cloud).findIndex(job => job.step === step)
-  const job = cloud.google.vertex.all[index]
-  if (job === undefined) throw new Error(`no job of step ${step}`)
-  return job.resource
-}
 
 /** What `runtimeConfig.parameters` of schema 2.0.0 declares, in a whole PipelineJob, as older compilers write it. */
 const legacy = {
@@ -91,7 +80,7 @@ test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare
     extract: { cachingOptions: { enableCache } },
     featurize: { cachingOptions: { enableCache } },
   })
-  const bare = pipelineOf(cloud, 'bare')
+  const bare = jobOf(cloud, 'bare')
   expect(bare).toMatchObject({
     displayName: 'fraud-features',
     serviceAccount: acme.runtime,
@@ -104,7 +93,7 @@ test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare
     parameterValues: { days: 7 },
   })
 
-  const whole = pipelineOf(cloud, 'whole')
+  const whole = jobOf(cloud, 'whole')
   expect(whole).toMatchObject({
     displayName: 'legacy name',
     labels: { team: 'risk', 'cost-center': 'step' },
@@ -120,7 +109,7 @@ test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare
     },
   })
 
-  const inline = pipelineOf(cloud, 'inline')
+  const inline = jobOf(cloud, 'inline')
   expect(inline['pipelineSpec']).toMatchObject({ ...spec, root: { dag: { tasks: tasks(true) } } })
   expect(inline['runtimeConfig']).toEqual(runtimeConfig)
 
@@ -173,7 +162,7 @@ test('what a pipeline gives goes on into a later job; a failed one says which ta
     trained: { state: 'SUCCEEDED' },
     'after-broken': { state: 'SKIPPED' },
   })
-  expect(pipelineOf(cloud, 'trained')).toMatchObject({
+  expect(jobOf(cloud, 'trained')).toMatchObject({
     displayName: 'on 1234 rows',
     jobSpec: {
       workerPoolSpecs: [
@@ -267,127 +256,4 @@ test('a pipeline without a place for its output, with unknown parameters or anot
     /steps\.image\..*docker\.io\/evil:latest.* is outside allow\.images of grant train/,
     /steps\.template\.pipelineJob\.templateUri: .*gs:\/\/acme-models\/any\.yaml.* is outside allow\.templates of grant train/,
   )
-})
-
-describe('a template', () => {
-  const registry = 'https://us-kfp.pkg.dev/acme-ml/pipelines/features'
-  const policy = changed(
-    policyText,
-    '      timeout: 6h\n',
-    `      timeout: 6h\n      templates: [{ glob: "gs://acme-models/templates/**" }, { glob: "gs://locked/**" }, { glob: "${registry}/sha256:*" }]\n`,
-  )
-
-  test('of Cloud Storage or Artifact Registry is read, held against the grant, and sent inline', async () => {
-    await using cloud = await fraud({ policy, jobs: { runningMs: 10_000 } })
-    const { storage, artifacts } = cloud.google
-    storage.put('gs://acme-models/templates/features.yaml', features, acme.project)
-    const text = JSON.stringify(spec)
-    artifacts.templates.push({
-      location: 'us',
-      project: acme.project,
-      repository: 'pipelines',
-      package: 'features',
-      tags: ['latest'],
-      text,
-    })
-    const run = await runSteps(cloud, {
-      stored: {
-        pipelineJob: {
-          templateUri: 'gs://acme-models/templates/features.yaml',
-          runtimeConfig: { ...runtimeConfig, parameterValues: { days: 5 } },
-        },
-      },
-      registered: { pipelineJob: { templateUri: `${registry}/${digestOf(text)}`, runtimeConfig } },
-    })
-    expect(run.conclusion, run.log).toBe('success')
-    for (const step of ['stored', 'registered']) {
-      expect(pipelineOf(cloud, step)).toMatchObject({ displayName: 'fraud-features', pipelineSpec: spec })
-      expect(pipelineOf(cloud, step)).not.toHaveProperty('templateUri')
-    }
-    expect(pipelineOf(cloud, 'stored')['runtimeConfig']).toEqual({ ...runtimeConfig, parameterValues: { days: 5 } })
-    const reads = [...cloud.requestsTo('storage.googleapis.com'), ...cloud.requestsTo('us-kfp.pkg.dev')]
-    expect(reads.map(({ headers }) => headers['x-goog-request-reason'])).toEqual([
-      expect.stringContaining('step stored'),
-      expect.stringContaining('step registered'),
-    ])
-  })
-
-  test('that asks for more, is not there, may not be read or is a web page is refused before it is submitted', async () => {
-    await using cloud = await fraud({ policy })
-    const { storage } = cloud.google
-    storage.put(
-      'gs://acme-models/templates/evil.yaml',
-      features.replace(/us-docker\.pkg\.dev\/acme-ml\/train\/features@sha256:\w+/, 'docker.io/evil:latest'),
-      acme.project,
-    )
-    storage.put('gs://locked/features.yaml', features, 'other-project')
-    storage.put('gs://acme-models/templates/page.yaml', features, acme.project)
-    cloud.faults.add({
-      host: 'storage.googleapis.com',
-      path: /page\.yaml$/,
-      fault: { body: '<!doctype html><title>Sign in</title>' },
-    })
-    const template = (templateUri: string) => ({ pipelineJob: { templateUri, runtimeConfig } })
-    const run = await runSteps(cloud, {
-      evil: template('gs://acme-models/templates/evil.yaml'),
-      missing: template('gs://acme-models/templates/none.yaml'),
-      locked: template('gs://locked/features.yaml'),
-      page: template('gs://acme-models/templates/page.yaml'),
-      unregistered: template(`${registry}/sha256:${'0'.repeat(64)}`),
-    })
-    expect(run.exitCode).toBe(1)
-    expect(creates(cloud)).toEqual([])
-    expect(run.log).toMatch(/docker\.io\/evil:latest.* is outside allow\.images of grant train/)
-    expect(run.log).toContain('(LIMITS_EXCEEDED, at: steps)')
-    expect(run.log).toContain('No such object: acme-models/templates/none.yaml')
-    expect(run.log).toContain("Permission 'storage.objects.get' denied on resource (or it may not exist)")
-    expect(run.log).toContain('roles/storage.objectViewer')
-    expect(run.log).toMatch(/gs:\/\/acme-models\/templates\/page\.yaml (is no pipeline|cannot be read)/)
-    expect(run.log).toContain('Requested entity was not found.')
-    expect(Object.values(resultsOf(run)).every(({ name }) => name === null)).toBe(true)
-  })
-})
-
-/** PyYAML goes on with a quoted text at less indentation than YAML 1.2 takes: further in, any reader reads the same. */
-const indented = (text: string): string =>
-  text.replace(/^ *(?:- )?'(?:[^'\n]|'')*(?:\n(?:[^'\n]|'')*)+'$/gm, quoted =>
-    quoted.replace(/\n(?= *\S)/g, `\n${' '.repeat(40)}`),
-  )
-
-const kfp = resolve(import.meta.dirname, '../../../shared/data/kfp')
-
-describe.skipIf(!existsSync(kfp))('compiled Kubeflow pipelines of others', () => {
-  test('are submitted as the real API takes them', async () => {
-    const names = readdirSync(kfp).filter(name => name.endsWith('.yaml'))
-    const texts = Object.fromEntries(names.map(name => [`pipelines/${name}`, readFileSync(join(kfp, name), 'utf8')]))
-    const policy = changed(
-      policyText,
-      '      images:\n',
-      '      images:\n        - python:3.11\n        - ghcr.io/containerd/busybox\n',
-    )
-    await using cloud = await fraud({ policy, files: texts, jobs: { runningMs: 5_000 } })
-    const parameterValues: Record<string, object> = { 'add_numbers.yaml': { a: 1, b: 2 } }
-    const steps = Object.fromEntries(
-      names.map((name, index) => [
-        `p${index}`,
-        {
-          pipelineJob: {
-            pipelineSpec: `pipelines/${name}`,
-            runtimeConfig: {
-              ...runtimeConfig,
-              ...(parameterValues[name] && { parameterValues: parameterValues[name] }),
-            },
-          },
-        },
-      ]),
-    )
-    const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(steps), log_streaming: 'false' } })
-    expect(run.conclusion, run.log).toBe('success')
-    for (const [index, name] of names.entries()) {
-      const [first = ''] = (texts[`pipelines/${name}`] ?? '').split(/^---$/m)
-      expect(pipelineOf(cloud, `p${index}`)['pipelineSpec'], name).toEqual(parse(indented(first)))
-      expect(resultsOf(run)[`p${index}`]?.state).toBe('SUCCEEDED')
-    }
-    expect(stringify(pipelineOf(cloud, 'p0'))).not.toContain('templateUri')
-  })
 })

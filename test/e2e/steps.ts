@@ -34,8 +34,11 @@ export const customJob = (displayName: string, envelope: Mapping = {}, spec: Map
 })
 
 /** Runs steps that stand in the input itself, and need no variables unless `options` gives them. */
-export const runSteps = (cloud: Emulator, steps: Mapping, options: TrainOptions = {}): Promise<Training> =>
-  train(cloud, { ...options, inputs: { variables: '', steps: stepsFile(steps), ...options.inputs } })
+export async function runSteps(cloud: Emulator, steps: Mapping, options: TrainOptions = {}): Promise<Training> {
+  // Vertex AI's protos are loaded when it is first spoken of: not while a request waits, whose time limit is scaled.
+  void cloud.google.vertex
+  return train(cloud, { ...options, inputs: { variables: '', steps: stepsFile(steps), ...options.inputs } })
+}
 
 export interface Result {
   readonly kind: string
@@ -66,3 +69,11 @@ export const vertexCalls = (cloud: Emulator): string[] =>
 /** Creates that reached Vertex AI, answered or not. */
 export const creates = (cloud: Emulator): string[] =>
   vertexCalls(cloud).filter(call => /^POST (customJobs|pipelineJobs)$/.test(call))
+
+/** The job that Vertex AI was given for a step. */
+export function jobOf(cloud: Emulator, step: string): Readonly<Record<string, unknown>> {
+  const index = jobsOf(cloud).findIndex(job => job.step === step)
+  const job = cloud.google.vertex.all[index]
+  if (job === undefined) throw new Error(`no job of step ${step}`)
+  return job.resource
+}
