@@ -9,7 +9,8 @@ export function diagnosed(error: ActionError, context: RequestContext): ActionEr
     code === 'STEP_FAILED'
       ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
       : diagnose(answer, context)
-  const mending = cure ?? error.cure
+  // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
+  const mending = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
   return new ActionError(code, message, {
     answer,
     problems,

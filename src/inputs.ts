@@ -17,7 +17,7 @@ export interface Inputs {
   readonly mode: 'run' | 'plan' | 'auth'
   readonly grant: string
   readonly policy: PolicySource
-  /** A path in the workspace, or the document itself; absent in `auth`. */
+  /** A path in the workspace, or the document itself; `auth` can do without. */
   readonly steps: { readonly path: string } | { readonly text: string } | undefined
   readonly variables: string
   readonly key: string
@@ -45,10 +45,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
   if (steps === '' && mode !== 'auth') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
-  if (mode === 'auth') {
-    for (const name of ['steps', 'variables'])
-      if (get(name) !== '') faults.push(`${name}: mode auth runs no steps; leave it out`)
-  }
+  if (steps === '' && get('variables') !== '') faults.push('variables: there are no steps to use them')
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')
   if (typeof policy === 'string') faults.push(`policy: ${policy}`)
   else if (policy.kind === 'checkout' && mode !== 'plan') {

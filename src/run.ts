@@ -46,7 +46,8 @@ export async function run(world: World): Promise<void> {
 async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
   const record = await beginRecord(world, story, inputs)
   const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
-  if (steps !== undefined) await execute(world, story, inputs, record, { access, steps, claims })
+  if (steps !== undefined && inputs.mode === 'run')
+    await execute(world, story, inputs, record, { access, steps, claims })
 }
 
 /** The road up to a usable credential; no step has begun at its end. */
@@ -59,7 +60,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
 
   const [policy, steps] = await Promise.all([
     readPolicyInForce(world, repository, inputs.policy),
-    inputs.mode === 'auth' ? undefined : declareSteps(world, inputs),
+    inputs.steps === undefined ? undefined : declareSteps(world, inputs),
   ])
   story.policy = policy
   if (steps !== undefined) story.steps = steps
@@ -113,7 +114,7 @@ interface Way {
   readonly access: Access
   /** Of the token that was exchanged. */
   readonly claims: Claims
-  /** Absent in `auth`. */
+  /** In `auth` they may be absent, and are checked at most. */
   readonly steps: DeclaredSteps | undefined
 }
 

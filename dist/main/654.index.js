@@ -163,7 +163,7 @@ function describeFailure(error, about) {
 function logLines(failure) {
     const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [`${title}: ${sentence}`];
+    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
     lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);
@@ -7737,7 +7737,8 @@ function diagnosed(error, context) {
     const { cause, cure } = code === 'STEP_FAILED'
         ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
         : diagnose(answer, context);
-    const mending = cure ?? error.cure;
+    // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
+    const mending = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure);
     return new errors/* ActionError */.lZ(code, message, {
         answer,
         problems,
@@ -7768,11 +7769,8 @@ function readInputs(get) {
     const steps = get('steps');
     if (steps === '' && mode !== 'auth')
         faults.push(`steps: required in mode ${mode}; the path of the steps file`);
-    if (mode === 'auth') {
-        for (const name of ['steps', 'variables'])
-            if (get(name) !== '')
-                faults.push(`${name}: mode auth runs no steps; leave it out`);
-    }
+    if (steps === '' && get('variables') !== '')
+        faults.push('variables: there are no steps to use them');
     const policy = policySource(get('policy') || '.github/vertex-policy.yml');
     if (typeof policy === 'string')
         faults.push(`policy: ${policy}`);
@@ -8383,15 +8381,9 @@ function unclear(error, id, attempt) {
 const isClear = (error) => error instanceof errors/* ActionError */.lZ && error.code === 'STEP_REJECTED';
 function uncertain({ step, dedupeKey }, { code, message, answer }) {
     const { id, kind } = step.declaration;
+    const what = `Nobody knows whether the ${kind} of step ${id} was made: its create got no clear answer, and it was not found since. ${message}`;
     const cure = `Look in ${step.location} of ${step.project} for a ${kind} with the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where there is one.`;
-    const failure = `Nobody knows whether the ${kind} of step ${id} was made. ${message}`;
-    return {
-        uncertain: new errors/* ActionError */.lZ(code, failure, {
-            ...(answer && { answer }),
-            cause: 'The answer to its create was lost, and it could not be found since.',
-            cure,
-        }),
-    };
+    return { uncertain: new errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }) };
 }
 async function lookFor(request, place, known, effects, signal) {
     for (const delay of lookAgainMs) {
@@ -8874,7 +8866,7 @@ async function run(world) {
 async function act(world, story, inputs) {
     const record = await beginRecord(world, story, inputs);
     const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record));
-    if (steps !== undefined)
+    if (steps !== undefined && inputs.mode === 'run')
         await execute(world, story, inputs, record, { access, steps, claims });
 }
 /** The road up to a usable credential; no step has begun at its end. */
@@ -8886,7 +8878,7 @@ async function walkToGoogle(world, story, inputs, record) {
     const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined;
     const [policy, steps] = await Promise.all([
         readPolicyInForce(world, repository, inputs.policy),
-        inputs.mode === 'auth' ? undefined : declareSteps(world, inputs),
+        inputs.steps === undefined ? undefined : declareSteps(world, inputs),
     ]);
     story.policy = policy;
     if (steps !== undefined)

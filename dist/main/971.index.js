@@ -483,7 +483,7 @@ function describeFailure(error, about) {
 function logLines(failure) {
     const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [`${title}: ${sentence}`];
+    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
     lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);

@@ -3803,11 +3803,8 @@ function readInputs(get) {
     const steps = get('steps');
     if (steps === '' && mode !== 'auth')
         faults.push(`steps: required in mode ${mode}; the path of the steps file`);
-    if (mode === 'auth') {
-        for (const name of ['steps', 'variables'])
-            if (get(name) !== '')
-                faults.push(`${name}: mode auth runs no steps; leave it out`);
-    }
+    if (steps === '' && get('variables') !== '')
+        faults.push('variables: there are no steps to use them');
     const policy = policySource(get('policy') || '.github/vertex-policy.yml');
     if (typeof policy === 'string')
         faults.push(`policy: ${policy}`);

@@ -721,7 +721,7 @@ function describeFailure(error, about) {
 function logLines(failure) {
     const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [`${title}: ${sentence}`];
+    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
     lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,errors/* formatProblem */.Vw)(problem)}`));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);

@@ -89,15 +89,9 @@ const isClear = (error: unknown): error is ActionError => error instanceof Actio
 
 function uncertain({ step, dedupeKey }: JobRequest, { code, message, answer }: ActionError): UncertainJob {
   const { id, kind } = step.declaration
+  const what = `Nobody knows whether the ${kind} of step ${id} was made: its create got no clear answer, and it was not found since. ${message}`
   const cure = `Look in ${step.location} of ${step.project} for a ${kind} with the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where there is one.`
-  const failure = `Nobody knows whether the ${kind} of step ${id} was made. ${message}`
-  return {
-    uncertain: new ActionError(code, failure, {
-      ...(answer && { answer }),
-      cause: 'The answer to its create was lost, and it could not be found since.',
-      cure,
-    }),
-  }
+  return { uncertain: new ActionError(code, what, { ...(answer && { answer }), cure }) }
 }
 
 async function lookFor(

@@ -125,9 +125,9 @@ test('every way in which a job can end is told as what it is, and only success i
   expect(Object.fromEntries(finished)).toEqual({
     succeeded: ['JOB_STATE_SUCCEEDED', null],
     paused: ['JOB_STATE_SUCCEEDED', null],
-    failed: ['JOB_STATE_FAILED', error.message],
-    cancelled: ['JOB_STATE_CANCELLED', 'CANCELED'],
-    expired: ['JOB_STATE_EXPIRED', 'The job has expired.'],
+    failed: ['JOB_STATE_FAILED', 'code 3'],
+    cancelled: ['JOB_STATE_CANCELLED', 'code 1'],
+    expired: ['JOB_STATE_EXPIRED', 'code 4'],
     partly: ['JOB_STATE_PARTIALLY_SUCCEEDED', null],
   })
   // Each change is a line, with the time since the start.

@@ -151,7 +151,7 @@ test('a grant without a service account gets by on the federated principal alone
 
 test('mode auth checks the set-up as far as a credential, and needs no steps', async () => {
   await using cloud = await fraud()
-  const run = await train(cloud, { inputs: { mode: 'auth', steps: '' } })
+  const run = await train(cloud, { inputs: { mode: 'auth', steps: '', variables: '' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs).toMatchObject({ decision: 'allow', service_account: acme.trainer })
   expect(run.outputs).not.toHaveProperty('results')

@@ -196,7 +196,7 @@ test('variables that are missing, given twice, unknown or of another type are to
 test('a policy that is missing, broken or does not know the grant is refused with its place', async () => {
   await using cloud = await fraud()
   await refused(cloud, {
-    code: 'POLICY_UNREADABLE',
+    code: 'POLICY_MISSING',
     says: [
       'The policy acme/fraud/policy/none.yml could not be read at the head of the default branch: there is no such file',
       'Merge a policy to that path first',

@@ -43,7 +43,8 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.outputs).not.toHaveProperty('results')
 
   expect(run.log).toContain(
-    'What a push to refs/heads/main would do, under policy acme/fraud/.github/vertex-policy.yml',
+    'What a push to refs/heads/main would do:',
+    'Policy in force: acme/fraud/.github/vertex-policy.yml',
   )
   expect(run.log).toContain('Grant train: would be allowed, by claims that nobody has verified.')
   expect(run.log).toMatch(/✓ branch\.rules .* \(known at run\)/)
@@ -82,8 +83,8 @@ test('a change of the policy is held against the policy in force and against its
   })
   expect(run.exitCode, run.log).toBe(0)
   expect(run.log).toContain('Grant large: would be denied, by claims that nobody has verified.')
-  expect(run.log).toContain('The policy in force has no such grant yet.')
-  expect(run.log).toContain('Under the policy that this change proposes:')
+  expect(run.log).toContain('This policy has no such grant.')
+  expect(run.log).toContain('The policy that this change proposes:')
   expect(run.log).toContain('Grant large: would be allowed, by claims that nobody has verified.')
   expect(run.outputs['decision']).toBe('would-deny')
   expect(run.summary).toContain('The policy as this change proposes it')
