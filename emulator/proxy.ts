@@ -139,7 +139,7 @@ async function answer(
   const { body, headers } = encode(reply)
   response.writeHead(reply.status, { 'content-length': String(body.length), ...headers })
   response.end(request.method === 'HEAD' ? undefined : body)
-  recorder.answer(recorded, reply.status, body.toString('utf8'))
+  recorder.answer(recorded, clock.now(), reply.status, body.toString('utf8'))
 }
 
 /** The reply of the service, or what the fault makes of it. */

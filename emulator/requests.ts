@@ -12,8 +12,8 @@ export interface RecordedRequest {
   readonly body: string
   /** Number of the connection that it came by. */
   readonly connection: number
-  /** What was answered; absent while it is pending, and where a fault kept the answer back. */
-  response?: { readonly status: number; readonly body: string }
+  /** What was answered, and when; absent while it is pending, and where a fault kept the answer back. */
+  response?: { readonly status: number; readonly body: string; readonly at: number }
 }
 
 /** One CONNECT, or a request to the proxy that was none. */
@@ -57,8 +57,8 @@ export class Recorder {
   }
 
   /** Notes the answer to a request. */
-  answer(request: RecordedRequest, status: number, body: string): void {
-    request.response = { status, body }
+  answer(request: RecordedRequest, at: number, status: number, body: string): void {
+    request.response = { status, body, at }
     const due = this.#waiting.filter(({ matches }) => matches(request))
     this.#waiting = this.#waiting.filter(waiter => !due.includes(waiter))
     for (const { resolve } of due) resolve(request)

@@ -1,14 +1,15 @@
 import type { WriteEvent } from './audit/events.ts'
 import { ActionError } from './errors.ts'
 import type { Repository } from './github/repository.ts'
-import type { VerifiedToken } from './identity/claims.ts'
+import type { Claims, VerifiedToken } from './identity/claims.ts'
 import { type FindKey, fetchKeys } from './identity/keys.ts'
 import { TokenRejection } from './identity/rejection.ts'
 import { missingTokenError, requestToken } from './identity/request.ts'
-import { tokenDigest, verifyToken } from './identity/verify.ts'
+import { preload as preloadVerifying, tokenDigest, verifyToken } from './identity/verify.ts'
 import { isOfGitHub } from './network/hosts.ts'
 import { decide, evidenceNeeded } from './policy/decide.ts'
-import { type Decision, type Evidence, fails } from './policy/decision.ts'
+import { type BranchEvidence, type Decision, type Evidence, fails } from './policy/decision.ts'
+import { decideHypothetically } from './policy/hypothetical.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { World } from './world.ts'
 
@@ -54,7 +55,10 @@ export async function authorize(question: Question): Promise<Authorized> {
   const { world, policy, grant, record, purpose } = question
   const audience = audienceOf(grant)
   await record('token.requested', { issuer: policy.issuer, audience, purpose })
-  const subjectToken = await request(question, audience)
+  const asked = request(question, audience)
+  const expected = expectBranch(question)
+  void preloadVerifying()
+  const subjectToken = await asked
   const verified = await verify(question, subjectToken, audience)
   await record('token.verified', {
     claims: verified.claims,
@@ -63,7 +67,7 @@ export async function authorize(question: Question): Promise<Authorized> {
     token_sha256: verified.sha256,
     expires_at: new Date(verified.expiresAt * 1000).toISOString(),
   })
-  const decision = await judge(question, verified)
+  const decision = await judge(question, verified, expected)
   question.decided(decision, verified)
   await record('decision.made', {
     verdict: decision.verdict,
@@ -106,22 +110,48 @@ async function verify(
   }
 }
 
+/** What GitHub says of a branch, and which one it was asked about. */
+interface AskedBranch {
+  readonly ref: string
+  readonly sha: string
+  readonly evidence: Promise<BranchEvidence>
+}
+
+/**
+ * Asks about the branch that the runner says it is on while the token is on its way: the answer is used where the
+ * verified claims name the same. Nothing is asked where the runner's own word would not do.
+ */
+function expectBranch(question: Question): AskedBranch | undefined {
+  const { provisionalClaims } = question.world.environment
+  const { policy, grant } = question
+  if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny') return undefined
+  const asked = askBranch(question, provisionalClaims)
+  asked?.evidence.catch(() => {})
+  return asked
+}
+
+function askBranch({ grant, repository }: Question, claims: Claims): AskedBranch | undefined {
+  const { branchRules: rules, mergedPullRequest: merged } = evidenceNeeded(grant)
+  if (!rules && !merged) return undefined
+  const { ref = '', sha = '' } = claims
+  return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) }
+}
+
 /** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
-async function judge({ policy, grant, repository, world }: Question, { claims }: VerifiedToken): Promise<Decision> {
+async function judge(
+  question: Question,
+  { claims }: VerifiedToken,
+  expected: AskedBranch | undefined,
+): Promise<Decision> {
+  const { policy, grant, repository, world } = question
   const byClaims = decide(policy, grant.name, claims)
   const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'))
-  const needed = evidenceNeeded(grant)
   if (!whenHolds || byClaims.verdict === 'allow') return byClaims
   const { environment } = claims
-  const asksBranch = needed.branchRules || needed.mergedPullRequest
+  const isSame = expected !== undefined && expected.ref === claims['ref'] && expected.sha === claims['sha']
   const [branch, approval] = await Promise.all([
-    asksBranch
-      ? repository.branchEvidence(claims['ref'] ?? '', claims['sha'] ?? '', {
-          rules: needed.branchRules,
-          merged: needed.mergedPullRequest,
-        })
-      : undefined,
-    needed.approval && environment !== undefined
+    (isSame ? expected : askBranch(question, claims))?.evidence,
+    evidenceNeeded(grant).approval && environment !== undefined
       ? repository.approvalEvidence(environment, world.environment.identity.runId)
       : undefined,
   ])

@@ -2,6 +2,7 @@ import { ActionError } from './errors.ts'
 import { readEnvironment } from './github/environment.ts'
 import { earlyHosts } from './network/hosts.ts'
 import { createTransport } from './network/transport.ts'
+import { turn } from './turn.ts'
 
 try {
   // Connections open while the rest of the program still loads; nothing is sent over them yet.
@@ -12,8 +13,12 @@ try {
   const cancelled = new AbortController()
   process.once('SIGINT', () => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))
 
+  // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+  await turn()
   const { createWorld } = await import('./doors.ts')
+  await turn()
   const { run } = await import('./run.ts')
+  await turn()
   await run(createWorld(environment, transport, cancelled.signal))
 } catch (error) {
   const { tellFault } = await import('./doors.ts')

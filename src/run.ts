@@ -5,7 +5,7 @@ import { type Access, openAccess } from './access.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
 import { keysOf } from './authorize.ts'
 import { conclude } from './conclude.ts'
-import type { Credential } from './credentials/google.ts'
+import { type Credential, preload as preloadExchange } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
 import type { Claims } from './identity/claims.ts'
@@ -13,6 +13,7 @@ import { githubIssuer } from './identity/keys.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { narrator } from './narrate.ts'
+import { isOfGoogle } from './network/hosts.ts'
 import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
@@ -23,6 +24,7 @@ import type { LeftToPost, Story } from './story.ts'
 import { version } from './version.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createReadLog } from './vertex/logs.ts'
+import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
 
 /**
@@ -58,10 +60,12 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
   const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
 
-  const [policy, steps] = await Promise.all([
+  const reading = Promise.all([
     readPolicyInForce(world, repository, inputs.policy),
     inputs.steps === undefined ? undefined : declareSteps(world, inputs),
   ])
+  void preloadExchange()
+  const [policy, steps] = await reading
   story.policy = policy
   if (steps !== undefined) story.steps = steps
   await record.write('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
@@ -92,6 +96,9 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
       phase('token, claims, decision')
       claims = verified.claims
       steps?.check(grant, claims, true)
+      // While the token is exchanged, the way to where the steps run is opened.
+      const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
+      for (const host of hosts.filter(isOfGoogle)) world.transport.warm(host)
     },
   })
   story.credential = access.credential

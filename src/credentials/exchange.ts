@@ -6,6 +6,7 @@ import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
 import { redact } from '../redact.ts'
 import { isObject } from '../shape.ts'
+import { turn } from '../turn.ts'
 import { exchangeRejected, impersonationRejected } from './causes.ts'
 import { readRefusal } from './refusal.ts'
 
@@ -51,8 +52,15 @@ const briefly: RetryPolicy = { tries: 3, totalMs: 30_000, delayMs: 500 }
 const tryMs = 9_000
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 
-/** Loads google-auth-library, which takes 40 to 70 ms: while the network is being waited for. */
-export const preload = (): Promise<unknown> => loadLibrary()
+/** Loads google-auth-library, and Node's `Headers` that it uses, while the network is being waited for. What fails shows when it is used. */
+export const preload = (): Promise<unknown> =>
+  turn()
+    .then(loadLibrary)
+    .then(turn)
+    .then(
+      () => new Headers(),
+      () => {},
+    )
 
 /**
  * One exchange at STS, and one impersonation where a service account is named.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { JWTPayload } from 'jose'
 import { isObject, quote } from '../shape.ts'
+import { turn } from '../turn.ts'
 import { checkClaims } from './check.ts'
 import type { VerifiedToken } from './claims.ts'
 import { holdAgainstRunner, type RunnerRun } from './hold.ts'
@@ -25,8 +26,11 @@ const toleranceSeconds = 60
 const maxLifetimeSeconds = 3600
 const maxTokenBytes = 32 * 1024
 
-/** Begins to load what verifying needs, while the network is being waited for. */
-export const preload = (): Promise<unknown> => import('jose')
+/** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
+export const preload = (): Promise<unknown> =>
+  turn()
+    .then(() => import('jose'))
+    .catch(() => {})
 
 /** Hex SHA-256 of a token as it came: how the record names it. */
 export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')

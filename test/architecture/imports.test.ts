@@ -30,6 +30,7 @@ const words = [
   'version.ts',
   'universes.ts',
   'redact.ts',
+  'turn.ts',
 ]
 
 /** Packages that only one file may know. */

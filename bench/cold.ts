@@ -1,0 +1,70 @@
+// Times one thing in a new process, as the action does it: once, with nothing warmed up. Prints milliseconds of processor
+// time, which what else the machine does does not lengthen much.
+// Started by bench.ts: node bench/cold.ts grants|steps
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { declareSteps } from '../src/declare.ts'
+import { createWorld } from '../src/doors.ts'
+import { readEnvironment } from '../src/github/environment.ts'
+import { readInputs } from '../src/inputs.ts'
+import { createTransport } from '../src/network/transport.ts'
+import { decide } from '../src/policy/decide.ts'
+import { findGrant, loadPolicy } from '../src/policy/load.ts'
+import { version } from '../src/version.ts'
+
+const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
+const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal)
+const claims = world.environment.provisionalClaims
+
+function spentSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/** A denial, which looks at every grant of the policy. */
+function decideGrants(count: number): number {
+  const when = 'repository: acme/fraud, repository_id: "512345678", event_name: push, runner_environment: github-hosted'
+  const grants = Array.from(
+    { length: count },
+    (_, index) =>
+      `  g${index}: { provider: internal, when: { ${when}, ref: refs/heads/b${index} }, allow: { steps: [customJob] }, service_account: s${index}@acme-ml.iam.gserviceaccount.com }`,
+  )
+  const text = `${example.slice(0, example.indexOf('grants:'))}grants:\n${grants.join('\n')}\n`
+  const { policy } = loadPolicy(text, 'policy.yml', version)
+  const start = process.cpuUsage()
+  const { verdict, others } = decide(policy, 'g0', claims)
+  const milliseconds = spentSince(start)
+  if (verdict !== 'deny' || others.length !== count - 1) throw new Error('not all grants were looked at')
+  return milliseconds
+}
+
+/** From the text of a steps file to steps that are checked against schema and grant, their graph included. */
+async function checkSteps(count: number): Promise<number> {
+  const job =
+    'jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: "${variables.image}" } }] }'
+  const steps = Array.from({ length: count }, (_, index) => {
+    const needs = index === 0 ? '' : `needs: [s${Math.floor(index / 2)}], `
+    return `  s${index}: { ${needs}customJob: { displayName: fraud, ${job} } }`
+  })
+  const text = [
+    'version: 1',
+    'project: acme-ml',
+    'location: us-central1',
+    'defaults: { serviceAccount: train-runtime@acme-ml.iam.gserviceaccount.com }',
+    `variables: { image: { default: "us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'1f'.repeat(32)}" } }`,
+    'steps:',
+    ...steps,
+  ].join('\n')
+  const given: Readonly<Record<string, string>> = { grant: 'train', steps: text, github_token: 'none' }
+  const inputs = readInputs(name => given[name] ?? '')
+  const grant = findGrant(loadPolicy(example, 'policy.yml', version).policy, 'train')
+  const start = process.cpuUsage()
+  const declared = await declareSteps(world, inputs)
+  const checked = declared.check(grant, claims, false)
+  const milliseconds = spentSince(start)
+  if (checked.length !== count) throw new Error('not all steps were checked')
+  return milliseconds
+}
+
+const [what, count] = process.argv.slice(2)
+console.log(what === 'grants' ? decideGrants(Number(count)) : await checkSteps(Number(count)))

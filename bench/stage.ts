@@ -1,0 +1,236 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { acme, setUpAcme } from '../emulator/acme.ts'
+import { type Emulator, startEmulator } from '../emulator/emulator.ts'
+import type { RecordedConnection, RecordedRequest } from '../emulator/requests.ts'
+import { evaluate, readAction } from '../emulator/runner/action.ts'
+import { contextsOf, githubEnvironment, inputName } from '../emulator/runner/environment.ts'
+import { WorkflowJob } from '../emulator/runner/runner.ts'
+import { makeCommandFiles } from '../emulator/runner/step.ts'
+import type { Measure } from './measure.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const action = readAction(root)
+/** The action's post. */
+export const post = action.post ?? ''
+const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
+
+/** What is run and timed: a script in a job's environment, and the request whose answer ends the time. */
+export interface Contender {
+  readonly name: string
+  readonly script: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly env?: (job: WorkflowJob, cloud: Emulator) => Readonly<Record<string, string>>
+  readonly until: (request: RecordedRequest) => boolean
+}
+
+/** One timed run. Times are milliseconds; those of connections and requests are by the emulator's clock. */
+export interface Walk {
+  readonly milliseconds: number
+  readonly startedAt: number
+  readonly connections: readonly RecordedConnection[]
+  readonly requests: readonly RecordedRequest[]
+}
+
+const isImpersonation = ({ path }: RecordedRequest): boolean => path.endsWith(':generateAccessToken')
+const isCreation = ({ method, path }: RecordedRequest): boolean => method === 'POST' && path.endsWith('/customJobs')
+
+const image = `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'1f'.repeat(32)}`
+const customJob = {
+  displayName: 'fraud',
+  jobSpec: {
+    serviceAccount: acme.runtime,
+    workerPoolSpecs: [
+      { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1, containerSpec: { imageUri: image } },
+    ],
+  },
+}
+const steps = {
+  version: 1,
+  project: acme.project,
+  location: 'us-central1',
+  steps: { train: { customJob, wait: false } },
+}
+
+/** This action up to its access token (`mode: auth`), under the policy of the example. */
+export const ourToken: Contender = {
+  name: 'keyless-vertex, mode auth',
+  script: action.main,
+  inputs: { grant: 'train', mode: 'auth' },
+  until: isImpersonation,
+}
+
+/** This action up to its created job. */
+export const ourJob: Contender = {
+  name: 'keyless-vertex, mode run',
+  script: action.main,
+  inputs: { grant: 'train', steps: JSON.stringify(steps, null, 1) },
+  until: isCreation,
+}
+
+export const authStandIn = (script: string): Contender => ({
+  name: 'stand-in for google-github-actions/auth',
+  script,
+  inputs: {
+    workload_identity_provider: acme.provider,
+    service_account: acme.trainer,
+    project_id: acme.project,
+  },
+  until: isImpersonation,
+})
+
+export const googleClient: Contender = {
+  name: '@google-cloud/aiplatform JobServiceClient',
+  script: join(root, 'bench/baseline-client.mjs'),
+  inputs: {},
+  env: ({ job, paths }) => ({
+    // As google-github-actions/auth sets it; without it the library asks one more host for the project.
+    GOOGLE_CLOUD_PROJECT: acme.project,
+    GOOGLE_APPLICATION_CREDENTIALS: writeCredentials(join(paths.temp, 'credentials.json'), job.idToken),
+    BENCH_JOB: JSON.stringify({ project: acme.project, location: 'us-central1', customJob }),
+  }),
+  until: isCreation,
+}
+
+/** The file that google-github-actions/auth writes: the library asks the URL for a subject token. */
+function writeCredentials(file: string, idToken: { url: string; token: string } | undefined): string {
+  const audience = `//iam.googleapis.com/${acme.provider}`
+  const credentials = {
+    type: 'external_account',
+    audience,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: 'https://sts.googleapis.com/v1/token',
+    service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${acme.trainer}:generateAccessToken`,
+    credential_source: {
+      url: `${idToken?.url}&audience=${encodeURIComponent(`https:${audience}`)}`,
+      headers: { Authorization: `Bearer ${idToken?.token}` },
+      format: { type: 'json', subject_token_field_name: 'value' },
+    },
+  }
+  writeFileSync(file, JSON.stringify(credentials), { mode: 0o600 })
+  return file
+}
+
+/** An emulated GitHub and Google with the example's repository. */
+export async function setStage(latencyMs: number): Promise<Emulator> {
+  const cloud = await startEmulator({ latencyMs })
+  setUpAcme(cloud)
+  cloud.github
+    .repository(acme.repository)
+    .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
+  return cloud
+}
+
+/** The environment of a step that a runner starts, in a new job. */
+function environmentOf(cloud: Emulator, { inputs, env }: Contender): { job: WorkflowJob; env: NodeJS.ProcessEnv } {
+  const job = new WorkflowJob(cloud)
+  const files = makeCommandFiles(job.paths.temp)
+  const github = githubEnvironment(job.job, cloud.github.server, job.paths, files, '__self')
+  const contexts = contextsOf(job.job, github)
+  const given = Object.entries({ ...action.inputs, ...inputs }).map(([name, value]) => [
+    inputName(name),
+    evaluate(value, contexts),
+  ])
+  const base = { PATH: process.env['PATH'], HOME: job.paths.home, ...cloud.environment, ...github }
+  return { job, env: { ...base, ...Object.fromEntries(given), ...env?.(job, cloud) } }
+}
+
+/**
+ * Runs a contender from the start of its process to the answer that it is run for.
+ *
+ * @throws Error with what it wrote, when it ends before
+ */
+export async function walk(cloud: Emulator, contender: Contender): Promise<Walk> {
+  const { job, env } = environmentOf(cloud, contender)
+  const [firstConnection, firstRequest] = [cloud.connections.length, cloud.requests.length]
+  const answered = cloud.answered(
+    request => cloud.requests.indexOf(request, firstRequest) >= 0 && contender.until(request),
+  )
+  const startedAt = cloud.clock.now()
+  const start = performance.now()
+  const child = spawn(process.execPath, [contender.script], { cwd: job.paths.workspace, env })
+  const early = endOf(child).then(output => {
+    throw new Error(`${contender.name} ended before what is timed was answered:\n${output}`)
+  })
+  const last = await Promise.race([answered, early])
+  const milliseconds = performance.now() - start
+  child.kill('SIGKILL')
+  await early.catch(() => {})
+  job.job.ended = true
+  const requests = cloud.requests.slice(firstRequest, cloud.requests.indexOf(last) + 1)
+  if (last.response?.status !== 200) throw new Error(`${contender.name}: ${last.host} answered ${last.response?.body}`)
+  return { milliseconds, startedAt, requests, connections: cloud.connections.slice(firstConnection) }
+}
+
+/** All that a process wrote, when it has ended. */
+function endOf(child: ChildProcess): Promise<string> {
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', () => resolve(output))
+  })
+}
+
+/** Milliseconds from start to exit. */
+export async function timeToExit(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const start = performance.now()
+  const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
+  await endOf(child)
+  if (child.exitCode !== 0) throw new Error(`node ${args.join(' ')} ended with ${child.exitCode ?? child.signalCode}`)
+  return performance.now() - start
+}
+
+/** Starts the action's main again and again, and tells how long it takes to its first CONNECT at a proxy. Milliseconds. */
+export async function firstCallTimer(cloud: Emulator): Promise<{ time: Measure; close: () => void }> {
+  let heard = (): void => {}
+  const proxy = createServer()
+  proxy.on('connect', (_, socket) => {
+    heard()
+    socket.destroy()
+  })
+  await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo
+  const { job, env } = environmentOf(cloud, ourToken)
+  const time = async (): Promise<number> => {
+    const connected = new Promise<void>(resolve => {
+      heard = resolve
+    })
+    const start = performance.now()
+    const child = spawn(process.execPath, [ourToken.script], {
+      cwd: job.paths.workspace,
+      env: { ...env, HTTPS_PROXY: `http://127.0.0.1:${port}`, https_proxy: `http://127.0.0.1:${port}` },
+      stdio: 'ignore',
+    })
+    await connected
+    const milliseconds = performance.now() - start
+    child.kill('SIGKILL')
+    await endOf(child)
+    return milliseconds
+  }
+  return { time, close: () => proxy.close() }
+}
+
+/** Bundles the stand-in as google-github-actions/auth is: by ncc, minified. Removed at exit. */
+export function bundleStandIn(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-bench-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const ncc = join(root, 'node_modules/.bin/ncc')
+  execFileSync(process.execPath, [ncc, 'build', join(root, 'bench/baseline-auth.mjs'), '-m', '-o', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return join(folder, 'index.mjs')
+}
+
+/** Processor time of what `cold.ts` does, or of an empty process, each time in a new one. Milliseconds. */
+export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps', count: number): Measure {
+  const { env } = environmentOf(cloud, ourToken)
+  const empty = ['-p', 'const { user, system } = process.cpuUsage(); (user + system) / 1000']
+  const args = what === 'nothing' ? empty : [join(root, 'bench/cold.ts'), what, String(count)]
+  return async () => Number(execFileSync(process.execPath, args, { env, encoding: 'utf8' }))
+}
