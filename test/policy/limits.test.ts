@@ -479,6 +479,33 @@ describe('a step that asks for more than its grant allows is refused, with the l
   })
 })
 
+describe('an accelerator that the grant does not list is refused however few are asked for', () => {
+  const machine = (acceleratorType: string, acceleratorCount?: unknown): object => ({
+    workerPoolSpecs: [pool({ machineSpec: { machineType: 'n1-standard-8', acceleratorType, acceleratorCount } })],
+  })
+  const refused = (shown: string, type: string, line = 1): string =>
+    `steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType: ${shown} of the accelerator "${type}" on one machine is outside allow.machines.accelerators of grant train. It allows NVIDIA_TESLA_A100: 1. To allow it, write grants.train.allow.machines.accelerators: {${type}: ${line}}`
+
+  it.each([[0], ['0'], [null], [undefined], [1]])('%j of them, where 0 is the same as none named', count => {
+    expect(inSpec(machine('NVIDIA_H100_80GB', count))).toEqual([refused('1', 'NVIDIA_H100_80GB')])
+    expect(inSpec(machine('NVIDIA_TESLA_A100', count))).toEqual([])
+  })
+
+  it.each([' ', '', '1.0', '0x1', '1e0', '-0', ' 1', '1\n', '٣'])(
+    'and a count that is none, of one that is listed: %j',
+    count => {
+      expect(inSpec(machine('NVIDIA_TESLA_A100', count))).toEqual([refused(JSON.stringify(count), 'NVIDIA_TESLA_A100')])
+    },
+  )
+
+  it('nor do pools of 0 replicas make room', () => {
+    const workerPoolSpecs = [0, '0', 0, 0, 1].map(replicaCount => pool({ replicaCount }))
+    expect(inSpec({ workerPoolSpecs })).toEqual([
+      expect.stringContaining(': 5 replicas are outside allow.machines.replicas'),
+    ])
+  })
+})
+
 describe('names that hide where they lead are refused whatever the list says', () => {
   it.each([
     ['gs://acme-models/fraud/../secret', 'holds a . or .. segment'],

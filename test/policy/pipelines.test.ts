@@ -131,6 +131,20 @@ describe('what a pipeline would start outside its grant is refused', () => {
         `${executorAt}.container.resources.accelerator: 8 of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train.`,
       ],
     ],
+    ...[{ count: '0' }, { resourceCount: '0' }, {}].map(count => [
+      `an accelerator that is not listed, with a count of ${JSON.stringify(count)}`,
+      pipeline({ container: accelerator({ type: 'NVIDIA_H100_80GB', ...count }) }),
+      [
+        `${executorAt}.container.resources.accelerator: 1 of the accelerator "NVIDIA_H100_80GB" on one machine is outside allow.machines.accelerators of grant train.`,
+      ],
+    ]),
+    [
+      'a count of blanks, which is no number',
+      pipeline({ container: accelerator({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: ' ' }) }),
+      [
+        `${executorAt}.container.resources.accelerator: " " of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train.`,
+      ],
+    ],
     [
       'the larger of two counts',
       pipeline({ container: accelerator({ type: 'NVIDIA_TESLA_A100', count: '1', resourceCount: '8' }) }),
