@@ -54,9 +54,13 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     const users = Object.keys(components).filter(name => mappingOf(own(components, name)).executorLabel === executor)
     const values = users.flatMap(component => valuesOf(component, parameter, new Set()))
     if (values.length === 0) return [{ unknown: 'no component uses it' }]
-    return values.map(value => (typeof value === 'string' ? text.replace(placeholder, () => value) : value))
+    return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value))
   }
 }
+
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text: string): Possible =>
+  text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text
 
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/
 

@@ -97,7 +97,8 @@ function namesOf(value: string, collection: string, place: Place): string[] {
 function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
   if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
-  if (/[%?#\\]/.test(value)) return 'holds one of % ? # \\'
+  // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+  if (/[%?#\\{}$'"`]/.test(value)) return 'holds one of % ? # \\ { } $ \' " `'
   if (value.includes('//')) return 'holds //'
   if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
   return undefined

@@ -511,8 +511,10 @@ describe('names that hide where they lead are refused whatever the list says', (
     ['gs://acme-models/fraud/../secret', 'holds a . or .. segment'],
     ['gs://acme-models/fraud/./x', 'holds a . or .. segment'],
     ['gs://acme-models/fraud//x', 'holds //'],
-    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\'],
-    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\'],
+    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\ { } $ \' " `'],
+    ["gs://acme-models/fraud/{{$.inputs.parameters['x']}}", 'holds one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/$x', 'holds one of % ? # \\ { } $ \' " `'],
     ['gs://acme-models/fraud/x\u0000', 'holds a space or a control character'],
     ['gs://acme-models/fraud/x\u202e', 'holds a space or a control character'],
     ['gs:///fraud/x', 'names no bucket'],
@@ -524,6 +526,15 @@ describe('names that hide where they lead are refused whatever the list says', (
     const anything = { ...allow(), storage: [{ glob: '**' }] }
     expect(inSpec({ baseOutputDirectory: { outputUriPrefix } }, anything)).toEqual([
       `steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix: the storage location ${JSON.stringify(outputUriPrefix)} ${words}. Nothing is normalised: write it plainly.`,
+    ])
+  })
+})
+
+describe('an image whose name somebody else would complete is refused', () => {
+  it.each(["fraud{{$.inputs.parameters['p']}}", '{fraud}', '$fraud', "'fraud'", '`fraud`'])('%s', name => {
+    const imageUri = `us-docker.pkg.dev/acme-ml/train/${name}@${digest}`
+    expect(inSpec({ workerPoolSpecs: [pool({ containerSpec: { imageUri } })] })).toEqual([
+      expect.stringContaining('holds one of % ? # \\ { } $ \' " `. Nothing is normalised: write it plainly.'),
     ])
   })
 })

@@ -274,6 +274,39 @@ describe('an image that is a parameter is refused', () => {
     )
   })
 
+  it('where its value holds a placeholder of its own, which would be filled in after the check', () => {
+    const own = 'its value holds a placeholder of its own, {{…}}'
+    const hiding = `us-docker.pkg.dev/acme-ml/train/x${placeholder('q')}@${digest}`
+    const fromRoot = pipeline(parameterised, { p: { componentInputParameter: 'image' } })
+    const evilLater = { q: '/../../evil/' }
+    expect(faults(pipeline(parameterised, { p: { runtimeValue: { constant: hiding } } }))).toEqual(isUnknown(own))
+    expect(
+      faults(pipeline(parameterised, { p: { runtimeValue: { constantValue: { stringValue: hiding } } } })),
+    ).toEqual(isUnknown(own))
+    expect(faults(pipeline(parameterised, {}, { default: hiding }))).toEqual(isUnknown(own))
+    expect(faults(fromRoot, { parameterValues: { image: hiding, ...evilLater } })).toEqual(isUnknown(own))
+    expect(faults(fromRoot, { parameters: { image: { stringValue: hiding } } })).toEqual(isUnknown(own))
+    // Halves of one, that only come together in the image.
+    const half = container({ image: `us-docker.pkg.dev/acme-ml/train/{${placeholder('p')}` })
+    expect(
+      faults(pipeline(half, { p: { runtimeValue: { constant: `{$.inputs.parameters['q']}}@${digest}` } } })),
+    ).toEqual(isUnknown(own))
+  })
+
+  it('and so are an artifact, an accelerator and a count with such a value', () => {
+    const hiding = { p: { runtimeValue: { constant: placeholder('q') } } }
+    const why = 'is not known before the pipeline runs: its value holds a placeholder of its own, {{…}}.'
+    const importer = { importer: { artifactUri: { runtimeParameter: 'p' } } }
+    expect(faults(pipeline(importer, hiding))).toEqual([`${executorAt}.importer.artifactUri: the artifact ${why}`])
+    const accelerated = (change: object): string[] => faults(pipeline({ container: accelerator(change) }, hiding))
+    expect(accelerated({ resourceType: placeholder('p') })).toEqual([
+      `${executorAt}.container.resources.accelerator: the accelerator ${why}`,
+    ])
+    expect(accelerated({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: placeholder('p') })).toEqual([
+      `${executorAt}.container.resources.accelerator: the number of accelerators ${why}`,
+    ])
+  })
+
   it('with every value that one of its tasks gives it, in loops and nested components too', () => {
     const nested = {
       components: {
