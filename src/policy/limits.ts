@@ -73,7 +73,7 @@ export function checkLimits(
   return { faults, pending }
 }
 
-/** Walks a value by its shape and judges each text by the sort of the field that holds it. */
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
@@ -87,13 +87,18 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
   } else if (shape.type === 'object') {
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
+  else if (sort === 'must be off' && value !== false)
+    limits.refuse(path, {
+      message: 'no list of allow bounds this yet, so that no grant allows it.',
+      cure: 'Remove it.',
+    })
 }
 
 function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, path: Path, limits: Limits): void {
   for (const [key, value] of Object.entries(message)) {
     const field = limits.shapes[name]?.fields[key]
     const sort =
-      classification[`${name}.${key}`] ?? (field !== undefined && holdsText(field.shape) ? undefined : 'harmless')
+      classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined)
     if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
       limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
@@ -119,15 +124,13 @@ const wholeMessages: Readonly<
   },
 }
 
-/** Whether a field can name something: int64 is a number that is written as text. Messages judge their own fields. */
-export const holdsText = (shape: Shape): boolean =>
-  shape.type === 'list' || shape.type === 'map'
-    ? holdsText(shape.of)
-    : shape.type === 'any' || shape.type === 'enum' || (shape.type === 'string' && shape.format !== 'int64')
+/** Whether a field holds messages alone, which judge their own fields. */
+export const isMessage = (shape: Shape): boolean =>
+  shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
 function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
-  if (sort === 'harmless' || sort === 'judged whole') return
+  if (sort === 'harmless' || sort === 'judged whole' || sort === 'must be off') return
   // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
   if (sort === 'service_accounts' && value === '') return
   if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))

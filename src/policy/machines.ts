@@ -20,13 +20,10 @@ export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: P
   const type = machine.acceleratorType
   if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
     judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits)
-  else if (machine.acceleratorCount instanceof Pending)
-    limits.postpone([...path, 'acceleratorCount'], machine.acceleratorCount)
 }
 
-/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent and 0: 1 */
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
 export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
-  if (count instanceof Pending) limits.postpone(path, count)
   if (typeof type !== 'string') return
   const { accelerators } = limits.allow.machines
   const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined
@@ -39,16 +36,11 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
   })
 }
 
-/** The sum over the worker pools of a job; a pool that names none, or 0, has one. */
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
 export function judgeReplicas(pools: unknown, path: Path, limits: Limits): void {
   if (!Array.isArray(pools)) return
-  const items: readonly unknown[] = pools
-  let sum = 0
-  for (const [index, pool] of items.entries()) {
-    if (!isObject(pool)) continue
-    if (pool.replicaCount instanceof Pending) limits.postpone([...path, index, 'replicaCount'], pool.replicaCount)
-    else sum += countOf(pool.replicaCount)
-  }
+  const counts = pools.filter(isObject).map(pool => pool.replicaCount)
+  const sum = counts.reduce<number>((total, count) => total + (count instanceof Pending ? 1 : countOf(count)), 0)
   const most = limits.allow.machines.replicas
   if (sum <= most) return
   limits.refuse(path, {

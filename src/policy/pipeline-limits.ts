@@ -59,6 +59,7 @@ function judgeContainer(container: Mapping, possible: (text: string) => Possible
 }
 
 function judgeCounted(type: string, count: Possible, path: Path, limits: Limits): void {
+  if (count instanceof Pending) limits.postpone(path, count)
   if (typeof count === 'string' || count instanceof Pending) judgeAccelerator(type, count, path, limits)
   else limits.refuse(path, unknownValue('the number of accelerators', count.unknown))
 }

@@ -30,7 +30,7 @@ const names = <List extends Exclude<keyof Allow, 'steps' | 'machines' | 'timeout
   more: Pick<SortRule, 'malformed' | 'collection'> = {},
 ): SortRule => ({ list, noun, entries: allow => allow[list], malformed: malformedName, ...more })
 
-type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'judged whole' | 'harmless'>
+type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'must be off' | 'judged whole' | 'harmless'>
 
 const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   projects: names('projects', 'project'),

@@ -530,6 +530,19 @@ describe('names that hide where they lead are refused whatever the list says', (
   })
 })
 
+describe('a switch that opens the running job to people is refused, since no list names them', () => {
+  it.each(['enableWebAccess', 'enableDashboardAccess'])('%s', name => {
+    expect(inSpec({ [name]: true })).toEqual([
+      `steps.train.customJob.jobSpec.${name}: no list of allow bounds this yet, so that no grant allows it. Remove it.`,
+    ])
+    expect(inSpec({ [name]: false })).toEqual([])
+    const later = new Pending('${variables.debug}', true)
+    expect(check(step(spec({ [name]: later }))).pending).toEqual([
+      { path: ['steps', 'train', 'customJob', 'jobSpec', name], reference: '${variables.debug}' },
+    ])
+  })
+})
+
 describe('an image whose name somebody else would complete is refused', () => {
   it.each(["fraud{{$.inputs.parameters['p']}}", '{fraud}', '$fraud', "'fraud'", '`fraud`'])('%s', name => {
     const imageUri = `us-docker.pkg.dev/acme-ml/train/${name}@${digest}`
@@ -596,9 +609,9 @@ describe('what is not known yet', () => {
     expect(report.faults).toEqual([])
     expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.machineType ${variables.type}',
-      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType ${variables.count}',
-      'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorCount ${variables.count}',
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].replicaCount ${variables.replicas}',
+      'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
     ])
     expect(check(step(spec({ workerPoolSpecs: pools }))).pending).toEqual([
       { path: ['steps', 'train', 'customJob', 'jobSpec', 'workerPoolSpecs'], reference: '${steps.prepare.pools}' },
@@ -607,10 +620,14 @@ describe('what is not known yet', () => {
 })
 
 describe('a field that is not classified', () => {
-  it('is refused, not passed over', () => {
-    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type: 'string' } as const } }
+  it.each([
+    ['string', 'x'],
+    ['boolean', true],
+    ['integer', 5],
+  ] as const)('is refused, not passed over, be it of type %s', (type, sidecar) => {
+    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type } } }
     const newer = { ...shapes, CustomJobSpec: { fields } }
-    const report = checkLimits(step(spec({ sidecar: 'x' })), allow(), newer, 'CustomJob', { grant: 'train' })
+    const report = checkLimits(step(spec({ sidecar })), allow(), newer, 'CustomJob', { grant: 'train' })
     expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
       'steps.train.customJob.jobSpec.sidecar: CustomJobSpec.sidecar is not classified.',
     ])
