@@ -155,6 +155,10 @@ function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Li
 }
 
 function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
+  if (!(seconds > 0)) {
+    const cure = 'Name the time that the step may take, or leave it out.'
+    return { message: `a timeout of ${seconds}s bounds nothing.`, cure }
+  }
   const most = allow.timeoutSeconds
   if (most !== undefined && seconds <= most) return undefined
   const hours = Math.max(1, Math.ceil(seconds / 3600))

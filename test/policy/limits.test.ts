@@ -530,6 +530,14 @@ describe('names that hide where they lead are refused whatever the list says', (
   })
 })
 
+describe('a timeout that bounds nothing is refused: Vertex AI would read 0 as none, and use its own of days', () => {
+  it.each(['0s', '0.0s', '-1s', '-0s'])('%s', timeout => {
+    expect(inSpec({ scheduling: { timeout } })).toEqual([
+      `steps.train.customJob.jobSpec.scheduling.timeout: a timeout of ${Number(timeout.slice(0, -1))}s bounds nothing. Name the time that the step may take, or leave it out.`,
+    ])
+  })
+})
+
 describe('a switch that opens the running job to people is refused, since no list names them', () => {
   it.each(['enableWebAccess', 'enableDashboardAccess'])('%s', name => {
     expect(inSpec({ [name]: true })).toEqual([
