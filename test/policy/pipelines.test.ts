@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compiled, formatPath, parseDocument } from '../../src/document.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
+import { resolver } from '../../src/policy/parameters.ts'
 import type { Allow } from '../../src/policy/policy.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
@@ -361,6 +362,61 @@ describe('an image that is a parameter is refused', () => {
     expect(report.pending).toEqual([
       { path: expect.arrayContaining(['exec-train', 'image']), reference: '${steps.build.image}' },
     ])
+  })
+})
+
+describe('a pipeline that is made to keep the check busy', () => {
+  /** Components that each call the next one twice: there are 2^depth ways from the root to the image. */
+  function diamond(depth: number, constants: readonly [string, string]): Readonly<Record<string, unknown>> {
+    const call = (name: string, given: object): object => ({
+      componentRef: { name },
+      inputs: { parameters: { p: given } },
+    })
+    const twice = (name: string, [one, two]: readonly [object, object]): object => ({
+      dag: { tasks: { one: call(name, one), two: call(name, two) } },
+    })
+    const nameOf = (level: number): string => (level === depth ? 'comp-train' : `comp-${level}`)
+    const passed = { componentInputParameter: 'p' }
+    const inner = Array.from({ length: depth - 1 }, (_, index) => index + 1)
+    return {
+      components: {
+        'comp-train': { executorLabel: 'exec-train' },
+        ...Object.fromEntries(inner.map(level => [nameOf(level), twice(nameOf(level + 1), [passed, passed])])),
+      },
+      root: twice(nameOf(1), [
+        { runtimeValue: { constant: constants[0] } },
+        { runtimeValue: { constant: constants[1] } },
+      ]),
+    }
+  }
+
+  it('by many ways to the same parameter is looked at once for each value', () => {
+    const resolve = resolver(diamond(16, [image, 'evil/x']), {})
+    expect(resolve(placeholder('p'), 'exec-train')).toEqual([image, 'evil/x'])
+    expect(resolve(`x/${placeholder('p')}`, 'exec-train')).toEqual([`x/${image}`, 'x/evil/x'])
+    const spec = pipeline(container({ image: placeholder('p') }), {}, { top: diamond(16, [image, 'evil/x']) })
+    expect(faults(spec)).toEqual([evil])
+  })
+
+  it('by a circle on such a way is refused, from wherever it is entered', () => {
+    const { components, root } = diamond(3, [image, image])
+    const back = { componentRef: { name: 'comp-1' }, inputs: { parameters: { p: { componentInputParameter: 'p' } } } }
+    const circle = { components: { ...Object(components), 'comp-3': { dag: { tasks: { back } } } }, root }
+    const entered = {
+      ...circle.components,
+      'comp-2': {
+        dag: {
+          tasks: {
+            on: { ...back, componentRef: { name: 'comp-3' } },
+            leaf: { ...back, componentRef: { name: 'comp-train' } },
+          },
+        },
+      },
+    }
+    const resolve = resolver({ components: entered, root }, {})
+    const why = { unknown: 'its components call each other in a circle' }
+    expect(resolve(placeholder('p'), 'exec-train')).toContainEqual(why)
+    expect(resolve(placeholder('p'), 'exec-train')).toContainEqual(image)
   })
 })
 
