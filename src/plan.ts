@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
-import { findGrant } from './policy/load.ts'
+import { findGrant, grantOf } from './policy/load.ts'
 import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
@@ -69,7 +69,7 @@ function unlessMissing(error: unknown): ActionError {
 }
 
 function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly<Record<string, string>>): Hypothesis {
-  if (policy !== undefined && Object.hasOwn(policy.policy.grants, grant)) {
+  if (policy !== undefined && grantOf(policy.policy, grant) !== undefined) {
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
   const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.'

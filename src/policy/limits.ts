@@ -95,8 +95,9 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
 }
 
 function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, path: Path, limits: Limits): void {
+  const fields = limits.shapes[name]?.fields ?? {}
   for (const [key, value] of Object.entries(message)) {
-    const field = limits.shapes[name]?.fields[key]
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     const sort =
       classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined)
     if (field === undefined || sort === undefined) {

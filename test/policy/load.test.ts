@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compiled, parseDocument } from '../../src/document.ts'
 import { ActionError } from '../../src/errors.ts'
-import { findGrant, loadPolicy } from '../../src/policy/load.ts'
+import { findGrant, grantOf, loadPolicy } from '../../src/policy/load.ts'
 import { file, inBrief, load, problems, refusal, samplePolicy, smallPolicy } from './fixtures.ts'
 
 const when = (conditions: string): string => smallPolicy({ when: conditions })
@@ -666,7 +666,13 @@ describe('a grant that the policy does not have', () => {
       }),
     )
     expect(ask('constructor')).toThrow(
-      expect.objectContaining({ code: 'GRANT_UNKNOWN', cure: 'Its grants: train, deploy.' }),
+      expect.objectContaining({
+        code: 'GRANT_UNKNOWN',
+        message: 'the policy has no grant "constructor"',
+        cure: 'Its grants: train, deploy.',
+      }),
     )
+    expect(grantOf(load(samplePolicy), 'constructor')).toBeUndefined()
+    expect(grantOf(load(samplePolicy), 'train')).toMatchObject({ name: 'train' })
   })
 })
