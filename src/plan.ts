@@ -13,6 +13,7 @@ import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { jobKinds } from './steps/kinds.ts'
+import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
@@ -152,27 +153,32 @@ function plannedStep(
     'keyless-key',
   ]
   const { collection } = jobKinds[kind]
-  const host = apiHost(step.location, policy.policy.universe)
+  const { project, location } = placeOf(step)
+  const host = apiHost(location, policy.policy.universe)
   return {
     id,
     kind,
     needs,
-    project: step.project,
-    location: step.location,
+    project,
+    location,
     timeoutSeconds: step.timeoutSeconds,
-    request: `POST https://${host}/v1/projects/${step.project}/locations/${step.location}/${collection}`,
+    request: `POST https://${host}/v1/projects/${project}/locations/${location}/${collection}`,
     body: step.body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }
 }
+
+const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
+  project: pendingPlace?.project === undefined ? project : knownAtRun,
+  location: pendingPlace?.location === undefined ? location : knownAtRun,
+})
 
 const stepReport = ({ step }: CheckedStep): StepReport => ({
   id: step.declaration.id,
   kind: step.declaration.kind,
   state: 'NOT_STARTED',
   needs: step.declaration.needs,
-  project: step.project,
-  location: step.location,
+  ...placeOf(step),
   startedAt: undefined,
   finishedAt: undefined,
   name: undefined,

@@ -5,7 +5,7 @@ import { classification, type Sort } from './classify.ts'
 import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'
 import type { Allow } from './policy.ts'
-import { outside, type Refusal, refuseValue } from './sorts.ts'
+import { isRelative, outside, type Refusal, refuseValue } from './sorts.ts'
 
 /** A value that is not known yet: to be checked again, before the call, when it is. */
 export interface PendingCheck {
@@ -64,8 +64,11 @@ export function checkLimits(
     const entries = allow.steps.map(literal => ({ literal }))
     limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant))
   }
-  limits.refuse([...at, 'project'], refuseValue('projects', step.project, allow, grant, step))
-  limits.refuse([...at, 'location'], refuseValue('locations', step.location, allow, grant, step))
+  for (const key of ['project', 'location'] as const) {
+    const later = step.pendingPlace?.[key]
+    if (later !== undefined) limits.postpone([...at, key], later)
+    else limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step))
+  }
   if (step.timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(step.timeoutSeconds, limits))
   judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
@@ -134,7 +137,9 @@ function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void 
   if (sort === 'harmless' || sort === 'judged whole' || sort === 'must be off') return
   // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
   if (sort === 'service_accounts' && value === '') return
-  if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
+  const place = step.pendingPlace?.project ?? step.pendingPlace?.location
+  if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
+  else if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
   else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else refuse(path, refuseValue(sort, value, allow, grant, step))
 }

@@ -48,6 +48,12 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   persistent_resources: names('persistent_resources', 'persistent resource', { collection: 'persistentResources' }),
 }
 
+/** Whether what a value means depends on where the step runs. */
+export const isRelative = (sort: Sort): boolean =>
+  sort === 'contexts' || (isListed(sort) && sortRules[sort].collection !== undefined)
+
+const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
+
 /** Why a grant does not allow a value; nothing where it does. */
 export function refuseValue(
   sort: ListedSort,

@@ -627,6 +627,22 @@ describe('what is not known yet', () => {
   })
 })
 
+describe('a place that is not known yet', () => {
+  it('is listed with what its names depend on, and never passes for good', () => {
+    const pendingPlace = { project: new Pending('${variables.p}', true) }
+    const jobSpec = spec({ models: ['projects/evil/locations/us-central1/models/fraud'], network: 'n' })
+    const report = check(step(jobSpec, { project: '${variables.p}', location: 'evil1', pendingPlace }))
+    expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
+      'steps.train.project ${variables.p}',
+      'steps.train.customJob.jobSpec.models[0] ${variables.p}',
+    ])
+    expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
+      'steps.train.location: the location "evil1" is outside allow.locations of grant train.',
+      'steps.train.customJob.jobSpec.network: the network "n" is outside allow.networks of grant train.',
+    ])
+  })
+})
+
 describe('a field that is not classified', () => {
   it.each(['constructor', 'toString', 'hasOwnProperty'])('is refused, though every object inherits one: %s', name => {
     expect(inSpec({ [name]: 'x' })).toEqual([
