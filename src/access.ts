@@ -9,6 +9,7 @@ import { readPolicyInForce } from './in-force.ts'
 import type { PolicySource } from './inputs.ts'
 import { isOfGoogle } from './network/hosts.ts'
 import type { Decision } from './policy/decision.ts'
+import { grantOf } from './policy/load.ts'
 import type { Grant } from './policy/policy.ts'
 import { requestReason } from './steps/attribution.ts'
 import type { PolicyInForce } from './story.ts'
@@ -128,7 +129,7 @@ async function inForceAgain(request: Request): Promise<{ policy: PolicyInForce; 
   })
   if (policy.sha256 === before.sha256) return { policy, grant }
   await record('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
-  const again = policy.policy.grants[grant.name]
+  const again = grantOf(policy.policy, grant.name)
   if (again === undefined) throw takenBack(grant, `has no grant ${grant.name} any more`)
   if (again.provider.resource !== grant.provider.resource || again.serviceAccount !== grant.serviceAccount) {
     throw takenBack(grant, `leads grant ${grant.name} to another account`)

@@ -114,7 +114,8 @@ function parseAll(
     documents = parseAllDocuments(text, {
       version: '1.2',
       lineCounter: lines,
-      uniqueKeys: true,
+      // The library holds each key against all before it: a file of keys alone would take minutes. `hazards` looks instead.
+      uniqueKeys: false,
       merge: false,
       prettyErrors: false,
       strict: true,
@@ -145,6 +146,7 @@ function parseAll(
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
+  const keysOf = new Map<unknown, Set<unknown>>()
   const offset = (node: unknown): number =>
     (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
   visit(root, {
@@ -161,8 +163,12 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
       }
       return undefined
     },
-    Pair: (_, pair) => {
+    Pair: (_, pair, ancestors) => {
       const key = isScalar(pair.key) ? pair.key.value : pair.key
+      const mapping = ancestors.at(-1)
+      const keys = keysOf.get(mapping) ?? new Set()
+      if (keys.has(key)) problems.push(problemAt(offset(pair.key), 'map keys must be unique'))
+      keysOf.set(mapping, keys.add(key))
       if (key === '__proto__' || key === '<<')
         problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'))
     },

@@ -7,12 +7,13 @@ import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
-import { findGrant } from './policy/load.ts'
+import { findGrant, grantOf } from './policy/load.ts'
 import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { jobKinds } from './steps/kinds.ts'
+import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
@@ -69,7 +70,7 @@ function unlessMissing(error: unknown): ActionError {
 }
 
 function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly<Record<string, string>>): Hypothesis {
-  if (policy !== undefined && Object.hasOwn(policy.policy.grants, grant)) {
+  if (policy !== undefined && grantOf(policy.policy, grant) !== undefined) {
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
   const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.'
@@ -152,27 +153,32 @@ function plannedStep(
     'keyless-key',
   ]
   const { collection } = jobKinds[kind]
-  const host = apiHost(step.location, policy.policy.universe)
+  const { project, location } = placeOf(step)
+  const host = apiHost(location, policy.policy.universe)
   return {
     id,
     kind,
     needs,
-    project: step.project,
-    location: step.location,
+    project,
+    location,
     timeoutSeconds: step.timeoutSeconds,
-    request: `POST https://${host}/v1/projects/${step.project}/locations/${step.location}/${collection}`,
+    request: `POST https://${host}/v1/projects/${project}/locations/${location}/${collection}`,
     body: step.body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }
 }
+
+const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
+  project: pendingPlace?.project === undefined ? project : knownAtRun,
+  location: pendingPlace?.location === undefined ? location : knownAtRun,
+})
 
 const stepReport = ({ step }: CheckedStep): StepReport => ({
   id: step.declaration.id,
   kind: step.declaration.kind,
   state: 'NOT_STARTED',
   needs: step.declaration.needs,
-  project: step.project,
-  location: step.location,
+  ...placeOf(step),
   startedAt: undefined,
   finishedAt: undefined,
   name: undefined,

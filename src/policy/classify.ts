@@ -1,5 +1,6 @@
 /**
- * What a field of a body can name. Each sort but the last two is held against a list of `allow` (`sorts.ts`).
+ * What a field of a body can name. Each sort but the last three is held against a list of `allow` (`sorts.ts`).
+ * `must be off`: a switch that no list bounds yet, and so refused where it is on.
  * `judged whole`: its message is looked at as a whole by `limits.ts`, since the field alone says too little.
  * `harmless`: names nothing that a grant bounds.
  */
@@ -19,12 +20,13 @@ export type Sort =
   | 'reservations'
   | 'persistent_resources'
   | 'timeout'
+  | 'must be off'
   | 'judged whole'
   | 'harmless'
 
 /**
- * Every field that holds text, an enum or free-form JSON, of every message that a body can hold. A test enumerates the
- * schema and fails on one that is missing here; until then `limits.ts` refuses it.
+ * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike. A
+ * test enumerates the schema and fails on one that is missing here; until then `limits.ts` refuses it.
  */
 export const classification: Readonly<Record<string, Sort>> = {
   'ContainerSpec.imageUri': 'images',
@@ -43,7 +45,12 @@ export const classification: Readonly<Record<string, Sort>> = {
   'CustomJobSpec.experiment': 'contexts',
   'CustomJobSpec.experimentRun': 'contexts',
   'CustomJobSpec.models': 'models',
+  // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+  'CustomJobSpec.enableWebAccess': 'must be off',
+  'CustomJobSpec.enableDashboardAccess': 'must be off',
+  // Disks cost little beside the machines, which are bounded.
   'DiskSpec.bootDiskType': 'harmless',
+  'DiskSpec.bootDiskSizeGb': 'harmless',
   // Resolved through the target network, which is checked.
   'DnsPeeringConfig.domain': 'harmless',
   'DnsPeeringConfig.targetProject': 'projects',
@@ -58,6 +65,7 @@ export const classification: Readonly<Record<string, Sort>> = {
   'LustreMount.mountPoint': 'harmless',
   'MachineSpec.machineType': 'judged whole',
   'MachineSpec.acceleratorType': 'judged whole',
+  'MachineSpec.acceleratorCount': 'judged whole',
   'MachineSpec.gpuPartitionSize': 'harmless',
   'MachineSpec.tpuTopology': 'judged whole',
   'NfsMount.server': 'mounts',
@@ -70,6 +78,8 @@ export const classification: Readonly<Record<string, Sort>> = {
   'PipelineJob.network': 'networks',
   'PipelineJob.reservedIpRanges': 'harmless',
   'PipelineJob.templateUri': 'templates',
+  // More checks by Google, before it runs anything.
+  'PipelineJob.preflightValidations': 'harmless',
   // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
   'PipelineJob.RuntimeConfig.parameterValues': 'harmless',
   'PipelineJob.RuntimeConfig.gcsOutputDirectory': 'storage',
@@ -87,7 +97,14 @@ export const classification: Readonly<Record<string, Sort>> = {
   'Scheduling.timeout': 'timeout',
   'Scheduling.strategy': 'harmless',
   'Scheduling.maxWaitDuration': 'harmless',
+  // Restarts and retries end with the timeout, which is bounded.
+  'Scheduling.restartJobOnWorkerRestart': 'harmless',
+  'Scheduling.disableRetries': 'harmless',
+  // Parameters in the form of old pipelines: as parameterValues.
   'Value.stringValue': 'harmless',
+  'Value.intValue': 'harmless',
+  'Value.doubleValue': 'harmless',
+  'WorkerPoolSpec.replicaCount': 'judged whole',
 
   // Pipeline specifications (`pipeline-shapes.ts`).
   'PipelineSpec.pipelineInfo': 'harmless',
@@ -102,11 +119,17 @@ export const classification: Readonly<Record<string, Sort>> = {
   'PipelineContainerSpec.args': 'harmless',
   'PipelineContainerSpec.lifecycle': 'harmless',
   'PipelineContainerSpec.env': 'harmless',
+  // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
+  'ResourceSpec.cpuLimit': 'harmless',
+  'ResourceSpec.memoryLimit': 'harmless',
+  'ResourceSpec.cpuRequest': 'harmless',
+  'ResourceSpec.memoryRequest': 'harmless',
   'ResourceSpec.resourceCpuLimit': 'harmless',
   'ResourceSpec.resourceMemoryLimit': 'harmless',
   'ResourceSpec.resourceCpuRequest': 'harmless',
   'ResourceSpec.resourceMemoryRequest': 'harmless',
   'AcceleratorConfig.type': 'judged whole',
+  'AcceleratorConfig.count': 'judged whole',
   'AcceleratorConfig.resourceType': 'judged whole',
   'AcceleratorConfig.resourceCount': 'judged whole',
   'ValueOrRuntimeParameter.constantValue': 'judged whole',
@@ -116,6 +139,8 @@ export const classification: Readonly<Record<string, Sort>> = {
   'ImporterSpec.properties': 'harmless',
   'ImporterSpec.customProperties': 'harmless',
   'ImporterSpec.metadata': 'harmless',
+  // Whether to look again at an address that is bounded.
+  'ImporterSpec.reimport': 'harmless',
   // Queries over the metadata of the pipeline's own project.
   'ExecutorSpec.resolver': 'harmless',
 }

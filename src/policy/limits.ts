@@ -5,7 +5,7 @@ import { classification, type Sort } from './classify.ts'
 import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'
 import type { Allow } from './policy.ts'
-import { outside, type Refusal, refuseValue } from './sorts.ts'
+import { isRelative, outside, type Refusal, refuseValue } from './sorts.ts'
 
 /** A value that is not known yet: to be checked again, before the call, when it is. */
 export interface PendingCheck {
@@ -64,8 +64,11 @@ export function checkLimits(
     const entries = allow.steps.map(literal => ({ literal }))
     limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant))
   }
-  limits.refuse([...at, 'project'], refuseValue('projects', step.project, allow, grant, step))
-  limits.refuse([...at, 'location'], refuseValue('locations', step.location, allow, grant, step))
+  for (const key of ['project', 'location'] as const) {
+    const later = step.pendingPlace?.[key]
+    if (later !== undefined) limits.postpone([...at, key], later)
+    else limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step))
+  }
   if (step.timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(step.timeoutSeconds, limits))
   judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
@@ -73,7 +76,7 @@ export function checkLimits(
   return { faults, pending }
 }
 
-/** Walks a value by its shape and judges each text by the sort of the field that holds it. */
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
@@ -87,13 +90,19 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
   } else if (shape.type === 'object') {
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
+  else if (sort === 'must be off' && value !== false)
+    limits.refuse(path, {
+      message: 'no list of allow bounds this yet, so that no grant allows it.',
+      cure: 'Remove it.',
+    })
 }
 
 function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, path: Path, limits: Limits): void {
+  const fields = limits.shapes[name]?.fields ?? {}
   for (const [key, value] of Object.entries(message)) {
-    const field = limits.shapes[name]?.fields[key]
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     const sort =
-      classification[`${name}.${key}`] ?? (field !== undefined && holdsText(field.shape) ? undefined : 'harmless')
+      classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined)
     if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
       limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
@@ -119,18 +128,18 @@ const wholeMessages: Readonly<
   },
 }
 
-/** Whether a field can name something: int64 is a number that is written as text. Messages judge their own fields. */
-export const holdsText = (shape: Shape): boolean =>
-  shape.type === 'list' || shape.type === 'map'
-    ? holdsText(shape.of)
-    : shape.type === 'any' || shape.type === 'enum' || (shape.type === 'string' && shape.format !== 'int64')
+/** Whether a field holds messages alone, which judge their own fields. */
+export const isMessage = (shape: Shape): boolean =>
+  shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
 function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
-  if (sort === 'harmless' || sort === 'judged whole') return
+  if (sort === 'harmless' || sort === 'judged whole' || sort === 'must be off') return
   // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
   if (sort === 'service_accounts' && value === '') return
-  if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
+  const place = step.pendingPlace?.project ?? step.pendingPlace?.location
+  if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
+  else if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
   else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else refuse(path, refuseValue(sort, value, allow, grant, step))
 }
@@ -152,6 +161,10 @@ function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Li
 }
 
 function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
+  if (!(seconds > 0)) {
+    const cure = 'Name the time that the step may take, or leave it out.'
+    return { message: `a timeout of ${seconds}s bounds nothing.`, cure }
+  }
   const most = allow.timeoutSeconds
   if (most !== undefined && seconds <= most) return undefined
   const hours = Math.max(1, Math.ceil(seconds / 3600))

@@ -41,13 +41,17 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   return { policy, sha256: document.sha256, document, notes: notesOn(policy).map(problem) }
 }
 
+/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+export const grantOf = (policy: Policy, name: string): Grant | undefined =>
+  Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined
+
 /**
  * The grant of that name.
  *
  * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
  */
 export function findGrant(policy: Policy, name: string): Grant {
-  const grant = Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined
+  const grant = grantOf(policy, name)
   if (grant !== undefined) return grant
   const names = Object.keys(policy.grants)
   const near = suggest(name, names)

@@ -20,18 +20,15 @@ export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: P
   const type = machine.acceleratorType
   if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
     judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits)
-  else if (machine.acceleratorCount instanceof Pending)
-    limits.postpone([...path, 'acceleratorCount'], machine.acceleratorCount)
 }
 
-/** @param count a number or the text of one; absent: 1 */
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
 export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
-  if (count instanceof Pending) limits.postpone(path, count)
   if (typeof type !== 'string') return
   const { accelerators } = limits.allow.machines
-  const most = Object.hasOwn(accelerators, type) ? (accelerators[type] ?? 0) : 0
+  const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined
   const wanted = count instanceof Pending ? 1 : countOf(count)
-  if (wanted <= most) return
+  if (most !== undefined && wanted <= most) return
   const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`)
   limits.refuse(path, {
     message: `${Number.isNaN(wanted) ? quote(String(count)) : wanted} of the accelerator ${quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
@@ -39,16 +36,11 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
   })
 }
 
-/** The sum over the worker pools of a job; a pool that names none has one. */
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
 export function judgeReplicas(pools: unknown, path: Path, limits: Limits): void {
   if (!Array.isArray(pools)) return
-  const items: readonly unknown[] = pools
-  let sum = 0
-  for (const [index, pool] of items.entries()) {
-    if (!isObject(pool)) continue
-    if (pool.replicaCount instanceof Pending) limits.postpone([...path, index, 'replicaCount'], pool.replicaCount)
-    else sum += countOf(pool.replicaCount)
-  }
+  const counts = pools.filter(isObject).map(pool => pool.replicaCount)
+  const sum = counts.reduce<number>((total, count) => total + (count instanceof Pending ? 1 : countOf(count)), 0)
   const most = limits.allow.machines.replicas
   if (sum <= most) return
   limits.refuse(path, {
@@ -68,9 +60,9 @@ export function judgeReservation(affinity: Readonly<Record<string, unknown>>, pa
   )
 }
 
-/** NaN, which no bound admits, where it is no whole number. */
+/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
 function countOf(count: unknown): number {
-  if (count === undefined || count === null || count === '') return 1
-  const number = typeof count === 'string' ? Number(count) : count
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : Number.NaN
+  const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0)
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN
+  return Math.max(1, number)
 }

@@ -27,23 +27,34 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     return faults === 0
   }
 
-  const valuesOf = (component: string, parameter: string, seen: ReadonlySet<string>): Possible[] => {
+  const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel)
+  // One look at each parameter of each component: the ways to it may be exponentially many.
+  const found = new Map<string, readonly Possible[]>()
+  const valuesOf = (component: string, parameter: string): readonly Possible[] => {
     const key = JSON.stringify([component, parameter])
+    const before = found.get(key)
+    if (before !== undefined) return before
+    found.set(key, [{ unknown: 'its components call each other in a circle' }])
     const here = calls.get(component) ?? []
-    if (seen.has(key)) return [{ unknown: 'its components call each other in a circle' }]
-    if (here.length === 0) return [{ unknown: `no task calls ${component}` }]
-    const onward = new Set([...seen, key])
-    return here.flatMap(({ scope, task }) => {
-      const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
-      if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
-      if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
-      if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
-      if (isObject(input.runtimeValue)) return constantOf(input.runtimeValue)
-      if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
-      return scope === undefined
-        ? givenTo(input.componentInputParameter, root, runtimeConfig)
-        : valuesOf(scope, input.componentInputParameter, onward)
-    })
+    const values: readonly Possible[] =
+      here.length === 0
+        ? [{ unknown: `no task calls ${component}` }]
+        : distinct(here.flatMap(call => passedBy(call, component, parameter)))
+    found.set(key, values)
+    return values
+  }
+
+  /** What one task passes to a parameter of the component that it calls. */
+  const passedBy = ({ scope, task }: Call, component: string, parameter: string): readonly Possible[] => {
+    const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
+    if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
+    if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
+    if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
+    if (isObject(input.runtimeValue)) return constantOf(input.runtimeValue)
+    if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
+    return scope === undefined
+      ? givenTo(input.componentInputParameter, root, runtimeConfig)
+      : valuesOf(scope, input.componentInputParameter)
   }
 
   return (text, executor) => {
@@ -51,12 +62,15 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     if (parameter === undefined) return [text]
     if (typeof parameter !== 'string') return [parameter]
     if (!isSound()) return [{ unknown: 'the specification has fields that this version does not know' }]
-    const users = Object.keys(components).filter(name => mappingOf(own(components, name)).executorLabel === executor)
-    const values = users.flatMap(component => valuesOf(component, parameter, new Set()))
+    const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)))
     if (values.length === 0) return [{ unknown: 'no component uses it' }]
-    return values.map(value => (typeof value === 'string' ? text.replace(placeholder, () => value) : value))
+    return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value))
   }
 }
+
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text: string): Possible =>
+  text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text
 
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/
 
@@ -86,7 +100,10 @@ function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readon
   for (const [scope, component] of scopes) {
     for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
       const { name } = mappingOf(task.componentRef)
-      if (typeof name === 'string') calls.set(name, [...(calls.get(name) ?? []), { scope, task }])
+      if (typeof name !== 'string') continue
+      const known = calls.get(name)
+      if (known === undefined) calls.set(name, [{ scope, task }])
+      else known.push({ scope, task })
     }
   }
   return calls
@@ -125,5 +142,8 @@ function plain(value: unknown): Possible {
   return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' }
 }
 
+const distinct = (values: readonly Possible[]): Possible[] => [
+  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+]
 const mappingOf = (value: unknown): Mapping => (isObject(value) ? value : {})
 const own = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)

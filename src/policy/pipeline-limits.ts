@@ -47,15 +47,21 @@ function judgeContainer(container: Mapping, possible: (text: string) => Possible
   if (!isObject(accelerator)) return
   const at = [...path, 'resources', 'accelerator']
   const counts = [accelerator.count, accelerator.resourceCount]
-    .filter(count => count !== undefined)
-    .flatMap((count): unknown[] => (typeof count === 'string' ? possible(count) : [count]))
+    .filter(count => count !== undefined && count !== null)
+    .flatMap((count): Possible[] => (count instanceof Pending ? [count] : possible(String(count))))
   for (const type of [accelerator.type, accelerator.resourceType].flatMap(text =>
     typeof text === 'string' ? possible(text) : [],
   )) {
     if (type instanceof Pending) limits.postpone(at, type)
     else if (typeof type !== 'string') limits.refuse(at, unknownValue('the accelerator', type.unknown))
-    else for (const count of counts.length === 0 ? [1] : counts) judgeAccelerator(type, count, at, limits)
+    else for (const count of counts.length === 0 ? ['1'] : counts) judgeCounted(type, count, at, limits)
   }
+}
+
+function judgeCounted(type: string, count: Possible, path: Path, limits: Limits): void {
+  if (count instanceof Pending) limits.postpone(path, count)
+  if (typeof count === 'string' || count instanceof Pending) judgeAccelerator(type, count, path, limits)
+  else limits.refuse(path, unknownValue('the number of accelerators', count.unknown))
 }
 
 /** A constant, or a parameter of the importer's component. */

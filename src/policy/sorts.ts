@@ -30,7 +30,7 @@ const names = <List extends Exclude<keyof Allow, 'steps' | 'machines' | 'timeout
   more: Pick<SortRule, 'malformed' | 'collection'> = {},
 ): SortRule => ({ list, noun, entries: allow => allow[list], malformed: malformedName, ...more })
 
-type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'judged whole' | 'harmless'>
+type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'must be off' | 'judged whole' | 'harmless'>
 
 const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   projects: names('projects', 'project'),
@@ -47,6 +47,12 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   reservations: names('reservations', 'reservation'),
   persistent_resources: names('persistent_resources', 'persistent resource', { collection: 'persistentResources' }),
 }
+
+/** Whether what a value means depends on where the step runs. */
+export const isRelative = (sort: Sort): boolean =>
+  sort === 'contexts' || (isListed(sort) && sortRules[sort].collection !== undefined)
+
+const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
 
 /** Why a grant does not allow a value; nothing where it does. */
 export function refuseValue(
@@ -97,7 +103,8 @@ function namesOf(value: string, collection: string, place: Place): string[] {
 function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
   if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
-  if (/[%?#\\]/.test(value)) return 'holds one of % ? # \\'
+  // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+  if (/[%?#\\{}$'"`]/.test(value)) return 'holds one of % ? # \\ { } $ \' " `'
   if (value.includes('//')) return 'holds //'
   if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
   return undefined

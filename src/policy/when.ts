@@ -1,6 +1,7 @@
 import type { Path } from '../document.ts'
 import { claimNames } from '../identity/claims.ts'
 import { isObject, quote, suggest } from '../shape.ts'
+import { describeMatchers, matchesGlob } from './match.ts'
 import type { Condition, Matcher, Provider } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'
 
@@ -97,6 +98,8 @@ function readNumber(value: number, path: Path, reading: Reading): Matcher {
   return { literal: written }
 }
 
+const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// } as const
+
 function checkGlob(claim: string, glob: string, path: Path, reading: Reading): void {
   if (neverGlobs.includes(claim))
     reading.report({
@@ -105,13 +108,13 @@ function checkGlob(claim: string, glob: string, path: Path, reading: Reading): v
       cure: 'Name each value, in a list where there are more.',
     })
   else if (/\*{3}/.test(glob)) reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' })
-  else if (claim === 'ref' && !glob.startsWith('refs/'))
+  else if (claim === 'ref' && !globForms.ref.test(glob))
     reading.report({
       path,
       message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
       cure: 'Say whether branches or tags are meant.',
     })
-  else if (claim === 'job_workflow_ref' && !/^[^*]+\/[^*]+\//.test(glob))
+  else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
     reading.report({
       path,
       message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
@@ -138,15 +141,39 @@ export function checkPins(
   }
   const event = find('event_name')
   if (event === undefined) report('no event_name: every event would do.', 'Add event_name: push, or a list.')
-  if (find('ref') === undefined && workflow === undefined) {
+  const ref = find('ref')
+  if (ref === undefined && workflow === undefined) {
     const why =
       find('environment') === undefined
         ? ''
         : ' (an environment alone is none: naming a missing one creates it, unprotected)'
     report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.')
   }
-  if (event !== undefined && provider?.trust === 'internal')
-    checkInternalEvents(event, [...path, 'event_name'], provider, reading)
+  if (provider?.trust !== 'internal') return
+  if (event !== undefined) checkInternalEvents(event, [...path, 'event_name'], provider, reading)
+  const open = [ref, workflow].filter(condition => condition !== undefined)
+  if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
+    for (const { claim, anyOf } of open) {
+      const message = `${describeMatchers(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`
+      reading.report({ path: [...path, claim], message, cure: pinCure })
+    }
+}
+
+const pinCure =
+  'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.'
+
+/**
+ * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
+ * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ */
+function takesAnyRef(matcher: Matcher): boolean {
+  if ('literal' in matcher || matcher.glob.includes('***')) return false
+  const { glob } = matcher
+  const anyRef = (pattern: string): boolean => ['refs/heads/-', 'refs/tags/-'].every(ref => matchesGlob(pattern, ref))
+  if (globForms.ref.test(glob)) return anyRef(glob)
+  if (!globForms.job_workflow_ref.test(glob)) return false
+  const [file = '', ...refs] = glob.split('@')
+  return refs.length === 0 || file.includes('**') || anyRef(refs.join('@'))
 }
 
 function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {

@@ -46,7 +46,10 @@ export const jobKinds: Readonly<Record<Kind, JobKind>> = {
   },
 }
 
-export const outcomeOf = (kind: Kind, state: string): Outcome => jobKinds[kind].terminal[state] ?? 'running'
+export function outcomeOf(kind: Kind, state: string): Outcome {
+  const { terminal } = jobKinds[kind]
+  return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running'
+}
 
 /** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
 export const shortState = (state: string): string => state.replace(/^(JOB|PIPELINE)_STATE_/, '')

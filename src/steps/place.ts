@@ -2,7 +2,7 @@ import type { Fault } from '../shape.ts'
 import { Pending, quote } from '../shape.ts'
 import { valueAt } from './pipelines.ts'
 import { resolveReferences } from './references.ts'
-import type { Scope, StepDeclaration, StepsFile } from './steps.ts'
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps.ts'
 
 /** Both become parts of a URL: a location even of its host. */
 const forms = {
@@ -13,13 +13,17 @@ const forms = {
   location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
 } as const
 
-/** Where a step runs, references resolved. Paths of faults are from the root of the file. */
+/**
+ * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
+ * `plan`; then it must be known. Paths of faults are from the root of the file.
+ */
 export function resolvePlace(
   file: StepsFile,
   declaration: StepDeclaration,
   scope: Scope,
-): { project: string; location: string; faults: readonly Fault[] } {
+): Pick<PreparedStep, 'project' | 'location' | 'pendingPlace'> & { faults: readonly Fault[] } {
   const faults: Fault[] = []
+  const pendingPlace: Partial<Record<'project' | 'location', Pending>> = {}
   const resolve = (key: 'project' | 'location'): string => {
     const own = ['steps', declaration.id, key]
     const path = valueAt(file.document.value, own) === undefined ? [key] : own
@@ -27,7 +31,8 @@ export function resolvePlace(
     faults.push(...flaws)
     if (value instanceof Pending) {
       const message = `${value.reference} must be known before the run`
-      if (flaws.length === 0) faults.push({ path, message, cure: 'Give the variable that it refers to.' })
+      if (!scope.verified) pendingPlace[key] = value
+      else if (flaws.length === 0) faults.push({ path, message, cure: 'Give the variable that it refers to.' })
       return value.reference
     }
     if (typeof value === 'string' && forms[key].pattern.test(value)) return value
@@ -35,5 +40,5 @@ export function resolvePlace(
     faults.push({ path, message: `expected ${forms[key].expected}, got ${got}` })
     return String(value)
   }
-  return { project: resolve('project'), location: resolve('location'), faults }
+  return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }
 }

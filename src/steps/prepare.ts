@@ -34,7 +34,7 @@ export function prepareStep(
   const { id, kind } = declaration
   const own = resolveObject(declaration.body, scope)
   const defaults = resolveObject({ ...file.defaults }, scope)
-  const place = resolvePlace(file, declaration, scope)
+  const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
   const under = defaultsFor(kind, defaults.value)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
   const built = complete(layered(under, own.value), declaration, pipeline)
@@ -55,14 +55,13 @@ export function prepareStep(
     origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path })
   const outside = [
     ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
-    ...place.faults,
+    ...placeFaults,
     ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
   ]
   return {
     step: {
       declaration,
-      project: place.project,
-      location: place.location,
+      ...place,
       body,
       timeoutSeconds: timed.seconds,
     },

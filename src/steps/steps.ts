@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document.ts'
-import type { Shapes } from '../shape.ts'
+import type { Pending, Shapes } from '../shape.ts'
 
 /** Every kind of step in the contract (DESIGN 3). */
 export const kinds = [
@@ -97,6 +97,8 @@ export interface PreparedStep {
   readonly declaration: StepDeclaration
   readonly project: string
   readonly location: string
+  /** Where one of them is not known before the run: the text above is then as the user wrote it. */
+  readonly pendingPlace?: Readonly<Partial<Record<'project' | 'location', Pending>>>
   /** Ready to be sent, but for our labels and for what is `Pending`. */
   readonly body: Readonly<Record<string, unknown>>
   /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */

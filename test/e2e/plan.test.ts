@@ -70,6 +70,28 @@ test('a pull request of a fork sees what its merge would run, and what is known 
     expect(run.summary).toContain(part)
 })
 
+test('where a step runs may be a variable that only the run gets', async () => {
+  await using cloud = await fraud()
+  const steps = stepsFile(
+    { a: customJob('a', { location: '${variables.place}' }) },
+    { project: '${variables.project}', variables: { place: { required: true }, project: { required: true } } },
+  )
+  const pull = propose(cloud, { 'README.md': 'more' })
+  const run = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: { variables: '', steps } })
+  expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
+  expect(run.log).toContain(
+    'request: POST https://(known at run)-aiplatform.googleapis.com/v1/projects/(known at run)/locations/(known at run)/customJobs',
+  )
+  expect(run.summary).toContain('(known at run)')
+  // What is known is held against the grant all the same.
+  const elsewhere = { variables: 'place=mars-east1', steps }
+  const refused = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: elsewhere })
+  expect(refused).toMatchObject({ exitCode: 1, conclusion: 'failure' })
+  expect(refused.log).toContain(
+    'steps.a.location: the location "mars-east1" is outside allow.locations of grant train.',
+  )
+})
+
 test('a change of the policy is held against the policy in force and against itself; its steps against what it will be', async () => {
   await using cloud = await fraud()
   // A new grant for another machine, with the steps that use it, in one change.

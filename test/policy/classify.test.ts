@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { classification } from '../../src/policy/classify.ts'
-import { holdsText } from '../../src/policy/limits.ts'
+import { isMessage } from '../../src/policy/limits.ts'
 import { pipelineShapes } from '../../src/policy/pipeline-shapes.ts'
 import type { Shape, Shapes } from '../../src/shape.ts'
 import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
 
-/** Every field that a request can set and that holds text, of every message that can be reached. */
-function textFields(roots: readonly string[], messages: Shapes): string[] {
+/** Every field that a request can set and that is no message itself, of every message that can be reached. */
+function leafFields(roots: readonly string[], messages: Shapes): Record<string, Shape> {
   const seen = new Set<string>()
-  const found: string[] = []
+  const found: Record<string, Shape> = {}
   const visitShape = (shape: Shape): void => {
     if (shape.type === 'list' || shape.type === 'map') visitShape(shape.of)
     else if (shape.type === 'either') shape.of.forEach(visitShape)
@@ -19,7 +19,7 @@ function textFields(roots: readonly string[], messages: Shapes): string[] {
     seen.add(name)
     for (const [key, field] of Object.entries(messages[name]?.fields ?? {})) {
       if (field.outputOnly) continue
-      if (holdsText(field.shape)) found.push(`${name}.${key}`)
+      if (!isMessage(field.shape)) found[`${name}.${key}`] = field.shape
       visitShape(field.shape)
     }
   }
@@ -27,12 +27,18 @@ function textFields(roots: readonly string[], messages: Shapes): string[] {
   return found
 }
 
-const reachable = [...textFields(Object.values(bodies), shapes), ...textFields(['PipelineSpec'], pipelineShapes)]
+const leaves = { ...leafFields(Object.values(bodies), shapes), ...leafFields(['PipelineSpec'], pipelineShapes) }
+const reachable = Object.keys(leaves)
+const isNumberOrSwitch = (shape: Shape | undefined): boolean =>
+  shape?.type === 'boolean' ||
+  shape?.type === 'integer' ||
+  shape?.type === 'number' ||
+  (shape?.type === 'string' && shape.format === 'int64')
 
 describe('the classification', () => {
   it('knows every field of every body, so that a new one cannot slip by', () => {
     expect(reachable.filter(field => classification[field] === undefined)).toEqual([])
-    expect(reachable.length).toBeGreaterThan(60)
+    expect(reachable.length).toBeGreaterThan(75)
   })
 
   it('holds no field that there is not', () => {
@@ -43,5 +49,29 @@ describe('the classification', () => {
     const telling = /image|account|uri|network|key(name)?$|bucket|directory|tensorboard|model|reservation/i
     const harmless = reachable.filter(field => classification[field] === 'harmless')
     expect(harmless.filter(field => telling.test(field.split('.').at(-1) ?? ''))).toEqual(['ReservationAffinity.key'])
+  })
+
+  it('lets no switch or number pass but those that are looked at here, each with its reason beside it', () => {
+    const numbersAndSwitches = reachable.filter(field => isNumberOrSwitch(leaves[field]))
+    expect(numbersAndSwitches.filter(field => classification[field] !== 'harmless').toSorted()).toEqual([
+      'AcceleratorConfig.count',
+      'CustomJobSpec.enableDashboardAccess',
+      'CustomJobSpec.enableWebAccess',
+      'MachineSpec.acceleratorCount',
+      'WorkerPoolSpec.replicaCount',
+    ])
+    expect(numbersAndSwitches.filter(field => classification[field] === 'harmless').toSorted()).toEqual([
+      'DiskSpec.bootDiskSizeGb',
+      'ImporterSpec.reimport',
+      'PipelineJob.preflightValidations',
+      'ResourceSpec.cpuLimit',
+      'ResourceSpec.cpuRequest',
+      'ResourceSpec.memoryLimit',
+      'ResourceSpec.memoryRequest',
+      'Scheduling.disableRetries',
+      'Scheduling.restartJobOnWorkerRestart',
+      'Value.doubleValue',
+      'Value.intValue',
+    ])
   })
 })

@@ -479,13 +479,42 @@ describe('a step that asks for more than its grant allows is refused, with the l
   })
 })
 
+describe('an accelerator that the grant does not list is refused however few are asked for', () => {
+  const machine = (acceleratorType: string, acceleratorCount?: unknown): object => ({
+    workerPoolSpecs: [pool({ machineSpec: { machineType: 'n1-standard-8', acceleratorType, acceleratorCount } })],
+  })
+  const refused = (shown: string, type: string, line = 1): string =>
+    `steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType: ${shown} of the accelerator "${type}" on one machine is outside allow.machines.accelerators of grant train. It allows NVIDIA_TESLA_A100: 1. To allow it, write grants.train.allow.machines.accelerators: {${type}: ${line}}`
+
+  it.each([[0], ['0'], [null], [undefined], [1]])('%j of them, where 0 is the same as none named', count => {
+    expect(inSpec(machine('NVIDIA_H100_80GB', count))).toEqual([refused('1', 'NVIDIA_H100_80GB')])
+    expect(inSpec(machine('NVIDIA_TESLA_A100', count))).toEqual([])
+  })
+
+  it.each([' ', '', '1.0', '0x1', '1e0', '-0', ' 1', '1\n', '٣'])(
+    'and a count that is none, of one that is listed: %j',
+    count => {
+      expect(inSpec(machine('NVIDIA_TESLA_A100', count))).toEqual([refused(JSON.stringify(count), 'NVIDIA_TESLA_A100')])
+    },
+  )
+
+  it('nor do pools of 0 replicas make room', () => {
+    const workerPoolSpecs = [0, '0', 0, 0, 1].map(replicaCount => pool({ replicaCount }))
+    expect(inSpec({ workerPoolSpecs })).toEqual([
+      expect.stringContaining(': 5 replicas are outside allow.machines.replicas'),
+    ])
+  })
+})
+
 describe('names that hide where they lead are refused whatever the list says', () => {
   it.each([
     ['gs://acme-models/fraud/../secret', 'holds a . or .. segment'],
     ['gs://acme-models/fraud/./x', 'holds a . or .. segment'],
     ['gs://acme-models/fraud//x', 'holds //'],
-    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\'],
-    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\'],
+    ['gs://acme-models/fraud/%2e%2e/x', 'holds one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/x?y', 'holds one of % ? # \\ { } $ \' " `'],
+    ["gs://acme-models/fraud/{{$.inputs.parameters['x']}}", 'holds one of % ? # \\ { } $ \' " `'],
+    ['gs://acme-models/fraud/$x', 'holds one of % ? # \\ { } $ \' " `'],
     ['gs://acme-models/fraud/x\u0000', 'holds a space or a control character'],
     ['gs://acme-models/fraud/x\u202e', 'holds a space or a control character'],
     ['gs:///fraud/x', 'names no bucket'],
@@ -497,6 +526,36 @@ describe('names that hide where they lead are refused whatever the list says', (
     const anything = { ...allow(), storage: [{ glob: '**' }] }
     expect(inSpec({ baseOutputDirectory: { outputUriPrefix } }, anything)).toEqual([
       `steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix: the storage location ${JSON.stringify(outputUriPrefix)} ${words}. Nothing is normalised: write it plainly.`,
+    ])
+  })
+})
+
+describe('a timeout that bounds nothing is refused: Vertex AI would read 0 as none, and use its own of days', () => {
+  it.each(['0s', '0.0s', '-1s', '-0s'])('%s', timeout => {
+    expect(inSpec({ scheduling: { timeout } })).toEqual([
+      `steps.train.customJob.jobSpec.scheduling.timeout: a timeout of ${Number(timeout.slice(0, -1))}s bounds nothing. Name the time that the step may take, or leave it out.`,
+    ])
+  })
+})
+
+describe('a switch that opens the running job to people is refused, since no list names them', () => {
+  it.each(['enableWebAccess', 'enableDashboardAccess'])('%s', name => {
+    expect(inSpec({ [name]: true })).toEqual([
+      `steps.train.customJob.jobSpec.${name}: no list of allow bounds this yet, so that no grant allows it. Remove it.`,
+    ])
+    expect(inSpec({ [name]: false })).toEqual([])
+    const later = new Pending('${variables.debug}', true)
+    expect(check(step(spec({ [name]: later }))).pending).toEqual([
+      { path: ['steps', 'train', 'customJob', 'jobSpec', name], reference: '${variables.debug}' },
+    ])
+  })
+})
+
+describe('an image whose name somebody else would complete is refused', () => {
+  it.each(["fraud{{$.inputs.parameters['p']}}", '{fraud}', '$fraud', "'fraud'", '`fraud`'])('%s', name => {
+    const imageUri = `us-docker.pkg.dev/acme-ml/train/${name}@${digest}`
+    expect(inSpec({ workerPoolSpecs: [pool({ containerSpec: { imageUri } })] })).toEqual([
+      expect.stringContaining('holds one of % ? # \\ { } $ \' " `. Nothing is normalised: write it plainly.'),
     ])
   })
 })
@@ -558,9 +617,9 @@ describe('what is not known yet', () => {
     expect(report.faults).toEqual([])
     expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.machineType ${variables.type}',
-      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType ${variables.count}',
-      'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
+      'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.acceleratorCount ${variables.count}',
       'steps.train.customJob.jobSpec.workerPoolSpecs[0].replicaCount ${variables.replicas}',
+      'steps.train.customJob.jobSpec.baseOutputDirectory.outputUriPrefix ${steps.prepare.out}',
     ])
     expect(check(step(spec({ workerPoolSpecs: pools }))).pending).toEqual([
       { path: ['steps', 'train', 'customJob', 'jobSpec', 'workerPoolSpecs'], reference: '${steps.prepare.pools}' },
@@ -568,11 +627,37 @@ describe('what is not known yet', () => {
   })
 })
 
+describe('a place that is not known yet', () => {
+  it('is listed with what its names depend on, and never passes for good', () => {
+    const pendingPlace = { project: new Pending('${variables.p}', true) }
+    const jobSpec = spec({ models: ['projects/evil/locations/us-central1/models/fraud'], network: 'n' })
+    const report = check(step(jobSpec, { project: '${variables.p}', location: 'evil1', pendingPlace }))
+    expect(report.pending.map(({ path, reference }) => `${formatPath(path)} ${reference}`)).toEqual([
+      'steps.train.project ${variables.p}',
+      'steps.train.customJob.jobSpec.models[0] ${variables.p}',
+    ])
+    expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
+      'steps.train.location: the location "evil1" is outside allow.locations of grant train.',
+      'steps.train.customJob.jobSpec.network: the network "n" is outside allow.networks of grant train.',
+    ])
+  })
+})
+
 describe('a field that is not classified', () => {
-  it('is refused, not passed over', () => {
-    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type: 'string' } as const } }
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('is refused, though every object inherits one: %s', name => {
+    expect(inSpec({ [name]: 'x' })).toEqual([
+      `steps.train.customJob.jobSpec.${name}: CustomJobSpec.${name} is not classified. A bug of this action: it must know what a field can name before it lets it pass.`,
+    ])
+  })
+
+  it.each([
+    ['string', 'x'],
+    ['boolean', true],
+    ['integer', 5],
+  ] as const)('is refused, not passed over, be it of type %s', (type, sidecar) => {
+    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type } } }
     const newer = { ...shapes, CustomJobSpec: { fields } }
-    const report = checkLimits(step(spec({ sidecar: 'x' })), allow(), newer, 'CustomJob', { grant: 'train' })
+    const report = checkLimits(step(spec({ sidecar })), allow(), newer, 'CustomJob', { grant: 'train' })
     expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
       'steps.train.customJob.jobSpec.sidecar: CustomJobSpec.sidecar is not classified.',
     ])

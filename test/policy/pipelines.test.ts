@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compiled, formatPath, parseDocument } from '../../src/document.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
+import { resolver } from '../../src/policy/parameters.ts'
 import type { Allow } from '../../src/policy/policy.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
@@ -129,6 +130,20 @@ describe('what a pipeline would start outside its grant is refused', () => {
       pipeline({ container: accelerator({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: '8' }) }),
       [
         `${executorAt}.container.resources.accelerator: 8 of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train.`,
+      ],
+    ],
+    ...[{ count: '0' }, { resourceCount: '0' }, {}].map(count => [
+      `an accelerator that is not listed, with a count of ${JSON.stringify(count)}`,
+      pipeline({ container: accelerator({ type: 'NVIDIA_H100_80GB', ...count }) }),
+      [
+        `${executorAt}.container.resources.accelerator: 1 of the accelerator "NVIDIA_H100_80GB" on one machine is outside allow.machines.accelerators of grant train.`,
+      ],
+    ]),
+    [
+      'a count of blanks, which is no number',
+      pipeline({ container: accelerator({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: ' ' }) }),
+      [
+        `${executorAt}.container.resources.accelerator: " " of the accelerator "NVIDIA_TESLA_A100" on one machine is outside allow.machines.accelerators of grant train.`,
       ],
     ],
     [
@@ -260,6 +275,39 @@ describe('an image that is a parameter is refused', () => {
     )
   })
 
+  it('where its value holds a placeholder of its own, which would be filled in after the check', () => {
+    const own = 'its value holds a placeholder of its own, {{…}}'
+    const hiding = `us-docker.pkg.dev/acme-ml/train/x${placeholder('q')}@${digest}`
+    const fromRoot = pipeline(parameterised, { p: { componentInputParameter: 'image' } })
+    const evilLater = { q: '/../../evil/' }
+    expect(faults(pipeline(parameterised, { p: { runtimeValue: { constant: hiding } } }))).toEqual(isUnknown(own))
+    expect(
+      faults(pipeline(parameterised, { p: { runtimeValue: { constantValue: { stringValue: hiding } } } })),
+    ).toEqual(isUnknown(own))
+    expect(faults(pipeline(parameterised, {}, { default: hiding }))).toEqual(isUnknown(own))
+    expect(faults(fromRoot, { parameterValues: { image: hiding, ...evilLater } })).toEqual(isUnknown(own))
+    expect(faults(fromRoot, { parameters: { image: { stringValue: hiding } } })).toEqual(isUnknown(own))
+    // Halves of one, that only come together in the image.
+    const half = container({ image: `us-docker.pkg.dev/acme-ml/train/{${placeholder('p')}` })
+    expect(
+      faults(pipeline(half, { p: { runtimeValue: { constant: `{$.inputs.parameters['q']}}@${digest}` } } })),
+    ).toEqual(isUnknown(own))
+  })
+
+  it('and so are an artifact, an accelerator and a count with such a value', () => {
+    const hiding = { p: { runtimeValue: { constant: placeholder('q') } } }
+    const why = 'is not known before the pipeline runs: its value holds a placeholder of its own, {{…}}.'
+    const importer = { importer: { artifactUri: { runtimeParameter: 'p' } } }
+    expect(faults(pipeline(importer, hiding))).toEqual([`${executorAt}.importer.artifactUri: the artifact ${why}`])
+    const accelerated = (change: object): string[] => faults(pipeline({ container: accelerator(change) }, hiding))
+    expect(accelerated({ resourceType: placeholder('p') })).toEqual([
+      `${executorAt}.container.resources.accelerator: the accelerator ${why}`,
+    ])
+    expect(accelerated({ resourceType: 'NVIDIA_TESLA_A100', resourceCount: placeholder('p') })).toEqual([
+      `${executorAt}.container.resources.accelerator: the number of accelerators ${why}`,
+    ])
+  })
+
   it('with every value that one of its tasks gives it, in loops and nested components too', () => {
     const nested = {
       components: {
@@ -314,6 +362,61 @@ describe('an image that is a parameter is refused', () => {
     expect(report.pending).toEqual([
       { path: expect.arrayContaining(['exec-train', 'image']), reference: '${steps.build.image}' },
     ])
+  })
+})
+
+describe('a pipeline that is made to keep the check busy', () => {
+  /** Components that each call the next one twice: there are 2^depth ways from the root to the image. */
+  function diamond(depth: number, constants: readonly [string, string]): Readonly<Record<string, unknown>> {
+    const call = (name: string, given: object): object => ({
+      componentRef: { name },
+      inputs: { parameters: { p: given } },
+    })
+    const twice = (name: string, [one, two]: readonly [object, object]): object => ({
+      dag: { tasks: { one: call(name, one), two: call(name, two) } },
+    })
+    const nameOf = (level: number): string => (level === depth ? 'comp-train' : `comp-${level}`)
+    const passed = { componentInputParameter: 'p' }
+    const inner = Array.from({ length: depth - 1 }, (_, index) => index + 1)
+    return {
+      components: {
+        'comp-train': { executorLabel: 'exec-train' },
+        ...Object.fromEntries(inner.map(level => [nameOf(level), twice(nameOf(level + 1), [passed, passed])])),
+      },
+      root: twice(nameOf(1), [
+        { runtimeValue: { constant: constants[0] } },
+        { runtimeValue: { constant: constants[1] } },
+      ]),
+    }
+  }
+
+  it('by many ways to the same parameter is looked at once for each value', () => {
+    const resolve = resolver(diamond(16, [image, 'evil/x']), {})
+    expect(resolve(placeholder('p'), 'exec-train')).toEqual([image, 'evil/x'])
+    expect(resolve(`x/${placeholder('p')}`, 'exec-train')).toEqual([`x/${image}`, 'x/evil/x'])
+    const spec = pipeline(container({ image: placeholder('p') }), {}, { top: diamond(16, [image, 'evil/x']) })
+    expect(faults(spec)).toEqual([evil])
+  })
+
+  it('by a circle on such a way is refused, from wherever it is entered', () => {
+    const { components, root } = diamond(3, [image, image])
+    const back = { componentRef: { name: 'comp-1' }, inputs: { parameters: { p: { componentInputParameter: 'p' } } } }
+    const circle = { components: { ...Object(components), 'comp-3': { dag: { tasks: { back } } } }, root }
+    const entered = {
+      ...circle.components,
+      'comp-2': {
+        dag: {
+          tasks: {
+            on: { ...back, componentRef: { name: 'comp-3' } },
+            leaf: { ...back, componentRef: { name: 'comp-train' } },
+          },
+        },
+      },
+    }
+    const resolve = resolver({ components: entered, root }, {})
+    const why = { unknown: 'its components call each other in a circle' }
+    expect(resolve(placeholder('p'), 'exec-train')).toContainEqual(why)
+    expect(resolve(placeholder('p'), 'exec-train')).toContainEqual(image)
   })
 })
 

@@ -228,9 +228,27 @@ describe('where a step runs', () => {
     ])
   })
 
-  it('must be known before the run', () => {
+  it('may be known only at the run, where nothing is verified yet, as in plan', () => {
     const above = 'variables: { l: { required: true } }\n'
-    expect(prepare(`t: { location: "\${variables.l}", ${job} }`, { above }).problems).toEqual([
+    const { step, problems } = prepare(
+      `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`,
+      {
+        above,
+      },
+    )
+    expect(problems).toEqual([])
+    expect(step.pendingPlace).toEqual({
+      project: new Pending('acme-${github.environment}', false),
+      location: new Pending('${variables.l}', true),
+    })
+  })
+
+  it('must be known once the token is verified', () => {
+    const above = 'variables: { l: { required: true } }\n'
+    const scope = { verified: true } as const
+    const steps = `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`
+    expect(prepare(steps, { above, scope }).problems).toEqual([
+      'vertex/train.yml:6:45 steps.t.project: ${github.environment}: the token holds no claim environment. Not every event and job has every claim.',
       'vertex/train.yml:6:18 steps.t.location: ${variables.l} must be known before the run. Give the variable that it refers to.',
     ])
   })
