@@ -11,23 +11,41 @@ export const modules = {
 /**
  * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
  * host-checked way as everything else.
+ *
+ * Neither `Headers` nor `Response` of Node's is touched: the first use of either loads all of its `fetch`, which takes as
+ * long as half a start of Node.
  */
 function asFetch(send, options = {}) {
     return async (input, init = {}) => {
-        const url = new URL(input instanceof Request ? input.url : input);
-        const headers = Object.fromEntries(new Headers(init.headers));
+        const url = typeof input === 'string' || input instanceof URL ? new URL(input) : new URL(input.url);
         const body = init.body ?? undefined;
         const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : String(body);
         const reply = await send({
             method: init.method ?? 'GET',
             url,
-            headers,
+            headers: plainHeaders(init.headers ?? {}),
             ...(text === undefined ? {} : { body: text }),
             ...(init.signal ? { signal: init.signal } : {}),
             ...options,
         });
-        const empty = reply.status === 204 || reply.status === 304;
-        return new Response(empty ? null : new Uint8Array(reply.body), { status: reply.status, headers: reply.headers });
+        return asResponse(reply);
+    };
+}
+function plainHeaders(headers) {
+    const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+    return Object.fromEntries(pairs.map(([name = '', value]) => [name.toLowerCase(), String(value)]));
+}
+/** What the two libraries read of a `Response`. */
+function asResponse({ status, headers, body }) {
+    const text = async () => body.toString('utf8');
+    return {
+        status,
+        ok: status >= 200 && status < 300,
+        url: '',
+        headers: new Map(Object.entries(headers)),
+        text,
+        json: async () => JSON.parse(await text()),
+        arrayBuffer: async () => new Uint8Array(body).buffer,
     };
 }
 
@@ -200,8 +218,10 @@ function annotate({ title, sentence, words, cause, cure, problems }) {
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
+    // A job ends with a code of google.rpc, not with a status of HTTP.
+    const result = status < 100 ? `code ${status}` : status;
     const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.trim()), annotationLength);
-    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${status}${id})`), text };
+    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${result}${id})`), text };
 }
 function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
@@ -860,6 +880,8 @@ function missingTokenError({ eventName, fork, actor }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/turn.js
+var turn = __webpack_require__(7957);
 ;// CONCATENATED MODULE: ./build/identity/check.js
 
 /** In every token that GitHub signs (facts/github-oidc.md "Claims"). */
@@ -982,13 +1004,16 @@ function holdAgainstRunner(claims, run) {
 
 
 
+
 /** How far the runner's clock and the issuer's may be apart. */
 const toleranceSeconds = 60;
 /** GitHub's tokens live 300 s; whatever claims to live longer than this is not one (facts/github-oidc.md). */
 const maxLifetimeSeconds = 3600;
 const maxTokenBytes = 32 * 1024;
-/** Begins to load what verifying needs, while the network is being waited for. */
-const preload = () => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460));
+/** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
+const preload = () => (0,turn/* turn */.w)()
+    .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
+    .catch(() => { });
 /** Hex SHA-256 of a token as it came: how the record names it. */
 const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
 /**
@@ -1451,7 +1476,8 @@ function parseAll(text, lines, limits, problemAt, fail) {
         documents = (0,dist/* parseAllDocuments */.hR)(text, {
             version: '1.2',
             lineCounter: lines,
-            uniqueKeys: true,
+            // The library holds each key against all before it: a file of keys alone would take minutes. `hazards` looks instead.
+            uniqueKeys: false,
             merge: false,
             prettyErrors: false,
             strict: true,
@@ -1481,6 +1507,7 @@ function parseAll(text, lines, limits, problemAt, fail) {
 }
 function hazards(root, limits, problemAt) {
     const problems = [];
+    const keysOf = new Map();
     const offset = (node) => node?.range?.[0] ?? 0;
     (0,dist/* visit */.YR)(root, {
         Alias: (_, node) => void problems.push(problemAt(offset(node), 'aliases are not read', 'Write the value out.')),
@@ -1496,8 +1523,13 @@ function hazards(root, limits, problemAt) {
             }
             return undefined;
         },
-        Pair: (_, pair) => {
+        Pair: (_, pair, ancestors) => {
             const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key;
+            const mapping = ancestors.at(-1);
+            const keys = keysOf.get(mapping) ?? new Set();
+            if (keys.has(key))
+                problems.push(problemAt(offset(pair.key), 'map keys must be unique'));
+            keysOf.set(mapping, keys.add(key));
             if (key === '__proto__' || key === '<<')
                 problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'));
         },
@@ -1593,6 +1625,7 @@ const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u
 
 
 
+
 /** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
 const internalEvents = [
     'push',
@@ -1682,6 +1715,7 @@ function readNumber(value, path, reading) {
     }
     return { literal: written };
 }
+const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// };
 function checkGlob(claim, glob, path, reading) {
     if (neverGlobs.includes(claim))
         reading.report({
@@ -1691,13 +1725,13 @@ function checkGlob(claim, glob, path, reading) {
         });
     else if (/\*{3}/.test(glob))
         reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' });
-    else if (claim === 'ref' && !glob.startsWith('refs/'))
+    else if (claim === 'ref' && !globForms.ref.test(glob))
         reading.report({
             path,
             message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
             cure: 'Say whether branches or tags are meant.',
         });
-    else if (claim === 'job_workflow_ref' && !/^[^*]+\/[^*]+\//.test(glob))
+    else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
         reading.report({
             path,
             message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
@@ -1716,14 +1750,40 @@ function checkPins(when, provider, path, reading) {
     const event = find('event_name');
     if (event === undefined)
         report('no event_name: every event would do.', 'Add event_name: push, or a list.');
-    if (find('ref') === undefined && workflow === undefined) {
+    const ref = find('ref');
+    if (ref === undefined && workflow === undefined) {
         const why = find('environment') === undefined
             ? ''
             : ' (an environment alone is none: naming a missing one creates it, unprotected)';
         report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.');
     }
-    if (event !== undefined && provider?.trust === 'internal')
+    if (provider?.trust !== 'internal')
+        return;
+    if (event !== undefined)
         checkInternalEvents(event, [...path, 'event_name'], provider, reading);
+    const open = [ref, workflow].filter(condition => condition !== undefined);
+    if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
+        for (const { claim, anyOf } of open) {
+            const message = `${describeMatchers(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`;
+            reading.report({ path: [...path, claim], message, cure: pinCure });
+        }
+}
+const pinCure = 'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.';
+/**
+ * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
+ * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ */
+function takesAnyRef(matcher) {
+    if ('literal' in matcher || matcher.glob.includes('***'))
+        return false;
+    const { glob } = matcher;
+    const anyRef = (pattern) => ['refs/heads/-', 'refs/tags/-'].every(ref => matchesGlob(pattern, ref));
+    if (globForms.ref.test(glob))
+        return anyRef(glob);
+    if (!globForms.job_workflow_ref.test(glob))
+        return false;
+    const [file = '', ...refs] = glob.split('@');
+    return refs.length === 0 || file.includes('**') || anyRef(refs.join('@'));
 }
 function checkInternalEvents(event, path, provider, reading) {
     for (const matcher of event.anyOf) {
@@ -2419,13 +2479,15 @@ function loadPolicy(text, file, actionVersion) {
     refuse(faults);
     return { policy, sha256: document.sha256, document, notes: notesOn(policy).map(problem) };
 }
+/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+const grantOf = (policy, name) => Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined;
 /**
  * The grant of that name.
  *
  * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
  */
 function findGrant(policy, name) {
-    const grant = Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined;
+    const grant = grantOf(policy, name);
     if (grant !== undefined)
         return grant;
     const names = Object.keys(policy.grants);
@@ -2564,7 +2626,48 @@ function judgeClaim({ claim, anyOf }, claims) {
 /** Whether a condition was looked at and does not hold. */
 const fails = ({ holds, asked }) => !holds && asked !== false;
 
+;// CONCATENATED MODULE: ./build/policy/hypothetical.js
+
+
+
+/** What stands for the actual value of what nobody can know before the run. */
+const knownAtRun = '(known at run)';
+/** The claims that a push to a branch would surely bring, besides what else is known of the repository. */
+const claimsOfPush = (branch, repository) => ({
+    ...repository,
+    event_name: 'push',
+    ref: `refs/heads/${branch}`,
+    ref_type: 'branch',
+    base_ref: '',
+    head_ref: '',
+});
+/**
+ * Holds a grant against claims that are assumed, not verified. A claim that is not among them, and whatever GitHub
+ * would have to be asked, counts as holding and is marked `(known at run)`.
+ *
+ * @throws ActionError `GRANT_UNKNOWN`
+ */
+function decideHypothetically(policy, grantName, known) {
+    const grant = findGrant(policy, grantName);
+    const claims = Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const conditions = judgeWhen(grant, claims).map(verdict => (verdict.actual === undefined ? later(verdict) : verdict));
+    const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
+    conditions.push(...asked.map(later));
+    return {
+        verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
+        grant: grantName,
+        conditions,
+    };
+}
+const later = ({ condition, expected }) => ({
+    condition,
+    expected,
+    actual: knownAtRun,
+    holds: true,
+});
+
 ;// CONCATENATED MODULE: ./build/authorize.js
+
 
 
 
@@ -2593,7 +2696,10 @@ async function authorize(question) {
     const { world, policy, grant, record, purpose } = question;
     const audience = audienceOf(grant);
     await record('token.requested', { issuer: policy.issuer, audience, purpose });
-    const subjectToken = await request(question, audience);
+    const asked = request(question, audience);
+    const expected = expectBranch(question);
+    void preload();
+    const subjectToken = await asked;
     const verified = await verify(question, subjectToken, audience);
     await record('token.verified', {
         claims: verified.claims,
@@ -2602,7 +2708,7 @@ async function authorize(question) {
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
     });
-    const decision = await judge(question, verified);
+    const decision = await judge(question, verified, expected);
     question.decided(decision, verified);
     await record('decision.made', {
         verdict: decision.verdict,
@@ -2641,23 +2747,38 @@ async function verify({ world, policy, keys, record }, token, audience) {
         throw error;
     }
 }
+/**
+ * Asks about the branch that the runner says it is on while the token is on its way: the answer is used where the
+ * verified claims name the same. Nothing is asked where the runner's own word would not do.
+ */
+function expectBranch(question) {
+    const { provisionalClaims } = question.world.environment;
+    const { policy, grant } = question;
+    if (decideHypothetically(policy, grant.name, provisionalClaims).verdict === 'would-deny')
+        return undefined;
+    const asked = askBranch(question, provisionalClaims);
+    asked?.evidence.catch(() => { });
+    return asked;
+}
+function askBranch({ grant, repository }, claims) {
+    const { branchRules: rules, mergedPullRequest: merged } = evidenceNeeded(grant);
+    if (!rules && !merged)
+        return undefined;
+    const { ref = '', sha = '' } = claims;
+    return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
+}
 /** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
-async function judge({ policy, grant, repository, world }, { claims }) {
+async function judge(question, { claims }, expected) {
+    const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'));
-    const needed = evidenceNeeded(grant);
     if (!whenHolds || byClaims.verdict === 'allow')
         return byClaims;
     const { environment } = claims;
-    const asksBranch = needed.branchRules || needed.mergedPullRequest;
+    const isSame = expected !== undefined && expected.ref === claims['ref'] && expected.sha === claims['sha'];
     const [branch, approval] = await Promise.all([
-        asksBranch
-            ? repository.branchEvidence(claims['ref'] ?? '', claims['sha'] ?? '', {
-                rules: needed.branchRules,
-                merged: needed.mergedPullRequest,
-            })
-            : undefined,
-        needed.approval && environment !== undefined
+        (isSame ? expected : askBranch(question, claims))?.evidence,
+        evidenceNeeded(grant).approval && environment !== undefined
             ? repository.approvalEvidence(environment, world.environment.identity.runId)
             : undefined,
     ]);
@@ -2957,12 +3078,16 @@ const clip = (text) => {
 
 
 
+
 /** Three tries of at most 9 s each end within 30 s; so does the last one where the server asks to wait. */
 const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
 const exchange_tryMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
-/** Loads google-auth-library, which takes 40 to 70 ms: while the network is being waited for. */
-const exchange_preload = () => loadLibrary();
+/** Loads google-auth-library, and Node's `Headers` that it uses, while the network is being waited for. What fails shows when it is used. */
+const exchange_preload = () => (0,turn/* turn */.w)()
+    .then(loadLibrary)
+    .then(turn/* turn */.w)
+    .then(() => new Headers(), () => { });
 /**
  * One exchange at STS, and one impersonation where a service account is named.
  *
@@ -3516,6 +3641,7 @@ const isTooMany = (outcome) => !(outcome instanceof errors/* ActionError */.lZ) 
 
 
 
+
 /** Nothing is asked of Google before the first call, nor of GitHub. */
 function openAccess(request) {
     const { world, grant, policy, record } = request;
@@ -3599,7 +3725,7 @@ async function inForceAgain(request) {
     if (policy.sha256 === before.sha256)
         return { policy, grant };
     await record('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 });
-    const again = policy.policy.grants[grant.name];
+    const again = grantOf(policy.policy, grant.name);
     if (again === undefined)
         throw takenBack(grant, `has no grant ${grant.name} any more`);
     if (again.provider.resource !== grant.provider.resource || again.serviceAccount !== grant.serviceAccount) {
@@ -4945,8 +5071,8 @@ const codeOf = (failure) => (failure instanceof errors/* ActionError */.lZ ? fai
 
 ;// CONCATENATED MODULE: ./build/policy/classify.js
 /**
- * Every field that holds text, an enum or free-form JSON, of every message that a body can hold. A test enumerates the
- * schema and fails on one that is missing here; until then `limits.ts` refuses it.
+ * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike. A
+ * test enumerates the schema and fails on one that is missing here; until then `limits.ts` refuses it.
  */
 const classification = {
     'ContainerSpec.imageUri': 'images',
@@ -4965,7 +5091,12 @@ const classification = {
     'CustomJobSpec.experiment': 'contexts',
     'CustomJobSpec.experimentRun': 'contexts',
     'CustomJobSpec.models': 'models',
+    // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+    'CustomJobSpec.enableWebAccess': 'must be off',
+    'CustomJobSpec.enableDashboardAccess': 'must be off',
+    // Disks cost little beside the machines, which are bounded.
     'DiskSpec.bootDiskType': 'harmless',
+    'DiskSpec.bootDiskSizeGb': 'harmless',
     // Resolved through the target network, which is checked.
     'DnsPeeringConfig.domain': 'harmless',
     'DnsPeeringConfig.targetProject': 'projects',
@@ -4980,6 +5111,7 @@ const classification = {
     'LustreMount.mountPoint': 'harmless',
     'MachineSpec.machineType': 'judged whole',
     'MachineSpec.acceleratorType': 'judged whole',
+    'MachineSpec.acceleratorCount': 'judged whole',
     'MachineSpec.gpuPartitionSize': 'harmless',
     'MachineSpec.tpuTopology': 'judged whole',
     'NfsMount.server': 'mounts',
@@ -4992,6 +5124,8 @@ const classification = {
     'PipelineJob.network': 'networks',
     'PipelineJob.reservedIpRanges': 'harmless',
     'PipelineJob.templateUri': 'templates',
+    // More checks by Google, before it runs anything.
+    'PipelineJob.preflightValidations': 'harmless',
     // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
     'PipelineJob.RuntimeConfig.parameterValues': 'harmless',
     'PipelineJob.RuntimeConfig.gcsOutputDirectory': 'storage',
@@ -5009,7 +5143,14 @@ const classification = {
     'Scheduling.timeout': 'timeout',
     'Scheduling.strategy': 'harmless',
     'Scheduling.maxWaitDuration': 'harmless',
+    // Restarts and retries end with the timeout, which is bounded.
+    'Scheduling.restartJobOnWorkerRestart': 'harmless',
+    'Scheduling.disableRetries': 'harmless',
+    // Parameters in the form of old pipelines: as parameterValues.
     'Value.stringValue': 'harmless',
+    'Value.intValue': 'harmless',
+    'Value.doubleValue': 'harmless',
+    'WorkerPoolSpec.replicaCount': 'judged whole',
     // Pipeline specifications (`pipeline-shapes.ts`).
     'PipelineSpec.pipelineInfo': 'harmless',
     'PipelineSpec.schemaVersion': 'harmless',
@@ -5023,11 +5164,17 @@ const classification = {
     'PipelineContainerSpec.args': 'harmless',
     'PipelineContainerSpec.lifecycle': 'harmless',
     'PipelineContainerSpec.env': 'harmless',
+    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
+    'ResourceSpec.cpuLimit': 'harmless',
+    'ResourceSpec.memoryLimit': 'harmless',
+    'ResourceSpec.cpuRequest': 'harmless',
+    'ResourceSpec.memoryRequest': 'harmless',
     'ResourceSpec.resourceCpuLimit': 'harmless',
     'ResourceSpec.resourceMemoryLimit': 'harmless',
     'ResourceSpec.resourceCpuRequest': 'harmless',
     'ResourceSpec.resourceMemoryRequest': 'harmless',
     'AcceleratorConfig.type': 'judged whole',
+    'AcceleratorConfig.count': 'judged whole',
     'AcceleratorConfig.resourceType': 'judged whole',
     'AcceleratorConfig.resourceCount': 'judged whole',
     'ValueOrRuntimeParameter.constantValue': 'judged whole',
@@ -5037,6 +5184,8 @@ const classification = {
     'ImporterSpec.properties': 'harmless',
     'ImporterSpec.customProperties': 'harmless',
     'ImporterSpec.metadata': 'harmless',
+    // Whether to look again at an address that is bounded.
+    'ImporterSpec.reimport': 'harmless',
     // Queries over the metadata of the pipeline's own project.
     'ExecutorSpec.resolver': 'harmless',
 };
@@ -5061,6 +5210,9 @@ const sortRules = {
     reservations: names('reservations', 'reservation'),
     persistent_resources: names('persistent_resources', 'persistent resource', { collection: 'persistentResources' }),
 };
+/** Whether what a value means depends on where the step runs. */
+const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].collection !== undefined);
+const isListed = (sort) => Object.hasOwn(sortRules, sort);
 /** Why a grant does not allow a value; nothing where it does. */
 function refuseValue(sort, value, allow, grant, place) {
     const rule = sortRules[sort];
@@ -5102,8 +5254,9 @@ function malformedName(value) {
         return 'is empty';
     if (controlCharacters.test(value) || /\s/.test(value))
         return 'holds a space or a control character';
-    if (/[%?#\\]/.test(value))
-        return 'holds one of % ? # \\';
+    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+    if (/[%?#\\{}$'"`]/.test(value))
+        return 'holds one of % ? # \\ { } $ \' " `';
     if (value.includes('//'))
         return 'holds //';
     if (value.split('/').some(segment => segment === '..' || segment === '.'))
@@ -5152,19 +5305,15 @@ function judgeMachine(machine, path, limits) {
     const type = machine.acceleratorType;
     if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
         judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
-    else if (machine.acceleratorCount instanceof Pending)
-        limits.postpone([...path, 'acceleratorCount'], machine.acceleratorCount);
 }
-/** @param count a number or the text of one; absent: 1 */
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
 function judgeAccelerator(type, count, path, limits) {
-    if (count instanceof Pending)
-        limits.postpone(path, count);
     if (typeof type !== 'string')
         return;
     const { accelerators } = limits.allow.machines;
-    const most = Object.hasOwn(accelerators, type) ? (accelerators[type] ?? 0) : 0;
+    const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined;
     const wanted = count instanceof Pending ? 1 : countOf(count);
-    if (wanted <= most)
+    if (most !== undefined && wanted <= most)
         return;
     const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
     limits.refuse(path, {
@@ -5172,20 +5321,12 @@ function judgeAccelerator(type, count, path, limits) {
         cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
     });
 }
-/** The sum over the worker pools of a job; a pool that names none has one. */
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
 function judgeReplicas(pools, path, limits) {
     if (!Array.isArray(pools))
         return;
-    const items = pools;
-    let sum = 0;
-    for (const [index, pool] of items.entries()) {
-        if (!shape_isObject(pool))
-            continue;
-        if (pool.replicaCount instanceof Pending)
-            limits.postpone([...path, index, 'replicaCount'], pool.replicaCount);
-        else
-            sum += countOf(pool.replicaCount);
-    }
+    const counts = pools.filter(shape_isObject).map(pool => pool.replicaCount);
+    const sum = counts.reduce((total, count) => total + (count instanceof Pending ? 1 : countOf(count)), 0);
     const most = limits.allow.machines.replicas;
     if (sum <= most)
         return;
@@ -5203,12 +5344,12 @@ function judgeReservation(affinity, path, limits) {
         return;
     limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
 }
-/** NaN, which no bound admits, where it is no whole number. */
+/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
 function countOf(count) {
-    if (count === undefined || count === null || count === '')
-        return 1;
-    const number = typeof count === 'string' ? Number(count) : count;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : Number.NaN;
+    const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return Number.NaN;
+    return Math.max(1, number);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
@@ -5364,30 +5505,38 @@ function resolver(spec, runtimeConfig) {
         faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
         return faults === 0;
     };
-    const valuesOf = (component, parameter, seen) => {
+    const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
+    // One look at each parameter of each component: the ways to it may be exponentially many.
+    const found = new Map();
+    const valuesOf = (component, parameter) => {
         const key = JSON.stringify([component, parameter]);
+        const before = found.get(key);
+        if (before !== undefined)
+            return before;
+        found.set(key, [{ unknown: 'its components call each other in a circle' }]);
         const here = calls.get(component) ?? [];
-        if (seen.has(key))
-            return [{ unknown: 'its components call each other in a circle' }];
-        if (here.length === 0)
-            return [{ unknown: `no task calls ${component}` }];
-        const onward = new Set([...seen, key]);
-        return here.flatMap(({ scope, task }) => {
-            const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
-            if (mappingOf(task.parameterIterator).itemInput === parameter)
-                return [{ unknown: 'it is the item of a loop' }];
-            if (!shape_isObject(input))
-                return defaultOf(mappingOf(own(components, component)), parameter);
-            if (input.parameterExpressionSelector !== undefined)
-                return [{ unknown: 'it is what an expression selects' }];
-            if (shape_isObject(input.runtimeValue))
-                return constantOf(input.runtimeValue);
-            if (typeof input.componentInputParameter !== 'string')
-                return [{ unknown: 'it is what a task returns' }];
-            return scope === undefined
-                ? givenTo(input.componentInputParameter, root, runtimeConfig)
-                : valuesOf(scope, input.componentInputParameter, onward);
-        });
+        const values = here.length === 0
+            ? [{ unknown: `no task calls ${component}` }]
+            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
+        found.set(key, values);
+        return values;
+    };
+    /** What one task passes to a parameter of the component that it calls. */
+    const passedBy = ({ scope, task }, component, parameter) => {
+        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
+        if (mappingOf(task.parameterIterator).itemInput === parameter)
+            return [{ unknown: 'it is the item of a loop' }];
+        if (!shape_isObject(input))
+            return defaultOf(mappingOf(own(components, component)), parameter);
+        if (input.parameterExpressionSelector !== undefined)
+            return [{ unknown: 'it is what an expression selects' }];
+        if (shape_isObject(input.runtimeValue))
+            return constantOf(input.runtimeValue);
+        if (typeof input.componentInputParameter !== 'string')
+            return [{ unknown: 'it is what a task returns' }];
+        return scope === undefined
+            ? givenTo(input.componentInputParameter, root, runtimeConfig)
+            : valuesOf(scope, input.componentInputParameter);
     };
     return (text, executor) => {
         const parameter = parameterOf(text);
@@ -5397,13 +5546,14 @@ function resolver(spec, runtimeConfig) {
             return [parameter];
         if (!isSound())
             return [{ unknown: 'the specification has fields that this version does not know' }];
-        const users = Object.keys(components).filter(name => mappingOf(own(components, name)).executorLabel === executor);
-        const values = users.flatMap(component => valuesOf(component, parameter, new Set()));
+        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
         if (values.length === 0)
             return [{ unknown: 'no component uses it' }];
-        return values.map(value => (typeof value === 'string' ? text.replace(placeholder, () => value) : value));
+        return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
     };
 }
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text) => text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text;
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/;
 /** The one parameter that a text holds a placeholder of; nothing where it is plain. */
 function parameterOf(text) {
@@ -5425,8 +5575,13 @@ function callsOf(components, root) {
     for (const [scope, component] of scopes) {
         for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
             const { name } = mappingOf(task.componentRef);
-            if (typeof name === 'string')
-                calls.set(name, [...(calls.get(name) ?? []), { scope, task }]);
+            if (typeof name !== 'string')
+                continue;
+            const known = calls.get(name);
+            if (known === undefined)
+                calls.set(name, [{ scope, task }]);
+            else
+                known.push({ scope, task });
         }
     }
     return calls;
@@ -5464,6 +5619,9 @@ function plain(value) {
         return inner;
     return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
 }
+const distinct = (values) => [
+    ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+];
 const mappingOf = (value) => (shape_isObject(value) ? value : {});
 const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
 
@@ -5515,17 +5673,25 @@ function judgeContainer(container, possible, path, limits) {
         return;
     const at = [...path, 'resources', 'accelerator'];
     const counts = [accelerator.count, accelerator.resourceCount]
-        .filter(count => count !== undefined)
-        .flatMap((count) => (typeof count === 'string' ? possible(count) : [count]));
+        .filter(count => count !== undefined && count !== null)
+        .flatMap((count) => (count instanceof Pending ? [count] : possible(String(count))));
     for (const type of [accelerator.type, accelerator.resourceType].flatMap(text => typeof text === 'string' ? possible(text) : [])) {
         if (type instanceof Pending)
             limits.postpone(at, type);
         else if (typeof type !== 'string')
             limits.refuse(at, unknownValue('the accelerator', type.unknown));
         else
-            for (const count of counts.length === 0 ? [1] : counts)
-                judgeAccelerator(type, count, at, limits);
+            for (const count of counts.length === 0 ? ['1'] : counts)
+                judgeCounted(type, count, at, limits);
     }
+}
+function judgeCounted(type, count, path, limits) {
+    if (count instanceof Pending)
+        limits.postpone(path, count);
+    if (typeof count === 'string' || count instanceof Pending)
+        judgeAccelerator(type, count, path, limits);
+    else
+        limits.refuse(path, unknownValue('the number of accelerators', count.unknown));
 }
 /** A constant, or a parameter of the importer's component. */
 function judgeImporter(importer, possible, path, limits) {
@@ -5590,8 +5756,13 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
         const entries = allow.steps.map(literal => ({ literal }));
         limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant));
     }
-    limits.refuse([...at, 'project'], refuseValue('projects', step.project, allow, grant, step));
-    limits.refuse([...at, 'location'], refuseValue('locations', step.location, allow, grant, step));
+    for (const key of ['project', 'location']) {
+        const later = step.pendingPlace?.[key];
+        if (later !== undefined)
+            limits.postpone([...at, key], later);
+        else
+            limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
+    }
     if (step.timeoutSeconds !== undefined)
         limits.refuse([...at, 'timeout'], refuseTimeout(step.timeoutSeconds, limits));
     limits_judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
@@ -5599,7 +5770,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
         judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
     return { faults, pending };
 }
-/** Walks a value by its shape and judges each text by the sort of the field that holds it. */
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
 function limits_judge(value, shape, sort, path, limits) {
     if (value === undefined || value === null)
         return;
@@ -5622,11 +5793,17 @@ function limits_judge(value, shape, sort, path, limits) {
     }
     else if (typeof value === 'string')
         judgeText(value, sort, path, limits);
+    else if (sort === 'must be off' && value !== false)
+        limits.refuse(path, {
+            message: 'no list of allow bounds this yet, so that no grant allows it.',
+            cure: 'Remove it.',
+        });
 }
 function judgeMessage(message, name, path, limits) {
+    const fields = limits.shapes[name]?.fields ?? {};
     for (const [key, value] of Object.entries(message)) {
-        const field = limits.shapes[name]?.fields[key];
-        const sort = classification[`${name}.${key}`] ?? (field !== undefined && holdsText(field.shape) ? undefined : 'harmless');
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        const sort = classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined);
         if (field === undefined || sort === undefined) {
             const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
             limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
@@ -5651,18 +5828,19 @@ const wholeMessages = {
             judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
     },
 };
-/** Whether a field can name something: int64 is a number that is written as text. Messages judge their own fields. */
-const holdsText = (shape) => shape.type === 'list' || shape.type === 'map'
-    ? holdsText(shape.of)
-    : shape.type === 'any' || shape.type === 'enum' || (shape.type === 'string' && shape.format !== 'int64');
+/** Whether a field holds messages alone, which judge their own fields. */
+const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
 function judgeText(value, sort, path, limits) {
     const { allow, grant, step, refuse } = limits;
-    if (sort === 'harmless' || sort === 'judged whole')
+    if (sort === 'harmless' || sort === 'judged whole' || sort === 'must be off')
         return;
     // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
     if (sort === 'service_accounts' && value === '')
         return;
-    if (sort === 'timeout')
+    const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
+    if (place !== undefined && isRelative(sort))
+        limits.postpone(path, place);
+    else if (sort === 'timeout')
         refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits));
     else if (sort === 'contexts')
         refuse(path, refuseContext(value, limits));
@@ -5678,6 +5856,10 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
     refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
 }
 function refuseTimeout(seconds, { allow, grant }) {
+    if (!(seconds > 0)) {
+        const cure = 'Name the time that the step may take, or leave it out.';
+        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
+    }
     const most = allow.timeoutSeconds;
     if (most !== undefined && seconds <= most)
         return undefined;
@@ -7108,9 +7290,13 @@ const place_forms = {
     },
     location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
 };
-/** Where a step runs, references resolved. Paths of faults are from the root of the file. */
+/**
+ * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
+ * `plan`; then it must be known. Paths of faults are from the root of the file.
+ */
 function resolvePlace(file, declaration, scope) {
     const faults = [];
+    const pendingPlace = {};
     const resolve = (key) => {
         const own = ['steps', declaration.id, key];
         const path = valueAt(file.document.value, own) === undefined ? [key] : own;
@@ -7118,7 +7304,9 @@ function resolvePlace(file, declaration, scope) {
         faults.push(...flaws);
         if (value instanceof Pending) {
             const message = `${value.reference} must be known before the run`;
-            if (flaws.length === 0)
+            if (!scope.verified)
+                pendingPlace[key] = value;
+            else if (flaws.length === 0)
                 faults.push({ path, message, cure: 'Give the variable that it refers to.' });
             return value.reference;
         }
@@ -7128,7 +7316,7 @@ function resolvePlace(file, declaration, scope) {
         faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}` });
         return String(value);
     };
-    return { project: resolve('project'), location: resolve('location'), faults };
+    return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/timeout.js
@@ -7193,7 +7381,7 @@ function prepareStep(file, declaration, scope, context) {
     const { id, kind } = declaration;
     const own = resolveObject(declaration.body, scope);
     const defaults = resolveObject({ ...file.defaults }, scope);
-    const place = resolvePlace(file, declaration, scope);
+    const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope);
     const under = defaultsFor(kind, defaults.value);
     const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined;
     const built = complete(layered(under, own.value), declaration, pipeline);
@@ -7213,14 +7401,13 @@ function prepareStep(file, declaration, scope, context) {
         origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path });
     const outside = [
         ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
-        ...place.faults,
+        ...placeFaults,
         ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
     ];
     return {
         step: {
             declaration,
-            project: place.project,
-            location: place.location,
+            ...place,
             body,
             timeoutSeconds: timed.seconds,
         },
@@ -7826,7 +8013,7 @@ function checkPath(path) {
 
 
 /** Tasks that need no more work; a pipeline's own words (PipelineTaskDetail.State). */
-const settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
+const progress_settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED']);
 /**
  * One line a step, in columns: `train     RUNNING  2m 10s  3/5 tasks: train-model RUNNING`.
@@ -7844,7 +8031,7 @@ function tail({ tasks, note }) {
 /** How many tasks are done, and the first few of which there is something to say. */
 function describeTasks(tasks) {
     const words = tasks.map(({ name, state }) => ({ name, state: stateWord(state) }));
-    const done = words.filter(({ state }) => settled.has(state)).length;
+    const done = words.filter(({ state }) => progress_settled.has(state)).length;
     const active = words.filter(({ state }) => !idle.has(state));
     const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`);
     const more = active.length > shown.length ? [`and ${active.length - shown.length} more`] : [];
@@ -7880,7 +8067,10 @@ const jobKinds = {
         logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
     },
 };
-const outcomeOf = (kind, state) => jobKinds[kind].terminal[state] ?? 'running';
+function outcomeOf(kind, state) {
+    const { terminal } = jobKinds[kind];
+    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
+}
 /** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
 const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
 /** @returns `undefined` where it is no name of a job of these kinds */
@@ -7962,46 +8152,6 @@ function tasksOf(resource) {
     return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
 }
 
-;// CONCATENATED MODULE: ./build/policy/hypothetical.js
-
-
-
-/** What stands for the actual value of what nobody can know before the run. */
-const knownAtRun = '(known at run)';
-/** The claims that a push to a branch would surely bring, besides what else is known of the repository. */
-const claimsOfPush = (branch, repository) => ({
-    ...repository,
-    event_name: 'push',
-    ref: `refs/heads/${branch}`,
-    ref_type: 'branch',
-    base_ref: '',
-    head_ref: '',
-});
-/**
- * Holds a grant against claims that are assumed, not verified. A claim that is not among them, and whatever GitHub
- * would have to be asked, counts as holding and is marked `(known at run)`.
- *
- * @throws ActionError `GRANT_UNKNOWN`
- */
-function decideHypothetically(policy, grantName, known) {
-    const grant = findGrant(policy, grantName);
-    const claims = Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    const conditions = judgeWhen(grant, claims).map(verdict => (verdict.actual === undefined ? later(verdict) : verdict));
-    const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
-    conditions.push(...asked.map(later));
-    return {
-        verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
-        grant: grantName,
-        conditions,
-    };
-}
-const later = ({ condition, expected }) => ({
-    condition,
-    expected,
-    actual: knownAtRun,
-    holds: true,
-});
-
 ;// CONCATENATED MODULE: ./build/vertex/names.js
 /** Host of Vertex AI's API for a location: `global` and the multi-regions `us` and `eu` have their own (facts/vertex-api.md). */
 function apiHost(location, universe) {
@@ -8079,7 +8229,7 @@ function unlessMissing(error) {
     throw error;
 }
 function plan_judge(policy, grant, known) {
-    if (policy !== undefined && Object.hasOwn(policy.policy.grants, grant)) {
+    if (policy !== undefined && grantOf(policy.policy, grant) !== undefined) {
         return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer });
     }
     const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.';
@@ -8148,26 +8298,30 @@ function plannedStep({ step }, { environment }, policy, inputs) {
         'keyless-key',
     ];
     const { collection } = jobKinds[kind];
-    const host = apiHost(step.location, policy.policy.universe);
+    const { project, location } = placeOf(step);
+    const host = apiHost(location, policy.policy.universe);
     return {
         id,
         kind,
         needs,
-        project: step.project,
-        location: step.location,
+        project,
+        location,
         timeoutSeconds: step.timeoutSeconds,
-        request: `POST https://${host}/v1/projects/${step.project}/locations/${step.location}/${collection}`,
+        request: `POST https://${host}/v1/projects/${project}/locations/${location}/${collection}`,
         body: step.body,
         labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     };
 }
+const placeOf = ({ project, location, pendingPlace }) => ({
+    project: pendingPlace?.project === undefined ? project : knownAtRun,
+    location: pendingPlace?.location === undefined ? location : knownAtRun,
+});
 const stepReport = ({ step }) => ({
     id: step.declaration.id,
     kind: step.declaration.kind,
     state: 'NOT_STARTED',
     needs: step.declaration.needs,
-    project: step.project,
-    location: step.location,
+    ...placeOf(step),
     startedAt: undefined,
     finishedAt: undefined,
     name: undefined,
@@ -8843,6 +8997,9 @@ const word = (value, name) => {
 
 
 
+
+
+
 /**
  * The story of one use of this action (DESIGN 4):
  * inputs → policy → token → claims → decision → credential → steps → record.
@@ -8876,10 +9033,12 @@ async function walkToGoogle(world, story, inputs, record) {
     const repository = world.repository(inputs.githubToken);
     // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
     const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined;
-    const [policy, steps] = await Promise.all([
+    const reading = Promise.all([
         readPolicyInForce(world, repository, inputs.policy),
         inputs.steps === undefined ? undefined : declareSteps(world, inputs),
     ]);
+    void exchange_preload();
+    const [policy, steps] = await reading;
     story.policy = policy;
     if (steps !== undefined)
         story.steps = steps;
@@ -8911,6 +9070,10 @@ async function walkToGoogle(world, story, inputs, record) {
             phase('token, claims, decision');
             claims = verified.claims;
             steps?.check(grant, claims, true);
+            // While the token is exchanged, the way to where the steps run is opened.
+            const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? [];
+            for (const host of hosts.filter(network_hosts/* isOfGoogle */.n8))
+                world.transport.warm(host);
         },
     });
     story.credential = access.credential;

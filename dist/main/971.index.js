@@ -331,23 +331,41 @@ function tellFault(error) {
 /**
  * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
  * host-checked way as everything else.
+ *
+ * Neither `Headers` nor `Response` of Node's is touched: the first use of either loads all of its `fetch`, which takes as
+ * long as half a start of Node.
  */
 function asFetch(send, options = {}) {
     return async (input, init = {}) => {
-        const url = new URL(input instanceof Request ? input.url : input);
-        const headers = Object.fromEntries(new Headers(init.headers));
+        const url = typeof input === 'string' || input instanceof URL ? new URL(input) : new URL(input.url);
         const body = init.body ?? undefined;
         const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : String(body);
         const reply = await send({
             method: init.method ?? 'GET',
             url,
-            headers,
+            headers: plainHeaders(init.headers ?? {}),
             ...(text === undefined ? {} : { body: text }),
             ...(init.signal ? { signal: init.signal } : {}),
             ...options,
         });
-        const empty = reply.status === 204 || reply.status === 304;
-        return new Response(empty ? null : new Uint8Array(reply.body), { status: reply.status, headers: reply.headers });
+        return asResponse(reply);
+    };
+}
+function plainHeaders(headers) {
+    const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+    return Object.fromEntries(pairs.map(([name = '', value]) => [name.toLowerCase(), String(value)]));
+}
+/** What the two libraries read of a `Response`. */
+function asResponse({ status, headers, body }) {
+    const text = async () => body.toString('utf8');
+    return {
+        status,
+        ok: status >= 200 && status < 300,
+        url: '',
+        headers: new Map(Object.entries(headers)),
+        text,
+        json: async () => JSON.parse(await text()),
+        arrayBuffer: async () => new Uint8Array(body).buffer,
     };
 }
 
@@ -520,8 +538,10 @@ function annotate({ title, sentence, words, cause, cure, problems }) {
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
+    // A job ends with a code of google.rpc, not with a status of HTTP.
+    const result = status < 100 ? `code ${status}` : status;
     const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.trim()), annotationLength);
-    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${status}${id})`), text };
+    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${result}${id})`), text };
 }
 function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))

@@ -1,5 +1,24 @@
+import * as __WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__ from "./undici.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
+
+/***/ 6062:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["fetch"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.fetch) });
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./undici.js");
+
+/***/ }),
 
 /***/ 2613:
 /***/ ((module) => {
@@ -64,20 +83,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
 /***/ 4573:
 /***/ ((module) => {
 
@@ -85,38 +90,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -141,13 +118,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
@@ -169,24 +139,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -204,13 +160,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
 /***/ 3136:
 /***/ ((module) => {
 
@@ -222,20 +171,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -503,7 +438,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6039);
 /* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3426);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8824);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8825);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7957);
+
 
 
 
@@ -516,8 +453,12 @@ try {
         transport.warm(host);
     const cancelled = new AbortController();
     process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
+    // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
     const { createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
+    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
     await run(createWorld(environment, transport, cancelled.signal));
 }
 catch (error) {
@@ -568,15 +509,22 @@ function earlyHosts(github, mode) {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 8825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ createTransport)
-/* harmony export */ });
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createTransport)
+});
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/network/transport.js
 
 
 
@@ -607,9 +555,9 @@ function createTransport(proxyEnv) {
         close: () => agent.destroy(),
     };
 }
-const refused = (url, reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
+const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
 /** Keeps connections that were opened ahead of the requests that will need them. */
-class WarmAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
+class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
     warm(host) {
         if (this.#ready.has(host))
@@ -618,7 +566,7 @@ class WarmAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
         const options = { ...this.options, host, port: 443, servername: host };
         const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)));
         // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
-        if (socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket)
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             resolve(socket);
         promise.then(stream => stream.unref().on('error', () => { }), () => { });
         this.#ready.set(host, promise);
@@ -631,7 +579,7 @@ class WarmAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
             return super.createConnection(options, callback);
         const anew = () => {
             const socket = super.createConnection(options, callback);
-            if (socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket)
+            if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
                 callback(null, socket);
         };
         ready.then(stream => (stream.destroyed ? anew() : callback(null, stream.ref())), anew);
@@ -651,7 +599,7 @@ function exchange(agent, request) {
         };
         const { method, headers } = request;
         const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
-        const outgoing = (0,node_https__WEBPACK_IMPORTED_MODULE_0__.request)(request.url, { method, agent, signal, headers: { ...headers, ...length } });
+        const outgoing = (0,external_node_https_.request)(request.url, { method, agent, signal, headers: { ...headers, ...length } });
         outgoing.on('error', fail);
         outgoing.on('response', incoming => readReply(incoming).then(resolve, fail));
         outgoing.end(request.body);
@@ -674,7 +622,7 @@ async function readReply(incoming) {
 }
 /** Names the request, never its headers or body, which may hold a token. */
 function noAnswer(request, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('NETWORK', `No answer from ${request.url.host} to ${request.method} ${request.url.pathname}: ${reason}`);
+    return new errors/* ActionError */.lZ('NETWORK', `No answer from ${request.url.host} to ${request.method} ${request.url.pathname}: ${reason}`);
 }
 function inWords(error) {
     if (error instanceof AggregateError)
@@ -691,6 +639,18 @@ const wordsOf = {
     EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
     SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
 };
+
+
+/***/ }),
+
+/***/ 7957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ turn)
+/* harmony export */ });
+/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
+const turn = () => new Promise(resolve => setImmediate(resolve));
 
 
 /***/ }),

@@ -143,8 +143,10 @@ function annotate({ title, sentence, words, cause, cure, problems }: Failure): A
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }: Answer): { from: string; text: string } {
   const id = requestId === undefined ? '' : `, request ${requestId}`
+  // A job ends with a code of google.rpc, not with a status of HTTP.
+  const result = status < 100 ? `code ${status}` : status
   const text = words.trim() === '' ? '(an empty reply)' : clip(printable(words.trim()), annotationLength)
-  return { from: printable(`${speaker(host)} said (${host}, ${status}${id})`), text }
+  return { from: printable(`${speaker(host)} said (${host}, ${result}${id})`), text }
 }
 
 function speaker(host: string): string {

@@ -137,7 +137,7 @@ test('every way in which a job can end is told as what it is, and only success i
 
   // The first failure in the order of the file is the run's, with Google's words, what they mean and what to do.
   expect(run.log).toContain('A step failed: Step failed ended as FAILED: projects/123456789/')
-  expect(run.log).toContain(`Google said (us-central1-aiplatform.googleapis.com, 3):\n  │ ${error.message}`)
+  expect(run.log).toContain(`Google said (aiplatform.googleapis.com, code 3):\n  │ ${error.message}`)
   expect(run.log).toMatch(/Likely cause: .*exit/)
   expect(run.log).toMatch(/What to do: .+/)
   expect(run.log).toContain('(STEP_FAILED, at: step)')
