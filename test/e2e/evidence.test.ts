@@ -233,7 +233,7 @@ const denials: readonly Case[] = [
   },
 ]
 
-test.each(denials)('denied, without a word to Google: $name', async denial => {
+test.concurrent.each(denials)('denied, without a word to Google: $name', async denial => {
   const { policy, permissions = base, arrange, condition, actual, hint } = denial
   await using cloud = await fraud({ policy })
   const repository = cloud.github.repository(acme.repository)

@@ -165,17 +165,20 @@ const exchanges: readonly Refusal[] = [
   },
 ]
 
-test.each(exchanges)('Google refuses the exchange, and the user is told how to mend it: $name', async refusal => {
-  await using cloud = await fraud({ timeScale: 20 })
-  refusal.arrange(cloud)
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
-  expectExplained(run, 'STS_REJECTED', 'Google refused the token exchange', refusal)
-  expect(run.outputs).toMatchObject({ decision: 'allow' })
-  expect(run.outputs).not.toHaveProperty('principal')
-  expect(cloud.hosts()).not.toContain(iamCredentials)
-  expect(eventsOf(run, 'credential.exchanged')).toEqual([])
-  expect(run.summary).toContain('❌ **Exchanged at Google**')
-})
+test.concurrent.each(exchanges)(
+  'Google refuses the exchange, and the user is told how to mend it: $name',
+  async refusal => {
+    await using cloud = await fraud({ timeScale: 20 })
+    refusal.arrange(cloud)
+    const run = await train(cloud, { inputs: { mode: 'auth' } })
+    expectExplained(run, 'STS_REJECTED', 'Google refused the token exchange', refusal)
+    expect(run.outputs).toMatchObject({ decision: 'allow' })
+    expect(run.outputs).not.toHaveProperty('principal')
+    expect(cloud.hosts()).not.toContain(iamCredentials)
+    expect(eventsOf(run, 'credential.exchanged')).toEqual([])
+    expect(run.summary).toContain('❌ **Exchanged at Google**')
+  },
+)
 
 const denied = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist)."
 
@@ -243,7 +246,7 @@ const impersonations: readonly Refusal[] = [
   },
 ]
 
-test.each(impersonations)(
+test.concurrent.each(impersonations)(
   'Google refuses the impersonation, and the user is told how to mend it: $name',
   async refusal => {
     await using cloud = await fraud({

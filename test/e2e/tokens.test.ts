@@ -211,7 +211,7 @@ const attacks: readonly Attack[] = [
   ['an empty claim', 'claim-empty', 'the claim "actor" is empty', claiming(() => ({ actor: '' }))],
 ]
 
-test.each(attacks)('rejected, without a word to Google: %s', async (_, reason, says, tamper) => {
+test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_, reason, says, tamper) => {
   await using cloud = await fraud({ timeScale: 1 })
   cloud.github.tamper = tamper
   const run = await train(cloud)
