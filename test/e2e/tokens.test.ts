@@ -231,7 +231,7 @@ test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_
 })
 
 test('keys that rotated while the token was made are fetched again, and it is believed', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   let rotated = false
   cloud.github.tamper = async ({ claims, issuer }) => {
     // Only after the early fetch of the keys has been answered are they others.
