@@ -209,7 +209,7 @@ test('a denied run is told which other grant its claims fit', async () => {
   await using cloud = await fraud({ timeScale: 1, policy: policyText + grants })
   const run = await train(cloud, { job: { event: 'schedule' } })
   expectRefused(cloud, run, 'DENIED')
-  expect(run.log).toContain('These claims fit the `when` of: nightly. A grant is chosen by the input `grant`.')
+  expect(run.log).toContain('These claims fit the `when` of nightly: name it as the input `grant`, if that was meant.')
   expect(run.summary).toContain('This run would get `nightly`: name that grant if it is the one you mean.')
 })
 

@@ -45,7 +45,7 @@ test.each([
   await using cloud = await fraud({ timeScale: 1 })
   cloud.github.addRepository('acme/policies', { visibility: 'public' }).commit({ 'fraud.yml': policyText })
   const run = await train(cloud, { inputs: { policy } })
-  expectRefused(cloud, run, 'POLICY_UNREADABLE')
+  expectRefused(cloud, run, 'POLICY_MISSING')
   expect(run.log).toContain(says)
 })
 
@@ -82,7 +82,7 @@ test('a repository that took a renamed one’s name does not get to say what its
   const body = JSON.stringify({ data: { repository } })
   cloud.faults.add({ host: api, path: '/graphql', fault: { body, contentType: 'application/json' } })
   const run = await train(cloud)
-  expectRefused(cloud, run, 'POLICY_UNREADABLE')
+  expectRefused(cloud, run, 'POLICY_MISSING')
   expect(run.log).toContain('acme/fraud is now repository 666, but this run belongs to repository 512345678')
   expect(run.log).toContain('The repository was renamed, and another one took its name.')
   expect(eventsOf(run, 'policy.loaded')).toEqual([])
