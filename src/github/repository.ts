@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github'
-import { ActionError, type Answer } from '../errors.ts'
+import { ActionError, type Answer, passingStatuses } from '../errors.ts'
 import type { PolicySource } from '../inputs.ts'
 import { asFetch } from '../network/fetch.ts'
 import type { Send } from '../network/transport.ts'
@@ -212,16 +212,20 @@ function readPolicyReply(
 function unreadable(name: string, apiUrl: string, error: unknown, central: boolean): ActionError {
   const { status, words } = refusal(error)
   const answer: Answer | undefined = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words }
-  return new ActionError(
-    'POLICY_UNREADABLE',
-    `The policy ${name} could not be read: ${status === undefined ? words : 'GitHub refused'}`,
-    {
+  if (status === undefined || passingStatuses.has(status)) {
+    const what = status === undefined ? words : `GitHub answered ${status}, again and again`
+    return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
       ...(answer && { answer }),
-      cure: central
-        ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-        : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
-    },
-  )
+      cause: `GitHub is down or overloaded, or this runner cannot reach ${new URL(apiUrl).host}.`,
+      cure: 'Re-run the job when it is up again (https://www.githubstatus.com).',
+    })
+  }
+  return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: GitHub refused`, {
+    ...(answer && { answer }),
+    cure: central
+      ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
+      : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+  })
 }
 
 /** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */

@@ -42,13 +42,11 @@ function sections(report: RunReport, bounds: Bounds): string[] {
   const failure = report.failure === undefined ? undefined : explainFailure(report.failure, { version: report.version })
   const parts = [
     `## ${headline(report, failure)}`,
-    failure === undefined || (report.conclusion === 'denied' && report.decision !== undefined)
-      ? ''
-      : failureSection(failure, bounds),
+    failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
     leftSection(report),
     sentence(report),
     chainLine(report),
-    report.conclusion === 'denied' ? denialSection(report) : '',
+    isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'auth' ? checkList(report) : '',
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
@@ -60,10 +58,16 @@ function sections(report: RunReport, bounds: Bounds): string[] {
   return parts.filter(part => part !== '')
 }
 
+/** A grant that is taken back while it is used is denied too, though the last decision allowed it. */
+const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
+  conclusion === 'denied' && decision?.verdict === 'deny'
+
 function headline({ mode, conclusion, grant, decision, steps }: RunReport, failure: Failure | undefined): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {
     case 'denied':
+      if (mode !== 'plan' && decision?.verdict === 'allow')
+        return `⛔ Denied: grant${name} was taken back while this ran`
       return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
     case 'failure':
       return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${failure?.title ?? 'Failed'}`
@@ -244,8 +248,9 @@ function outputSection({ outputs }: RunReport): string {
   return rows.length === 0 ? '' : ['### Outputs', table(['Output', 'Value'], rows)].join('\n\n')
 }
 
-function decisionSection({ decision, conclusion }: RunReport): string {
-  if (decision === undefined || conclusion === 'denied') return ''
+function decisionSection(report: RunReport): string {
+  const { decision } = report
+  if (decision === undefined || isDeniedByDecision(report)) return ''
   const denied = decision.verdict === 'deny'
   return details(
     `<b>Decision: ${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`,

@@ -14,8 +14,11 @@ export interface Execution {
   readonly leftRunning: readonly string[]
 }
 
-/** How long a cancelled run may take to ask Vertex AI to stop its jobs: the runner kills it after 7.5 s. */
-const stopWithinMs = 6_000
+/**
+ * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
+ * a renewal may spend what is left of its credential.
+ */
+const stopWithinMs = { cancelled: 6_000, denied: 60_000 }
 /** Of that, how long a create that was on its way may take to be answered. */
 const answerWithinMs = 2_000
 
@@ -74,7 +77,7 @@ export async function executeSteps(
   const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await Promise.race([all, aborted])
-  const cancelled = signal.aborted ? await stop(() => [...started.values()], all, effects) : []
+  const cancelled = signal.aborted ? await stop(() => [...started.values()], all, effects, stopTime(signal)) : []
   const left = [...started.values()].filter(({ name }) => name === undefined || !cancelled.includes(name))
   effects.remember(left)
   return {
@@ -88,7 +91,12 @@ export async function executeSteps(
 }
 
 /** Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile. */
-async function stop(started: () => readonly StartedJob[], all: Promise<unknown>, effects: Effects): Promise<string[]> {
+async function stop(
+  started: () => readonly StartedJob[],
+  all: Promise<unknown>,
+  effects: Effects,
+  withinMs: number,
+): Promise<string[]> {
   const cancelled: string[] = []
   const stopOne = async ({ name, step, kind }: StartedJob): Promise<void> => {
     if (name === undefined || cancelled.includes(name)) return
@@ -98,9 +106,12 @@ async function stop(started: () => readonly StartedJob[], all: Promise<unknown>,
   }
   const stopAll = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
   const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(answerWithinMs)])
-  await Promise.race([stopAll().then(answered).then(stopAll), effects.pace.sleep(stopWithinMs)])
+  await Promise.race([stopAll().then(answered).then(stopAll), effects.pace.sleep(withinMs)])
   return [...cancelled]
 }
+
+const stopTime = ({ reason }: AbortSignal): number =>
+  reason instanceof ActionError && reason.code === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.denied
 
 /** A job without a name may not exist: its create was never answered. */
 const inWords = ({ name, step, kind, dedupeKey }: StartedJob): string =>

@@ -159,7 +159,7 @@ const attacks: readonly Attack[] = [
   },
 ]
 
-test.each(attacks)('denied, without a word to Google: $name', async ({ policy, job, fails, hint }) => {
+test.concurrent.each(attacks)('denied, without a word to Google: $name', async ({ policy, job, fails, hint }) => {
   await using cloud = await fraud({ timeScale: 1, ...(policy === undefined ? {} : { policy }) })
   const options = job(cloud.github.repository(acme.repository), cloud)
   const run = await train(cloud, { job: options })

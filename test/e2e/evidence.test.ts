@@ -30,6 +30,8 @@ interface Case {
   readonly policy: string
   readonly permissions?: Permissions
   readonly arrange?: (repository: Repository, cloud: Emulator) => JobOptions | undefined
+  /** Where something is tried again. */
+  readonly timeScale?: number
   readonly condition: string
   readonly actual?: string
   readonly hint: string
@@ -78,6 +80,7 @@ const denials: readonly Case[] = [
   {
     name: 'rules that GitHub fails to tell',
     policy: policyText,
+    timeScale: 10,
     arrange: (_, { faults }) => {
       faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, times: Infinity, fault: { status: 502 } })
       return undefined
@@ -233,9 +236,9 @@ const denials: readonly Case[] = [
   },
 ]
 
-test.each(denials)('denied, without a word to Google: $name', async denial => {
-  const { policy, permissions = base, arrange, condition, actual, hint } = denial
-  await using cloud = await fraud({ policy })
+test.concurrent.each(denials)('denied, without a word to Google: $name', async denial => {
+  const { policy, permissions = base, timeScale = 1, arrange, condition, actual, hint } = denial
+  await using cloud = await fraud({ policy, timeScale })
   const repository = cloud.github.repository(acme.repository)
   const options = arrange?.(repository, cloud)
   const environment = policy.includes('environment: production') ? { environment: 'production' } : {}
@@ -258,7 +261,7 @@ const reasons = (cloud: Emulator): (string | undefined)[] =>
     .map(({ headers }) => headers['x-goog-request-reason'])
 
 test('a merge by a pull request is allowed, and the pull request is named in record and summary', async () => {
-  await using cloud = await fraud({ policy: merged })
+  await using cloud = await fraud({ policy: merged, timeScale: 1 })
   const repository = cloud.github.repository(acme.repository)
   const headSha = repository.commit({ 'README.md': '# Better\n' }, { branch: 'topic' })
   repository.merge(repository.addPull({ head: 'topic', headSha }).number)
@@ -270,7 +273,7 @@ test('a merge by a pull request is allowed, and the pull request is named in rec
 })
 
 test('who approved goes into decision, record, summary and the reason of every request to Google', async () => {
-  await using cloud = await fraud({ policy: twoOthers })
+  await using cloud = await fraud({ policy: twoOthers, timeScale: 1 })
   approvedBy(alice, bob)(cloud.github.repository(acme.repository))
   // GitHub folds the case of environment names, and so do approvals.
   cloud.github
@@ -292,7 +295,7 @@ test('who approved goes into decision, record, summary and the reason of every r
 })
 
 test('a second attempt is allowed where the grant lets reruns live on an approval', async () => {
-  await using cloud = await fraud({ policy: approval('{ reviewers: 1, reruns: true }') })
+  await using cloud = await fraud({ policy: approval('{ reviewers: 1, reruns: true }'), timeScale: 1 })
   approvedBy(alice)(cloud.github.repository(acme.repository))
   const run = await train(cloud, {
     job: { runId, runAttempt: '2', environment: 'production' },

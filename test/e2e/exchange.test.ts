@@ -11,6 +11,8 @@ interface Refusal {
   readonly name: string
   readonly arrange: (cloud: Emulator) => void
   readonly policy?: string
+  /** Where something is tried again. */
+  readonly timeScale?: number
   /** Google's own. */
   readonly words: string
   readonly cause: string
@@ -143,6 +145,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the quota is used up',
+    timeScale: 10,
     arrange: answers(sts, 429, { error: 'quota_exceeded', error_description: 'Quota exceeded for quota metric.' }),
     words: 'Quota exceeded for quota metric.',
     cause: 'Project 123456789 is over its request quota at sts.googleapis.com; trying again for a while did not help.',
@@ -150,6 +153,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'STS is down',
+    timeScale: 10,
     arrange: answers(sts, 503, '<html><title>503</title>Service Unavailable</html>'),
     words: 'Service Unavailable',
     cause: 'sts.googleapis.com fails for the moment; trying again for a while did not help.',
@@ -165,17 +169,20 @@ const exchanges: readonly Refusal[] = [
   },
 ]
 
-test.each(exchanges)('Google refuses the exchange, and the user is told how to mend it: $name', async refusal => {
-  await using cloud = await fraud({ timeScale: 20 })
-  refusal.arrange(cloud)
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
-  expectExplained(run, 'STS_REJECTED', 'Google refused the token exchange', refusal)
-  expect(run.outputs).toMatchObject({ decision: 'allow' })
-  expect(run.outputs).not.toHaveProperty('principal')
-  expect(cloud.hosts()).not.toContain(iamCredentials)
-  expect(eventsOf(run, 'credential.exchanged')).toEqual([])
-  expect(run.summary).toContain('❌ **Exchanged at Google**')
-})
+test.concurrent.each(exchanges)(
+  'Google refuses the exchange, and the user is told how to mend it: $name',
+  async refusal => {
+    await using cloud = await fraud({ timeScale: refusal.timeScale ?? 1 })
+    refusal.arrange(cloud)
+    const run = await train(cloud, { inputs: { mode: 'auth' } })
+    expectExplained(run, 'STS_REJECTED', 'Google refused the token exchange', refusal)
+    expect(run.outputs).toMatchObject({ decision: 'allow' })
+    expect(run.outputs).not.toHaveProperty('principal')
+    expect(cloud.hosts()).not.toContain(iamCredentials)
+    expect(eventsOf(run, 'credential.exchanged')).toEqual([])
+    expect(run.summary).toContain('❌ **Exchanged at Google**')
+  },
+)
 
 const denied = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist)."
 
@@ -234,6 +241,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'IAM Credentials is down',
+    timeScale: 10,
     arrange: answers(iamCredentials, 503, {
       error: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
     }),
@@ -243,11 +251,11 @@ const impersonations: readonly Refusal[] = [
   },
 ]
 
-test.each(impersonations)(
+test.concurrent.each(impersonations)(
   'Google refuses the impersonation, and the user is told how to mend it: $name',
   async refusal => {
     await using cloud = await fraud({
-      timeScale: 20,
+      timeScale: refusal.timeScale ?? 1,
       ...(refusal.policy === undefined ? {} : { policy: refusal.policy }),
     })
     refusal.arrange(cloud)
@@ -279,7 +287,7 @@ function expectExplained(run: Training, code: ErrorCode, title: string, { words,
 }
 
 test('a passing failure of STS and of IAM Credentials is tried again, and the run goes on', async () => {
-  await using cloud = await fraud({ timeScale: 20 })
+  await using cloud = await fraud({ timeScale: 10 })
   cloud.faults.add({ host: sts, fault: { status: 503 } })
   cloud.faults.add({ host: sts, fault: { reset: 'before' } })
   cloud.faults.add({ host: iamCredentials, fault: { status: 429 } })
@@ -292,7 +300,7 @@ test('a passing failure of STS and of IAM Credentials is tried again, and the ru
 })
 
 test('a Google that cannot be reached is said to be that', async () => {
-  await using cloud = await fraud({ timeScale: 20 })
+  await using cloud = await fraud({ timeScale: 10 })
   cloud.faults.add({ host: sts, times: Infinity, fault: { refuse: true } })
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.exitCode).toBe(1)
@@ -302,7 +310,7 @@ test('a Google that cannot be reached is said to be that', async () => {
 })
 
 test('no token is printed where Google echoes it, or debug logging is on', async () => {
-  await using cloud = await fraud({ timeScale: 20 })
+  await using cloud = await fraud({ timeScale: 10 })
   cloud.github.tamper = ({ token }) => {
     cloud.faults.add({
       host: sts,

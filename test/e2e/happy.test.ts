@@ -150,7 +150,7 @@ test('a grant without a service account gets by on the federated principal alone
 })
 
 test('mode auth checks the set-up as far as a credential, and needs no steps', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   const run = await train(cloud, { inputs: { mode: 'auth', steps: '', variables: '' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs).toMatchObject({ decision: 'allow', service_account: acme.trainer })
@@ -169,7 +169,7 @@ test('mode auth checks the set-up as far as a credential, and needs no steps', a
 })
 
 test('a second use in the same job writes a record of its own and leaves the first as it was', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   const auth = { inputs: { mode: 'auth' } }
   const elsewhere = { inputs: { mode: 'auth', audit_log: 'records/mine.jsonl' } }
   const runs = await trainInOneJob(cloud, {}, [auth, auth, elsewhere])
@@ -192,7 +192,7 @@ test.each([
   ['a data-residency tenant', { server: 'https://acme.ghe.com' }, 'https://token.actions.acme.ghe.com'],
 ])('the issuer of %s is the one that its policy names, end to end', async (_, github, issuer) => {
   const policy = changed(policyText, 'providers:', `issuer: ${issuer}\nproviders:`)
-  await using cloud = await fraud({ github, policy })
+  await using cloud = await fraud({ github, policy, timeScale: 1 })
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'token.verified')).toMatchObject([{ claims: { iss: issuer } }])
@@ -200,7 +200,7 @@ test.each([
 })
 
 test('a policy that names no issuer does not trust that of a GitHub Enterprise Server', async () => {
-  await using cloud = await fraud({ github: { server: 'https://github.acme.example' } })
+  await using cloud = await fraud({ github: { server: 'https://github.acme.example' }, timeScale: 1 })
   // The keys that are looked for are those of github.com, which this world does not have.
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expectRefused(cloud, run, 'TOKEN_REJECTED')
@@ -210,7 +210,7 @@ test('a policy that names no issuer does not trust that of a GitHub Enterprise S
 })
 
 test('a private central policy is read at a branch, a tag, an annotated tag and a commit, with a token that may', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   const central = cloud.github.addRepository('acme/policies', { visibility: 'private' })
   const commit = central.commit({ 'fraud.yml': policyText })
   central.tag('v1', commit)
@@ -250,7 +250,7 @@ test('the checkout’s own policy grants nothing outside of plan', async () => {
 })
 
 test('a repository with the immutable form of sub is known by its ids', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   cloud.github.repository(acme.repository).immutableSubject = true
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.conclusion, run.log).toBe('success')

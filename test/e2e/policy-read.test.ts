@@ -69,6 +69,7 @@ test('an outage of GitHub fails the run, and is no denial', async () => {
   expectRefused(cloud, run, 'POLICY_UNREADABLE')
   expect(run.log).toContain(`GitHub said (${api}, 503`)
   expect(run.log).toContain('No server is available.')
+  expect(run.log).toContain('Re-run the job when it is up again (https://www.githubstatus.com).')
   expect(run.outputs).not.toHaveProperty('decision')
   expect(cloud.requestsTo(api).length).toBeLessThanOrEqual(6)
 })
@@ -107,7 +108,7 @@ test('a policy that is not sound is told with every fault and its place', async 
 })
 
 test('a policy for a newer action says which version it takes', async () => {
-  const policy = changed(policyText, 'requires: ">=0.1"', 'requires: ">=99.0"')
+  const policy = changed(policyText, 'requires: ">=1.0"', 'requires: ">=99.0"')
   await using cloud = await fraud({ timeScale: 1, policy })
   const run = await train(cloud)
   expectRefused(cloud, run, 'POLICY_INVALID')

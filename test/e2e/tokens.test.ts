@@ -211,7 +211,7 @@ const attacks: readonly Attack[] = [
   ['an empty claim', 'claim-empty', 'the claim "actor" is empty', claiming(() => ({ actor: '' }))],
 ]
 
-test.each(attacks)('rejected, without a word to Google: %s', async (_, reason, says, tamper) => {
+test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_, reason, says, tamper) => {
   await using cloud = await fraud({ timeScale: 1 })
   cloud.github.tamper = tamper
   const run = await train(cloud)
@@ -231,7 +231,7 @@ test.each(attacks)('rejected, without a word to Google: %s', async (_, reason, s
 })
 
 test('keys that rotated while the token was made are fetched again, and it is believed', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud({ timeScale: 1 })
   let rotated = false
   cloud.github.tamper = async ({ claims, issuer }) => {
     // Only after the early fetch of the keys has been answered are they others.
