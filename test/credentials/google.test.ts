@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EmulatedResponse } from '../../emulator/host.ts'
 import { type Credential, type CredentialOptions, createCredential } from '../../src/credentials/google.ts'
-import { redact } from '../../src/redact.ts'
 import { ActionError } from '../../src/errors.ts'
+import { redact } from '../../src/redact.ts'
 import { claims, createWorld, issuer, member, pool, provider, settings, subject, trainer, type World } from './world.ts'
 
 const principal = `principal://iam.googleapis.com/${pool}/subject/${subject}`

@@ -42,10 +42,8 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.outputs).not.toHaveProperty('principal')
   expect(run.outputs).not.toHaveProperty('results')
 
-  expect(run.log).toContain(
-    'What a push to refs/heads/main would do:',
-    'Policy in force: acme/fraud/.github/vertex-policy.yml',
-  )
+  expect(run.log).toContain('What a push to refs/heads/main would do:')
+  expect(run.log).toContain('Policy in force: acme/fraud/.github/vertex-policy.yml')
   expect(run.log).toContain('Grant train: would be allowed, by claims that nobody has verified.')
   expect(run.log).toMatch(/✓ branch\.rules .* \(known at run\)/)
   // Where, the resolved body, and the labels.
