@@ -4639,13 +4639,11 @@ function sections(report, bounds) {
     const failure = report.failure === undefined ? undefined : (0,report_failure/* explainFailure */.S)(report.failure, { version: report.version });
     const parts = [
         `## ${headline(report, failure)}`,
-        failure === undefined || (report.conclusion === 'denied' && report.decision !== undefined)
-            ? ''
-            : failureSection(failure, bounds),
+        failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
         leftSection(report),
         sentence(report),
         chainLine(report),
-        report.conclusion === 'denied' ? denialSection(report) : '',
+        isDeniedByDecision(report) ? denialSection(report) : '',
         report.mode === 'auth' ? checkList(report) : '',
         ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
         outputSection(report),
@@ -4656,10 +4654,14 @@ function sections(report, bounds) {
     ];
     return parts.filter(part => part !== '');
 }
+/** A grant that is taken back while it is used is denied too, though the last decision allowed it. */
+const isDeniedByDecision = ({ conclusion, decision }) => conclusion === 'denied' && decision?.verdict === 'deny';
 function headline({ mode, conclusion, grant, decision, steps }, failure) {
     const name = grant === undefined ? '' : ` ${(0,safe/* code */.aY)(grant.name)}`;
     switch (conclusion) {
         case 'denied':
+            if (mode !== 'plan' && decision?.verdict === 'allow')
+                return `⛔ Denied: grant${name} was taken back while this ran`;
             return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`;
         case 'failure':
             return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${failure?.title ?? 'Failed'}`;
@@ -4832,8 +4834,9 @@ function outputSection({ outputs }) {
         .map(([name, value]) => [(0,safe/* code */.aY)(name), (0,safe/* code */.aY)(value)]);
     return rows.length === 0 ? '' : ['### Outputs', (0,safe/* table */.tp)(['Output', 'Value'], rows)].join('\n\n');
 }
-function decisionSection({ decision, conclusion }) {
-    if (decision === undefined || conclusion === 'denied')
+function decisionSection(report) {
+    const { decision } = report;
+    if (decision === undefined || isDeniedByDecision(report))
         return '';
     const denied = decision.verdict === 'deny';
     return (0,safe/* details */.zH)(`<b>Decision: ${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`, [conditionTable(decision.conditions), (0,safe/* list */.p_)(decision_hints(decision.conditions)), enforcementNote], denied ? ' open' : '');
@@ -8772,8 +8775,11 @@ function timeOf(resource, field) {
 ;// CONCATENATED MODULE: ./build/steps/execute.js
 
 
-/** How long a cancelled run may take to ask Vertex AI to stop its jobs: the runner kills it after 7.5 s. */
-const stopWithinMs = 6_000;
+/**
+ * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
+ * a renewal may spend what is left of its credential.
+ */
+const stopWithinMs = { cancelled: 6_000, denied: 60_000 };
 /** Of that, how long a create that was on its way may take to be answered. */
 const answerWithinMs = 2_000;
 /**
@@ -8826,7 +8832,7 @@ async function executeSteps(steps, ready, effects, signal) {
     const all = Promise.all(steps.map(async (step) => outcomes.set(step.id, await turn(step))));
     const aborted = new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
     await Promise.race([all, aborted]);
-    const cancelled = signal.aborted ? await stop(() => [...started.values()], all, effects) : [];
+    const cancelled = signal.aborted ? await stop(() => [...started.values()], all, effects, stopTime(signal)) : [];
     const left = [...started.values()].filter(({ name }) => name === undefined || !cancelled.includes(name));
     effects.remember(left);
     return {
@@ -8837,7 +8843,7 @@ async function executeSteps(steps, ready, effects, signal) {
     };
 }
 /** Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile. */
-async function stop(started, all, effects) {
+async function stop(started, all, effects, withinMs) {
     const cancelled = [];
     const stopOne = async ({ name, step, kind }) => {
         if (name === undefined || cancelled.includes(name))
@@ -8848,9 +8854,10 @@ async function stop(started, all, effects) {
     };
     const stopAll = () => Promise.allSettled(started().map(stopOne));
     const answered = () => Promise.race([all, effects.pace.sleep(answerWithinMs)]);
-    await Promise.race([stopAll().then(answered).then(stopAll), effects.pace.sleep(stopWithinMs)]);
+    await Promise.race([stopAll().then(answered).then(stopAll), effects.pace.sleep(withinMs)]);
     return [...cancelled];
 }
+const stopTime = ({ reason }) => reason instanceof errors/* ActionError */.lZ && reason.code === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.denied;
 /** A job without a name may not exist: its create was never answered. */
 const execute_inWords = ({ name, step, kind, dedupeKey }) => name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`;
 const notRunError = (step, failed) => failed === undefined

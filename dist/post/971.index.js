@@ -164,7 +164,15 @@ function readPolicyReply(reply, name, source) {
 function unreadable(name, apiUrl, error, central) {
     const { status, words } = refusal(error);
     const answer = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words };
-    return new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${status === undefined ? words : 'GitHub refused'}`, {
+    if (status === undefined || build_errors/* passingStatuses */.eZ.has(status)) {
+        const what = status === undefined ? words : `GitHub answered ${status}, again and again`;
+        return new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
+            ...(answer && { answer }),
+            cause: `GitHub is down or overloaded, or this runner cannot reach ${new URL(apiUrl).host}.`,
+            cure: 'Re-run the job when it is up again (https://www.githubstatus.com).',
+        });
+    }
+    return new build_errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: GitHub refused`, {
         ...(answer && { answer }),
         cure: central
             ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
