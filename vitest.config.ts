@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     pool: 'forks',
+    // The end-to-end tests wait for their child processes: more files than cores can be under way.
+    maxWorkers: 3,
   },
 })

@@ -1,9 +1,10 @@
 import type { Environment } from './github/environment.ts'
-import { createRepository } from './github/repository.ts'
+import { createRepository, type Repository } from './github/repository.ts'
 import { createRunner } from './github/runner.ts'
+import { readInputs } from './inputs.ts'
 import { isOfGitHub } from './network/hosts.ts'
 import { patient, sendRetrying } from './network/retry.ts'
-import type { Transport } from './network/transport.ts'
+import type { Send, Transport } from './network/transport.ts'
 import { realPace } from './pace.ts'
 import { describeFailure } from './report/failure.ts'
 import { version } from './version.ts'
@@ -13,15 +14,30 @@ import type { World } from './world.ts'
 export function createWorld(environment: Environment, transport: Transport, signal: AbortSignal): World {
   const { apiUrl, hosts, identity } = environment
   const once = transport.to(host => isOfGitHub(host, hosts))
+  // Everything that is asked of GitHub's API is a question, and may be asked again.
+  const send: Send = request => sendRetrying(once, request, patient, realPace)
+  const repositories = new Map<string, Repository>()
   return {
     environment,
     transport,
     signal,
     pace: realPace,
     runner: createRunner(),
-    // Everything that is asked of GitHub's API is a question, and may be asked again.
-    repository: token =>
-      createRepository({ ...identity, apiUrl, token, send: request => sendRetrying(once, request, patient, realPace) }),
+    repository: token => {
+      const repository = repositories.get(token) ?? createRepository({ ...identity, apiUrl, token, send })
+      repositories.set(token, repository)
+      return repository
+    },
+  }
+}
+
+/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+export function askForPolicy(world: World): void {
+  try {
+    const { policy, githubToken } = readInputs(world.runner.input)
+    if (policy.kind !== 'checkout') world.repository(githubToken).askEarly(policy)
+  } catch {
+    // The run reads the inputs again, and says what is wrong with them.
   }
 }
 

@@ -15,11 +15,13 @@ try {
 
   // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
   await turn()
-  const { createWorld } = await import('./doors.ts')
+  const { askForPolicy, createWorld } = await import('./doors.ts')
+  const world = createWorld(environment, transport, cancelled.signal)
+  askForPolicy(world)
   await turn()
   const { run } = await import('./run.ts')
   await turn()
-  await run(createWorld(environment, transport, cancelled.signal))
+  await run(world)
 } catch (error) {
   const { tellFault } = await import('./doors.ts')
   tellFault(error)

@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  askForPolicy: () => (/* binding */ askForPolicy),
   createWorld: () => (/* binding */ createWorld),
   tellFault: () => (/* binding */ tellFault)
 });
@@ -44,35 +45,46 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
             return { unanswered, ...(hint === undefined ? {} : { hint }) };
         }
     }
-    return {
-        readPolicy: async (source) => {
-            const central = source.kind === 'central';
-            const name = central ? `${source.owner}/${source.repository}` : repository;
-            const [policyOwner = '', policyRepo = ''] = name.split('/');
-            const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined };
-            const reply = await octokit
-                .graphql(policyQuery, {
-                owner: policyOwner,
-                name: policyRepo,
-                expression: central ? source.ref : 'HEAD',
-                path: source.path,
-            })
-                .catch((error) => {
-                throw unreadable(place.name, apiUrl, error, central);
+    async function readPolicy(source) {
+        const central = source.kind === 'central';
+        const name = central ? `${source.owner}/${source.repository}` : repository;
+        const [policyOwner = '', policyRepo = ''] = name.split('/');
+        const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined };
+        const reply = await octokit
+            .graphql(policyQuery, {
+            owner: policyOwner,
+            name: policyRepo,
+            expression: central ? source.ref : 'HEAD',
+            path: source.path,
+        })
+            .catch((error) => {
+            throw unreadable(place.name, apiUrl, error, central);
+        });
+        const found = readPolicyReply(reply, place.name, source);
+        if (!central && found.repositoryId !== repositoryId) {
+            throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
+                cause: 'The repository was renamed, and another one took its name.',
+                cure: 'Run the workflow anew from the renamed repository.',
             });
-            const found = readPolicyReply(reply, place.name, source);
-            if (!central && found.repositoryId !== repositoryId) {
-                throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
-                    cause: 'The repository was renamed, and another one took its name.',
-                    cure: 'Run the workflow anew from the renamed repository.',
-                });
-            }
-            return {
-                text: found.text,
-                name: place.name,
-                commit: found.commit,
-                ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
-            };
+        }
+        return {
+            text: found.text,
+            name: place.name,
+            commit: found.commit,
+            ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
+        };
+    }
+    /** What `askEarly` asked for, until somebody wants it. */
+    let early;
+    return {
+        askEarly: source => {
+            early = { of: JSON.stringify(source), policy: readPolicy(source) };
+            early.policy.catch(() => { });
+        },
+        readPolicy: source => {
+            const asked = early?.of === JSON.stringify(source) ? early.policy : undefined;
+            early = undefined;
+            return asked ?? readPolicy(source);
         },
         branchEvidence: async (ref, sha, wanted) => {
             const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
@@ -268,6 +280,8 @@ const tame = (line) => line
     .replaceAll('##[', '## [')
     .replace(/^(\s*)::/, '$1: :');
 
+// EXTERNAL MODULE: ./build/inputs.js
+var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/network/retry.js
@@ -303,19 +317,37 @@ var version = __webpack_require__(8508);
 
 
 
+
 /** The adapters, wired: what both main and post walk out into. */
 function createWorld(environment, transport, signal) {
     const { apiUrl, hosts, identity } = environment;
     const once = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
+    // Everything that is asked of GitHub's API is a question, and may be asked again.
+    const send = request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace);
+    const repositories = new Map();
     return {
         environment,
         transport,
         signal,
         pace: realPace,
         runner: createRunner(),
-        // Everything that is asked of GitHub's API is a question, and may be asked again.
-        repository: token => createRepository({ ...identity, apiUrl, token, send: request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace) }),
+        repository: token => {
+            const repository = repositories.get(token) ?? createRepository({ ...identity, apiUrl, token, send });
+            repositories.set(token, repository);
+            return repository;
+        },
     };
+}
+/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+function askForPolicy(world) {
+    try {
+        const { policy, githubToken } = (0,inputs/* readInputs */.K)(world.runner.input);
+        if (policy.kind !== 'checkout')
+            world.repository(githubToken).askEarly(policy);
+    }
+    catch {
+        // The run reads the inputs again, and says what is wrong with them.
+    }
 }
 /** The last word on what nobody caught: a runner that is none, or a fault of ours. */
 function tellFault(error) {
@@ -326,399 +358,6 @@ function tellFault(error) {
         runner.annotate({ level: 'error', ...annotation });
     runner.fail();
 }
-
-
-/***/ }),
-
-/***/ 1125:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ asFetch)
-/* harmony export */ });
-/**
- * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
- * host-checked way as everything else.
- *
- * Neither `Headers` nor `Response` of Node's is touched: the first use of either loads all of its `fetch`, which takes as
- * long as half a start of Node.
- */
-function asFetch(send, options = {}) {
-    return async (input, init = {}) => {
-        const url = typeof input === 'string' || input instanceof URL ? new URL(input) : new URL(input.url);
-        const body = init.body ?? undefined;
-        const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : String(body);
-        const reply = await send({
-            method: init.method ?? 'GET',
-            url,
-            headers: plainHeaders(init.headers ?? {}),
-            ...(text === undefined ? {} : { body: text }),
-            ...(init.signal ? { signal: init.signal } : {}),
-            ...options,
-        });
-        return asResponse(reply);
-    };
-}
-function plainHeaders(headers) {
-    const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-    return Object.fromEntries(pairs.map(([name = '', value]) => [name.toLowerCase(), String(value)]));
-}
-/** What the two libraries read of a `Response`. */
-function asResponse({ status, headers, body }) {
-    const text = async () => body.toString('utf8');
-    return {
-        status,
-        ok: status >= 200 && status < 300,
-        url: '',
-        headers: new Map(Object.entries(headers)),
-        text,
-        json: async () => JSON.parse(await text()),
-        arrayBuffer: async () => new Uint8Array(body).buffer,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   XF: () => (/* binding */ sendRetrying)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** For reads and token requests. */
-const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
-/**
- * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
- * `Retry-After` is honoured within the bounds.
- *
- * @returns the last answer, whatever its status
- * @throws the last `NETWORK` error, when the last try got no answer; any other error at once
- */
-function sendRetrying(send, request, policy, pace) {
-    return retrying(() => send(request), policy, pace, request.signal);
-}
-/** As `sendRetrying`, where each try makes its request anew (with a fresh token). */
-async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
-    const deadline = pace.now() + policy.totalMs;
-    for (let tries = 1;; tries++) {
-        const outcome = await attempt().catch(networkFailure);
-        const passing = passes(outcome);
-        const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1);
-        const again = passing && tries < policy.tries && pace.now() + waitMs < deadline;
-        if (again)
-            await pace.sleep(waitMs, signal);
-        else if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-            throw outcome;
-        else
-            return outcome;
-    }
-}
-const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
-function networkFailure(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
-        return error;
-    throw error;
-}
-/** RFC 9110: seconds, or an HTTP date. */
-function retryAfterMs(outcome, now) {
-    const header = outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
-    if (header === undefined)
-        return undefined;
-    const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ describeFailure),
-/* harmony export */   S: () => (/* binding */ explainFailure)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
-
-
-const titles = {
-    INPUT_INVALID: 'An input is not right',
-    POLICY_UNREADABLE: 'The policy cannot be read',
-    POLICY_MISSING: 'There is no policy',
-    POLICY_INVALID: 'The policy is not sound',
-    GRANT_UNKNOWN: 'The policy has no such grant',
-    STEPS_UNREADABLE: 'The steps file cannot be read',
-    STEPS_INVALID: 'The steps file is not sound',
-    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
-    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
-    TOKEN_REJECTED: 'The identity token was refused',
-    DENIED: 'Denied',
-    STS_REJECTED: 'Google refused the token exchange',
-    IMPERSONATION_REJECTED: 'Google refused the impersonation',
-    RECORD_UNWRITABLE: 'The record cannot be written',
-    STEP_REJECTED: 'Google refused a step',
-    STEP_FAILED: 'A step failed',
-    STEP_TIMEOUT: 'A step ran out of time',
-    CANCELLED: 'Cancelled',
-    HOST_REFUSED: 'A request was refused before it was sent',
-    NETWORK: 'A server could not be reached',
-    INTERNAL: 'A fault of this action',
-};
-/** GitHub takes ten annotations of 4,096 characters a step (facts/actions-runner.md). */
-const maxAnnotations = 10;
-const annotationLength = 4_000;
-const listedProblems = 50;
-/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
-function explainFailure(error, about) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code !== 'INTERNAL')
-        return {
-            code: error.code,
-            stage: error.stage,
-            title: titles[error.code],
-            sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
-            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
-            cause: error.likelyCause === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.likelyCause),
-            cure: error.cure === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.cure),
-            problems: error.problems,
-            stack: [],
-        };
-    const during = about.during === undefined ? '' : ` while ${about.during}`;
-    return {
-        code: 'INTERNAL',
-        stage: 'internal',
-        title: titles.INTERNAL,
-        sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${nameOf(error)}${during}`),
-        words: undefined,
-        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
-        cure: 'Please report it, with these lines and the version.',
-        problems: [],
-        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
-    };
-}
-/** The failure for the log and as annotations; no line holds a workflow command. */
-function describeFailure(error, about) {
-    const failure = explainFailure(error, about);
-    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
-}
-function logLines(failure) {
-    const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
-    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
-    lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`));
-    if (problems.length > listedProblems)
-        lines.push(`  … and ${problems.length - listedProblems} more`);
-    lines.push(...stack.map(line => `    ${line}`));
-    if (words !== undefined)
-        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
-    if (cause !== undefined)
-        lines.push(`  Likely cause: ${cause}`);
-    if (cure !== undefined) {
-        const [first = '', ...rest] = cure.split('\n');
-        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
-    }
-    lines.push(`  (${code}, at: ${stage})`);
-    return lines.map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
-}
-function annotate({ title, sentence, words, cause, cure, problems }) {
-    const bounded = (text) => (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), annotationLength);
-    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
-    const annotations = shown.map(problem => ({
-        title,
-        message: bounded((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)),
-        file: problem.file,
-        line: problem.line,
-        column: problem.column,
-    }));
-    if (problems.length > shown.length)
-        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
-    if (annotations.length > 0)
-        return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
-    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
-    return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')) }];
-}
-/** A server's words, with who said them. */
-function quoteAnswer({ host, status, words, requestId }) {
-    const id = requestId === undefined ? '' : `, request ${requestId}`;
-    // A job ends with a code of google.rpc, not with a status of HTTP.
-    const result = status < 100 ? `code ${status}` : status;
-    const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.trim()), annotationLength);
-    return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}, ${result}${id})`), text };
-}
-function speaker(host) {
-    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
-        return 'Google';
-    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
-function nameOf(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return error.message;
-    if (error instanceof Error)
-        return `${error.name}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(error.message, 1_000)}`;
-    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
-}
-/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
-function firstParty(stack) {
-    return stack
-        .split('\n')
-        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
-        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
-        .flatMap(match => (match === null ? [] : [(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
-        .slice(0, 8);
-}
-
-
-/***/ }),
-
-/***/ 570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   _b: () => (/* binding */ mermaidLabel),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   d8: () => (/* binding */ withStop),
-/* harmony export */   fh: () => (/* binding */ quotation),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony exports tableCell, tableRow */
-/**
- * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
- * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
- */
-/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
-const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** What looks like a credential, wherever it comes from: a second guard behind masking. */
-const credentials = [
-    /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, // JSON Web Tokens, unsigned ones too
-    /\bya29\.[\w.-]{8,}/g, // Google access tokens
-    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
-    /\bgithub_pat_\w{16,}/g,
-    /\bAIza[\w-]{30,}/g, // Google API keys
-    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
-];
-/**
- * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
- * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF.
- */
-function printable(text) {
-    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), text);
-    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
-        const code = character.codePointAt(0) ?? 0;
-        if (character === '\r')
-            return '\\r';
-        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-    });
-}
-/** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
-const logLine = (text) => oneLine(printable(text))
-    .replaceAll('##[', '##\\[')
-    .replace(/^(\s*)::/, '$1\\::');
-/** At most `length` characters, with the number of those left out. */
-function clip(text, length) {
-    if (text.length <= length)
-        return text;
-    // Never half of a surrogate pair.
-    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
-    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
-}
-/** The longest value that is shown inside a line; blocks have their own bound. */
-const inlineLength = 400;
-/** The text as a whole sentence. */
-const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
-const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
-/**
- * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
- * formula of what stands in code.
- */
-function code(text) {
-    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
-    if (shown === '')
-        return '*(empty)*';
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** Words that are nothing but letters, digits and the punctuation of prose. */
-const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
-/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
-const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
-/**
- * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
- * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best.
- */
-function markdown(text, length = 2_000) {
-    const words = clip(oneLine(printable(text)), length)
-        .trim()
-        .split(/\s+/);
-    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
-}
-/** A word in code, the punctuation of the sentence around it left outside. */
-function codeWord(word) {
-    const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
-    return core === '' ? code(word) : `${before}${code(core)}${after}`;
-}
-/** What at the start of a line would begin a list, a rule or a heading's underline. */
-const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
-/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
-const tableCell = (inline) => inline
-    .replaceAll('\n', ' ')
-    .replace(/(\\*)\|/g, (_, before) => `${before}${before.length % 2 === 0 ? '\\' : '\\\\'}|`);
-const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
-/** A table; the header's cells are ours, so are the rows' as Markdown. */
-const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
-/** A list; its items are Markdown already. */
-const list = (items) => items.map(item => `- ${item}`).join('\n');
-/** A server's words: in a quotation where they are a sentence, else as they came. */
-const quotation = (text, length) => text.length <= 600 && !text.trim().includes('\n') ? `> ${markdown(text)}` : codeBlock(text, '', length);
-/** A code block whose fence is longer than any that it holds. `language` is ours. */
-function codeBlock(text, language = '', length = Infinity) {
-    const shown = clip(printable(text).replace(/\n+$/, ''), length);
-    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-    return `${fence}${language}\n${shown}\n${fence}`;
-}
-/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
-const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
-/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
-function link(label, address) {
-    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
-        return label;
-    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `[${label}](${href})`;
-}
-/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
-const mermaidLabel = (text, length = 48) => {
-    const shown = oneLine(printable(text)).trim();
-    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
-    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
-};
-const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-
-
-/***/ }),
-
-/***/ 8508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** This action's version: that of package.json, which a test compares. */
-const version = '1.0.0';
 
 
 /***/ })

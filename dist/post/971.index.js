@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   tellFault: () => (/* binding */ tellFault)
 });
 
+// UNUSED EXPORTS: askForPolicy
+
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/errors.js
@@ -44,35 +46,46 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
             return { unanswered, ...(hint === undefined ? {} : { hint }) };
         }
     }
-    return {
-        readPolicy: async (source) => {
-            const central = source.kind === 'central';
-            const name = central ? `${source.owner}/${source.repository}` : repository;
-            const [policyOwner = '', policyRepo = ''] = name.split('/');
-            const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined };
-            const reply = await octokit
-                .graphql(policyQuery, {
-                owner: policyOwner,
-                name: policyRepo,
-                expression: central ? source.ref : 'HEAD',
-                path: source.path,
-            })
-                .catch((error) => {
-                throw unreadable(place.name, apiUrl, error, central);
+    async function readPolicy(source) {
+        const central = source.kind === 'central';
+        const name = central ? `${source.owner}/${source.repository}` : repository;
+        const [policyOwner = '', policyRepo = ''] = name.split('/');
+        const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined };
+        const reply = await octokit
+            .graphql(policyQuery, {
+            owner: policyOwner,
+            name: policyRepo,
+            expression: central ? source.ref : 'HEAD',
+            path: source.path,
+        })
+            .catch((error) => {
+            throw unreadable(place.name, apiUrl, error, central);
+        });
+        const found = readPolicyReply(reply, place.name, source);
+        if (!central && found.repositoryId !== repositoryId) {
+            throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
+                cause: 'The repository was renamed, and another one took its name.',
+                cure: 'Run the workflow anew from the renamed repository.',
             });
-            const found = readPolicyReply(reply, place.name, source);
-            if (!central && found.repositoryId !== repositoryId) {
-                throw new build_errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`, {
-                    cause: 'The repository was renamed, and another one took its name.',
-                    cure: 'Run the workflow anew from the renamed repository.',
-                });
-            }
-            return {
-                text: found.text,
-                name: place.name,
-                commit: found.commit,
-                ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
-            };
+        }
+        return {
+            text: found.text,
+            name: place.name,
+            commit: found.commit,
+            ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
+        };
+    }
+    /** What `askEarly` asked for, until somebody wants it. */
+    let early;
+    return {
+        askEarly: source => {
+            early = { of: JSON.stringify(source), policy: readPolicy(source) };
+            early.policy.catch(() => { });
+        },
+        readPolicy: source => {
+            const asked = early?.of === JSON.stringify(source) ? early.policy : undefined;
+            early = undefined;
+            return asked ?? readPolicy(source);
         },
         branchEvidence: async (ref, sha, wanted) => {
             const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
@@ -268,6 +281,8 @@ const tame = (line) => line
     .replaceAll('##[', '## [')
     .replace(/^(\s*)::/, '$1: :');
 
+// EXTERNAL MODULE: ./build/inputs.js
+var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/network/retry.js
@@ -303,19 +318,37 @@ var version = __webpack_require__(8508);
 
 
 
+
 /** The adapters, wired: what both main and post walk out into. */
 function createWorld(environment, transport, signal) {
     const { apiUrl, hosts, identity } = environment;
     const once = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
+    // Everything that is asked of GitHub's API is a question, and may be asked again.
+    const send = request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace);
+    const repositories = new Map();
     return {
         environment,
         transport,
         signal,
         pace: realPace,
         runner: createRunner(),
-        // Everything that is asked of GitHub's API is a question, and may be asked again.
-        repository: token => createRepository({ ...identity, apiUrl, token, send: request => (0,retry/* sendRetrying */.XF)(once, request, retry/* patient */.Im, realPace) }),
+        repository: token => {
+            const repository = repositories.get(token) ?? createRepository({ ...identity, apiUrl, token, send });
+            repositories.set(token, repository);
+            return repository;
+        },
     };
+}
+/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+function askForPolicy(world) {
+    try {
+        const { policy, githubToken } = readInputs(world.runner.input);
+        if (policy.kind !== 'checkout')
+            world.repository(githubToken).askEarly(policy);
+    }
+    catch {
+        // The run reads the inputs again, and says what is wrong with them.
+    }
 }
 /** The last word on what nobody caught: a runner that is none, or a fault of ours. */
 function tellFault(error) {
@@ -408,6 +441,90 @@ function isPassing(error) {
         return false;
     const { status = 0 } = error.answer ?? {};
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+}
+
+
+/***/ }),
+
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * @param get the runner's value of an input, empty where none was given
+ * @throws ActionError `INPUT_INVALID` that names every input that is wrong
+ */
+function readInputs(get) {
+    const faults = [];
+    const oneOf = (name, values) => {
+        const value = get(name) || values[0];
+        const found = values.find(candidate => candidate === value);
+        if (found === undefined)
+            faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`);
+        return found ?? values[0];
+    };
+    const mode = oneOf('mode', ['run', 'plan', 'auth']);
+    const grant = get('grant');
+    if (grant === '')
+        faults.push('grant: required; name the grant of the policy to use');
+    const steps = get('steps');
+    if (steps === '' && mode !== 'auth')
+        faults.push(`steps: required in mode ${mode}; the path of the steps file`);
+    if (steps === '' && get('variables') !== '')
+        faults.push('variables: there are no steps to use them');
+    const policy = policySource(get('policy') || '.github/vertex-policy.yml');
+    if (typeof policy === 'string')
+        faults.push(`policy: ${policy}`);
+    else if (policy.kind === 'checkout' && mode !== 'plan') {
+        faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
+    }
+    const githubToken = get('github_token');
+    if (githubToken === '')
+        faults.push('github_token: empty; leave it out to use the job’s own');
+    const inputs = {
+        mode,
+        grant,
+        steps: steps === '' ? undefined : /\n/.test(steps) ? { text: steps } : { path: steps },
+        variables: get('variables'),
+        key: get('key'),
+        rerun: oneOf('rerun', ['adopt', 'new']),
+        logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+        auditLog: get('audit_log') || undefined,
+        githubToken,
+    };
+    if (faults.length > 0 || typeof policy === 'string') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
+            cure: 'Mend them under `with:` of this step.',
+        });
+    }
+    return { ...inputs, policy };
+}
+/** @returns what is wrong, in words, where it is no source */
+function policySource(value) {
+    if (/[\u0000-\u001f\u007f]/.test(value))
+        return 'holds a control character';
+    if (value.startsWith('./'))
+        return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
+    const at = value.indexOf('@');
+    if (at === -1)
+        return checkPath(value) ?? { kind: 'default-branch', path: value };
+    const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
+    const ref = value.slice(at + 1);
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !/^[\w./-]+$/.test(ref)) {
+        return `expected owner/repo/path@ref, got ${JSON.stringify(value)}`;
+    }
+    return checkPath(path.join('/')) ?? { kind: 'central', owner, repository, path: path.join('/'), ref };
+}
+function checkPath(path) {
+    const segments = path.split('/');
+    if (segments.some(segment => segment === '' || segment === '.' || segment === '..') || path.includes('\\')) {
+        return `expected a path inside the repository, got ${JSON.stringify(path)}`;
+    }
+    return undefined;
 }
 
 

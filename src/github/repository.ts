@@ -16,10 +16,15 @@ export interface PolicyFile {
   readonly ref: string
 }
 
+/** A policy that GitHub keeps, not the checkout. */
+type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
+
 /** GitHub's API, as far as a run asks it: the only importer of `@actions/github`. */
 export interface Repository {
   /** One round trip: repository, head of the default branch (or the given ref) and the file at that very commit. */
-  readonly readPolicy: (source: Exclude<PolicySource, { kind: 'checkout' }>) => Promise<PolicyFile>
+  readonly readPolicy: (source: StoredPolicy) => Promise<PolicyFile>
+  /** Sends the next `readPolicy` of this source ahead; what fails shows there. */
+  readonly askEarly: (source: StoredPolicy) => void
   readonly branchEvidence: (
     ref: string,
     sha: string,
@@ -62,39 +67,51 @@ export function createRepository({ send, token, apiUrl, repository, repositoryId
     }
   }
 
+  async function readPolicy(source: StoredPolicy): Promise<PolicyFile> {
+    const central = source.kind === 'central'
+    const name = central ? `${source.owner}/${source.repository}` : repository
+    const [policyOwner = '', policyRepo = ''] = name.split('/')
+    const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined }
+    const reply: unknown = await octokit
+      .graphql(policyQuery, {
+        owner: policyOwner,
+        name: policyRepo,
+        expression: central ? source.ref : 'HEAD',
+        path: source.path,
+      })
+      .catch((error: unknown) => {
+        throw unreadable(place.name, apiUrl, error, central)
+      })
+    const found = readPolicyReply(reply, place.name, source)
+    if (!central && found.repositoryId !== repositoryId) {
+      throw new ActionError(
+        'POLICY_MISSING',
+        `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`,
+        {
+          cause: 'The repository was renamed, and another one took its name.',
+          cure: 'Run the workflow anew from the renamed repository.',
+        },
+      )
+    }
+    return {
+      text: found.text,
+      name: place.name,
+      commit: found.commit,
+      ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
+    }
+  }
+  /** What `askEarly` asked for, until somebody wants it. */
+  let early: { readonly of: string; readonly policy: Promise<PolicyFile> } | undefined
+
   return {
-    readPolicy: async source => {
-      const central = source.kind === 'central'
-      const name = central ? `${source.owner}/${source.repository}` : repository
-      const [policyOwner = '', policyRepo = ''] = name.split('/')
-      const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined }
-      const reply: unknown = await octokit
-        .graphql(policyQuery, {
-          owner: policyOwner,
-          name: policyRepo,
-          expression: central ? source.ref : 'HEAD',
-          path: source.path,
-        })
-        .catch((error: unknown) => {
-          throw unreadable(place.name, apiUrl, error, central)
-        })
-      const found = readPolicyReply(reply, place.name, source)
-      if (!central && found.repositoryId !== repositoryId) {
-        throw new ActionError(
-          'POLICY_MISSING',
-          `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`,
-          {
-            cause: 'The repository was renamed, and another one took its name.',
-            cure: 'Run the workflow anew from the renamed repository.',
-          },
-        )
-      }
-      return {
-        text: found.text,
-        name: place.name,
-        commit: found.commit,
-        ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
-      }
+    askEarly: source => {
+      early = { of: JSON.stringify(source), policy: readPolicy(source) }
+      early.policy.catch(() => {})
+    },
+    readPolicy: source => {
+      const asked = early?.of === JSON.stringify(source) ? early.policy : undefined
+      early = undefined
+      return asked ?? readPolicy(source)
     },
 
     branchEvidence: async (ref, sha, wanted) => {
@@ -171,11 +188,7 @@ interface FoundPolicy {
   readonly text: string
 }
 
-function readPolicyReply(
-  reply: unknown,
-  name: string,
-  source: Exclude<PolicySource, { kind: 'checkout' }>,
-): FoundPolicy {
+function readPolicyReply(reply: unknown, name: string, source: StoredPolicy): FoundPolicy {
   const repository = field(reply, 'repository')
   const named = field(repository, 'object')
   const commit = field(named, '__typename') === 'Tag' ? field(named, 'target') : named
