@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { policySchema } from '../../scripts/generate-policy-schema.ts'
+import { policySchema } from '../../scripts/generate-editor-schemas.ts'
 import { policyShapes } from '../../src/policy/shapes.ts'
 
 describe("the policy's JSON Schema, for editors", () => {
   it('is what the shapes make', () => {
     const written = readFileSync(new URL('../../schemas/policy.schema.json', import.meta.url), 'utf8')
-    expect(written, 'run node scripts/generate-policy-schema.ts').toBe(policySchema())
+    expect(written, 'run node scripts/generate-editor-schemas.ts').toBe(policySchema())
   })
 
   it('explains every field', () => {

@@ -1,0 +1,84 @@
+// Writes schemas/policy.schema.json and schemas/steps.schema.json, for editors, from the very shapes that are checked by.
+// A test compares the files with what this makes.
+import { writeFileSync } from 'node:fs'
+import { claimNames } from '../src/identity/claims.ts'
+import { policyShapes } from '../src/policy/shapes.ts'
+import { stepsShapes } from '../src/steps/shapes.ts'
+import { supportedKinds } from '../src/steps/steps.ts'
+import { bodies, shapes } from '../src/vertex/schema.generated.ts'
+import { type Json, objectSchema } from './json-schema.ts'
+
+const dialect = { noEmptyLists: true } as const
+
+/** The policy's form as JSON Schema 2020-12. Rules that go beyond the form are the action's alone. */
+export function policySchema(): string {
+  const definitions = Object.fromEntries(
+    Object.entries(policyShapes).map(([name, object]) => [
+      name,
+      { ...objectSchema(object, dialect), ...exceptions[name] },
+    ]),
+  )
+  const { Policy, ...others } = definitions
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Keyless Vertex policy',
+    description: 'Who may do what on Vertex AI from GitHub Actions: .github/vertex-policy.yml',
+    ...Policy,
+    $defs: others,
+  }
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+/** What JSON Schema can say about keys, and shapes cannot. */
+const exceptions: Readonly<Record<string, Json>> = {
+  Policy: withField('Policy', 'grants', { propertyNames: { pattern: '^[a-z][a-z0-9_]{0,39}$' } }),
+  Grant: withField('Grant', 'when', {
+    propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
+  }),
+  Allow: withField('Allow', 'steps', { items: { enum: supportedKinds } }),
+}
+
+function withField(name: keyof typeof policyShapes, key: string, more: Json): Json {
+  const { properties } = objectSchema(policyShapes[name], dialect)
+  return { properties: { ...properties, [key]: { ...properties[key], ...more } } }
+}
+
+/** The steps' form, each body by Google's own schema. What a reference stands for is checked by the action. */
+export function stepsSchema(): string {
+  const ours = Object.entries(stepsShapes).map(([name, shape]) => [name, objectSchema(shape, {})] as const)
+  const googles = Object.entries(shapes).map(
+    ([name, shape]) => [name, objectSchema(shape, { references: true })] as const,
+  )
+  const { StepsFile, Step, ...others } = Object.fromEntries([...googles, ...ours])
+  if (StepsFile === undefined || Step === undefined)
+    throw new Error('the shapes of a steps file have other names by now')
+  const kinds = supportedKinds.map(kind => [kind, { ...Step.properties[kind], ...bodySchema(kind) }])
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Keyless Vertex steps',
+    description: 'What to run on Vertex AI from GitHub Actions: vertex/train.yml and its like',
+    ...StepsFile,
+    $defs: {
+      ...others,
+      Step: {
+        ...Step,
+        properties: { ...Step.properties, ...Object.fromEntries(kinds) },
+        oneOf: supportedKinds.map(kind => ({ required: [kind] })),
+      },
+    },
+  }
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+/** Defaults and compiled files fill in what Google requires: an editor must not ask for it. */
+function bodySchema(kind: (typeof supportedKinds)[number]): Json {
+  const shape = shapes[bodies[kind]]
+  if (shape === undefined) throw new Error(`no shape for ${kind}`)
+  const { properties } = objectSchema(shape, { references: true })
+  return { type: 'object', properties, additionalProperties: false }
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('../schemas/policy.schema.json', import.meta.url), policySchema())
+  writeFileSync(new URL('../schemas/steps.schema.json', import.meta.url), stepsSchema())
+}

@@ -1,0 +1,62 @@
+import type { Field, ObjectShape, Shape } from '../src/shape.ts'
+
+export type Json = Readonly<Record<string, unknown>>
+export type ObjectSchema = { readonly properties: Readonly<Record<string, Json>> } & Json
+
+/** What differs between the documents that have a schema. */
+export interface Dialect {
+  /** A list of nothing is an error. */
+  readonly noEmptyLists?: true
+  /** Any value may also be a reference, as `${variables.epochs}`. */
+  readonly references?: true
+}
+
+/** A shape as JSON Schema 2020-12; objects refer to `#/$defs/`. What the server alone sets is left out. */
+export function objectSchema({ fields }: ObjectShape, dialect: Dialect): ObjectSchema {
+  const written = Object.entries(fields).filter(([, { outputOnly }]) => !outputOnly)
+  const required = written.flatMap(([key, field]) => (field.required ? [key] : []))
+  return {
+    type: 'object',
+    properties: Object.fromEntries(written.map(([key, field]) => [key, fieldSchema(field, dialect)])),
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+  }
+}
+
+function fieldSchema({ shape, description }: Field, dialect: Dialect): Json {
+  return { ...(description === undefined ? {} : { description }), ...shapeSchema(shape, dialect) }
+}
+
+const reference: Json = { type: 'string', pattern: '\\$\\{' }
+
+export function shapeSchema(shape: Shape, dialect: Dialect): Json {
+  const plain = plainSchema(shape, dialect)
+  const isText = shape.type === 'any' || (shape.type === 'string' && shape.format === undefined)
+  return dialect.references && !isText ? { anyOf: [plain, reference] } : plain
+}
+
+function plainSchema(shape: Shape, dialect: Dialect): Json {
+  switch (shape.type) {
+    case 'string':
+      if (shape.format === 'period') return { type: 'string', pattern: '^\\d{1,6}(s|m|h|d)$' }
+      return shape.format === 'int64' ? { type: ['integer', 'string'] } : { type: 'string' }
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { ...shape }
+    case 'enum':
+      return { enum: shape.values }
+    case 'list':
+      return { type: 'array', items: shapeSchema(shape.of, dialect), ...(dialect.noEmptyLists ? { minItems: 1 } : {}) }
+    case 'map':
+      return { type: 'object', additionalProperties: shapeSchema(shape.of, dialect) }
+    case 'object':
+      return { $ref: `#/$defs/${shape.name}` }
+    case 'either':
+      return { anyOf: shape.of.map(one => shapeSchema(one, dialect)) }
+    case 'any':
+      return {}
+    default:
+      return shape satisfies never
+  }
+}
