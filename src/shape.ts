@@ -171,6 +171,13 @@ function checkString(value: unknown, format: StringFormat | undefined, path: Pat
   return [{ path, message: `expected ${formats[format].words}, got ${quote(value)}` }]
 }
 
+/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+export function periodSeconds(period: unknown): number | undefined {
+  const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : []
+  const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit]
+  return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
+}
+
 const formats: Readonly<Record<StringFormat, { readonly pattern: RegExp; readonly words: string }>> = {
   int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
   duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },

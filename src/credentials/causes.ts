@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
+import { accountProject, quoteShell } from '../shell.ts'
 import { attributeMapping, repositoryMember } from './principal.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -211,11 +212,6 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Sit
 const enableService = (service: string, provider: Provider): string =>
   gcloud(`services enable ${service}`, { project: projectNumber(provider) })
 
-/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
-const accountProject = (email: string): string | undefined =>
-  /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
-  /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1]
-
 const projectNumber = (provider: Provider): string => provider.resource.split('/')[1] ?? ''
 
 const describeProvider = (provider: Provider, format: string): string =>
@@ -244,7 +240,3 @@ const gcloud = (command: string, flags: Flags): string =>
       return value === false ? `--no-${name}` : `--${name}=${quoteShell(value)}`
     }),
   ].join(' ')
-
-/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
-const quoteShell = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`

@@ -1,11 +1,11 @@
 import { ActionError } from '../errors.ts'
 import type { Claims } from '../identity/claims.ts'
 import { asFetch } from '../network/fetch.ts'
+import { jsonObject } from '../network/json.ts'
 import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
 import { redact } from '../redact.ts'
-import { isObject } from '../shape.ts'
 import { turn } from '../turn.ts'
 import { exchangeRejected, impersonationRejected } from './causes.ts'
 import { readRefusal } from './refusal.ts'
@@ -169,15 +169,7 @@ function readImpersonated(body: Body, sentAt: number, lifetimeSeconds: number): 
 type Body = Readonly<Record<string, unknown>>
 
 /** The fields of a 200's body; none where it is something else. */
-function readBody({ status, body }: HttpResponse): Body {
-  if (status !== 200) return {}
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
-    return isObject(value) ? value : {}
-  } catch {
-    return {}
-  }
-}
+const readBody = ({ status, body }: HttpResponse): Body => (status === 200 ? jsonObject(body) : undefined) ?? {}
 
 async function createClient(subject: VerifiedSubjectToken, options: ExchangeOptions, send: Send) {
   const library = await loadLibrary()

@@ -1,3 +1,4 @@
+import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import { isObject } from '../shape.ts'
 
@@ -23,7 +24,7 @@ const maxWords = 500
  */
 export function readRefusal(host: string, response: HttpResponse, redact: (text: string) => string): Refusal {
   const text = redact(response.body.toString('utf8'))
-  const body = parseObject(text)
+  const body = jsonObject(text)
   const error = body?.['error']
   const base = { host, status: response.status }
   if (isObject(error)) {
@@ -38,15 +39,6 @@ export function readRefusal(host: string, response: HttpResponse, redact: (text:
   }
   const description = asText(body?.['error_description'])
   return { ...base, code: asText(error) ?? '', reason: undefined, words: clip(description ?? text) }
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts'
+import { jsonObject } from '../network/json.ts'
 import { patient, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { isObject, quote } from '../shape.ts'
-import { jsonObject } from './json.ts'
 import { show, TokenRejection } from './rejection.ts'
 
 /** The issuer of github.com, whose keys stand at a known place. */

@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts'
+import { jsonObject } from '../network/json.ts'
 import { type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
-import { jsonObject } from './json.ts'
 
 interface TokenRequest {
   /** `ACTIONS_ID_TOKEN_REQUEST_URL` */

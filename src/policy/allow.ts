@@ -1,9 +1,9 @@
 import type { Path } from '../document.ts'
-import { isObject } from '../shape.ts'
+import { isObject, periodSeconds } from '../shape.ts'
 import { kinds, supportedKinds } from '../steps/steps.ts'
 import { emailFault } from './accounts.ts'
 import type { Allow, MachineBounds, Matcher } from './policy.ts'
-import { controlCharacters, type Reading, secondsOf } from './reading.ts'
+import { controlCharacters, type Reading } from './reading.ts'
 
 /** Reads `allow`. A list that is absent allows none of its sort; an empty one is a slip, and refused. */
 export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
@@ -24,7 +24,7 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
     tensorboards: patterns('tensorboards'),
     reservations: patterns('reservations'),
     persistent_resources: patterns('persistent_resources'),
-    timeoutSeconds: secondsOf(given.timeout),
+    timeoutSeconds: periodSeconds(given.timeout),
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Path } from '../document.ts'
-import { isObject, quote, suggest } from '../shape.ts'
+import { isObject, periodSeconds, quote, suggest } from '../shape.ts'
 import { emailFault } from './accounts.ts'
 import { readAllow } from './allow.ts'
 import type { ApprovalRequirement, BranchRequirement, Grant, Provider } from './policy.ts'
-import { type Reading, secondsOf, textOf } from './reading.ts'
+import { type Reading, textOf } from './reading.ts'
 import { checkPins, readConditions } from './when.ts'
 
 const defaultLifetimeSeconds = 3600
@@ -81,7 +81,7 @@ function readLifetime(token: unknown, serviceAccount: string | undefined, path: 
       key: true,
     })
   }
-  const seconds = secondsOf(token.lifetime)
+  const seconds = periodSeconds(token.lifetime)
   if (seconds !== undefined && (seconds < 60 || seconds > 43_200))
     reading.report({
       path: [...path, 'lifetime'],

@@ -13,14 +13,5 @@ export interface Reading {
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
-
-/** Seconds of a period (`90s`, `30m`, `6h`, `2d`); nothing where it is none. */
-export function secondsOf(period: unknown): number | undefined {
-  const [, amount, unit = ''] = /^(\d{1,6})([smhd])$/.exec(textOf(period) ?? '') ?? []
-  const seconds = secondsIn[unit]
-  return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
-}
-
 /** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */
 export const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/

@@ -1,3 +1,4 @@
+import { accountProject, quoteShell } from '../shell.ts'
 import type { Diagnosis, RequestContext } from './diagnosis.ts'
 
 export interface Symptom {
@@ -64,7 +65,7 @@ export const rows: readonly Row[] = [
       cause: `the API ${service} is not enabled in project ${project}`,
       cure: command(
         'Enable it; it takes a few minutes to act:',
-        `gcloud services enable ${q(service)} --project=${q(project)}`,
+        `gcloud services enable ${quoteShell(service)} --project=${quoteShell(project)}`,
       ),
     }),
   },
@@ -75,9 +76,9 @@ export const rows: readonly Row[] = [
       cause: `${member} may not start jobs that run as ${account}, or that account does not exist`,
       cure: command(
         'Let it act as that account:',
-        `gcloud iam service-accounts add-iam-policy-binding ${q(account)} \\`,
-        `  --project=${q(projectOf(account) ?? project)} \\`,
-        `  --member=${q(member)} \\`,
+        `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
+        `  --project=${quoteShell(accountProject(account) ?? project)} \\`,
+        `  --member=${quoteShell(member)} \\`,
         '  --role=roles/iam.serviceAccountUser',
       ),
     }),
@@ -94,7 +95,7 @@ export const rows: readonly Row[] = [
     matches: says(/CONSUMER_INVALID/, /Permission denied on resource project/),
     diagnosis: (_, { project }) => ({
       cause: `there is no project ${project}, or it may not be used by this account`,
-      cure: command('See whether it exists:', `gcloud projects describe ${q(project)}`),
+      cure: command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
     }),
   },
   {
@@ -115,8 +116,8 @@ export const rows: readonly Row[] = [
         cause: `${who} may not use the bucket${bucket === undefined ? '' : ` gs://${bucket}`}, or it does not exist`,
         cure: command(
           'Grant it on that bucket alone:',
-          `gcloud storage buckets add-iam-policy-binding gs://${bucket === undefined ? 'BUCKET' : q(bucket)} \\`,
-          `  --member=${q(who)} \\`,
+          `gcloud storage buckets add-iam-policy-binding gs://${bucket === undefined ? 'BUCKET' : quoteShell(bucket)} \\`,
+          `  --member=${quoteShell(who)} \\`,
           `  --role=${role}`,
         ),
       }
@@ -133,7 +134,7 @@ export const rows: readonly Row[] = [
       cause: `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`,
       cure: command(
         `See whether it exists; where it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`,
-        `gcloud artifacts docker images describe ${image === undefined ? 'IMAGE' : q(image)}`,
+        `gcloud artifacts docker images describe ${image === undefined ? 'IMAGE' : quoteShell(image)}`,
       ),
     }),
   },
@@ -148,8 +149,8 @@ export const rows: readonly Row[] = [
           role === undefined
             ? `Grant a role that holds ${permission}:`
             : 'Grant the role; it takes a minute or two to act:',
-          `gcloud projects add-iam-policy-binding ${q(project)} \\`,
-          `  --member=${q(member)} \\`,
+          `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+          `  --member=${quoteShell(member)} \\`,
           `  --role=${role ?? 'ROLE'}`,
         ),
       }
@@ -251,12 +252,6 @@ export const rows: readonly Row[] = [
 
 const command = (prose: string, ...lines: readonly string[]): string => [prose, ...lines].join('\n')
 
-/** A value as one word of a POSIX shell. */
-const q = (value: string): string => (/^[\w./:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`)
-
-/** `acme-ml` of `x@acme-ml.iam.gserviceaccount.com`; Google's own accounts name no project. */
-const projectOf = (email: string): string | undefined => /@([\w-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1]
-
 const rolesOf = (member: string, project: string): string =>
-  `gcloud projects get-iam-policy ${q(project)} --flatten='bindings[].members' ` +
-  `--filter=${q(`bindings.members=${member}`)} --format='value(bindings.role)'`
+  `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +
+  `--filter=${quoteShell(`bindings.members=${member}`)} --format='value(bindings.role)'`

@@ -1,6 +1,6 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, quote, suggest } from '../shape.ts'
+import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
 import { findCycle } from './graph.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
@@ -91,7 +91,7 @@ function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Dr
 
 function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
   const faults: Fault[] = []
-  if (typeof step['timeout'] === 'string' && periodSeconds(step['timeout']) === 0)
+  if (periodSeconds(step['timeout']) === 0)
     faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
   if (step['caching'] !== undefined && kind !== 'pipelineJob')
     faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
@@ -188,20 +188,13 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
     needs,
     project: asString(envelope['project'] ?? root['project']),
     location: asString(envelope['location'] ?? root['location']),
-    timeoutSeconds: typeof timeout === 'string' ? periodSeconds(timeout) : undefined,
+    timeoutSeconds: periodSeconds(timeout),
     wait: wait !== false,
     ...(typeof caching === 'boolean' ? { caching } : {}),
   }
 }
 
 const asString = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
-
-/** `90s`, `30m`, `6h` or `2d` in seconds; NaN for anything else. */
-function periodSeconds(period: string): number {
-  return Number(period.slice(0, -1)) * (unitSeconds[period.slice(-1)] ?? Number.NaN)
-}
 
 function invalid(file: string, faults: readonly Fault[], document: SourceDocument): ActionError {
   const problems: Problem[] = faults

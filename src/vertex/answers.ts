@@ -1,4 +1,5 @@
 import { ActionError, type Answer } from '../errors.ts'
+import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import { isObject } from '../shape.ts'
 import type { Resource } from '../steps/effects.ts'
@@ -20,8 +21,8 @@ export function accepted(asked: Asked, response: HttpResponse): HttpResponse {
 
 /** @throws ActionError `STEP_REJECTED`, where a success is no JSON object */
 export function resourceIn(asked: Asked, response: HttpResponse): Resource {
-  const value = parseJson(response.body)
-  if (isObject(value)) return value
+  const value = jsonObject(response.body)
+  if (value !== undefined) return value
   throw unreadable(asked, response)
 }
 
@@ -42,14 +43,10 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
 
 /** Google's own words: the message of the error body, with its status and reasons; else the start of the body. */
 function answerOf({ host, redact }: Asked, response: HttpResponse): Answer {
-  const body = parseJson(response.body)
-  const error = isObject(body) && isObject(body['error']) ? body['error'] : undefined
-  const message = error && typeof error['message'] === 'string' ? error['message'] : undefined
-  const status =
-    error && typeof error['status'] === 'string'
-      ? ` (${[error['status'], ...reasons(error['details'])].join(', ')})`
-      : ''
-  const words = message === undefined ? response.body.toString('utf8', 0, 500) : `${message}${status}`
+  const error = jsonObject(response.body)?.['error']
+  const { message, status: word, details } = isObject(error) ? error : {}
+  const status = typeof word === 'string' ? ` (${[word, ...reasons(details)].join(', ')})` : ''
+  const words = typeof message === 'string' ? `${message}${status}` : response.body.toString('utf8', 0, 500)
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
   return { host, status: response.status, words: redact(words), ...(requestId === undefined ? {} : { requestId }) }
 }
@@ -58,11 +55,3 @@ const reasons = (details: unknown): string[] =>
   (Array.isArray(details) ? details : []).flatMap(detail =>
     isObject(detail) && typeof detail['reason'] === 'string' ? [detail['reason']] : [],
   )
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

@@ -30,6 +30,7 @@ const words = [
   'version.ts',
   'universes.ts',
   'redact.ts',
+  'shell.ts',
   'turn.ts',
 ]
 
