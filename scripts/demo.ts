@@ -26,7 +26,8 @@ process.env['TMPDIR'] = folder
 
 say(`${bold('Keyless Vertex')}, from a merge to a model: the committed dist on examples/fraud, run as GitHub's runner
 runs it. GitHub and Google are emulated behind their real host names; nothing leaves this machine.
-Their clock goes faster than yours.`)
+Their clock goes faster than yours; how long steps took is by theirs, including waiting.
+Left out of the logs here: the ::stop-commands:: lines around words of others, which GitHub's page shows.`)
 
 await using cloud = await startEmulator({ timeScale: 15 })
 setUpAcme(cloud)
@@ -157,15 +158,18 @@ function keep(name: string, run: RunResult): void {
 }
 
 function printLog({ log, conclusion, durationMs }: RunResult): void {
-  for (const line of log.trimEnd().split('\n')) say(`${dim('│')} ${paint(line)}`)
+  const lines = log
+    .trimEnd()
+    .split('\n')
+    .filter(line => !isFence(line))
+  for (const line of lines) say(`${dim('│')} ${line.startsWith('##[error]') ? red(line) : line}`)
   const word = conclusion === 'success' ? green(conclusion) : red(conclusion)
   say(`${dim('└')} ${word} after ${(durationMs / 1000).toFixed(1)} s of this machine's time`)
 }
 
-/** GitHub shows the commands that fence off words of others; they are no news. */
-function paint(line: string): string {
-  if (/^::(stop-commands::)?[0-9a-f-]{36}(::)?$/.test(line)) return dim(line)
-  return line.startsWith('##[error]') ? red(line) : line
+/** A command that fences off words of others, before or after them. */
+function isFence(line: string): boolean {
+  return /^::(stop-commands::)?[0-9a-f-]{36}(::)?$/.test(line)
 }
 
 function printRequests(requests: readonly RecordedRequest[]): void {
