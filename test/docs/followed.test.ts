@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { acme, setUpAcme } from '../../emulator/acme.ts'
@@ -8,10 +9,11 @@ import { isObject } from '../../src/shape.ts'
 import { blocks, commands, read } from './markdown.ts'
 import { applyGcloud } from './setup.ts'
 
-const [job = '', policy = '', steps = '', planWorkflow = ''] = blocks('README.md', 'yaml')
-const setUp = blocks('README.md', 'sh')
-  .flatMap(commands)
-  .filter(([first]) => first === 'gcloud')
+const [job = '', policy = '', steps = '', planWorkflow = '', keeping = ''] = blocks('README.md', 'yaml')
+/** README's blocks of gcloud commands: the APIs, the way in, what the log and the jobs need. */
+const [enabled = [], setUp = [], roles = []] = blocks('README.md', 'sh')
+  .map(commands)
+  .filter(block => block.every(([first]) => first === 'gcloud'))
 
 /** What a workflow or a job gives the action. */
 function inputsOf(text: string): Record<string, string> {
@@ -23,8 +25,8 @@ function inputsOf(text: string): Record<string, string> {
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
 }
 
-/** A GitHub and a Google that know of acme what README says, and no more. */
-async function followReadme(options: EmulatorOptions = {}): Promise<Emulator> {
+/** A GitHub and a Google that know of acme what README says, and no more. `rest` is what is done after the way in. */
+async function followReadme(options: EmulatorOptions = {}, rest: readonly string[][] = roles): Promise<Emulator> {
   const cloud = await startEmulator(options)
   const repository = cloud.github.repository(acme.repository)
   repository.rules['main'] = [{ type: 'pull_request' }, { type: 'required_status_checks' }]
@@ -36,22 +38,24 @@ async function followReadme(options: EmulatorOptions = {}): Promise<Emulator> {
   const { identity } = cloud.google
   identity.projects.push({ number: acme.projectNumber, id: acme.project, bindings: [] })
   identity.serviceAccounts[acme.runtime] = { project: acme.project, bindings: [] }
-  for (const command of setUp) applyGcloud(identity, command, acme.projectNumber)
+  for (const command of [...setUp, ...rest]) applyGcloud(identity, command, acme.projectNumber)
   return cloud
 }
 
 test('whoever follows README to the letter trains: its six commands, its policy, its steps, its job', async () => {
   expect(setUp).toHaveLength(6)
+  expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
   await using cloud = await followReadme({ timeScale: 60 })
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const run = await runAction(cloud, { inputs: inputsOf(job) })
   expect(run.conclusion, run.log).toBe('success')
   expect(cloud.google.vertex.all.map(({ collection }) => collection)).toEqual(['pipelineJobs', 'customJobs'])
   expect(run.outputs['model_directory']).toBe(`gs://acme-models/fraud/${run.job.sha}`)
+  expect(run.annotations).toEqual([])
 })
 
-test('without the role for logs a run says so once, as the table of permissions has it', async () => {
-  await using cloud = await followReadme({ timeScale: 60 })
+test('without the role for logs a run says so once, as README has it', async () => {
+  await using cloud = await followReadme({ timeScale: 60 }, [])
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const only = steps.replace(/ {2}features:.*?(?= {2}train:)/s, '').replace(/, "--features=[^"]*"/, '')
   const run = await runAction(cloud, { inputs: inputsOf(job), workspace: { 'vertex/train.yml': only } })
@@ -69,8 +73,9 @@ test("README's set-up is the demo's: pool, provider, accounts and who may be who
   expect(pools).toEqual(demo.google.identity.pools)
   expect(serviceAccounts).toEqual(demo.google.identity.serviceAccounts)
   const [project] = followed.google.identity.projects
-  for (const binding of project?.bindings ?? [])
-    expect(demo.google.identity.projects[0]?.bindings).toContainEqual(binding)
+  const ofTrainer = (project?.bindings ?? []).filter(({ members }) => members.join().includes(acme.trainer))
+  expect(ofTrainer).toHaveLength(2)
+  for (const binding of ofTrainer) expect(demo.google.identity.projects[0]?.bindings).toContainEqual(binding)
   expect(setUp.flat()).toContain(`--attribute-mapping=${attributeMapping}`)
 })
 
@@ -87,6 +92,7 @@ test('on a pull request its plan needs no token, and shows what a merge would su
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['decision']).toBe('would-allow')
   expect(run.summary).toContain('Plan: the steps are sound')
+  expect(run.log).toContain(inputsOf(planWorkflow)['variables']?.replace('image=', 'imageUri: ') ?? 'no image')
   expect(cloud.hosts()).toEqual(['api.github.com'])
 })
 
@@ -100,4 +106,24 @@ test('the refusal that README shows is what a pull request gets, line by line', 
   const [refusal = ''] = blocks('README.md', 'text')
   expect(run.log).toContain(refusal)
   expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
+})
+
+test('the record that README keeps as an artifact is the file that the step names', async () => {
+  const value: unknown = parse(keeping)
+  const steps = isObject(value) && Array.isArray(value['steps']) ? value['steps'].filter(isObject) : []
+  const [action, upload] = steps.slice(1)
+  expect(action?.['id']).toBe('vertex')
+  expect(upload?.['with']).toEqual({ name: 'vertex-record', path: `\${{ steps.vertex.outputs.audit_log }}` })
+  const example: unknown = parse(read('examples/fraud/.github/workflows/train.yml'))
+  expect(JSON.stringify(example)).toContain(JSON.stringify(upload?.['with']))
+
+  await using cloud = await followReadme()
+  cloud.github.repository(acme.repository).commit({}, { branch: 'beside' })
+  const run = await runAction(cloud, { job: { ref: 'refs/heads/beside' }, inputs: inputsOf(job) })
+  expect(run.outputs['decision']).toBe('deny')
+  expect(basename(run.outputs['audit_log'] ?? '')).toBe('vertex-audit.jsonl')
+  const verify = blocks('README.md', 'sh')
+    .flatMap(commands)
+    .find(([first]) => first === 'npx')
+  expect(verify?.slice(3, 7)).toEqual(['audit', 'verify', 'vertex-audit.jsonl', '--sha256'])
 })
