@@ -1512,7 +1512,7 @@ const supportedKinds = ['customJob', 'pipelineJob'];
 
 
 
-/** Reads `allow`. A list that is absent allows none of its sort; an empty one is a slip, and refused. */
+/** Reads `allow`. A list that is absent allows nothing of that kind; an empty one is a slip, and refused. */
 function readAllow(allow, path, reading) {
     const given = shape_isObject(allow) ? allow : {};
     const patterns = (sort) => readPatterns(given[sort], [...path, sort], reading);
@@ -1977,7 +1977,7 @@ const policyShapes = {
             },
             allow: {
                 shape: { type: 'object', name: 'Allow' },
-                description: 'Bounds on what steps may ask for. A list that is absent allows none of its sort.',
+                description: 'Bounds on what steps may ask for. A list that is absent allows nothing of that kind.',
             },
         },
         notYet: ['require'],

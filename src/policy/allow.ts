@@ -5,7 +5,7 @@ import { emailFault } from './accounts.ts'
 import type { Allow, MachineBounds, Matcher } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'
 
-/** Reads `allow`. A list that is absent allows none of its sort; an empty one is a slip, and refused. */
+/** Reads `allow`. A list that is absent allows nothing of that kind; an empty one is a slip, and refused. */
 export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
   const given = isObject(allow) ? allow : {}
   const patterns = (sort: string): Matcher[] => readPatterns(given[sort], [...path, sort], reading)

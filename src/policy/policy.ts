@@ -56,7 +56,7 @@ export interface ApprovalRequirement {
   readonly reruns: boolean
 }
 
-/** Bounds on what steps may ask for. An absent list allows none of its sort. Patterns are exact or globs as in `when`. */
+/** Bounds on what steps may ask for. An absent list allows nothing of that kind. Patterns are exact or globs as in `when`. */
 export interface Allow {
   readonly steps: readonly string[]
   readonly projects: readonly Matcher[]

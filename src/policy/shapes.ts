@@ -101,7 +101,7 @@ export const policyShapes = {
       },
       allow: {
         shape: { type: 'object', name: 'Allow' },
-        description: 'Bounds on what steps may ask for. A list that is absent allows none of its sort.',
+        description: 'Bounds on what steps may ask for. A list that is absent allows nothing of that kind.',
       },
     },
     notYet: ['require'],
