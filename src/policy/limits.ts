@@ -5,7 +5,7 @@ import { classification, type Sort } from './classify.ts'
 import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'
 import type { Allow } from './policy.ts'
-import { isRelative, outside, type Refusal, refuseValue } from './sorts.ts'
+import { isRelative, outside, type Refusal, refuseBeginning, refuseValue } from './sorts.ts'
 
 /** A value that is not known yet: to be checked again, before the call, when it is. */
 export interface PendingCheck {
@@ -66,10 +66,12 @@ export function checkLimits(
   }
   for (const key of ['project', 'location'] as const) {
     const later = step.pendingPlace?.[key]
-    if (later !== undefined) limits.postpone([...at, key], later)
+    if (later !== undefined) judgePending(later, `${key}s`, [...at, key], limits)
     else limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step))
   }
-  if (step.timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(step.timeoutSeconds, limits))
+  // One that the body brought is judged there, and the grant's own fits.
+  const { timeoutSeconds } = step.declaration
+  if (timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits))
   judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
     judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits)
@@ -80,7 +82,7 @@ export function checkLimits(
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
-    if (sort !== 'harmless' || shape.type === 'object' || shape.type === 'list') limits.postpone(path, value)
+    if (sort !== 'harmless' || shape.type === 'object' || shape.type === 'list') judgePending(value, sort, path, limits)
   } else if (shape.type === 'list') {
     const items: readonly unknown[] = Array.isArray(value) ? value : []
     for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
@@ -95,6 +97,13 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
       message: 'no list of allow bounds this yet, so that no grant allows it.',
       cure: 'Remove it.',
     })
+}
+
+/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+export function judgePending(value: Pending, sort: Sort, path: Path, limits: Limits): void {
+  const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
+  if (refusal === undefined) limits.postpone(path, value)
+  else limits.refuse(path, refusal)
 }
 
 function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, path: Path, limits: Limits): void {
@@ -139,8 +148,11 @@ function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void 
   if (sort === 'service_accounts' && value === '') return
   const place = step.pendingPlace?.project ?? step.pendingPlace?.location
   if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
-  else if (sort === 'timeout') refuse(path, refuseTimeout(Number(value.slice(0, -1)), limits))
-  else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
+  else if (sort === 'timeout') {
+    const seconds = Number(value.slice(0, -1))
+    // Written there from the step's own `timeout`, where it has been judged.
+    if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
+  } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else refuse(path, refuseValue(sort, value, allow, grant, step))
 }
 
@@ -167,11 +179,17 @@ function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | und
   }
   const most = allow.timeoutSeconds
   if (most !== undefined && seconds <= most) return undefined
-  const hours = Math.max(1, Math.ceil(seconds / 3600))
   return {
-    message: `a timeout of ${seconds}s is outside allow.timeout of grant ${grant}.`,
-    cure: `It allows ${most === undefined ? 'none' : `${most}s`}. To allow it, write grants.${grant}.allow.timeout: ${hours}h`,
+    message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
+    cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
   }
+}
+
+/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+function period(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole % 3600 === 0) return `${whole / 3600}h`
+  return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`
 }
 
 /** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */

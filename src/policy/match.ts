@@ -24,10 +24,15 @@ export function matchesGlob(glob: string, text: string): boolean {
   const pattern = glob.slice(head.length, glob.length - tail.length)
   const middle = text.slice(head.length, text.length - tail.length)
   // Most globs have one star: what it must not cross is all that is left to look at.
-  return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle)
+  return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1
 }
 
-function follow(pattern: string, text: string): boolean {
+/** Whether any text that begins so could match. From every place that is reached in a pattern its end can be. */
+export const matchesBeginning = (matcher: Matcher, beginning: string): boolean =>
+  'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1)
+
+/** For each place in a pattern, 1 where the whole text leads there. */
+function follow(pattern: string, text: string): Uint8Array {
   const tokens = pattern.match(/\*+|[^*]/gs) ?? []
   const isStar = tokens.map(token => token.startsWith('*'))
   // reached[i]: the text so far can be had from the tokens before i. A star may stand for nothing.
@@ -46,7 +51,7 @@ function follow(pattern: string, text: string): boolean {
     }
     passStars()
   }
-  return reached[tokens.length] === 1
+  return reached
 }
 
 /** A list of matchers in words: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */

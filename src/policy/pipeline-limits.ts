@@ -1,6 +1,6 @@
 import type { Path } from '../document.ts'
 import { checkShape, isObject, Pending } from '../shape.ts'
-import { judge, type Limits } from './limits.ts'
+import { judge, judgePending, type Limits } from './limits.ts'
 import { judgeAccelerator } from './machines.ts'
 import { type Possible, resolver } from './parameters.ts'
 import { pipelineShapes } from './pipeline-shapes.ts'
@@ -79,7 +79,7 @@ function judgePossible(sort: 'images' | 'storage', values: readonly Possible[], 
   const known = new Set(values.filter(value => typeof value === 'string'))
   for (const value of known) limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step))
   for (const value of values) {
-    if (value instanceof Pending) limits.postpone(path, value)
+    if (value instanceof Pending) judgePending(value, sort, path, limits)
     else if (typeof value !== 'string') limits.refuse(path, unknownValue(noun, value.unknown))
   }
 }

@@ -1,7 +1,7 @@
-import { quote } from '../shape.ts'
+import { type Pending, quote } from '../shape.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import type { Sort } from './classify.ts'
-import { matchesAny } from './match.ts'
+import { matchesAny, matchesBeginning } from './match.ts'
 import type { Allow, Matcher } from './policy.ts'
 import { controlCharacters } from './reading.ts'
 
@@ -72,7 +72,44 @@ export function refuseValue(
   const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
   const called = rule.collection === undefined ? [value] : namesOf(value, rule.collection, place)
   if (called.some(name => matchesAny(entries, name))) return undefined
-  return outside(`the ${rule.noun} ${quote(value)}`, rule.list, value, rule.entries(allow), grant)
+  const what = `the ${rule.noun} ${quote(value)}`
+  if (sort === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
+  return outside(what, rule.list, value, rule.entries(allow), grant)
+}
+
+/**
+ * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
+ * Of what is called differently in different places nothing is said before it is known.
+ */
+export function refuseBeginning(
+  sort: Sort,
+  { reference, whole }: Pending,
+  allow: Allow,
+  grant: string,
+): Refusal | undefined {
+  if (whole || !isListed(sort) || isRelative(sort)) return undefined
+  const [beginning = ''] = reference.split('${')
+  const { list, noun, entries } = sortRules[sort]
+  const listed = entries(allow).filter(entry => !isWord(sort, entry))
+  if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined
+  const what = `the ${noun} ${quote(reference)}, whatever is put in,`
+  return outside(what, list, `${beginning}*`, entries(allow), grant)
+}
+
+/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): Refusal {
+  const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'))
+  if (!wantsDigest) return outside(what, 'images', image, entries, grant)
+  const name = image.replace(/:[^/:]*$/, '')
+  const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
+  if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`)) return refusal
+  // What is put into a command that people paste is a plain name.
+  const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image)
+  const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`
+  return {
+    ...refusal,
+    cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${quote(`${name}@sha256:…`)}.`,
+  }
 }
 
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */

@@ -272,7 +272,7 @@ test('what the grant does not list is refused before any token, each with its pl
       /steps\.account\..*serviceAccount: .*owner@acme-ml\.iam\.gserviceaccount\.com.* is outside allow\.service_accounts/,
       /steps\.place\.location: .*europe-west4.* is outside allow\.locations/,
       /steps\.place\.project: .*other-project.* is outside allow\.projects/,
-      /steps\.slow\.timeout: a timeout of 18000s is outside allow\.timeout/,
+      /steps\.slow\.timeout: a timeout of 5h is outside allow\.timeout/,
       /steps \(input\):\d+:\d+ /,
       'have `allow` of the grant widened by a reviewed change of the policy',
     ],

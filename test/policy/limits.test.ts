@@ -51,6 +51,12 @@ function step(jobSpec: object = spec(), change: Partial<PreparedStep> = {}): Pre
   }
 }
 
+/** A step that says itself how long it may take. */
+function declaring(timeoutSeconds: number, jobSpec: object, change: Partial<PreparedStep> = {}): PreparedStep {
+  const prepared = step(jobSpec, { timeoutSeconds, ...change })
+  return { ...prepared, declaration: { ...prepared.declaration, timeoutSeconds } }
+}
+
 const check = (prepared: PreparedStep, bounds = allow()): LimitsReport =>
   checkLimits(prepared, bounds, shapes, bodies[prepared.declaration.kind], { grant: 'train' })
 const faults = (prepared: PreparedStep, bounds = allow()): string[] =>
@@ -84,12 +90,15 @@ describe('a step that asks for more than its grant allows is refused, with the l
   it('of another kind, project, location and time', () => {
     const pipelineOnly = { ...allow(), steps: ['pipelineJob'] }
     expect(
-      faults(step(spec(), { project: 'evil', location: 'europe-west4', timeoutSeconds: 21_601 }), pipelineOnly),
+      faults(declaring(14_400, spec(), { project: 'evil', location: 'europe-west4' }), {
+        ...pipelineOnly,
+        timeoutSeconds: 7_200,
+      }),
     ).toEqual([
       'steps.train.customJob: a customJob is outside allow.steps of grant train. It allows pipelineJob. To allow it, add to grants.train.allow.steps: ["customJob"]',
       'steps.train.project: the project "evil" is outside allow.projects of grant train. It allows acme-ml. To allow it, add to grants.train.allow.projects: ["evil"]',
       'steps.train.location: the location "europe-west4" is outside allow.locations of grant train. It allows us-central1, us-east1. To allow it, add to grants.train.allow.locations: ["europe-west4"]',
-      'steps.train.timeout: a timeout of 21601s is outside allow.timeout of grant train. It allows 21600s. To allow it, write grants.train.allow.timeout: 7h',
+      'steps.train.timeout: a timeout of 4h is outside allow.timeout of grant train. It allows 2h. To allow it, write grants.train.allow.timeout: 4h',
     ])
   })
 
@@ -100,8 +109,18 @@ describe('a step that asks for more than its grant allows is refused, with the l
         timeoutSeconds: undefined,
       }),
     ).toEqual([
-      'steps.train.timeout: a timeout of 3600s is outside allow.timeout of grant train. It allows none. To allow it, write grants.train.allow.timeout: 1h',
-      'steps.train.customJob.jobSpec.scheduling.timeout: a timeout of 3600s is outside allow.timeout of grant train. It allows none. To allow it, write grants.train.allow.timeout: 1h',
+      'steps.train.customJob.jobSpec.scheduling.timeout: a timeout of 1h is outside allow.timeout of grant train. It allows none. To allow it, write grants.train.allow.timeout: 1h',
+    ])
+  })
+
+  it('a timeout that is too long once, where it was written, in the units of a policy', () => {
+    const bounds = { ...allow(), timeoutSeconds: 5_400 }
+    expect(faults(declaring(14_400, spec({ scheduling: { timeout: '14400s' } })), bounds)).toEqual([
+      'steps.train.timeout: a timeout of 4h is outside allow.timeout of grant train. It allows 90m. To allow it, write grants.train.allow.timeout: 4h',
+    ])
+    // Another one in the body is not taken for it.
+    expect(faults(declaring(60, spec({ scheduling: { timeout: '5401s' } })), bounds)).toEqual([
+      'steps.train.customJob.jobSpec.scheduling.timeout: a timeout of 5401s is outside allow.timeout of grant train. It allows 90m. To allow it, write grants.train.allow.timeout: 5401s',
     ])
   })
 
@@ -115,19 +134,13 @@ describe('a step that asks for more than its grant allows is refused, with the l
     [
       'an image of another repository',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'evil/train' } })] },
-      [outside(container, 'the image "evil/train"', 'images', images, 'evil/train')],
+      [outside(container, 'the image "evil/train"', 'images', images, 'evil/train@sha256:*')],
     ],
     [
       'an image by its tag, which may move',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud:latest' } })] },
       [
-        outside(
-          container,
-          'the image "us-docker.pkg.dev/acme-ml/train/fraud:latest"',
-          'images',
-          images,
-          'us-docker.pkg.dev/acme-ml/train/fraud:latest',
-        ),
+        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud:latest" is outside allow.images of grant train. Name it by digest: gcloud artifacts docker images describe us-docker.pkg.dev/acme-ml/train/fraud:latest --format='value(image_summary.digest)'`,
       ],
     ],
     [
@@ -169,7 +182,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
           'the image "evil/x"',
           'images',
           images,
-          'evil/x',
+          'evil/x@sha256:*',
         ),
         outside(
           `${at}.workerPoolSpecs[0].pythonPackageSpec.packageUris[1]`,
@@ -449,7 +462,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
       'a longer timeout inside the body',
       { scheduling: { timeout: '90000s' } },
       [
-        `${at}.scheduling.timeout: a timeout of 90000s is outside allow.timeout of grant train. It allows 21600s. To allow it, write grants.train.allow.timeout: 25h`,
+        `${at}.scheduling.timeout: a timeout of 25h is outside allow.timeout of grant train. It allows 6h. To allow it, write grants.train.allow.timeout: 25h`,
       ],
     ],
   ])('%s', (_, change, expected) => {
@@ -624,6 +637,52 @@ describe('what is not known yet', () => {
     expect(check(step(spec({ workerPoolSpecs: pools }))).pending).toEqual([
       { path: ['steps', 'train', 'customJob', 'jobSpec', 'workerPoolSpecs'], reference: '${steps.prepare.pools}' },
     ])
+  })
+})
+
+describe('what is not known yet, but begins like nothing that is allowed, is refused before anything runs', () => {
+  const begins = (reference: string, whole = false): object => ({
+    baseOutputDirectory: { outputUriPrefix: new Pending(reference, whole) },
+  })
+
+  it('a bucket with a slip, whatever the commit', () => {
+    const report = check(step(spec(begins('gs://acme-model/fraud/${github.sha}'))))
+    expect(report.pending).toEqual([])
+    expect(report.faults).toEqual([
+      {
+        path: ['steps', 'train', 'customJob', 'jobSpec', 'baseOutputDirectory', 'outputUriPrefix'],
+        message:
+          'the storage location "gs://acme-model/fraud/${github.sha}", whatever is put in, is outside allow.storage of grant train.',
+        cure: 'It allows gs://acme-models/fraud/**. To allow it, add to grants.train.allow.storage: ["gs://acme-model/fraud/*"]',
+      },
+    ])
+  })
+
+  it("another's image, so that no step before it runs for nothing", () => {
+    const imageUri = new Pending('docker.io/evil/${steps.prepare.name}', false)
+    expect(inSpec({ workerPoolSpecs: [pool({ containerSpec: { imageUri } })] })).toEqual([
+      expect.stringContaining('the image "docker.io/evil/${steps.prepare.name}", whatever is put in, is outside'),
+    ])
+  })
+
+  it('the place of a step', () => {
+    const pendingPlace = { location: new Pending('mars-${variables.l}', false) }
+    expect(faults(step(spec(), { location: 'mars-${variables.l}', pendingPlace }))).toEqual([
+      expect.stringContaining(
+        'steps.train.location: the location "mars-${variables.l}", whatever is put in, is outside',
+      ),
+    ])
+  })
+
+  it.each([
+    ['inside the literal part of a pattern', 'gs://acme-mod${variables.x}', false],
+    ['past it', 'gs://acme-models/fraud/${github.sha}/a', false],
+    ['with nothing before the reference', '${variables.x}/a', false],
+    ['as a whole value', '${variables.x}', true],
+  ])('but what may yet fit stays to be checked: %s', (_, reference, whole) => {
+    const report = check(step(spec(begins(reference, whole))))
+    expect(report.faults).toEqual([])
+    expect(report.pending.map(one => one.reference)).toEqual([reference])
   })
 })
 

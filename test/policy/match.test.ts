@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeMatchers, matches, matchesAny, matchesGlob } from '../../src/policy/match.ts'
+import { describeMatchers, matches, matchesAny, matchesBeginning, matchesGlob } from '../../src/policy/match.ts'
 
 /** The meaning of a glob, written down as plainly as can be: exponential, and obviously right. */
 function naive(glob: string, text: string): boolean {
@@ -24,6 +24,20 @@ describe('globs', () => {
       fc.property(few('ab/*', 9), few('ab/', 12), (glob, text) => matchesGlob(glob, text) === naive(glob, text)),
       { numRuns: 5000, verbose: true },
     )
+  })
+
+  it('take a beginning where some end makes it match, and no other', () => {
+    fc.assert(
+      fc.property(few('ab/*', 5), few('ab/', 5), (glob, beginning) => {
+        // Whatever is left of a pattern is matched by its own text, its stars by nothing.
+        const rests = [...glob, ''].map((_, at) => glob.slice(at).replaceAll('*', ''))
+        const some = rests.some(rest => matchesGlob(glob, beginning + rest))
+        return matchesBeginning({ glob }, beginning) === some
+      }),
+      { numRuns: 5000, verbose: true },
+    )
+    expect(matchesBeginning({ literal: 'us-central1' }, 'us-')).toBe(true)
+    expect(matchesBeginning({ literal: 'us-central1' }, 'us-central11')).toBe(false)
   })
 
   it('without a star are compared character by character, whatever they hold', () => {
