@@ -5,6 +5,7 @@ import type { Condition, Grant } from './policy.ts'
 interface NearMiss {
   readonly claim: string
   readonly actual: string
+  readonly ref: string | undefined
   /** What would have held, spelt out; globs are not among them. */
   readonly literals: readonly string[]
   /** Whether another condition of the grant holds. */
@@ -22,6 +23,7 @@ export function hintFor(
   const nearMiss: NearMiss = {
     claim: condition.claim,
     actual,
+    ref: claims['ref'],
     literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
     holds: claim => {
       const other = grant.when.find(one => one.claim === claim)
@@ -57,7 +59,7 @@ const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
   },
   ({ claim, actual }) =>
     claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
-      ? "A pull request's merge ref: its code is not merged. A grant for it needs a provider of trust: external."
+      ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
       : undefined,
   ({ claim, actual, literals }) =>
     claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
@@ -82,8 +84,8 @@ const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
     claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
       ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
       : undefined,
-  ({ claim, actual }) =>
-    claim === 'ref_protected' && actual === 'false'
+  ({ claim, actual, ref = 'refs/heads/' }) =>
+    claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
       ? 'The branch has neither a ruleset nor branch protection.'
       : undefined,
   ({ claim, actual }) =>

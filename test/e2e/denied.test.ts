@@ -64,7 +64,7 @@ const attacks: readonly Attack[] = [
       return { event: 'pull_request', pull: repository.addPull({ head: 'topic', headSha }).number }
     },
     fails: { 'when.event_name': 'pull_request', 'when.ref': 'refs/pull/1/merge', 'when.ref_protected': 'false' },
-    hint: "A pull request's merge ref: its code is not merged.",
+    hint: 'Not merged yet. To check a pull request use mode: plan;',
   },
   {
     name: 'pull_request_target, whose ref looks like a merge to main',

@@ -63,7 +63,7 @@ describe('what claims cannot hold', () => {
       "a pull request's merge ref",
       { ref: 'refs/pull/7/merge' },
       'when.ref',
-      "A pull request's merge ref: its code is not merged. A grant for it needs a provider of trust: external.",
+      'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.',
     ],
     [
       'a branch that differs in case',
@@ -119,6 +119,14 @@ describe('what claims cannot hold', () => {
     expect(decision.verdict).toBe('deny')
     expect(failing(decision).map(verdict => [verdict.condition, verdict.hint])).toEqual([[condition, hint]])
     expect(failing(decision)[0]?.actual).toBe(Object.values(claims)[0])
+  })
+
+  it('a pull request is not told of the protection of a branch that it is not on', () => {
+    const claims = { ...pushToMain, ref: 'refs/pull/7/merge', ref_protected: 'false' }
+    expect(failing(decide(policy, 'train', claims, ruled)).map(({ condition, hint }) => [condition, hint])).toEqual([
+      ['when.ref', expect.stringMatching(/^Not merged yet\. To check a pull request use mode: plan;/)],
+      ['when.ref_protected', undefined],
+    ])
   })
 
   it('a claim that is absent never matches, not even by what every object inherits', () => {
