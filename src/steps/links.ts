@@ -7,7 +7,8 @@ import type { Kind, Schema, VariableDeclaration } from './steps.ts'
 /** What references may lead to. */
 export interface Targets {
   readonly variables: Readonly<Record<string, VariableDeclaration>>
-  readonly steps: ReadonlyMap<string, Kind>
+  /** A step whose kind is not known has none: nothing is said of what it returns. */
+  readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
 }
 
@@ -47,6 +48,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
   },
   steps: ({ path: [id, ...rest] }, { steps, schema }) => {
     const kind = steps.get(id)
+    if (kind === undefined && steps.has(id)) return undefined
     if (kind === undefined)
       return { message: `no step is named ${id}`, cure: suggest(id, [...steps.keys()]) ?? 'Name one of this file.' }
     if (kind === 'pipelineJob' && rest[0] === 'tasks')

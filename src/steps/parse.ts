@@ -34,7 +34,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
 
   const variables = readVariableDeclarations(root['variables'], faults)
   const drafts = readSteps(root, faults)
-  const targets: Targets = { variables, schema, steps: new Map(drafts.map(({ id, kind }) => [id, kind])) }
+  const targets: Targets = { variables, schema, steps: kindsOf(root['steps'], drafts) }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
@@ -62,6 +62,7 @@ interface Draft {
 
 function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Draft[] {
   const steps = isObject(root['steps']) ? root['steps'] : {}
+  const fields = stepsShapes['Step']?.fields ?? {}
   if (isObject(root['steps']) && Object.keys(steps).length === 0)
     faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' })
   return Object.entries(steps).flatMap(([id, step]): Draft[] => {
@@ -73,7 +74,10 @@ function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Dr
     if (!isObject(step)) return []
     const named = kinds.filter(kind => Object.hasOwn(step, kind))
     const supported = `One of: ${supportedKinds.join(', ')}.`
-    if (named.length === 0) faults.push({ path, message: 'names no kind of step', cure: supported, key: true })
+    // A kind that is misspelt is named already, as a field that there is not.
+    const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, kinds) !== undefined)
+    if (named.length === 0 && !misspelt)
+      faults.push({ path, message: 'names no kind of step', cure: supported, key: true })
     if (named.length > 1)
       faults.push({
         path,
@@ -87,6 +91,15 @@ function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Dr
     faults.push(...envelopeFaults(step, kind, path))
     return [{ id, kind, body, envelope: step }]
   })
+}
+
+/** Every id of the file: one whose step is at fault is no unknown one. */
+function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | undefined> {
+  const ids = Object.keys(isObject(steps) ? steps : {})
+  return new Map<string, Kind | undefined>([
+    ...ids.map((id): [string, undefined] => [id, undefined]),
+    ...drafts.map(({ id, kind }): [string, Kind] => [id, kind]),
+  ])
 }
 
 function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
@@ -106,8 +119,8 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
   for (const [index, need] of (Array.isArray(envelope['needs']) ? envelope['needs'] : []).entries()) {
     const at = [...path, 'needs', index]
     if (typeof need !== 'string') continue
-    if (targets.steps.has(need)) add(need, at)
-    else {
+    if (targets.steps.get(need) !== undefined) add(need, at)
+    else if (!targets.steps.has(need)) {
       const cure = suggest(need, [...targets.steps.keys()])
       faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
     }
@@ -117,7 +130,8 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
   for (const link of links) {
     const fault = checkLink(link, targets) ?? earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec'])
     if (fault !== undefined) faults.push(fault)
-    else if (link.reference.root === 'steps') add(link.reference.path[0], link.path)
+    else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
+      add(link.reference.path[0], link.path)
   }
   checkEarly(envelope, path, targets, faults)
   return needs

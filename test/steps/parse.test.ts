@@ -180,6 +180,16 @@ describe('a step', () => {
     ])
   })
 
+  it('whose kind is misspelt is told so once, and not called unknown by those that need it', () => {
+    const text = stepsFile(
+      'a: { customJb: {} }\nb: { needs: [a], customJob: { displayName: "${steps.a.name}" } }',
+      'outputs: { name: "${steps.a.name}" }\n',
+    )
+    expect(refusal(() => parse(text)).problems).toEqual([
+      expect.stringMatching(/steps\.a\.customJb: no such field\. Did you mean customJob\?$/),
+    ])
+  })
+
   it.each(['project', 'location'])('cannot be moved by what another step returns: %s', key => {
     const text = stepsFile(`a: { customJob: {} }\nb: { customJob: {}, ${key}: "\${steps.a.name}" }`)
     expect(refusal(() => parse(text)).problems[0]).toContain(
@@ -206,6 +216,15 @@ describe('a reference that can lead nowhere', () => {
     [
       '${steps.pipe.tasks.a.b}',
       "a pipeline's results are its tasks' outputs. Write ${steps.pipe.tasks.TASK.outputs.NAME}.",
+    ],
+    ['${github.event}', "GitHub's token has no claim event. Did you mean event_name?"],
+    [
+      '${steps.train.jobSpec.workerPoolSpecs[0].replicas}',
+      'WorkerPoolSpec has no field replicas. Did you mean replicaCount?',
+    ],
+    [
+      '${steps.train.jobSpec.workerPoolSpecs[0].containerSpec.image}',
+      'ContainerSpec has no field image. Did you mean imageUri?',
     ],
     ['${github.reff}', "GitHub's token has no claim reff. Did you mean ref?"],
     ['${github.ref.x}', 'the claim ref is a string, with nothing in it'],

@@ -311,7 +311,7 @@ describe('a pipeline job', () => {
       'vertex/train.yml:10:28 steps.p.pipelineJob.runtimeConfig.parameterValues.datset: the pipeline has no parameter datset. Did you mean dataset?',
       "vertex/train.yml:10:9 steps.p.pipelineJob.runtimeConfig.parameterValues: the pipeline's parameter dataset has no default and is not given. Add dataset under runtimeConfig.parameterValues.",
       'vertex/train.yml:10:45 steps.p.pipelineJob.runtimeConfig.parameterValues.days: expected a list, got 5. The pipeline declares it LIST.',
-      'vertex/train.yml:9:24 steps.p.pipelineJob.runtimeConfig.failurePolicy: no such value: "FAST". One of: PIPELINE_FAILURE_POLICY_UNSPECIFIED, PIPELINE_FAILURE_POLICY_FAIL_SLOW, PIPELINE_FAILURE_POLICY_FAIL_FAST.',
+      'vertex/train.yml:9:24 steps.p.pipelineJob.runtimeConfig.failurePolicy: no such value: "FAST". Did you mean PIPELINE_FAILURE_POLICY_FAIL_FAST?',
     ])
   })
 
