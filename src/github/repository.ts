@@ -237,7 +237,7 @@ function unreadable(name: string, apiUrl: string, error: unknown, central: boole
     ...(answer && { answer }),
     cure: central
       ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-      : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+      : 'Give the job these permissions; naming any drops all the others:\npermissions:\n  contents: read\n  id-token: write',
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
-import { ActionError, formatProblem, type Problem } from '../errors.ts'
+import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, quote, suggest } from '../shape.ts'
 import { checkCrossings } from './crossing.ts'
 import { readGrant } from './grants.ts'
@@ -91,10 +91,8 @@ function readPolicy(value: unknown, faults: Fault[], written: Reading['written']
 
 function invalid(file: string, problems: readonly Problem[]): ActionError {
   const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
-  const [first, ...more] = inOrder
-  const summary =
-    first === undefined ? '' : `${formatProblem(first)}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
-  return new ActionError('POLICY_INVALID', `${file} is no valid policy: ${summary}`, { problems: inOrder })
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  return new ActionError('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder })
 }
 
 /** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */

@@ -42,7 +42,7 @@ export interface Failure {
 const titles: Readonly<Record<ErrorCode, string>> = {
   INPUT_INVALID: 'An input is not right',
   POLICY_UNREADABLE: 'The policy cannot be read',
-  POLICY_MISSING: 'There is no policy',
+  POLICY_MISSING: 'There is no policy to go by',
   POLICY_INVALID: 'The policy is not sound',
   GRANT_UNKNOWN: 'The policy has no such grant',
   STEPS_UNREADABLE: 'The steps file cannot be read',
@@ -144,9 +144,10 @@ function annotate({ title, sentence, words, cause, cure, problems }: Failure): A
 function quoteAnswer({ host, status, words, requestId }: Answer): { from: string; text: string } {
   const id = requestId === undefined ? '' : `, request ${requestId}`
   // A job ends with a code of google.rpc, not with a status of HTTP.
-  const result = status < 100 ? `code ${status}` : status
+  // GraphQL refuses with a status of success, which would only mislead.
+  const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`
   const text = words.trim() === '' ? '(an empty reply)' : clip(printable(words.trim()), annotationLength)
-  return { from: printable(`${speaker(host)} said (${host}, ${result}${id})`), text }
+  return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text }
 }
 
 function speaker(host: string): string {

@@ -5,19 +5,20 @@ const pipelines = 'pipelines.actions.githubusercontent.com'
 const api = 'api.github.com'
 const auth = { inputs: { mode: 'auth' } }
 
-const cure = 'Give the job `permissions: contents: read` (naming any permission drops all the others).'
+const cure =
+  'Give the job these permissions; naming any drops all the others:\n    permissions:\n      contents: read\n      id-token: write'
 const refusals: readonly (readonly [string, Parameters<typeof train>[1], string, string])[] = [
   ['401: a token that is none', { inputs: { github_token: 'ghs_expired' } }, `${api}, 401`, 'Bad credentials'],
   [
     '403: a job without contents: read',
     { permissions: { 'id-token': 'write' } },
-    `${api}, 200`,
+    `${api})`,
     'Resource not accessible by integration',
   ],
   [
     '404: a central policy that the job’s token does not see',
     { inputs: { policy: 'acme/policies/fraud.yml@main' } },
-    `${api}, 200`,
+    `${api})`,
     "Could not resolve to a Repository with the name 'acme/policies'.",
   ],
 ]

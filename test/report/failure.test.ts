@@ -98,6 +98,17 @@ describe('a known failure', () => {
     expect(lines).toContain('  … and 250 more')
   })
 
+  test('a refusal of GraphQL is not told as a success', () => {
+    const answer = { host: 'api.github.com', status: 200, words: 'Resource not accessible by integration' }
+    const { lines } = describeFailure(new ActionError('POLICY_UNREADABLE', 'no', { answer }), about)
+    expect(lines).toContain('  GitHub said (api.github.com):')
+  })
+
+  test('a repository that took another’s name is not told as a policy that is not there', () => {
+    const error = new ActionError('POLICY_MISSING', 'acme/fraud is now repository 666')
+    expect(describeFailure(error, about).lines[0]).toBe('There is no policy to go by: acme/fraud is now repository 666')
+  })
+
   test.each([
     ['sts.googleapis.com', 'Google said (sts.googleapis.com, 400):'],
     ['us-central1-kfp.pkg.dev', 'Google said (us-central1-kfp.pkg.dev, 400):'],
