@@ -66,24 +66,27 @@ export function code(text: string): string {
 
 /** Words that are nothing but letters, digits and the punctuation of prose. */
 const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u
+/** A code span of one backtick on each side, with the punctuation around it; else a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu
 /** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
 const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu
 
 /**
  * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
- * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best.
+ * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
  */
 export function markdown(text: string, length = 2_000): string {
   const words = clip(oneLine(printable(text)), length)
     .trim()
-    .split(/\s+/)
+    .match(wordOrSpan) ?? ['']
   return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '))
 }
 
 /** A word in code, the punctuation of the sentence around it left outside. */
 function codeWord(word: string): string {
   const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? []
-  return core === '' ? code(word) : `${before}${code(core)}${after}`
+  const span = /^`([^`]+)`$/.exec(core)?.[1]
+  return core === '' ? code(word) : `${before}${code(span ?? core)}${after}`
 }
 
 /** What at the start of a line would begin a list, a rule or a heading's underline. */

@@ -54,6 +54,12 @@ describe('markdown', () => {
       'Add `refs/heads/main` to `when.ref` of `trainer@acme-ml.iam.gserviceaccount.com`, then merge.',
     )
   })
+  test('what a cure has in backticks already stays one code span, its spaces in it', () => {
+    expect(markdown('Add `contents: read` to the job (`permissions`), or `@x *y*`.')).toBe(
+      'Add `contents: read` to the job (`permissions`), or `@x *y*`.',
+    )
+    expect(markdown('an `odd one, ``two`` and a`b')).toBe('an `` `odd `` one, ``` ``two`` ``` and ``a`b``')
+  })
   test('what GitHub brings to life is set as code: mentions, issues, commits, addresses, emoji', () => {
     expect(markdown('@octocat #1 GH-1 5f0c1c7 www.evil.example :tada: https://evil.example')).toBe(
       '`@octocat` `#1` `GH-1` `5f0c1c7` `www.evil.example` `:tada`: `https://evil.example`',
