@@ -204,10 +204,13 @@ function stepReports({ steps, execution }: Story): StepReport[] {
       name: outcome?.name,
       consoleUrl: outcome?.consoleUrl,
       adopted: outcome?.adopted ?? false,
-      error: outcome?.error?.answer?.words ?? outcome?.error?.message,
+      error: outcome?.error && whyFailed(outcome.error),
     }
   })
 }
+
+const whyFailed = ({ answer, message }: ActionError): StepReport['error'] =>
+  answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
 /** The very code that ran, where it came from a repository. */
 const actionSource = ({ repository, ref }: World['environment']['action']): string =>

@@ -2,7 +2,7 @@ import { ActionError, type ErrorCode, formatProblem, type Problem } from './erro
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import { checkLimits, type PendingCheck } from './policy/limits.ts'
-import type { Grant } from './policy/policy.ts'
+import type { Grant, Policy } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
@@ -26,9 +26,15 @@ export interface DeclaredSteps {
   /**
    * Holds every step against the API's schema and the grant, as far as is known.
    *
+   * @param policy its other grants are looked at where this one is too narrow: another may have been meant
    * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
    */
-  readonly check: (grant: Grant, claims: Readonly<Record<string, string>>, verified: boolean) => readonly CheckedStep[]
+  readonly check: (
+    policy: Policy,
+    grant: Grant,
+    claims: Readonly<Record<string, string>>,
+    verified: boolean,
+  ) => readonly CheckedStep[]
   /** Makes a step ready to be sent, from what the steps before it returned: checked again, with its labels and its key. */
   readonly ready: (
     declaration: StepDeclaration,
@@ -111,17 +117,15 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   return {
     sha256: file.document.sha256,
     declarations: file.steps,
-    check: (grant, claims, verified) => {
-      const examined = file.steps.map(declaration =>
-        examine(declaration, scopeOf(claims, {}, verified), grant, pipelines),
-      )
+    check: (policy, grant, claims, verified) => {
+      const scope = scopeOf(claims, {}, verified)
+      const examined = file.steps.map(declaration => examine(declaration, scope, grant, pipelines))
       refuse('STEPS_INVALID', file, [...examined.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
-      refuse(
-        'LIMITS_EXCEEDED',
-        file,
-        examined.flatMap(({ excesses }) => excesses),
-        grant,
-      )
+      const excesses = examined.flatMap(one => one.excesses)
+      const allows = (other: Grant): boolean =>
+        file.steps.every(declaration => examine(declaration, scope, other, pipelines).excesses.length === 0)
+      const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)
+      refuse('LIMITS_EXCEEDED', file, excesses, grant, others)
       return examined
     },
     ready: async (declaration, resources, context) => {
@@ -199,7 +203,13 @@ async function readLocalPipelines(
 const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
   file.document.problem(path, message, options)
 
-function refuse(code: ErrorCode, file: StepsFile, found: readonly Problem[], grant?: Grant): void {
+function refuse(
+  code: ErrorCode,
+  file: StepsFile,
+  found: readonly Problem[],
+  grant?: Grant,
+  others: readonly Grant[] = [],
+): void {
   if (found.length === 0) return
   // A fault in the defaults is found once with every step.
   const problems = [...new Map(found.map(problem => [formatProblem(problem), problem])).values()]
@@ -207,6 +217,10 @@ function refuse(code: ErrorCode, file: StepsFile, found: readonly Problem[], gra
   const { file: name } = file.document
   const message =
     grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`
-  const cure = 'Ask for less, or have `allow` of the grant widened by a reviewed change of the policy.'
+  const meant =
+    others.length === 0
+      ? ''
+      : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`
+  const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`
   throw new ActionError(code, message, { problems, ...(grant && { cure }) })
 }

@@ -4,7 +4,7 @@ import { type CheckedStep, declareSteps } from './declare.ts'
 import { ActionError } from './errors.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
-import type { Decision } from './policy/decision.ts'
+import { type Decision, fails } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
 import { findGrant, grantOf } from './policy/load.ts'
@@ -41,8 +41,12 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
 
   runner.say(`What ${assumption.replace(branch, logLine(branch))} would do:`)
   const hypothesis = judge(inForce, inputs.grant, known)
-  runner.quote([`Policy in force: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
+  const isCheckout = inputs.policy.kind === 'checkout'
+  const which = isCheckout ? 'Policy of this checkout (not in force)' : 'Policy in force'
+  runner.quote([`${which}: ${inForce?.name ?? 'none yet'}`, ...explainHypothesis(hypothesis)])
   story.decision = asDecision(hypothesis)
+  const asked = inForce && grantOf(inForce.policy, inputs.grant)
+  if (asked !== undefined) story.grant = asked
   const proposed = await proposedPolicy(world, inputs, inForce)
   const later = proposed && judge(proposed, inputs.grant, known)
   if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
@@ -54,13 +58,30 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   tellNotes(runner, policy)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  const checked = steps.check(grant, known, false)
+  const checked = steps.check(policy.policy, grant, known, false)
   const planned = checked.map(one => plannedStep(one, world, policy, inputs))
   story.plan = {
-    report: { assumption, proposed: later && asDecision(later), steps: planned },
+    report: {
+      source: isCheckout ? 'checkout' : 'in force',
+      assumption,
+      proposed: later && asDecision(later),
+      steps: planned,
+    },
     steps: checked.map(stepReport),
   }
   for (const step of planned) tell(world, step)
+  if (hypothesis.verdict === 'would-deny') warn(world, hypothesis, later)
+}
+
+/** A plan that would be denied has not failed: the steps are sound, and a proposed policy may be the cure. */
+function warn({ runner }: World, { grant, conditions }: Hypothesis, proposed: Hypothesis | undefined): void {
+  const failed = conditions.filter(fails)
+  const lines = failed.map(({ condition, expected, actual, hint }) =>
+    [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '),
+  )
+  if (proposed?.verdict === 'would-allow')
+    lines.push('The policy that this change proposes would allow it, once merged.')
+  runner.annotate({ level: 'warning', title: `Grant ${grant} would be denied`, message: lines.map(logLine).join('\n') })
 }
 
 /** The very change that brings the first policy has none in force yet. */

@@ -73,7 +73,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  steps?.check(grant, environment.provisionalClaims, false)
+  steps?.check(policy.policy, grant, environment.provisionalClaims, false)
   phase('inputs, policy, steps')
 
   // Until here no secret has been asked for.
@@ -95,7 +95,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     verified: ({ verified }) => {
       phase('token, claims, decision')
       claims = verified.claims
-      steps?.check(grant, claims, true)
+      steps?.check(policy.policy, grant, claims, true)
       // While the token is exchanged, the way to where the steps run is opened.
       const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
       for (const host of hosts.filter(isOfGoogle)) world.transport.warm(host)

@@ -25,13 +25,18 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
   }
   return [
     '### What would have to hold',
-    ...(decision === undefined ? [] : [hypothesis('The policy in force', decision)]),
+    ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
     ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
     ...(plan.steps.length === 0
       ? []
       : ['### What would be submitted', stepTable(plan.steps), fits(report), unknowns(plan.steps)]),
     ...plan.steps.map(step => submission(step, blockLength)),
   ]
+}
+
+const titles: Readonly<Record<PlanReport['source'], string>> = {
+  'in force': 'The policy in force',
+  checkout: 'The policy of this checkout (not in force)',
 }
 
 function stepTable(steps: readonly PlannedStep[]): string {

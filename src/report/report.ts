@@ -83,11 +83,13 @@ export interface StepReport {
   readonly consoleUrl: string | undefined
   /** Taken up from an earlier attempt of this run, not started anew. */
   readonly adopted: boolean
-  /** Why it failed, in Google's words. */
-  readonly error: string | undefined
+  /** Why it failed, in Google's words where Google refused it. */
+  readonly error: { readonly text: string; readonly ofGoogle: boolean } | undefined
 }
 
 export interface PlanReport {
+  /** Whose policy the decision is of: the one in force, or the checkout's own where that one was named. */
+  readonly source: 'in force' | 'checkout'
   /** What the decision supposes: `a push to refs/heads/main`. */
   readonly assumption: string
   /** The decision under the policy that this change proposes, where it touches the policy. */

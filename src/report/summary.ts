@@ -208,8 +208,11 @@ function stepRow(step: StepReport): string[] {
   ]
 }
 
-const wordsOf = ({ id, error = '' }: StepReport, block: number): string =>
-  `Google’s words about ${code(id)}:\n\n${quotation(error, block)}`
+function wordsOf({ id, error }: StepReport, block: number): string {
+  if (error === undefined) return ''
+  const title = error.ofGoogle ? `Google’s words about ${code(id)}:` : `Why ${code(id)} failed:`
+  return `${title}\n\n${quotation(error.text, block)}`
+}
 
 function checkList({ policy, token, decision, credential, grant, conclusion }: RunReport): string {
   const account = grant?.serviceAccount
@@ -252,8 +255,9 @@ function decisionSection(report: RunReport): string {
   const { decision } = report
   if (decision === undefined || isDeniedByDecision(report)) return ''
   const denied = decision.verdict === 'deny'
+  const would = report.mode === 'plan' ? 'would be ' : ''
   return details(
-    `<b>Decision: ${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`,
+    `<b>Decision: ${would}${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`,
     [conditionTable(decision.conditions), list(hints(decision.conditions)), enforcementNote],
     denied ? ' open' : '',
   )

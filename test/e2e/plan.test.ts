@@ -107,6 +107,14 @@ test('a change of the policy is held against the policy in force and against its
   expect(run.log).toContain('The policy that this change proposes:')
   expect(run.log).toContain('Grant large: would be allowed, by claims that nobody has verified.')
   expect(run.outputs['decision']).toBe('would-deny')
+  expect(run.annotations).toContainEqual(
+    expect.objectContaining({
+      type: 'warning',
+      message: expect.stringMatching(
+        /^grant is absent, wanted large\. .*\nThe policy that this change proposes would allow it, once merged\.$/,
+      ),
+    }),
+  )
   expect(run.summary).toContain('The policy as this change proposes it')
 
   // The same steps by the old grant: too large, whoever asks.
@@ -118,6 +126,7 @@ test('a change of the policy is held against the policy in force and against its
   expect(refused.log).toMatch(
     /vertex\/large\.yml:\d+:\d+ steps\.big\.customJob\.jobSpec\.workerPoolSpecs\[0\]\.machineSpec\.machineType: .*n1-standard-32.* is outside allow\.machines\.types of grant train/,
   )
+  expect(refused.log).toContain('What to do: Grant large allows it: was that meant? Else ask for less, or have')
   expect(refused.log).toContain('(LIMITS_EXCEEDED, at: steps)')
   expect(refused.outputs['decision']).toBe('would-allow')
 })
@@ -131,6 +140,9 @@ test('a proposed policy that is not sound fails the plan, at its line', async ()
     /\.github\/vertex-policy\.yml:18:7 grants\.train\.when\.ref_protectd: .*Did you mean ref_protected\?/,
   )
   expect(run.log).toContain('(POLICY_INVALID, at: policy)')
+  expect(run.summary).toContain('Grant `train`')
+  expect(run.summary).toContain('<b>Decision: would be allowed</b>')
+  expect(run.summary).not.toContain('came as far as no grant')
   expect(run.annotations).toContainEqual(expect.objectContaining({ type: 'error', file: policyPath, line: 18 }))
 })
 
@@ -155,6 +167,13 @@ test('the base branch of the pull request decides; steps that are wrong fail wit
   expect(elsewhere.exitCode, elsewhere.log).toBe(0)
   expect(elsewhere.outputs['decision']).toBe('would-deny')
   expect(elsewhere.log).toMatch(/✗ when\.ref +refs\/heads\/main +refs\/heads\/release/)
+  expect(elsewhere.annotations).toContainEqual(
+    expect.objectContaining({
+      type: 'warning',
+      title: 'Grant train would be denied',
+      message: 'when.ref is refs/heads/release, wanted refs/heads/main.',
+    }),
+  )
 })
 
 test('./path is the checkout’s own policy, in plan alone', async () => {
@@ -165,6 +184,8 @@ test('./path is the checkout’s own policy, in plan alone', async () => {
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs).toMatchObject({ decision: 'would-deny' })
   expect(run.outputs).not.toHaveProperty('policy_commit')
+  expect(run.log).toContain('Policy of this checkout (not in force): ./drafts/policy.yml')
+  expect(run.log).not.toContain('Policy in force')
   // Not even the policy is asked for.
   expect(cloud.requests).toEqual([])
 

@@ -134,8 +134,10 @@ export const failed: RunReport = {
     {
       ...train,
       state: 'JOB_STATE_FAILED',
-      error:
-        'The replica workerpool0-0 exited with a non-zero status of 1. To find out more about why your job exited please check the logs.',
+      error: {
+        text: 'The replica workerpool0-0 exited with a non-zero status of 1. To find out more about why your job exited please check the logs.',
+        ofGoogle: true,
+      },
     },
     {
       ...evaluate,
@@ -223,6 +225,7 @@ export const plan: RunReport = {
     ),
   },
   plan: {
+    source: 'in force',
     assumption: 'a push to refs/heads/main',
     proposed: undefined,
     steps: [

@@ -178,6 +178,13 @@ describe('a failure', () => {
     )
     expect(text).toContain('| ⏹️ | **`evaluate`** | skipped | – |')
   })
+  test('of a step that the grant refused is not put in Google’s mouth', () => {
+    const [train, ...others] = failed.steps as [StepReport, ...StepReport[]]
+    const error = { text: 'vertex/train.yml asks for more than grant train allows: 1 problem', ofGoogle: false }
+    const text = renderSummary({ ...failed, steps: [{ ...train, error }, ...others] })
+    expect(text).toContain('Why `train` failed:\n\n> `vertex/train.yml` asks for more')
+    expect(text).not.toContain('Google’s words')
+  })
   test('of a file lists every problem with its place', () => {
     const failure = new ActionError('STEPS_INVALID', 'vertex/train.yml is not sound', {
       problems: [
@@ -275,6 +282,18 @@ describe('a plan', () => {
       '| ⚪ | `branch.merged` | a merged pull request | *(known at run)* | action\u00a0alone |',
     )
   })
+  test('that failed says what would be, since nobody was allowed or denied anything', () => {
+    const broken = { ...plan, plan: undefined, conclusion: 'failure', failure: new Error('x') } as const
+    expect(renderSummary(broken)).toContain('<b>Decision: would be allowed</b>')
+    expect(renderSummary({ ...broken, decision: denied })).toContain('<b>Decision: would be denied</b>')
+  })
+  test('does not say of the policy of a checkout that it is in force', () => {
+    const inner = plan.plan
+    if (inner === undefined) throw new Error('the fixture has a plan')
+    const text = renderSummary({ ...plan, plan: { ...inner, source: 'checkout' } })
+    expect(text).toContain('The policy of this checkout (not in force) <b>✅ would allow</b>')
+    expect(text).not.toContain('The policy in force')
+  })
   test('shows the policy in force and the proposed one apart', () => {
     const inner = plan.plan
     if (inner === undefined) throw new Error('the fixture has a plan')
@@ -310,7 +329,7 @@ describe('the size', () => {
       ...(train as StepReport),
       id: `step-${index}`,
       state: index === 3_999 ? 'JOB_STATE_FAILED' : 'JOB_STATE_SUCCEEDED',
-      error: 'x'.repeat(100_000),
+      error: { text: 'x'.repeat(100_000), ofGoogle: true },
     }
   })
   test('of thousands of steps with long words stays under what the runner takes, failures first', () => {
@@ -356,7 +375,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
       consoleUrl: `https://console.cloud.google.com/${evil}`,
       location: evil,
       project: evil,
-      error: evil,
+      error: { text: evil, ofGoogle: true },
     }))
     const failure = new ActionError('STEP_REJECTED', evil, {
       cause: evil,
@@ -409,7 +428,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
         ...shared,
         mode: 'plan',
         conclusion: 'failure',
-        plan: { assumption: evil, proposed: decision, steps: [planned] },
+        plan: { source: 'checkout', assumption: evil, proposed: decision, steps: [planned] },
       },
     ]
   }
