@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { stringify } from 'yaml'
 import { type CheckedStep, declareSteps } from './declare.ts'
 import { ActionError } from './errors.ts'
+import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import { type Decision, fails } from './policy/decision.ts'
@@ -30,12 +30,12 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   const [found, steps, event] = await Promise.all([
     readPolicyInForce(world, world.repository(inputs.githubToken), inputs.policy).catch(unlessMissing),
     declareSteps(world, inputs),
-    readEvent(environment.eventPath),
+    readEvent(environment.eventPath, environment.identity.repository),
   ])
   const inForce = found instanceof ActionError ? undefined : found
   if (inForce !== undefined) story.policy = inForce
   story.steps = steps
-  const branch = baseBranch(event) ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
+  const branch = event.baseBranch ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
   const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event))
   const assumption = `a push to refs/heads/${branch}`
 
@@ -115,28 +115,14 @@ async function proposedPolicy(
   return found === undefined || found.sha256 === inForce?.sha256 ? undefined : found
 }
 
-async function readEvent(path: string): Promise<unknown> {
-  return readFile(path, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined)
-}
-
-function baseBranch(event: unknown): string | undefined {
-  const pull = isObject(event) ? event['pull_request'] : undefined
-  const base = isObject(pull) ? pull['base'] : undefined
-  return isObject(base) && typeof base['ref'] === 'string' ? base['ref'] : undefined
-}
-
 const branchOf = (ref: string): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1]
 
 /** Claims that a later push shares with this run. */
-function knownOfRepository(claims: Readonly<Record<string, string>>, event: unknown): Record<string, string> {
+function knownOfRepository(claims: Readonly<Record<string, string>>, { visibility }: RunEvent): Record<string, string> {
   const shared = ['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'runner_environment']
-  const repository = isObject(event) && isObject(event['repository']) ? event['repository'] : {}
-  const visibility = repository['visibility']
   return {
     ...Object.fromEntries(shared.flatMap(name => (claims[name] === undefined ? [] : [[name, claims[name]]]))),
-    ...(typeof visibility === 'string' && { repository_visibility: visibility }),
+    ...(visibility !== undefined && { repository_visibility: visibility }),
   }
 }
 

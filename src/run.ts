@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Access, openAccess } from './access.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
@@ -8,6 +7,7 @@ import { conclude } from './conclude.ts'
 import { type Credential, preload as preloadExchange } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
+import { readEvent } from './github/event.ts'
 import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
@@ -18,7 +18,6 @@ import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
-import { isObject } from './shape.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
 import type { LeftToPost, Story } from './story.ts'
 import { version } from './version.ts'
@@ -86,7 +85,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     policy,
     grant,
     keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
-    fork: await isForkPullRequest(world),
+    fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
     decided: (decision, verified) => {
       story.decision = decision
       story.verified = verified
@@ -221,17 +220,6 @@ function throwFirstFailure({ outcomes }: Execution): void {
   const failed = [...outcomes.values()].filter(({ error }) => error !== undefined)
   const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0]
   if (first !== undefined) throw first.error
-}
-
-/** Whether this is a pull request from a fork, which gets no token: only for the words of that error. */
-async function isForkPullRequest({ environment }: World): Promise<boolean> {
-  if (!environment.eventName.startsWith('pull_request')) return false
-  const event: unknown = await readFile(environment.eventPath, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined)
-  const pull = isObject(event) && isObject(event['pull_request']) ? event['pull_request'] : undefined
-  const head = isObject(pull?.['head']) && isObject(pull['head']['repo']) ? pull['head']['repo'] : undefined
-  return head?.['full_name'] !== undefined && head['full_name'] !== environment.identity.repository
 }
 
 function stopwatch({ pace }: World, { phases }: Story): (name: string) => void {

@@ -226,7 +226,18 @@ function suggest(word, names) {
         .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance);
-    return ranked[0] === undefined ? undefined : `Did you mean ${ranked[0].name}?`;
+    const found = ranked[0]?.name ??
+        longerName(fold(word), names.map(name => ({ name, folded: fold(name) })));
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
+/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
+function longerName(word, names) {
+    const stem = word.replace(/s$/, '');
+    if (stem.length < 4)
+        return undefined;
+    const byLength = names.toSorted((a, b) => a.name.length - b.name.length);
+    const begins = byLength.find(({ folded }) => folded.startsWith(stem));
+    return (begins ?? byLength.find(({ folded }) => folded.includes(stem)))?.name;
 }
 /** Damerau-Levenshtein distance (adjacent transpositions count one). */
 function editDistance(a, b) {

@@ -188,7 +188,7 @@ function unreadable(name, apiUrl, error, central) {
         ...(answer && { answer }),
         cure: central
             ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-            : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+            : 'Give the job these permissions; naming any drops all the others:\npermissions:\n  contents: read\n  id-token: write',
     });
 }
 /** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */

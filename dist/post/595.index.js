@@ -212,7 +212,18 @@ function suggest(word, names) {
         .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance);
-    return ranked[0] === undefined ? undefined : `Did you mean ${ranked[0].name}?`;
+    const found = ranked[0]?.name ??
+        longerName(fold(word), names.map(name => ({ name, folded: fold(name) })));
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
+/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
+function longerName(word, names) {
+    const stem = word.replace(/s$/, '');
+    if (stem.length < 4)
+        return undefined;
+    const byLength = names.toSorted((a, b) => a.name.length - b.name.length);
+    const begins = byLength.find(({ folded }) => folded.startsWith(stem));
+    return (begins ?? byLength.find(({ folded }) => folded.includes(stem)))?.name;
 }
 /** Damerau-Levenshtein distance (adjacent transpositions count one). */
 function editDistance(a, b) {
@@ -921,8 +932,11 @@ function matchesGlob(glob, text) {
     const pattern = glob.slice(head.length, glob.length - tail.length);
     const middle = text.slice(head.length, text.length - tail.length);
     // Most globs have one star: what it must not cross is all that is left to look at.
-    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle);
+    return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1;
 }
+/** Whether any text that begins so could match. From every place that is reached in a pattern its end can be. */
+const matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1);
+/** For each place in a pattern, 1 where the whole text leads there. */
 function follow(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
@@ -944,7 +958,7 @@ function follow(pattern, text) {
         }
         passStars();
     }
-    return reached[tokens.length] === 1;
+    return reached;
 }
 /** A list of matchers in words: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 function describeMatchers(matchers) {
@@ -961,6 +975,7 @@ function hintFor(condition, actual, grant, claims) {
     const nearMiss = {
         claim: condition.claim,
         actual,
+        ref: claims['ref'],
         literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
         holds: claim => {
             const other = grant.when.find(one => one.claim === claim);
@@ -997,7 +1012,7 @@ const nearMisses = [
             : undefined;
     },
     ({ claim, actual }) => claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
-        ? "A pull request's merge ref: its code is not merged. A grant for it needs a provider of trust: external."
+        ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
         : undefined,
     ({ claim, actual, literals }) => claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
         ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
@@ -1019,7 +1034,7 @@ const nearMisses = [
     ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
         ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
         : undefined,
-    ({ claim, actual }) => claim === 'ref_protected' && actual === 'false'
+    ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
         ? 'The branch has neither a ruleset nor branch protection.'
         : undefined,
     ({ claim, actual }) => claim === 'runner_environment' && actual === 'self-hosted'
@@ -2143,9 +2158,8 @@ function readPolicy(value, faults, written) {
 }
 function invalid(file, problems) {
     const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first, ...more] = inOrder;
-    const summary = first === undefined ? '' : `${(0,errors/* formatProblem */.Vw)(first)}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
-    return new errors/* ActionError */.lZ('POLICY_INVALID', `${file} is no valid policy: ${summary}`, { problems: inOrder });
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    return new errors/* ActionError */.lZ('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder });
 }
 /** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */
 function emptyValues(value, path = []) {

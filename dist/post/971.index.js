@@ -189,7 +189,7 @@ function unreadable(name, apiUrl, error, central) {
         ...(answer && { answer }),
         cure: central
             ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-            : 'Give the job `permissions: contents: read` (naming any permission drops all the others).',
+            : 'Give the job these permissions; naming any drops all the others:\npermissions:\n  contents: read\n  id-token: write',
     });
 }
 /** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */
@@ -745,22 +745,25 @@ function code(text) {
 }
 /** Words that are nothing but letters, digits and the punctuation of prose. */
 const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+/** A code span of one backtick on each side, with the punctuation around it; else a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
 /** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
 const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
 /**
  * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
- * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best.
+ * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
  */
 function markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
         .trim()
-        .split(/\s+/);
+        .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
 }
 /** A word in code, the punctuation of the sentence around it left outside. */
 function codeWord(word) {
     const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
-    return core === '' ? code(word) : `${before}${code(core)}${after}`;
+    const span = /^`([^`]+)`$/.exec(core)?.[1];
+    return core === '' ? code(word) : `${before}${code(span ?? core)}${after}`;
 }
 /** What at the start of a line would begin a list, a rule or a heading's underline. */
 const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
@@ -805,7 +808,7 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 const titles = {
     INPUT_INVALID: 'An input is not right',
     POLICY_UNREADABLE: 'The policy cannot be read',
-    POLICY_MISSING: 'There is no policy',
+    POLICY_MISSING: 'There is no policy to go by',
     POLICY_INVALID: 'The policy is not sound',
     GRANT_UNKNOWN: 'The policy has no such grant',
     STEPS_UNREADABLE: 'The steps file cannot be read',
@@ -902,9 +905,10 @@ function annotate({ title, sentence, words, cause, cure, problems }) {
 function quoteAnswer({ host, status, words, requestId }) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
     // A job ends with a code of google.rpc, not with a status of HTTP.
-    const result = status < 100 ? `code ${status}` : status;
+    // GraphQL refuses with a status of success, which would only mislead.
+    const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
     const text = words.trim() === '' ? '(an empty reply)' : clip(printable(words.trim()), annotationLength);
-    return { from: printable(`${speaker(host)} said (${host}, ${result}${id})`), text };
+    return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text };
 }
 function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { isObject } from '../shape.ts'
+
+/** What the payload of the event says, as far as anything here asks: for words and plans, never to decide by. */
+export interface RunEvent {
+  /** Of a pull request. */
+  readonly baseBranch: string | undefined
+  /** Whether it is a pull request from another repository, which gets no token. */
+  readonly fork: boolean
+  readonly visibility: string | undefined
+}
+
+/** @param path `GITHUB_EVENT_PATH`; a file that cannot be read says nothing */
+export async function readEvent(path: string, repository: string): Promise<RunEvent> {
+  const event: unknown = await readFile(path, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined)
+  const head = text(event, 'pull_request', 'head', 'repo', 'full_name')
+  return {
+    baseBranch: text(event, 'pull_request', 'base', 'ref'),
+    fork: head !== undefined && head !== repository,
+    visibility: text(event, 'repository', 'visibility'),
+  }
+}
+
+function text(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined), value)
+  return typeof found === 'string' ? found : undefined
+}
