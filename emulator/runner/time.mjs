@@ -45,8 +45,8 @@ RealDate.prototype.constructor = globalThis.Date
 performance.now = () => realPerformanceNow() * scale
 
 const scaled = delay => (Number(delay) > 0 ? Number(delay) / scale : delay)
-// The network is not scaled, so neither may its time limits shrink to nothing: each keeps 1.5 s of real time.
-const networkLimit = delay => Math.max(scaled(delay), Math.min(delay, 1500))
+// The network is not scaled, so neither may its time limits shrink to nothing: each keeps 4 s of real time.
+const networkLimit = delay => Math.max(scaled(delay), Math.min(delay, 4000))
 
 const { setTimeout: realSetTimeout, setInterval: realSetInterval } = timers
 const setTimeoutScaled = (callback, delay, ...args) => realSetTimeout(callback, scaled(delay), ...args)

@@ -55,7 +55,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
     'no answer at all': [{ hang: true }],
   }
   test.for(Object.entries(failures))('%s', async ([, faults]) => {
-    await using cloud = await fraud({ timeScale: 10 })
+    await using cloud = await fraud({ timeScale: 3 })
     for (const fault of faults) cloud.faults.add({ host: pipelines, fault })
     const run = await train(cloud, auth)
     expect(run.conclusion, run.log).toBe('success')
