@@ -1,7 +1,7 @@
 import { ActionError, type ErrorCode, formatProblem, type Problem } from './errors.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
-import { checkLimits, type PendingCheck } from './policy/limits.ts'
+import { checkLimits } from './policy/limits.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
@@ -34,7 +34,7 @@ export interface DeclaredSteps {
     grant: Grant,
     claims: Readonly<Record<string, string>>,
     verified: boolean,
-  ) => readonly CheckedStep[]
+  ) => readonly PreparedStep[]
   /** Makes a step ready to be sent, from what the steps before it returned: checked again, with its labels and its key. */
   readonly ready: (
     declaration: StepDeclaration,
@@ -46,12 +46,6 @@ export interface DeclaredSteps {
     claims: Readonly<Record<string, string>>,
     resources: Readonly<Record<string, unknown>>,
   ) => { readonly outputs: Readonly<Record<string, string>>; readonly refuse: () => void }
-}
-
-export interface CheckedStep {
-  readonly step: PreparedStep
-  /** What will be held against the grant once it is known. */
-  readonly pending: readonly PendingCheck[]
 }
 
 export interface ReadyContext {
@@ -106,12 +100,12 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     scope: Scope,
     grant: Grant,
     loaded: Readonly<Record<string, LoadedPipeline>>,
-  ): CheckedStep & { faults: Problem[]; excesses: Problem[] } {
+  ): { step: PreparedStep; faults: readonly Problem[]; excesses: readonly Problem[] } {
     const context = { shapes, bodies, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds }
     const { step, faults } = prepareStep(file, declaration, scope, context)
     const limits = checkLimits(step, grant.allow, shapes, bodies[declaration.kind], { grant: grant.name })
     const excesses = limits.faults.map(fault => problemIn(file, fault))
-    return { step, pending: limits.pending, faults: [...faults], excesses }
+    return { step, faults, excesses }
   }
 
   return {
@@ -126,7 +120,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
         file.steps.every(declaration => examine(declaration, scope, other, pipelines).excesses.length === 0)
       const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)
       refuse('LIMITS_EXCEEDED', file, excesses, grant, others)
-      return examined
+      return examined.map(({ step }) => step)
     },
     ready: async (declaration, resources, context) => {
       const { grant, claims, client, universe } = context

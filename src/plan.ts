@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type CheckedStep, declareSteps } from './declare.ts'
+import { declareSteps } from './declare.ts'
 import { ActionError } from './errors.ts'
 import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
@@ -135,12 +135,7 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
   mergedPullRequest: undefined,
 })
 
-function plannedStep(
-  { step }: CheckedStep,
-  { environment }: World,
-  policy: PolicyInForce,
-  inputs: Inputs,
-): PlannedStep {
+function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyInForce, inputs: Inputs): PlannedStep {
   const { id, kind, needs } = step.declaration
   const labels = labelsFor({
     ...environment.identity,
@@ -180,7 +175,7 @@ const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: 
   location: pendingPlace?.location === undefined ? location : knownAtRun,
 })
 
-const stepReport = ({ step }: CheckedStep): StepReport => ({
+const stepReport = (step: PreparedStep): StepReport => ({
   id: step.declaration.id,
   kind: step.declaration.kind,
   state: 'NOT_STARTED',

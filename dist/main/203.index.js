@@ -3996,7 +3996,58 @@ function tally({ conditions }) {
     return good === 1 ? 'its one condition holds' : `all ${count(good)} hold`;
 }
 
+;// CONCATENATED MODULE: ./build/steps/kinds.js
+/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+const jobKinds = {
+    customJob: {
+        collection: 'customJobs',
+        idParameter: undefined,
+        terminal: {
+            JOB_STATE_SUCCEEDED: 'succeeded',
+            JOB_STATE_FAILED: 'failed',
+            JOB_STATE_CANCELLED: 'cancelled',
+            JOB_STATE_EXPIRED: 'failed',
+            JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
+        },
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: id => `resource.type="ml_job" AND resource.labels.job_id="${id}"`,
+    },
+    pipelineJob: {
+        collection: 'pipelineJobs',
+        idParameter: 'pipelineJobId',
+        terminal: {
+            PIPELINE_STATE_SUCCEEDED: 'succeeded',
+            PIPELINE_STATE_FAILED: 'failed',
+            PIPELINE_STATE_CANCELLED: 'cancelled',
+        },
+        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
+        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
+    },
+};
+function outcomeOf(kind, state) {
+    const { terminal } = jobKinds[kind];
+    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
+}
+/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
+/** @returns `undefined` where it is no name of a job of these kinds */
+function parseJobName(name) {
+    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
+    const kinds = ['customJob', 'pipelineJob'];
+    const kind = kinds.find(candidate => jobKinds[candidate].collection === collection);
+    return kind === undefined ? undefined : { project, location, kind, id };
+}
+/** @param project the id that the user wrote, since a name may hold the project's number */
+function consoleUrl(name, project) {
+    const parsed = parseJobName(name);
+    if (parsed === undefined)
+        return undefined;
+    const path = jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
+    return `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/states.js
+
 /** Words of Vertex AI's JobState and PipelineState, and our own for steps that never became a resource. */
 const tones = {
     SUCCEEDED: 'good',
@@ -4016,11 +4067,9 @@ const tones = {
     PAUSED: 'waiting',
 };
 const marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
-/** Google's state without its prefix: `JOB_STATE_SUCCEEDED` → `SUCCEEDED`. */
-const stateWord = (state) => state.replace(/^(?:JOB|PIPELINE)_STATE_/, '');
 /** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
 function describeState(state) {
-    const word = stateWord(state);
+    const word = shortState(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
     return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
@@ -7252,7 +7301,7 @@ async function declareSteps(world, inputs) {
         const { step, faults } = prepareStep(file, declaration, scope, context);
         const limits = checkLimits(step, grant.allow, shapes, bodies[declaration.kind], { grant: grant.name });
         const excesses = limits.faults.map(fault => problemIn(file, fault));
-        return { step, pending: limits.pending, faults: [...faults], excesses };
+        return { step, faults, excesses };
     }
     return {
         sha256: file.document.sha256,
@@ -7265,7 +7314,7 @@ async function declareSteps(world, inputs) {
             const allows = (other) => file.steps.every(declaration => examine(declaration, scope, other, pipelines).excesses.length === 0);
             const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows);
             refuse('LIMITS_EXCEEDED', file, excesses, grant, others);
-            return examined;
+            return examined.map(({ step }) => step);
         },
         ready: async (declaration, resources, context) => {
             const { grant, claims, client, universe } = context;
@@ -7647,6 +7696,7 @@ var build_inputs = __webpack_require__(8175);
 ;// CONCATENATED MODULE: ./build/report/progress.js
 
 
+
 /** Tasks that need no more work; a pipeline's own words (PipelineTaskDetail.State). */
 const progress_settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED']);
@@ -7655,7 +7705,7 @@ const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDE
  * Safe to be printed: no workflow command is left in them.
  */
 function progressLines(all) {
-    const rows = all.map(one => [one.step, stateWord(one.state), duration(one.elapsedMs), tail(one)]);
+    const rows = all.map(one => [one.step, shortState(one.state), duration(one.elapsedMs), tail(one)]);
     const width = (column) => Math.max(0, ...rows.map(row => row[column].length));
     const [step, state, elapsed] = [width(0), width(1), width(2)];
     return rows.map(row => (0,safe/* logLine */.BP)(`${row[0].padEnd(step)}  ${row[1].padEnd(state)}  ${row[2].padStart(elapsed)}  ${row[3]}`.trimEnd()));
@@ -7665,63 +7715,13 @@ function tail({ tasks, note }) {
 }
 /** How many tasks are done, and the first few of which there is something to say. */
 function describeTasks(tasks) {
-    const words = tasks.map(({ name, state }) => ({ name, state: stateWord(state) }));
+    const words = tasks.map(({ name, state }) => ({ name, state: shortState(state) }));
     const done = words.filter(({ state }) => progress_settled.has(state)).length;
     const active = words.filter(({ state }) => !idle.has(state));
     const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`);
     const more = active.length > shown.length ? [`and ${active.length - shown.length} more`] : [];
     const count = `${done}/${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
     return shown.length === 0 ? count : `${count}: ${[...shown, ...more].join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./build/steps/kinds.js
-/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
-const jobKinds = {
-    customJob: {
-        collection: 'customJobs',
-        idParameter: undefined,
-        terminal: {
-            JOB_STATE_SUCCEEDED: 'succeeded',
-            JOB_STATE_FAILED: 'failed',
-            JOB_STATE_CANCELLED: 'cancelled',
-            JOB_STATE_EXPIRED: 'failed',
-            JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
-        },
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: id => `resource.type="ml_job" AND resource.labels.job_id="${id}"`,
-    },
-    pipelineJob: {
-        collection: 'pipelineJobs',
-        idParameter: 'pipelineJobId',
-        terminal: {
-            PIPELINE_STATE_SUCCEEDED: 'succeeded',
-            PIPELINE_STATE_FAILED: 'failed',
-            PIPELINE_STATE_CANCELLED: 'cancelled',
-        },
-        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
-        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
-    },
-};
-function outcomeOf(kind, state) {
-    const { terminal } = jobKinds[kind];
-    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
-}
-/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
-const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
-/** @returns `undefined` where it is no name of a job of these kinds */
-function parseJobName(name) {
-    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
-    const kinds = ['customJob', 'pipelineJob'];
-    const kind = kinds.find(candidate => jobKinds[candidate].collection === collection);
-    return kind === undefined ? undefined : { project, location, kind, id };
-}
-/** @param project the id that the user wrote, since a name may hold the project's number */
-function consoleUrl(name, project) {
-    const parsed = parseJobName(name);
-    if (parsed === undefined)
-        return undefined;
-    const path = jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
-    return `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/narrate.js
@@ -7922,7 +7922,7 @@ const asDecision = ({ verdict, grant, conditions }) => ({
     approvers: [],
     mergedPullRequest: undefined,
 });
-function plannedStep({ step }, { environment }, policy, inputs) {
+function plannedStep(step, { environment }, policy, inputs) {
     const { id, kind, needs } = step.declaration;
     const labels = labelsFor({
         ...environment.identity,
@@ -7960,7 +7960,7 @@ const placeOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : knownAtRun,
     location: pendingPlace?.location === undefined ? location : knownAtRun,
 });
-const stepReport = ({ step }) => ({
+const stepReport = (step) => ({
     id: step.declaration.id,
     kind: step.declaration.kind,
     state: 'NOT_STARTED',

@@ -1,5 +1,6 @@
+import { shortState } from '../steps/kinds.ts'
 import { logLine } from './safe.ts'
-import { duration, stateWord } from './states.ts'
+import { duration } from './states.ts'
 
 /** A step as it stands, seen while it runs. */
 export interface StepProgress {
@@ -27,7 +28,7 @@ const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDE
  * Safe to be printed: no workflow command is left in them.
  */
 export function progressLines(all: readonly StepProgress[]): string[] {
-  const rows = all.map(one => [one.step, stateWord(one.state), duration(one.elapsedMs), tail(one)] as const)
+  const rows = all.map(one => [one.step, shortState(one.state), duration(one.elapsedMs), tail(one)] as const)
   const width = (column: 0 | 1 | 2): number => Math.max(0, ...rows.map(row => row[column].length))
   const [step, state, elapsed] = [width(0), width(1), width(2)]
   return rows.map(row =>
@@ -41,7 +42,7 @@ function tail({ tasks, note }: StepProgress): string {
 
 /** How many tasks are done, and the first few of which there is something to say. */
 export function describeTasks(tasks: readonly TaskProgress[]): string {
-  const words = tasks.map(({ name, state }) => ({ name, state: stateWord(state) }))
+  const words = tasks.map(({ name, state }) => ({ name, state: shortState(state) }))
   const done = words.filter(({ state }) => settled.has(state)).length
   const active = words.filter(({ state }) => !idle.has(state))
   const shown = active.slice(0, 3).map(({ name, state }) => `${name} ${state}`)

@@ -1,3 +1,5 @@
+import { shortState } from '../steps/kinds.ts'
+
 /** What a state means to a reader; it decides mark and colour. */
 export type Tone = 'good' | 'bad' | 'stopped' | 'busy' | 'waiting'
 
@@ -22,12 +24,9 @@ const tones: Readonly<Record<string, Tone>> = {
 
 const marks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' }
 
-/** Google's state without its prefix: `JOB_STATE_SUCCEEDED` → `SUCCEEDED`. */
-export const stateWord = (state: string): string => state.replace(/^(?:JOB|PIPELINE)_STATE_/, '')
-
 /** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
 export function describeState(state: string): { tone: Tone; mark: string; words: string } {
-  const word = stateWord(state)
+  const word = shortState(state)
   const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting'
   return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') }
 }
