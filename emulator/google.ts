@@ -4,8 +4,8 @@ import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
 import { createStorage, type StorageState } from './google/storage.ts'
 import { locationOfHost } from './google/vertex/hosts.ts'
-import type { Jobs } from './google/vertex/jobs.ts'
-import { createVertex } from './google/vertex/vertex.ts'
+
+import { createVertex, type VertexState } from './google/vertex/vertex.ts'
 import type { Clock, EmulatedService } from './host.ts'
 
 /** The emulated Google's state, for tests to set up; empty at first (`acme.ts` has a usual one). */
@@ -15,8 +15,8 @@ export interface Google {
   readonly storage: StorageState
   readonly logging: LoggingState
   readonly artifacts: ArtifactsState
-  /** Jobs and their scripts. */
-  readonly vertex: Jobs
+  /** Jobs and their scripts; models, endpoints and the rest under their names. */
+  readonly vertex: VertexState
   /** An access token of a service account, without any exchange. */
   readonly issueToken: (email: string, lifetimeSeconds?: number) => string
 }

@@ -6,6 +6,7 @@ import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } 
 import { jobLogs } from './joblogs.ts'
 import { listJobs } from './list.ts'
 import { customJobViolations } from './machines.ts'
+import type { Operations } from './operations.ts'
 import { pipelineJobViolations } from './pipelines.ts'
 import { numericId, renderJob, stateOf, timestamp } from './render.ts'
 import { type Job, type JobScript, phaseAt, terminal } from './timeline.ts'
@@ -65,6 +66,7 @@ const collections: readonly Collection[] = [
 export interface JobsOptions {
   readonly clock: Clock
   readonly root: protobuf.Root
+  readonly operations: Operations
   readonly hasPermission: HasPermission
   readonly hasPermissionOnServiceAccount: HasPermission
   /** Whether jobs run in a location: not in `global` and the multi-regions. */
@@ -75,7 +77,6 @@ export interface JobsOptions {
 export class Jobs {
   readonly #options: JobsOptions
   readonly #jobs: Job[] = []
-  readonly #operations = new Map<string, Message>()
   readonly #scripts: { script: JobScript; displayName: string | undefined; times: number }[] = []
   /** How long a new job is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
@@ -104,10 +105,6 @@ export class Jobs {
   /** What jobs have written to Cloud Logging by now. */
   logEntries(): readonly LogEntry[] {
     return this.#jobs.flatMap(job => jobLogs(job, this.#options.clock.now()))
-  }
-
-  operation(name: string): Message | undefined {
-    return this.#operations.get(name)
   }
 
   /** By method, as `JobService.CreateCustomJob`. */
@@ -206,19 +203,15 @@ export class Jobs {
     const job = this.#find(call, collection)
     if (!terminal.has(phaseAt(job, call.now).state)) throw wrongState(job, collection, call.now, 'deleted')
     this.#jobs.splice(this.#jobs.indexOf(job), 1)
-    const time = timestamp(call.now)
-    const name = `projects/${call.project.number}/locations/${call.location}/operations/${numericId(job.name, 'delete')}`
-    const operation = {
-      name,
-      metadata: {
-        '@type': `type.googleapis.com/${vertexPackage}.DeleteOperationMetadata`,
-        genericMetadata: { createTime: time, updateTime: time },
-      },
-      done: true,
-      response: { '@type': 'type.googleapis.com/google.protobuf.Empty' },
-    }
-    this.#operations.set(name, operation)
-    return json(operation)
+    return json(
+      this.#options.operations.start(call, {
+        under: '',
+        metadata: 'DeleteOperationMetadata',
+        response: 'google.protobuf.Empty',
+        durationMs: 0,
+        finish: () => ({ response: {} }),
+      }),
+    )
   }
 
   #permit(call: Call, collection: Collection, verb: string): void {

@@ -10,7 +10,8 @@ import type {
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
 import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
-import { Jobs } from './jobs.ts'
+import { type Call, type Handler, Jobs } from './jobs.ts'
+import { Operations } from './operations.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { refuse } from './violations.ts'
@@ -26,20 +27,26 @@ export interface VertexOptions {
 
 const api = 'aiplatform.googleapis.com'
 
-/** Vertex AI: every route of its protos is known; custom and pipeline jobs are served, the rest answers 501. */
-export function createVertex(options: VertexOptions): { service: EmulatedService; state: Jobs } {
+/** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
+export type VertexState = Jobs & { readonly operations: Operations }
+
+/** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
+export function createVertex(options: VertexOptions): { service: EmulatedService; state: VertexState } {
   const { clock, authenticate, hasPermission, projects } = options
   const { root, routes } = readApi()
+  const operations = new Operations(hasPermission, clock.now)
   const jobs = new Jobs({
     clock,
     root,
+    operations,
     hasPermission,
     hasPermissionOnServiceAccount:
       options.hasPermissionOnServiceAccount ??
       ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects))),
     trains: isRegion,
   })
-  const handlers = jobs.handlers()
+  /** Each part brings the methods that it serves, by `Service.Method`. */
+  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers()])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const served = locationOfHost(request.host)
@@ -53,26 +60,26 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     const project = consumer(projects, named, api)
     const message = `The provided location ID doesn't match the endpoint. The valid location ID is \`${served}\`.`
     if (location !== served) refuse([{ field: target.field, message }])
-    if (target.match === undefined) {
-      const operation = jobs.operation(`projects/${project.number}/locations/${location}/${below}`)
-      if (operation === undefined) throw new RpcError('NOT_FOUND', `Operation ${target.name} not found.`)
-      return json(operation)
-    }
-    const { method } = target.match.route
-    const handler = handlers.get(method)
-    if (handler === undefined)
-      throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
-    return handler({
+    const call: Omit<Call, 'request'> = {
       caller: identity.caller,
       project,
       location,
       id: below.split('/').at(-1) ?? '',
-      request: readRequest(request, target.match, root),
       now: clock.now(),
-    })
+    }
+    operations.settle()
+    if (target.match === undefined) return json(operations.answer({ ...call, request: {} }, below, request.method))
+    const { method } = target.match.route
+    const handler = handlers.get(method)
+    if (handler === undefined)
+      throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
+    return handler({ ...call, request: readRequest(request, target.match, root) })
   }
 
-  return { state: jobs, service: { serves: servesVertex, handle: request => answer(() => handle(request)) } }
+  return {
+    state: Object.assign(jobs, { operations }),
+    service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
+  }
 }
 
 let read: { readonly root: protobuf.Root; readonly routes: readonly Route[] } | undefined
@@ -95,11 +102,11 @@ interface Target {
 }
 
 function findTarget(request: EmulatedRequest, find: (path: string) => Match | undefined): Target | undefined {
-  const operation = /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)$/.exec(
-    request.path,
-  )
-  if (request.method === 'GET' && operation?.[1] !== undefined)
-    return { name: operation[1], field: 'name', match: undefined }
+  const [, operation, verb] =
+    /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(request.path) ??
+    []
+  if (operation !== undefined && request.method === (verb === undefined ? 'GET' : 'POST'))
+    return { name: operation, field: 'name', match: undefined }
   try {
     const match = find(request.path)
     const [field, name] = Object.entries(match?.variables ?? {})[0] ?? []
