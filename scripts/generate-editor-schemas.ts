@@ -3,11 +3,13 @@
 import { writeFileSync } from 'node:fs'
 import { claimNames } from '../src/identity/claims.ts'
 import { policyShapes } from '../src/policy/shapes.ts'
+import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
 import { supportedKinds } from '../src/steps/steps.ts'
-import { bodies, shapes } from '../src/vertex/schema.generated.ts'
+import * as google from '../src/vertex/schema.generated.ts'
 import { type Json, objectSchema } from './json-schema.ts'
 
+const { shapes, messages } = stepSchema(google)
 const dialect = { noEmptyLists: true } as const
 
 /** The policy's form as JSON Schema 2020-12. Rules that go beyond the form are the action's alone. */
@@ -72,7 +74,7 @@ export function stepsSchema(): string {
 
 /** Defaults and compiled files fill in what Google requires: an editor must not ask for it. */
 function bodySchema(kind: (typeof supportedKinds)[number]): Json {
-  const shape = shapes[bodies[kind]]
+  const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
   const { properties } = objectSchema(shape, { references: true })
   return { type: 'object', properties, additionalProperties: false }

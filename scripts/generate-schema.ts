@@ -3,11 +3,28 @@ import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
 import { behaviorsOf, loadProtos, vertexPackage } from './protos.ts'
 
-/** What a step of each kind sends: the message of Vertex AI's API. A kind more is a row more. */
-const bodies = {
-  customJob: 'CustomJob',
-  pipelineJob: 'PipelineJob',
-} as const
+/**
+ * What a plain step of each kind sends and gets back: messages of Vertex AI's API. A plain kind more is a row more.
+ * Requests stand without their `parent`, which is the step's project and location.
+ */
+const messages: Readonly<Record<string, { readonly body: string; readonly returns: string }>> = {
+  customJob: { body: 'CustomJob', returns: 'CustomJob' },
+  hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningJob' },
+  pipelineJob: { body: 'PipelineJob', returns: 'PipelineJob' },
+  trainingPipeline: { body: 'TrainingPipeline', returns: 'TrainingPipeline' },
+  tuningJob: { body: 'TuningJob', returns: 'TuningJob' },
+  batchPredictionJob: { body: 'BatchPredictionJob', returns: 'BatchPredictionJob' },
+  uploadModel: { body: 'UploadModelRequest', returns: 'UploadModelResponse' },
+  copyModel: { body: 'CopyModelRequest', returns: 'CopyModelResponse' },
+  aliases: { body: 'MergeVersionAliasesRequest', returns: 'Model' },
+  deployModel: { body: 'DeployModelRequest', returns: 'DeployModelResponse' },
+  undeployModel: { body: 'UndeployModelRequest', returns: 'Endpoint' },
+  reasoningEngine: { body: 'ReasoningEngine', returns: 'ReasoningEngine' },
+  predict: { body: 'PredictRequest', returns: 'PredictResponse' },
+  generateContent: { body: 'GenerateContentRequest', returns: 'GenerateContentResponse' },
+}
+/** What the kinds with a life of their own are made of, besides. */
+const others = ['Endpoint', 'ModelEvaluation']
 
 /** protobufjs' type and Google's well-known messages that have a JSON form of their own, to the name of a constant. */
 const scalars: Readonly<Record<string, string>> = {
@@ -59,9 +76,9 @@ const constants: Readonly<Record<string, string>> = {
 }
 
 /** The text of src/vertex/schema.generated.ts: every message and enum that the bodies reach, by name. */
-export function generateSchema(root: protobuf.Root): string {
-  const { messages, enums } = reachable(Object.values(bodies).map(name => root.lookupType(`${vertexPackage}.${name}`)))
-  const shapes = sorted(messages).map(([name, message]) => messageText(name, message))
+export function generateSchema(root: protobuf.Root, names: readonly string[] = allMessages): string {
+  const { messages: reached, enums } = reachable(names.map(name => root.lookupType(`${vertexPackage}.${name}`)))
+  const shapes = sorted(reached).map(([name, message]) => messageText(name, message))
   const isUsed = (constant: string): boolean => shapes.some(text => new RegExp(`[ (]${constant}[ ),]`).test(text))
   return [
     '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.',
@@ -74,9 +91,11 @@ export function generateSchema(root: protobuf.Root): string {
     "const map = (of: Shape): Shape => ({ type: 'map', of })",
     "const object = (name: string): Shape => ({ type: 'object', name })",
     '',
-    '/** The message that a step of each kind sends. */',
-    'export const bodies = {',
-    ...Object.entries(bodies).map(([kind, name]) => `  ${kind}: '${name}',`),
+    '/** The message that a plain step of each kind sends, and the one that it gets back. */',
+    'export const messages = {',
+    ...Object.entries(messages).map(
+      ([kind, { body, returns }]) => `  ${kind}: { body: '${body}', returns: '${returns}' },`,
+    ),
     '} as const',
     '',
     'const enums = {',
@@ -89,6 +108,65 @@ export function generateSchema(root: protobuf.Root): string {
     '}',
     '',
   ].join('\n')
+}
+
+/** The text of src/vertex/types.generated.ts: the same messages as TypeScript has them. Types alone: nothing of it is in dist. */
+export function generateTypes(root: protobuf.Root): string {
+  const { messages: reached, enums } = reachable(allMessages.map(name => root.lookupType(`${vertexPackage}.${name}`)))
+  return [
+    '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.',
+    '',
+    ...sorted(enums).map(
+      ([name, one]) =>
+        `export type ${typeName(name)} = ${Object.keys(one.values)
+          .map(value => `'${value}'`)
+          .join(' | ')}`,
+    ),
+    '',
+    ...sorted(reached).flatMap(([name, message]) => [
+      `/** ${name.includes('.') ? name : `google.cloud.aiplatform.v1.${name}`} */`,
+      `export interface ${typeName(name)} {`,
+      ...fieldsOf(message).map(field => `  readonly ${field.name}${isRequired(field) ? '' : '?'}: ${typeText(field)}`),
+      '}',
+    ]),
+    '',
+  ].join('\n')
+}
+
+const typeName = (name: string): string =>
+  name
+    .replace(/^google\./, '')
+    .replace(/(^|\.)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+    .replaceAll('.', '')
+
+/** JSON as Google writes it: int64 as a string, and taken as a number too. */
+const scalarTypes: Readonly<Record<string, string>> = {
+  any: 'unknown',
+  boolean: 'boolean',
+  int64: 'string | number',
+  integer: 'number',
+  number: 'number',
+}
+
+function typeText(field: protobuf.Field): string {
+  const { resolvedType } = field
+  const scalar = scalars[resolvedType === null ? field.type : fullName(resolvedType)]
+  const one = scalar === undefined ? typeName(nameOf(resolvedType ?? fail(field))) : (scalarTypes[scalar] ?? 'string')
+  if (field.map) return `Readonly<Record<string, ${one}>>`
+  return field.repeated ? `readonly ${one.includes('|') ? `(${one})` : one}[]` : one
+}
+
+const allMessages = [
+  ...new Set([...Object.values(messages).flatMap(({ body, returns }) => [body, returns]), ...others]),
+]
+
+/** A request's `parent` is where its step runs: no field of the body. */
+const fieldsOf = (message: protobuf.Type): protobuf.Field[] =>
+  message.fieldsArray.filter(({ name }) => !(name === 'parent' && message.name.endsWith('Request')))
+
+const isRequired = (field: protobuf.Field): boolean => {
+  const behaviors = behaviorsOf(field)
+  return behaviors.includes('REQUIRED') && !behaviors.includes('OUTPUT_ONLY')
 }
 
 function reachable(roots: readonly protobuf.Type[]): {
@@ -115,7 +193,7 @@ const enumText = (one: protobuf.Enum): string =>
     .join(', ')}] }`
 
 function messageText(name: string, message: protobuf.Type): string {
-  const fields = message.fieldsArray.map(field => `      ${field.name}: { ${fieldText(field)} },`)
+  const fields = fieldsOf(message).map(field => `      ${field.name}: { ${fieldText(field)} },`)
   // A proto3 `optional` is a oneof of one member, made up by the compiler: no choice for anybody.
   const oneofs = message.oneofsArray
     .filter(oneof => oneof.oneof.length > 1)
@@ -129,10 +207,8 @@ function messageText(name: string, message: protobuf.Type): string {
 }
 
 function fieldText(field: protobuf.Field): string {
-  const behaviors = behaviorsOf(field)
-  const outputOnly = behaviors.includes('OUTPUT_ONLY')
-  const required = behaviors.includes('REQUIRED') && !outputOnly
-  return `shape: ${shapeText(field)}${required ? ', required: true' : ''}${outputOnly ? ', outputOnly: true' : ''}`
+  const outputOnly = behaviorsOf(field).includes('OUTPUT_ONLY')
+  return `shape: ${shapeText(field)}${isRequired(field) ? ', required: true' : ''}${outputOnly ? ', outputOnly: true' : ''}`
 }
 
 function shapeText(field: protobuf.Field): string {
@@ -159,6 +235,14 @@ const enumReference = (name: string): string => (name.includes('.') ? `enums['${
 const sorted = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
-export const generatedFile = fileURLToPath(new URL('../src/vertex/schema.generated.ts', import.meta.url))
+/** What is written where. */
+export const generatedFiles: Readonly<Record<string, (root: protobuf.Root) => string>> = {
+  'src/vertex/schema.generated.ts': generateSchema,
+  'src/vertex/types.generated.ts': generateTypes,
+}
 
-if (import.meta.main) writeFileSync(generatedFile, generateSchema(loadProtos()))
+if (import.meta.main) {
+  const root = loadProtos()
+  for (const [file, generate] of Object.entries(generatedFiles))
+    writeFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), generate(root))
+}

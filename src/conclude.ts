@@ -204,6 +204,7 @@ function stepReports({ steps, execution }: Story): StepReport[] {
       name: outcome?.name,
       consoleUrl: outcome?.consoleUrl,
       adopted: outcome?.adopted ?? false,
+      details: outcome?.details,
       error: outcome?.error && whyFailed(outcome.error),
     }
   })

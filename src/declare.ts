@@ -3,16 +3,19 @@ import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import { checkLimits } from './policy/limits.ts'
 import type { Grant, Policy } from './policy/policy.ts'
-import type { Fault } from './shape.ts'
-import { labelsFor } from './steps/attribution.ts'
+import { type Fault, isObject } from './shape.ts'
+import { labelsFor, stableLabels } from './steps/attribution.ts'
 import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
+import { kindRows } from './steps/kinds/table.ts'
+import type { ReadyStep } from './steps/life.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import { pendingIn, resolveReferences } from './steps/references.ts'
-import type { ReadyStep } from './steps/step.ts'
+import { stepSchema } from './steps/schema.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
+import { valueAt, withValue } from './steps/values.ts'
 import { parseVariables, resolveVariables } from './steps/variables.ts'
 import type { GoogleClient } from './vertex/client.ts'
 import { readTemplate } from './vertex/files.ts'
@@ -68,14 +71,14 @@ const runDays = 65
  */
 export async function declareSteps(world: World, inputs: Inputs): Promise<DeclaredSteps> {
   const { environment, pace } = world
-  const { shapes, bodies } = await import('./vertex/schema.generated.ts')
+  const schema = stepSchema(await import('./vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
   const given = parseVariables(inputs.variables)
   const [text, name] =
     'text' in source
       ? [source.text, 'steps (input)']
       : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
-  const file = parseStepsFile(text, name, { shapes, bodies })
+  const file = parseStepsFile(text, name, schema)
   const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })
   const scopeOf = (
     github: Readonly<Record<string, string>>,
@@ -101,9 +104,11 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     grant: Grant,
     loaded: Readonly<Record<string, LoadedPipeline>>,
   ): { step: PreparedStep; faults: readonly Problem[]; excesses: readonly Problem[] } {
-    const context = { shapes, bodies, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds }
+    const context = { ...schema, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds }
     const { step, faults } = prepareStep(file, declaration, scope, context)
-    const limits = checkLimits(step, grant.allow, shapes, bodies[declaration.kind], { grant: grant.name })
+    const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
+      grant: grant.name,
+    })
     const excesses = limits.faults.map(fault => problemIn(file, fault))
     return { step, faults, excesses }
   }
@@ -144,8 +149,8 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
           'STEPS_INVALID',
           `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
         )
-      const schema = { shapes, name: bodies[declaration.kind] }
-      return withAttribution(step, context, environment.identity, schema, pace.now())
+      const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body }
+      return withAttribution(step, context, environment.identity, resource, pace.now())
     },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
@@ -162,7 +167,7 @@ function withAttribution(
   schema: ResourceSchema,
   now: number,
 ): ReadyStep {
-  const { id } = step.declaration
+  const { id, kind } = step.declaration
   const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({
     ...identity,
@@ -173,9 +178,17 @@ function withAttribution(
     policySha256,
     dedupeKey: key,
   })
-  const body = { ...step.body, labels: { ...(step.body['labels'] as object | undefined), ...labels } }
+  const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels)
   const earliest = new Date(now - runDays * 86_400_000).toISOString()
   return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
+}
+
+/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
+function withLabels({ declaration: { kind }, body }: PreparedStep, ours: Readonly<Record<string, string>>) {
+  const { labels: place } = kindRows[kind].places
+  if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return body
+  const own = valueAt(body, place)
+  return withValue(body, place, { ...(isObject(own) ? own : {}), ...ours })
 }
 
 async function readLocalPipelines(

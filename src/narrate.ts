@@ -3,7 +3,7 @@ import { progressLines, type TaskProgress } from './report/progress.ts'
 import { logLine } from './report/safe.ts'
 import { isObject } from './shape.ts'
 import type { Resource, StepEvent } from './steps/effects.ts'
-import { shortState } from './steps/kinds.ts'
+import { shortState } from './steps/kinds/table.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
 const heartbeatMs = 60_000
@@ -47,6 +47,12 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         runner.annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` })
         if (event.words !== undefined) runner.quote([logLine(event.words)])
         return
+      case 'progress':
+        return runner.say(logLine(`${step}: ${event.message}`))
+      case 'said':
+        runner.group(logLine(`${step}: ${event.title}`))
+        runner.quote(event.words.split('\n').map(logLine))
+        return runner.endGroup()
       case 'skipped':
         return runner.say(`${step}: not run, because ${event.because}`)
       default:

@@ -12,7 +12,7 @@ import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
-import { jobKinds } from './steps/kinds.ts'
+import { requestLine } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
@@ -154,7 +154,6 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     'keyless-workflow',
     'keyless-key',
   ]
-  const { collection } = jobKinds[kind]
   const { project, location } = placeOf(step)
   const host = apiHost(location, policy.policy.universe)
   return {
@@ -164,7 +163,9 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     project,
     location,
     timeoutSeconds: step.timeoutSeconds,
-    request: `POST https://${host}/v1/projects/${project}/locations/${location}/${collection}`,
+    request:
+      requestLine(kind, `https://${host}/v1/projects/${project}/locations/${location}`, step.body) ??
+      `several, at https://${host}`,
     body: step.body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }
@@ -186,6 +187,7 @@ const stepReport = (step: PreparedStep): StepReport => ({
   name: undefined,
   consoleUrl: undefined,
   adopted: false,
+  details: undefined,
   error: undefined,
 })
 

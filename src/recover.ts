@@ -10,12 +10,13 @@ import { createTransport } from './network/transport.ts'
 import { findGrant } from './policy/load.ts'
 import { describeFailure } from './report/failure.ts'
 import { isObject } from './shape.ts'
-import type { Jobs, StartedJob } from './steps/effects.ts'
-import { outcomeOf, parseJobName } from './steps/kinds.ts'
-import type { Kind } from './steps/steps.ts'
-import { supportedKinds } from './steps/steps.ts'
+import type { Begun, Effects, StartedJob } from './steps/effects.ts'
+import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
+import { isJobKind, jobKindNames, kinds } from './steps/steps.ts'
+import { inWords, stop } from './steps/stop.ts'
 import type { LeftToPost } from './story.ts'
 import { version } from './version.ts'
+import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +33,7 @@ export async function recover(left: string): Promise<void> {
   const environment = readEnvironment(process.env)
   const transport = createTransport(process.env)
   const world = createWorld(environment, transport, AbortSignal.timeout(withinMs))
-  const { record: where, jobs } = readLeft(left)
+  const { record: where, begun } = readLeft(left)
   const record = await resumeRecord(
     { path: where.path, identity: environment.identity, now: world.pace.now, newId: randomUUID },
     where.state,
@@ -41,11 +42,11 @@ export async function recover(left: string): Promise<void> {
     tellFailure(world, error)
     return undefined
   })
-  const { cancelled, leftRunning } = await inTime(world, stopJobs(world, jobs, record)).catch((error: unknown) => {
+  const { cancelled, leftRunning } = await inTime(world, stopAll(world, begun, record)).catch((error: unknown) => {
     tellFailure(world, error)
     return {
       cancelled: [],
-      leftRunning: jobs.map(({ name, step }) => name ?? `the job of step ${step}, if there is one`),
+      leftRunning: begun.map(inWords),
     }
   })
   for (const name of cancelled) world.runner.say(`Cancelled ${name}`)
@@ -79,12 +80,12 @@ async function inTime<T>({ pace }: World, work: Promise<T>): Promise<T> {
   }
 }
 
-async function stopJobs(
+async function stopAll(
   world: World,
-  jobs: readonly StartedJob[],
+  begun: readonly Begun[],
   record: ResumedRecord | undefined,
 ): Promise<{ cancelled: string[]; leftRunning: string[] }> {
-  if (jobs.length === 0) return { cancelled: [], leftRunning: [] }
+  if (begun.length === 0) return { cancelled: [], leftRunning: [] }
   const inputs = readInputs(world.runner.input)
   const repository = world.repository(inputs.githubToken)
   const policy = await readPolicyInForce(world, repository, inputs.policy)
@@ -101,8 +102,15 @@ async function stopJobs(
     decided: () => {},
     verified: () => {},
   })
-  const calls = createJobs(access.client, policy.policy.universe)
-  const outcomes = await Promise.all(jobs.map(job => stopJob(calls, job, world)))
+  const { universe } = policy.policy
+  const calls = {
+    jobs: createJobs(access.client, universe),
+    vertex: createVertexCalls(access.client, universe),
+    record: write,
+  }
+  const outcomes = await Promise.all(
+    begun.map(one => (one.type === 'job' ? stopJob(calls, one, world) : stopOther(calls, one, world))),
+  )
   return {
     cancelled: outcomes.flatMap(({ cancelled }) => cancelled),
     leftRunning: outcomes.flatMap(({ leftRunning }) => leftRunning),
@@ -114,18 +122,30 @@ interface Stopped {
   readonly leftRunning: readonly string[]
 }
 
+type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record'>
+
+async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<Stopped> {
+  try {
+    const name = await stop(begun, calls)
+    return { cancelled: name === undefined ? [] : [name], leftRunning: [] }
+  } catch (error) {
+    if (!isPassing(error)) tellFailure(world, error)
+    return { cancelled: [], leftRunning: [inWords(begun)] }
+  }
+}
+
 /** Main may have been killed between a create and its answer: then the job is looked for by its key. */
-async function stopJob(calls: Jobs, job: StartedJob, world: World): Promise<Stopped> {
-  const names = job.name === undefined ? await namesOf(calls, job, world) : [job.name]
+async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise<Stopped> {
+  const names = job.name === undefined ? await namesOf(calls.jobs, job, world) : [job.name]
   const cancelled: string[] = []
   const leftRunning: string[] = []
   for (const name of names) {
     try {
-      const resource = await calls.get(name, job.step)
+      const resource = await calls.jobs.get(name, job.step)
       // Only what carries this run's own key is ours to stop.
       if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
-      await calls.cancel(name, job.step)
+      await stop({ ...job, name }, calls)
       cancelled.push(name)
     } catch (error) {
       leftRunning.push(name)
@@ -135,7 +155,7 @@ async function stopJob(calls: Jobs, job: StartedJob, world: World): Promise<Stop
   return { cancelled, leftRunning }
 }
 
-async function namesOf(calls: Jobs, job: StartedJob, { pace }: World): Promise<string[]> {
+async function namesOf(calls: Effects['jobs'], job: StartedJob, { pace }: World): Promise<string[]> {
   const yesterday = new Date(pace.now() - 86_400_000).toISOString()
   const find = async (): Promise<string[]> =>
     (await calls.find(job, job.dedupeKey, yesterday, job.step)).map(found => String(found['name']))
@@ -157,15 +177,28 @@ function readLeft(left: string): LeftToPost {
   const value: unknown = JSON.parse(left)
   const record = isObject(value) && isObject(value['record']) ? value['record'] : {}
   const state = isObject(record['state']) ? record['state'] : {}
-  const jobs = isObject(value) && Array.isArray(value['jobs']) ? value['jobs'].filter(isObject).flatMap(readJob) : []
+  const begun =
+    isObject(value) && Array.isArray(value['begun']) ? value['begun'].filter(isObject).flatMap(readBegun) : []
   return {
     record: { path: String(record['path']), state: { seq: Number(state['seq']), prev: String(state['prev']) } },
-    jobs,
+    begun,
   }
 }
 
+function readBegun(begun: Readonly<Record<string, unknown>>): Begun[] {
+  const { type, step, name, endpoint, former, deployedModelId } = begun
+  const kind = kinds.find(candidate => candidate === begun['kind'])
+  if (kind === undefined || typeof step !== 'string') return []
+  if (type === 'job' && isJobKind(kind)) return readJob(begun)
+  if (type === 'operation' && typeof name === 'string') return [{ type, step, kind, name }]
+  if (type !== 'rollout' || typeof endpoint !== 'string' || !isObject(former)) return []
+  const shares = Object.entries(former).filter((share): share is [string, number] => typeof share[1] === 'number')
+  const deployed = typeof deployedModelId === 'string' ? deployedModelId : undefined
+  return [{ type, step, kind, endpoint, former: Object.fromEntries(shares), deployedModelId: deployed }]
+}
+
 function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
-  const kind = supportedKinds.find((candidate): candidate is Kind => candidate === job['kind'])
+  const kind = jobKindNames.find(candidate => candidate === job['kind'])
   const [project, location, step, dedupeKey] = ['project', 'location', 'step', 'dedupeKey'].map(key =>
     String(job[key] ?? ''),
   )
@@ -174,5 +207,5 @@ function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
   if (kind === undefined || !isSound || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? ''))
     return []
   const name = typeof job['name'] === 'string' && parseJobName(job['name']) !== undefined ? job['name'] : undefined
-  return [{ step, kind, project, location, dedupeKey: dedupeKey ?? '', name }]
+  return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name }]
 }

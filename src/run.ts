@@ -21,8 +21,11 @@ import { findGrant } from './policy/load.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
 import type { LeftToPost, Story } from './story.ts'
 import { version } from './version.ts'
+import { createVertexCalls } from './vertex/calls.ts'
+import { createReadFile } from './vertex/files.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createReadLog } from './vertex/logs.ts'
+import { createTimeSeries } from './vertex/monitoring.ts'
 import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
 
@@ -160,9 +163,12 @@ async function execute(
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
   const effects = {
     jobs: createJobs(access.client, universe),
+    vertex: createVertexCalls(access.client, universe),
+    readFile: createReadFile(access.client, universe),
+    timeSeries: createTimeSeries(access.client, universe),
     readLog: inputs.logStreaming ? createReadLog(access.client, universe, world.pace.now) : undefined,
     record: record.write,
-    remember: (jobs: LeftToPost['jobs']) => leaveToPost(world, record, jobs),
+    remember: (begun: LeftToPost['begun']) => leaveToPost(world, record, begun),
     tell: narrator(world.runner, world.pace.now),
     pace: world.pace,
   }
@@ -192,10 +198,10 @@ async function execute(
   refuse()
 }
 
-const leaveToPost = ({ runner }: World, record: RecordFile, jobs: LeftToPost['jobs']): void =>
+const leaveToPost = ({ runner }: World, record: RecordFile, begun: LeftToPost['begun']): void =>
   runner.saveState(
     'run',
-    JSON.stringify({ record: { path: record.path, state: record.state() }, jobs } satisfies LeftToPost),
+    JSON.stringify({ record: { path: record.path, state: record.state() }, begun } satisfies LeftToPost),
   )
 
 /** What Google said of a step, with what it most likely means to this run. */

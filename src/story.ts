@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { PlanReport, StepReport } from './report/report.ts'
-import type { StartedJob } from './steps/effects.ts'
+import type { Begun } from './steps/effects.ts'
 import type { Execution } from './steps/execute.ts'
 import type { StepDeclaration } from './steps/steps.ts'
 
@@ -44,5 +44,5 @@ export interface PolicyInForce {
 /** What main leaves to post, as JSON under the state `run`: it is all that post has when main was killed. */
 export interface LeftToPost {
   readonly record: { readonly path: string; readonly state: ChainState }
-  readonly jobs: readonly StartedJob[]
+  readonly begun: readonly Begun[]
 }

@@ -362,6 +362,13 @@ const condition = objectOf({ condition: fields_text, expected: fields_text, actu
     'asked',
     'hint',
 ]);
+const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
+/** Id of a deployed model to its percentage, sorted. */
+const shares = value => {
+    if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
 const fieldsOf = {
     'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
@@ -390,6 +397,11 @@ const fieldsOf = {
     'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
     'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
+    'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },
+    'gate.judged': { step: fields_text, comparisons: listOf(judged), passed: flag },
+    'rollout.began': { step: fields_text, endpoint: fields_text, model: fields_text, deployed_model_id: orNull(fields_text), former: shares },
+    'rollout.changed': { step: fields_text, endpoint: fields_text, shares },
+    'rollout.restored': { step: fields_text, endpoint: fields_text, shares, undeployed: orNull(fields_text), reason: fields_text },
     'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
     'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },

@@ -33,9 +33,27 @@ export interface AuditEvents {
   'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
   /** Written before Vertex AI is asked to stop a job. */
   'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'run' }
+  /** A step tries elsewhere, the try before being at its end. */
+  'step.fallback': { step: string; kind: string; name: string | null; from: string; to: string; reason: string }
+  'gate.judged': { step: string; comparisons: readonly JudgedMetric[]; passed: boolean }
+  /** Written before the first change of an endpoint: what is put back if anything goes wrong. */
+  'rollout.began': { step: string; endpoint: string; model: string; deployed_model_id: string | null; former: Shares }
+  'rollout.changed': { step: string; endpoint: string; shares: Shares }
+  'rollout.restored': { step: string; endpoint: string; shares: Shares; undeployed: string | null; reason: string }
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
   'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }
+}
+
+/** Id of a deployed model to its percentage. */
+export type Shares = Readonly<Record<string, number>>
+
+/** Numbers as text, as they were found. */
+export interface JudgedMetric {
+  readonly metric: string
+  readonly expected: string
+  readonly actual: string | null
+  readonly holds: boolean
 }
 
 export type AuditEventType = keyof AuditEvents

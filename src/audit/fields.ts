@@ -45,6 +45,14 @@ const condition = objectOf({ condition: text, expected: text, actual: text, hold
   'hint',
 ])
 
+const judged = objectOf({ metric: text, expected: text, actual: orNull(text), holds: flag })
+
+/** Id of a deployed model to its percentage, sorted. */
+const shares: Form = value => {
+  if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item))) return undefined
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvents[T], Form>> }
 
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
@@ -75,6 +83,11 @@ const fieldsOf: Fields = {
   'step.adopted': { step: text, kind: text, name: text, state: text, dedupe_key: text },
   'step.submitted': { step: text, kind: text, name: text, request_sha256: text },
   'step.cancelled': { step: text, kind: text, name: text, reason: text },
+  'step.fallback': { step: text, kind: text, name: orNull(text), from: text, to: text, reason: text },
+  'gate.judged': { step: text, comparisons: listOf(judged), passed: flag },
+  'rollout.began': { step: text, endpoint: text, model: text, deployed_model_id: orNull(text), former: shares },
+  'rollout.changed': { step: text, endpoint: text, shares },
+  'rollout.restored': { step: text, endpoint: text, shares, undeployed: orNull(text), reason: text },
   'step.finished': { step: text, kind: text, name: orNull(text), state: text, reason: orNull(text) },
   'run.cancelled': { signal: text, cancelled: texts, left_running: texts },
   'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },

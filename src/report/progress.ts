@@ -1,4 +1,4 @@
-import { shortState } from '../steps/kinds.ts'
+import { shortState } from '../steps/kinds/table.ts'
 import { logLine } from './safe.ts'
 import { duration } from './states.ts'
 

@@ -1,4 +1,5 @@
 import type { Decision } from '../policy/decision.ts'
+import type { StepDetails } from '../steps/life.ts'
 
 /** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */
 export interface RunReport {
@@ -83,6 +84,8 @@ export interface StepReport {
   readonly consoleUrl: string | undefined
   /** Taken up from an earlier attempt of this run, not started anew. */
   readonly adopted: boolean
+  /** What there is to see of it beside its row. */
+  readonly details: StepDetails | undefined
   /** Why it failed, in Google's words where Google refused it. */
   readonly error: { readonly text: string; readonly ofGoogle: boolean } | undefined
 }

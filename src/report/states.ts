@@ -1,4 +1,4 @@
-import { shortState } from '../steps/kinds.ts'
+import { shortState } from '../steps/kinds/table.ts'
 
 /** What a state means to a reader; it decides mark and colour. */
 export type Tone = 'good' | 'bad' | 'stopped' | 'busy' | 'waiting'

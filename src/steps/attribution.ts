@@ -42,6 +42,18 @@ export function labelsFor(origin: Origin): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, labelValue(value)]))
 }
 
+/**
+ * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
+ * (facts/vertex-api.md "Labels").
+ */
+export const stableLabels = (labels: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    ['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
+      const value = labels[`${prefix}${name}`]
+      return value === undefined ? [] : [[`${prefix}${name}`, value]]
+    }),
+  )
+
 /** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
 export function labelValue(value: string): string {
   const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-')

@@ -1,14 +1,14 @@
 import type { WriteEvent } from '../audit/events.ts'
 import type { ActionError } from '../errors.ts'
 import type { Pace } from '../pace.ts'
-import type { Kind } from './steps.ts'
+import type { JobKindName, Kind } from './steps.ts'
 
 /** A JSON object as Google's API gave it or takes it. */
 export type Resource = Readonly<Record<string, unknown>>
 
 /** Where a job is made and found. */
 export interface JobPlace {
-  readonly kind: Kind
+  readonly kind: JobKindName
   readonly project: string
   readonly location: string
 }
@@ -31,6 +31,30 @@ export interface Jobs {
   readonly find: (place: JobPlace, dedupeKey: string, since: string, step: string) => Promise<readonly Resource[]>
   /** Asks for it: it comes asynchronously, best effort. */
   readonly cancel: (name: string, step: string) => Promise<void>
+}
+
+/** One call of Vertex AI on a full resource name, which says by its location which host is asked. */
+export interface VertexCall {
+  readonly step: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: Resource
+  readonly signal?: AbortSignal
+}
+
+/** The calls that any step may make. Refusals are `STEP_REJECTED` errors with Google's answer. */
+export interface VertexCalls {
+  /** @param name `projects/p/locations/l/endpoints/e`, of a resource or an operation */
+  readonly get: (name: string, call: VertexCall) => Promise<Resource>
+  /** Every item of a collection, all pages of it. @param path `projects/p/locations/l/models`, or `…/models/m:listVersions` */
+  readonly list: (path: string, field: string, call: VertexCall) => Promise<readonly Resource[]>
+  /** A call with an effect, sent once. `ambiguous`: nobody knows whether it took place. @param path with its verb, as `…/endpoints/e:deployModel` */
+  readonly once: (
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    call: VertexCall,
+  ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
+  /** A POST that may be repeated, since it has no second effect: `:predict`, `:cancel`. @param host of a dedicated endpoint */
+  readonly repeatable: (path: string, call: VertexCall, host?: string) => Promise<Resource>
 }
 
 /** One line of a job's log. */
@@ -65,15 +89,39 @@ export type ReadLog = (
   cursor: LogCursor | undefined,
 ) => Promise<LogPage>
 
-/** What a run has started, as `post` must know it if main is killed. */
+/** What a run has begun and not seen the end of: what is to be undone when it is stopped, and what `post` must know if main is killed. */
+export type Begun = StartedJob | StartedOperation | StartedRollout
+
 export interface StartedJob {
+  readonly type: 'job'
   readonly step: string
-  readonly kind: Kind
+  readonly kind: JobKindName
   readonly project: string
   readonly location: string
   readonly dedupeKey: string
   /** Absent between the create and its answer: then it is looked for by its dedupe key. */
   readonly name: string | undefined
+}
+
+/** A long-running operation, asked to stop by its own `:cancel`, which may be UNIMPLEMENTED. */
+export interface StartedOperation {
+  readonly type: 'operation'
+  readonly step: string
+  readonly kind: Kind
+  readonly name: string
+}
+
+/** An endpoint under change: its former split is put back, and the new model undeployed. */
+export interface StartedRollout {
+  readonly type: 'rollout'
+  readonly step: string
+  readonly kind: Kind
+  /** Full name. */
+  readonly endpoint: string
+  /** Before the first change: id of a deployed model to its percentage. */
+  readonly former: Readonly<Record<string, number>>
+  /** Chosen before it is deployed. Absent: nothing new is deployed. */
+  readonly deployedModelId: string | undefined
 }
 
 /** What happens to a step, for the log. */
@@ -87,22 +135,37 @@ export type StepEvent =
   | {
       readonly type: 'state'
       readonly step: string
-      readonly kind: Kind
+      readonly kind: JobKindName
       readonly resource: Resource
       readonly elapsedMs: number
     }
   | { readonly type: 'log'; readonly step: string; readonly lines: readonly LogLine[] }
+  /** Worth a warning. `words` are somebody else's. */
   | { readonly type: 'note'; readonly step: string; readonly message: string; readonly words?: string }
+  /** How it goes, a line each: our own words, numbers and names. */
+  | { readonly type: 'progress'; readonly step: string; readonly message: string }
+  /** What a model answered, or other untrusted words, line by line. */
+  | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
 /** Everything that a step may do to the world: `run.ts` supplies it. */
 export interface Effects {
   readonly jobs: Jobs
+  readonly vertex: VertexCalls
+  /** The text of a `gs://` object. @throws ActionError where it is not there, or larger than `maxBytes` */
+  readonly readFile: (uri: string, maxBytes: number, step: string) => Promise<string>
+  /** Cloud Monitoring's `timeSeries.list`: the series, all pages. @param query without the project */
+  readonly timeSeries: (
+    project: string,
+    query: Readonly<Record<string, string>>,
+    step: string,
+    signal?: AbortSignal,
+  ) => Promise<readonly Resource[]>
   /** Absent: logs are not streamed. */
   readonly readLog: ReadLog | undefined
   readonly record: WriteEvent
   /** Writes down, for `post`, what is running. */
-  readonly remember: (jobs: readonly StartedJob[]) => void
+  readonly remember: (begun: readonly Begun[]) => void
   readonly tell: (event: StepEvent) => void
   readonly pace: Pace
 }

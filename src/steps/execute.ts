@@ -1,16 +1,18 @@
 import { ActionError } from '../errors.ts'
-import type { Effects, StartedJob } from './effects.ts'
-import { asActionError, type ReadyStep, type Remember, runStep, type StepOutcome } from './step.ts'
+import type { Begun, Effects } from './effects.ts'
+import type { ReadyStep } from './life.ts'
+import { asActionError, runStep, type StepOutcome } from './step.ts'
 import type { StepDeclaration } from './steps.ts'
+import { inWords, stop } from './stop.ts'
 
 export interface Execution {
   /** In the order of the file. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>
   /** Whether it was stopped: cancelled, or its grant taken back. */
   readonly stopped: boolean
-  /** Names of the jobs that were asked to stop. */
+  /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
-  /** Names of jobs whose end nobody has seen and which were not asked to stop; in words where the name is not known. */
+  /** What nobody has seen the end of and which was not asked to stop: by name, in words where that is not known. */
   readonly leftRunning: readonly string[]
 }
 
@@ -38,10 +40,10 @@ export async function executeSteps(
   const outcomes = new Map<string, StepOutcome>()
   const resources: Record<string, unknown> = {}
   const turns = new Map<string, Promise<StepOutcome>>()
-  const started = new Map<string, StartedJob>()
-  const remember: Remember = (job, ended) => {
-    if (ended) started.delete(job.step)
-    else started.set(job.step, job)
+  const started = new Map<string, Begun>()
+  const remember = (step: string, begun: Begun | undefined): void => {
+    if (begun === undefined) started.delete(step)
+    else started.set(step, begun)
     effects.remember([...started.values()])
   }
 
@@ -64,7 +66,8 @@ export async function executeSteps(
       return notRun(step, 'SKIPPED', notRunError(step, failed))
     }
     try {
-      const outcome = await runStep(step, await ready(step, resources), remember, effects, signal)
+      const prepared = await ready(step, resources)
+      const outcome = await runStep(step, prepared, begun => remember(step.id, begun), effects, signal)
       resources[step.id] = outcome.resource
       return outcome
     } catch (error) {
@@ -77,45 +80,46 @@ export async function executeSteps(
   const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await Promise.race([all, aborted])
-  const cancelled = signal.aborted ? await stop(() => [...started.values()], all, effects, stopTime(signal)) : []
-  const left = [...started.values()].filter(({ name }) => name === undefined || !cancelled.includes(name))
+  const stopped = signal.aborted
+    ? await stopAll(() => [...started.values()], all, effects, stopTime(signal))
+    : new Map<string, string>()
+  const left = [...started.values()].filter(({ step }) => !stopped.has(step))
   effects.remember(left)
   return {
     outcomes: new Map(
       steps.map(step => [step.id, outcomes.get(step.id) ?? notRun(step, 'SKIPPED', notRunError(step, undefined))]),
     ),
     stopped: signal.aborted,
-    cancelled,
+    cancelled: [...stopped.values()],
     leftRunning: left.map(inWords),
   }
 }
 
-/** Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile. */
-async function stop(
-  started: () => readonly StartedJob[],
+/**
+ * Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile.
+ *
+ * @returns step id to the name of what was asked to stop
+ */
+async function stopAll(
+  started: () => readonly Begun[],
   all: Promise<unknown>,
   effects: Effects,
   withinMs: number,
-): Promise<string[]> {
-  const cancelled: string[] = []
-  const stopOne = async ({ name, step, kind }: StartedJob): Promise<void> => {
-    if (name === undefined || cancelled.includes(name)) return
-    await effects.record('step.cancelled', { step, kind, name, reason: 'run' })
-    await effects.jobs.cancel(name, step)
-    cancelled.push(name)
+): Promise<ReadonlyMap<string, string>> {
+  const stopped = new Map<string, string>()
+  const stopOne = async (begun: Begun): Promise<void> => {
+    if (stopped.has(begun.step)) return
+    const name = await stop(begun, effects)
+    if (name !== undefined) stopped.set(begun.step, name)
   }
-  const stopAll = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
+  const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
   const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(answerWithinMs)])
-  await Promise.race([stopAll().then(answered).then(stopAll), effects.pace.sleep(withinMs)])
-  return [...cancelled]
+  await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)])
+  return new Map(stopped)
 }
 
 const stopTime = ({ reason }: AbortSignal): number =>
   reason instanceof ActionError && reason.code === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.denied
-
-/** A job without a name may not exist: its create was never answered. */
-const inWords = ({ name, step, kind, dedupeKey }: StartedJob): string =>
-  name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
 
 const notRunError = (step: StepDeclaration, failed: string | undefined): ActionError =>
   failed === undefined
@@ -131,5 +135,6 @@ const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError): S
   finishedAt: undefined,
   adopted: false,
   resource: undefined,
+  details: undefined,
   error,
 })

@@ -2,8 +2,8 @@ import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import { digest, type ResourceSchema, sameResource } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
-import { consoleUrl, jobKinds, outcomeOf } from './kinds.ts'
-import type { PreparedStep } from './steps.ts'
+import { consoleUrl, jobKinds, outcomeOf } from './kinds/table.ts'
+import { isJobKind, type JobKindName, type PreparedStep } from './steps.ts'
 import { stateOf } from './watch.ts'
 
 /** What a job is made by, besides its step. */
@@ -47,14 +47,15 @@ export async function takeJob(
   signal: AbortSignal,
 ): Promise<TakenJob | UncertainJob> {
   const { declaration, project, location } = request.step
-  const place: JobPlace = { kind: declaration.kind, project, location }
+  const kind = kindOf(request.step)
+  const place: JobPlace = { kind, project, location }
   const before = await candidates(request, place, effects)
   const chosen = request.rerun === 'adopt' ? choose(before, request) : undefined
   if (chosen !== undefined) return adopt(chosen, request, effects)
 
   // What a cancelled run has not begun, it does not begin.
   signal.throwIfAborted()
-  const id = jobKinds[declaration.kind].idParameter === undefined ? undefined : chosenId(request, before.length)
+  const id = jobKinds[kind].idParameter === undefined ? undefined : chosenId(request, before.length)
   const known = new Set(before.map(nameOf))
   for (let attempt = 1; ; attempt++) {
     const outcome = await effects.jobs
@@ -120,7 +121,8 @@ async function candidates(request: JobRequest, place: JobPlace, effects: Effects
 
 /** The one job to adopt, running or succeeded; `undefined` where there is none to. */
 function choose(found: readonly Resource[], { step }: JobRequest): Resource | undefined {
-  const { kind, id } = step.declaration
+  const { id } = step.declaration
+  const kind = kindOf(step)
   const alive = found.filter(candidate => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(candidate))))
   if (alive.length <= 1) return alive[0]
   const names = alive.map(nameOf).join(', ')
@@ -172,6 +174,11 @@ function chosenId({ step, dedupeKey }: JobRequest, predecessors: number): string
     .replace(/^[^a-z]+/, '')
     .slice(0, 60)
   return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`
+}
+
+function kindOf({ declaration: { kind } }: PreparedStep): JobKindName {
+  if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
+  return kind
 }
 
 const nameOf = (resource: Resource): string => (typeof resource['name'] === 'string' ? resource['name'] : '')

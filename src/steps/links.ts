@@ -58,7 +58,8 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
             message: "a pipeline's results are its tasks' outputs",
             cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
           }
-    return unreachable(rest, { type: 'object', name: schema.bodies[kind] }, schema)
+    const { returns } = schema.messages[kind]
+    return returns === undefined ? undefined : unreachable(rest, { type: 'object', name: returns }, schema)
   },
 }
 

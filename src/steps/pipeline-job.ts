@@ -1,7 +1,8 @@
 import type { Path } from '../document.ts'
 import { checkShape, type Fault, isObject, Pending, quote, type Shape, suggest } from '../shape.ts'
-import { type LoadedPipeline, rewrite, valueAt } from './pipelines.ts'
+import { type LoadedPipeline, rewrite } from './pipelines.ts'
 import { pendingIn } from './references.ts'
+import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -2,6 +2,7 @@ import { compiled, type Limits, type Path, parseDocument, type SourceDocument } 
 import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending, type Shapes } from '../shape.ts'
 import { deepenContinuations, pyyamlScalars } from './pyyaml.ts'
+import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -178,14 +179,6 @@ export function rewrite(
       matches(key) ? rewrite(item, rest, change, [...path, key]) : item,
     ]),
   )
-}
-
-/** The value at a path; `undefined` where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((holder, segment) => {
-    if (Array.isArray(holder)) return typeof segment === 'number' ? holder[segment] : undefined
-    return isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined
-  }, value)
 }
 
 /** Where a pipelineJob's specification comes from. */

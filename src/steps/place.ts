@@ -1,8 +1,8 @@
 import type { Fault } from '../shape.ts'
 import { Pending, quote } from '../shape.ts'
-import { valueAt } from './pipelines.ts'
 import { resolveReferences } from './references.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps.ts'
+import { valueAt } from './values.ts'
 
 /** Both become parts of a URL: a location even of its host. */
 const forms = {

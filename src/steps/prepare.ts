@@ -2,13 +2,15 @@ import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { kindRows, type Places } from './kinds/table.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
-import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf, valueAt } from './pipelines.ts'
+import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import { resolvePlace } from './place.ts'
 import { linksIn, resolveReferences } from './references.ts'
-import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
+import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
+import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -32,10 +34,11 @@ export function prepareStep(
   context: PrepareContext,
 ): { step: PreparedStep; faults: readonly Problem[] } {
   const { id, kind } = declaration
+  const { labels } = kindRows[kind].places
   const own = resolveObject(declaration.body, scope)
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
-  const under = defaultsFor(kind, defaults.value)
+  const under = defaultsFor(kindRows[kind].places, defaults.value, own.value)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
   const built = complete(layered(under, own.value), declaration, pipeline)
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
@@ -44,12 +47,12 @@ export function prepareStep(
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
-    ...checkShape(body, { type: 'object', name: context.bodies[kind] }, context.shapes),
-    ...checkLabels(body['labels'], ['labels']),
+    ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
+    ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
   ]
   const origins: Origin[] = [
     { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
-    { value: under, document: file.document, place: path => ['defaults', ...path.filter(one => one !== 'jobSpec')] },
+    { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
   ]
   if (pipeline?.document !== undefined)
     origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path })
@@ -78,31 +81,35 @@ function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; f
   return { value: isObject(value) ? value : {}, faults }
 }
 
-/** The file's defaults as a body of this kind: each where the kind has the field. */
-function defaultsFor(kind: Kind, { labels, encryptionSpec, network, serviceAccount }: JsonObject): JsonObject {
-  const runtime = defined({ network, serviceAccount })
-  switch (kind) {
-    case 'customJob':
-      return defined({ labels, encryptionSpec, jobSpec: runtime })
-    case 'pipelineJob':
-      return defined({ labels, encryptionSpec, ...runtime })
-    default:
-      return kind satisfies never
+/** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
+function defaultsFor(places: Places, defaults: JsonObject, own: JsonObject): JsonObject {
+  let under: JsonObject = {}
+  for (const [name, place] of placesOf(places)) {
+    const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined
+    if (value !== undefined && isObject(holderOf(own, place))) under = withValue(under, place, value)
   }
+  return under
 }
 
-const defined = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+const placesOf = (places: Places): [string, Path][] =>
+  Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]))
 
-/** A step's own word wins, and null is one. Labels and a job's settings come together one by one. */
+const holderOf = (body: JsonObject, place: Path): unknown => valueAt(body, place.slice(0, -1))
+
+/** A place in the body back to the one in the defaults that it was filled from. */
+function inDefaults(path: Path, places: Places): Path {
+  const found = placesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment))
+  return found === undefined ? path : [found[0], ...path.slice(found[1].length)]
+}
+
+/** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
 function layered(under: JsonObject, own: JsonObject): JsonObject {
-  const merged: [string, unknown][] = Object.entries(own).map(([key, value]) => {
+  const merged = Object.entries(own).map(([key, value]): [string, unknown] => {
     const below = Object.hasOwn(under, key) ? under[key] : undefined
-    const together = (key === 'labels' || key === 'jobSpec') && isObject(value) && isObject(below)
-    return [key, together ? { ...below, ...value } : value]
+    const together = key !== 'encryptionSpec' && isObject(value) && isObject(below)
+    return [key, together ? layered(below, value) : value]
   })
-  const { jobSpec: _, ...added } = under
-  return { ...added, ...Object.fromEntries(merged) }
+  return { ...under, ...Object.fromEntries(merged) }
 }
 
 function pipelineOf(

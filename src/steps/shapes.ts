@@ -5,18 +5,35 @@ const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }
 const any: Shape = { type: 'any' }
 
-/** The resource as Google's REST reference has it: its own schema checks it once references are resolved. */
-const kindFields: Readonly<Record<Kind, Field>> = {
-  customJob: {
-    shape: { type: 'map', of: any },
-    description: 'A custom training job: the REST resource projects.locations.customJobs.',
-  },
-  pipelineJob: {
-    shape: { type: 'map', of: any },
-    description:
-      'A pipeline run: the REST resource projects.locations.pipelineJobs; pipelineSpec may be the path of a compiled file.',
-  },
+/** What the body of each kind is. Its own schema checks it once references are resolved. */
+const bodies: Readonly<Record<Kind, string>> = {
+  customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
+  hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
+  pipelineJob:
+    'A pipeline run: the REST resource projects.locations.pipelineJobs; pipelineSpec may be the path of a compiled file.',
+  trainingPipeline: 'An AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
+  tuningJob: 'The tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
+  batchPredictionJob: 'Predictions over a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
+  attach: 'Takes up a job that an earlier run of this repository and grant left running.',
+  uploadModel: 'A model for the registry: the request of models.upload. Where its modelId exists, a new version of it.',
+  copyModel: 'A copy of a model, into this location or under another id: the request of models.copy.',
+  aliases: 'Sets and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
+  endpoint: 'An endpoint, made or taken up: the REST resource projects.locations.endpoints, and its endpointId.',
+  deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
+  undeployModel: 'Takes a deployed model off an endpoint: the request of endpoints.undeployModel.',
+  traffic: 'Sets the split of an endpoint: deployed model to percentage.',
+  reasoningEngine: 'An agent engine, made or updated: the REST resource projects.locations.reasoningEngines.',
+  predict: 'Asks an endpoint for predictions: the request of endpoints.predict.',
+  generateContent: 'Asks a Gemini or tuned model: the request of models.generateContent.',
+  gate: 'Holds numbers against bounds, or against what serves now. What needs this step runs only where they hold.',
+  rollout: 'Deploys a model beside what serves and moves traffic to it by shares, each probed and watched.',
+  rollback: 'Puts an endpoint back to what served before its last rollout.',
+  call: "Any other method of the API's own protos, where the grant allows it by name.",
 }
+
+const kindFields: Readonly<Record<string, Field>> = Object.fromEntries(
+  Object.entries(bodies).map(([kind, description]) => [kind, { shape: { type: 'map', of: any }, description }]),
+)
 
 /** The form of a steps file (DESIGN 3), bodies left to the API's own schema. */
 export const stepsShapes: Shapes = {
@@ -84,7 +101,7 @@ export const stepsShapes: Shapes = {
         shape: boolean,
         description: 'Sets or clears the caching of every task of a pipeline, instead of what was compiled.',
       },
-      ...kindFields,
+      ...Object.fromEntries(supportedKinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
     },
     notYet: [
       'queue',

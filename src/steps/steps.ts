@@ -26,9 +26,23 @@ export const kinds = [
   'call',
 ] as const
 
+export type Kind = (typeof kinds)[number]
+
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+export const jobKindNames = [
+  'customJob',
+  'hyperparameterTuningJob',
+  'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
+] as const satisfies readonly Kind[]
+export type JobKindName = (typeof jobKindNames)[number]
+
+export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
+
 /** The kinds that this version runs; the others are refused with words to that effect. */
-export const supportedKinds = ['customJob', 'pipelineJob'] as const satisfies readonly (typeof kinds)[number][]
-export type Kind = (typeof supportedKinds)[number]
+export const supportedKinds: readonly Kind[] = ['customJob', 'pipelineJob']
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
 export interface StepsFile {
@@ -86,10 +100,16 @@ export interface Scope {
   readonly verified?: true
 }
 
-/** The API's messages, and the one that each kind sends and gets back (`vertex/schema.generated.ts`). */
+/** The API's messages and our own beside them, and the ones that each kind takes and gives. */
 export interface Schema {
   readonly shapes: Shapes
-  readonly bodies: Readonly<Record<Kind, string>>
+  readonly messages: Readonly<Record<Kind, KindMessages>>
+}
+
+export interface KindMessages {
+  readonly body: string
+  /** Absent: what comes back is as free as what was called. */
+  readonly returns: string | undefined
 }
 
 /** A step whose body is resolved as far as is known (`Pending` stands where not), complete, checked against the schema. */

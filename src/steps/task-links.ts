@@ -1,8 +1,9 @@
 import type { Problem } from '../errors.ts'
 import { isObject, suggest } from '../shape.ts'
-import { type LoadedPipeline, pipelineSourceOf, valueAt } from './pipelines.ts'
+import { type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import type { Link } from './references.ts'
 import type { StepsFile } from './steps.ts'
+import { valueAt } from './values.ts'
 
 /** Holds `${steps.p.tasks.<task>.outputs.<name>}` against the pipelines that are known: the task, and what it gives. */
 export function checkTaskLinks(

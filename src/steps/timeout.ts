@@ -1,6 +1,6 @@
 import { type Fault, isObject } from '../shape.ts'
-import { valueAt } from './pipelines.ts'
 import type { Scope, StepDeclaration } from './steps.ts'
+import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 import { ActionError, isPassing } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { Effects, LogCursor, Resource } from './effects.ts'
-import { outcomeOf } from './kinds.ts'
-import type { PreparedStep } from './steps.ts'
+import { outcomeOf } from './kinds/table.ts'
+import type { JobKindName, PreparedStep } from './steps.ts'
 
 /** First and longest pause between two looks at a job. */
 const pollMs = { first: 2_000, longest: 30_000 }
@@ -20,6 +20,7 @@ const drainMs = 60_000
 /** Which job is watched, and since when (milliseconds since the epoch). */
 export interface WatchedJob {
   readonly step: PreparedStep
+  readonly kind: JobKindName
   readonly name: string
   readonly since: number
 }
@@ -47,8 +48,9 @@ export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortS
 }
 
 async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
+  const { kind } = job
   const { timeoutSeconds, declaration } = job.step
-  const { id, kind } = declaration
+  const { id } = declaration
   const { pace, jobs } = effects
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   let stopBy = Infinity

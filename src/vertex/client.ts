@@ -8,7 +8,7 @@ import { type Asked, accepted, rejection, resourceIn } from './answers.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly host: string
   /** With its leading slash: `/v1/projects/…`. */
   readonly path: string

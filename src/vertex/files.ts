@@ -1,7 +1,18 @@
 import { ActionError } from '../errors.ts'
+import type { Effects } from '../steps/effects.ts'
 import type { GoogleClient } from './client.ts'
 
 const maxBytes = 8 * 1024 * 1024
+
+/** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
+export const createReadFile =
+  (client: GoogleClient, universe: string): Effects['readFile'] =>
+  async (uri, most, step) => {
+    const place = objectPlace(uri, universe)
+    if (place === undefined) throw new ActionError('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`)
+    const bytes = await client.download({ method: 'GET', ...place, step }, most)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  }
 
 /**
  * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
@@ -17,15 +28,22 @@ export async function readTemplate(client: GoogleClient, uri: string, universe: 
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
 
-function templatePlace(
-  uri: string,
-  universe: string,
-): { host: string; path: string; query?: Record<string, string> } | undefined {
+interface Place {
+  readonly host: string
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+}
+
+function objectPlace(uri: string, universe: string): Place | undefined {
   const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? []
-  if (bucket !== undefined && object !== undefined) {
-    const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`
-    return { host: `storage.${universe}`, path, query: { alt: 'media' } }
-  }
+  if (bucket === undefined || object === undefined) return undefined
+  const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`
+  return { host: `storage.${universe}`, path, query: { alt: 'media' } }
+}
+
+function templatePlace(uri: string, universe: string): Place | undefined {
+  const stored = objectPlace(uri, universe)
+  if (stored !== undefined) return stored
   const [, host, path] = /^https:\/\/([a-z0-9-]+-kfp\.pkg\.dev)(\/[\w./:@-]+)$/.exec(uri) ?? []
   return host === undefined || path === undefined ? undefined : { host, path }
 }

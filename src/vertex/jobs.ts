@@ -1,6 +1,6 @@
 import { isObject } from '../shape.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
-import { jobKinds, parseJobName } from '../steps/kinds.ts'
+import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { GoogleClient } from './client.ts'
 import { apiHost } from './names.ts'
 

@@ -1,6 +1,6 @@
 import { isObject } from '../shape.ts'
 import type { LogLine, ReadLog, Resource } from '../steps/effects.ts'
-import { jobKinds, parseJobName } from '../steps/kinds.ts'
+import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { GoogleClient } from './client.ts'
 
 /** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */

@@ -45,7 +45,7 @@ describe('a line of the record', () => {
 
   test('names its step as the subject', () => {
     const subjects = lines.map(line => JSON.parse(line)).filter(event => event.type.includes('.step.'))
-    expect(subjects.map(event => event.subject)).toEqual(Array(5).fill('train'))
+    expect(subjects.map(event => event.subject)).toEqual(Array(6).fill('train'))
   })
 
   test('is the same whatever the order of what it is given', () => {

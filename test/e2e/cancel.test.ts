@@ -114,11 +114,12 @@ describe('a main that was killed', () => {
     expect(run.post?.log).toContain(`Cancelled ${name}`)
     expect(run.post?.log).toMatch(/Record closed: .*vertex-audit\.jsonl, SHA-256 [0-9a-f]{64}/)
     // By the same road as main: a token, a decision, an exchange, each written down.
-    expect(run.record.map(({ type }) => type).slice(-6)).toEqual([
+    expect(run.record.map(({ type }) => type).slice(-7)).toEqual([
       'token.verified',
       'decision.made',
       'credential.exchanged',
       'credential.impersonated',
+      'step.cancelled',
       'run.cancelled',
       'run.finished',
     ])

@@ -3,7 +3,7 @@ import { classification } from '../../src/policy/classify.ts'
 import { isMessage } from '../../src/policy/limits.ts'
 import { pipelineShapes } from '../../src/policy/pipeline-shapes.ts'
 import type { Shape, Shapes } from '../../src/shape.ts'
-import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import { shapes } from '../../src/vertex/schema.generated.ts'
 
 /** Every field that a request can set and that is no message itself, of every message that can be reached. */
 function leafFields(roots: readonly string[], messages: Shapes): Record<string, Shape> {
@@ -27,7 +27,7 @@ function leafFields(roots: readonly string[], messages: Shapes): Record<string, 
   return found
 }
 
-const leaves = { ...leafFields(Object.values(bodies), shapes), ...leafFields(['PipelineSpec'], pipelineShapes) }
+const leaves = { ...leafFields(['CustomJob', 'PipelineJob'], shapes), ...leafFields(['PipelineSpec'], pipelineShapes) }
 const reachable = Object.keys(leaves)
 const isNumberOrSwitch = (shape: Shape | undefined): boolean =>
   shape?.type === 'boolean' ||

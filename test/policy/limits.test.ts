@@ -3,7 +3,7 @@ import { formatPath } from '../../src/document.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
-import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import { schema } from '../steps/support.ts'
 import { digest, load, samplePolicy } from './fixtures.ts'
 
 const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
@@ -58,7 +58,7 @@ function declaring(timeoutSeconds: number, jobSpec: object, change: Partial<Prep
 }
 
 const check = (prepared: PreparedStep, bounds = allow()): LimitsReport =>
-  checkLimits(prepared, bounds, shapes, bodies[prepared.declaration.kind], { grant: 'train' })
+  checkLimits(prepared, bounds, schema.shapes, schema.messages[prepared.declaration.kind].body, { grant: 'train' })
 const faults = (prepared: PreparedStep, bounds = allow()): string[] =>
   check(prepared, bounds).faults.map(({ path, message, cure }) => `${formatPath(path)}: ${message} ${cure}`)
 const inSpec = (change: object, bounds = allow()): string[] => faults(step(spec(change)), bounds)
@@ -714,8 +714,8 @@ describe('a field that is not classified', () => {
     ['boolean', true],
     ['integer', 5],
   ] as const)('is refused, not passed over, be it of type %s', (type, sidecar) => {
-    const fields = { ...shapes.CustomJobSpec?.fields, sidecar: { shape: { type } } }
-    const newer = { ...shapes, CustomJobSpec: { fields } }
+    const fields = { ...schema.shapes.CustomJobSpec?.fields, sidecar: { shape: { type } } }
+    const newer = { ...schema.shapes, CustomJobSpec: { fields } }
     const report = checkLimits(step(spec({ sidecar })), allow(), newer, 'CustomJob', { grant: 'train' })
     expect(report.faults.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([
       'steps.train.customJob.jobSpec.sidecar: CustomJobSpec.sidecar is not classified.',

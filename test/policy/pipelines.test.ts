@@ -7,7 +7,7 @@ import { resolver } from '../../src/policy/parameters.ts'
 import type { Allow } from '../../src/policy/policy.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
-import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import { shapes } from '../../src/vertex/schema.generated.ts'
 import { digest, load, samplePolicy } from './fixtures.ts'
 
 const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
@@ -65,7 +65,7 @@ function check(pipelineSpec: unknown, runtime: object = {}, bounds: Allow = allo
     },
     timeoutSeconds: undefined,
   }
-  return checkLimits(step, bounds, shapes, bodies.pipelineJob, { grant: 'train' })
+  return checkLimits(step, bounds, shapes, 'PipelineJob', { grant: 'train' })
 }
 
 const at = 'steps.train.pipelineJob.pipelineSpec'

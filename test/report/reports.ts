@@ -62,6 +62,7 @@ const step = (id: string, kind: string, minutes: readonly [number, number], need
   name: `projects/123456789/locations/us-central1/${kind}s/8${minutes[0]}71234`,
   consoleUrl: `https://console.cloud.google.com/agent-platform/locations/us-central1/training/8${minutes[0]}71234?project=acme-ml`,
   adopted: false,
+  details: undefined,
   error: undefined,
 })
 

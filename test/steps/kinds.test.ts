@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { jobKinds, outcomeOf } from '../../src/steps/kinds.ts'
-import { supportedKinds } from '../../src/steps/steps.ts'
+import { jobKinds, outcomeOf } from '../../src/steps/kinds/table.ts'
+import { jobKindNames } from '../../src/steps/steps.ts'
 
 it('a job whose state is a word that every object inherits is not taken for one that ended', () => {
-  for (const kind of supportedKinds) {
+  for (const kind of jobKindNames) {
     for (const state of ['constructor', '__proto__', 'toString', 'JOB_STATE_NEW', ''])
       expect(outcomeOf(kind, state)).toBe('running')
     expect(Object.keys(jobKinds[kind].terminal).map(state => outcomeOf(kind, state))).not.toContain('running')

@@ -1,9 +1,10 @@
 import { ActionError, formatProblem } from '../../src/errors.ts'
 import { parseStepsFile } from '../../src/steps/parse.ts'
+import { stepSchema } from '../../src/steps/schema.ts'
 import type { Scope, StepsFile } from '../../src/steps/steps.ts'
-import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import * as google from '../../src/vertex/schema.generated.ts'
 
-export const schema = { shapes, bodies }
+export const schema = stepSchema(google)
 
 export const parse = (text: string): StepsFile => parseStepsFile(text, 'vertex/train.yml', schema)
 

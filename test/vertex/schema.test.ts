@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import protobuf from 'protobufjs'
 import { describe, expect, test } from 'vitest'
-import { generatedFile, generateSchema } from '../../scripts/generate-schema.ts'
+import { generatedFiles, generateSchema } from '../../scripts/generate-schema.ts'
 import { loadProtos } from '../../scripts/protos.ts'
 import { checkShape } from '../../src/shape.ts'
-import { bodies, shapes } from '../../src/vertex/schema.generated.ts'
+import { messages, shapes } from '../../src/vertex/schema.generated.ts'
 
 const root = loadProtos()
 const field = (message: string, name: string) => shapes[message]?.fields[name]
@@ -12,11 +12,13 @@ const check = (body: unknown, message: string) => checkShape(body, { type: 'obje
 
 describe('the generated schema', () => {
   test('is what the script makes of the protos that are installed', () => {
-    expect(readFileSync(generatedFile, 'utf8')).toBe(generateSchema(root))
+    for (const [file, generate] of Object.entries(generatedFiles))
+      expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), file).toBe(generate(root))
   })
 
   test('knows what is required, what Google alone sets, and what excludes each other', () => {
-    expect(bodies).toEqual({ customJob: 'CustomJob', pipelineJob: 'PipelineJob' })
+    expect(messages.customJob).toEqual({ body: 'CustomJob', returns: 'CustomJob' })
+    expect(messages.uploadModel).toEqual({ body: 'UploadModelRequest', returns: 'UploadModelResponse' })
     expect(field('CustomJob', 'displayName')).toEqual({ shape: { type: 'string' }, required: true })
     expect(field('CustomJob', 'state')).toMatchObject({ outputOnly: true })
     expect(field('PipelineJob.RuntimeConfig', 'gcsOutputDirectory')).toEqual({
@@ -42,7 +44,10 @@ describe('the generated schema', () => {
         string version = 3 [(google.api.field_behavior) = REQUIRED, (google.api.field_behavior) = OUTPUT_ONLY];
       }
       message PipelineJob { map<string, int64> counts = 1; }`
-    const text = generateSchema(protobuf.parse(proto, new protobuf.Root()).root.resolveAll().root)
+    const text = generateSchema(protobuf.parse(proto, new protobuf.Root()).root.resolveAll().root, [
+      'CustomJob',
+      'PipelineJob',
+    ])
     expect(text).toContain('image: { shape: string, required: true },')
     expect(text).toContain('version: { shape: string, outputOnly: true },')
     expect(text).toContain('counts: { shape: map(int64) },')

@@ -1,0 +1,82 @@
+import type { ActionError } from '../errors.ts'
+import type { Begun, Effects, Resource } from './effects.ts'
+import type { JobRequest } from './job.ts'
+import type { PreparedStep } from './steps.ts'
+
+/** A step that is ready to go: checked against schema and grant, with all that earlier steps returned. */
+export interface ReadyStep {
+  readonly step: PreparedStep
+  readonly request: JobRequest
+}
+
+/** What a life has to live with. */
+export interface StepRun extends ReadyStep {
+  readonly effects: Effects
+  /** Aborts when the run is to stop. */
+  readonly signal: AbortSignal
+  /** When the step began. Milliseconds since the epoch. */
+  readonly since: number
+  /** Keeps what is to be undone, should this run be stopped; `undefined` once nothing is. */
+  readonly remember: (begun: Begun | undefined) => void
+}
+
+/** How a life ended. Times are RFC 3339. */
+export interface LifeEnd {
+  /** As people say it: `SUCCEEDED`, or Google's state without its prefix. */
+  readonly state: string
+  /** What the record says of the end; absent: nobody has seen it. The reason is a code, never a server's words. */
+  readonly recorded: { readonly state: string; readonly reason: string | null } | undefined
+  /** Full resource name. */
+  readonly name?: string
+  readonly consoleUrl?: string | undefined
+  readonly adopted?: boolean
+  /** What references to the step lead into. */
+  readonly resource?: Resource
+  readonly startedAt?: string | undefined
+  readonly finishedAt?: string | undefined
+  /** For the summary, where there is more to see than a state. */
+  readonly details?: StepDetails | undefined
+  readonly error?: ActionError | undefined
+}
+
+/**
+ * What a step of some kind does, from the moment when the record says that it begins.
+ *
+ * @throws ActionError where nothing was done: Google refused, or what was found forbids it
+ */
+export type Life = (run: StepRun) => Promise<LifeEnd>
+
+/** One look of a gate at a number. */
+export interface Comparison {
+  readonly metric: string
+  /** `at least 0.92`, `more than 0.914 of fraud@3` */
+  readonly expected: string
+  /** As it was found; absent: there was none. */
+  readonly actual: string | undefined
+  readonly holds: boolean
+}
+
+/** One stage of a rollout. */
+export interface RolloutStage {
+  /** Percentage of the new model. */
+  readonly traffic: number
+  readonly outcome: 'held' | 'failed' | 'restored'
+  /** What was looked at, a line each: `probe p95 120 ms (bound 500 ms)`. */
+  readonly looks: readonly string[]
+  readonly milliseconds: number
+}
+
+/** What the summary shows of a step beside its row. */
+export type StepDetails =
+  | { readonly type: 'comparisons'; readonly comparisons: readonly Comparison[] }
+  | {
+      readonly type: 'rollout'
+      readonly endpoint: string
+      readonly from: readonly { readonly model: string; readonly traffic: number }[]
+      readonly to: readonly { readonly model: string; readonly traffic: number }[]
+      readonly stages: readonly RolloutStage[]
+    }
+  /** Untrusted: a model's own words. */
+  | { readonly type: 'answer'; readonly text: string }
+  /** Tries of a step that fell back, in their order. */
+  | { readonly type: 'attempts'; readonly attempts: readonly { readonly where: string; readonly outcome: string }[] }

@@ -1,0 +1,15 @@
+import type { Shapes } from '../shape.ts'
+import { ownMessages, ownShapes } from './kinds/shapes.ts'
+import type { Kind, KindMessages, Schema } from './steps.ts'
+
+/** What Google's generated schema brings (`vertex/schema.generated.ts`). */
+export interface GoogleSchema {
+  readonly shapes: Shapes
+  readonly messages: Readonly<Record<Exclude<Kind, keyof typeof ownMessages>, KindMessages>>
+}
+
+/** The whole schema of a steps file: Google's messages, and those of the kinds with a life of their own. */
+export const stepSchema = ({ shapes, messages }: GoogleSchema): Schema => ({
+  shapes: { ...shapes, ...ownShapes(shapes) },
+  messages: { ...messages, ...ownMessages },
+})

@@ -1,0 +1,21 @@
+import type { Path } from '../document.ts'
+import { isObject } from '../shape.ts'
+
+/** The value at a path; `undefined` where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((holder, segment) => {
+    if (Array.isArray(holder)) return typeof segment === 'number' ? holder[segment] : undefined
+    return isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined
+  }, value)
+}
+
+/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
+export function withValue(
+  object: Readonly<Record<string, unknown>>,
+  [key = '', ...rest]: Path,
+  value: unknown,
+): Readonly<Record<string, unknown>> {
+  if (rest.length === 0) return { ...object, [key]: value }
+  const below = object[key]
+  return { ...object, [key]: withValue(isObject(below) ? below : {}, rest, value) }
+}

@@ -1,0 +1,46 @@
+import { ActionError } from '../errors.ts'
+import { isObject } from '../shape.ts'
+import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
+import type { GoogleCall, GoogleClient } from './client.ts'
+import { apiHost } from './names.ts'
+
+/** A server that pages on is not believed for ever. */
+const mostPages = 100
+
+/** @param universe Google's, as `googleapis.com` */
+export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
+  /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
+  function at(path: string, { step, query, body, signal }: VertexCall): Omit<GoogleCall, 'method'> {
+    const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
+    if (location === undefined || path.includes('..'))
+      throw new ActionError('STEPS_INVALID', `${path} is no name of a resource`)
+    return {
+      host: apiHost(location, universe),
+      path: `/v1/${path}`,
+      step,
+      ...(query && { query }),
+      ...(body && { body }),
+      ...(signal && { signal }),
+    }
+  }
+  return {
+    get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call) }),
+    list: async (path, field, call) => {
+      const found: Resource[] = []
+      let pageToken = ''
+      for (let pages = 0; pages < mostPages; pages++) {
+        const query = { pageSize: '100', ...call.query, ...(pageToken && { pageToken }) }
+        const page = await client.repeatable({ method: 'GET', ...at(path, { ...call, query }) })
+        const items = page[field]
+        if (Array.isArray(items)) found.push(...items.filter(isObject))
+        const next = page['nextPageToken']
+        if (typeof next !== 'string' || next === '' || next === pageToken) break
+        pageToken = next
+      }
+      return found
+    },
+    once: (method, path, call) => client.once({ method, ...at(path, call) }),
+    repeatable: (path, call, host) =>
+      client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
+  }
+}
