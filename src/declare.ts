@@ -3,11 +3,12 @@ import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import { checkLimits } from './policy/limits.ts'
 import type { Grant, Policy } from './policy/policy.ts'
+import { refuseValue } from './policy/sorts.ts'
 import { type Fault, isObject } from './shape.ts'
 import { labelsFor, stableLabels } from './steps/attribution.ts'
 import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
 import { kindRows } from './steps/kinds/table.ts'
-import type { ReadyStep } from './steps/life.ts'
+import type { Permit, ReadyStep } from './steps/life.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
@@ -150,7 +151,12 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
           `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
         )
       const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body }
-      return withAttribution(step, context, environment.identity, resource, pace.now())
+      const permit: Permit = (sort, name, at) => {
+        const refusal = refuseValue(sort, name, grant.allow, grant.name, step)
+        const path = ['steps', declaration.id, ...at]
+        refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
+      }
+      return { ...withAttribution(step, context, environment.identity, resource, pace.now()), permit }
     },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
@@ -166,7 +172,7 @@ function withAttribution(
   identity: World['environment']['identity'],
   schema: ResourceSchema,
   now: number,
-): ReadyStep {
+): Omit<ReadyStep, 'permit'> {
   const { id, kind } = step.declaration
   const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({

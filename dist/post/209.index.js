@@ -1551,6 +1551,9 @@ function readAllow(allow, path, reading) {
         machines: readMachines(given.machines, [...path, 'machines'], reading),
         storage: patterns('storage'),
         models: patterns('models'),
+        publisher_models: patterns('publisher_models'),
+        endpoints: patterns('endpoints'),
+        datasets: patterns('datasets'),
         networks: patterns('networks'),
         kms_keys: patterns('kms_keys'),
         tensorboards: patterns('tensorboards'),
@@ -2065,6 +2068,15 @@ const policyShapes = {
             machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
             storage: { shape: patterns, description: 'gs:// locations that bodies may name.' },
             models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
+            publisher_models: {
+                shape: patterns,
+                description: 'Models of Google and others by their short name, as gemini-2.5-flash, or publishers/…/models/….',
+            },
+            endpoints: {
+                shape: patterns,
+                description: "Endpoint ids in the step's own project and location, or full names.",
+            },
+            datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
             networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },
             kms_keys: { shape: patterns, description: 'Cloud KMS keys, by full name.' },
             tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
@@ -2072,7 +2084,7 @@ const policyShapes = {
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
             timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
         },
-        notYet: ['methods', 'datasets', 'publisher_models', 'endpoints', 'node_hours', 'unchecked'],
+        notYet: ['methods', 'node_hours', 'unchecked'],
     },
     Machines: {
         fields: {

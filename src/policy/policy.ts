@@ -68,6 +68,9 @@ export interface Allow {
   readonly machines: MachineBounds
   readonly storage: readonly Matcher[]
   readonly models: readonly Matcher[]
+  readonly publisher_models: readonly Matcher[]
+  readonly endpoints: readonly Matcher[]
+  readonly datasets: readonly Matcher[]
   readonly networks: readonly Matcher[]
   readonly kms_keys: readonly Matcher[]
   readonly tensorboards: readonly Matcher[]

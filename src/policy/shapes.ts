@@ -165,6 +165,15 @@ export const policyShapes = {
       machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
       storage: { shape: patterns, description: 'gs:// locations that bodies may name.' },
       models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
+      publisher_models: {
+        shape: patterns,
+        description: 'Models of Google and others by their short name, as gemini-2.5-flash, or publishers/…/models/….',
+      },
+      endpoints: {
+        shape: patterns,
+        description: "Endpoint ids in the step's own project and location, or full names.",
+      },
+      datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
       networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },
       kms_keys: { shape: patterns, description: 'Cloud KMS keys, by full name.' },
       tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
@@ -172,7 +181,7 @@ export const policyShapes = {
       persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
       timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
     },
-    notYet: ['methods', 'datasets', 'publisher_models', 'endpoints', 'node_hours', 'unchecked'],
+    notYet: ['methods', 'node_hours', 'unchecked'],
   },
   Machines: {
     fields: {

@@ -1,3 +1,4 @@
+import type { Path } from '../document.ts'
 import type { ActionError } from '../errors.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { JobRequest } from './job.ts'
@@ -7,7 +8,12 @@ import type { PreparedStep } from './steps.ts'
 export interface ReadyStep {
   readonly step: PreparedStep
   readonly request: JobRequest
+  /** Holds a name that only the run itself could find against the grant. @throws ActionError `LIMITS_EXCEEDED` */
+  readonly permit: Permit
 }
+
+/** @param at where in the step the name stands, or what it was found by: `['rollout', 'endpoint']` */
+export type Permit = (sort: 'endpoints' | 'models' | 'storage', name: string, at: Path) => void
 
 /** What a life has to live with. */
 export interface StepRun extends ReadyStep {

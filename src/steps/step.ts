@@ -3,6 +3,7 @@ import { digest } from './dedupe.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from './life.ts'
 import { lifeOf } from './lives.ts'
+import { withProjectOf } from './names.ts'
 import type { StepDeclaration, StepResult } from './steps.ts'
 
 /** How a step ended. `resource` is the last that Google said of it; `error` why it did not succeed. */
@@ -58,7 +59,7 @@ export async function runStep(
     startedAt: end.startedAt ?? new Date(since).toISOString(),
     finishedAt: end.finishedAt,
     adopted: end.adopted ?? false,
-    resource: end.resource,
+    resource: end.resource && withProjectOf(end.resource, end.name, project),
     details: end.details,
     error: end.error,
   }

@@ -1,0 +1,77 @@
+import { ActionError } from '../errors.ts'
+import { isObject, quote } from '../shape.ts'
+import type { Resource } from './effects.ts'
+import type { StepRun } from './life.ts'
+
+interface Place {
+  readonly project: string
+  readonly location: string
+}
+
+export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
+
+/** An id in the step's own project and location, or a full resource name: as a full name. */
+export const fullName = (
+  idOrName: string,
+  collection: 'endpoints' | 'models' | 'reasoningEngines',
+  place: Place,
+): string => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`)
+
+/**
+ * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ *
+ * @param name that Google gave to a resource in the step's own project
+ */
+export function withProjectOf(resource: Resource, name: string | undefined, project: string): Resource {
+  const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
+  if (number === undefined || number === project) return resource
+  const prefix = `projects/${number}/`
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value
+    if (Array.isArray(value)) return value.map(visit)
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value
+  }
+  const own = visit(resource)
+  return isObject(own) ? own : resource
+}
+
+/**
+ * The endpoint that a step means, which its grant must allow by its name.
+ *
+ * @param reference id, full name, or `{ displayName }` that matches exactly one
+ * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
+ * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ */
+export async function findEndpoint(
+  reference: unknown,
+  { step, effects, permit, signal }: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+): Promise<{ readonly name: string; readonly endpoint: Resource } | undefined> {
+  const { id, kind } = step.declaration
+  const call = { step: id, signal }
+  const at = [kind, 'endpoint']
+  if (typeof reference === 'string') {
+    const name = fullName(reference, 'endpoints', step)
+    permit('endpoints', name, at)
+    const endpoint = await effects.vertex.get(name, call).catch((error: unknown) => {
+      if (error instanceof ActionError && error.answer?.status === 404) return undefined
+      throw error
+    })
+    return endpoint && { name, endpoint }
+  }
+  const displayName = isObject(reference) ? String(reference['displayName']) : ''
+  const filter = `display_name=${JSON.stringify(displayName)}`
+  const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } })
+  // What a filter means is Google's to say: a display name is compared here once more.
+  const found = listed.filter(one => one['displayName'] === displayName)
+  const [endpoint, ...others] = found
+  if (endpoint === undefined) return undefined
+  if (others.length > 0) {
+    const names = found.map(one => String(one['name'])).join(', ')
+    const message = `Step ${id}: ${found.length} endpoints have the display name ${quote(displayName)}: ${names}`
+    throw new ActionError('STEP_REJECTED', message, { cure: 'Name one of them by its id.' })
+  }
+  const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step)
+  permit('endpoints', name, at)
+  return { name, endpoint }
+}
