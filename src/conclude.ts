@@ -8,13 +8,18 @@ import { resultsJson } from './report/results.ts'
 import { renderSummary } from './report/summary.ts'
 import type { Story } from './story.ts'
 import { version } from './version.ts'
+import { notCopied } from './vertex/logs.ts'
 import type { World } from './world.ts'
+
+/** How long the end of a run waits for the last lines of the record to reach their second home; a cancelled one has little time. */
+const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 
 /** Tells how a run ended, whatever it was: record, log, annotations, outputs, summary, exit code. */
 export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
   await closeRecord(world, story)
+  await endCopy(world, story)
   tellStopped(world, story)
   printFailure(world, story)
   // A file that cannot be written must not keep the rest from being told.
@@ -50,6 +55,21 @@ async function closeRecord({ signal }: World, story: Story): Promise<void> {
   } finally {
     await record.close()
   }
+}
+
+/** What the second home lacks, the first still has. */
+async function endCopy(world: World, { copy, credential }: Story): Promise<void> {
+  if (copy === undefined || credential?.expiresAt === undefined) return
+  const enough = new AbortController()
+  const withinMs = copyWithinMs[world.signal.aborted ? 'cancelled' : 'ended']
+  const tooLate = notCopied(new Error(`it did not answer within ${withinMs / 1000} s`))
+  const late = world.pace.sleep(withinMs, enough.signal).then(
+    () => tooLate,
+    () => undefined,
+  )
+  const missing = await Promise.race([copy.end(), late])
+  enough.abort()
+  if (missing !== undefined) tellBeside(world, 'The record in Cloud Logging is not whole', missing)
 }
 
 /** What a run that was stopped has stopped in its turn, and what somebody must look at. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openAccess } from './access.ts'
+import { createRecordCopy, type RecordCopy } from './audit/copy.ts'
 import { type ResumedRecord, resumeRecord } from './audit/file.ts'
 import { createWorld } from './doors.ts'
 import { ActionError, isPassing } from './errors.ts'
@@ -18,6 +19,7 @@ import type { LeftToPost } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
+import { createWriteLog, notCopied } from './vertex/logs.ts'
 import type { World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
@@ -34,21 +36,24 @@ export async function recover(left: string): Promise<void> {
   const transport = createTransport(process.env)
   const world = createWorld(environment, transport, AbortSignal.timeout(withinMs))
   const { record: where, begun } = readLeft(left)
+  const copy = createRecordCopy(notCopied)
   const record = await resumeRecord(
-    { path: where.path, identity: environment.identity, now: world.pace.now, newId: randomUUID },
+    { path: where.path, identity: environment.identity, now: world.pace.now, newId: randomUUID, onLine: copy.add },
     where.state,
   ).catch((error: unknown) => {
     // Stopping what costs money matters more than writing it down.
     tellFailure(world, error)
     return undefined
   })
-  const { cancelled, leftRunning } = await inTime(world, stopAll(world, begun, record)).catch((error: unknown) => {
-    tellFailure(world, error)
-    return {
-      cancelled: [],
-      leftRunning: begun.map(inWords),
-    }
-  })
+  const { cancelled, leftRunning } = await inTime(world, stopAll(world, begun, record, copy)).catch(
+    (error: unknown) => {
+      tellFailure(world, error)
+      return {
+        cancelled: [],
+        leftRunning: begun.map(inWords),
+      }
+    },
+  )
   for (const name of cancelled) world.runner.say(`Cancelled ${name}`)
   for (const name of leftRunning) {
     world.runner.annotate({
@@ -61,6 +66,8 @@ export async function recover(left: string): Promise<void> {
     await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: leftRunning })
     await record.write('run.finished', { conclusion: 'cancelled', code: 'CANCELLED', steps_sha256: null })
     world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
+    const missing = await copy.end()
+    if (missing !== undefined) tellFailure(world, missing)
     await record.close()
   }
   transport.close()
@@ -84,6 +91,7 @@ async function stopAll(
   world: World,
   begun: readonly Begun[],
   record: ResumedRecord | undefined,
+  copy: RecordCopy,
 ): Promise<{ cancelled: string[]; leftRunning: string[] }> {
   if (begun.length === 0) return { cancelled: [], leftRunning: [] }
   const inputs = readInputs(world.runner.input)
@@ -102,7 +110,12 @@ async function stopAll(
     decided: () => {},
     verified: () => {},
   })
-  const { universe } = policy.policy
+  const { universe, auditLog } = policy.policy
+  // What main could not send is not sent here either: a copy that goes on after a gap says more than it knows.
+  if (auditLog !== undefined)
+    await copy
+      .begin(createWriteLog(access.client, universe, auditLog))
+      .catch((error: unknown) => tellFailure(world, error))
   const calls = {
     jobs: createJobs(access.client, universe),
     vertex: createVertexCalls(access.client, universe),

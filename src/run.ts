@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Access, openAccess } from './access.ts'
+import { createRecordCopy } from './audit/copy.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
 import { keysOf } from './authorize.ts'
 import { conclude } from './conclude.ts'
@@ -24,7 +25,7 @@ import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createReadFile } from './vertex/files.ts'
 import { createJobs } from './vertex/jobs.ts'
-import { createReadLog } from './vertex/logs.ts'
+import { createReadLog, createWriteLog, notCopied } from './vertex/logs.ts'
 import { createTimeSeries } from './vertex/monitoring.ts'
 import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
@@ -105,6 +106,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   })
   story.credential = access.credential
   await access.credential.accessToken()
+  await beginCopy(story, access)
   phase('exchange')
   runner.say(`Google knows this run as ${access.credential.principal}`)
   if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
@@ -142,12 +144,20 @@ async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promis
 async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
   const { identity, tempDirectory } = world.environment
   const path = inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl')
-  const record = await openRecord({ path, identity, now: world.pace.now, newId: randomUUID })
+  const copy = createRecordCopy(notCopied)
+  const record = await openRecord({ path, identity, now: world.pace.now, newId: randomUUID, onLine: copy.add })
   story.record = record
+  story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
   leaveToPost(world, record, [])
   return record
+}
+
+/** Where the policy names a second home of the record, and it does not take it, nothing begins. */
+async function beginCopy({ copy, policy }: Story, { client }: Access): Promise<void> {
+  const { auditLog, universe } = policy?.policy ?? {}
+  if (auditLog !== undefined && universe !== undefined) await copy?.begin(createWriteLog(client, universe, auditLog))
 }
 
 async function execute(

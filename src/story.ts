@@ -1,3 +1,4 @@
+import type { RecordCopy } from './audit/copy.ts'
 import type { ChainState } from './audit/events.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Credential } from './credentials/google.ts'
@@ -15,6 +16,8 @@ import type { StepDeclaration } from './steps/steps.ts'
 export interface Story {
   inputs?: Inputs
   record?: RecordFile
+  /** The record's second home. */
+  copy?: RecordCopy
   policy?: PolicyInForce
   grant?: Grant
   steps?: { readonly sha256: string; readonly declarations: readonly StepDeclaration[] }

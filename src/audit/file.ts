@@ -29,6 +29,8 @@ interface RecordOptions {
   readonly now: () => number
   /** A new unique id. */
   readonly newId: () => string
+  /** Hears of every line once it is on the disk. */
+  readonly onLine?: (line: string) => void
 }
 
 const maxRecordsInAJob = 1000
@@ -78,7 +80,7 @@ export function recordOn(
   handle: Pick<FileHandle, 'appendFile' | 'sync' | 'close'>,
   path: string,
   start: ChainState,
-  { identity, now, newId }: Omit<RecordOptions, 'path'>,
+  { identity, now, newId, onLine }: Omit<RecordOptions, 'path'>,
   found: { readonly closed?: boolean; readonly torn?: string } = {},
 ): RecordFile {
   let state = start
@@ -107,6 +109,7 @@ export function recordOn(
     state = link.state
     torn = undefined
     closed = type === 'run.finished'
+    onLine?.(link.line)
   }
   const write: WriteEvent = (type, data) => {
     const writing = last.then(() => append(type, data))

@@ -86,7 +86,22 @@ function readPolicy(value: unknown, faults: Fault[], written: Reading['written']
     universe: textOf(given.universe) ?? 'googleapis.com',
     providers,
     grants,
+    auditLog: readAuditLog(given.audit, ['audit', 'cloud_logging'], reading),
   }
+}
+
+function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['auditLog'] {
+  const name = isObject(audit) ? textOf(audit.cloud_logging) : undefined
+  if (name === undefined) return undefined
+  const [, project, log] =
+    /^projects\/([a-z][a-z0-9.:-]{4,62}[a-z0-9])\/logs\/([A-Za-z0-9_.-]{1,200})$/.exec(name) ?? []
+  if (project !== undefined && log !== undefined) return { project, log }
+  reading.report({
+    path,
+    message: `${quote(name)} is no name of a log.`,
+    cure: 'Write projects/PROJECT/logs/keyless-vertex.',
+  })
+  return undefined
 }
 
 function invalid(file: string, problems: readonly Problem[]): ActionError {

@@ -6,6 +6,8 @@ export interface Policy {
   readonly universe: string
   readonly providers: Readonly<Record<string, Provider>>
   readonly grants: Readonly<Record<string, Grant>>
+  /** Where else the record goes, in Cloud Logging. */
+  readonly auditLog: { readonly project: string; readonly log: string } | undefined
 }
 
 export interface Provider {

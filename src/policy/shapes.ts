@@ -55,8 +55,18 @@ export const policyShapes = {
         required: true,
         description: 'Roles, mapped deliberately one by one. Names: a-z, then a-z, 0-9 and _, 40 at most.',
       },
+      audit: { shape: { type: 'object', name: 'Audit' }, description: 'A second home of the record.' },
     },
-    notYet: ['audit'],
+  },
+  Audit: {
+    fields: {
+      cloud_logging: {
+        shape: text,
+        required: true,
+        description:
+          'projects/{project}/logs/{log}: every line of the record is written there too. The grant’s account needs roles/logging.logWriter.',
+      },
+    },
   },
   Provider: {
     fields: {

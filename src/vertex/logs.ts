@@ -1,3 +1,5 @@
+import type { SendLines } from '../audit/copy.ts'
+import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { LogLine, ReadLog, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
@@ -41,6 +43,43 @@ export function createReadLog(client: GoogleClient, universe: string, now: () =>
     }
   }
 }
+
+/** Where the record's copy goes: `projects/{project}/logs/{log}`. */
+export interface AuditLog {
+  readonly project: string
+  readonly log: string
+}
+
+/** @param error why Cloud Logging did not take lines of the record */
+export function notCopied(error: unknown): ActionError {
+  const answer = error instanceof ActionError ? error.answer : undefined
+  const why = error instanceof Error ? error.message : 'for an unknown reason'
+  return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
+    ...(answer && { answer }),
+    cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
+  })
+}
+
+/** Writes lines of the record, which are CloudEvents, as entries. An id makes each the same entry, however often it is sent. */
+export const createWriteLog =
+  (client: GoogleClient, universe: string, { project, log }: AuditLog): SendLines =>
+  async lines => {
+    const entries = lines.map(line => {
+      const event: unknown = JSON.parse(line)
+      const { id, time } = isObject(event) ? event : {}
+      return { insertId: id, timestamp: time, severity: 'NOTICE', jsonPayload: event }
+    })
+    await client.repeatable({
+      method: 'POST',
+      host: `logging.${universe}`,
+      path: '/v2/entries:write',
+      body: {
+        logName: `projects/${project}/logs/${encodeURIComponent(log)}`,
+        resource: { type: 'global', labels: { project_id: project } },
+        entries,
+      },
+    })
+  }
 
 function toLines(entry: Resource): LogLine[] {
   const payload = entry['jsonPayload']

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: ['words', 'network'],
   credentials: ['words', 'network', 'identity/claims.ts', 'policy/policy.ts'],
   github: ['words', 'network', 'audit/events.ts', 'policy/decision.ts'],
-  vertex: ['words', 'network', 'steps'],
+  vertex: ['words', 'network', 'steps', 'audit/copy.ts'],
 }
 const words = [
   'errors.ts',

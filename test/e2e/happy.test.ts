@@ -57,14 +57,16 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     started_at: expect.any(String),
     finished_at: expect.any(String),
   })
+  // With the project's id, as grants list it: Google writes its number.
+  const asWritten = (job: { name: string } | undefined) => job?.name.replace('projects/123456789/', 'projects/acme-ml/')
   const expected = {
     features: result('pipelineJob', pipelineJob?.name),
     train: result('customJob', customJob?.name),
   }
   expect(JSON.parse(results)).toEqual(expected)
   expect(JSON.parse(readFileSync(resultsFile, 'utf8'))).toMatchObject({
-    features: { ...expected.features, resource: { name: pipelineJob?.name, state: 'PIPELINE_STATE_SUCCEEDED' } },
-    train: { ...expected.train, resource: { name: customJob?.name, state: 'JOB_STATE_SUCCEEDED' } },
+    features: { ...expected.features, resource: { name: asWritten(pipelineJob), state: 'PIPELINE_STATE_SUCCEEDED' } },
+    train: { ...expected.train, resource: { name: asWritten(customJob), state: 'JOB_STATE_SUCCEEDED' } },
   })
 
   expect(verifyChain(readFileSync(auditLog), { sha256: outputs['audit_sha256'] ?? '' })).toMatchObject({

@@ -176,7 +176,6 @@ grants:
       `14:7 grants.train.allow.methods: ${notYet('methods')}`,
       `18:7 grants.train.allow.node_hours: ${notYet('node_hours')}`,
       `19:7 grants.train.allow.unchecked: ${notYet('unchecked')}`,
-      `20:1 audit: ${notYet('audit')}`,
     ])
   })
 })
