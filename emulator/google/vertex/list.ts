@@ -1,27 +1,39 @@
 import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
 import { badRequest, RpcError } from '../rpc.ts'
-import { renderJob } from './render.ts'
+import { renderJob } from './resource.ts'
 import { camelCase } from './routes.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
 
-/** Which operators a list method's filter takes on which field (its proto says so). */
-const filterable: Readonly<Record<Job['collection'], Readonly<Record<string, readonly Comparison['operator'][]>>>> = {
-  customJobs: {
-    display_name: ['=', '!=', ':'],
+type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
+
+const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
+const jobFields: Operators = {
+  display_name: ['=', '!=', ':'],
+  state: ['=', '!='],
+  create_time: times,
+  labels: ['=', '!=', ':'],
+}
+
+/** Which operators a list method's filter takes on which field (its proto says so; that of tuning jobs does not†). */
+const filterable: Readonly<Record<Job['collection'], Operators>> = {
+  customJobs: jobFields,
+  hyperparameterTuningJobs: jobFields,
+  batchPredictionJobs: { ...jobFields, model_display_name: ['=', '!='] },
+  trainingPipelines: { ...jobFields, training_task_definition: ['=', '!=', ':'] },
+  tuningJobs: {
+    tuned_model_display_name: ['=', '!=', ':'],
+    base_model: ['=', '!='],
     state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
+    create_time: times,
     labels: ['=', '!=', ':'],
   },
   pipelineJobs: {
+    ...jobFields,
     pipeline_name: ['=', '!='],
-    display_name: ['=', '!=', ':'],
-    state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
-    update_time: ['=', '!=', '<', '<=', '>', '>='],
-    end_time: ['=', '!=', '<', '<=', '>', '>='],
-    labels: ['=', '!=', ':'],
+    update_time: times,
+    end_time: times,
     template_uri: ['=', '!=', ':'],
   },
 }

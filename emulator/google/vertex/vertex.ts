@@ -68,6 +68,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       now: clock.now(),
     }
     operations.settle()
+    jobs.settle()
     if (target.match === undefined) return json(operations.answer({ ...call, request: {} }, below, request.method))
     const { method } = target.match.route
     const handler = handlers.get(method)
