@@ -6,7 +6,7 @@ import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
 
-type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
+export type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
 
 const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
 const jobFields: Operators = {
@@ -40,12 +40,16 @@ const filterable: Readonly<Record<Job['collection'], Operators>> = {
 
 const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
 
-/**
- * A page of jobs, newest first unless ordered otherwise.
- *
- * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
- * @throws RpcError 400 for a filter, order or token that is none
- */
+/** What a list method takes and how its answer names the page. */
+export interface Listing {
+  readonly key: string
+  readonly filterable: Operators
+  readonly orderable: readonly string[]
+  /** Values of `state` that a filter may name. */
+  readonly states: readonly string[]
+}
+
+/** A page of jobs, as `listResources` gives it. */
 export function listJobs(
   collection: Job['collection'],
   visible: readonly Job[],
@@ -53,29 +57,37 @@ export function listJobs(
   states: readonly string[],
   now: number,
 ): Message {
-  const filter = readFilter(collection, textOf(request['filter']), states)
+  const resources = visible.map(job => renderJob(job, now, 'list'))
+  return listResources({ key: collection, filterable: filterable[collection], orderable, states }, resources, request)
+}
+
+/**
+ * A page of resources, newest first unless ordered otherwise.
+ *
+ * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
+ * @throws RpcError 400 for a filter, order or token that is none
+ */
+export function listResources(listing: Listing, resources: readonly Message[], request: Message): Message {
+  const filter = readFilter(listing, textOf(request['filter']))
   const pageSize = Number(request['pageSize'] ?? 0)
   if (pageSize < 0) throw invalid('page_size', 'The page size must not be negative.')
   const offset = readToken(textOf(request['pageToken']), request)
-  const order = readOrder(textOf(request['orderBy']))
-  const found = visible
-    .map(job => renderJob(job, now, 'list'))
-    .filter(resource => passes(filter, comparison => holds(resource, comparison)))
-    .sort(order)
+  const order = readOrder(textOf(request['orderBy']), listing.orderable)
+  const found = resources.filter(resource => passes(filter, comparison => holds(resource, comparison))).sort(order)
   const size = Math.min(pageSize === 0 ? 50 : pageSize, 100)
   const page = found.slice(offset, offset + size)
   const mask = textOf(request['readMask'])
   return {
-    ...(page.length === 0 ? {} : { [collection]: mask === '' ? page : page.map(one => masked(one, mask)) }),
+    ...(page.length === 0 ? {} : { [listing.key]: mask === '' ? page : page.map(one => masked(one, mask)) }),
     ...(offset + size < found.length ? { nextPageToken: writeToken(offset + size, request) } : {}),
   }
 }
 
-function readFilter(collection: Job['collection'], text: string, states: readonly string[]) {
+function readFilter({ filterable, states }: Listing, text: string) {
   const filter = parse(text)
   for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
     const name = field[0] ?? ''
-    const operators = filterable[collection][name]
+    const operators = filterable[name]
     if (operators === undefined || (name === 'labels') !== (field.length === 2))
       throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
     if (!operators.includes(operator))
@@ -109,8 +121,8 @@ function holds(resource: Message, { field, operator, value }: Comparison): boole
   return text !== '' && compare(Date.parse(text), operator, Date.parse(value))
 }
 
-/** Compares two jobs by `create_time desc, end_time`. */
-function readOrder(text: string): (a: Message, b: Message) => number {
+/** Compares two resources by `create_time desc, end_time`. */
+function readOrder(text: string, orderable: readonly string[]): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)
