@@ -1,39 +1,55 @@
 import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
 import { badRequest, RpcError } from '../rpc.ts'
-import { renderJob } from './render.ts'
+import { renderJob } from './resource.ts'
 import { camelCase } from './routes.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
 
-/** Which operators a list method's filter takes on which field (its proto says so). */
-const filterable: Readonly<Record<Job['collection'], Readonly<Record<string, readonly Comparison['operator'][]>>>> = {
-  customJobs: {
-    display_name: ['=', '!=', ':'],
+export type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
+
+const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
+const jobFields: Operators = {
+  display_name: ['=', '!=', ':'],
+  state: ['=', '!='],
+  create_time: times,
+  labels: ['=', '!=', ':'],
+}
+
+/** Which operators a list method's filter takes on which field (its proto says so; that of tuning jobs does not†). */
+const filterable: Readonly<Record<Job['collection'], Operators>> = {
+  customJobs: jobFields,
+  hyperparameterTuningJobs: jobFields,
+  batchPredictionJobs: { ...jobFields, model_display_name: ['=', '!='] },
+  trainingPipelines: { ...jobFields, training_task_definition: ['=', '!=', ':'] },
+  tuningJobs: {
+    tuned_model_display_name: ['=', '!=', ':'],
+    base_model: ['=', '!='],
     state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
+    create_time: times,
     labels: ['=', '!=', ':'],
   },
   pipelineJobs: {
+    ...jobFields,
     pipeline_name: ['=', '!='],
-    display_name: ['=', '!=', ':'],
-    state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
-    update_time: ['=', '!=', '<', '<=', '>', '>='],
-    end_time: ['=', '!=', '<', '<=', '>', '>='],
-    labels: ['=', '!=', ':'],
+    update_time: times,
+    end_time: times,
     template_uri: ['=', '!=', ':'],
   },
 }
 
 const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
 
-/**
- * A page of jobs, newest first unless ordered otherwise.
- *
- * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
- * @throws RpcError 400 for a filter, order or token that is none
- */
+/** What a list method takes and how its answer names the page. */
+export interface Listing {
+  readonly key: string
+  readonly filterable: Operators
+  readonly orderable: readonly string[]
+  /** Values of `state` that a filter may name. */
+  readonly states: readonly string[]
+}
+
+/** A page of jobs, as `listResources` gives it. */
 export function listJobs(
   collection: Job['collection'],
   visible: readonly Job[],
@@ -41,29 +57,37 @@ export function listJobs(
   states: readonly string[],
   now: number,
 ): Message {
-  const filter = readFilter(collection, textOf(request['filter']), states)
+  const resources = visible.map(job => renderJob(job, now, 'list'))
+  return listResources({ key: collection, filterable: filterable[collection], orderable, states }, resources, request)
+}
+
+/**
+ * A page of resources, newest first unless ordered otherwise.
+ *
+ * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
+ * @throws RpcError 400 for a filter, order or token that is none
+ */
+export function listResources(listing: Listing, resources: readonly Message[], request: Message): Message {
+  const filter = readFilter(listing, textOf(request['filter']))
   const pageSize = Number(request['pageSize'] ?? 0)
   if (pageSize < 0) throw invalid('page_size', 'The page size must not be negative.')
   const offset = readToken(textOf(request['pageToken']), request)
-  const order = readOrder(textOf(request['orderBy']))
-  const found = visible
-    .map(job => renderJob(job, now, 'list'))
-    .filter(resource => passes(filter, comparison => holds(resource, comparison)))
-    .sort(order)
+  const order = readOrder(textOf(request['orderBy']), listing.orderable)
+  const found = resources.filter(resource => passes(filter, comparison => holds(resource, comparison))).sort(order)
   const size = Math.min(pageSize === 0 ? 50 : pageSize, 100)
   const page = found.slice(offset, offset + size)
   const mask = textOf(request['readMask'])
   return {
-    ...(page.length === 0 ? {} : { [collection]: mask === '' ? page : page.map(one => masked(one, mask)) }),
+    ...(page.length === 0 ? {} : { [listing.key]: mask === '' ? page : page.map(one => masked(one, mask)) }),
     ...(offset + size < found.length ? { nextPageToken: writeToken(offset + size, request) } : {}),
   }
 }
 
-function readFilter(collection: Job['collection'], text: string, states: readonly string[]) {
+function readFilter({ filterable, states }: Listing, text: string) {
   const filter = parse(text)
   for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
     const name = field[0] ?? ''
-    const operators = filterable[collection][name]
+    const operators = filterable[name]
     if (operators === undefined || (name === 'labels') !== (field.length === 2))
       throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
     if (!operators.includes(operator))
@@ -97,8 +121,8 @@ function holds(resource: Message, { field, operator, value }: Comparison): boole
   return text !== '' && compare(Date.parse(text), operator, Date.parse(value))
 }
 
-/** Compares two jobs by `create_time desc, end_time`. */
-function readOrder(text: string): (a: Message, b: Message) => number {
+/** Compares two resources by `create_time desc, end_time`. */
+function readOrder(text: string, orderable: readonly string[]): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)

@@ -12,6 +12,7 @@ import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, 
 import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
 import { Operations } from './operations.ts'
+import { PlainResources } from './plain-resources.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { refuse } from './violations.ts'
@@ -28,7 +29,12 @@ export interface VertexOptions {
 const api = 'aiplatform.googleapis.com'
 
 /** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
-export type VertexState = Jobs & { readonly operations: Operations }
+export type VertexState = Jobs & {
+  readonly operations: Operations
+  readonly plain: PlainResources
+  /** What is served, as `JobService.CreateCustomJob`. */
+  readonly methods: readonly string[]
+}
 
 /** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
 export function createVertex(options: VertexOptions): { service: EmulatedService; state: VertexState } {
@@ -45,8 +51,9 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects))),
     trains: isRegion,
   })
+  const plain = new PlainResources(hasPermission, operations, root)
   /** Each part brings the methods that it serves, by `Service.Method`. */
-  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers()])
+  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers(), ...plain.handlers()])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const served = locationOfHost(request.host)
@@ -68,6 +75,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       now: clock.now(),
     }
     operations.settle()
+    jobs.settle()
     if (target.match === undefined) return json(operations.answer({ ...call, request: {} }, below, request.method))
     const { method } = target.match.route
     const handler = handlers.get(method)
@@ -77,7 +85,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations }),
+    state: Object.assign(jobs, { operations, plain, methods: [...handlers.keys()] }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }
