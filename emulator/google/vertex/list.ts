@@ -1,39 +1,56 @@
 import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
 import { badRequest, RpcError } from '../rpc.ts'
 import { renderJob } from './render.ts'
-import { camelCase } from './routes.ts'
+import { camelCase, snakeCase } from './routes.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
 
-/** Which operators a list method's filter takes on which field (its proto says so). */
-const filterable: Readonly<Record<Job['collection'], Readonly<Record<string, readonly Comparison['operator'][]>>>> = {
+/** What a list method answers with, and what its filter and order may name (its proto says so). */
+export interface Listing {
+  /** The response's field, as `customJobs`. */
+  readonly field: string
+  /** Operators by field of the filter, in the proto's spelling. */
+  readonly filterable: Readonly<Record<string, readonly Comparison['operator'][]>>
+  readonly orderable: readonly string[]
+  /** Values of `state`; none where the resource has no such field. */
+  readonly states?: readonly string[]
+  /** The text that a filter's field stands for, where it is no field of the resource itself. */
+  readonly derived?: (resource: Message, name: string) => string | undefined
+  /** Whether a filter may say `displayName` for `display_name`, as some methods' protos say. */
+  readonly camelCase?: boolean
+}
+
+const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
+
+const jobListings: Readonly<Record<Job['collection'], Omit<Listing, 'field' | 'orderable' | 'states'>>> = {
   customJobs: {
-    display_name: ['=', '!=', ':'],
-    state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
-    labels: ['=', '!=', ':'],
+    filterable: {
+      display_name: ['=', '!=', ':'],
+      state: ['=', '!='],
+      create_time: times,
+      labels: ['=', '!=', ':'],
+    },
   },
   pipelineJobs: {
-    pipeline_name: ['=', '!='],
-    display_name: ['=', '!=', ':'],
-    state: ['=', '!='],
-    create_time: ['=', '!=', '<', '<=', '>', '>='],
-    update_time: ['=', '!=', '<', '<=', '>', '>='],
-    end_time: ['=', '!=', '<', '<=', '>', '>='],
-    labels: ['=', '!=', ':'],
-    template_uri: ['=', '!=', ':'],
+    filterable: {
+      pipeline_name: ['=', '!='],
+      display_name: ['=', '!=', ':'],
+      state: ['=', '!='],
+      create_time: times,
+      update_time: times,
+      end_time: times,
+      labels: ['=', '!=', ':'],
+      template_uri: ['=', '!=', ':'],
+    },
+    derived: (job, name) =>
+      name === 'pipeline_name' ? textOf(messageOf(messageOf(job['pipelineSpec'])['pipelineInfo'])['name']) : undefined,
   },
 }
 
 const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
 
-/**
- * A page of jobs, newest first unless ordered otherwise.
- *
- * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
- * @throws RpcError 400 for a filter, order or token that is none
- */
+/** A page of jobs, newest first unless ordered otherwise. @throws RpcError as `listResources` does */
 export function listJobs(
   collection: Job['collection'],
   visible: readonly Job[],
@@ -41,30 +58,43 @@ export function listJobs(
   states: readonly string[],
   now: number,
 ): Message {
-  const filter = readFilter(collection, textOf(request['filter']), states)
+  const rendered = visible.map(job => renderJob(job, now, 'list'))
+  return listResources(rendered, request, { field: collection, orderable, states, ...jobListings[collection] })
+}
+
+/**
+ * A page of resources, newest first unless ordered otherwise.
+ *
+ * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
+ * @throws RpcError 400 for a filter, order or token that is none
+ */
+export function listResources(resources: readonly Message[], request: Message, listing: Listing): Message {
+  const filter = readFilter(textOf(request['filter']), listing)
   const pageSize = Number(request['pageSize'] ?? 0)
   if (pageSize < 0) throw invalid('page_size', 'The page size must not be negative.')
   const offset = readToken(textOf(request['pageToken']), request)
-  const order = readOrder(textOf(request['orderBy']))
-  const found = visible
-    .map(job => renderJob(job, now, 'list'))
-    .filter(resource => passes(filter, comparison => holds(resource, comparison)))
+  const order = readOrder(textOf(request['orderBy']), listing)
+  const found = resources
+    .filter(resource => passes(filter, comparison => holds(resource, comparison, listing)))
     .sort(order)
   const size = Math.min(pageSize === 0 ? 50 : pageSize, 100)
   const page = found.slice(offset, offset + size)
   const mask = textOf(request['readMask'])
   return {
-    ...(page.length === 0 ? {} : { [collection]: mask === '' ? page : page.map(one => masked(one, mask)) }),
+    ...(page.length === 0 ? {} : { [listing.field]: mask === '' ? page : page.map(one => masked(one, mask)) }),
     ...(offset + size < found.length ? { nextPageToken: writeToken(offset + size, request) } : {}),
   }
 }
 
-function readFilter(collection: Job['collection'], text: string, states: readonly string[]) {
+function readFilter(text: string, listing: Listing) {
+  const { filterable, states = [] } = listing
   const filter = parse(text)
   for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
-    const name = field[0] ?? ''
-    const operators = filterable[collection][name]
-    if (operators === undefined || (name === 'labels') !== (field.length === 2))
+    const name = nameOf(field, listing)
+    const operators = filterable[name]
+    // `labels.key="value"`, and `labels:key` for whether there is one.
+    const isLabel = field.length === 2 || (field.length === 1 && operator === ':')
+    if (operators === undefined || (name === 'labels' ? !isLabel : field.length > 1))
       throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
     if (!operators.includes(operator))
       throw invalid('filter', `The operator \`${operator}\` is not supported for the filter field \`${name}\`.`)
@@ -75,6 +105,9 @@ function readFilter(collection: Job['collection'], text: string, states: readonl
   return filter
 }
 
+const nameOf = (field: readonly string[], listing: Listing): string =>
+  listing.camelCase === true ? snakeCase(field[0] ?? '') : (field[0] ?? '')
+
 function parse(text: string) {
   try {
     return parseFilter(text)
@@ -84,21 +117,21 @@ function parse(text: string) {
   }
 }
 
-function holds(resource: Message, { field, operator, value }: Comparison): boolean {
-  const [name = '', key = ''] = field
+function holds(resource: Message, { field, operator, value }: Comparison, listing: Listing): boolean {
+  const name = nameOf(field, listing)
   if (name === 'labels') {
-    const label = messageOf(resource['labels'])[key]
+    const labels = messageOf(resource['labels'])
+    if (field.length === 1) return Object.hasOwn(labels, value)
+    const label = labels[field[1] ?? '']
     return typeof label === 'string' ? compare(label, operator, value) : operator === '!='
   }
-  if (name === 'pipeline_name')
-    return compare(textOf(messageOf(messageOf(resource['pipelineSpec'])['pipelineInfo'])['name']), operator, value)
-  const text = textOf(resource[camelCase(name)])
+  const text = listing.derived?.(resource, name) ?? textOf(resource[camelCase(name)])
   if (!name.endsWith('_time')) return compare(text, operator, value)
   return text !== '' && compare(Date.parse(text), operator, Date.parse(value))
 }
 
-/** Compares two jobs by `create_time desc, end_time`. */
-function readOrder(text: string): (a: Message, b: Message) => number {
+/** Compares two resources by `create_time desc, end_time`. */
+function readOrder(text: string, { orderable }: Listing): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)

@@ -64,6 +64,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       caller: identity.caller,
       project,
       location,
+      below,
       id: below.split('/').at(-1) ?? '',
       now: clock.now(),
     }
