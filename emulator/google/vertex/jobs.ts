@@ -3,6 +3,7 @@ import { vertexPackage } from '../../../scripts/protos.ts'
 import type { Caller, Clock, EmulatedResponse, HasPermission } from '../../host.ts'
 import type { LogEntry } from '../logging.ts'
 import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } from '../rpc.ts'
+import { requireActAs } from './access.ts'
 import { jobLogs } from './joblogs.ts'
 import { listJobs } from './list.ts'
 import { customJobViolations } from './machines.ts'
@@ -37,8 +38,8 @@ interface Collection {
   readonly at: string
   readonly states: string
   readonly violations: (resource: Message, location: string) => Violation[]
-  /** The account that the job's code runs as; undefined for Google's own agent. */
-  readonly account: (resource: Message, project: EmulatedProject) => string | undefined
+  /** The account that the job's code runs as; empty for Google's own agent. */
+  readonly account: (resource: Message, project: EmulatedProject) => string
 }
 
 const collections: readonly Collection[] = [
@@ -50,7 +51,7 @@ const collections: readonly Collection[] = [
     at: 'custom_job',
     states: 'JobState',
     violations: customJobViolations,
-    account: resource => textOf(messageOf(resource['jobSpec'])['serviceAccount']) || undefined,
+    account: resource => textOf(messageOf(resource['jobSpec'])['serviceAccount']),
   },
   {
     name: 'pipelineJobs',
@@ -142,7 +143,7 @@ export class Jobs {
       ...commonViolations(resource, collection.at),
       ...collection.violations(resource, call.location),
     ])
-    this.#requireActAs(call, collection.account(resource, call.project))
+    requireActAs(this.#options.hasPermissionOnServiceAccount, call.caller, collection.account(resource, call.project))
     const job = this.#newJob(call, collection, resource)
     if (this.#jobs.some(({ name }) => name === job.name))
       throw new RpcError('ALREADY_EXISTS', 'Pipeline job with the specified ID already exists.')
@@ -221,14 +222,6 @@ export class Jobs {
     const resource = `projects/${call.project.id}/locations/${call.location}${below}`
     const permission = `aiplatform.${collection.name}.${verb}`
     requirePermission(this.#options.hasPermission, call.caller, permission, call.project, resource)
-  }
-
-  #requireActAs(call: Call, account: string | undefined): void {
-    if (account === undefined) return
-    if (this.#options.hasPermissionOnServiceAccount(call.caller, 'iam.serviceAccounts.actAs', account)) return
-    // Vertex AI answers this as an invalid argument, not as a missing permission.
-    const message = `You do not have permission to act as service_account: ${account}. (or it may not exist).`
-    throw new RpcError('INVALID_ARGUMENT', message)
   }
 
   #find(call: Call, collection: Collection): Job {

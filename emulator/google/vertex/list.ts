@@ -15,7 +15,7 @@ export interface Listing {
   readonly orderable: readonly string[]
   /** Values of `state`; none where the resource has no such field. */
   readonly states?: readonly string[]
-  /** The text that a filter's field stands for, where it is no field of the resource itself. */
+  /** The text that a field of the filter or order stands for, where it is no field of the resource itself. */
   readonly derived?: (resource: Message, name: string) => string | undefined
   /** Whether a filter may say `displayName` for `display_name`, as some methods' protos say. */
   readonly camelCase?: boolean
@@ -131,16 +131,17 @@ function holds(resource: Message, { field, operator, value }: Comparison, listin
 }
 
 /** Compares two resources by `create_time desc, end_time`. */
-function readOrder(text: string, { orderable }: Listing): (a: Message, b: Message) => number {
+function readOrder(text: string, { orderable, derived }: Listing): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)
       throw invalid('order_by', `Cannot order by \`${part.trim()}\`.`)
-    return { name: camelCase(name), sign: direction === 'desc' ? -1 : 1 }
+    return { name, sign: direction === 'desc' ? -1 : 1 }
   })
   return (a, b) => {
     for (const { name, sign } of keys) {
-      const [left, right] = [textOf(a[name]), textOf(b[name])]
+      const read = (one: Message): string => derived?.(one, name) ?? textOf(one[camelCase(name)])
+      const [left, right] = [read(a), read(b)]
       if (left !== right) return left < right ? -sign : sign
     }
     return 0

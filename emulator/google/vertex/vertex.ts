@@ -11,6 +11,7 @@ import type {
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
 import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
+import { Models } from './models.ts'
 import { Operations } from './operations.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
@@ -28,25 +29,34 @@ export interface VertexOptions {
 const api = 'aiplatform.googleapis.com'
 
 /** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
-export type VertexState = Jobs & { readonly operations: Operations }
+export type VertexState = Jobs & { readonly operations: Operations; readonly models: Models }
 
 /** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
 export function createVertex(options: VertexOptions): { service: EmulatedService; state: VertexState } {
   const { clock, authenticate, hasPermission, projects } = options
   const { root, routes } = readApi()
   const operations = new Operations(hasPermission, clock.now)
+  const hasPermissionOnServiceAccount: HasPermission =
+    options.hasPermissionOnServiceAccount ??
+    ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
   const jobs = new Jobs({
     clock,
     root,
     operations,
     hasPermission,
-    hasPermissionOnServiceAccount:
-      options.hasPermissionOnServiceAccount ??
-      ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects))),
+    hasPermissionOnServiceAccount,
     trains: isRegion,
   })
+  const models = new Models({
+    root,
+    operations,
+    now: clock.now,
+    projects,
+    hasPermission,
+    hasPermissionOnServiceAccount,
+  })
   /** Each part brings the methods that it serves, by `Service.Method`. */
-  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers()])
+  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers(), ...models.handlers()])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const served = locationOfHost(request.host)
@@ -78,7 +88,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations }),
+    state: Object.assign(jobs, { operations, models }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }
