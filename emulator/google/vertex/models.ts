@@ -1,51 +1,36 @@
-import type protobuf from 'protobufjs'
-import { vertexPackage } from '../../../scripts/protos.ts'
-import type { EmulatedResponse, HasPermission } from '../../host.ts'
-import { type EmulatedProject, json, RpcError } from '../rpc.ts'
-import { permit, requireActAs } from './access.ts'
+import type { EmulatedResponse } from '../../host.ts'
+import { json, RpcError } from '../rpc.ts'
+import { permit } from './access.ts'
 import { evaluationHandlers } from './evaluations.ts'
-import { isRegion } from './hosts.ts'
 import type { Call, Handler } from './jobs.ts'
 import { type Listing, listResources } from './list.ts'
-import { aliasViolations, modelIdViolations, uploadViolations } from './modelrules.ts'
+import { aliasViolations } from './modelrules.ts'
 import { updateModel } from './modelupdates.ts'
-import type { Ending, Operations, Work } from './operations.ts'
+import type { Work } from './operations.ts'
 import {
-  type Destination,
   type Evaluation,
   type ModelVersion,
+  modelNotFound,
   type RegisteredModel,
   Registry,
   renderVersion,
   touch,
 } from './registry.ts'
 import { numericId } from './render.ts'
-import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
-import { listOf, messageOf, missingRequired, refuse, textOf } from './violations.ts'
+import { type ModelScript, Uploads, type UploadsOptions } from './uploads.ts'
+import { listOf, refuse, textOf } from './violations.ts'
 
-/** How an upload or a copy will go. Durations are emulated milliseconds. */
-export interface ModelScript {
-  readonly uploadMs?: number
-  readonly copyMs?: number
-  readonly error?: Status
+export interface ModelsOptions extends UploadsOptions {
+  readonly now: () => number
+  /** `DeployedModelRef`s of a version; left out: nothing is deployed. */
+  readonly deployedModels?: (version: ModelVersion) => readonly Message[]
 }
 
 /** A version that was there before: fields of the model, with its id and evaluations. */
 export interface SeededVersion extends Message {
   readonly modelId: string
   readonly evaluations?: readonly Message[]
-}
-
-export interface ModelsOptions {
-  readonly root: protobuf.Root
-  readonly operations: Operations
-  readonly now: () => number
-  readonly projects: readonly EmulatedProject[]
-  readonly hasPermission: HasPermission
-  readonly hasPermissionOnServiceAccount: HasPermission
-  /** `DeployedModelRef`s of a version; left out: nothing is deployed. */
-  readonly deployedModels?: (version: ModelVersion) => readonly Message[]
 }
 
 const modelListing: Listing = {
@@ -73,14 +58,14 @@ const versionListing: Listing = {
 export class Models {
   readonly #options: ModelsOptions
   readonly #registry: Registry
-  readonly #scripts: { script: ModelScript; modelId: string | undefined; times: number }[] = []
-  #made = 0
+  readonly #uploads: Uploads
   /** How long a new version is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
 
   constructor(options: ModelsOptions) {
     this.#options = options
     this.#registry = new Registry(options.projects)
+    this.#uploads = new Uploads(options, this.#registry, () => this.listDelayMs)
   }
 
   /** Every model, oldest first, with its versions and aliases. */
@@ -94,13 +79,17 @@ export class Models {
     return this.#registry.resolve(name)
   }
 
-  /** Adds a version without any call, as if it had been there for long: to the model of that id, which it makes if needed. */
+  /** Adds a version without any call, as if it had been there for long, to the model of that id, which it makes if needed. What is left out gets something usual. */
   put(project: string, location: string, { modelId, evaluations = [], ...model }: SeededVersion): ModelVersion {
     const found = this.#registry.project(project)
     if (found === undefined) throw new Error(`no project ${project}`)
     const now = this.#options.now()
     const to = { project: found, location, modelId }
-    const version = this.#registry.add(to, { displayName: modelId, ...model }, now, now)
+    const usual = {
+      displayName: modelId,
+      containerSpec: { imageUri: `us-docker.pkg.dev/${found.id}/serve/${modelId}` },
+    }
+    const version = this.#registry.add(to, { ...usual, ...model }, now, now)
     version.evaluations.push(
       ...evaluations.map(
         (resource, index): Evaluation => ({
@@ -116,23 +105,12 @@ export class Models {
 
   /** How uploads and copies to come will go: those to a model id, or all. The latest that fits counts; `times` uses it up. */
   script(script: ModelScript, match: { readonly modelId?: string; readonly times?: number } = {}): void {
-    this.#scripts.unshift({ script, modelId: match.modelId, times: match.times ?? Infinity })
+    this.#uploads.script(script, match)
   }
 
-  /**
-   * Registers what a training pipeline made, when it ends.
-   *
-   * @param model its `modelToUpload`, with `trainingPipeline`
-   * @throws RpcError where the parent model is gone or the id taken
-   */
-  registerTrained(
-    { project, location }: Pick<Call, 'project' | 'location'>,
-    model: Message,
-    { modelId = '', parentModel = '' }: { readonly modelId?: string; readonly parentModel?: string },
-    now: number,
-  ): ModelVersion {
-    const to = this.#place({ project, location, modelId: modelId || this.#newId(now) }, parentModel)
-    return this.#registry.add(to, model, now, now + this.listDelayMs)
+  /** Registers what a training pipeline made, when it ends: see `Uploads`. */
+  registerTrained(...trained: Parameters<Uploads['registerTrained']>): ModelVersion {
+    return this.#uploads.registerTrained(...trained)
   }
 
   /** By method, as `ModelService.UploadModel`. */
@@ -141,7 +119,7 @@ export class Models {
     const find = (call: Call): ModelVersion => this.#find(call)
     const render = (version: ModelVersion): EmulatedResponse => json(this.#render(version, version.model.name))
     return new Map<string, Handler>([
-      ['ModelService.UploadModel', call => this.#upload(call)],
+      ['ModelService.UploadModel', call => this.#uploads.upload(call)],
       ['ModelService.GetModel', this.#permitted('get', call => render(find(call)))],
       ['ModelService.ListModels', this.#permitted('list', call => this.#list(call))],
       ['ModelService.ListModelVersions', this.#permitted('list', call => this.#listVersions(call))],
@@ -156,7 +134,7 @@ export class Models {
       ['ModelService.MergeVersionAliases', this.#permitted('update', call => render(this.#mergeAliases(call)))],
       ['ModelService.DeleteModel', this.#permitted('delete', call => this.#delete(call))],
       ['ModelService.DeleteModelVersion', this.#permitted('delete', call => this.#deleteVersion(call))],
-      ['ModelService.CopyModel', call => this.#copy(call)],
+      ['ModelService.CopyModel', call => this.#uploads.copy(call)],
       ...evaluationHandlers({ find, hasPermission, root: this.#options.root, listDelayMs: () => this.listDelayMs }),
     ])
   }
@@ -166,105 +144,6 @@ export class Models {
       permit(this.#options.hasPermission, call, `aiplatform.models.${verb}`)
       return handler(call)
     }
-  }
-
-  #upload(call: Call): EmulatedResponse {
-    const { hasPermission, hasPermissionOnServiceAccount, root } = this.#options
-    permit(hasPermission, call, 'aiplatform.models.upload')
-    const { request } = call
-    const model = messageOf(request['model'])
-    const [modelId, parentModel] = [textOf(request['modelId']), textOf(request['parentModel'])]
-    refuse([...uploadViolations(model, root.lookupType(`${vertexPackage}.Model`)), ...modelIdViolations(modelId)])
-    requireActAs(hasPermissionOnServiceAccount, call.caller, textOf(request['serviceAccount']))
-    const { name: _, etag: __, ...resource } = model
-    return this.#register(call, 'UploadModel', modelId, parentModel, resource)
-  }
-
-  #copy(call: Call): EmulatedResponse {
-    const { hasPermission, hasPermissionOnServiceAccount, root } = this.#options
-    permit(hasPermission, call, 'aiplatform.models.upload')
-    const { request } = call
-    const [modelId, parentModel] = [textOf(request['modelId']), textOf(request['parentModel'])]
-    const missing = missingRequired(
-      { parent: '-', ...request },
-      root.lookupType(`${vertexPackage}.CopyModelRequest`),
-      '',
-    )
-    refuse([...missing.map(one => ({ ...one, field: one.field.slice(1) })), ...modelIdViolations(modelId)])
-    requireActAs(hasPermissionOnServiceAccount, call.caller, textOf(request['customServiceAccount']))
-    const name = textOf(request['sourceModel'])
-    const source = this.#registry.resolve(name)
-    const project = source?.model.project ?? call.project
-    permit(hasPermission, { ...call, project, below: name.split('/').slice(4).join('/') }, 'aiplatform.models.get')
-    if (source === undefined) throw notFound(name)
-    const { encryptionSpec: _, ...copied } = source.resource
-    const encryption = request['encryptionSpec'] === undefined ? {} : { encryptionSpec: request['encryptionSpec'] }
-    return this.#register(call, 'CopyModel', modelId, parentModel, {
-      ...source.model.resource,
-      ...copied,
-      ...encryption,
-      originalModelInfo: { model: source.name },
-    })
-  }
-
-  /** Starts the operation at whose end the version is there. */
-  #register(
-    call: Call,
-    method: 'UploadModel' | 'CopyModel',
-    modelId: string,
-    parentModel: string,
-    resource: Message,
-  ): EmulatedResponse {
-    const { project, location } = call
-    if (!isRegion(location))
-      throw new RpcError('UNIMPLEMENTED', 'Operation is not implemented, or supported, or enabled.')
-    const { modelId: id } = this.#place({ project, location, modelId: modelId || this.#newId(call.now) }, parentModel)
-    const script = this.#takeScript(id)
-    const { uploadMs = 15_000, copyMs = 30_000 } = script
-    const durationMs = method === 'UploadModel' ? uploadMs : copyMs
-    const finish = (): Ending => {
-      if (script.error !== undefined) return { error: script.error }
-      try {
-        const version = this.registerTrained(call, resource, { modelId: id, parentModel }, call.now + durationMs)
-        return { response: { model: version.model.name, modelVersionId: version.id } }
-      } catch (error) {
-        // Somebody took the id, or deleted the parent, while this was under way.
-        if (error instanceof RpcError)
-          return { error: { code: error.status === 'ALREADY_EXISTS' ? 6 : 5, message: error.message } }
-        throw error
-      }
-    }
-    const work: Work = {
-      under: `models/${id}`,
-      metadata: `${method}OperationMetadata`,
-      response: `${method}Response`,
-      durationMs,
-      finish,
-    }
-    return json(this.#options.operations.start(call, work))
-  }
-
-  /** Where a version goes. @throws RpcError where the id is taken, or the parent is not there */
-  #place(to: Destination, parentModel: string): Destination {
-    if (parentModel === '') {
-      if (this.#registry.find(to) === undefined) return to
-      throw new RpcError('ALREADY_EXISTS', `The Model with ID \`${to.modelId}\` already exists.`) // †
-    }
-    const parent = this.#registry.resolve(parentModel)?.model
-    if (parent === undefined) throw notFound(parentModel)
-    if (parent.project.id === to.project.id && parent.location === to.location) return { ...to, modelId: parent.id }
-    const message = 'The parent model must be in the same project and location as the new version.' // †
-    throw new RpcError('INVALID_ARGUMENT', message)
-  }
-
-  #newId(now: number): string {
-    return numericId('models', `${this.#made++} ${now}`)
-  }
-
-  #takeScript(id: string): ModelScript {
-    const found = this.#scripts.find(({ modelId, times }) => times > 0 && (modelId === undefined || modelId === id))
-    if (found !== undefined) found.times--
-    return found?.script ?? {}
   }
 
   #render(version: ModelVersion, name: string): Message {
@@ -354,7 +233,7 @@ export class Models {
   #find({ project, location, below }: Call): ModelVersion {
     const name = `projects/${project.number}/locations/${location}/${below.split('/').slice(0, 2).join('/')}`
     const version = this.#registry.resolve(name)
-    if (version === undefined) throw notFound(name)
+    if (version === undefined) throw modelNotFound(name)
     return version
   }
 
@@ -365,5 +244,3 @@ export class Models {
     throw new RpcError('INVALID_ARGUMENT', message)
   }
 }
-
-const notFound = (name: string): RpcError => new RpcError('NOT_FOUND', `The Model "${name}" does not exist.`)

@@ -1,4 +1,4 @@
-import type { EmulatedProject } from '../rpc.ts'
+import { type EmulatedProject, RpcError } from '../rpc.ts'
 import { timestamp } from './render.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
@@ -142,6 +142,10 @@ const modelName = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^/@]+)(?:@(
 
 const nameOf = ({ project, location, modelId }: Destination): string =>
   `projects/${project.number}/locations/${location}/models/${modelId}`
+
+/** @param name as it was asked for */
+export const modelNotFound = (name: string): RpcError =>
+  new RpcError('NOT_FOUND', `The Model "${name}" does not exist.`)
 
 /** Marks a change of a version, and so of its model. */
 export function touch(version: ModelVersion, now: number): void {
