@@ -3,7 +3,7 @@ import { vertexPackage } from '../../../scripts/protos.ts'
 import type { EmulatedResponse, HasPermission } from '../../host.ts'
 import { type EmulatedProject, json, RpcError } from '../rpc.ts'
 import { permit, requireActAs } from './access.ts'
-import { isRegion } from './hosts.ts'
+import { requireRegion } from './hosts.ts'
 import type { Call } from './jobs.ts'
 import { modelIdViolations, uploadViolations } from './modelrules.ts'
 import type { Ending, Operations, Work } from './operations.ts'
@@ -65,6 +65,7 @@ export class Uploads {
   upload(call: Call): EmulatedResponse {
     const { hasPermission, hasPermissionOnServiceAccount, root } = this.#options
     permit(hasPermission, call, 'aiplatform.models.upload')
+    requireRegion(call.location)
     const { request } = call
     const model = messageOf(request['model'])
     const [modelId, parentModel] = [textOf(request['modelId']), textOf(request['parentModel'])]
@@ -77,6 +78,7 @@ export class Uploads {
   copy(call: Call): EmulatedResponse {
     const { hasPermission, hasPermissionOnServiceAccount } = this.#options
     permit(hasPermission, call, 'aiplatform.models.upload')
+    requireRegion(call.location)
     const { request } = call
     const [modelId, parentModel] = [textOf(request['modelId']), textOf(request['parentModel'])]
     const name = textOf(request['sourceModel'])
@@ -108,8 +110,6 @@ export class Uploads {
     resource: Message,
   ): EmulatedResponse {
     const { project, location } = call
-    if (!isRegion(location))
-      throw new RpcError('UNIMPLEMENTED', 'Operation is not implemented, or supported, or enabled.')
     const { modelId: id } = this.#place({ project, location, modelId: modelId || this.#newId(call.now) }, parentModel)
     const script = this.#takeScript(id)
     const { uploadMs = 15_000, copyMs = 30_000 } = script

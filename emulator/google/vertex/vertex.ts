@@ -9,10 +9,12 @@ import type {
   HasPermission,
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
+import { Engines } from './engines.ts'
 import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
 import { Models } from './models.ts'
 import { Operations } from './operations.ts'
+import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { refuse } from './violations.ts'
@@ -29,7 +31,12 @@ export interface VertexOptions {
 const api = 'aiplatform.googleapis.com'
 
 /** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
-export type VertexState = Jobs & { readonly operations: Operations; readonly models: Models }
+export type VertexState = Jobs & {
+  readonly operations: Operations
+  readonly models: Models
+  readonly engines: Engines
+  readonly publishers: Publishers
+}
 
 /** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
 export function createVertex(options: VertexOptions): { service: EmulatedService; state: VertexState } {
@@ -39,24 +46,18 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const hasPermissionOnServiceAccount: HasPermission =
     options.hasPermissionOnServiceAccount ??
     ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
-  const jobs = new Jobs({
-    clock,
-    root,
-    operations,
-    hasPermission,
-    hasPermissionOnServiceAccount,
-    trains: isRegion,
-  })
-  const models = new Models({
-    root,
-    operations,
-    now: clock.now,
-    projects,
-    hasPermission,
-    hasPermissionOnServiceAccount,
-  })
+  const shared = { root, operations, now: clock.now, projects, hasPermission, hasPermissionOnServiceAccount }
+  const jobs = new Jobs({ ...shared, clock, trains: isRegion })
+  const models = new Models(shared)
+  const engines = new Engines(shared)
+  const publishers = new Publishers(hasPermission)
   /** Each part brings the methods that it serves, by `Service.Method`. */
-  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers(), ...models.handlers()])
+  const handlers: ReadonlyMap<string, Handler> = new Map([
+    ...jobs.handlers(),
+    ...models.handlers(),
+    ...engines.handlers(),
+    ...publishers.handlers(),
+  ])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const served = locationOfHost(request.host)
@@ -88,7 +89,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations, models }),
+    state: Object.assign(jobs, { operations, models, engines, publishers }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }
