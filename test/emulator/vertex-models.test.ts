@@ -377,10 +377,12 @@ test('neither a model nor a version that is deployed can be deleted', () => {
 test('what a training pipeline made becomes a version too', () => {
   const { models } = vertex.state
   const project = { id: 'acme-ml', number: '123456789' }
-  const at = { project, location: 'us-central1' }
-  const first = models.registerTrained(at, { displayName: 'churn', trainingPipeline: 'p' }, { modelId: 'churn' }, 0)
-  expect(first.name).toBe(`${numbered}/models/churn@1`)
-  const second = models.registerTrained(at, { displayName: 'churn' }, { parentModel: first.model.name }, 0)
+  const trained = { project, location: 'us-central1', at: 0 }
+  const model = { displayName: 'churn', trainingPipeline: 'p', labels: { run: 'a' } }
+  const first = models.registerTrained({ ...trained, model, modelId: 'churn' })
+  expect(first).toMatchObject({ name: `${numbered}/models/churn@1`, resource: { labels: { run: 'a' } } })
+  const second = models.registerTrained({ ...trained, model, parentModel: first.model.name })
   expect(second.name).toBe(`${numbered}/models/churn@2`)
-  expect(() => models.registerTrained(at, { displayName: 'churn' }, { modelId: 'churn' }, 0)).toThrow('already exists')
+  expect(models.registerTrained({ ...trained, model }).model.id).toMatch(/^\d+$/)
+  expect(() => models.registerTrained({ ...trained, model, modelId: 'churn' })).toThrow('already exists')
 })

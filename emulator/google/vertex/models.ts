@@ -18,7 +18,7 @@ import {
 } from './registry.ts'
 import { numericId } from './render.ts'
 import type { Message } from './transcode.ts'
-import { type ModelScript, Uploads, type UploadsOptions } from './uploads.ts'
+import { type ModelScript, type TrainedModel, Uploads, type UploadsOptions } from './uploads.ts'
 import { listOf, refuse, textOf } from './violations.ts'
 
 export interface ModelsOptions extends UploadsOptions {
@@ -108,9 +108,9 @@ export class Models {
     this.#uploads.script(script, match)
   }
 
-  /** Registers what a training pipeline made, when it ends: see `Uploads`. */
-  registerTrained(...trained: Parameters<Uploads['registerTrained']>): ModelVersion {
-    return this.#uploads.registerTrained(...trained)
+  /** Registers what a training pipeline or a tuning job made, when it ends. @throws RpcError as an upload would be refused */
+  registerTrained(trained: TrainedModel): ModelVersion {
+    return this.#uploads.registerTrained(trained)
   }
 
   /** By method, as `ModelService.UploadModel`. */

@@ -28,6 +28,18 @@ export interface UploadsOptions {
   readonly hasPermissionOnServiceAccount: HasPermission
 }
 
+/** A model that a training pipeline or a tuning job made. */
+export interface TrainedModel extends Pick<Destination, 'project' | 'location'> {
+  /** Fields of the `Model`, as `modelToUpload`; labels become the version's own. */
+  readonly model: Message
+  /** Left out: Vertex AI chooses one. */
+  readonly modelId?: string | undefined
+  /** Becomes a new version of this one. */
+  readonly parentModel?: string | undefined
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
 /** How versions come into the registry: UploadModel, CopyModel, and what was trained. */
 export class Uploads {
   readonly #options: UploadsOptions
@@ -46,20 +58,10 @@ export class Uploads {
     this.#scripts.unshift({ script, modelId: match.modelId, times: match.times ?? Infinity })
   }
 
-  /**
-   * Registers what a training pipeline made, when it ends.
-   *
-   * @param model its `modelToUpload`, with `trainingPipeline`
-   * @throws RpcError where the parent model is gone or the id taken
-   */
-  registerTrained(
-    { project, location }: Pick<Call, 'project' | 'location'>,
-    model: Message,
-    { modelId = '', parentModel = '' }: { readonly modelId?: string; readonly parentModel?: string },
-    now: number,
-  ): ModelVersion {
-    const to = this.#place({ project, location, modelId: modelId || this.#newId(now) }, parentModel)
-    return this.#registry.add(to, model, now, now + this.#listDelayMs())
+  /** Registers what a job made, when it ends. @throws RpcError where the parent model is gone or the id taken */
+  registerTrained({ project, location, model, modelId, parentModel, at }: TrainedModel): ModelVersion {
+    const to = this.#place({ project, location, modelId: modelId || this.#newId(at) }, parentModel)
+    return this.#registry.add(to, model, at, at + this.#listDelayMs())
   }
 
   upload(call: Call): EmulatedResponse {
@@ -117,7 +119,8 @@ export class Uploads {
     const finish = (): Ending => {
       if (script.error !== undefined) return { error: script.error }
       try {
-        const version = this.registerTrained(call, resource, { modelId: id, parentModel }, call.now + durationMs)
+        const at = call.now + durationMs
+        const version = this.registerTrained({ project, location, model: resource, modelId: id, parentModel, at })
         return { response: { model: version.model.name, modelVersionId: version.id } }
       } catch (error) {
         // Somebody took the id, or deleted the parent, while this was under way.
@@ -137,7 +140,7 @@ export class Uploads {
   }
 
   /** Where a version goes. @throws RpcError where the id is taken, or the parent is not there */
-  #place(to: Destination, parentModel: string): Destination {
+  #place(to: Destination, parentModel = ''): Destination {
     if (parentModel === '') {
       if (this.#registry.find(to) === undefined) return to
       throw new RpcError('ALREADY_EXISTS', `The Model with ID \`${to.modelId}\` already exists.`) // †
