@@ -8,6 +8,7 @@ import {
   parseFilter,
   passes,
 } from './filter.ts'
+import { readWriting } from './logwrite.ts'
 import {
   answer,
   badRequest,
@@ -53,7 +54,7 @@ export interface LoggingOptions {
 const service = 'logging.googleapis.com'
 const severities = ['DEFAULT', 'DEBUG', 'INFO', 'NOTICE', 'WARNING', 'ERROR', 'CRITICAL', 'ALERT', 'EMERGENCY']
 
-/** Cloud Logging: `entries:list` alone. */
+/** Cloud Logging: `entries:list` and `entries:write`. */
 export function createLogging(options: LoggingOptions): { service: EmulatedService; state: LoggingState } {
   const { clock, authenticate, hasPermission, projects, sources = [] } = options
   const state: LoggingState = { entries: [], quota: new MinuteQuota(service, 'Read requests', 60) }
@@ -78,6 +79,28 @@ export function createLogging(options: LoggingOptions): { service: EmulatedServi
     }
   }
 
+  const write = (body: unknown, caller: Parameters<HasPermission>[0]): object => {
+    const { entries, isDryRun } = readWriting(body, clock.now(), state.entries.length)
+    const named = entries.map(entry => ({ entry, project: consumer(projects, projectOfLog(entry.logName), service) }))
+    for (const { project } of named)
+      if (!hasPermission(caller, 'logging.logEntries.create', project.id))
+        throw new RpcError(
+          'PERMISSION_DENIED',
+          "Permission 'logging.logEntries.create' denied on resource (or it may not exist).",
+        )
+    const written = named.map(({ entry, project }) => ({
+      ...entry,
+      logName: entry.logName.replace(/^projects\/[^/]+/, `projects/${project.id}`),
+    }))
+    // An entry of the same log, time and id is the same entry.
+    const isThere = (entry: LogEntry): boolean =>
+      state.entries.some(
+        one => one.logName === entry.logName && one.timestamp === entry.timestamp && one.insertId === entry.insertId,
+      )
+    if (!isDryRun) for (const entry of written) if (!isThere(entry)) state.entries.push(entry)
+    return {}
+  }
+
   return {
     state,
     service: {
@@ -88,9 +111,8 @@ export function createLogging(options: LoggingOptions): { service: EmulatedServi
             return notFoundPage(request.path)
           const identity = authenticate(request)
           if ('refusal' in identity) return identity.refusal
-          if (request.path !== '/v2/entries:list')
-            throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${request.path} yet.`)
-          return json(list(parseBody(request), identity.caller))
+          const serve = request.path === '/v2/entries:list' ? list : write
+          return json(serve(parseBody(request), identity.caller))
         }),
     },
   }
@@ -127,6 +149,8 @@ function readRequest(body: unknown): ListRequest {
     offset: readToken(fields.get('pageToken') ?? ''),
   }
 }
+
+const projectOfLog = (logName: string): string => logName.split('/')[1] ?? ''
 
 function projectOf(name: unknown): string {
   const project = typeof name === 'string' ? /^projects\/([^/]+)$/.exec(name)?.[1] : undefined

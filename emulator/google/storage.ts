@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Authenticate, Clock, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
 import { json, notFoundPage } from './rpc.ts'
+import { media, metadata, type StoredObject } from './storageobject.ts'
 
-export interface StoredObject {
-  readonly bytes: Buffer
-  readonly contentType: string
-  readonly generation: number
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number
-}
+export type { StoredObject } from './storageobject.ts'
 
 export interface Bucket {
   /** Id of the project that owns it. */
@@ -69,8 +63,7 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
     if (object === undefined || (wanted !== null && wanted !== String(object.generation)))
       return notFound(`No such object: ${target.bucket}/${target.object}`, target.media)
     if (!target.media) return json(metadata(target.bucket, target.object, object))
-    const headers = { 'content-type': object.contentType, 'x-goog-generation': String(object.generation) }
-    return { status: 200, headers, body: object.bytes }
+    return media(request, object)
   }
 
   return {
@@ -136,18 +129,28 @@ function accessOf(
   return { bucket }
 }
 
+/** Objects in the order of their names; `delimiter` folds those below a folder into its prefix. */
 function listObjects(bucket: Bucket, name: string, query: URLSearchParams): EmulatedResponse {
   const prefix = query.get('prefix') ?? ''
+  const delimiter = query.get('delimiter') ?? ''
   const maxResults = Math.min(Number(query.get('maxResults') ?? 1000) || 1000, 1000)
   const after = Buffer.from(query.get('pageToken') ?? '', 'base64url').toString()
-  const found = [...bucket.objects]
-    .filter(([path]) => path.startsWith(prefix) && path > after)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = new Map<string, StoredObject | undefined>()
+  for (const [path, object] of bucket.objects) {
+    if (!path.startsWith(prefix)) continue
+    const cut = delimiter === '' ? -1 : path.indexOf(delimiter, prefix.length)
+    if (cut < 0) entries.set(path, object)
+    else entries.set(path.slice(0, cut + delimiter.length), undefined)
+  }
+  const found = [...entries].filter(([path]) => path > after).sort(([a], [b]) => (a < b ? -1 : 1))
   const page = found.slice(0, maxResults)
+  const items = page.flatMap(([path, object]) => (object === undefined ? [] : [metadata(name, path, object)]))
+  const prefixes = page.flatMap(([path, object]) => (object === undefined ? [path] : []))
   const last = page.at(-1)?.[0] ?? ''
   return json({
     kind: 'storage#objects',
-    ...(page.length === 0 ? {} : { items: page.map(([path, object]) => metadata(name, path, object)) }),
+    ...(prefixes.length === 0 ? {} : { prefixes }),
+    ...(items.length === 0 ? {} : { items }),
     ...(page.length < found.length ? { nextPageToken: Buffer.from(last).toString('base64url') } : {}),
   })
 }
@@ -170,14 +173,16 @@ function readUpload(request: EmulatedRequest): Upload | { refusal: EmulatedRespo
   return named === '' ? { refusal: required('name') } : { ...upload, name: named }
 }
 
-/** Two parts: the object's metadata as JSON, and its bytes. */
+/** Two parts: the object's metadata as JSON, and its bytes. gcloud quotes the boundary by ' and ends lines by LF alone. */
 function readMultipart(body: Buffer, contentType: string): Upload | undefined {
-  const boundary = /^multipart\/related;.*\bboundary="?([^";]+)"?/i.exec(contentType)?.[1]
+  const boundary = /^multipart\/related;.*\bboundary=["']?([^"';]+)["']?/i.exec(contentType)?.[1]
   if (boundary === undefined) return undefined
   const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1)
   const [head, content] = parts.map(part => {
-    const cut = part.indexOf('\r\n\r\n')
-    return { headers: part.slice(0, cut), text: part.slice(cut + 4).replace(/\r\n$/, '') }
+    const gap = /(\r?\n)\1/.exec(part)
+    const [ends = '', line = ''] = gap ?? []
+    const cut = gap?.index ?? 0
+    return { headers: part.slice(0, cut), text: part.slice(cut + ends.length, -line.length || undefined) }
   })
   if (head === undefined || content === undefined || parts.length !== 2) return undefined
   try {
@@ -193,20 +198,6 @@ function readMultipart(body: Buffer, contentType: string): Upload | undefined {
     return undefined
   }
 }
-
-const metadata = (bucket: string, name: string, object: StoredObject): object => ({
-  kind: 'storage#object',
-  id: `${bucket}/${name}/${object.generation}`,
-  name,
-  bucket,
-  generation: String(object.generation),
-  metageneration: '1',
-  contentType: object.contentType,
-  size: String(object.bytes.length),
-  md5Hash: createHash('md5').update(object.bytes).digest('base64'),
-  timeCreated: new Date(object.createdAt).toISOString(),
-  updated: new Date(object.createdAt).toISOString(),
-})
 
 /** Cloud Storage's own form of error, older than google.rpc.Status; plain text where the bytes were asked for. */
 function failure(code: number, message: string, reason: string, media: boolean, header?: string): EmulatedResponse {

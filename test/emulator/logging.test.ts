@@ -146,9 +146,48 @@ test.each([
 
 test('writing is not served yet and says so, other paths are the page of the front end', async () => {
   const host = 'logging.googleapis.com'
-  expect((await send(logging.service, host, 'POST', '/v2/entries:write', {})).body).toMatchObject(
-    rpcError(501, 'UNIMPLEMENTED', 'The emulator does not serve /v2/entries:write yet.'),
-  )
   expect((await send(logging.service, host, 'GET', '/v2/entries:list')).status).toBe(404)
   expect((await send(logging.service, host, 'POST', '/v2/entries:list', {}, {})).status).toBe(401)
+})
+
+test('an entry that is written can be read, once, with what it lacks from the request', async () => {
+  const write = (body: unknown): Promise<Reply> =>
+    send(logging.service, 'logging.googleapis.com', 'POST', '/v2/entries:write', body)
+  const resource = { type: 'global', labels: { project_id: 'acme-ml' } }
+  const common = { logName: 'projects/123456789/logs/keyless', resource, labels: { run: '7' } }
+  const entries = [
+    { textPayload: 'one', severity: 'NOTICE' },
+    { jsonPayload: { message: 'two' }, labels: { step: 'a' } },
+  ]
+  expect(await write({ ...common, entries, dryRun: true })).toMatchObject({ status: 200, body: {} })
+  expect(logging.state.entries).toEqual([])
+  await write({ ...common, entries })
+  const named = { textPayload: 'three', insertId: 'x', timestamp: '2026-03-01T12:00:00Z' }
+  await write({ ...common, entries: [named] })
+  await write({ ...common, entries: [named] })
+  const found = Object((await query('logName="projects/acme-ml/logs/keyless"')).body).entries
+  expect(found).toHaveLength(3)
+  expect(found).toContainEqual(
+    expect.objectContaining({ severity: 'NOTICE', textPayload: 'one', labels: { run: '7' }, resource }),
+  )
+  expect(found).toContainEqual(
+    expect.objectContaining({ jsonPayload: { message: 'two' }, labels: { run: '7', step: 'a' } }),
+  )
+  for (const [body, part] of [
+    [{}, 'at least one entry'],
+    [{ ...common, entries: [{ text: 'x' }] }, `Unknown name "text" at 'entries[0]'`],
+    [{ ...common, entries: [{}] }, 'exactly one payload'],
+    [{ ...common, logName: 'keyless', entries }, "Invalid log name: 'keyless'"],
+    [{ ...common, resource: {}, entries }, 'Missing resource type'],
+    [{ ...common, entries: [{ textPayload: 'x', severity: 'LOUD' }] }, 'LOUD'],
+  ] as const)
+    expect((await write(body)).body).toMatchObject(rpcError(400, 'INVALID_ARGUMENT', expect.stringContaining(part)))
+  world.denied.add('logging.logEntries.create')
+  expect((await write({ ...common, entries })).body).toMatchObject(
+    rpcError(
+      403,
+      'PERMISSION_DENIED',
+      "Permission 'logging.logEntries.create' denied on resource (or it may not exist).",
+    ),
+  )
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createStorage } from '../../emulator/google/storage.ts'
+import { crc32c } from '../../emulator/google/storageobject.ts'
 import { createWorld, type Reply, send } from './services.ts'
 
 let world: ReturnType<typeof createWorld>
@@ -13,6 +14,16 @@ beforeEach(() => {
 
 const call = (method: string, target: string, body?: unknown, headers?: Record<string, string>): Promise<Reply> =>
   send(storage.service, 'storage.googleapis.com', method, target, body, headers)
+/** The response with its headers. */
+const raw = ({ pathname, searchParams }: URL, range?: string) =>
+  storage.service.handle({
+    method: 'GET',
+    host: 'storage.googleapis.com',
+    path: pathname,
+    query: searchParams,
+    headers: { authorization: 'Bearer good', ...(range === undefined ? {} : { range }) },
+    body: Buffer.alloc(0),
+  })
 const object = '/storage/v1/b/acme-models/o/fraud%2Fmetrics.json'
 const error = (code: number, reason: string, message: string): object => ({
   status: code,
@@ -26,6 +37,52 @@ test('an object is described, and read by either address of its bytes', async ()
   })
   expect((await call('GET', `${object}?alt=media`)).text).toBe('{"auc":0.93}')
   expect((await call('GET', `/download${object}?alt=media`)).text).toBe('{"auc":0.93}')
+})
+
+test('the checksums and the address of the bytes are those that clients check and follow', async () => {
+  expect(crc32c(Buffer.from('123456789'))).toBe('4waSgw==') // 0xE3069283: the check value of RFC 3720's polynomial
+  const { mediaLink, crc32c: sum, generation } = Object((await call('GET', object)).body)
+  const reply = await raw(new URL(mediaLink))
+  expect(String(reply.body)).toBe('{"auc":0.93}')
+  expect(reply.headers).toMatchObject({
+    'x-goog-generation': generation,
+    'x-goog-hash': expect.stringMatching(new RegExp(`^crc32c=${sum},md5=[\\w+/]{22}==$`)),
+    'x-goog-stored-content-length': '12',
+  })
+})
+
+test('a download that was cut off goes on where it stopped', async () => {
+  const ranged = async (range: string): Promise<unknown> => {
+    const { status, headers, body } = await raw(new URL(`https://h${object}?alt=media`), range)
+    return [status, headers?.['content-range'], String(body)]
+  }
+  expect(await ranged('bytes=2-4')).toEqual([206, 'bytes 2-4/12', 'auc'])
+  expect(await ranged('bytes=7-')).toEqual([206, 'bytes 7-11/12', '0.93}'])
+  expect(await ranged('bytes=-5')).toEqual([206, 'bytes 7-11/12', '0.93}'])
+  expect(await ranged('bytes=12-')).toEqual([416, 'bytes */12', 'Requested range not satisfiable'])
+  expect(await ranged('bytes=0-1,4-5')).toEqual([200, undefined, '{"auc":0.93}'])
+})
+
+test('a delimiter folds what is below a folder into one prefix, page by page', async () => {
+  for (const name of ['fraud/a/1', 'fraud/a/2', 'fraud/b/1'])
+    storage.state.put(`gs://acme-models/${name}`, '', 'acme-ml')
+  const list = async (query: string): Promise<unknown> => {
+    const { prefixes, items, nextPageToken } = Object(
+      (await call('GET', `/storage/v1/b/acme-models/o?delimiter=%2F&${query}`)).body,
+    )
+    return { prefixes, items: items?.map(({ name }: { name: string }) => name), nextPageToken }
+  }
+  expect(await list('')).toMatchObject({ prefixes: ['fraud/'], items: undefined })
+  expect(await list('prefix=fraud%2F')).toMatchObject({
+    prefixes: ['fraud/a/', 'fraud/b/'],
+    items: ['fraud/metrics.json'],
+    nextPageToken: undefined,
+  })
+  const first = Object(await list('prefix=fraud%2F&maxResults=1'))
+  expect(first).toMatchObject({ prefixes: ['fraud/a/'] })
+  expect(await list(`prefix=fraud%2F&maxResults=1&pageToken=${first.nextPageToken}`)).toMatchObject({
+    prefixes: ['fraud/b/'],
+  })
 })
 
 test('what is not there is named, in plain text where bytes were asked for', async () => {
@@ -108,6 +165,10 @@ test('a multipart upload carries name, type and any bytes', async () => {
     body: { name: 'model.bin', contentType: 'application/x-model', size: '6' },
   })
   expect(storage.state.buckets.get('acme-models')?.objects.get('model.bin')?.bytes).toEqual(bytes)
+  const loose =
+    '--cut\nContent-Type: application/json\n\n{"name":"x"}\n--cut\nContent-Type: text/plain\n\nhi\r\n--cut--'
+  const quoted = { ...headers, 'content-type': "multipart/related; boundary='cut'" }
+  expect(await call('POST', target, loose, quoted)).toMatchObject({ status: 200, body: { name: 'x', size: '3' } })
   expect(await call('POST', target, 'nonsense', headers)).toMatchObject(
     error(400, 'badContent', 'Malformed multipart body.'),
   )

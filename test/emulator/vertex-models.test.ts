@@ -4,6 +4,7 @@ import { Operations } from '../../emulator/google/vertex/operations.ts'
 import { createVertex } from '../../emulator/google/vertex/vertex.ts'
 import { loadProtos } from '../../scripts/protos.ts'
 import { createWorld, type Reply, rpcError, send } from './services.ts'
+import { body } from './vertex-bodies.ts'
 
 const parent = '/v1/projects/acme-ml/locations/us-central1'
 const numbered = 'projects/123456789/locations/us-central1'
@@ -385,4 +386,44 @@ test('what a training pipeline made becomes a version too', () => {
   expect(second.name).toBe(`${numbered}/models/churn@2`)
   expect(models.registerTrained({ ...trained, model }).model.id).toMatch(/^\d+$/)
   expect(() => models.registerTrained({ ...trained, model, modelId: 'churn' })).toThrow('already exists')
+})
+
+describe('models that jobs make', () => {
+  test('come into the registry when the job ends, with labels of their own', async () => {
+    seed()
+    const modelToUpload = { ...model(), labels: { run: 'a' } }
+    const pipeline = body('trainingPipelines', { modelToUpload, parentModel: `${numbered}/models/fraud` })
+    const { name } = Object((await call('POST', `${parent}/trainingPipelines`, pipeline)).body)
+    world.clock.advance(120_000)
+    expect((await call('GET', `/v1/${name}`)).body).toMatchObject({
+      state: 'PIPELINE_STATE_SUCCEEDED',
+      modelToUpload: { name: `${numbered}/models/fraud`, versionId: '2' },
+    })
+    expect((await call('GET', `${parent}/models/fraud@2`)).body).toMatchObject({ labels: { run: 'a' } })
+  })
+
+  test('whose ID is taken fail the job, and nothing else', async () => {
+    seed()
+    const pipeline = body('trainingPipelines', { modelId: 'fraud' })
+    const { name } = Object((await call('POST', `${parent}/trainingPipelines`, pipeline)).body)
+    world.clock.advance(120_000)
+    expect(await call('GET', `${parent}/models/fraud`)).toMatchObject({ status: 200 })
+    expect((await call('GET', `/v1/${name}`)).body).toMatchObject({
+      state: 'PIPELINE_STATE_FAILED',
+      error: { code: 6, message: 'The Model with ID `fraud` already exists.' },
+    })
+    expect(vertex.state.models.all).toHaveLength(1)
+  })
+
+  test('by tuning answer on the endpoint that the job names, once it has ended', async () => {
+    const { name } = Object((await call('POST', `${parent}/tuningJobs`, body('tuningJobs'))).body)
+    world.clock.advance(120_000)
+    const { tunedModel } = Object((await call('GET', `/v1/${name}`)).body)
+    expect(vertex.state.models.resolve(tunedModel.model)?.name).toBe(tunedModel.model)
+    const contents = [{ role: 'user', parts: [{ text: 'hello' }] }]
+    expect(await call('POST', `/v1/${tunedModel.endpoint}:generateContent`, { contents })).toMatchObject({
+      status: 200,
+      body: { modelVersion: tunedModel.model },
+    })
+  })
 })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { findRoute, readRoutes } from '../../emulator/google/vertex/routes.ts'
+import { createVertex } from '../../emulator/google/vertex/vertex.ts'
 import { loadProtos, vertexPackage } from '../../scripts/protos.ts'
+import { createWorld, send } from './services.ts'
 
 const routes = readRoutes(loadProtos(), vertexPackage)
 
@@ -46,4 +48,26 @@ test('a segment holds no slash and no verb, so that no path reaches another meth
   })
   for (const path of [`${job}/8`, `${job}:cancel:cancel`, `${job}/`, `/v1beta1${job.slice(3)}`, `/x${job}`])
     expect(findRoute(routes, 'GET', path)).toBeUndefined()
+})
+
+test('every method that the emulator serves is one of the protos, under each of its routes, and no other answers', async () => {
+  const vertex = createVertex(createWorld())
+  const served = new Set(vertex.state.methods)
+  expect(served.size).toBeGreaterThan(30)
+  const known = new Set(routes.map(({ method }) => method))
+  expect([...served].filter(method => !known.has(method))).toEqual([])
+
+  const wrong: string[] = []
+  for (const { verb, template } of annotations()) {
+    const path = template
+      .replace(/\{[^=}]+(?:=([^}]+))?\}/g, (_, glob = '*') => glob)
+      .replace('projects/*/locations/*', 'projects/acme-ml/locations/us-central1')
+      .replace(/\*+/g, 'x1')
+    const method = findRoute(routes, verb, path)?.route.method
+    if (method === undefined || !path.includes('/locations/')) continue
+    const reply = await send(vertex.service, 'us-central1-aiplatform.googleapis.com', verb, path)
+    const isAnswered = !reply.text.includes('The emulator does not serve') && !reply.text.includes('<!DOCTYPE')
+    if (isAnswered !== served.has(method)) wrong.push(`${verb} ${path} (${method}): ${reply.text}`)
+  }
+  expect(wrong).toEqual([])
 })

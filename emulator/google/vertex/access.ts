@@ -9,9 +9,9 @@ export function permit(hasPermission: HasPermission, call: Call, permission: str
   requirePermission(hasPermission, call.caller, permission, call.project, resource)
 }
 
-/** @throws RpcError where the caller may not act as the account; an empty one is Google's own agent, which needs nothing */
-export function requireActAs(onServiceAccount: HasPermission, caller: Caller, account: string): void {
-  if (account === '' || onServiceAccount(caller, 'iam.serviceAccounts.actAs', account)) return
+/** @throws RpcError where the caller may not act as the account; none is Google's own agent, which needs nothing */
+export function requireActAs(onServiceAccount: HasPermission, caller: Caller, account: string | undefined): void {
+  if (account === undefined || account === '' || onServiceAccount(caller, 'iam.serviceAccounts.actAs', account)) return
   // Vertex AI answers this as an invalid argument, not as a missing permission.
   const message = `You do not have permission to act as service_account: ${account}. (or it may not exist).`
   throw new RpcError('INVALID_ARGUMENT', message)

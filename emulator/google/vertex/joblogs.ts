@@ -1,50 +1,60 @@
 import type { LogEntry } from '../logging.ts'
 import { numericId, timestamp } from './render.ts'
-import { type Job, phasesOf, terminal } from './timeline.ts'
+import { type Job, type Phase, phasesOf, terminal } from './timeline.ts'
+import { backingCustomJob } from './trainingpipelines.ts'
+
+interface Line {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly message: string
+  readonly severity: string
+  readonly task: string
+  readonly late: number
+}
+
+const byService = (at: number, message: string, severity = 'INFO'): Line => ({
+  at,
+  message,
+  severity,
+  task: 'service',
+  late: 1_000,
+})
 
 /** What a job's containers and Vertex AI itself have written to Cloud Logging by a moment. */
 export function jobLogs(job: Job, now: number): readonly LogEntry[] {
   const phases = phasesOf(job)
-  const started = phases.find(({ state }) => state === 'RUNNING')
-  const ended = phases.find(({ state }) => terminal.has(state))
-  const endsAt = ended?.at ?? Infinity
-  const service = (at: number, message: string, severity = 'INFO') => ({
-    at,
-    message,
-    severity,
-    task: 'service',
-    late: 1_000,
-  })
-  const scripted = (job.script.logs ?? []).map(line => ({
-    severity: 'INFO',
-    task: 'workerpool0-0',
-    late: 1_000,
-    ...line,
-    at: (started?.at ?? Infinity) + line.at,
-  }))
-  const lines = [
-    service(job.createdAt, 'Waiting for job to be provisioned.'),
-    ...(started === undefined ? [] : [service(started.at, 'Job is running.')]),
-    ...scripted,
-    ...(ended === undefined
-      ? []
-      : [
-          ended.state === 'SUCCEEDED'
-            ? service(ended.at, 'Job completed successfully.')
-            : service(ended.at, ended.error?.message ?? `Job is ${ended.state.toLowerCase()}.`, 'ERROR'),
-        ]),
-  ]
-  return lines
+  const endsAt = phases.find(({ state }) => terminal.has(state))?.at ?? Infinity
+  return [byService(job.createdAt, 'Waiting for job to be provisioned.'), ...linesOf(job, phases)]
+    .map((line, index) => ({ ...line, index }))
     .filter(({ at, late }) => at <= endsAt && at + late <= now)
-    .map(({ at, message, severity, task, late }, index) => ({
+    .map(({ at, message, severity, task, late, index }) => ({
       insertId: BigInt(numericId(job.name, `log ${index}`)).toString(36),
       logName: `projects/${job.project.id}/logs/${encodeURIComponent(logOf(job, task))}`,
       resource: resourceOf(job, task),
       timestamp: timestamp(at),
       receiveTimestamp: timestamp(at + late),
       severity,
-      ...(job.collection === 'customJobs' ? { textPayload: message } : { jsonPayload: { message } }),
+      ...(job.collection === 'pipelineJobs' ? { jsonPayload: { message } } : { textPayload: message }),
     }))
+}
+
+/** A container that is started anew writes its lines again. What the service says of preemptions is modelled†. */
+function linesOf(job: Job, phases: readonly Phase[]): Line[] {
+  return phases.flatMap((phase, index): Line[] => {
+    const { at, state } = phase
+    if (state === 'SUCCEEDED') return [byService(at, 'Job completed successfully.')]
+    if (terminal.has(state)) return [byService(at, phase.error?.message ?? `Job is ${state.toLowerCase()}.`, 'ERROR')]
+    const before = phases[index - 1]?.state
+    if (state === 'PENDING' && before === 'RUNNING')
+      return [byService(at, 'Worker workerpool0-0 was preempted. Restarting the job.', 'WARNING')]
+    if (state !== 'RUNNING' || before === 'PAUSED') return []
+    const isRestart = phases.slice(0, index).some(one => one.state === 'RUNNING')
+    const endsAt = phases.find((one, later) => later > index && one.state === 'PENDING')?.at ?? Infinity
+    const scripted = (job.script.logs ?? [])
+      .map(line => ({ severity: 'INFO', task: 'workerpool0-0', late: 1_000, ...line, at: at + line.at }))
+      .filter(line => line.at < endsAt)
+    return [byService(at, isRestart ? 'Job has been restarted and is running.' : 'Job is running.'), ...scripted]
+  })
 }
 
 function logOf(job: Job, task: string): string {
@@ -53,14 +63,15 @@ function logOf(job: Job, task: string): string {
 }
 
 function resourceOf(job: Job, task: string): LogEntry['resource'] {
-  return job.collection === 'customJobs'
-    ? { type: 'ml_job', labels: { project_id: job.project.id, job_id: job.id, task_name: task } }
-    : {
-        type: 'aiplatform.googleapis.com/PipelineJob',
-        labels: {
-          resource_container: `projects/${job.project.number}`,
-          location: job.location,
-          pipeline_job_id: job.id,
-        },
-      }
+  if (job.collection === 'pipelineJobs')
+    return {
+      type: 'aiplatform.googleapis.com/PipelineJob',
+      labels: {
+        resource_container: `projects/${job.project.number}`,
+        location: job.location,
+        pipeline_job_id: job.id,
+      },
+    }
+  const id = job.collection === 'trainingPipelines' ? (backingCustomJob(job).split('/').at(-1) ?? '') : job.id
+  return { type: 'ml_job', labels: { project_id: job.project.id, job_id: id, task_name: task } }
 }

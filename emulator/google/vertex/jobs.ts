@@ -4,15 +4,17 @@ import type { Caller, Clock, EmulatedResponse, HasPermission } from '../../host.
 import type { LogEntry } from '../logging.ts'
 import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } from '../rpc.ts'
 import { requireActAs } from './access.ts'
+import { type Collection, collections } from './collections.ts'
 import { jobLogs } from './joblogs.ts'
+import { machinesOf } from './jobspec.ts'
 import { listJobs } from './list.ts'
-import { customJobViolations } from './machines.ts'
 import type { Operations } from './operations.ts'
-import { pipelineJobViolations } from './pipelines.ts'
-import { numericId, renderJob, stateOf, timestamp } from './render.ts'
-import { type Job, type JobScript, phaseAt, terminal } from './timeline.ts'
+import { submissionRefusal } from './refusals.ts'
+import { numericId, timestamp } from './render.ts'
+import { renderJob, stateOf } from './resource.ts'
+import { type Job, type JobScript, phaseAt, type RegisteredModel, terminal } from './timeline.ts'
 import type { Message } from './transcode.ts'
-import { commonViolations, messageOf, missingRequired, refuse, textOf, type Violation } from './violations.ts'
+import { commonViolations, messageOf, missingRequired, refuse, textOf } from './violations.ts'
 
 /** What a handler gets: an authenticated call to a known method of an existing project, its fields read. */
 export interface Call {
@@ -29,43 +31,6 @@ export interface Call {
 
 export type Handler = (call: Call) => EmulatedResponse
 
-interface Collection {
-  readonly name: Job['collection']
-  readonly service: string
-  readonly message: string
-  /** The request's field for the resource, and how errors spell it. */
-  readonly field: string
-  readonly at: string
-  readonly states: string
-  readonly violations: (resource: Message, location: string) => Violation[]
-  /** The account that the job's code runs as; empty for Google's own agent. */
-  readonly account: (resource: Message, project: EmulatedProject) => string
-}
-
-const collections: readonly Collection[] = [
-  {
-    name: 'customJobs',
-    service: 'JobService',
-    message: 'CustomJob',
-    field: 'customJob',
-    at: 'custom_job',
-    states: 'JobState',
-    violations: customJobViolations,
-    account: resource => textOf(messageOf(resource['jobSpec'])['serviceAccount']),
-  },
-  {
-    name: 'pipelineJobs',
-    service: 'PipelineService',
-    message: 'PipelineJob',
-    field: 'pipelineJob',
-    at: 'pipeline_job',
-    states: 'PipelineState',
-    violations: pipelineJobViolations,
-    account: (resource, project) =>
-      textOf(resource['serviceAccount']) || `${project.number}-compute@developer.gserviceaccount.com`,
-  },
-]
-
 export interface JobsOptions {
   readonly clock: Clock
   readonly root: protobuf.Root
@@ -74,13 +39,40 @@ export interface JobsOptions {
   readonly hasPermissionOnServiceAccount: HasPermission
   /** Whether jobs run in a location: not in `global` and the multi-regions. */
   readonly trains: (location: string) => boolean
+  /** Puts into the registry what a training pipeline or tuning job made; left out: it only gets a name. @throws RpcError where it cannot */
+  readonly uploadModel?: (upload: ModelUpload) => RegisteredModel
 }
 
-/** Custom jobs and pipeline jobs: what the emulated Vertex AI keeps, and how a test sets up what will happen to them. */
+/** A model that a job hands to the registry at its end. */
+export interface ModelUpload {
+  readonly project: Job['project']
+  readonly location: string
+  /** Fields of the `Model`; of a tuning job its display name and labels. */
+  readonly model: Message
+  readonly modelId: string | undefined
+  /** Becomes a new version of this one. */
+  readonly parentModel: string | undefined
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** Which jobs a script is for; what is left out matches all. */
+export interface ScriptMatch {
+  /** Of a tuning job its tuned model's. */
+  readonly displayName?: string
+  readonly location?: string
+  /** One of the machine types that the job asks for. */
+  readonly machineType?: string
+  /** How many jobs it is good for. */
+  readonly times?: number
+}
+
+/** Jobs of all kinds: what the emulated Vertex AI keeps, and how a test sets up what will happen to them. */
 export class Jobs {
   readonly #options: JobsOptions
   readonly #jobs: Job[] = []
-  readonly #scripts: { script: JobScript; displayName: string | undefined; times: number }[] = []
+  #made = 0
+  readonly #scripts: { script: JobScript; match: ScriptMatch; times: number }[] = []
   /** How long a new job is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
   /** Creations of jobs: 60 a minute, project and region. */
@@ -92,16 +84,41 @@ export class Jobs {
 
   /** Every job that was made and not deleted, oldest first. */
   get all(): readonly Job[] {
+    this.settle()
     return this.#jobs
   }
 
-  /** How jobs to come will go: those of a display name, or all. The latest that fits counts; `times` uses it up. */
-  script(script: JobScript, match: { readonly displayName?: string; readonly times?: number } = {}): void {
-    this.#scripts.unshift({ script, displayName: match.displayName, times: match.times ?? Infinity })
+  /** How jobs to come will go: those that match, or all. The latest that fits counts; `times` uses it up. */
+  script(script: JobScript, match: ScriptMatch = {}): void {
+    this.#scripts.unshift({ script, match, times: match.times ?? Infinity })
+  }
+
+  /** Registers the models of jobs that have succeeded by now: call it before any state is read. */
+  settle(): void {
+    const now = this.#options.clock.now()
+    for (const job of this.#jobs) {
+      if (job.model !== undefined || !makesModel(job)) continue
+      const phase = phaseAt(job, now)
+      if (phase.state === 'SUCCEEDED') this.#register(job, phase.at)
+    }
+  }
+
+  #register(job: Job, at: number): void {
+    const upload = modelUpload(job, at)
+    const parent = `projects/${job.project.number}/locations/${job.location}`
+    const named = { name: `${parent}/models/${upload.modelId ?? numericId(job.name, 'model')}`, versionId: '1' }
+    try {
+      job.model = this.#options.uploadModel?.(upload) ?? named
+    } catch (error) {
+      // The id is taken, or the parent model gone: the job has failed then†.
+      if (!(error instanceof RpcError)) throw error
+      job.uploadError = { code: error.status === 'ALREADY_EXISTS' ? 6 : 5, message: error.message }
+    }
   }
 
   /** A job as GET returns it now. */
   resource(job: Job): Message {
+    this.settle()
     return renderJob(job, this.#options.clock.now(), 'get')
   }
 
@@ -120,7 +137,9 @@ export class Jobs {
           [method('Get'), call => this.#get(call, collection)],
           [`${method('List')}s`, call => this.#list(call, collection)],
           [method('Cancel'), call => this.#cancel(call, collection)],
-          [method('Delete'), call => this.#delete(call, collection)],
+          ...(collection.isDeletable
+            ? [[method('Delete'), (call: Call) => this.#delete(call, collection)] satisfies [string, Handler]]
+            : []),
         ]
       }),
     )
@@ -141,38 +160,44 @@ export class Jobs {
         collection.at,
       ),
       ...commonViolations(resource, collection.at),
-      ...collection.violations(resource, call.location),
+      ...collection.violations(resource, call.location, this.#options.root),
     ])
     requireActAs(this.#options.hasPermissionOnServiceAccount, call.caller, collection.account(resource, call.project))
-    const job = this.#newJob(call, collection, resource)
-    if (this.#jobs.some(({ name }) => name === job.name))
-      throw new RpcError('ALREADY_EXISTS', 'Pipeline job with the specified ID already exists.')
-    this.#jobs.push(job)
-    return json(renderJob(job, call.now, 'get'))
-  }
-
-  #newJob(call: Call, collection: Collection, resource: Message): Job {
     const parent = `projects/${call.project.number}/locations/${call.location}`
     const id =
       collection.name === 'pipelineJobs'
         ? pipelineJobId(call, resource)
-        : numericId(parent, `customJob ${this.#jobs.length} ${call.now}`)
-    return {
+        : numericId(parent, `${collection.field} ${++this.#made} ${call.now}`)
+    const name = `${parent}/${collection.name}/${id}`
+    if (this.#jobs.some(job => job.name === name))
+      throw new RpcError('ALREADY_EXISTS', 'Pipeline job with the specified ID already exists.')
+    const script = this.#takeScript(call, collection, resource)
+    if (script.refusal !== undefined) throw submissionRefusal(script.refusal, collection.name, resource, call.location)
+    const job: Job = {
       collection: collection.name,
       id,
-      name: `${parent}/${collection.name}/${id}`,
+      name,
       project: call.project,
       location: call.location,
       resource,
       createdAt: call.now,
-      script: this.#takeScript(resource),
+      script,
       cancelledAt: undefined,
+      model: undefined,
+      uploadError: undefined,
     }
+    this.#jobs.push(job)
+    return json(renderJob(job, call.now, 'get'))
   }
 
-  #takeScript(resource: Message): JobScript {
+  #takeScript(call: Call, collection: Collection, resource: Message): JobScript {
+    const machineTypes = machinesOf(collection.name, resource).map(machine => machine['machineType'])
     const found = this.#scripts.find(
-      ({ displayName, times }) => times > 0 && (displayName === undefined || displayName === resource['displayName']),
+      ({ match, times }) =>
+        times > 0 &&
+        (match.displayName === undefined || match.displayName === resource[collection.title]) &&
+        (match.location === undefined || match.location === call.location) &&
+        (match.machineType === undefined || machineTypes.includes(match.machineType)),
     )
     if (found !== undefined) found.times--
     return found?.script ?? {}
@@ -237,6 +262,25 @@ const wrongState = (job: Job, { message }: Collection, now: number, done: string
     'FAILED_PRECONDITION',
     `The ${message} "${job.name}" is in state ${stateOf(job, now)} and cannot be ${done}.`,
   )
+
+const makesModel = ({ collection, resource }: Job): boolean =>
+  collection === 'tuningJobs' || (collection === 'trainingPipelines' && resource['modelToUpload'] !== undefined)
+
+/** What a job that has succeeded hands to the registry. */
+function modelUpload({ collection, project, location, resource }: Job, at: number): ModelUpload {
+  const upload = { project, location, at }
+  if (collection === 'tuningJobs') {
+    const model = { displayName: resource['tunedModelDisplayName'], labels: resource['labels'] }
+    const parentModel = textOf(messageOf(resource['preTunedModel'])['tunedModelName']).replace(/@.*$/, '')
+    return { ...upload, model, modelId: undefined, parentModel: parentModel || undefined }
+  }
+  return {
+    ...upload,
+    model: messageOf(resource['modelToUpload']),
+    modelId: textOf(resource['modelId']) || undefined,
+    parentModel: textOf(resource['parentModel']) || undefined,
+  }
+}
 
 function pipelineJobId(call: Call, resource: Message): string {
   const given = textOf(call.request['pipelineJobId'])

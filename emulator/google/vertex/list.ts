@@ -1,17 +1,19 @@
 import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
 import { badRequest, RpcError } from '../rpc.ts'
-import { renderJob } from './render.ts'
+import { renderJob } from './resource.ts'
 import { camelCase, snakeCase } from './routes.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
+
+export type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
 
 /** What a list method answers with, and what its filter and order may name (its proto says so). */
 export interface Listing {
   /** The response's field, as `customJobs`. */
   readonly field: string
   /** Operators by field of the filter, in the proto's spelling. */
-  readonly filterable: Readonly<Record<string, readonly Comparison['operator'][]>>
+  readonly filterable: Operators
   readonly orderable: readonly string[]
   /** Values of `state`; none where the resource has no such field. */
   readonly states?: readonly string[]
@@ -22,33 +24,39 @@ export interface Listing {
 }
 
 const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
+const jobFields: Operators = {
+  display_name: ['=', '!=', ':'],
+  state: ['=', '!='],
+  create_time: times,
+  labels: ['=', '!=', ':'],
+}
 
-const jobListings: Readonly<Record<Job['collection'], Omit<Listing, 'field' | 'orderable' | 'states'>>> = {
-  customJobs: {
-    filterable: {
-      display_name: ['=', '!=', ':'],
-      state: ['=', '!='],
-      create_time: times,
-      labels: ['=', '!=', ':'],
-    },
+/** Which operators a list method's filter takes on which field (its proto says so; that of tuning jobs does not†). */
+const filterable: Readonly<Record<Job['collection'], Operators>> = {
+  customJobs: jobFields,
+  hyperparameterTuningJobs: jobFields,
+  batchPredictionJobs: { ...jobFields, model_display_name: ['=', '!='] },
+  trainingPipelines: { ...jobFields, training_task_definition: ['=', '!=', ':'] },
+  tuningJobs: {
+    tuned_model_display_name: ['=', '!=', ':'],
+    base_model: ['=', '!='],
+    state: ['=', '!='],
+    create_time: times,
+    labels: ['=', '!=', ':'],
   },
   pipelineJobs: {
-    filterable: {
-      pipeline_name: ['=', '!='],
-      display_name: ['=', '!=', ':'],
-      state: ['=', '!='],
-      create_time: times,
-      update_time: times,
-      end_time: times,
-      labels: ['=', '!=', ':'],
-      template_uri: ['=', '!=', ':'],
-    },
-    derived: (job, name) =>
-      name === 'pipeline_name' ? textOf(messageOf(messageOf(job['pipelineSpec'])['pipelineInfo'])['name']) : undefined,
+    ...jobFields,
+    pipeline_name: ['=', '!='],
+    update_time: times,
+    end_time: times,
+    template_uri: ['=', '!=', ':'],
   },
 }
 
 const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
+
+const pipelineName = (job: Message, name: string): string | undefined =>
+  name === 'pipeline_name' ? textOf(messageOf(messageOf(job['pipelineSpec'])['pipelineInfo'])['name']) : undefined
 
 /** A page of jobs, newest first unless ordered otherwise. @throws RpcError as `listResources` does */
 export function listJobs(
@@ -58,8 +66,11 @@ export function listJobs(
   states: readonly string[],
   now: number,
 ): Message {
-  const rendered = visible.map(job => renderJob(job, now, 'list'))
-  return listResources(rendered, request, { field: collection, orderable, states, ...jobListings[collection] })
+  return listResources(
+    visible.map(job => renderJob(job, now, 'list')),
+    request,
+    { field: collection, filterable: filterable[collection], orderable, states, derived: pipelineName },
+  )
 }
 
 /**

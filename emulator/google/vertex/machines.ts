@@ -113,9 +113,11 @@ function splitType(type: string): [series: string, size: string] {
 }
 
 /** Vertex AI's rules for a custom job that the protos do not say. */
-export function customJobViolations(job: Message, location: string): Violation[] {
-  const spec = messageOf(job['jobSpec'])
-  const at = 'custom_job.job_spec'
+export const customJobViolations = (job: Message, location: string): Violation[] =>
+  customJobSpecViolations(messageOf(job['jobSpec']), 'custom_job.job_spec', location)
+
+/** The same for the specification alone, wherever it stands: in a custom job, a trial, a training pipeline's inputs. */
+export function customJobSpecViolations(spec: Message, at: string, location: string): Violation[] {
   const violations = listOf(spec['workerPoolSpecs']).flatMap((pool, index) =>
     poolViolations(messageOf(pool), index, `${at}.worker_pool_specs[${index}]`, location, spec),
   )

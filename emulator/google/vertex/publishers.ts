@@ -21,6 +21,7 @@ export type Answer = string | Message | ((prompt: Prompt) => string | Message)
 /** Publisher models and tuned ones: generateContent and countTokens, on regions and `global`. */
 export class Publishers {
   readonly #hasPermission: HasPermission
+  readonly #tunedModelAt: (endpoint: string) => string | undefined
   readonly #answers: { answer: Answer; model: string | undefined; times: number }[] = []
   #asked = 0
   /** Ids of the models that there are, as `publishers/google/models/gemini-2.5-flash`. */
@@ -32,8 +33,10 @@ export class Publishers {
   /** Tuned models by the endpoint that serves them, `projects/{number}/locations/{location}/endpoints/{id}`. */
   readonly tuned = new Map<string, string>()
 
-  constructor(hasPermission: HasPermission) {
+  /** @param tunedModelAt what tuning jobs have put on an endpoint */
+  constructor(hasPermission: HasPermission, tunedModelAt: (endpoint: string) => string | undefined) {
     this.#hasPermission = hasPermission
+    this.#tunedModelAt = tunedModelAt
   }
 
   /** What will be answered: by a model (its last segment), or by all. The latest that fits counts; `times` uses it up. Without any the prompt comes back. */
@@ -104,7 +107,7 @@ export class Publishers {
     const { below, project, location } = call
     if (below.startsWith('endpoints/')) {
       const name = `projects/${project.number}/locations/${location}/${below}`
-      const tuned = this.tuned.get(name)
+      const tuned = this.tuned.get(name) ?? this.#tunedModelAt(name)
       if (tuned !== undefined) return tuned
       throw new RpcError('NOT_FOUND', `The Endpoint "${name}" does not exist.`) // †
     }

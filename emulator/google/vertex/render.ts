@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Job, type Phase, phaseAt, phasesOf, type ScheduledTask, scheduleTasks, terminal } from './timeline.ts'
+import { type Job, type Phase, type ScheduledTask, scheduleTasks } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 
@@ -7,31 +7,8 @@ import { messageOf, textOf } from './violations.ts'
 export const timestamp = (milliseconds: number): string =>
   new Date(Math.floor(milliseconds)).toISOString().replace('Z', '000Z')
 
-/** The prefixed state of a job, as `JOB_STATE_RUNNING`. */
-export const stateOf = (job: Job, now: number): string =>
-  `${job.collection === 'customJobs' ? 'JOB' : 'PIPELINE'}_STATE_${phaseAt(job, now).state}`
-
-/** A job as the API returns it at a moment; in lists a pipeline has no `jobDetail`. */
-export function renderJob(job: Job, now: number, view: 'get' | 'list'): Message {
-  const past = phasesOf(job).filter(({ at }) => at <= now)
-  const phase = phaseAt(job, now)
-  const started = past.find(({ state }) => state === 'RUNNING')
-  const ended = terminal.has(phase.state) ? phase : undefined
-  const isPipeline = job.collection === 'pipelineJobs'
-  return {
-    name: job.name,
-    ...job.resource,
-    state: stateOf(job, now),
-    createTime: timestamp(job.createdAt),
-    ...(started === undefined ? {} : { startTime: timestamp(started.at) }),
-    ...(ended === undefined ? {} : { endTime: timestamp(ended.at) }),
-    updateTime: timestamp(phase.at),
-    ...(phase.error === undefined ? {} : { error: phase.error }),
-    ...(isPipeline && view === 'get' ? { jobDetail: renderDetail(job, now, started, ended) } : {}),
-  }
-}
-
-function renderDetail(job: Job, now: number, started: Phase | undefined, ended: Phase | undefined): Message {
+/** A pipeline's `jobDetail`: its contexts and tasks. */
+export function renderDetail(job: Job, now: number, started: Phase | undefined, ended: Phase | undefined): Message {
   const parent = `projects/${job.project.number}/locations/${job.location}/metadataStores/default`
   const spec = messageOf(job.resource['pipelineSpec'])
   const name = textOf(messageOf(spec['pipelineInfo'])['name'])

@@ -1,4 +1,6 @@
+import { jobSpecOf, strategyOf } from './jobspec.ts'
 import { type PlannedTask, planTasks } from './pipelines.ts'
+import { stockOut } from './refusals.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 
@@ -49,11 +51,30 @@ export interface JobScript {
   readonly outcome?: Outcome
   readonly logs?: readonly LogLine[]
   readonly tasks?: Readonly<Record<string, TaskScript>>
+  /** Final metrics of a hyperparameter tuning job's trials by their ids, in the order of the trials. */
+  readonly trials?: readonly { readonly metrics: Readonly<Record<string, number>> }[]
+  /** How many instances a batch prediction got through. */
+  readonly predictions?: { readonly successful?: number; readonly failed?: number }
+  /** The submission itself is refused by a 429: no machines, or a quota that is used up. */
+  readonly refusal?: 'STOCKOUT' | 'QUOTA'
+  /**
+   * Spot machines are taken away so long after the job last began to run, once per number; each time it waits
+   * `pendingMs` and starts from scratch. Counts only for `scheduling.strategy: SPOT`.
+   */
+  readonly preemptedAt?: readonly number[]
 }
+
+export type JobCollection =
+  | 'customJobs'
+  | 'hyperparameterTuningJobs'
+  | 'batchPredictionJobs'
+  | 'tuningJobs'
+  | 'trainingPipelines'
+  | 'pipelineJobs'
 
 /** A job as it was submitted, and what happened to it since. Times are milliseconds since the epoch. */
 export interface Job {
-  readonly collection: 'customJobs' | 'pipelineJobs'
+  readonly collection: JobCollection
   readonly id: string
   /** `projects/{number}/locations/{location}/{collection}/{id}` */
   readonly name: string
@@ -63,6 +84,16 @@ export interface Job {
   readonly createdAt: number
   readonly script: JobScript
   cancelledAt: number | undefined
+  /** What it made in the model registry, once it has. */
+  model: RegisteredModel | undefined
+  /** Why the model registry did not take what it made. */
+  uploadError: Status | undefined
+}
+
+export interface RegisteredModel {
+  /** `projects/{number}/locations/{location}/models/{model}` */
+  readonly name: string
+  readonly versionId: string
 }
 
 export interface Phase {
@@ -80,36 +111,76 @@ export const terminal: ReadonlySet<string> = new Set([
   'PARTIALLY_SUCCEEDED',
 ])
 
+/** Whether a collection's states are those of `PipelineState`, which knows neither EXPIRED nor PARTIALLY_SUCCEEDED. */
+export const isPipelineState = (collection: JobCollection): boolean =>
+  collection === 'pipelineJobs' || collection === 'trainingPipelines'
+
+/** Milliseconds that a job runs when nothing stops it. */
+export const runningOf = ({ script }: Job): number => script.runningMs ?? defaultRunningMs
+
 /** All phases of a job's life in their order, future ones included. */
 export function phasesOf(job: Job): readonly Phase[] {
-  const { queuedMs = 0, pendingMs = 5_000, cancellingMs = 3_000, outcome = { state: 'SUCCEEDED' } } = job.script
+  const phases = undisturbed(job)
+  const startsAt = phases.find(({ state }) => state === 'RUNNING')?.at ?? Infinity
+  const cancelAt = Math.min(job.cancelledAt ?? Infinity, startsAt + timeoutOf(job))
+  const endsAt = phases.find(({ state }) => terminal.has(state))?.at ?? Infinity
+  if (endsAt <= cancelAt) return phases
+  const cancelled: Phase[] = [
+    { state: 'CANCELLING', at: cancelAt },
+    {
+      state: 'CANCELLED',
+      at: cancelAt + (job.script.cancellingMs ?? 3_000),
+      error: { code: 1, message: 'CANCELED' },
+    },
+  ]
+  return [...phases.filter(({ at }) => at <= cancelAt), ...cancelled]
+}
+
+/** The phases when nobody cancels and no time limit does. */
+function undisturbed(job: Job): readonly Phase[] {
+  const { queuedMs = 0, pendingMs = 5_000, outcome = { state: 'SUCCEEDED' } } = job.script
   const pendingAt = job.createdAt + queuedMs
   const startsAt = pendingAt + pendingMs
   const waiting: Phase[] = [
     ...(queuedMs > 0 ? [{ state: 'QUEUED', at: job.createdAt }] : []),
     { state: 'PENDING', at: pendingAt },
   ]
-  const phases =
-    outcome.state === 'STOCKOUT'
-      ? [...waiting, { state: 'FAILED', at: startsAt, error: stockOut(job.location) }]
-      : outcome.state === 'EXPIRED'
-        ? [...waiting, { state: 'EXPIRED', at: startsAt, error: { code: 4, message: 'The job has expired.' } }]
-        : [...waiting, { state: 'RUNNING', at: startsAt }, ...pause(job, startsAt), ending(job, startsAt, outcome)]
-  const timeoutAt = timeoutOf(job, startsAt)
-  const cancelAt = Math.min(job.cancelledAt ?? Infinity, timeoutAt ?? Infinity)
-  const endsAt = phases.find(({ state }) => terminal.has(state))?.at ?? Infinity
-  if (endsAt <= cancelAt) return phases
-  const cancelled: Phase[] = [
-    { state: 'CANCELLING', at: cancelAt },
-    { state: 'CANCELLED', at: cancelAt + cancellingMs, error: { code: 1, message: 'CANCELED' } },
-  ]
-  return [...phases.filter(({ at }) => at <= cancelAt), ...cancelled]
+  const givesUpAt = job.createdAt + maxWaitOf(job)
+  if (outcome.state === 'STOCKOUT' || givesUpAt < startsAt) {
+    const at = Math.min(startsAt, givesUpAt)
+    return [...waiting.filter(phase => phase.at < at), { state: 'FAILED', at, error: stockOut(job.location) }]
+  }
+  if (outcome.state === 'EXPIRED') {
+    const state = isPipelineState(job.collection) ? 'FAILED' : 'EXPIRED'
+    return [...waiting, { state, at: startsAt, error: { code: 4, message: 'The job has expired.' } }]
+  }
+  return [...waiting, ...running(job, startsAt, outcome)]
+}
+
+/** Vertex AI starts a job whose spot machines were taken away up to six times anew ("Use Spot VMs with training"†). */
+const maxRestarts = 6
+
+function running(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 'STOCKOUT' }>): Phase[] {
+  const { collection, resource, script } = job
+  const isSpot = strategyOf(collection, resource) === 'SPOT'
+  const mayRestart = messageOf(jobSpecOf(collection, resource)['scheduling'])['disableRetries'] !== true
+  const phases: Phase[] = []
+  let at = startsAt
+  for (const [index, after] of (isSpot ? (script.preemptedAt ?? []) : []).entries()) {
+    if (after >= runningOf(job)) break
+    phases.push({ state: 'RUNNING', at })
+    at += after
+    if (!mayRestart || index === maxRestarts) return [...phases, { state: 'FAILED', at, error: stockOut(job.location) }]
+    phases.push({ state: 'PENDING', at })
+    at += script.pendingMs ?? 5_000
+  }
+  return [...phases, { state: 'RUNNING', at }, ...pause(job, at), ending(job, at, outcome)]
 }
 
 /** Paused after half of its running, and resumed. */
 function pause({ script }: Job, startsAt: number): Phase[] {
-  const { runningMs = defaultRunningMs, pausedMs = 0 } = script
-  const at = startsAt + runningMs / 2
+  const { pausedMs = 0 } = script
+  const at = startsAt + (script.runningMs ?? defaultRunningMs) / 2
   return pausedMs === 0
     ? []
     : [
@@ -126,33 +197,47 @@ function ending(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: '
     if (failed.length > 0) return { state: 'FAILED', at, error: pipelineError(job, failed) }
     return { state: outcome.state, at, ...errorOf(job, outcome) }
   }
-  const { runningMs = defaultRunningMs, pausedMs = 0 } = job.script
-  return { state: outcome.state, at: startsAt + runningMs + pausedMs, ...errorOf(job, outcome) }
+  const endsAt = startsAt + runningOf(job) + (job.script.pausedMs ?? 0)
+  if (job.uploadError !== undefined) return { state: 'FAILED', at: endsAt, error: job.uploadError }
+  const state = outcome.state === 'PARTIALLY_SUCCEEDED' && isPipelineState(job.collection) ? 'FAILED' : outcome.state
+  return { state, at: endsAt, ...errorOf(job, outcome) }
 }
 
 function errorOf(job: Job, outcome: Outcome): { error?: Status } {
   if (outcome.state === 'CANCELLED') return { error: { code: 1, message: 'CANCELED' } }
   if (outcome.state !== 'FAILED') return {}
+  if (job.collection === 'batchPredictionJobs' || job.collection === 'tuningJobs')
+    return { error: outcome.error ?? { code: 13, message: 'INTERNAL' } }
   const { project, id } = job
   const console = `https://console.cloud.google.com/logs/viewer?project=${project.number}&resource=ml_job%2Fjob_id%2F${id}`
   const message = `The replica workerpool0-0 exited with a non-zero status of 1. To find out more about why your job exited please check the logs: ${console}`
   return { error: outcome.error ?? { code: 3, message } }
 }
 
-const stockOut = (location: string): Status => ({
-  code: 8,
-  message: `Resources are insufficient in region: ${location}. Please try a different region or use a different machine type.`,
-})
-
 const pipelineError = (job: Job, failed: readonly string[]): Status => ({
   code: 9,
   message: `The DAG failed because some tasks failed. The failed tasks are: [${failed.join(', ')}].; Job (project_id = ${job.project.id}, job_id = ${job.id}) is failed due to the above error.; Failed to handle the job: {project_number = ${job.project.number}, job_id = ${job.id}}`,
 })
 
-/** `scheduling.timeout`: Vertex AI itself cancels a job that runs longer. */
-function timeoutOf(job: Job, startsAt: number): number | undefined {
-  const timeout = textOf(messageOf(messageOf(job.resource['jobSpec'])['scheduling'])['timeout'])
-  return timeout === '' ? undefined : startsAt + Number(timeout.slice(0, -1)) * 1000
+/** `scheduling.timeout`: Vertex AI itself cancels a job that runs longer. In a tuning job it is each trial's own. */
+function timeoutOf({ collection, resource }: Job): number {
+  if (collection === 'hyperparameterTuningJobs') return Infinity
+  return milliseconds(messageOf(jobSpecOf(collection, resource)['scheduling'])['timeout']) ?? Infinity
+}
+
+/** `scheduling.maxWaitDuration`: 24 hours for FLEX_START, where 0 is for ever; for SPOT only where it is set†. */
+function maxWaitOf({ collection, resource }: Job): number {
+  const strategy = strategyOf(collection, resource)
+  if (strategy !== 'FLEX_START' && strategy !== 'SPOT') return Infinity
+  const given = milliseconds(messageOf(jobSpecOf(collection, resource)['scheduling'])['maxWaitDuration'])
+  if (given === undefined) return strategy === 'FLEX_START' ? 24 * 3_600_000 : Infinity
+  return given === 0 ? Infinity : given
+}
+
+/** A duration as protobuf's JSON writes it, `90s`. */
+function milliseconds(duration: unknown): number | undefined {
+  const text = textOf(duration)
+  return text === '' ? undefined : Number(text.slice(0, -1)) * 1000
 }
 
 export function phaseAt(job: Job, now: number): Phase {

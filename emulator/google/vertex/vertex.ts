@@ -14,9 +14,11 @@ import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
 import { Models } from './models.ts'
 import { Operations } from './operations.ts'
+import { PlainResources } from './plain-resources.ts'
 import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
+import { tunedModelAt } from './tuning.ts'
 import { refuse } from './violations.ts'
 
 export interface VertexOptions {
@@ -36,6 +38,9 @@ export type VertexState = Jobs & {
   readonly models: Models
   readonly engines: Engines
   readonly publishers: Publishers
+  readonly plain: PlainResources
+  /** What is served, as `JobService.CreateCustomJob`. */
+  readonly methods: readonly string[]
 }
 
 /** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
@@ -47,16 +52,26 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     options.hasPermissionOnServiceAccount ??
     ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
   const shared = { root, operations, now: clock.now, projects, hasPermission, hasPermissionOnServiceAccount }
-  const jobs = new Jobs({ ...shared, clock, trains: isRegion })
   const models = new Models(shared)
+  const jobs = new Jobs({
+    ...shared,
+    clock,
+    trains: isRegion,
+    uploadModel: upload => {
+      const { model, id } = models.registerTrained(upload)
+      return { name: model.name, versionId: id }
+    },
+  })
   const engines = new Engines(shared)
-  const publishers = new Publishers(hasPermission)
+  const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
+  const plain = new PlainResources(hasPermission, operations, root)
   /** Each part brings the methods that it serves, by `Service.Method`. */
   const handlers: ReadonlyMap<string, Handler> = new Map([
     ...jobs.handlers(),
     ...models.handlers(),
     ...engines.handlers(),
     ...publishers.handlers(),
+    ...plain.handlers(),
   ])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
@@ -80,6 +95,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       now: clock.now(),
     }
     operations.settle()
+    jobs.settle()
     if (target.match === undefined) return json(operations.answer({ ...call, request: {} }, below, request.method))
     const { method } = target.match.route
     const handler = handlers.get(method)
@@ -89,7 +105,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations, models, engines, publishers }),
+    state: Object.assign(jobs, { operations, models, engines, publishers, plain, methods: [...handlers.keys()] }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }

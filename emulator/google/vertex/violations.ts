@@ -26,7 +26,7 @@ export function missingRequired(message: Message, type: protobuf.Type, at: strin
     const value = message[field.name]
     const behaviors = behaviorsOf(field)
     if (value === undefined)
-      return behaviors.includes('REQUIRED') && !behaviors.includes('OUTPUT_ONLY')
+      return behaviors.includes('REQUIRED') && !behaviors.includes('OUTPUT_ONLY') && !ranges.has(field.name)
         ? [{ field: path, message: 'Required field is not set.' }]
         : []
     const inner = field.resolvedType
@@ -42,6 +42,9 @@ export function missingRequired(message: Message, type: protobuf.Type, at: strin
     return isMessage(value) ? missingRequired(value, inner, path) : []
   })
 }
+
+/** Ends of a range, where 0 is as good a number as any: proto3 cannot tell it from none. */
+const ranges = new Set(['minValue', 'maxValue'])
 
 /** What every Vertex AI resource has: a display name of at most 128 characters, and labels of Google's form. */
 export function commonViolations(resource: Message, at: string): Violation[] {
