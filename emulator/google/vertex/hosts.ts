@@ -1,3 +1,5 @@
+import { RpcError } from '../rpc.ts'
+
 /** Regions in which Vertex AI trains. `global`, `us` and `eu` have hosts of their own and no training. */
 const regions: ReadonlySet<string> = new Set([
   'africa-south1',
@@ -10,6 +12,12 @@ const regions: ReadonlySet<string> = new Set([
 ])
 
 export const isRegion = (location: string): boolean => regions.has(location)
+
+/** @throws RpcError 501 in `global` and the multi-regions, which keep neither jobs nor models */
+export function requireRegion(location: string): void {
+  if (!isRegion(location))
+    throw new RpcError('UNIMPLEMENTED', 'Operation is not implemented, or supported, or enabled.')
+}
 
 /** Every name under Vertex AI's wildcards resolves, that of a region which does not exist too. */
 export const servesVertex = (host: string): boolean =>

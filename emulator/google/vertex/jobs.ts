@@ -3,6 +3,7 @@ import { vertexPackage } from '../../../scripts/protos.ts'
 import type { Caller, Clock, EmulatedResponse, HasPermission } from '../../host.ts'
 import type { LogEntry } from '../logging.ts'
 import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } from '../rpc.ts'
+import { requireActAs } from './access.ts'
 import { type Collection, collections } from './collections.ts'
 import { jobLogs } from './joblogs.ts'
 import { machinesOf } from './jobspec.ts'
@@ -20,6 +21,8 @@ export interface Call {
   readonly caller: Caller
   readonly project: EmulatedProject
   readonly location: string
+  /** What stands below the location: `models/fraud@2/evaluations/7`; empty for create and list. */
+  readonly below: string
   /** Last segment of the resource's name; empty for create and list. */
   readonly id: string
   readonly request: Message
@@ -36,7 +39,7 @@ export interface JobsOptions {
   readonly hasPermissionOnServiceAccount: HasPermission
   /** Whether jobs run in a location: not in `global` and the multi-regions. */
   readonly trains: (location: string) => boolean
-  /** Puts into the registry what a training pipeline or tuning job made; left out: it only gets a name. */
+  /** Puts into the registry what a training pipeline or tuning job made; left out: it only gets a name. @throws RpcError where it cannot */
   readonly uploadModel?: (upload: ModelUpload) => RegisteredModel
 }
 
@@ -96,15 +99,21 @@ export class Jobs {
     for (const job of this.#jobs) {
       if (job.model !== undefined || !makesModel(job)) continue
       const phase = phaseAt(job, now)
-      if (phase.state === 'SUCCEEDED') job.model = this.#register(job, phase.at)
+      if (phase.state === 'SUCCEEDED') this.#register(job, phase.at)
     }
   }
 
-  #register(job: Job, at: number): RegisteredModel {
+  #register(job: Job, at: number): void {
     const upload = modelUpload(job, at)
-    if (this.#options.uploadModel !== undefined) return this.#options.uploadModel(upload)
     const parent = `projects/${job.project.number}/locations/${job.location}`
-    return { name: `${parent}/models/${upload.modelId ?? numericId(job.name, 'model')}`, versionId: '1' }
+    const named = { name: `${parent}/models/${upload.modelId ?? numericId(job.name, 'model')}`, versionId: '1' }
+    try {
+      job.model = this.#options.uploadModel?.(upload) ?? named
+    } catch (error) {
+      // The id is taken, or the parent model gone: the job has failed then†.
+      if (!(error instanceof RpcError)) throw error
+      job.uploadError = { code: error.status === 'ALREADY_EXISTS' ? 6 : 5, message: error.message }
+    }
   }
 
   /** A job as GET returns it now. */
@@ -153,7 +162,7 @@ export class Jobs {
       ...commonViolations(resource, collection.at),
       ...collection.violations(resource, call.location, this.#options.root),
     ])
-    this.#requireActAs(call, collection.account(resource, call.project))
+    requireActAs(this.#options.hasPermissionOnServiceAccount, call.caller, collection.account(resource, call.project))
     const parent = `projects/${call.project.number}/locations/${call.location}`
     const id =
       collection.name === 'pipelineJobs'
@@ -175,6 +184,7 @@ export class Jobs {
       script,
       cancelledAt: undefined,
       model: undefined,
+      uploadError: undefined,
     }
     this.#jobs.push(job)
     return json(renderJob(job, call.now, 'get'))
@@ -237,14 +247,6 @@ export class Jobs {
     const resource = `projects/${call.project.id}/locations/${call.location}${below}`
     const permission = `aiplatform.${collection.name}.${verb}`
     requirePermission(this.#options.hasPermission, call.caller, permission, call.project, resource)
-  }
-
-  #requireActAs(call: Call, account: string | undefined): void {
-    if (account === undefined) return
-    if (this.#options.hasPermissionOnServiceAccount(call.caller, 'iam.serviceAccounts.actAs', account)) return
-    // Vertex AI answers this as an invalid argument, not as a missing permission.
-    const message = `You do not have permission to act as service_account: ${account}. (or it may not exist).`
-    throw new RpcError('INVALID_ARGUMENT', message)
   }
 
   #find(call: Call, collection: Collection): Job {

@@ -1,12 +1,27 @@
 import { type Comparison, compare, comparisonsOf, FilterSyntaxError, parseFilter, passes } from '../filter.ts'
 import { badRequest, RpcError } from '../rpc.ts'
 import { renderJob } from './resource.ts'
-import { camelCase } from './routes.ts'
+import { camelCase, snakeCase } from './routes.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, textOf } from './violations.ts'
 
 export type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
+
+/** What a list method answers with, and what its filter and order may name (its proto says so). */
+export interface Listing {
+  /** The response's field, as `customJobs`. */
+  readonly field: string
+  /** Operators by field of the filter, in the proto's spelling. */
+  readonly filterable: Operators
+  readonly orderable: readonly string[]
+  /** Values of `state`; none where the resource has no such field. */
+  readonly states?: readonly string[]
+  /** The text that a field of the filter or order stands for, where it is no field of the resource itself. */
+  readonly derived?: (resource: Message, name: string) => string | undefined
+  /** Whether a filter may say `displayName` for `display_name`, as some methods' protos say. */
+  readonly camelCase?: boolean
+}
 
 const times: readonly Comparison['operator'][] = ['=', '!=', '<', '<=', '>', '>=']
 const jobFields: Operators = {
@@ -40,16 +55,10 @@ const filterable: Readonly<Record<Job['collection'], Operators>> = {
 
 const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
 
-/** What a list method takes and how its answer names the page. */
-export interface Listing {
-  readonly key: string
-  readonly filterable: Operators
-  readonly orderable: readonly string[]
-  /** Values of `state` that a filter may name. */
-  readonly states: readonly string[]
-}
+const pipelineName = (job: Message, name: string): string | undefined =>
+  name === 'pipeline_name' ? textOf(messageOf(messageOf(job['pipelineSpec'])['pipelineInfo'])['name']) : undefined
 
-/** A page of jobs, as `listResources` gives it. */
+/** A page of jobs, newest first unless ordered otherwise. @throws RpcError as `listResources` does */
 export function listJobs(
   collection: Job['collection'],
   visible: readonly Job[],
@@ -57,8 +66,11 @@ export function listJobs(
   states: readonly string[],
   now: number,
 ): Message {
-  const resources = visible.map(job => renderJob(job, now, 'list'))
-  return listResources({ key: collection, filterable: filterable[collection], orderable, states }, resources, request)
+  return listResources(
+    visible.map(job => renderJob(job, now, 'list')),
+    request,
+    { field: collection, filterable: filterable[collection], orderable, states, derived: pipelineName },
+  )
 }
 
 /**
@@ -67,28 +79,33 @@ export function listJobs(
  * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
  * @throws RpcError 400 for a filter, order or token that is none
  */
-export function listResources(listing: Listing, resources: readonly Message[], request: Message): Message {
-  const filter = readFilter(listing, textOf(request['filter']))
+export function listResources(resources: readonly Message[], request: Message, listing: Listing): Message {
+  const filter = readFilter(textOf(request['filter']), listing)
   const pageSize = Number(request['pageSize'] ?? 0)
   if (pageSize < 0) throw invalid('page_size', 'The page size must not be negative.')
   const offset = readToken(textOf(request['pageToken']), request)
-  const order = readOrder(textOf(request['orderBy']), listing.orderable)
-  const found = resources.filter(resource => passes(filter, comparison => holds(resource, comparison))).sort(order)
+  const order = readOrder(textOf(request['orderBy']), listing)
+  const found = resources
+    .filter(resource => passes(filter, comparison => holds(resource, comparison, listing)))
+    .sort(order)
   const size = Math.min(pageSize === 0 ? 50 : pageSize, 100)
   const page = found.slice(offset, offset + size)
   const mask = textOf(request['readMask'])
   return {
-    ...(page.length === 0 ? {} : { [listing.key]: mask === '' ? page : page.map(one => masked(one, mask)) }),
+    ...(page.length === 0 ? {} : { [listing.field]: mask === '' ? page : page.map(one => masked(one, mask)) }),
     ...(offset + size < found.length ? { nextPageToken: writeToken(offset + size, request) } : {}),
   }
 }
 
-function readFilter({ filterable, states }: Listing, text: string) {
+function readFilter(text: string, listing: Listing) {
+  const { filterable, states = [] } = listing
   const filter = parse(text)
   for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
-    const name = field[0] ?? ''
+    const name = nameOf(field, listing)
     const operators = filterable[name]
-    if (operators === undefined || (name === 'labels') !== (field.length === 2))
+    // `labels.key="value"`, and `labels:key` for whether there is one.
+    const isLabel = field.length === 2 || (field.length === 1 && operator === ':')
+    if (operators === undefined || (name === 'labels' ? !isLabel : field.length > 1))
       throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
     if (!operators.includes(operator))
       throw invalid('filter', `The operator \`${operator}\` is not supported for the filter field \`${name}\`.`)
@@ -99,6 +116,9 @@ function readFilter({ filterable, states }: Listing, text: string) {
   return filter
 }
 
+const nameOf = (field: readonly string[], listing: Listing): string =>
+  listing.camelCase === true ? snakeCase(field[0] ?? '') : (field[0] ?? '')
+
 function parse(text: string) {
   try {
     return parseFilter(text)
@@ -108,30 +128,31 @@ function parse(text: string) {
   }
 }
 
-function holds(resource: Message, { field, operator, value }: Comparison): boolean {
-  const [name = '', key = ''] = field
+function holds(resource: Message, { field, operator, value }: Comparison, listing: Listing): boolean {
+  const name = nameOf(field, listing)
   if (name === 'labels') {
-    const label = messageOf(resource['labels'])[key]
+    const labels = messageOf(resource['labels'])
+    if (field.length === 1) return Object.hasOwn(labels, value)
+    const label = labels[field[1] ?? '']
     return typeof label === 'string' ? compare(label, operator, value) : operator === '!='
   }
-  if (name === 'pipeline_name')
-    return compare(textOf(messageOf(messageOf(resource['pipelineSpec'])['pipelineInfo'])['name']), operator, value)
-  const text = textOf(resource[camelCase(name)])
+  const text = listing.derived?.(resource, name) ?? textOf(resource[camelCase(name)])
   if (!name.endsWith('_time')) return compare(text, operator, value)
   return text !== '' && compare(Date.parse(text), operator, Date.parse(value))
 }
 
 /** Compares two resources by `create_time desc, end_time`. */
-function readOrder(text: string, orderable: readonly string[]): (a: Message, b: Message) => number {
+function readOrder(text: string, { orderable, derived }: Listing): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)
       throw invalid('order_by', `Cannot order by \`${part.trim()}\`.`)
-    return { name: camelCase(name), sign: direction === 'desc' ? -1 : 1 }
+    return { name, sign: direction === 'desc' ? -1 : 1 }
   })
   return (a, b) => {
     for (const { name, sign } of keys) {
-      const [left, right] = [textOf(a[name]), textOf(b[name])]
+      const read = (one: Message): string => derived?.(one, name) ?? textOf(one[camelCase(name)])
+      const [left, right] = [read(a), read(b)]
       if (left !== right) return left < right ? -sign : sign
     }
     return 0

@@ -146,7 +146,7 @@ export class PlainResources {
     const visible = [...this.#all.values()].filter(
       one => one.name.startsWith(parent) && one.createdAt + this.listDelayMs <= call.now,
     )
-    return json(listResources({ ...kind.listing, key: kind.collection, states: [] }, visible.map(render), call.request))
+    return json(listResources(visible.map(render), call.request, { ...kind.listing, field: kind.collection }))
   }
 
   #delete(call: Call, kind: Plain): EmulatedResponse {

@@ -86,6 +86,8 @@ export interface Job {
   cancelledAt: number | undefined
   /** What it made in the model registry, once it has. */
   model: RegisteredModel | undefined
+  /** Why the model registry did not take what it made. */
+  uploadError: Status | undefined
 }
 
 export interface RegisteredModel {
@@ -195,8 +197,10 @@ function ending(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: '
     if (failed.length > 0) return { state: 'FAILED', at, error: pipelineError(job, failed) }
     return { state: outcome.state, at, ...errorOf(job, outcome) }
   }
+  const endsAt = startsAt + runningOf(job) + (job.script.pausedMs ?? 0)
+  if (job.uploadError !== undefined) return { state: 'FAILED', at: endsAt, error: job.uploadError }
   const state = outcome.state === 'PARTIALLY_SUCCEEDED' && isPipelineState(job.collection) ? 'FAILED' : outcome.state
-  return { state, at: startsAt + runningOf(job) + (job.script.pausedMs ?? 0), ...errorOf(job, outcome) }
+  return { state, at: endsAt, ...errorOf(job, outcome) }
 }
 
 function errorOf(job: Job, outcome: Outcome): { error?: Status } {

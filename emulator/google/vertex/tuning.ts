@@ -64,3 +64,12 @@ export function renderTuningJob(job: Job): Message {
         }),
   }
 }
+
+/** The tuned model, with its version, that a tuning job has put on an endpoint. */
+export function tunedModelAt(endpoint: string, jobs: readonly Job[]): string | undefined {
+  const tuned = jobs
+    .filter(({ collection }) => collection === 'tuningJobs')
+    .map(job => messageOf(renderTuningJob(job)['tunedModel']))
+    .find(one => one['endpoint'] === endpoint)
+  return tuned === undefined ? undefined : textOf(tuned['model'])
+}

@@ -9,12 +9,16 @@ import type {
   HasPermission,
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
+import { Engines } from './engines.ts'
 import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
+import { Models } from './models.ts'
 import { Operations } from './operations.ts'
 import { PlainResources } from './plain-resources.ts'
+import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
+import { tunedModelAt } from './tuning.ts'
 import { refuse } from './violations.ts'
 
 export interface VertexOptions {
@@ -31,6 +35,9 @@ const api = 'aiplatform.googleapis.com'
 /** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
 export type VertexState = Jobs & {
   readonly operations: Operations
+  readonly models: Models
+  readonly engines: Engines
+  readonly publishers: Publishers
   readonly plain: PlainResources
   /** What is served, as `JobService.CreateCustomJob`. */
   readonly methods: readonly string[]
@@ -41,19 +48,31 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const { clock, authenticate, hasPermission, projects } = options
   const { root, routes } = readApi()
   const operations = new Operations(hasPermission, clock.now)
+  const hasPermissionOnServiceAccount: HasPermission =
+    options.hasPermissionOnServiceAccount ??
+    ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
+  const shared = { root, operations, now: clock.now, projects, hasPermission, hasPermissionOnServiceAccount }
+  const models = new Models(shared)
   const jobs = new Jobs({
+    ...shared,
     clock,
-    root,
-    operations,
-    hasPermission,
-    hasPermissionOnServiceAccount:
-      options.hasPermissionOnServiceAccount ??
-      ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects))),
     trains: isRegion,
+    uploadModel: upload => {
+      const { model, id } = models.registerTrained(upload)
+      return { name: model.name, versionId: id }
+    },
   })
+  const engines = new Engines(shared)
+  const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
   /** Each part brings the methods that it serves, by `Service.Method`. */
-  const handlers: ReadonlyMap<string, Handler> = new Map([...jobs.handlers(), ...plain.handlers()])
+  const handlers: ReadonlyMap<string, Handler> = new Map([
+    ...jobs.handlers(),
+    ...models.handlers(),
+    ...engines.handlers(),
+    ...publishers.handlers(),
+    ...plain.handlers(),
+  ])
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const served = locationOfHost(request.host)
@@ -71,6 +90,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       caller: identity.caller,
       project,
       location,
+      below,
       id: below.split('/').at(-1) ?? '',
       now: clock.now(),
     }
@@ -85,7 +105,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations, plain, methods: [...handlers.keys()] }),
+    state: Object.assign(jobs, { operations, models, engines, publishers, plain, methods: [...handlers.keys()] }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }

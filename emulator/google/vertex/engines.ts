@@ -1,0 +1,239 @@
+import type protobuf from 'protobufjs'
+import { vertexPackage } from '../../../scripts/protos.ts'
+import type { EmulatedResponse, HasPermission } from '../../host.ts'
+import { json, MinuteQuota, RpcError } from '../rpc.ts'
+import { permit, requireActAs } from './access.ts'
+import { engineViolations } from './enginerules.ts'
+import { requireRegion } from './hosts.ts'
+import type { Call, Handler } from './jobs.ts'
+import { type Listing, listResources } from './list.ts'
+import { maskOf, requireEtag } from './modelupdates.ts'
+import type { Ending, Operations } from './operations.ts'
+import { numericId, timestamp } from './render.ts'
+import { snakeCase } from './routes.ts'
+import type { Status } from './timeline.ts'
+import type { Message } from './transcode.ts'
+import { isMessage, messageOf, refuse, textOf } from './violations.ts'
+
+/** How a creation or an update will go. Durations are emulated milliseconds. */
+export interface EngineScript {
+  readonly createMs?: number
+  readonly updateMs?: number
+  /** Without an error: it fails to start, in Vertex AI's words. */
+  readonly outcome?: { readonly state: 'FAILED'; readonly error?: Status }
+}
+
+/** An agent engine (`ReasoningEngine`). Times are milliseconds since the epoch. */
+export interface Engine {
+  readonly id: string
+  /** `projects/{number}/locations/{location}/reasoningEngines/{id}` */
+  readonly name: string
+  resource: Message
+  readonly createdAt: number
+  updatedAt: number
+  /** When lists begin to show it. */
+  readonly listedAt: number
+  /** Counts changes: the etag stands for it. */
+  revision: number
+}
+
+export interface EnginesOptions {
+  readonly root: protobuf.Root
+  readonly operations: Operations
+  readonly hasPermission: HasPermission
+  readonly hasPermissionOnServiceAccount: HasPermission
+}
+
+const listing: Listing = {
+  field: 'reasoningEngines',
+  filterable: {
+    display_name: ['=', '!=', ':'], // †
+    create_time: ['=', '!=', '<', '<=', '>', '>='],
+    labels: ['=', '!=', ':'],
+  },
+  orderable: ['create_time'],
+  camelCase: true,
+}
+
+/** Agent engines: they are there when their creation has succeeded†, and answer queries with an echo unless told otherwise. */
+export class Engines {
+  readonly #options: EnginesOptions
+  readonly #engines: Engine[] = []
+  readonly #scripts: { script: EngineScript; displayName: string | undefined; times: number }[] = []
+  #made = 0
+  /** How long a new engine is missing from lists. Emulated milliseconds. */
+  listDelayMs = 3_000
+  /** Creations, updates and deletions: 10 a minute, project and region. */
+  readonly writes = new MinuteQuota('aiplatform.googleapis.com', 'Reasoning Engine write requests', 10) // †
+  /** What a query gets. */
+  answer: (input: Message, classMethod: string) => unknown = input => input
+
+  constructor(options: EnginesOptions) {
+    this.#options = options
+  }
+
+  /** Oldest first. */
+  get all(): readonly Engine[] {
+    this.#options.operations.settle()
+    return this.#engines
+  }
+
+  /** How creations and updates to come will go: those of a display name, or all. The latest that fits counts; `times` uses it up. */
+  script(script: EngineScript, match: { readonly displayName?: string; readonly times?: number } = {}): void {
+    this.#scripts.unshift({ script, displayName: match.displayName, times: match.times ?? Infinity })
+  }
+
+  /** By method, as `ReasoningEngineService.CreateReasoningEngine`. */
+  handlers(): ReadonlyMap<string, Handler> {
+    const permitted =
+      (verb: string, handler: Handler): Handler =>
+      call => {
+        permit(this.#options.hasPermission, call, `aiplatform.reasoningEngines.${verb}`)
+        return handler(call)
+      }
+    return new Map<string, Handler>([
+      ['ReasoningEngineService.CreateReasoningEngine', permitted('create', call => this.#create(call))],
+      ['ReasoningEngineService.GetReasoningEngine', permitted('get', call => json(render(this.#find(call))))],
+      ['ReasoningEngineService.ListReasoningEngines', permitted('list', call => this.#list(call))],
+      ['ReasoningEngineService.UpdateReasoningEngine', permitted('update', call => this.#update(call))],
+      ['ReasoningEngineService.DeleteReasoningEngine', permitted('delete', call => this.#delete(call))],
+      ['ReasoningEngineExecutionService.QueryReasoningEngine', permitted('query', call => this.#query(call))],
+    ])
+  }
+
+  #create(call: Call): EmulatedResponse {
+    requireRegion(call.location)
+    this.writes.spend(call.project, call.location, call.now)
+    const { name: _, etag: __, ...resource } = messageOf(call.request['reasoningEngine'])
+    this.#check(call, resource)
+    const parent = `projects/${call.project.number}/locations/${call.location}`
+    const id = numericId(parent, `reasoningEngine ${this.#made++} ${call.now}`)
+    const name = `${parent}/reasoningEngines/${id}`
+    const { createMs = 180_000, outcome } = this.#takeScript(resource)
+    const createdAt = call.now + createMs
+    const finish = (): Ending => {
+      if (outcome !== undefined) return { error: outcome.error ?? failedToStart(name) }
+      const listedAt = createdAt + this.listDelayMs
+      const engine: Engine = { id, name, resource, createdAt, updatedAt: createdAt, listedAt, revision: 1 }
+      this.#engines.push(engine)
+      return { response: render(engine) }
+    }
+    return this.#start(call, id, 'CreateReasoningEngine', createMs, finish)
+  }
+
+  #update(call: Call): EmulatedResponse {
+    this.writes.spend(call.project, call.location, call.now)
+    const engine = this.#find(call)
+    const { name: _, etag, ...sent } = messageOf(call.request['reasoningEngine'])
+    requireEtag(etag, etagOf(engine))
+    const changed =
+      call.request['updateMask'] === undefined ? sent : masked(engine.resource, sent, maskOf(call.request))
+    this.#check(call, changed)
+    const { updateMs = 120_000, outcome } = this.#takeScript(changed)
+    const finish = (): Ending => {
+      if (outcome !== undefined) return { error: outcome.error ?? failedToStart(engine.name) }
+      engine.resource = changed
+      engine.updatedAt = call.now + updateMs
+      engine.revision++
+      return { response: render(engine) }
+    }
+    return this.#start(call, engine.id, 'UpdateReasoningEngine', updateMs, finish)
+  }
+
+  #check(call: Call, resource: Message): void {
+    const { root, hasPermissionOnServiceAccount } = this.#options
+    refuse(engineViolations(resource, root.lookupType(`${vertexPackage}.ReasoningEngine`)))
+    requireActAs(hasPermissionOnServiceAccount, call.caller, textOf(messageOf(resource['spec'])['serviceAccount']))
+  }
+
+  #delete(call: Call): EmulatedResponse {
+    this.writes.spend(call.project, call.location, call.now)
+    const engine = this.#find(call)
+    this.#engines.splice(this.#engines.indexOf(engine), 1)
+    const work = { under: `reasoningEngines/${engine.id}`, metadata: 'DeleteOperationMetadata', durationMs: 0 }
+    const response = 'google.protobuf.Empty'
+    return json(this.#options.operations.start(call, { ...work, response, finish: () => ({ response: {} }) }))
+  }
+
+  #start(call: Call, id: string, method: string, durationMs: number, finish: () => Ending): EmulatedResponse {
+    return json(
+      this.#options.operations.start(call, {
+        under: `reasoningEngines/${id}`,
+        metadata: `${method}OperationMetadata`,
+        response: 'ReasoningEngine',
+        durationMs,
+        finish,
+      }),
+    )
+  }
+
+  #takeScript(resource: Message): EngineScript {
+    const found = this.#scripts.find(
+      ({ displayName, times }) => times > 0 && (displayName === undefined || displayName === resource['displayName']),
+    )
+    if (found !== undefined) found.times--
+    return found?.script ?? {}
+  }
+
+  #list(call: Call): EmulatedResponse {
+    const parent = `projects/${call.project.number}/locations/${call.location}/reasoningEngines/`
+    const visible = this.#engines.filter(({ name, listedAt }) => name.startsWith(parent) && listedAt <= call.now)
+    return json(listResources(visible.map(render), call.request, listing))
+  }
+
+  #query(call: Call): EmulatedResponse {
+    this.#find(call)
+    const { input, classMethod } = call.request
+    return json({ output: this.answer(messageOf(input), textOf(classMethod) || 'query') })
+  }
+
+  #find({ project, location, below }: Call): Engine {
+    const name = `projects/${project.number}/locations/${location}/${below}`
+    const engine = this.#engines.find(one => one.name === name)
+    if (engine !== undefined) return engine
+    throw new RpcError('NOT_FOUND', `The ReasoningEngine "${name}" does not exist.`)
+  }
+}
+
+const etagOf = ({ id, revision }: Engine): string => Buffer.from(`${id} ${revision}`).toString('base64')
+
+/** Without what is input only: the archive of inline sources. */
+function render(engine: Engine): Message {
+  const { name, resource, createdAt, updatedAt } = engine
+  const spec = messageOf(resource['spec'])
+  const { inlineSource, ...shown } = messageOf(spec['sourceCodeSpec'])
+  return {
+    ...resource,
+    ...(inlineSource === undefined ? {} : { spec: { ...spec, sourceCodeSpec: { ...shown, inlineSource: {} } } }),
+    name,
+    createTime: timestamp(createdAt),
+    updateTime: timestamp(updatedAt),
+    etag: etagOf(engine),
+  }
+}
+
+/** A resource with what the paths of a mask name taken from another. @throws RpcError 400 for a path that it has not */
+function masked(resource: Message, sent: Message, paths: readonly string[]): Message {
+  let result = resource
+  for (const path of paths) {
+    const names = path.split('.')
+    // Below labels there are the user's own names, and no fields.
+    if (!['displayName', 'description', 'labels'].includes(path) && names[0] !== 'spec')
+      refuse([{ field: 'update_mask', message: `The field \`${snakeCase(path)}\` cannot be updated.` }]) // †
+    result = copied(result, sent, names)
+  }
+  return result
+}
+
+function copied(to: Message, from: Message, [name = '', ...rest]: readonly string[]): Message {
+  const { [name]: _, ...others } = to
+  const value = rest.length === 0 ? from[name] : copied(messageOf(to[name]), messageOf(from[name]), rest)
+  return value === undefined || (isMessage(value) && Object.keys(value).length === 0 && from[name] === undefined)
+    ? others
+    : { ...others, [name]: value }
+}
+
+const failedToStart = (name: string): Status => ({
+  code: 3,
+  message: `Reasoning Engine resource [${name}] failed to start and cannot serve traffic. Please refer to our documentation (https://cloud.google.com/vertex-ai/generative-ai/docs/agent-engine/troubleshooting/deploy) for checking logs and other troubleshooting tips.`,
+})
