@@ -1,0 +1,185 @@
+import { parse } from 'yaml'
+import { isObject } from '../../src/shape.ts'
+import type { Emulator } from '../emulator.ts'
+import type { JobOptions, Permissions } from '../github/jobs.ts'
+import { type Contexts, evaluate } from './action.ts'
+import { type ActionOptions, type RunResult, WorkflowJob } from './runner.ts'
+
+type Mapping = Readonly<Record<string, unknown>>
+type Outputs = Readonly<Record<string, string>>
+
+export interface WorkflowOptions extends JobOptions {
+  /** Of other actions and scripts, which are not run: what they would give, by the step's id. */
+  readonly stepOutputs?: Readonly<Record<string, Outputs>>
+  /** Variables of the repository (`vars.…`). */
+  readonly vars?: Outputs
+  /** Of a `workflow_dispatch`. */
+  readonly inputs?: Outputs
+  /** Beside what the workflow gives every use of this action. */
+  readonly use?: Pick<ActionOptions, 'limitMs' | 'cancel' | 'kill' | 'env'>
+}
+
+/** One job that was run, or one leg of its matrix. */
+export interface WorkflowJobRun {
+  /** Id in the workflow file. */
+  readonly job: string
+  readonly matrix: Outputs
+  /** Uses of this action, in order; each with its post. */
+  readonly uses: readonly RunResult[]
+  readonly succeeded: boolean
+}
+
+/**
+ * Runs a workflow file of a repository's commit, as far as this action goes: jobs after those that they need, legs of a
+ * matrix, environments, outputs from step to job to job. Other actions and scripts are passed over. What it does not know
+ * of GitHub's language is an error.
+ *
+ * @param path as `.github/workflows/train.yml`
+ */
+export async function runWorkflow(
+  cloud: Emulator,
+  path: string,
+  options: WorkflowOptions = {},
+): Promise<readonly WorkflowJobRun[]> {
+  const { stepOutputs = {}, vars = {}, inputs = {}, use = {}, ...jobOptions } = options
+  const { event = 'push', repository: name } = jobOptions
+  const repository = cloud.github.repository(name ?? 'acme/fraud')
+  const commit = repository.commitAt(jobOptions.ref ?? `refs/heads/${repository.defaultBranch}`)
+  const workflow: unknown = parse(commit?.files[path]?.toString() ?? '')
+  if (!isObject(workflow) || !isObject(workflow['jobs'])) throw new Error(`${path} is no workflow`)
+  if (!eventsOf(workflow['on']).includes(event)) throw new Error(`${path} does not run on ${event}`)
+
+  const runs: WorkflowJobRun[] = []
+  const outputs: Record<string, Outputs> = {}
+  for (const [id, job] of inOrder(workflow['jobs'])) {
+    const needs = needsOf(job)
+    if (runs.some(run => needs.includes(run.job) && !run.succeeded)) continue
+    const contexts = { needs: outputs, vars, inputs }
+    for (const [index, matrix] of legsOf(job).entries()) {
+      const leg = { matrix, ...contexts }
+      const environment = environmentOf(job, leg)
+      const started = new WorkflowJob(cloud, {
+        job: {
+          ...jobOptions,
+          job: id,
+          jobIndex: index,
+          workflow: String(workflow['name'] ?? path),
+          workflowFile: path,
+          ...(environment === undefined ? {} : { environment }),
+        },
+        permissions: permissionsOf(job['permissions'] ?? workflow['permissions']),
+      })
+      const { uses, steps } = await runSteps(started, job, leg, stepOutputs, use)
+      await started.end()
+      runs.push({ job: id, matrix, uses, succeeded: uses.every(({ exitCode }) => exitCode === 0) })
+      outputs[id] = outputsOf(job, { ...leg, steps })
+    }
+  }
+  return runs
+}
+
+interface Leg {
+  readonly matrix: Outputs
+  readonly needs: Readonly<Record<string, Outputs>>
+  readonly vars: Outputs
+  readonly inputs: Outputs
+}
+
+async function runSteps(
+  job: WorkflowJob,
+  definition: Mapping,
+  leg: Leg,
+  stepOutputs: Readonly<Record<string, Outputs>>,
+  use: WorkflowOptions['use'],
+): Promise<{ uses: RunResult[]; steps: Readonly<Record<string, Outputs>> }> {
+  const uses: RunResult[] = []
+  const steps: Record<string, Outputs> = { ...stepOutputs }
+  for (const step of listOf(definition['steps'])) {
+    if (!/(^|\/)keyless-vertex@/.test(String(step['uses'] ?? ''))) continue
+    const given = isObject(step['with']) ? step['with'] : {}
+    const inputs = Object.entries(given).map(([name, value]) => [name, fill(String(value), { ...leg, steps })] as const)
+    const run = await job.run({ ...use, inputs: Object.fromEntries(inputs) })
+    uses.push(run)
+    if (typeof step['id'] === 'string') steps[step['id']] = run.outputs
+    // As GitHub does: what comes after a step that failed is not run.
+    if (run.exitCode !== 0) break
+  }
+  return { uses, steps }
+}
+
+/** Puts in what only a workflow knows; the contexts of the job itself are left for the runner. */
+function fill(text: string, { matrix, needs, vars, inputs, steps }: Leg & { steps: Leg['needs'] }): string {
+  const flat = (group: string, of: Leg['needs'], value: string): string =>
+    value.replace(
+      new RegExp(`\\$\\{\\{\\s*${group}\\.([\\w-]+)\\.outputs\\.([\\w-]+)\\s*\\}\\}`, 'g'),
+      (whole, id, name) => {
+        const found = of[id]?.[name]
+        if (found === undefined) throw new Error(`nobody gave ${whole}`)
+        return found
+      },
+    )
+  const contexts: Contexts = { matrix, vars, inputs }
+  return flat('steps', steps, flat('needs', needs, text)).replace(
+    /\$\{\{\s*(?:matrix|vars|inputs)\.[^}]*\}\}/g,
+    expression => evaluate(expression, contexts),
+  )
+}
+
+function outputsOf(job: Mapping, contexts: Leg & { steps: Leg['needs'] }): Outputs {
+  const declared = isObject(job['outputs']) ? Object.entries(job['outputs']) : []
+  return Object.fromEntries(
+    declared.flatMap(([name, template]) => {
+      try {
+        return [[name, fill(String(template), contexts)]]
+      } catch {
+        // A step that failed gave none: GitHub leaves it empty.
+        return [[name, '']]
+      }
+    }),
+  )
+}
+
+/** Jobs after those that they need. */
+function inOrder(jobs: Mapping): [string, Mapping][] {
+  const ordered: [string, Mapping][] = []
+  const visit = (id: string): void => {
+    const job = jobs[id]
+    if (!isObject(job) || ordered.some(([done]) => done === id)) return
+    needsOf(job).forEach(visit)
+    ordered.push([id, job])
+  }
+  Object.keys(jobs).forEach(visit)
+  return ordered
+}
+
+/** Every combination of the lists, or what `include` names. */
+function legsOf(job: Mapping): Outputs[] {
+  const strategy = isObject(job['strategy']) ? job['strategy'] : {}
+  const matrix = isObject(strategy['matrix']) ? strategy['matrix'] : {}
+  const included = listOf(matrix['include'])
+  if (included.length > 0)
+    return included.map(leg => Object.fromEntries(Object.entries(leg).map(([name, value]) => [name, String(value)])))
+  return Object.entries(matrix).reduce<Outputs[]>(
+    (legs, [name, values]) =>
+      legs.flatMap(leg => (Array.isArray(values) ? values : []).map(value => ({ ...leg, [name]: String(value) }))),
+    [{}],
+  )
+}
+
+function environmentOf({ environment }: Mapping, leg: Leg): string | undefined {
+  const name = isObject(environment) ? environment['name'] : environment
+  return typeof name === 'string' ? fill(name, { ...leg, steps: {} }) : undefined
+}
+
+function permissionsOf(value: unknown): Permissions {
+  const permissions = isObject(value) ? Object.entries(value) : []
+  return Object.fromEntries(
+    permissions.map(([name, level]) => [name, level === 'write' ? 'write' : level === 'read' ? 'read' : 'none']),
+  )
+}
+
+const eventsOf = (on: unknown): string[] =>
+  isObject(on) ? Object.keys(on) : Array.isArray(on) ? on.map(String) : [String(on)]
+const needsOf = ({ needs }: Mapping): string[] =>
+  Array.isArray(needs) ? needs.map(String) : needs === undefined ? [] : [String(needs)]
+const listOf = (value: unknown): Mapping[] => (Array.isArray(value) ? value.filter(isObject) : [])
