@@ -369,3 +369,30 @@ describe('changes', () => {
       )
   })
 })
+
+test('a test sets an endpoint up at once, and changes it as somebody else would', async () => {
+  const put = vertex.state.endpoints.put('acme-ml', 'us-central1', {
+    endpointId: 'fraud',
+    labels: { team: 'fraud' },
+    deployedModels: [{ id: '1', model: 'fraud@1' }],
+    trafficSplit: { 1: 100 },
+  })
+  expect(await endpoint()).toEqual(put)
+  expect(put).toMatchObject({
+    displayName: 'fraud',
+    labels: { team: 'fraud' },
+    deployedModels: [{ id: '1', model: `${numbered}/models/fraud`, modelVersionId: '1', displayName: 'Fraud' }],
+    trafficSplit: { 1: 100 },
+  })
+  expect((await call('GET', `${parent}/endpoints`)).body).toMatchObject({ endpoints: [put] })
+  vertex.state.endpoints.put('acme-ml', 'us-central1', {
+    endpointId: 'fraud',
+    deployedModels: [{ id: '2', model: 'fraud@champion' }],
+    trafficSplit: { 1: 50, 2: 50 },
+  })
+  expect(await patch('trafficSplit', { trafficSplit: { 1: 100 }, etag: put['etag'] })).toMatchObject({ status: 409 })
+  expect(await endpoint()).toMatchObject({
+    trafficSplit: { 1: 50, 2: 50 },
+    deployedModels: [{}, { modelVersionId: '2' }],
+  })
+})

@@ -207,7 +207,7 @@ function findDeployed(endpoint: Endpoint, id: string): DeployedModel {
   throw new RpcError('FAILED_PRECONDITION', `DeployedModel with id \`${id}\` is still ${doing}.`) // †
 }
 
-function deployedResource(given: Message, id: string, model: DeployableVersion): Message {
+export function deployedResource(given: Message, id: string, model: DeployableVersion): Message {
   const displayName = textOf(given['displayName']) || model.displayName
   const dedicated = messageOf(given['dedicatedResources'])
   const replicas = { ...dedicated, maxReplicaCount: dedicated['maxReplicaCount'] ?? dedicated['minReplicaCount'] }

@@ -43,6 +43,24 @@ export interface Endpoint {
   readonly deployedModels: Map<string, DeployedModel>
 }
 
+/** One without deployed models and traffic. */
+export const newEndpoint = (
+  place: Pick<Endpoint, 'id' | 'name' | 'project' | 'location' | 'readyAt'>,
+  resource: Message,
+  now: number,
+): Endpoint => ({
+  ...place,
+  ...{
+    createdAt: now,
+    updatedAt: now,
+    revision: 0,
+    resource,
+    split: {},
+    turns: new Turns({}),
+    deployedModels: new Map(),
+  },
+})
+
 /** Those that the API shows and that may have traffic: not the ones that are still being deployed. */
 export const deployedOf = (endpoint: Endpoint): readonly DeployedModel[] =>
   [...endpoint.deployedModels.values()].filter(({ state }) => state !== 'deploying')

@@ -1,23 +1,33 @@
 import type protobuf from 'protobufjs'
 import { vertexPackage } from '../../../scripts/protos.ts'
 import type { EmulatedResponse, HasPermission } from '../../host.ts'
-import { json, RpcError } from '../rpc.ts'
+import { type EmulatedProject, json, RpcError } from '../rpc.ts'
 import type { TimeSeries } from '../timeseries.ts'
 import { permit } from './access.ts'
 import { type Behaviour, type BehaviourMatch, Behaviours } from './behaviour.ts'
-import { Deployments, type DeployScript } from './deployments.ts'
-import { deployedOf, type Endpoint, etagOf, type ResolveModel, renderEndpoint, setSplit, touch } from './endpoint.ts'
+import { Deployments, type DeployScript, deployedResource } from './deployments.ts'
+import {
+  deployedOf,
+  type Endpoint,
+  etagOf,
+  newEndpoint,
+  type ResolveModel,
+  renderEndpoint,
+  setSplit,
+  touch,
+} from './endpoint.ts'
+import { idViolations, networkViolations, readMask } from './endpointrules.ts'
 import type { Call, Handler } from './jobs.ts'
 import { listResources } from './list.ts'
 import type { Operations } from './operations.ts'
 import { Predictions } from './predictions.ts'
-import { numericId } from './render.ts'
+import { numericId, timestamp } from './render.ts'
 import { snakeCase } from './routes.ts'
-import { readSplit, splitViolations, Turns } from './split.ts'
+import { readSplit, type Split, splitViolations } from './split.ts'
 import { Traffic } from './traffic.ts'
 import type { Message } from './transcode.ts'
 import { Usage } from './usage.ts'
-import { commonViolations, messageOf, missingRequired, refuse, textOf, type Violation } from './violations.ts'
+import { commonViolations, messageOf, missingRequired, refuse, textOf } from './violations.ts'
 
 export interface EndpointsOptions {
   /** Milliseconds since the epoch. */
@@ -26,12 +36,26 @@ export interface EndpointsOptions {
   readonly operations: Operations
   readonly hasPermission: HasPermission
   readonly hasPermissionOnServiceAccount: HasPermission
+  readonly projects: readonly EmulatedProject[]
   readonly resolveModel: ResolveModel
   /** Whether endpoints stand in a location: not in `global` and the multi-regions. */
   readonly serves: (location: string) => boolean
 }
 
-/** What a test and the handlers beside this class may do with an endpoint. */
+/** An endpoint that a test sets up; further fields are the resource's own. */
+export interface SeededEndpoint {
+  readonly endpointId: string
+  /** `model` as `fraud`, `fraud@2` or `fraud@champion`. */
+  readonly deployedModels?: readonly {
+    readonly id: string
+    readonly model: string
+    readonly [field: string]: unknown
+  }[]
+  readonly trafficSplit?: Split
+  readonly [field: string]: unknown
+}
+
+/** What the handlers beside this class may do with an endpoint. */
 export interface EndpointStore {
   /** @throws RpcError 403 without the permission `aiplatform.endpoints.{verb}`, 404 where there is no such endpoint */
   find(call: Call, verb: string): Endpoint
@@ -63,6 +87,37 @@ export class Endpoints implements EndpointStore {
   get all(): readonly Message[] {
     this.#options.operations.settle()
     return [...this.#all.values()].map(renderEndpoint)
+  }
+
+  /**
+   * Sets an endpoint up without any call, as if it had been there for long; one that is there already is changed, as
+   * somebody else would: deployed models are added, a traffic split replaces the former.
+   *
+   * @returns it as GET does
+   */
+  put(project: string, location: string, seeded: SeededEndpoint): Message {
+    const { endpointId: id, deployedModels = [], trafficSplit, ...resource } = seeded
+    const { operations, projects, resolveModel } = this.#options
+    operations.settle()
+    const now = this.#options.now()
+    const found = projects.find(one => one.id === project || one.number === project)
+    if (found === undefined) throw new Error(`no project ${project}`)
+    const parent = `projects/${found.number}/locations/${location}`
+    const place = { id, name: `${parent}/endpoints/${id}`, project: found, location, readyAt: now - this.listDelayMs }
+    const endpoint = this.#all.get(place.name) ?? newEndpoint(place, { displayName: id }, now)
+    this.#all.set(place.name, endpoint)
+    this.change(endpoint, now, () => {
+      endpoint.resource = { ...endpoint.resource, ...resource }
+      for (const { id, model, ...more } of deployedModels) {
+        const version = resolveModel(`${parent}/models/${model}`)
+        if (version === undefined) throw new Error(`no model ${model}`)
+        const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' }, minReplicaCount: 1 }
+        const deployed = deployedResource({ dedicatedResources, ...more, createTime: timestamp(now) }, id, version)
+        endpoint.deployedModels.set(id, { id, model: version, resource: deployed, state: 'serving' })
+      }
+      if (trafficSplit !== undefined) setSplit(endpoint, trafficSplit)
+    })
+    return renderEndpoint(endpoint)
   }
 
   /** How deployments to come will go: those of a model (its id or full name), or all. The latest that fits counts. */
@@ -148,12 +203,8 @@ export class Endpoints implements EndpointStore {
     const name = `${parent}/endpoints/${id}`
     // †
     if (this.#all.has(name)) throw new RpcError('ALREADY_EXISTS', `The Endpoint "${name}" already exists.`)
-    const readyAt = call.now + this.createMs
-    const endpoint: Endpoint = {
-      ...{ id, name, project: call.project, location: call.location, resource, split: {}, turns: new Turns({}) },
-      ...{ createdAt: call.now, readyAt, updatedAt: call.now, revision: 0, deployedModels: new Map() },
-    }
-    this.#all.set(name, endpoint)
+    const { project, location, now } = call
+    this.#all.set(name, newEndpoint({ id, name, project, location, readyAt: now + this.createMs }, resource, now))
     return json(
       this.#options.operations.start(call, {
         under: `endpoints/${id}`,
@@ -189,9 +240,13 @@ export class Endpoints implements EndpointStore {
     const mask = readMask(textOf(call.request['updateMask']))
     const split = readSplit(given)
     const etag = textOf(given['etag'])
-    // AIP-154 has ABORTED for this.†
-    if (etag !== '' && etag !== etagOf(endpoint))
-      throw new RpcError('ABORTED', `The etag "${etag}" does not match the etag of the Endpoint "${endpoint.name}".`)
+    const current = etagOf(endpoint)
+    // As AIP-154 has it and as Vertex AI's metadata store says it.†
+    if (etag !== '' && etag !== current)
+      throw new RpcError(
+        'ABORTED',
+        `Specified Endpoint \`etag\`: \`${etag}\` does not match server \`etag\`: \`${current}\``,
+      )
     const { displayName, description, labels } = given
     const fields = { displayName, description, labels, clientConnectionConfig: given['clientConnectionConfig'] }
     const changed = Object.fromEntries(Object.entries(fields).filter(([field]) => mask.includes(snakeCase(field))))
@@ -233,41 +288,4 @@ export class Endpoints implements EndpointStore {
       }),
     )
   }
-}
-
-const maskable = ['display_name', 'description', 'labels', 'traffic_split', 'client_connection_config']
-
-/** The paths of an `update_mask`, in the proto's spelling. @throws RpcError 400 for none and for one that cannot change */
-function readMask(text: string): readonly string[] {
-  if (text === '') refuse([{ field: 'update_mask', message: 'Required field is not set.' }])
-  const paths = text.split(',').map(path => snakeCase(path.trim()))
-  refuse(
-    paths
-      .filter(path => !maskable.includes(path))
-      .map(path => ({ field: 'update_mask', message: `The field \`${path}\` cannot be updated.` })), // †
-  )
-  return paths
-}
-
-/** `CreateEndpointRequest.endpoint_id` (its proto). */
-function idViolations(id: string): Violation[] {
-  const sound = /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9][0-9]{0,8}|)$/.test(id)
-  const message = `\`${id}\` is not valid: up to 63 characters of \`[a-z0-9-]\` after a letter, or up to 9 digits.` // †
-  return sound ? [] : [{ field: 'endpoint_id', message }]
-}
-
-/** Where an endpoint can be reached from: one of these (its proto). Wordings are modelled.† */
-function networkViolations(resource: Message): Violation[] {
-  const network = textOf(resource['network'])
-  const priv = resource['enablePrivateServiceConnect'] === true || resource['privateServiceConnectConfig'] !== undefined
-  const dedicated = resource['dedicatedEndpointEnabled'] === true
-  const violations: Violation[] = []
-  if (network !== '' && !/^projects\/\d+\/global\/networks\/[a-z][-a-z0-9]*$/.test(network))
-    violations.push({ field: 'endpoint.network', message: `\`${network}\` is not a network by project number.` })
-  if (network !== '' && (priv || dedicated))
-    violations.push({
-      field: 'endpoint.network',
-      message: `network and ${priv ? 'private_service_connect_config' : 'dedicated_endpoint_enabled'} are mutually exclusive.`,
-    })
-  return violations
 }
