@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMonitoring } from '../../emulator/google/monitoring.ts'
 import { createVertex } from '../../emulator/google/vertex/vertex.ts'
@@ -181,6 +182,34 @@ describe('what users of an endpoint leave in Cloud Monitoring', () => {
       await list(filterOf('response_count'), aggregation('ALIGN_SUM', undefined, undefined, '86400s')),
     )
     expect(counts).toEqual({ '1 2xx': '8233', '1 5xx': '83', '2 2xx': '84' })
+  })
+
+  test('looking often changes nothing of what is counted', () => {
+    const counted = (looks: readonly number[], rate: number, share: number, errorRatio: number): unknown => {
+      const own = createWorld()
+      const { endpoints, models } = createVertex(own).state
+      for (const displayName of ['Fraud', 'Fraud'])
+        models.put('acme-ml', 'us-central1', { modelId: 'fraud', displayName })
+      const deployedModels = ['1', '2'].map(id => ({ id, model: `fraud@${id}` }))
+      const trafficSplit = { 1: 100 - share, 2: share }
+      endpoints.put('acme-ml', 'us-central1', { endpointId: 'fraud', deployedModels, trafficSplit })
+      endpoints.behave({ versionId: '2' }, { errorRatio })
+      endpoints.traffic('fraud', { requestsPerMinute: rate })
+      let last = 0
+      for (const at of [...looks, 30 * minutes].sort((a, b) => a - b)) {
+        own.clock.advance(at - last)
+        last = at
+        endpoints.timeSeries()
+      }
+      return endpoints.timeSeries()
+    }
+    const looks = fc.array(fc.nat(30 * minutes), { maxLength: 20 })
+    fc.assert(
+      fc.property(looks, fc.nat(5_000), fc.nat(100), fc.nat(100), (times, rate, share, errors) => {
+        expect(counted(times, rate, share, errors / 100)).toEqual(counted([], rate, share, errors / 100))
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('real requests count as well', async () => {

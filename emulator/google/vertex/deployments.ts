@@ -78,7 +78,7 @@ export class Deployments {
     const script = this.#takeScript(model)
     const { deployMs = 600_000 } = script
     const deployed: DeployedModel = { id, model, resource: deployedResource(given, id, model), state: 'deploying' }
-    // Not a change that users see: the etag stays.
+    // Not a change that users see: the etag stays.†
     endpoint.deployedModels.set(id, deployed)
     return json(
       this.#options.operations.start(call, {

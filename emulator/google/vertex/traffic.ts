@@ -55,7 +55,7 @@ export class Traffic {
     if (stream === undefined || deployed === undefined) return
     const behaviour = this.#behaviours.of(deployed)
     const answers = takeWhole(stream.due, id, requests)
-    const failures = Math.min(answers, takeWhole(stream.failuresDue, id, answers * errorRatioOf(behaviour)))
+    const failures = takeWhole(stream.failuresDue, id, answers * errorRatioOf(behaviour))
     const latencyMs = latencyOf(behaviour)
     const record = (status: number, times: number): void => {
       if (times > 0) this.#usage.record(endpoint, id, { at, status, latencyMs, times })
