@@ -118,8 +118,9 @@ test('a deployer asks a dedicated endpoint at its own host, waits as long as its
   await post(shared, 'endpoints?endpointId=fraud', { displayName: 'fraud', dedicatedEndpointEnabled: true })
   cloud.clock.advance(10_000)
   const model = `projects/${acme.project}/locations/us-central1/models/fraud`
+  const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' }, minReplicaCount: 1 }
   await post(shared, 'endpoints/fraud:deployModel', {
-    deployedModel: { id: '1', model, automaticResources: { minReplicaCount: 1 } },
+    deployedModel: { id: '1', model, dedicatedResources },
     trafficSplit: { '0': 100 },
   })
   cloud.clock.advance(600_000)

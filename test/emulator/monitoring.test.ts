@@ -9,6 +9,7 @@ const numbered = 'projects/123456789/locations/us-central1'
 const fraud = '/v1/projects/acme-ml/locations/us-central1/endpoints/fraud'
 const online = 'aiplatform.googleapis.com/prediction/online'
 const minutes = 60_000
+const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' }, minReplicaCount: 1 }
 
 let world: ReturnType<typeof createWorld>
 let vertex: ReturnType<typeof createVertex>
@@ -23,7 +24,6 @@ beforeEach(async () => {
     vertex.state.models.put('acme-ml', 'us-central1', { modelId: 'fraud', displayName })
   await call('POST', '/v1/projects/acme-ml/locations/us-central1/endpoints?endpointId=fraud', { displayName: 'fraud' })
   world.clock.advance(minutes)
-  const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' }, minReplicaCount: 1 }
   for (const id of ['1', '2'])
     await call('POST', `${fraud}:deployModel`, {
       deployedModel: { id, model: `${numbered}/models/fraud@${id}`, dedicatedResources },
@@ -165,7 +165,7 @@ describe('what users of an endpoint leave in Cloud Monitoring', () => {
   test('a deployment takes its traffic when it ends, whenever somebody looks', async () => {
     vertex.state.endpoints.traffic('fraud', { requestsPerMinute: 100 })
     await call('POST', `${fraud}:deployModel`, {
-      deployedModel: { id: '3', model: `${numbered}/models/fraud@2`, automaticResources: {} },
+      deployedModel: { id: '3', model: `${numbered}/models/fraud@2`, dedicatedResources },
       trafficSplit: { 0: 100 },
     })
     world.clock.advance(17 * minutes)

@@ -260,9 +260,12 @@ describe('deployments', () => {
       'permission to act as',
     )
     expect(await deploy({ id: '1', automaticResources: { minReplicaCount: 1 } })).toMatchObject({ status: 400 })
-    expect(await deploy({ id: '1', dedicatedResources: undefined, automaticResources: {} })).toMatchObject({
-      status: 200,
-    })
+    const automatic = { dedicatedResources: undefined, automaticResources: {} }
+    const message = `'automatic_resources' is not supported for Model ${numbered}/models/fraud.`
+    expect((await deploy(automatic)).body).toMatchObject(rpcError(400, 'INVALID_ARGUMENT', message))
+    vertex.state.models.put('acme-ml', 'us-central1', { modelId: 'tables', containerSpec: undefined })
+    expect(await deploy({ ...automatic, model: `${numbered}/models/tables` })).toMatchObject({ status: 200 })
+    expect(await deploy({ id: '1' })).toMatchObject({ status: 200 })
     expect((await deploy({ id: '1' })).body).toMatchObject(rpcError(409, 'ALREADY_EXISTS', expect.anything()))
   })
 

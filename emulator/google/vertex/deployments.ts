@@ -4,17 +4,17 @@ import type { EmulatedResponse, HasPermission } from '../../host.ts'
 import { json, RpcError } from '../rpc.ts'
 import { requireActAs } from './access.ts'
 import { fitsModel } from './behaviour.ts'
+import { deployedModelViolations, mutable, required, resourceViolations } from './deploymentrules.ts'
 import { type DeployableVersion, type DeployedModel, type Endpoint, type ResolveModel, setSplit } from './endpoint.ts'
 import type { EndpointStore } from './endpoints.ts'
 import type { Call, Handler } from './jobs.ts'
-import { machineFault } from './machines.ts'
 import type { Ending, Operations } from './operations.ts'
 import { numericId, timestamp } from './render.ts'
 import { camelCase, snakeCase } from './routes.ts'
 import { readSplit, type Split, splitViolations } from './split.ts'
 import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
-import { messageOf, missingRequired, refuse, textOf, type Violation } from './violations.ts'
+import { messageOf, missingRequired, refuse, textOf } from './violations.ts'
 
 /** How a deployment will go. */
 export interface DeployScript {
@@ -72,6 +72,8 @@ export class Deployments {
     const model = this.#options.resolveModel(textOf(given['model']))
     // †
     if (model === undefined) throw new RpcError('NOT_FOUND', `The Model "${textOf(given['model'])}" does not exist.`)
+    if (model.hasContainer && given['automaticResources'] !== undefined)
+      throw new RpcError('INVALID_ARGUMENT', `'automatic_resources' is not supported for Model ${model.name}.`)
     const id = textOf(given['id']) || numericId(endpoint.name, `deployed ${endpoint.revision} ${call.now}`)
     if (endpoint.deployedModels.has(id))
       throw new RpcError('ALREADY_EXISTS', `DeployedModel with id \`${id}\` already exists in the Endpoint.`) // †
@@ -86,7 +88,7 @@ export class Deployments {
         metadata: 'DeployModelOperationMetadata',
         response: 'DeployModelResponse',
         durationMs: deployMs,
-        progress: elapsed => ({ deploymentStage: stageAt(elapsed / Math.max(deployMs, 1), failureOf(script)) }),
+        progress: elapsed => ({ deploymentStage: stageAt(deployMs === 0 ? 1 : elapsed / deployMs, failureOf(script)) }),
         finish: () => this.#finishDeploy(endpoint, deployed, split, failureOf(script), call.now + deployMs),
       }),
     )
@@ -192,8 +194,6 @@ export class Deployments {
   }
 }
 
-const required = (field: string): Violation => ({ field, message: 'Required field is not set.' })
-
 const servingIds = (endpoint: Endpoint): readonly string[] =>
   [...endpoint.deployedModels.values()].filter(({ state }) => state === 'serving').map(({ id }) => id)
 
@@ -216,53 +216,6 @@ export function deployedResource(given: Message, id: string, model: DeployableVe
     ...(given['dedicatedResources'] === undefined ? {} : { dedicatedResources: replicas }),
     ...{ id, model: model.name, modelVersionId: model.versionId, displayName },
   }
-}
-
-function deployedModelViolations(given: Message, location: string): Violation[] {
-  const id = textOf(given['id'])
-  return [
-    ...(textOf(given['model']) === '' ? [required('deployed_model.model')] : []),
-    ...(/^([0-9]{1,10}|)$/.test(id) && id !== '0'
-      ? []
-      : [{ field: 'deployed_model.id', message: `\`${id}\` is not valid: 1-10 characters of \`[0-9]\`, not \`0\`.` }]), // †
-    ...(textOf(given['displayName']).length > 128
-      ? [{ field: 'deployed_model.display_name', message: 'The display name can be up to 128 characters long.' }]
-      : []),
-    ...resourceViolations(given, location),
-  ]
-}
-
-/** Sizes that serve and do not train (Vertex AI, "Configure compute resources for inference"). */
-const servingOnly = new Set([
-  'n1-standard-2',
-  'n1-highcpu-2',
-  'n1-highcpu-4',
-  'n1-highcpu-8',
-  'e2-standard-2',
-  'e2-highcpu-2',
-])
-
-function resourceViolations(deployedModel: Message, location: string): Violation[] {
-  const { dedicatedResources, automaticResources, sharedResources } = deployedModel
-  if (dedicatedResources === undefined)
-    return automaticResources === undefined && sharedResources === undefined
-      ? // †
-        [{ field: 'deployed_model.prediction_resources', message: 'Required field is not set.' }]
-      : []
-  const at = 'deployed_model.dedicated_resources'
-  const { machineSpec, minReplicaCount, maxReplicaCount } = messageOf(dedicatedResources)
-  const [machine, min] = [messageOf(machineSpec), Number(minReplicaCount ?? 0)]
-  const max = Number(maxReplicaCount ?? min)
-  const type = textOf(machine['machineType'])
-  const fault = type === '' || servingOnly.has(type) ? undefined : machineFault(machine, location)
-  return [
-    ...(type === '' ? [required(`${at}.machine_spec.machine_type`)] : []),
-    ...(fault === undefined ? [] : [{ field: `${at}.machine_spec`, message: fault }]),
-    ...(min < 1 ? [{ field: `${at}.min_replica_count`, message: 'min_replica_count must be at least 1.' }] : []), // †
-    ...(max < min
-      ? [{ field: `${at}.max_replica_count`, message: 'max_replica_count must not be below min_replica_count.' }] // †
-      : []),
-  ]
 }
 
 const failureOf = ({ error, outOfStock }: DeployScript): Status | undefined =>
@@ -288,10 +241,6 @@ const stages = [
 
 const stageAt = (part: number, failure: Status | undefined): string =>
   stages[Math.floor(part * stages.length)] ?? (failure === undefined ? 'SUCCESSFULLY_DEPLOYED' : 'FAILED_TO_DEPLOY')
-
-/** What may change of a deployed model (MutateDeployedModelRequest.deployed_model). */
-const mutable =
-  /^((dedicated_resources|automatic_resources)\.(min|max)_replica_count|dedicated_resources\.(required_replica_count|autoscaling_metric_specs)|disable_container_logging)$/
 
 function copyPath(to: Message, from: Message, [first = '', ...rest]: readonly string[]): Message {
   if (rest.length === 0) return { ...to, [first]: from[first] }

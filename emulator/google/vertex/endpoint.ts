@@ -10,6 +10,8 @@ export interface DeployableVersion {
   readonly name: string
   readonly versionId: string
   readonly displayName: string
+  /** Whether it brings its own container, and so needs dedicated resources. */
+  readonly hasContainer: boolean
 }
 
 /** Finds what `projects/…/models/{id}`, `…@{version}` or `…@{alias}` names; undefined where there is no such model. */

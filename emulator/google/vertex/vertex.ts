@@ -68,8 +68,9 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const resolveModel: ResolveModel = name => {
     const version = models.resolve(name)
     if (version === undefined) return undefined
-    const { model, id } = version
-    return { name: model.name, versionId: id, displayName: textOf(model.resource['displayName']) }
+    const { model, id, resource } = version
+    const displayName = textOf(model.resource['displayName'])
+    return { name: model.name, versionId: id, displayName, hasContainer: resource['containerSpec'] !== undefined }
   }
   const endpoints = new Endpoints({ ...shared, resolveModel, serves: isRegion })
   const engines = new Engines(shared)
