@@ -8,13 +8,14 @@ export const acme = {
   pool: 'projects/123456789/locations/global/workloadIdentityPools/github',
   provider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
   trainer: 'trainer@acme-ml.iam.gserviceaccount.com',
+  deployer: 'deployer@acme-ml.iam.gserviceaccount.com',
   runtime: 'train-runtime@acme-ml.iam.gserviceaccount.com',
   bucket: 'acme-models',
 } as const
 
 /**
- * Sets up what a team would have: a pool and a provider for merges to main, a service account that may train, another
- * that jobs run as, a bucket; in GitHub a ruleset on main and an environment with a reviewer.
+ * Sets up what a team would have: a pool and a provider for merges to main, a service account that may train, one that
+ * may deploy, another that jobs run as, a bucket; in GitHub a ruleset on main and an environment with a reviewer.
  */
 export function setUpAcme({ github, google }: Emulator): void {
   const repository = github.repository(acme.repository)
@@ -22,17 +23,18 @@ export function setUpAcme({ github, google }: Emulator): void {
   repository.environments['production'] = { reviewers: [{ login: 'alice', id: 1_001 }], preventSelfReview: true }
 
   const { identity, storage } = google
-  const trainer = `serviceAccount:${acme.trainer}`
-  const roles = [
-    'roles/aiplatform.user',
-    'roles/logging.viewer',
-    'roles/storage.objectUser',
-    'roles/artifactregistry.reader',
-  ]
+  const [trainer, deployer] = [`serviceAccount:${acme.trainer}`, `serviceAccount:${acme.deployer}`]
+  const roles: Readonly<Record<string, readonly string[]>> = {
+    'roles/aiplatform.user': [trainer, deployer],
+    'roles/logging.viewer': [trainer, deployer],
+    'roles/storage.objectUser': [trainer, deployer],
+    'roles/artifactregistry.reader': [trainer],
+    'roles/monitoring.viewer': [deployer],
+  }
   identity.projects.push({
     number: acme.projectNumber,
     id: acme.project,
-    bindings: roles.map(role => ({ role, members: [trainer] })),
+    bindings: Object.entries(roles).map(([role, members]) => ({ role, members: [...members] })),
   })
   identity.pools[acme.pool] = {
     providers: {
@@ -47,15 +49,16 @@ export function setUpAcme({ github, google }: Emulator): void {
       },
     },
   }
-  identity.serviceAccounts[acme.trainer] = {
-    project: acme.project,
-    bindings: [
-      {
-        role: 'roles/iam.workloadIdentityUser',
-        members: [`principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/${repository.id}`],
-      },
-    ],
-  }
+  for (const account of [acme.trainer, acme.deployer])
+    identity.serviceAccounts[account] = {
+      project: acme.project,
+      bindings: [
+        {
+          role: 'roles/iam.workloadIdentityUser',
+          members: [`principalSet://iam.googleapis.com/${acme.pool}/attribute.repository_id/${repository.id}`],
+        },
+      ],
+    }
   identity.serviceAccounts[acme.runtime] = {
     project: acme.project,
     bindings: [{ role: 'roles/iam.serviceAccountUser', members: [trainer] }],

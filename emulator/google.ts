@@ -2,9 +2,9 @@ import type { GitHub } from './github/github.ts'
 import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
+import { createMonitoring, type MonitoringState } from './google/monitoring.ts'
 import { createStorage, type StorageState } from './google/storage.ts'
 import { locationOfHost } from './google/vertex/hosts.ts'
-
 import { createVertex, type VertexState } from './google/vertex/vertex.ts'
 import type { Clock, EmulatedService } from './host.ts'
 
@@ -14,6 +14,7 @@ export interface Google {
   readonly identity: IdentityState
   readonly storage: StorageState
   readonly logging: LoggingState
+  readonly monitoring: MonitoringState
   readonly artifacts: ArtifactsState
   /** Jobs and their scripts; models, endpoints and the rest under their names. */
   readonly vertex: VertexState
@@ -41,11 +42,21 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
   const storage = createStorage(shared)
   const artifacts = createArtifacts(shared)
   const logging = createLogging({ ...shared, projects, sources: [() => loaded?.state.logEntries() ?? []] })
+  const monitoring = createMonitoring({
+    ...shared,
+    projects,
+    sources: [() => loaded?.state.endpoints.timeSeries() ?? []],
+  })
   return {
-    services: [...identity.services, vertexService, storage.service, artifacts.service, logging.service],
+    services: [
+      ...identity.services,
+      vertexService,
+      ...[storage, artifacts, logging, monitoring].map(({ service }) => service),
+    ],
     identity: state,
     storage: storage.state,
     logging: logging.state,
+    monitoring: monitoring.state,
     artifacts: artifacts.state,
     get vertex() {
       return vertex().state

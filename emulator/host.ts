@@ -16,6 +16,8 @@ export interface EmulatedResponse {
   readonly headers?: Readonly<Record<string, string>>
   /** An object is sent as JSON. */
   readonly body: string | Buffer | object
+  /** Emulated milliseconds that the service takes for it. */
+  readonly latencyMs?: number
 }
 
 /** One emulated service, for one or more host names. A request that it does not know gets what the real one answers: never a throw. */

@@ -4,14 +4,15 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TLSSocket } from 'node:tls'
 import type { Authority } from './certificates.ts'
+import type { ScaledClock } from './clock.ts'
 import type { Fault, Faults } from './faults.ts'
-import type { Clock, EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
+import type { EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
 import type { RecordedConnection, RecordedRequest, Recorder } from './requests.ts'
 
 export interface ProxyOptions {
   readonly services: readonly EmulatedService[]
   readonly authority: Authority
-  readonly clock: Clock
+  readonly clock: Pick<ScaledClock, 'now' | 'toReal'>
   readonly recorder: Recorder
   readonly faults: Faults
   /** Real milliseconds a round trip takes: a new connection costs two of them, each request one. */
@@ -136,6 +137,7 @@ async function answer(
   const reply = await react(tunnel, request, fault)
   if (reply === 'silence') return
   if (reply === 'reset') return void tunnel.raw.resetAndDestroy()
+  await roundTrip(clock.toReal(reply.latencyMs ?? 0))
   const { body, headers } = encode(reply)
   response.writeHead(reply.status, { 'content-length': String(body.length), ...headers })
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -115,6 +115,7 @@ export function consumer(projects: readonly EmulatedProject[], project: string, 
 const titles: Readonly<Record<string, string>> = {
   'aiplatform.googleapis.com': 'Vertex AI API',
   'logging.googleapis.com': 'Cloud Logging API',
+  'monitoring.googleapis.com': 'Cloud Monitoring API',
 }
 
 /** @throws RpcError 403 IAM_PERMISSION_DENIED in Vertex AI's words; `resource` is a name below `projects/` */

@@ -102,3 +102,51 @@ test('an issuer that does not answer is no way in', async () => {
     },
   })
 })
+
+test('a deployer asks a dedicated endpoint at its own host, waits as long as its model takes, and reads its metrics', async () => {
+  await using cloud = await startEmulator({ timeScale: 600, startAt: Date.parse('2026-03-01T12:00:00Z') })
+  setUpAcme(cloud)
+  cloud.google.vertex.models.put(acme.project, 'us-central1', { modelId: 'fraud' })
+  const authorization = (): string => `Bearer ${cloud.google.issueToken(acme.deployer)}`
+  const post = (host: string, below: string, body: object): Promise<Reply> =>
+    ask(cloud, `https://${host}/v1/projects/${acme.project}/locations/us-central1/${below}`, {
+      method: 'POST',
+      headers: { authorization: authorization(), 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const shared = 'us-central1-aiplatform.googleapis.com'
+  await post(shared, 'endpoints?endpointId=fraud', { displayName: 'fraud', dedicatedEndpointEnabled: true })
+  cloud.clock.advance(10_000)
+  const model = `projects/${acme.project}/locations/us-central1/models/fraud`
+  const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' }, minReplicaCount: 1 }
+  await post(shared, 'endpoints/fraud:deployModel', {
+    deployedModel: { id: '1', model, dedicatedResources },
+    trafficSplit: { '0': 100 },
+  })
+  cloud.clock.advance(600_000)
+  cloud.google.vertex.endpoints.behave({ model: 'fraud' }, { latencyMs: 60_000 })
+
+  const host = `fraud.us-central1-${acme.projectNumber}.prediction.vertexai.goog`
+  const instances = [{ amount: 1 }]
+  expect(await post(shared, 'endpoints/fraud:predict', { instances })).toMatchObject({ status: 400 })
+  const asked = cloud.clock.now()
+  expect(await post(host, 'endpoints/fraud:predict', { instances })).toMatchObject({
+    status: 200,
+    json: { deployedModelId: '1', modelVersionId: '1' },
+  })
+  expect(cloud.clock.now() - asked).toBeGreaterThanOrEqual(60_000)
+
+  cloud.clock.advance(180_000)
+  const query = new URLSearchParams({
+    filter: 'metric.type="aiplatform.googleapis.com/prediction/online/response_count"',
+    'interval.startTime': '2026-03-01T12:00:00Z',
+    'interval.endTime': new Date(cloud.clock.now()).toISOString(),
+  })
+  const metrics = `https://monitoring.googleapis.com/v3/projects/${acme.project}/timeSeries?${query}`
+  expect(await ask(cloud, metrics, { headers: { authorization: authorization() } })).toMatchObject({
+    status: 200,
+    json: { timeSeries: [{ points: [{ value: { int64Value: '1' } }] }] },
+  })
+  const trainer = { authorization: `Bearer ${cloud.google.issueToken(acme.trainer)}` }
+  expect(await ask(cloud, metrics, { headers: trainer })).toMatchObject({ status: 403 })
+})

@@ -24,6 +24,8 @@ const routes: readonly (readonly [
   ['POST', 'storage.googleapis.com', '/upload/storage/v1/b/acme-models/o?uploadType=media&name=x', {}, 200],
   ['POST', 'logging.googleapis.com', '/v2/entries:list', { resourceNames: ['projects/acme-ml'] }, 200],
   ['POST', 'logging.googleapis.com', '/v2/entries:write', {}, 400],
+  // The trainer may not read metrics.
+  ['GET', 'monitoring.googleapis.com', '/v3/projects/acme-ml/timeSeries', undefined, 403],
 ]
 
 test('each other service answers under its own host and path, and nowhere near them', async () => {

@@ -366,7 +366,7 @@ test('neither a model nor a version that is deployed can be deleted', () => {
   const project = { id: 'acme-ml', number: '123456789' }
   const run = (method: string, id: string) => {
     const caller = { member: '', scopes: [], expiresAt: 0 }
-    const at = { project, location: 'us-central1', below: `models/${id}`, id }
+    const at = { project, location: 'us-central1', host: '', below: `models/${id}`, id }
     return () => models.handlers().get(`ModelService.${method}`)?.({ caller, ...at, request: {}, now: 0 })
   }
   expect(run('DeleteModel', 'fraud')).toThrow(`at the following Endpoint(s): ${numbered}/endpoints/7.`)

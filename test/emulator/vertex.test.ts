@@ -327,11 +327,11 @@ describe('who may do what, and where', () => {
     }
     const nowhere = await send(vertex.service, 'mars-north1-aiplatform.googleapis.com', 'GET', `${parent}/customJobs`)
     expect(nowhere).toMatchObject({ status: 404, body: undefined })
-    expect((await call('GET', `${parent}/endpoints`)).body).toMatchObject(
+    expect((await call('GET', `${parent}/featurestores`)).body).toMatchObject(
       rpcError(
         501,
         'UNIMPLEMENTED',
-        'The emulator does not serve google.cloud.aiplatform.v1.EndpointService.ListEndpoints yet.',
+        'The emulator does not serve google.cloud.aiplatform.v1.FeaturestoreService.ListFeaturestores yet.',
       ),
     )
     expect(vertex.service.serves('aiplatform.eu.rep.googleapis.com')).toBe(true)

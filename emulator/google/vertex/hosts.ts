@@ -22,12 +22,19 @@ export function requireRegion(location: string): void {
 /** Every name under Vertex AI's wildcards resolves, that of a region which does not exist too. */
 export const servesVertex = (host: string): boolean =>
   host === 'aiplatform.googleapis.com' ||
-  /^[a-z0-9-]+-aiplatform\.googleapis\.com$|^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.test(host)
+  /^[a-z0-9-]+-aiplatform\.googleapis\.com$|^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.test(host) ||
+  dedicated.test(host)
+
+/** Of one endpoint alone: `{endpoint}.{region}-{uid}.prediction.vertexai.goog` (`Endpoint.dedicated_endpoint_dns`). */
+const dedicated = /^[a-z0-9-]+\.([a-z0-9-]+)-[a-z0-9]+\.prediction\.vertexai\.goog$/
+
+/** Hosts that answer predictions and nothing else. */
+export const isDedicated = (host: string): boolean => dedicated.test(host)
 
 /** The one location that a host serves (facts/vertex-api.md); undefined where it serves none. */
 export function locationOfHost(host: string): string | undefined {
   if (host === 'aiplatform.googleapis.com') return 'global'
   const multiRegion = /^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.exec(host)?.[1]
-  const region = /^([a-z0-9-]+)-aiplatform\.googleapis\.com$/.exec(host)?.[1]
+  const region = (/^([a-z0-9-]+)-aiplatform\.googleapis\.com$/.exec(host) ?? dedicated.exec(host))?.[1]
   return multiRegion ?? (region !== undefined && isRegion(region) ? region : undefined)
 }

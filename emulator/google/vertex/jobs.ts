@@ -21,6 +21,8 @@ export interface Call {
   readonly caller: Caller
   readonly project: EmulatedProject
   readonly location: string
+  /** The host that was asked. */
+  readonly host: string
   /** What stands below the location: `models/fraud@2/evaluations/7`; empty for create and list. */
   readonly below: string
   /** Last segment of the resource's name; empty for create and list. */

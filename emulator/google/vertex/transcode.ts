@@ -192,7 +192,9 @@ function isDefault(value: unknown, field: protobuf.Field): boolean {
   if (field.map) return isRecord(value) && Object.keys(value).length === 0
   if (field.repeated) return Array.isArray(value) && value.length === 0
   if (field.resolvedType instanceof protobuf.Enum) return field.resolvedType.values[String(value)] === 0
-  return field.resolvedType === null && (value === '' || value === 0 || value === '0' || value === false)
+  if (field.resolvedType !== null) return false
+  // A 64-bit integer is text; in a text field `0` is a text like any other.
+  return value === '' || value === 0 || value === false || (value === '0' && field.type !== 'string')
 }
 
 function typeName(field: protobuf.Field): string {

@@ -9,8 +9,10 @@ import type {
   HasPermission,
 } from '../../host.ts'
 import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from '../rpc.ts'
+import type { ResolveModel } from './endpoint.ts'
+import { Endpoints } from './endpoints.ts'
 import { Engines } from './engines.ts'
-import { isRegion, locationOfHost, servesVertex } from './hosts.ts'
+import { isDedicated, isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
 import { Models } from './models.ts'
 import { Operations } from './operations.ts'
@@ -19,7 +21,7 @@ import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { tunedModelAt } from './tuning.ts'
-import { refuse } from './violations.ts'
+import { refuse, textOf } from './violations.ts'
 
 export interface VertexOptions {
   readonly clock: Clock
@@ -38,6 +40,7 @@ export type VertexState = Jobs & {
   readonly models: Models
   readonly engines: Engines
   readonly publishers: Publishers
+  readonly endpoints: Endpoints
   readonly plain: PlainResources
   /** What is served, as `JobService.CreateCustomJob`. */
   readonly methods: readonly string[]
@@ -52,7 +55,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     options.hasPermissionOnServiceAccount ??
     ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
   const shared = { root, operations, now: clock.now, projects, hasPermission, hasPermissionOnServiceAccount }
-  const models = new Models(shared)
+  const models = new Models({ ...shared, deployedModels: ({ model, id }) => endpoints.deployedModels(model.name, id) })
   const jobs = new Jobs({
     ...shared,
     clock,
@@ -62,6 +65,14 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       return { name: model.name, versionId: id }
     },
   })
+  const resolveModel: ResolveModel = name => {
+    const version = models.resolve(name)
+    if (version === undefined) return undefined
+    const { model, id, resource } = version
+    const displayName = textOf(model.resource['displayName'])
+    return { name: model.name, versionId: id, displayName, hasContainer: resource['containerSpec'] !== undefined }
+  }
+  const endpoints = new Endpoints({ ...shared, resolveModel, serves: isRegion })
   const engines = new Engines(shared)
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
@@ -69,6 +80,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const handlers: ReadonlyMap<string, Handler> = new Map([
     ...jobs.handlers(),
     ...models.handlers(),
+    ...endpoints.handlers(),
     ...engines.handlers(),
     ...publishers.handlers(),
     ...plain.handlers(),
@@ -79,6 +91,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     const target =
       served === undefined ? undefined : findTarget(request, path => findRoute(routes, request.method, path))
     if (served === undefined || target === undefined) return notFoundPage(request.path)
+    if (isDedicated(request.host) && !isPrediction(target)) return notFoundPage(request.path) // †
     const identity = authenticate(request)
     if ('refusal' in identity) return identity.refusal
     const [, named = '', location = '', below = ''] =
@@ -90,6 +103,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       caller: identity.caller,
       project,
       location,
+      host: request.host,
       below,
       id: below.split('/').at(-1) ?? '',
       now: clock.now(),
@@ -105,7 +119,10 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   return {
-    state: Object.assign(jobs, { operations, models, engines, publishers, plain, methods: [...handlers.keys()] }),
+    state: Object.assign(jobs, {
+      ...{ operations, models, endpoints, engines, publishers, plain },
+      methods: [...handlers.keys()],
+    }),
     service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
   }
 }
@@ -129,6 +146,8 @@ interface Target {
   readonly match: Match | undefined
 }
 
+const isPrediction = ({ match }: Target): boolean => match?.route.method.startsWith('PredictionService.') === true
+
 function findTarget(request: EmulatedRequest, find: (path: string) => Match | undefined): Target | undefined {
   const [, operation, verb] =
     /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(request.path) ??
@@ -151,6 +170,12 @@ function readRequest(request: EmulatedRequest, { route, variables }: Match, root
   const taken = [...Object.keys(variables), ...(route.body === undefined ? [] : [route.body])]
   const query = transcodeQuery(request.query, route.request, taken)
   if (route.body === undefined) return query
+  const raw = route.request.fieldsArray.find(({ type }) => type === 'google.api.HttpBody')
+  if (raw !== undefined)
+    return {
+      ...query,
+      [raw.name]: { contentType: request.headers['content-type'] ?? '', data: request.body.toString('base64') },
+    }
   const body = parseBody(request)
   if (route.body === '*') return { ...query, ...transcode(body, route.request, '') }
   const type = root.lookupType(`${vertexPackage}.${route.request.fields[route.body]?.type ?? ''}`)

@@ -1,0 +1,54 @@
+import type { Message } from './transcode.ts'
+import { messageOf, type Violation } from './violations.ts'
+
+/** Percentages of an endpoint's traffic by the id of the deployed model. */
+export type Split = Readonly<Record<string, number>>
+
+/** A request's `traffic_split`; its values are integers already. */
+export const readSplit = (request: Message): Split =>
+  Object.fromEntries(Object.entries(messageOf(request['trafficSplit'])).map(([id, share]) => [id, Number(share)]))
+
+/**
+ * Rules of `Endpoint.traffic_split` (its proto): only deployed models, no share below 0, together 100 or nothing at all.
+ * Wordings are modelled.†
+ */
+export function splitViolations(split: Split, deployed: readonly string[], field: string): Violation[] {
+  const unknown = Object.keys(split).filter(id => !deployed.includes(id))
+  const shares = Object.values(split)
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return [
+    ...unknown.map(id => ({ field, message: `DeployedModel with id \`${id}\` does not exist in the Endpoint.` })),
+    ...(shares.some(share => share < 0 || share > 100)
+      ? [{ field, message: 'Traffic percentages must be between 0 and 100.' }]
+      : []),
+    ...(shares.length > 0 && sum !== 100
+      ? [{ field, message: `The sum of the traffic percentages must be 100, but it is ${sum}.` }]
+      : []),
+  ]
+}
+
+/**
+ * Whose turn it is: smooth weighted round robin, so that among any 100 requests in a row each deployed model answers
+ * exactly as many as its percentage says, spread evenly.
+ */
+export class Turns {
+  readonly #split: Split
+  readonly #credit = new Map<string, number>()
+
+  constructor(split: Split) {
+    this.#split = split
+  }
+
+  /** @returns the id of the deployed model that answers; undefined where none has traffic */
+  next(): string | undefined {
+    let chosen: string | undefined
+    for (const [id, share] of Object.entries(this.#split)) {
+      if (share === 0) continue
+      const credit = (this.#credit.get(id) ?? 0) + share
+      this.#credit.set(id, credit)
+      if (chosen === undefined || credit > (this.#credit.get(chosen) ?? 0)) chosen = id
+    }
+    if (chosen !== undefined) this.#credit.set(chosen, (this.#credit.get(chosen) ?? 0) - 100)
+    return chosen
+  }
+}
