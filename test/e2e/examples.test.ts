@@ -1,0 +1,239 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { acme, setUpAcme } from '../../emulator/acme.ts'
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
+import { findLeaks } from '../../emulator/runner/leaks.ts'
+import type { RunResult } from '../../emulator/runner/runner.ts'
+import { runWorkflow, type WorkflowJobRun, type WorkflowOptions } from '../../emulator/runner/workflow.ts'
+import { verifyChain } from '../../src/audit/verify.ts'
+
+const folder = resolve(import.meta.dirname, '../../examples')
+const { repository: name, project, trainer, deployer } = acme
+const location = 'us-central1'
+
+/** An example's files, by path in its repository. */
+const filesOf = (example: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, example), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [path.slice(join(folder, example).length + 1), readFileSync(path, 'utf8')]),
+  )
+
+/** Acme's GitHub and Google, the example's files at main. */
+async function world(example: string, options: EmulatorOptions = {}): Promise<Emulator> {
+  const cloud = await startEmulator({ timeScale: 120, ...options })
+  setUpAcme(cloud)
+  cloud.github.repository(name).commit(filesOf(example))
+  // Vertex AI's protos are loaded when it is first spoken of: not while a request waits.
+  cloud.google.vertex.script({ pendingMs: 5_000, runningMs: 20_000 })
+  return cloud
+}
+
+const headOf = (cloud: Emulator): string => cloud.github.repository(name).commitAt('refs/heads/main')?.sha ?? ''
+
+/** Runs a workflow as it stands; nothing of any job may hold a token, and every record must be whole. */
+async function run(cloud: Emulator, path: string, options: WorkflowOptions = {}): Promise<readonly WorkflowJobRun[]> {
+  const jobs = await runWorkflow(cloud, `.github/workflows/${path}`, { use: { limitMs: 60_000 }, ...options })
+  for (const use of jobs.flatMap(({ uses }) => uses)) {
+    expect(findLeaks(use, cloud.secrets())).toEqual([])
+    const record = readFileSync(use.outputs['audit_log'] ?? '')
+    expect(verifyChain(record, { sha256: use.outputs['audit_sha256'] ?? '' })).toMatchObject({ ok: true })
+  }
+  return jobs
+}
+
+/** The one use of the action in a job that must have gone well. */
+function use(jobs: readonly WorkflowJobRun[], job: string, leg = 0): RunResult {
+  const found = jobs.filter(one => one.job === job)[leg]?.uses[0]
+  if (found === undefined) throw new Error(`${job} did not run: ${jobs.map(one => one.job).join()}`)
+  expect(found.exitCode, found.log).toBe(0)
+  return found
+}
+
+const states = ({ outputs }: RunResult): Record<string, string> => {
+  const results: Record<string, { state: string }> = JSON.parse(outputs['results'] ?? '{}')
+  return Object.fromEntries(Object.entries(results).map(([step, { state }]) => [step, state]))
+}
+
+/** Lets GitHub's schedule in too, as the set-up of such a repository must. */
+function withSchedule({ google }: Emulator): void {
+  const { internal } = google.identity.pools[acme.pool]?.providers ?? {}
+  if (internal === undefined) throw new Error('acme has a provider')
+  Object.assign(internal, {
+    attributeCondition: internal.attributeCondition?.replace("'push', ", "'push', 'schedule', "),
+  })
+}
+
+const metrics = (cloud: Emulator, path: string, value: object): void =>
+  cloud.google.storage.put(`gs://${acme.bucket}/${path}/metrics.json`, JSON.stringify(value), project)
+
+describe('canary', () => {
+  /** What the canary needs beside acme's usual set-up: an endpoint that serves fraud@1, real traffic, and log writers. */
+  async function serving(): Promise<Emulator> {
+    // Bakes of ten minutes, in a few seconds.
+    const cloud = await world('canary', { timeScale: 300 })
+    const { vertex, identity } = cloud.google
+    metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.941 })
+    vertex.models.put(project, location, { modelId: 'fraud', displayName: 'fraud', versionAliases: ['default'] })
+    vertex.endpoints.put(project, location, {
+      endpointId: 'fraud',
+      displayName: 'fraud',
+      deployedModels: [{ id: '17', model: 'fraud@1' }],
+      trafficSplit: { 17: 100 },
+    })
+    vertex.endpoints.script({ deployMs: 60_000 })
+    vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    const bindings = identity.projects.find(({ id }) => id === project)?.bindings
+    bindings?.push({
+      role: 'roles/logging.logWriter',
+      members: [`serviceAccount:${trainer}`, `serviceAccount:${deployer}`],
+    })
+    return cloud
+  }
+  const approved = (cloud: Emulator, runId: string): void => {
+    cloud.github.repository(name).approvals[runId] = [
+      { environment: 'production', state: 'approved', user: { login: 'alice', id: 1_001 } },
+    ]
+  }
+
+  test('a merge trains, holds the model against its bound, registers it, and after an approval a canary serves it', async () => {
+    await using cloud = await serving()
+    approved(cloud, '17000000001')
+    const jobs = await run(cloud, 'release.yml', { runId: '17000000001' })
+    expect(states(use(jobs, 'train'))).toEqual({ train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
+    expect(use(jobs, 'train').outputs['model']).toBe(`projects/${project}/locations/${location}/models/fraud@2`)
+    expect(states(use(jobs, 'deploy'))).toEqual({ release: 'SUCCEEDED' })
+    const [endpoint] = cloud.google.vertex.endpoints.all
+    expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '2' })])
+  })
+
+  test('a model below its bound is neither registered nor released', async () => {
+    await using cloud = await serving()
+    metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.91 })
+    const jobs = await run(cloud, 'release.yml')
+    expect(jobs.map(({ job, succeeded }) => [job, succeeded])).toEqual([['train', false]])
+    expect(jobs[0]?.uses[0]?.log).toContain('0.91')
+  })
+
+  test('without an approval by somebody else nothing is deployed', async () => {
+    await using cloud = await serving()
+    const jobs = await run(cloud, 'release.yml', { runId: '17000000002' })
+    expect(jobs.map(({ job, succeeded }) => [job, succeeded])).toEqual([
+      ['train', true],
+      ['deploy', false],
+    ])
+    expect(jobs[1]?.uses[0]?.outputs['decision']).toBe('deny')
+  })
+})
+
+test('gemini-tuning: the tuned model answers', async () => {
+  await using cloud = await world('gemini-tuning')
+  const jobs = await run(cloud, 'tune.yml')
+  expect(states(use(jobs, 'tune'))).toEqual({ tune: 'SUCCEEDED', ask: 'SUCCEEDED' })
+  expect(use(jobs, 'tune').outputs['answer']).not.toBe('')
+})
+
+test('batch-prediction: the version that holds the alias scores the night', async () => {
+  await using cloud = await world('batch-prediction')
+  withSchedule(cloud)
+  cloud.google.vertex.models.put(project, location, {
+    modelId: 'fraud',
+    displayName: 'fraud',
+    versionAliases: ['champion'],
+  })
+  const jobs = await run(cloud, 'score.yml', { event: 'schedule' })
+  expect(states(use(jobs, 'score'))).toEqual({ score: 'SUCCEEDED' })
+  expect(use(jobs, 'score').outputs['scores']).toMatch(/^gs:\/\/acme-models\/fraud\/scores\//)
+})
+
+test('agent-engine: made the first time, updated the second', async () => {
+  await using cloud = await world('agent-engine')
+  const { identity, vertex } = cloud.google
+  identity.serviceAccounts[acme.runtime]?.bindings.push({
+    role: 'roles/iam.serviceAccountUser',
+    members: [`serviceAccount:${deployer}`],
+  })
+  const first = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
+  cloud.github.repository(name).commit({ 'agent.py': 'print("better")\n' })
+  const second = use(await run(cloud, 'agent.yml'), 'agent').outputs['agent']
+  expect(second).toBe(first)
+  expect(vertex.engines.all).toHaveLength(1)
+})
+
+test('long-training: left running when the time of its run is over, taken up by the next, and registered at its end', async () => {
+  await using cloud = await world('long-training', { timeScale: 6_000 })
+  cloud.google.vertex.script({ runningMs: 9 * 3_600_000 }, { displayName: 'fraud-large' })
+  const first = use(await run(cloud, 'train.yml'), 'train')
+  expect(states(first)).toEqual({ train: 'DETACHED' })
+  const job = first.outputs['job'] ?? ''
+  const attached = use(await run(cloud, 'attach.yml', { event: 'workflow_dispatch', inputs: { job } }), 'attach')
+  expect(states(attached)).toEqual({ train: 'SUCCEEDED', register: 'SUCCEEDED' })
+  expect(cloud.google.vertex.all).toHaveLength(1)
+})
+
+test('promotion: the same artifact and image in each stage, production after an approval', async () => {
+  await using cloud = await world('promotion', { timeScale: 300 })
+  const { github, google } = cloud
+  for (const [index, stage] of ['dev', 'staging', 'prod'].entries())
+    google.identity.projects.push({
+      number: `20000000${index}`,
+      id: `acme-ml-${stage}`,
+      bindings: ['roles/aiplatform.user', 'roles/storage.objectUser'].map(role => ({
+        role,
+        members: [`serviceAccount:${deployer}`],
+      })),
+    })
+  Object.assign(github.repository(name).environments, { dev: { reviewers: [] }, staging: { reviewers: [] } })
+  github.repository(name).approvals['17000000003'] = [
+    { environment: 'production', state: 'approved', user: { login: 'alice', id: 1_001 } },
+  ]
+  const jobs = await run(cloud, 'promote.yml', { runId: '17000000003' })
+  expect(jobs.map(({ job }) => job)).toEqual(['dev', 'staging', 'production'])
+  for (const { job } of jobs) expect(states(use(jobs, job))).toEqual({ register: 'SUCCEEDED', serve: 'SUCCEEDED' })
+  const served = google.vertex.models.all.map(({ versions }) => versions.map(({ resource }) => resource['artifactUri']))
+  expect(served).toEqual(Array(3).fill(['gs://acme-models/fraud/5f0c1c7/model']))
+})
+
+test('monorepo: each leg of the matrix trains its own model under its own grant, and one failure stops no other', async () => {
+  await using cloud = await world('monorepo')
+  metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.95 })
+  metrics(cloud, `churn/${headOf(cloud)}`, { recall: 0.7 })
+  const jobs = await run(cloud, 'train.yml')
+  expect(jobs.map(({ matrix, succeeded }) => [matrix['model'], succeeded])).toEqual([
+    ['fraud', true],
+    ['churn', false],
+  ])
+  expect(states(use(jobs, 'train'))).toEqual({ train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
+})
+
+test('nightly: the first model gets the alias, and only a better one takes it', async () => {
+  await using cloud = await world('nightly')
+  withSchedule(cloud)
+  const night = async (runId: string, auc: number): Promise<readonly WorkflowJobRun[]> => {
+    metrics(cloud, `fraud/${runId}`, { auc })
+    return run(cloud, 'retrain.yml', { event: 'schedule', runId })
+  }
+  const champion = (): unknown => cloud.google.vertex.models.all[0]?.aliases.get('champion')
+  expect(states(use(await night('17000000011', 0.93), 'retrain'))).toMatchObject({
+    check: 'SUCCEEDED',
+    crown: 'SUCCEEDED',
+  })
+  expect(champion()).toBe('1')
+  const [worse] = await night('17000000012', 0.92)
+  expect(worse?.succeeded).toBe(false)
+  expect(champion()).toBe('1')
+  expect(states(use(await night('17000000013', 0.95), 'retrain'))).toMatchObject({ crown: 'SUCCEEDED' })
+  expect(champion()).toBe('3')
+})
+
+test('every example is named in the list, and is tried here or by the demo', () => {
+  const examples = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const list = readFileSync(join(folder, 'README.md'), 'utf8')
+  const tried = `${readFileSync(import.meta.filename, 'utf8')} fraud`
+  for (const example of examples) {
+    expect(list).toContain(`[${example.name}](${example.name})`)
+    expect(tried).toContain(example.name)
+  }
+})
