@@ -27,7 +27,9 @@ test('a persistent resource comes up, is rebooted and goes, each by an operation
   expect(made.body).not.toHaveProperty('done')
   expect(await state()).toBe('PROVISIONING')
   expect(await call('DELETE', `/v1/${name}`)).toMatchObject({ status: 400 })
+  expect((await call('GET', `${parent}/persistentResources`)).body).toEqual({})
   world.clock.advance(10_000)
+  expect((await call('GET', `${parent}/persistentResources`)).body).toMatchObject({ persistentResources: [{ name }] })
   expect((await call('GET', `/v1/${Object(made.body).name}`)).body).toMatchObject({
     done: true,
     response: { name, state: 'RUNNING', startTime: '2026-03-01T12:00:10.000000Z' },
