@@ -102,7 +102,8 @@ describe.each(Object.keys(bodies))('%s', collection => {
 
 describe('hyperparameter tuning', () => {
   test('shows trials as they begin and end, at most so many at once, with scripted metrics', async () => {
-    vertex.state.script({ runningMs: 30_000, trials: [{ metrics: { auc: 0.9 } }] })
+    const logs = [{ at: 1_000, message: 'epoch 1', trial: 2 }]
+    vertex.state.script({ runningMs: 30_000, trials: [{ metrics: { auc: 0.9 } }], logs })
     const name = nameOf(await create('hyperparameterTuningJobs', body('hyperparameterTuningJobs')))
     expect(await get(name)).not.toHaveProperty('trials')
     world.clock.advance(5_000)
@@ -113,6 +114,9 @@ describe('hyperparameter tuning', () => {
     world.clock.advance(10_000)
     expect(await states()).toEqual(['1 SUCCEEDED', '2 SUCCEEDED', '3 ACTIVE', '4 ACTIVE'])
     world.clock.advance(20_000)
+    expect(vertex.state.logEntries()).toContainEqual(
+      expect.objectContaining({ textPayload: 'epoch 1', labels: { 'ml.googleapis.com/trial_id': '2' } }),
+    )
     const { trials } = Object(await get(name))
     expect(trials).toHaveLength(5)
     expect(trials[0]).toEqual({

@@ -34,6 +34,9 @@ test('a persistent resource comes up, is rebooted and goes, each by an operation
     done: true,
     response: { name, state: 'RUNNING', startTime: '2026-03-01T12:00:10.000000Z' },
   })
+  // gcloud waits for the operations of its v1 calls under v1beta1.
+  expect((await call('GET', `/v1beta1/${Object(made.body).name}`)).body).toMatchObject({ done: true })
+  expect(await call('GET', `/v1beta1/${name}`)).toMatchObject({ status: 404 })
   await call('POST', `/v1/${name}:reboot`, {})
   expect(await state()).toBe('REBOOTING')
   world.clock.advance(10_000)

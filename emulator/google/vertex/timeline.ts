@@ -23,6 +23,8 @@ export interface LogLine {
   readonly severity?: string
   /** `workerpool0-0` unless said otherwise. */
   readonly task?: string
+  /** Of a hyperparameter tuning job: the trial that wrote it; the first unless said otherwise. */
+  readonly trial?: number
   /** Milliseconds until Cloud Logging shows it; 1,000 unless said otherwise. */
   readonly late?: number
 }

@@ -148,10 +148,12 @@ interface Target {
 
 const isPrediction = ({ match }: Target): boolean => match?.route.method.startsWith('PredictionService.') === true
 
+/** An operation answers under v1beta1 too, where gcloud looks for those of its v1 calls. */
 function findTarget(request: EmulatedRequest, find: (path: string) => Match | undefined): Target | undefined {
   const [, operation, verb] =
-    /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(request.path) ??
-    []
+    /^\/v1(?:beta1)?\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(
+      request.path,
+    ) ?? []
   if (operation !== undefined && request.method === (verb === undefined ? 'GET' : 'POST'))
     return { name: operation, field: 'name', match: undefined }
   try {
