@@ -1,6 +1,7 @@
 import { customJobSpecViolations } from './machines.ts'
 import { numericId, timestamp } from './render.ts'
-import { type Job, phasesOf, runningOf, terminal } from './timeline.ts'
+import { runningOf } from './schedule.ts'
+import { type Job, phasesOf, terminal } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { listOf, messageOf, textOf, type Violation } from './violations.ts'
 

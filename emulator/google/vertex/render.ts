@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Job, type Phase, type ScheduledTask, scheduleTasks } from './timeline.ts'
+import { type ScheduledTask, scheduleTasks } from './schedule.ts'
+import type { Job, Phase } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 

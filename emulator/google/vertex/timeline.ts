@@ -1,6 +1,6 @@
 import { jobSpecOf, strategyOf } from './jobspec.ts'
-import { type PlannedTask, planTasks } from './pipelines.ts'
 import { stockOut } from './refusals.ts'
+import { runningOf, scheduleTasks } from './schedule.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 
@@ -38,8 +38,6 @@ export interface TaskScript {
   /** Metadata of output artifacts by name: what a `Metrics` artifact holds. */
   readonly artifacts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
-
-const defaultRunningMs = 60_000
 
 /** How a job will go. Durations are emulated milliseconds. */
 export interface JobScript {
@@ -117,9 +115,6 @@ export const terminal: ReadonlySet<string> = new Set([
 export const isPipelineState = (collection: JobCollection): boolean =>
   collection === 'pipelineJobs' || collection === 'trainingPipelines'
 
-/** Milliseconds that a job runs when nothing stops it. */
-export const runningOf = ({ script }: Job): number => script.runningMs ?? defaultRunningMs
-
 /** All phases of a job's life in their order, future ones included. */
 export function phasesOf(job: Job): readonly Phase[] {
   const phases = undisturbed(job)
@@ -180,9 +175,9 @@ function running(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 
 }
 
 /** Paused after half of its running, and resumed. */
-function pause({ script }: Job, startsAt: number): Phase[] {
-  const { pausedMs = 0 } = script
-  const at = startsAt + (script.runningMs ?? defaultRunningMs) / 2
+function pause(job: Job, startsAt: number): Phase[] {
+  const { pausedMs = 0 } = job.script
+  const at = startsAt + runningOf(job) / 2
   return pausedMs === 0
     ? []
     : [
@@ -245,58 +240,4 @@ function milliseconds(duration: unknown): number | undefined {
 export function phaseAt(job: Job, now: number): Phase {
   const phases = phasesOf(job)
   return phases.findLast(({ at }) => at <= now) ?? phases[0] ?? { state: 'PENDING', at: job.createdAt }
-}
-
-/** A task of a pipeline with its times; a task that never starts has none. */
-export interface ScheduledTask {
-  readonly plan: PlannedTask
-  readonly startsAt: number | undefined
-  readonly endsAt: number | undefined
-  readonly state: 'SUCCEEDED' | 'FAILED' | 'SKIPPED' | 'NOT_TRIGGERED'
-}
-
-/** Each task after what it needs; the unscripted ones share the pipeline's `runningMs` evenly. */
-export function scheduleTasks(job: Job, pipelineStartsAt: number): readonly ScheduledTask[] {
-  const plans = planTasks(messageOf(job.resource['pipelineSpec']))
-  const steps = Math.max(1, longestChain(plans, undefined))
-  const even = (job.script.runningMs ?? defaultRunningMs) / steps
-  const failFast = messageOf(job.resource['runtimeConfig'])['failurePolicy'] === 'PIPELINE_FAILURE_POLICY_FAIL_FAST'
-  const done = new Map<string, ScheduledTask>()
-  let firstFailure = Infinity
-
-  const schedule = (plan: PlannedTask, parentStartsAt: number): ScheduledTask => {
-    const needs = plan.needs.flatMap(need => done.get(`${plan.parent ?? ''}/${need}`) ?? [])
-    const startsAt = Math.max(parentStartsAt, ...needs.map(({ endsAt }) => endsAt ?? 0))
-    const blocked = needs.some(({ state }) => state === 'FAILED' || state === 'NOT_TRIGGERED')
-    if (blocked || (failFast && startsAt >= firstFailure))
-      return { plan, startsAt: undefined, endsAt: undefined, state: 'NOT_TRIGGERED' }
-    const script = job.script.tasks?.[plan.name] ?? {}
-    const children = plan.isDag ? scheduleAll(plan.path, startsAt) : []
-    const endsAt = plan.isDag
-      ? Math.max(startsAt, ...children.map(child => child.endsAt ?? 0))
-      : startsAt + (script.durationMs ?? even)
-    const state = children.some(child => child.state === 'FAILED') ? 'FAILED' : (script.outcome ?? 'SUCCEEDED')
-    if (state === 'FAILED') firstFailure = Math.min(firstFailure, endsAt)
-    return { plan, startsAt, endsAt, state }
-  }
-  const scheduleAll = (parent: string | undefined, startsAt: number): ScheduledTask[] =>
-    plans
-      .filter(plan => plan.parent === parent)
-      .map(plan => {
-        const task = schedule(plan, startsAt)
-        done.set(plan.path, task)
-        return task
-      })
-  scheduleAll(undefined, pipelineStartsAt)
-  return plans.flatMap(plan => done.get(plan.path) ?? [])
-}
-
-function longestChain(plans: readonly PlannedTask[], parent: string | undefined): number {
-  const siblings = plans.filter(plan => plan.parent === parent)
-  const length = new Map<string, number>()
-  for (const plan of siblings) {
-    const own = plan.isDag ? longestChain(plans, plan.path) : 1
-    length.set(plan.name, own + Math.max(0, ...plan.needs.map(need => length.get(need) ?? 0)))
-  }
-  return Math.max(0, ...length.values())
 }
