@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
 import { createVertex } from '../../emulator/google/vertex/vertex.ts'
 import { createWorld, type Reply, send } from './services.ts'
-import { bodies, body, jobSpec, numbered } from './vertex-bodies.ts'
+import { bodies, body, jobSpec, numbered, putFraudModel } from './vertex-bodies.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const parent = '/v1/projects/acme-ml/locations/us-central1'
@@ -14,6 +14,7 @@ let vertex: ReturnType<typeof createVertex>
 beforeEach(() => {
   world = createWorld()
   vertex = createVertex(world)
+  putFraudModel(vertex.state.models)
 })
 
 const call = (method: string, target: string, body?: unknown): Promise<Reply> =>
@@ -181,7 +182,7 @@ describe('hyperparameter tuning', () => {
 
 describe('training pipelines', () => {
   test('name the custom job behind them, and the model once it is there', async () => {
-    const made = await create('trainingPipelines', body('trainingPipelines', { modelId: 'fraud' }))
+    const made = await create('trainingPipelines', body('trainingPipelines', { modelId: 'churn' }))
     expect(made.body).not.toHaveProperty('trainingTaskMetadata')
     world.clock.advance(5_000)
     const running = Object(await get(nameOf(made)))
@@ -189,7 +190,7 @@ describe('training pipelines', () => {
     expect(running.modelToUpload).not.toHaveProperty('name')
     world.clock.advance(60_000)
     expect(await get(nameOf(made))).toMatchObject({
-      modelToUpload: { name: `${numbered}/models/fraud`, versionId: '1', displayName: 'fraud' },
+      modelToUpload: { name: `${numbered}/models/churn`, versionId: '1', displayName: 'fraud' },
     })
     const backing = running.trainingTaskMetadata.backingCustomJob.split('/').at(-1)
     expect(vertex.state.logEntries()).toContainEqual(
@@ -269,7 +270,7 @@ describe('batch prediction', () => {
     expect(await get(name)).toMatchObject({
       modelVersionId: '3',
       completionStats: { successfulCount: '100' },
-      outputInfo: { gcsOutputDirectory: 'gs://acme-data/out/prediction-fraud-2026-03-01T12:00:00.000Z' },
+      outputInfo: { gcsOutputDirectory: 'gs://acme-data/out/prediction-Fraud-2026-03-01T12:00:00.000Z' },
     })
   })
 
@@ -282,7 +283,7 @@ describe('batch prediction', () => {
       state: 'JOB_STATE_PARTIALLY_SUCCEEDED',
       completionStats: { successfulCount: '9', failedCount: '1' },
       partialFailures: [{ code: 3 }],
-      outputInfo: { bigqueryOutputDataset: 'bq://acme-ml.prediction_fraud_2026_03_01T12_00_00_000Z' },
+      outputInfo: { bigqueryOutputDataset: 'bq://acme-ml.prediction_Fraud_2026_03_01T12_00_00_000Z' },
     })
   })
 
@@ -314,5 +315,18 @@ describe('batch prediction', () => {
     ] as const)
       expect(await messageOf('batchPredictionJobs', body('batchPredictionJobs', change))).toContain(part)
     expect(await create('batchPredictionJobs', body('batchPredictionJobs', unmanaged))).toMatchObject({ status: 200 })
+    for (const [change, part] of [
+      [{ model: `${numbered}/models/fraud@9` }, `The Model "${numbered}/models/fraud@9" does not exist.`],
+      [{ model: `${numbered}/models/churn` }, 'does not exist.'],
+      [{ dedicatedResources: null }, 'dedicated_resources; Message: Required field is not set.'],
+    ] as const)
+      expect(await messageOf('batchPredictionJobs', body('batchPredictionJobs', change))).toContain(part)
+    const champion = await create(
+      'batchPredictionJobs',
+      body('batchPredictionJobs', { model: `${numbered}/models/fraud@champion` }),
+    )
+    expect(champion.body).toMatchObject({ modelVersionId: '3' })
+    const publisher = { model: 'publishers/google/models/gemini-2.5-flash', dedicatedResources: null }
+    expect(await create('batchPredictionJobs', body('batchPredictionJobs', publisher))).toMatchObject({ status: 200 })
   })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createVertex } from '../../emulator/google/vertex/vertex.ts'
 import { createWorld, type Reply, rpcError, send } from './services.ts'
-import { body, jobSpec } from './vertex-bodies.ts'
+import { body, jobSpec, putFraudModel } from './vertex-bodies.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const parent = '/v1/projects/acme-ml/locations/us-central1'
@@ -12,6 +12,7 @@ let vertex: ReturnType<typeof createVertex>
 beforeEach(() => {
   world = createWorld()
   vertex = createVertex(world)
+  putFraudModel(vertex.state.models)
 })
 
 const call = (method: string, target: string, body?: unknown): Promise<Reply> =>

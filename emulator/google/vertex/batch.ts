@@ -34,6 +34,9 @@ function modelViolations(job: Message, location: string): Violation[] {
     : [{ field: `${root}.model`, message: `\`${name}\` is not the name of a model in ${location}.` }]
 }
 
+/** Whether a model is named that stands in the registry, and not a publisher's. */
+export const isRegistered = (model: string): boolean => /^projects\/[^/]+\/locations\/[^/]+\/models\//.test(model)
+
 function formatViolations(config: Message, at: string, name: string, known: readonly string[]): Violation[] {
   const format = textOf(config[name])
   return format === '' || known.includes(format)
@@ -82,8 +85,7 @@ function machineViolations(job: Message, location: string): Violation[] {
 
 /** What only Google sets once a batch prediction is over: counts, and where the predictions are. */
 export function renderBatchPrediction(job: Job, ended: Phase | undefined): Message {
-  const version = /@(\d+)$/.exec(textOf(job.resource['model']))?.[1]
-  const versionId = version === undefined ? {} : { modelVersionId: version }
+  const versionId = job.scores === undefined ? {} : { modelVersionId: job.scores.versionId }
   if (ended === undefined) return versionId
   const isWhole = ended.state === 'SUCCEEDED'
   const isPartial = ended.state === 'PARTIALLY_SUCCEEDED'
@@ -101,7 +103,7 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
 function outputInfo(job: Job): Message {
   const output = messageOf(job.resource['outputConfig'])
   const created = `${timestamp(job.createdAt).slice(0, 23)}Z`
-  const model = textOf(job.resource['model']).split('/').at(-1)?.replace(/@.*$/, '') || 'unmanaged'
+  const model = job.scores?.displayName ?? (textOf(job.resource['model']).split('/').at(-1) || 'unmanaged')
   const directory = textOf(messageOf(output['gcsDestination'])['outputUriPrefix']).replace(/\/$/, '')
   if (directory !== '') return { gcsOutputDirectory: `${directory}/prediction-${model}-${created}` }
   const [project = '', dataset] = textOf(messageOf(output['bigqueryDestination'])['outputUri']).slice(5).split('.')

@@ -4,10 +4,13 @@ import type { Caller, Clock, EmulatedResponse, HasPermission } from '../../host.
 import type { LogEntry } from '../logging.ts'
 import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } from '../rpc.ts'
 import { requireActAs } from './access.ts'
+import { isRegistered } from './batch.ts'
 import { type Collection, collections } from './collections.ts'
+import type { DeployableVersion, ResolveModel } from './endpoint.ts'
 import { jobLogs } from './joblogs.ts'
 import { machinesOf } from './jobspec.ts'
 import { listJobs } from './list.ts'
+import { type ModelUpload, makesModel, modelUpload } from './modelupload.ts'
 import type { Operations } from './operations.ts'
 import { submissionRefusal } from './refusals.ts'
 import { numericId, timestamp } from './render.ts'
@@ -43,19 +46,8 @@ export interface JobsOptions {
   readonly trains: (location: string) => boolean
   /** Puts into the registry what a training pipeline or tuning job made; left out: it only gets a name. @throws RpcError where it cannot */
   readonly uploadModel?: (upload: ModelUpload) => RegisteredModel
-}
-
-/** A model that a job hands to the registry at its end. */
-export interface ModelUpload {
-  readonly project: Job['project']
-  readonly location: string
-  /** Fields of the `Model`; of a tuning job its display name and labels. */
-  readonly model: Message
-  readonly modelId: string | undefined
-  /** Becomes a new version of this one. */
-  readonly parentModel: string | undefined
-  /** Milliseconds since the epoch. */
-  readonly at: number
+  /** Finds the model that a batch prediction names; left out: any will do. */
+  readonly resolveModel?: ResolveModel
 }
 
 /** Which jobs a script is for; what is left out matches all. */
@@ -165,6 +157,7 @@ export class Jobs {
       ...collection.violations(resource, call.location, this.#options.root),
     ])
     requireActAs(this.#options.hasPermissionOnServiceAccount, call.caller, collection.account(resource, call.project))
+    const scores = this.#findModel(resource, collection)
     const parent = `projects/${call.project.number}/locations/${call.location}`
     const id =
       collection.name === 'pipelineJobs'
@@ -182,6 +175,7 @@ export class Jobs {
       project: call.project,
       location: call.location,
       resource,
+      scores,
       createdAt: call.now,
       script,
       cancelledAt: undefined,
@@ -190,6 +184,18 @@ export class Jobs {
     }
     this.#jobs.push(job)
     return json(renderJob(job, call.now, 'get'))
+  }
+
+  /** The model of the registry that a batch prediction runs. A publisher's is not in it. */
+  #findModel(resource: Message, { name, at }: Collection): DeployableVersion | undefined {
+    const { resolveModel } = this.#options
+    const model = textOf(resource['model'])
+    if (name !== 'batchPredictionJobs' || resolveModel === undefined || !isRegistered(model)) return undefined
+    const found = resolveModel(model)
+    if (found === undefined) throw new RpcError('NOT_FOUND', `The Model "${model}" does not exist.`) // †
+    if (found.hasContainer && resource['dedicatedResources'] === undefined)
+      refuse([{ field: `${at}.dedicated_resources`, message: 'Required field is not set.' }])
+    return found
   }
 
   #takeScript(call: Call, collection: Collection, resource: Message): JobScript {
@@ -264,25 +270,6 @@ const wrongState = (job: Job, { message }: Collection, now: number, done: string
     'FAILED_PRECONDITION',
     `The ${message} "${job.name}" is in state ${stateOf(job, now)} and cannot be ${done}.`,
   )
-
-const makesModel = ({ collection, resource }: Job): boolean =>
-  collection === 'tuningJobs' || (collection === 'trainingPipelines' && resource['modelToUpload'] !== undefined)
-
-/** What a job that has succeeded hands to the registry. */
-function modelUpload({ collection, project, location, resource }: Job, at: number): ModelUpload {
-  const upload = { project, location, at }
-  if (collection === 'tuningJobs') {
-    const model = { displayName: resource['tunedModelDisplayName'], labels: resource['labels'] }
-    const parentModel = textOf(messageOf(resource['preTunedModel'])['tunedModelName']).replace(/@.*$/, '')
-    return { ...upload, model, modelId: undefined, parentModel: parentModel || undefined }
-  }
-  return {
-    ...upload,
-    model: messageOf(resource['modelToUpload']),
-    modelId: textOf(resource['modelId']) || undefined,
-    parentModel: textOf(resource['parentModel']) || undefined,
-  }
-}
 
 function pipelineJobId(call: Call, resource: Message): string {
   const given = textOf(call.request['pipelineJobId'])

@@ -81,6 +81,8 @@ export interface Job {
   readonly project: { readonly id: string; readonly number: string }
   readonly location: string
   readonly resource: Message
+  /** Of a batch prediction: the version of a registered model that it runs. */
+  readonly scores: { readonly versionId: string; readonly displayName: string } | undefined
   readonly createdAt: number
   readonly script: JobScript
   cancelledAt: number | undefined

@@ -56,15 +56,6 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     ((caller, permission, email) => hasPermission(caller, permission, projectOfAccount(email, projects)))
   const shared = { root, operations, now: clock.now, projects, hasPermission, hasPermissionOnServiceAccount }
   const models = new Models({ ...shared, deployedModels: ({ model, id }) => endpoints.deployedModels(model.name, id) })
-  const jobs = new Jobs({
-    ...shared,
-    clock,
-    trains: isRegion,
-    uploadModel: upload => {
-      const { model, id } = models.registerTrained(upload)
-      return { name: model.name, versionId: id }
-    },
-  })
   const resolveModel: ResolveModel = name => {
     const version = models.resolve(name)
     if (version === undefined) return undefined
@@ -72,6 +63,16 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     const displayName = textOf(model.resource['displayName'])
     return { name: model.name, versionId: id, displayName, hasContainer: resource['containerSpec'] !== undefined }
   }
+  const jobs = new Jobs({
+    ...shared,
+    clock,
+    trains: isRegion,
+    resolveModel,
+    uploadModel: upload => {
+      const { model, id } = models.registerTrained(upload)
+      return { name: model.name, versionId: id }
+    },
+  })
   const endpoints = new Endpoints({ ...shared, resolveModel, serves: isRegion })
   const engines = new Engines(shared)
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
