@@ -77,9 +77,19 @@ await check({
   words: ['ai', 'endpoints', 'create', '--display-name=fraud', region],
   expected: /endpoint/i,
 })
+// gcloud waits for the operation: its time passes as soon as it has begun.
+void cloud.answered(({ path }) => path.endsWith('/models:upload')).then(() => cloud.clock.advance(300_000))
+await check({
+  what: 'upload a model',
+  words: [
+    ...['ai', 'models', 'upload', '--display-name=fraud', '--artifact-uri=gs://acme-models/fraud', region],
+    '--container-image-uri=us-docker.pkg.dev/acme-ml/serve/fraud:1',
+  ],
+  expected: /done/,
+})
 cloud.clock.advance(60_000)
-await check(lists('endpoints', ['ai', 'endpoints', 'list', region], /^\[/))
-await check(lists('models', ['ai', 'models', 'list', region], /^\[/))
+await check(lists('endpoints', ['ai', 'endpoints', 'list', region], /\/endpoints\/\d+/))
+await check(lists('models', ['ai', 'models', 'list', region], /\/models\/\d+/))
 
 const bucket = `gs://${acme.bucket}`
 await check({ what: 'list a bucket', words: ['storage', 'ls', bucket], expected: /README/ })
