@@ -68,7 +68,9 @@ export class Usage {
 
   /** Every minute until now, the one that is not over among them. A minute without an answer has no point. */
   series(): readonly TimeSeries[] {
-    return [...this.#served.values()].flatMap(served => {
+    // In one order, whoever answered first.
+    const inOrder = [...this.#served.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, served]) => served)
+    return inOrder.flatMap(served => {
       const codes = new Set([...served.minutes.values()].flatMap(({ statuses }) => [...statuses.keys()].map(codeOf)))
       return [
         ...[...codes].sort().map(response_code => counts(served, 'response_count', { response_code })),
