@@ -12,7 +12,7 @@ import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
-import { requestLine } from './steps/kinds/table.ts'
+import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
@@ -156,6 +156,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
   ]
   const { project, location } = placeOf(step)
   const host = apiHost(location, policy.policy.universe)
+  const call = callOf(kind, { project, location }, step.body)
   return {
     id,
     kind,
@@ -163,9 +164,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     project,
     location,
     timeoutSeconds: step.timeoutSeconds,
-    request:
-      requestLine(kind, `https://${host}/v1/projects/${project}/locations/${location}`, step.body) ??
-      `several, at https://${host}`,
+    request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
     body: step.body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }

@@ -1,19 +1,19 @@
+import { answer } from './kinds/answer.ts'
 import { job } from './kinds/job.ts'
+import { operation } from './kinds/operation.ts'
+import { kindRows } from './kinds/table.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
-/** The life of each kind. */
-const lives: Readonly<Partial<Record<Kind, Life>>> = {
-  customJob: job,
-  hyperparameterTuningJob: job,
-  pipelineJob: job,
-  trainingPipeline: job,
-  tuningJob: job,
-  batchPredictionJob: job,
-}
+/** The kinds that take more than one call. */
+const ownLives: Readonly<Partial<Record<Kind, Life>>> = {}
+/** Of the others, by what their one call gives. */
+const plainLives = { job, operation, answer } as const
 
 export function lifeOf(kind: Kind): Life {
-  const life = lives[kind]
-  if (life === undefined) throw new Error(`no life is known of ${kind}`)
-  return life
+  const own = ownLives[kind]
+  if (own !== undefined) return own
+  const { gives } = kindRows[kind]
+  if (gives === 'own') throw new Error(`no life is known of ${kind}`)
+  return plainLives[gives]
 }
