@@ -1,4 +1,5 @@
 import { answer } from './kinds/answer.ts'
+import { endpoint } from './kinds/endpoint.ts'
 import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
 import { kindRows } from './kinds/table.ts'
@@ -6,7 +7,9 @@ import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
 /** The kinds that take more than one call. */
-const ownLives: Readonly<Partial<Record<Kind, Life>>> = {}
+const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
+  endpoint,
+}
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const
 

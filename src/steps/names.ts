@@ -36,6 +36,16 @@ export function withProjectOf(resource: Resource, name: string | undefined, proj
   return isObject(own) ? own : resource
 }
 
+/** A resource by its full name; `undefined` where there is none. */
+export const ifThere = (
+  name: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+): Promise<Resource | undefined> =>
+  effects.vertex.get(name, { step: step.declaration.id, signal }).catch((error: unknown) => {
+    if (error instanceof ActionError && error.answer?.status === 404) return undefined
+    throw error
+  })
+
 /**
  * The endpoint that a step means, which its grant must allow by its name.
  *
@@ -53,10 +63,7 @@ export async function findEndpoint(
   if (typeof reference === 'string') {
     const name = fullName(reference, 'endpoints', step)
     permit('endpoints', name, at)
-    const endpoint = await effects.vertex.get(name, call).catch((error: unknown) => {
-      if (error instanceof ActionError && error.answer?.status === 404) return undefined
-      throw error
-    })
+    const endpoint = await ifThere(name, { step, effects, signal })
     return endpoint && { name, endpoint }
   }
   const displayName = isObject(reference) ? String(reference['displayName']) : ''

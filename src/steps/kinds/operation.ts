@@ -69,8 +69,7 @@ export async function seeThrough(
 function failed(error: ActionError): LifeEnd {
   if (error.code === 'STEP_TIMEOUT')
     return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error }
-  if (error.code !== 'STEP_FAILED')
-    return { state: 'UNKNOWN', recorded: { state: 'UNKNOWN', reason: error.code }, error }
+  if (error.code !== 'STEP_FAILED') return unknown(error)
   return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error }
 }
 
@@ -90,6 +89,12 @@ export function unanswered(path: string, { code, message, answer }: ActionError,
   const { id, kind } = step.declaration
   const what = `Nobody knows whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
   const cure = 'Look at it in the console before this workflow run is run again.'
-  const error = new ActionError(code, what, { ...(answer && { answer }), cure })
-  return { state: 'UNKNOWN', recorded: { state: 'UNKNOWN', reason: code }, error }
+  return unknown(new ActionError(code, what, { ...(answer && { answer }), cure }))
 }
+
+/** Nobody knows what came of the step. */
+export const unknown = (error: ActionError): LifeEnd => ({
+  state: 'UNKNOWN',
+  recorded: { state: 'UNKNOWN', reason: error.code },
+  error,
+})
