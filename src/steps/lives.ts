@@ -1,14 +1,23 @@
 import { answer } from './kinds/answer.ts'
+import { deployModel, undeployModel } from './kinds/deploy.ts'
 import { endpoint } from './kinds/endpoint.ts'
+import { generateContent } from './kinds/generate.ts'
 import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
+import { predict } from './kinds/predict.ts'
 import { kindRows } from './kinds/table.ts'
+import { traffic } from './kinds/traffic.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
 /** The kinds that take more than one call. */
 const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   endpoint,
+  deployModel,
+  undeployModel,
+  traffic,
+  predict,
+  generateContent,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

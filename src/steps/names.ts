@@ -82,3 +82,25 @@ export async function findEndpoint(
   permit('endpoints', name, at)
   return { name, endpoint }
 }
+
+/** A version of a model. */
+export interface ModelVersion {
+  /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as the step has it. */
+  readonly versioned: string
+  readonly model: Resource
+}
+
+/**
+ * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ *
+ * @param reference id or full name, with `@version` or `@alias`; without, its default version
+ * @throws ActionError `STEP_REJECTED` where there is none
+ */
+export async function findVersion(
+  reference: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+): Promise<ModelVersion> {
+  const name = fullName(reference, 'models', step)
+  const model = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+}

@@ -2,6 +2,7 @@ import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { checkBody } from './kinds/checks.ts'
 import { kindRows, type Places } from './kinds/table.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
@@ -49,6 +50,7 @@ export function prepareStep(
     ...built.faults,
     ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
     ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
+    ...checkBody(kind, body, { ...context, ...place }),
   ]
   const origins: Origin[] = [
     { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },

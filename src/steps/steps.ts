@@ -42,7 +42,16 @@ export type JobKindName = (typeof jobKindNames)[number]
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
 /** The kinds that this version runs; the others are refused with words to that effect. */
-export const supportedKinds: readonly Kind[] = ['customJob', 'pipelineJob']
+export const supportedKinds: readonly Kind[] = [
+  'customJob',
+  'pipelineJob',
+  'endpoint',
+  'deployModel',
+  'undeployModel',
+  'traffic',
+  'predict',
+  'generateContent',
+]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
 export interface StepsFile {

@@ -5,22 +5,27 @@ import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { nameOf } from '../once.ts'
 import { awaitOperation } from '../operation.ts'
 import { asActionError } from '../step.ts'
-import { callOf, consoleUrl } from './table.ts'
+import { callOf, consoleUrl, type PlainCall } from './table.ts'
 
 /** A plain long-running operation: one call, waited for. What it gives is its response. */
 export const operation: Life = async run => {
-  const { step, request, effects } = run
+  const { step, effects } = run
   const { id, kind } = step.declaration
-  const call = callOf(kind, step, request.body)
-  if (call === undefined) throw new Error(`${kind} is no plain call`)
-  const { verb, path, body } = call
+  const { verb, path, body, target } = plainCall(run)
   const sent = await effects.vertex.once(verb, path, { step: id, body })
   if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
-  const target = path.replace(/:\w+$/, '')
   return seeThrough(sent.resource, `the ${kind}`, run, response => ({
     name: nameOf(response) || target,
     resource: response,
   }))
+}
+
+/** The one call of a step, and the resource that it is made on. */
+export function plainCall({ step, request }: StepRun): PlainCall & { readonly target: string } {
+  const { kind } = step.declaration
+  const call = callOf(kind, step, request.body)
+  if (call === undefined) throw new Error(`${kind} is no plain call`)
+  return { ...call, target: call.path.replace(/:\w+$/, '') }
 }
 
 /** What an operation has made. */

@@ -23,7 +23,7 @@ export interface KindRow {
   readonly call?: {
     readonly verb: 'POST' | 'PATCH'
     readonly path: string
-    readonly collection?: 'endpoints' | 'models'
+    readonly collection?: 'endpoints' | 'models' | 'publishers/google/models'
     readonly repeatable?: true
   }
   /** What the call gives: a job to watch, a long-running operation to wait for, or the answer itself. */
@@ -107,7 +107,12 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
     places: {},
   },
   generateContent: {
-    call: { verb: 'POST', path: '{model}:generateContent', repeatable: true },
+    call: {
+      verb: 'POST',
+      path: '{model}:generateContent',
+      collection: 'publishers/google/models',
+      repeatable: true,
+    },
     gives: 'answer',
     places: { labels: ['labels'] },
   },
@@ -271,6 +276,7 @@ export function callOf(
     // Whether it will be an id or a full name is not known yet.
     if (value instanceof Pending) return value.reference
     const name = String(value)
+    if (name.startsWith('publishers/')) return `${parent}/${name}`
     return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`
   })
   return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false }
