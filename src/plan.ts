@@ -12,6 +12,7 @@ import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
+import { callRequest } from './steps/kinds/call-request.ts'
 import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
@@ -156,7 +157,11 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
   ]
   const { project, location } = placeOf(step)
   const host = apiHost(location, policy.policy.universe)
-  const call = callOf(kind, { project, location }, step.body)
+  const { method, body } = step
+  const call =
+    method === undefined
+      ? callOf(kind, { project, location }, body)
+      : callRequest(method, isObject(body['body']) ? body['body'] : {}, { project, location })
   return {
     id,
     kind,
@@ -165,7 +170,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     location,
     timeoutSeconds: step.timeoutSeconds,
     request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
-    body: step.body,
+    body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }
 }

@@ -1,4 +1,5 @@
 import { answer } from './kinds/answer.ts'
+import { call } from './kinds/call.ts'
 import { deployModel, undeployModel } from './kinds/deploy.ts'
 import { endpoint } from './kinds/endpoint.ts'
 import { generateContent } from './kinds/generate.ts'
@@ -18,6 +19,7 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   traffic,
   predict,
   generateContent,
+  call,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

@@ -2,6 +2,7 @@ import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
 import { kindRows, type Places } from './kinds/table.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
@@ -44,6 +45,7 @@ export function prepareStep(
   const built = complete(layered(under, own.value), declaration, pipeline)
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const body = withoutNulls(timed.body)
+  const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined
 
   const bodyFaults = [
     ...own.faults,
@@ -68,6 +70,7 @@ export function prepareStep(
       declaration,
       ...place,
       body,
+      ...(method && { method }),
       timeoutSeconds: timed.seconds,
     },
     faults: [

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document.ts'
 import type { Pending, Shapes } from '../shape.ts'
+import type { Method, Methods } from './methods.ts'
 
 /** Every kind of step in the contract (DESIGN 3). */
 export const kinds = [
@@ -51,6 +52,7 @@ export const supportedKinds: readonly Kind[] = [
   'traffic',
   'predict',
   'generateContent',
+  'call',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
@@ -113,6 +115,8 @@ export interface Scope {
 export interface Schema {
   readonly shapes: Shapes
   readonly messages: Readonly<Record<Kind, KindMessages>>
+  /** Only where a step is a `call`. */
+  readonly api?: Methods
 }
 
 export interface KindMessages {
@@ -130,6 +134,8 @@ export interface PreparedStep {
   readonly pendingPlace?: Readonly<Partial<Record<'project' | 'location', Pending>>>
   /** Ready to be sent, but for our labels and for what is `Pending`. */
   readonly body: Readonly<Record<string, unknown>>
+  /** Of a `call`, once it is known. */
+  readonly method?: Method
   /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */
   readonly timeoutSeconds: number | undefined
 }

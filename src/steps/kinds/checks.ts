@@ -1,5 +1,6 @@
 import { type Fault, isObject, Pending, quote } from '../../shape.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
+import { checkCall } from './call-check.ts'
 import { checkSplit } from './split.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -27,6 +28,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkName(body, 'endpoint', endpointName),
     ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
   ],
+  call: checkCall,
   predict: body => [...checkName(body, 'endpoint', endpointName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }
