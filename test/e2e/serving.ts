@@ -10,6 +10,7 @@ export const servingPolicy = changed(
       endpoints: [fraud, fraud-eu]
       models: [fraud]
       publisher_models: [gemini-2.5-flash, publishers/google/models/gemini-2.5-flash]
+      persistent_resources: [ray]
       methods: [PersistentResourceService.CreatePersistentResource, PersistentResourceService.ListPersistentResources, PersistentResourceService.DeletePersistentResource, PersistentResourceService.RebootPersistentResource, LlmUtilityService.CountTokens, TensorboardService.CreateTensorboard]`,
   ),
   'locations: [us-central1]',

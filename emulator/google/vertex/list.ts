@@ -145,7 +145,8 @@ function holds(resource: Message, { field, operator, value }: Comparison, listin
 function readOrder(text: string, { orderable, derived }: Listing): (a: Message, b: Message) => number {
   const keys = (text === '' ? 'create_time desc' : text).split(',').map(part => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/)
-    if (!orderable.includes(name) || !['asc', 'desc'].includes(direction) || rest.length > 0)
+    const isAllowed = text === '' || orderable.includes(name)
+    if (!isAllowed || !['asc', 'desc'].includes(direction) || rest.length > 0)
       throw invalid('order_by', `Cannot order by \`${part.trim()}\`.`)
     return { name, sign: direction === 'desc' ? -1 : 1 }
   })

@@ -10,6 +10,10 @@ import { type CallRequest, callRequest } from './call-request.ts'
 import { seeThrough, succeeded, unanswered, unknown } from './operation.ts'
 import { kept, shown } from './said.ts'
 
+/** How long what is being made is waited for, where the step has no timeout, and how often it is looked at. */
+const settleSeconds = 3_600
+const settlePauseMs = 10_000
+
 /**
  * Any other method of the API. What only reads is repeated; what makes something with labels, in a collection that can be
  * listed, is known again by its label; everything else with an effect is sent once.
@@ -53,49 +57,69 @@ async function remove(method: Method, asked: CallRequest, run: StepRun): Promise
   return (await ifThere(asked.path, run)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
 }
 
-async function make(method: Method, asked: CallRequest, run: StepRun): Promise<LifeEnd> {
+async function make(method: Method, sending: CallRequest, run: StepRun): Promise<LifeEnd> {
   const { step, request, effects, signal } = run
   const { id } = step.declaration
   const { dedupeKey, schema } = request
-  const collection = asked.path.split('/').at(-1) ?? ''
+  const collection = sending.path.split('/').at(-1) ?? ''
   const [field = ''] = method.labels ?? []
-  const submitted = valueAt(request.body, ['body', field])
+  const asked = valueAt(request.body, ['body', field])
+  const submitted = isObject(asked) ? asked : {}
   const making: Making<LifeEnd> = {
     step: id,
     find: async () => {
-      const all = await effects.vertex.list(asked.path, collection, { step: id, signal })
+      const all = await effects.vertex.list(sending.path, collection, { step: id, signal })
       return madeByRun(
         all.filter(one => valueAt(one, ['labels', 'keyless-key']) === dedupeKey),
         request,
       )
     },
     choose: found => theOnly(found, collection, id),
-    create: () => send(asked, run),
+    create: () => send(sending, run),
     adopt: async found => {
       const name = nameOf(found)
-      const current = await effects.vertex.get(name, { step: id, signal })
+      const current = await settled(name, run)
       const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS'
       const message = schema.shapes[method.request]?.fields[field]?.shape
-      const adoption = {
-        name,
-        state,
-        submitted: isObject(submitted) ? submitted : {},
-        current,
-        schema: { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response },
-      }
+      const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
+      const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
       await takeUp(adoption, request, effects)
       return { ...succeeded({ name, resource: current }, run), adopted: true }
     },
-    created: async answer => answered(method, asked, answer, run),
+    created: async answer => answered(method, sending, answer, run),
     rerun: request.rerun,
     chosenId: false,
     uncertain: {
-      what: `what step ${id} was to make in ${asked.path} was made`,
-      cure: `Look in ${asked.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
+      what: `what step ${id} was to make in ${sending.path} was made`,
+      cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
     },
   }
   const end = await makeOnce(making, effects, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** What the request said nothing of is Google's to fill in, and what that is differs from message to message. */
+function asAsked(found: Resource, asked: Resource): Resource {
+  const alike = (theirs: unknown, ours: unknown): unknown => {
+    if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
+    return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
+  }
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) =>
+      Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : [],
+    ),
+  )
+}
+
+/** The operation that makes it is not known any more: what has a state says by that whether it is done. */
+async function settled(name: string, { step, effects, signal, since }: StepRun): Promise<Resource> {
+  const { pace, vertex } = effects
+  const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000
+  for (;;) {
+    const now = await vertex.get(name, { step: step.declaration.id, signal })
+    if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || pace.now() >= deadline) return now
+    await pace.sleep(settlePauseMs, signal)
+  }
 }
 
 function answered(method: Method, { path }: CallRequest, answer: Resource, run: StepRun): LifeEnd | Promise<LifeEnd> {
