@@ -66,17 +66,24 @@ function describe(
   }
 }
 
-/** Labels of what the request makes: of its body, or of the only message in it that has any. */
+/**
+ * Where the labels stand of what a request makes: in its body, or in the only message of it that has any; a schedule has
+ * none itself, and gives those of the request that it holds to all that it makes.
+ */
 function labelsOf(request: protobuf.Type, body: string | undefined): readonly string[] | undefined {
-  const made = request.fieldsArray.filter(
-    ({ name, repeated, resolvedType }) =>
-      (body === '*' || body === name) &&
-      !repeated &&
-      resolvedType instanceof protobuf.Type &&
-      resolvedType.fields['labels']?.map,
+  const held = request.fieldsArray.flatMap(({ name, repeated, resolvedType }): [string, protobuf.Type][] =>
+    (body === '*' || body === name) && !repeated && resolvedType instanceof protobuf.Type ? [[name, resolvedType]] : [],
   )
-  const [only] = made
-  return only === undefined || made.length > 1 ? undefined : [only.name, 'labels']
+  const made = held.filter(([, { fields }]) => fields['labels']?.map)
+  if (made.length > 0) return made.length === 1 && made[0] !== undefined ? [made[0][0], 'labels'] : undefined
+  for (const [name, { fieldsArray }] of held)
+    for (const field of fieldsArray) {
+      if (!(field.resolvedType instanceof protobuf.Type) || !/^Create\w+Request$/.test(field.resolvedType.name))
+        continue
+      const inner = labelsOf(field.resolvedType, '*')
+      if (inner !== undefined) return [name, field.name, ...inner]
+    }
+  return undefined
 }
 
 interface Binding {

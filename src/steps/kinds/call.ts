@@ -26,7 +26,10 @@ export const call: Life = async run => {
   const asked = callRequest(method, isObject(body) ? body : {}, step)
   if (method.verb === 'GET' && method.operation === undefined) return read(asked, run)
   if (method.verb === 'DELETE') return remove(method, asked, run)
-  if (method.listed !== undefined && method.labels !== undefined) return make(method, asked, run)
+  const { labels } = method
+  // A body without what holds the labels has none of ours.
+  const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
+  if (method.listed !== undefined && isOurs) return make(method, labels, asked, run)
   const sent = await send(asked, run)
   return 'ambiguous' in sent ? unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run)
 }
@@ -57,20 +60,25 @@ async function remove(method: Method, asked: CallRequest, run: StepRun): Promise
   return (await ifThere(asked.path, run)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
 }
 
-async function make(method: Method, sending: CallRequest, run: StepRun): Promise<LifeEnd> {
+async function make(
+  method: Method,
+  [field = '', ...labels]: readonly string[],
+  sending: CallRequest,
+  run: StepRun,
+): Promise<LifeEnd> {
   const { step, request, effects, signal } = run
   const { id } = step.declaration
   const { dedupeKey, schema } = request
   const collection = sending.path.split('/').at(-1) ?? ''
-  const [field = ''] = method.labels ?? []
-  const asked = valueAt(request.body, ['body', field])
+  // Without our labels, which differ from attempt to attempt.
+  const asked = valueAt(step.body, ['body', field])
   const submitted = isObject(asked) ? asked : {}
   const making: Making<LifeEnd> = {
     step: id,
     find: async () => {
       const all = await effects.vertex.list(sending.path, collection, { step: id, signal })
       return madeByRun(
-        all.filter(one => valueAt(one, ['labels', 'keyless-key']) === dedupeKey),
+        all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey),
         request,
       )
     },
