@@ -15,6 +15,7 @@ export function readMethods(root: protobuf.Root): {
     .filter(one => one instanceof protobuf.Service)
     .flatMap(service => service.methodsArray.map(method => [`${service.name}.${method.name}`, method] as const))
     .sort(([a], [b]) => (a < b ? -1 : 1))
+  /** Paths that can be listed. */
   const lists = new Set(
     all.flatMap(([, method]) => {
       const binding = bindingOf(method)
@@ -45,7 +46,7 @@ const httpBody = 'google.api.HttpBody'
 
 function describe(
   method: protobuf.Method,
-  { verb, path, body }: Binding,
+  { verb, path, body, also }: Binding,
   lists: ReadonlySet<string>,
   root: protobuf.Root,
 ): Method {
@@ -57,6 +58,7 @@ function describe(
   return {
     verb,
     path,
+    ...(also.length > 0 && { also }),
     ...(body !== undefined && { body }),
     request: method.requestType,
     response: String(response?.['response_type'] ?? method.responseType),
@@ -90,6 +92,7 @@ interface Binding {
   readonly verb: Method['verb']
   readonly path: string
   readonly body: string | undefined
+  readonly also: readonly string[]
 }
 
 function bindingOf(method: protobuf.Method): Binding | undefined {
@@ -101,7 +104,11 @@ function bindingOf(method: protobuf.Method): Binding | undefined {
     if (typeof template !== 'string') continue
     const body = rule?.['body']
     const path = template.replace(/^\/v1\//, '').replace(/\{([\w.]+)/g, (_, field: string) => `{${camelCase(field)}`)
-    return { verb, path, body: typeof body === 'string' ? camelCase(body) : undefined }
+    const others = [rule?.['additional_bindings'] ?? []].flat().filter(isOptions)
+    const also = others.flatMap(
+      other => /^\/v1\/\{\w+=(projects\/[^}]+)\}/.exec(String(other[verb.toLowerCase()]))?.[1] ?? [],
+    )
+    return { verb, path, body: typeof body === 'string' ? camelCase(body) : undefined, also }
   }
   return undefined
 }

@@ -3,6 +3,8 @@ export interface Method {
   readonly verb: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** `{parent=projects/*\/locations/*}/persistentResources`: fields of the request, camelCase, with what their value must look like. */
   readonly path: string
+  /** Other forms that the value in the path may have, as `projects/*\/locations/*\/publishers/*\/models/*`. */
+  readonly also?: readonly string[]
   /** The request's field that is sent as the body, `*` for all that does not stand in the path; absent: there is none. */
   readonly body?: string
   /** Messages, by their names in the schema. */

@@ -85,6 +85,23 @@ describe('a call of any other method', () => {
     expect(cloud.requestsTo(host).at(-1)?.query).toBe('pageSize=5')
   })
 
+  test('counts a prompt’s tokens, by a publisher’s model', async () => {
+    await using cloud = await serving()
+    const body = {
+      endpoint: 'publishers/google/models/gemini-2.5-flash',
+      contents: [{ role: 'user', parts: [{ text: 'Eight characters.' }] }],
+    }
+    const inputs = {
+      steps: stepsFile(call('LlmUtilityService.CountTokens', body), {
+        outputs: { tokens: '${steps.ray.totalTokens}' },
+      }),
+    }
+    const run = await runSteps(cloud, {}, { inputs })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(Number(run.outputs['tokens'])).toBeGreaterThan(0)
+    expect(run.summary).toContain('"totalTokens"')
+  })
+
   test('deletes, and what is gone needs no second call', async () => {
     await using cloud = await serving()
     await runSteps(cloud, create())

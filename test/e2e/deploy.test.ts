@@ -72,6 +72,21 @@ describe('deployModel', () => {
     expect(theEndpoint(cloud)['deployedModels']).toHaveLength(2)
   })
 
+  test('of a run that is cancelled is asked to stop, and named where Google cannot stop it', async () => {
+    await using cloud = await serving({ timeScale: 6 })
+    withBoth(cloud, { 1: 100 })
+    const run = await runSteps(cloud, deploy(), {
+      cancel: async () => {
+        await cloud.answered(({ method, path }) => method === 'GET' && path.includes('/operations/'))
+      },
+    })
+    expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
+    expect(vertexCalls(cloud).some(call => /operations\/\d+:cancel$/.test(call))).toBe(true)
+    expect(eventsOf(run, 'step.cancelled')).toMatchObject([{ step: 'deploy', reason: 'run' }])
+    expect(run.log + run.post?.log).toMatch(/operations\/\d+ could not be stopped: look at it in the console/)
+    expect(resultsOf(run)['deploy']?.state).toBe('CANCELLING')
+  })
+
   test('with another model’s id, or a split of models that are not there, is refused before anything is deployed', async () => {
     await using cloud = await serving()
     withBoth(cloud, { 1: 100 })

@@ -83,9 +83,12 @@ describe('a call is sent as google/api/http.proto has it', () => {
   })
 
   test('with all but the path in its body, where the whole request is one', () => {
-    const request = { endpoint: 'publishers/google/models/g', contents: [] }
-    const { body } = callRequest(methodOf('LlmUtilityService.CountTokens'), request, place)
-    expect(body).toEqual({ contents: [] })
+    const request = { endpoint: 'publishers/google/models/gemini-2.5-flash', contents: [] }
+    expect(callRequest(methodOf('LlmUtilityService.CountTokens'), request, place)).toMatchObject({
+      path: `${parent}/publishers/google/models/gemini-2.5-flash:countTokens`,
+      body: { contents: [] },
+    })
+    expect(faults('LlmUtilityService.CountTokens', request)).toEqual([])
   })
 })
 

@@ -61,22 +61,17 @@ export function kindOfMethod(name: string, { verb, path }: Method): Kind | undef
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kindRows, kind)
 
 /** What a call names must be where its step is: the grant has allowed that project and that location. */
-function checkPathField({ path, glob }: PathField, request: Body, context: CheckContext): Fault[] {
+function checkPathField({ path, globs }: PathField, request: Body, context: CheckContext): Fault[] {
   const value = valueAt(request, path)
-  const expected = `an id or a full name, as ${glob.replace('*', context.project).replace('*', context.location)}`
+  const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`
   if (value === undefined || value === null)
     return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }]
   const { project, location } = context.pendingPlace ?? {}
   if (value instanceof Pending || project !== undefined || location !== undefined) return []
-  const name = typeof value === 'string' ? nameIn(value, glob, context) : ''
-  const [, , rest = ''] = /^(projects\/\*\/locations\/\*\/)(.*)$/.exec(glob) ?? []
-  const pattern = rest
-    .replaceAll('**', '[\\w./-]+')
-    .replace(/(?<!\])\*/g, '[\\w.@-]+')
-    .replaceAll('/', '\\/')
+  const name = typeof value === 'string' ? nameIn(value, globs[0], context) : ''
   const parent = `projects/${context.project}/locations/${context.location}/`
-  if (name.startsWith(parent) && new RegExp(`^${pattern}$`).test(name.slice(parent.length)) && !name.includes('..'))
-    return []
+  const below = name.slice(parent.length)
+  if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below))) return []
   const got = typeof value === 'string' ? quote(value) : 'something else'
   return [
     {
@@ -86,6 +81,10 @@ function checkPathField({ path, glob }: PathField, request: Body, context: Check
     },
   ]
 }
+
+/** What follows the project and the location. */
+const patternOf = (glob: string): RegExp =>
+  new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`)
 
 /** The request as the method's message has it, without what stands in the path. */
 function checkRequest(method: Method, request: Body, shapes: Shapes): readonly Fault[] {

@@ -12,8 +12,8 @@ interface Place {
 export interface PathField {
   /** `parent`, or `dataset.name` as its parts. */
   readonly path: readonly string[]
-  /** `projects/*\/locations/*\/datasets/*` */
-  readonly glob: string
+  /** `projects/*\/locations/*\/datasets/*`; the first is the one that an id alone is read by. */
+  readonly globs: readonly [string, ...string[]]
 }
 
 /** The request of a call, as it is sent. */
@@ -28,9 +28,9 @@ export interface CallRequest {
 const variable = /\{([\w.]+)=([^}]+)\}/g
 
 /** The path's fields that the step itself must fill: all but its own project and location. */
-export const pathFields = ({ path }: Method): readonly PathField[] =>
+export const pathFields = ({ path, also = [] }: Method): readonly PathField[] =>
   [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) =>
-    isPlace(glob) ? [] : [{ path: field.split('.'), glob }],
+    isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }],
   )
 
 /** Fields that the step's project and location fill. */
@@ -43,6 +43,8 @@ const isPlace = (glob: string): boolean => glob === 'projects/*/locations/*'
 export function nameIn(value: unknown, glob: string, { project, location }: Place): string {
   if (value instanceof Pending) return value.reference
   const text = String(value)
+  // As the reference has a publisher's model.
+  if (text.startsWith('publishers/')) return `projects/${project}/locations/${location}/${text}`
   const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1]
   return text.includes('/') || collection === undefined
     ? text

@@ -29,7 +29,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
   ],
   call: checkCall,
-  predict: body => [...checkName(body, 'endpoint', endpointName), ...checkSome(body, 'instances')],
+  predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }
 
@@ -45,6 +45,13 @@ const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+'
 const endpointName: NameForm = {
   pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
   expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
+}
+/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+const predictName: NameForm = {
+  pattern: new RegExp(
+    `${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`,
+  ),
+  expected: `${endpointName.expected}, or publishers/google/models/ID`,
 }
 const modelName: NameForm = {
   pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),

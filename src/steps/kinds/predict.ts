@@ -10,12 +10,12 @@ export const predict: Life = async run => {
   const { step, effects, signal } = run
   const { id } = step.declaration
   const { target: name, path, body } = plainCall(run)
-  const endpoint = await effects.vertex.get(name, { step: id, signal })
-  const host = dedicatedHost(endpoint, name, id)
+  const isPublishers = name.includes('/publishers/')
+  const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id)
   const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id)
   const { predictions, deployedModelId } = answer
   const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions')
-  const title = `predictions of the deployed model ${String(deployedModelId)}`
+  const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`
   effects.tell({ type: 'said', step: id, title, words: text })
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
 }
