@@ -8053,7 +8053,7 @@ function parse_invalid(file, faults, document) {
 
 const variable = /\{([\w.]+)=([^}]+)\}/g;
 /** The path's fields that the step itself must fill: all but its own project and location. */
-const pathFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), glob }]);
+const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
 /** Fields that the step's project and location fill. */
 const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
 const isPlace = (glob) => glob === 'projects/*/locations/*';
@@ -8062,6 +8062,9 @@ function nameIn(value, glob, { project, location }) {
     if (value instanceof Pending)
         return value.reference;
     const text = String(value);
+    // As the reference has a publisher's model.
+    if (text.startsWith('publishers/'))
+        return `projects/${project}/locations/${location}/${text}`;
     const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
     return text.includes('/') || collection === undefined
         ? text
@@ -8156,22 +8159,18 @@ function kindOfMethod(name, { verb, path }) {
 }
 const isKind = (kind) => Object.hasOwn(kindRows, kind);
 /** What a call names must be where its step is: the grant has allowed that project and that location. */
-function checkPathField({ path, glob }, request, context) {
+function checkPathField({ path, globs }, request, context) {
     const value = valueAt(request, path);
-    const expected = `an id or a full name, as ${glob.replace('*', context.project).replace('*', context.location)}`;
+    const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`;
     if (value === undefined || value === null)
         return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }];
     const { project, location } = context.pendingPlace ?? {};
     if (value instanceof Pending || project !== undefined || location !== undefined)
         return [];
-    const name = typeof value === 'string' ? nameIn(value, glob, context) : '';
-    const [, , rest = ''] = /^(projects\/\*\/locations\/\*\/)(.*)$/.exec(glob) ?? [];
-    const pattern = rest
-        .replaceAll('**', '[\\w./-]+')
-        .replace(/(?<!\])\*/g, '[\\w.@-]+')
-        .replaceAll('/', '\\/');
+    const name = typeof value === 'string' ? nameIn(value, globs[0], context) : '';
     const parent = `projects/${context.project}/locations/${context.location}/`;
-    if (name.startsWith(parent) && new RegExp(`^${pattern}$`).test(name.slice(parent.length)) && !name.includes('..'))
+    const below = name.slice(parent.length);
+    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below)))
         return [];
     const got = typeof value === 'string' ? shape_quote(value) : 'something else';
     return [
@@ -8182,6 +8181,8 @@ function checkPathField({ path, glob }, request, context) {
         },
     ];
 }
+/** What follows the project and the location. */
+const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
 /** The request as the method's message has it, without what stands in the path. */
 function checkRequest(method, request, shapes) {
     const inPath = pathFields(method);
@@ -8294,7 +8295,7 @@ const checks = {
         ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
     ],
     call: checkCall,
-    predict: body => [...checkName(body, 'endpoint', endpointName), ...checkSome(body, 'instances')],
+    predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
     generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 };
 const checkBody = (kind, body, context) => checks[kind]?.(body, context) ?? [];
@@ -8302,6 +8303,11 @@ const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
 const endpointName = {
     pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
     expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
+};
+/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+const predictName = {
+    pattern: new RegExp(`${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`),
+    expected: `${endpointName.expected}, or publishers/google/models/ID`,
 };
 const modelName = {
     pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
@@ -10251,8 +10257,11 @@ const call = async (run) => {
         return read(asked, run);
     if (method.verb === 'DELETE')
         return remove(method, asked, run);
-    if (method.listed !== undefined && method.labels !== undefined)
-        return make(method, asked, run);
+    const { labels } = method;
+    // A body without what holds the labels has none of ours.
+    const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey;
+    if (method.listed !== undefined && isOurs)
+        return make(method, labels, asked, run);
     const sent = await send(asked, run);
     return 'ambiguous' in sent ? operation_unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run);
 };
@@ -10281,19 +10290,19 @@ async function remove(method, asked, run) {
         return answered(method, asked, sent.resource, run);
     return (await ifThere(asked.path, run)) === undefined ? gone() : operation_unanswered(asked.path, sent.ambiguous, run);
 }
-async function make(method, sending, run) {
+async function make(method, [field = '', ...labels], sending, run) {
     const { step, request, effects, signal } = run;
     const { id } = step.declaration;
     const { dedupeKey, schema } = request;
     const collection = sending.path.split('/').at(-1) ?? '';
-    const [field = ''] = method.labels ?? [];
-    const asked = valueAt(request.body, ['body', field]);
+    // Without our labels, which differ from attempt to attempt.
+    const asked = valueAt(step.body, ['body', field]);
     const submitted = shape_isObject(asked) ? asked : {};
     const making = {
         step: id,
         find: async () => {
             const all = await effects.vertex.list(sending.path, collection, { step: id, signal });
-            return madeByRun(all.filter(one => valueAt(one, ['labels', 'keyless-key']) === dedupeKey), request);
+            return madeByRun(all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey), request);
         },
         choose: found => theOnly(found, collection, id),
         create: () => send(sending, run),
@@ -11044,12 +11053,12 @@ const predict = async (run) => {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
     const { target: name, path, body } = plainCall(run);
-    const endpoint = await effects.vertex.get(name, { step: id, signal });
-    const host = dedicatedHost(endpoint, name, id);
+    const isPublishers = name.includes('/publishers/');
+    const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id);
     const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id);
     const { predictions, deployedModelId } = answer;
     const text = said_shown(JSON.stringify(predictions, null, 2) ?? 'no predictions');
-    const title = `predictions of the deployed model ${String(deployedModelId)}`;
+    const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`;
     effects.tell({ type: 'said', step: id, title, words: text });
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 };

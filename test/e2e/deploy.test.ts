@@ -82,7 +82,7 @@ describe('deployModel', () => {
     })
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     expect(vertexCalls(cloud).some(call => /operations\/\d+:cancel$/.test(call))).toBe(true)
-    expect(eventsOf(run, 'step.cancelled')).toMatchObject([{ step: 'deploy', reason: 'run' }])
+    expect(eventsOf(run, 'step.cancelled')[0]).toMatchObject({ step: 'deploy', reason: 'run' })
     expect(run.log + run.post?.log).toMatch(/operations\/\d+ could not be stopped: look at it in the console/)
     expect(resultsOf(run)['deploy']?.state).toBe('CANCELLING')
   })
