@@ -1,13 +1,17 @@
+import { aliases } from './kinds/aliases.ts'
 import { answer } from './kinds/answer.ts'
 import { call } from './kinds/call.ts'
+import { copyModel } from './kinds/copy-model.ts'
 import { deployModel, undeployModel } from './kinds/deploy.ts'
 import { endpoint } from './kinds/endpoint.ts'
 import { generateContent } from './kinds/generate.ts'
 import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
 import { predict } from './kinds/predict.ts'
+import { reasoningEngine } from './kinds/reasoning-engine.ts'
 import { kindRows } from './kinds/table.ts'
 import { traffic } from './kinds/traffic.ts'
+import { uploadModel } from './kinds/upload-model.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
@@ -20,6 +24,10 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   predict,
   generateContent,
   call,
+  aliases,
+  copyModel,
+  reasoningEngine,
+  uploadModel,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

@@ -33,6 +33,8 @@ export interface Making<Made> {
   readonly rerun: 'adopt' | 'new'
   /** Whether the id is chosen by us: that it exists already then means that it was made, or taken by someone else. */
   readonly chosenId: boolean
+  /** When to look for what a lost reply may have made; at most a minute, unless it takes longer to show. Milliseconds. */
+  readonly lookAgainMs?: readonly number[]
   /** What to say, and where to look, when nobody knows what came of it. */
   readonly uncertain: { readonly what: string; readonly cure: string }
 }
@@ -62,7 +64,11 @@ export async function makeOnce<Made>(
     if ('resource' in sent) return created(sent.resource)
     const { ambiguous } = sent
     const words = ambiguous.answer?.words ?? ambiguous.message
-    tell({ type: 'note', step, message: 'no clear answer to the create: looking for what it made', words })
+    const exists = ambiguous.answer?.status === 409
+    const message = exists
+      ? 'its id exists already: looking whether this run made it'
+      : 'no clear answer to the create: looking for what it made'
+    tell({ type: 'note', step, message, words })
     try {
       const made = await lookFor()
       if (made !== undefined) return await adopt(made)
@@ -73,7 +79,7 @@ export async function makeOnce<Made>(
   }
 
   async function lookFor(): Promise<Resource | undefined> {
-    for (const delay of lookAgainMs) {
+    for (const delay of making.lookAgainMs ?? lookAgainMs) {
       await pace.sleep(delay, signal)
       const made = choose((await find()).filter(one => !known.has(nameOf(one))))
       if (made !== undefined) return made
@@ -143,9 +149,9 @@ export interface Adoption {
 export async function takeUp(
   { name, state, submitted, current, schema }: Adoption,
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
-  { record, tell }: Pick<Effects, 'record' | 'tell'>,
+  effects: Pick<Effects, 'record' | 'tell'>,
 ): Promise<void> {
-  const { id, kind } = step.declaration
+  const { id } = step.declaration
   const difference = sameResource(submitted, current, schema)
   if (difference !== undefined) {
     const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
@@ -154,6 +160,16 @@ export async function takeUp(
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })
   }
+  await adopted({ name, state }, { step, dedupeKey }, effects)
+}
+
+/** Writes down and tells that something was taken up. */
+export async function adopted(
+  { name, state }: Pick<Adoption, 'name' | 'state'>,
+  { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
+  { record, tell }: Pick<Effects, 'record' | 'tell'>,
+): Promise<void> {
+  const { id, kind } = step.declaration
   await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey })
   tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
 }

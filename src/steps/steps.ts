@@ -53,6 +53,10 @@ export const supportedKinds: readonly Kind[] = [
   'predict',
   'generateContent',
   'call',
+  'uploadModel',
+  'copyModel',
+  'aliases',
+  'reasoningEngine',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */

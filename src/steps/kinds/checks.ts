@@ -1,6 +1,7 @@
 import { type Fault, isObject, Pending, quote } from '../../shape.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'
+import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
 import { checkSplit } from './split.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -12,6 +13,9 @@ export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 
 type Check = (body: Body, context: CheckContext) => readonly Fault[]
 
 const checks: Readonly<Partial<Record<Kind, Check>>> = {
+  uploadModel: checkUpload,
+  copyModel: checkCopy,
+  aliases: checkAliases,
   endpoint: checkEndpoint,
   deployModel: body => [
     ...checkName(body, 'endpoint', endpointName),

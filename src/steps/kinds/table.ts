@@ -234,6 +234,10 @@ export function parseJobName(name: string): JobName | undefined {
 const consolePaths: readonly (readonly [RegExp, string])[] = [
   [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
+  [
+    /\/locations\/([a-z0-9-]+)\/reasoningEngines\/([\w-]+)$/,
+    'vertex-ai/agents/agent-engines/locations/$1/agent-engines/$2',
+  ],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ]
 
