@@ -132,6 +132,8 @@ export type StepEvent =
       readonly step: string
       readonly name: string
       readonly consoleUrl: string | undefined
+      /** Of what was adopted: why, where this run may not have made it. */
+      readonly because?: string
     }
   | {
       readonly type: 'state'

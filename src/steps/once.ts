@@ -165,13 +165,13 @@ export async function takeUp(
 
 /** Writes down and tells that something was taken up. */
 export async function adopted(
-  { name, state }: Pick<Adoption, 'name' | 'state'>,
+  { name, state, because }: Pick<Adoption, 'name' | 'state'> & { readonly because?: string },
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
   { record, tell }: Pick<Effects, 'record' | 'tell'>,
 ): Promise<void> {
   const { id, kind } = step.declaration
   await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey })
-  tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
+  tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) })
 }
 
 export const nameOf = (resource: Resource): string => (typeof resource['name'] === 'string' ? resource['name'] : '')

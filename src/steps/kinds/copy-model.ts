@@ -38,7 +38,7 @@ async function copy(body: Resource, original: string, run: StepRun): Promise<Lif
       effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
     adopt: async found => {
       const { name, resource } = asVersion(modelOf(versionName(found)), String(found['versionId']))
-      await adopted({ name, state: 'SUCCEEDED' }, request, effects)
+      await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, effects)
       return { ...succeeded({ name, resource }, run), adopted: true }
     },
     created: operation =>
