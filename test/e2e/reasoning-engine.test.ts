@@ -7,8 +7,9 @@ import { acme, changed, eventsOf, fraud, policyText } from './world.ts'
 const host = 'us-central1-aiplatform.googleapis.com'
 const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [reasoningEngine]')
 const packageSpec = { pickleObjectGcsUri: 'gs://acme-models/fraud/agent.pkl', pythonVersion: '3.12' }
+const deploymentSpec = { maxInstances: 2 }
 const agent = (more: object = {}, spec: object = {}) => ({
-  agent: { reasoningEngine: { displayName: 'support', spec: { packageSpec, ...spec }, ...more } },
+  agent: { reasoningEngine: { displayName: 'support', spec: { packageSpec, deploymentSpec, ...spec }, ...more } },
 })
 const attempt = (cloud: Emulator, runAttempt: string, steps: object, inputs: Record<string, string> = {}) =>
   runSteps(
@@ -46,7 +47,7 @@ async function made(cloud: Emulator, engine: object): Promise<string> {
 
 test('an agent engine is made the first time and changed the next, in what the step names alone', async () => {
   await using cloud = await quick()
-  const first = await runSteps(cloud, agent({}, { deploymentSpec: { minInstances: 1, maxInstances: 2 } }))
+  const first = await runSteps(cloud, agent({}, { agentFramework: 'langgraph' }))
   expect(first.conclusion, first.log).toBe('success')
   const [engine] = cloud.google.vertex.engines.all
   expect(engine?.resource).toMatchObject({ displayName: 'support', labels: { 'keyless-step': 'agent' } })
@@ -61,12 +62,12 @@ test('an agent engine is made the first time and changed the next, in what the s
   expect(cloud.google.vertex.engines.all).toHaveLength(1)
   expect(engine?.resource).toMatchObject({
     description: 'Answers tickets',
-    spec: { packageSpec, deploymentSpec: { minInstances: 1, maxInstances: 2 } },
+    spec: { packageSpec, deploymentSpec, agentFramework: 'langgraph' },
   })
   expect(writes(cloud)).toEqual(['POST reasoningEngines', `PATCH reasoningEngines/${engine?.id}`])
   const [patch] = cloud.requests.filter(({ method }) => method === 'PATCH')
   expect(new URLSearchParams(patch?.query).get('updateMask')).toBe(
-    'displayName,description,labels,spec.serviceAccount,spec.packageSpec',
+    'displayName,description,labels,spec.serviceAccount,spec.packageSpec,spec.deploymentSpec',
   )
 })
 
