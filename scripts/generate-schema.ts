@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
+import type { Method } from '../src/steps/methods.ts'
+import { readMethods } from './methods.ts'
 import { behaviorsOf, loadProtos, vertexPackage } from './protos.ts'
 
 /**
@@ -78,18 +80,12 @@ const constants: Readonly<Record<string, string>> = {
 /** The text of src/vertex/schema.generated.ts: every message and enum that the bodies reach, by name. */
 export function generateSchema(root: protobuf.Root, names: readonly string[] = allMessages): string {
   const { messages: reached, enums } = reachable(names.map(name => root.lookupType(`${vertexPackage}.${name}`)))
-  const shapes = sorted(reached).map(([name, message]) => messageText(name, message))
-  const isUsed = (constant: string): boolean => shapes.some(text => new RegExp(`[ (]${constant}[ ),]`).test(text))
+  const shapes = sorted(reached).map(([name, message]) => messageText(name, fieldsOf(message), message))
   return [
-    '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.',
+    written,
     "import type { Shape, Shapes } from '../shape.ts'",
     '',
-    ...Object.entries(constants)
-      .filter(([name]) => isUsed(name))
-      .map(([name, shape]) => `const ${name}: Shape = ${shape}`),
-    "const list = (of: Shape): Shape => ({ type: 'list', of })",
-    "const map = (of: Shape): Shape => ({ type: 'map', of })",
-    "const object = (name: string): Shape => ({ type: 'object', name })",
+    ...vocabulary(shapes),
     '',
     '/** The message that a plain step of each kind sends, and the one that it gets back. */',
     'export const messages = {',
@@ -98,9 +94,7 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
     ),
     '} as const',
     '',
-    'const enums = {',
-    ...sorted(enums).map(([name, one]) => `  ${quoteKey(name)}: ${enumText(one)},`),
-    '} as const satisfies Record<string, Shape>',
+    ...enumsText(enums),
     '',
     '/** Messages by their name in google.cloud.aiplatform.v1; others by their full name. Fields stand as in the protos. */',
     'export const shapes: Shapes = {',
@@ -110,11 +104,84 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
   ].join('\n')
 }
 
+const written =
+  '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.'
+
+/** The constants and functions that shapes are written in, as far as they are used. */
+function vocabulary(shapes: readonly string[]): string[] {
+  const isUsed = (constant: string): boolean => shapes.some(text => new RegExp(`[ (]${constant}[ ),]`).test(text))
+  return [
+    ...Object.entries(constants)
+      .filter(([name]) => isUsed(name))
+      .map(([name, shape]) => `const ${name}: Shape = ${shape}`),
+    "const list = (of: Shape): Shape => ({ type: 'list', of })",
+    "const map = (of: Shape): Shape => ({ type: 'map', of })",
+    "const object = (name: string): Shape => ({ type: 'object', name })",
+  ]
+}
+
+const enumsText = (enums: ReadonlyMap<string, protobuf.Enum>): string[] => [
+  'const enums = {',
+  ...sorted(enums).map(([name, one]) => `  ${quoteKey(name)}: ${enumText(one)},`),
+  '} as const satisfies Record<string, Shape>',
+]
+
+/**
+ * The text of src/vertex/methods.generated.ts: every method of the API, and the messages of their requests that
+ * src/vertex/schema.generated.ts does not have. Loaded for steps of the kind `call` alone.
+ */
+export function generateMethods(root: protobuf.Root): string {
+  const { callable, uncallable } = readMethods(root)
+  const requests = [...new Set(callable.map(([, { request }]) => request))]
+  const known = reachable(allMessages.map(name => root.lookupType(`${vertexPackage}.${name}`))).messages
+  const { messages: reached } = reachable(requests.map(name => root.lookupType(`${vertexPackage}.${name}`)))
+  const more = new Map([...reached].filter(([name]) => !known.has(name)))
+  const enums = new Map(
+    [...more.values()].flatMap(({ fieldsArray }) =>
+      fieldsArray.flatMap(({ resolvedType }): [string, protobuf.Enum][] =>
+        resolvedType instanceof protobuf.Enum ? [[nameOf(resolvedType), resolvedType]] : [],
+      ),
+    ),
+  )
+  const shapes = sorted(more).map(([name, message]) => messageText(name, message.fieldsArray, message))
+  return [
+    written,
+    "import type { Shape, Shapes } from '../shape.ts'",
+    "import type { Methods } from '../steps/methods.ts'",
+    '',
+    ...vocabulary(shapes),
+    '',
+    "export const methods: Methods['methods'] = {",
+    ...callable.map(([name, method]) => `  '${name}': ${methodText(method)},`),
+    '}',
+    '',
+    "export const uncallable: Methods['uncallable'] = {",
+    ...uncallable.map(([name, why]) => `  '${name}': '${why}',`),
+    '}',
+    '',
+    ...enumsText(enums),
+    '',
+    '/** Messages of requests beside those of the schema. */',
+    'export const shapes: Shapes = {',
+    ...shapes,
+    '}',
+    '',
+  ].join('\n')
+}
+
+const methodText = (method: Method): string =>
+  `{ ${Object.entries(method)
+    .map(
+      ([key, value]) =>
+        `${key}: ${Array.isArray(value) ? `[${value.map(one => `'${one}'`).join(', ')}]` : typeof value === 'string' ? `'${value}'` : value}`,
+    )
+    .join(', ')} }`
+
 /** The text of src/vertex/types.generated.ts: the same messages as TypeScript has them. Types alone: nothing of it is in dist. */
 export function generateTypes(root: protobuf.Root): string {
   const { messages: reached, enums } = reachable(allMessages.map(name => root.lookupType(`${vertexPackage}.${name}`)))
   return [
-    '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.',
+    written,
     '',
     ...sorted(enums).map(
       ([name, one]) =>
@@ -192,8 +259,8 @@ const enumText = (one: protobuf.Enum): string =>
     .map(value => `'${value}'`)
     .join(', ')}] }`
 
-function messageText(name: string, message: protobuf.Type): string {
-  const fields = fieldsOf(message).map(field => `      ${field.name}: { ${fieldText(field)} },`)
+function messageText(name: string, present: readonly protobuf.Field[], message: protobuf.Type): string {
+  const fields = present.map(field => `      ${field.name}: { ${fieldText(field)} },`)
   // A proto3 `optional` is a oneof of one member, made up by the compiler: no choice for anybody.
   const oneofs = message.oneofsArray
     .filter(oneof => oneof.oneof.length > 1)
@@ -239,6 +306,7 @@ const sorted = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
 export const generatedFiles: Readonly<Record<string, (root: protobuf.Root) => string>> = {
   'src/vertex/schema.generated.ts': generateSchema,
   'src/vertex/types.generated.ts': generateTypes,
+  'src/vertex/methods.generated.ts': generateMethods,
 }
 
 if (import.meta.main) {

@@ -14,7 +14,7 @@ import { parseStepsFile } from './steps/parse.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import { pendingIn, resolveReferences } from './steps/references.ts'
-import { stepSchema } from './steps/schema.ts'
+import { stepSchema, withMethods } from './steps/schema.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { valueAt, withValue } from './steps/values.ts'
 import { parseVariables, resolveVariables } from './steps/variables.ts'
@@ -72,14 +72,16 @@ const runDays = 65
  */
 export async function declareSteps(world: World, inputs: Inputs): Promise<DeclaredSteps> {
   const { environment, pace } = world
-  const schema = stepSchema(await import('./vertex/schema.generated.ts'))
+  const kindSchema = stepSchema(await import('./vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
   const given = parseVariables(inputs.variables)
   const [text, name] =
     'text' in source
       ? [source.text, 'steps (input)']
       : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
-  const file = parseStepsFile(text, name, schema)
+  const file = parseStepsFile(text, name, kindSchema)
+  const calls = file.steps.some(({ kind }) => kind === 'call')
+  const schema = calls ? withMethods(kindSchema, await import('./vertex/methods.generated.ts')) : kindSchema
   const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })
   const scopeOf = (
     github: Readonly<Record<string, string>>,
@@ -190,8 +192,8 @@ function withAttribution(
 }
 
 /** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
-function withLabels({ declaration: { kind }, body }: PreparedStep, ours: Readonly<Record<string, string>>) {
-  const { labels: place } = kindRows[kind].places
+function withLabels({ declaration: { kind }, body, method }: PreparedStep, ours: Readonly<Record<string, string>>) {
+  const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels]
   if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return body
   const own = valueAt(body, place)
   return withValue(body, place, { ...(isObject(own) ? own : {}), ...ours })

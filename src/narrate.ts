@@ -33,7 +33,7 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         runner.annotate({
           level: 'notice',
           title: `Step ${step} was taken up`,
-          message: `This workflow run had made ${event.name} already: it is watched, not made again. Set rerun: new to start another.`,
+          message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
         })
         if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
         return

@@ -12,7 +12,8 @@ import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
-import { requestLine } from './steps/kinds/table.ts'
+import { callRequest } from './steps/kinds/call-request.ts'
+import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
@@ -156,6 +157,11 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
   ]
   const { project, location } = placeOf(step)
   const host = apiHost(location, policy.policy.universe)
+  const { method, body } = step
+  const call =
+    method === undefined
+      ? callOf(kind, { project, location }, body)
+      : callRequest(method, isObject(body['body']) ? body['body'] : {}, { project, location })
   return {
     id,
     kind,
@@ -163,10 +169,8 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     project,
     location,
     timeoutSeconds: step.timeoutSeconds,
-    request:
-      requestLine(kind, `https://${host}/v1/projects/${project}/locations/${location}`, step.body) ??
-      `several, at https://${host}`,
-    body: step.body,
+    request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
+    body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
   }
 }

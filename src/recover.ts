@@ -139,6 +139,10 @@ type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record'>
 
 async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<Stopped> {
   try {
+    // One that came to its end meanwhile needs nothing, and most cannot be stopped.
+    const isDone =
+      begun.type === 'operation' && (await calls.vertex.get(begun.name, { step: begun.step }))['done'] === true
+    if (isDone) return { cancelled: [], leftRunning: [] }
     const name = await stop(begun, calls)
     return { cancelled: name === undefined ? [] : [name], leftRunning: [] }
   } catch (error) {

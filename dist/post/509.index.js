@@ -17,7 +17,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/shape.js
 /** A value that is not known yet: it stands for a reference to what an earlier step will return. */
-class Pending {
+class shape_Pending {
     /** As the user wrote it: `${steps.train.name}`. */
     reference;
     /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
@@ -34,7 +34,7 @@ class Pending {
  * @returns all faults, in the order of the value; empty when it is sound
  */
 function checkShape(value, shape, shapes, path = []) {
-    if (value instanceof Pending)
+    if (value instanceof shape_Pending)
         return value.whole || couldBeText(shape)
             ? []
             : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
@@ -203,7 +203,7 @@ function describeValue(value) {
 }
 /** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
 const shape_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
-const shape_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+const shape_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof shape_Pending);
 /** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
 function suggest(word, names) {
     const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
@@ -1494,46 +1494,7 @@ function emailFault(text) {
     return { message: `no service account's e-mail: ${shape_quote(text)}.`, cure };
 }
 
-;// CONCATENATED MODULE: ./build/steps/steps.js
-/** Every kind of step in the contract (DESIGN 3). */
-const kinds = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-    'attach',
-    'uploadModel',
-    'copyModel',
-    'aliases',
-    'endpoint',
-    'deployModel',
-    'undeployModel',
-    'traffic',
-    'reasoningEngine',
-    'predict',
-    'generateContent',
-    'gate',
-    'rollout',
-    'rollback',
-    'call',
-];
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-const jobKindNames = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-];
-const isJobKind = (kind) => jobKindNames.some(name => name === kind);
-/** The kinds that this version runs; the others are refused with words to that effect. */
-const supportedKinds = ['customJob', 'pipelineJob'];
-
 ;// CONCATENATED MODULE: ./build/policy/allow.js
-
 
 
 
@@ -1543,6 +1504,7 @@ function readAllow(allow, path, reading) {
     const patterns = (sort) => readPatterns(given[sort], [...path, sort], reading);
     return {
         steps: readKinds(given.steps, [...path, 'steps'], reading),
+        methods: patterns('methods'),
         projects: patterns('projects'),
         locations: patterns('locations'),
         service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
@@ -1560,6 +1522,8 @@ function readAllow(allow, path, reading) {
         reservations: patterns('reservations'),
         persistent_resources: patterns('persistent_resources'),
         timeoutSeconds: periodSeconds(given.timeout),
+        nodeHours: typeof given.node_hours === 'number' ? given.node_hours : undefined,
+        unchecked: patterns('unchecked'),
     };
 }
 /** Unlike in `when`, a plain string may hold `*`: images and buckets read best so, and no such name has one itself. */
@@ -1587,17 +1551,7 @@ function readKinds(list, path, reading) {
         return [];
     if (list.length === 0)
         reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' });
-    const items = list;
-    for (const [index, kind] of items.entries()) {
-        if (!kinds.some(known => known === kind) || supportedKinds.some(known => known === kind))
-            continue;
-        reading.report({
-            path: [...path, index],
-            message: `${kind} is part of the contract, but not supported by this version yet`,
-            cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
-        });
-    }
-    return items.filter(kind => typeof kind === 'string');
+    return list.filter(kind => typeof kind === 'string');
 }
 function readAccounts(list, path, reading) {
     const matchers = readPatterns(list, path, reading);
@@ -1907,6 +1861,54 @@ function readVersion(text) {
 }
 const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
+;// CONCATENATED MODULE: ./build/steps/steps.js
+/** Every kind of step in the contract (DESIGN 3). */
+const kinds = [
+    'customJob',
+    'hyperparameterTuningJob',
+    'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
+    'attach',
+    'uploadModel',
+    'copyModel',
+    'aliases',
+    'endpoint',
+    'deployModel',
+    'undeployModel',
+    'traffic',
+    'reasoningEngine',
+    'predict',
+    'generateContent',
+    'gate',
+    'rollout',
+    'rollback',
+    'call',
+];
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+const jobKindNames = [
+    'customJob',
+    'hyperparameterTuningJob',
+    'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
+];
+const isJobKind = (kind) => jobKindNames.some(name => name === kind);
+/** The kinds that this version runs; the others are refused with words to that effect. */
+const supportedKinds = (/* unused pure expression or super */ null && ([
+    'customJob',
+    'pipelineJob',
+    'endpoint',
+    'deployModel',
+    'undeployModel',
+    'traffic',
+    'predict',
+    'generateContent',
+    'call',
+]));
+
 // EXTERNAL MODULE: ./build/universes.js
 var universes = __webpack_require__(3964);
 ;// CONCATENATED MODULE: ./build/policy/shapes.js
@@ -2066,6 +2068,10 @@ const policyShapes = {
     Allow: {
         fields: {
             steps: { shape: listOf({ type: 'enum', values: kinds }), description: 'Kinds of steps.' },
+            methods: {
+                shape: patterns,
+                description: 'Methods that call may call, as PersistentResourceService.CreatePersistentResource.',
+            },
             projects: { shape: patterns, description: 'Google Cloud project ids.' },
             locations: { shape: patterns, description: 'Vertex AI locations.' },
             service_accounts: {
@@ -2074,8 +2080,14 @@ const policyShapes = {
             },
             images: { shape: patterns, description: 'Container images, compared as written.' },
             templates: { shape: patterns, description: 'Pipeline templates: gs:// or Artifact Registry (by digest).' },
-            machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
-            storage: { shape: patterns, description: 'gs:// locations that bodies may name.' },
+            machines: {
+                shape: { type: 'object', name: 'Machines' },
+                description: 'Machines of whatever a step starts or serves.',
+            },
+            storage: {
+                shape: patterns,
+                description: 'gs:// locations and bq:// tables that bodies may name, and file servers that they mount.',
+            },
             models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
             publisher_models: {
                 shape: patterns,
@@ -2092,8 +2104,15 @@ const policyShapes = {
             reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
             timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
+            node_hours: {
+                shape: { type: 'number', minimum: 0 },
+                description: 'Most node hours that the steps of a file may take together: replicas × trials × timeout, and budgets of AutoML.',
+            },
+            unchecked: {
+                shape: patterns,
+                description: "Fields newer than the action's schema that a step may have, where it names them under unchecked too, as customJob.jobSpec.newField.",
+            },
         },
-        notYet: ['methods', 'node_hours', 'unchecked'],
     },
     Machines: {
         fields: {
@@ -2104,7 +2123,7 @@ const policyShapes = {
             },
             replicas: {
                 shape: { type: 'integer', minimum: 1 },
-                description: "Largest sum of a step's replicas over its worker pools.",
+                description: "Largest number of a step's replicas at the same time: over worker pools, trials, and as far as it may scale.",
             },
         },
     },
@@ -3231,7 +3250,8 @@ function createGoogleClient(options) {
     async function request(call, token) {
         const url = new URL(`https://${call.host}${call.path}`);
         for (const [name, value] of Object.entries(call.query ?? {}))
-            url.searchParams.set(name, value);
+            for (const one of [value].flat())
+                url.searchParams.append(name, one);
         bearer = await token();
         return {
             method: call.method,
@@ -3508,6 +3528,7 @@ const fieldsOf = {
         dedupe_key: fields_text,
     },
     'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
+    'model.resolved': { step: fields_text, asked: fields_text, model: fields_text },
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
     'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
     'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },
@@ -4111,6 +4132,7 @@ const transport_wordsOf = {
 var failure = __webpack_require__(7846);
 ;// CONCATENATED MODULE: ./build/steps/kinds/table.js
 
+
 const labelled = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
 const kindRows = {
     customJob: {
@@ -4155,7 +4177,7 @@ const kindRows = {
         places: { encryptionSpec: ['encryptionSpec'] },
     },
     aliases: {
-        call: { verb: 'POST', path: '{name}:mergeVersionAliases' },
+        call: { verb: 'POST', path: '{name}:mergeVersionAliases', collection: 'models' },
         gives: 'answer',
         places: {},
     },
@@ -4165,24 +4187,33 @@ const kindRows = {
         places: { ...labelled, network: ['network'] },
     },
     deployModel: {
-        call: { verb: 'POST', path: '{endpoint}:deployModel' },
+        call: { verb: 'POST', path: '{endpoint}:deployModel', collection: 'endpoints' },
         gives: 'operation',
         places: { serviceAccount: ['deployedModel', 'serviceAccount'] },
     },
     undeployModel: {
-        call: { verb: 'POST', path: '{endpoint}:undeployModel' },
+        call: { verb: 'POST', path: '{endpoint}:undeployModel', collection: 'endpoints' },
         gives: 'operation',
         places: {},
     },
-    traffic: { call: { verb: 'PATCH', path: '{endpoint}' }, gives: 'answer', places: {} },
+    traffic: { call: { verb: 'PATCH', path: '{endpoint}', collection: 'endpoints' }, gives: 'answer', places: {} },
     reasoningEngine: {
         call: { verb: 'POST', path: '{parent}/reasoningEngines' },
         gives: 'operation',
         places: { ...labelled, serviceAccount: ['spec', 'serviceAccount'] },
     },
-    predict: { call: { verb: 'POST', path: '{endpoint}:predict' }, gives: 'answer', places: {} },
+    predict: {
+        call: { verb: 'POST', path: '{endpoint}:predict', collection: 'endpoints', repeatable: true },
+        gives: 'answer',
+        places: {},
+    },
     generateContent: {
-        call: { verb: 'POST', path: '{model}:generateContent' },
+        call: {
+            verb: 'POST',
+            path: '{model}:generateContent',
+            collection: 'publishers/google/models',
+            repeatable: true,
+        },
         gives: 'answer',
         places: { labels: ['labels'] },
     },
@@ -4283,16 +4314,27 @@ function consoleUrl(name, project) {
         : table_jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
     return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
 }
-/**
- * The call that a plain step makes, as people read it: `POST projects/p/locations/l/models:upload`. Of a kind with a life
- * of its own it is the first of several.
- */
-function requestLine(kind, parent, body) {
+/** @returns `undefined` for a kind that has no such call */
+function callOf(kind, { project, location }, body) {
     const { call } = kindRows[kind];
     if (call === undefined)
         return undefined;
-    const path = call.path.replace(/\{(\w+)\}/g, (_, field) => field === 'parent' ? parent : String(body[field]));
-    return `${call.verb} ${path}`;
+    const parent = `projects/${project}/locations/${location}`;
+    const rest = { ...body };
+    const path = call.path.replace(/\{(\w+)\}/g, (_, field) => {
+        if (field === 'parent')
+            return parent;
+        delete rest[field];
+        const value = body[field];
+        // Whether it will be an id or a full name is not known yet.
+        if (value instanceof Pending)
+            return value.reference;
+        const name = String(value);
+        if (name.startsWith('publishers/'))
+            return `${parent}/${name}`;
+        return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`;
+    });
+    return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/stop.js

@@ -30,6 +30,8 @@ export interface AuditEvents {
     dedupe_key: string
   }
   'step.adopted': { step: string; kind: string; name: string; state: string; dedupe_key: string }
+  /** Which version an alias stood for when it was deployed. */
+  'model.resolved': { step: string; asked: string; model: string }
   'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
   /** Written before Vertex AI is asked to stop a job. */
   'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'run' }

@@ -81,6 +81,7 @@ const fieldsOf: Fields = {
     dedupe_key: text,
   },
   'step.adopted': { step: text, kind: text, name: text, state: text, dedupe_key: text },
+  'model.resolved': { step: text, asked: text, model: text },
   'step.submitted': { step: text, kind: text, name: text, request_sha256: text },
   'step.cancelled': { step: text, kind: text, name: text, reason: text },
   'step.fallback': { step: text, kind: text, name: orNull(text), from: text, to: text, reason: text },

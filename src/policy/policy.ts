@@ -61,6 +61,8 @@ export interface ApprovalRequirement {
 /** Bounds on what steps may ask for. An absent list allows nothing of that kind. Patterns are exact or globs as in `when`. */
 export interface Allow {
   readonly steps: readonly string[]
+  /** Methods that `call` may call, as `PersistentResourceService.CreatePersistentResource`. */
+  readonly methods: readonly Matcher[]
   readonly projects: readonly Matcher[]
   readonly locations: readonly Matcher[]
   /** `default` stands for what Vertex AI uses when a job names none. */
@@ -80,6 +82,10 @@ export interface Allow {
   readonly persistent_resources: readonly Matcher[]
   /** Longest time a step may name, in seconds; absent: a step may name none. */
   readonly timeoutSeconds: number | undefined
+  /** Most node hours that the steps of a run may take together; absent: machines, replicas and timeouts bound them alone. */
+  readonly nodeHours: number | undefined
+  /** Fields newer than the schema that may pass, as `customJob.jobSpec.newField`. */
+  readonly unchecked: readonly Matcher[]
 }
 
 export interface MachineBounds {

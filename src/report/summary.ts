@@ -1,5 +1,6 @@
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, tally } from './decision.ts'
+import { detailsOf } from './details.ts'
 import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
 import { planSections } from './plan.ts'
@@ -186,6 +187,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
       .filter(({ error }) => error !== undefined)
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
+    ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
     flowPicture(report) ?? '',
     timelinePicture(report) ?? '',
   ]

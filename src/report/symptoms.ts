@@ -92,6 +92,18 @@ export const rows: readonly Row[] = [
     }),
   },
   {
+    matches: says(/failed to start and cannot serve traffic/),
+    finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
+    diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
+      cause: "the agent's own code or its requirements failed when it was started",
+      cure: command(
+        'Its own last words are in its log:',
+        `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`)} \\`,
+        `  --project=${quoteShell(project)} --freshness=1h --limit=50`,
+      ),
+    }),
+  },
+  {
     matches: says(/CONSUMER_INVALID/, /Permission denied on resource project/),
     diagnosis: (_, { project }) => ({
       cause: `there is no project ${project}, or it may not be used by this account`,

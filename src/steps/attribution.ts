@@ -54,6 +54,10 @@ export const stableLabels = (labels: Readonly<Record<string, string>>): Record<s
     }),
   )
 
+/** Whether a resource carries a step's key. */
+export const isSameKey = ({ labels }: Readonly<Record<string, unknown>>, dedupeKey: string): boolean =>
+  isObject(labels) && labels[`${prefix}key`] === dedupeKey
+
 /** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
 export function labelValue(value: string): string {
   const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-')

@@ -52,6 +52,11 @@ const filledIn: ReadonlySet<string> = new Set([
   'WorkerPoolSpec.replicaCount',
   'DiskSpec.bootDiskType',
   'DiskSpec.bootDiskSizeGb',
+  'Model.name',
+  'Model.etag',
+  'Model.versionAliases',
+  'ReasoningEngine.name',
+  'ReasoningEngine.etag',
 ])
 
 /**

@@ -36,7 +36,8 @@ export interface Jobs {
 /** One call of Vertex AI on a full resource name, which says by its location which host is asked. */
 export interface VertexCall {
   readonly step: string
-  readonly query?: Readonly<Record<string, string>>
+  /** A list is sent as a parameter each. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
   readonly signal?: AbortSignal
 }
@@ -49,7 +50,7 @@ export interface VertexCalls {
   readonly list: (path: string, field: string, call: VertexCall) => Promise<readonly Resource[]>
   /** A call with an effect, sent once. `ambiguous`: nobody knows whether it took place. @param path with its verb, as `…/endpoints/e:deployModel` */
   readonly once: (
-    method: 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     call: VertexCall,
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
@@ -131,6 +132,8 @@ export type StepEvent =
       readonly step: string
       readonly name: string
       readonly consoleUrl: string | undefined
+      /** Of what was adopted: why, where this run may not have made it. */
+      readonly because?: string
     }
   | {
       readonly type: 'state'

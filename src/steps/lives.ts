@@ -1,19 +1,41 @@
+import { aliases } from './kinds/aliases.ts'
+import { answer } from './kinds/answer.ts'
+import { call } from './kinds/call.ts'
+import { copyModel } from './kinds/copy-model.ts'
+import { deployModel, undeployModel } from './kinds/deploy.ts'
+import { endpoint } from './kinds/endpoint.ts'
+import { generateContent } from './kinds/generate.ts'
 import { job } from './kinds/job.ts'
+import { operation } from './kinds/operation.ts'
+import { predict } from './kinds/predict.ts'
+import { reasoningEngine } from './kinds/reasoning-engine.ts'
+import { kindRows } from './kinds/table.ts'
+import { traffic } from './kinds/traffic.ts'
+import { uploadModel } from './kinds/upload-model.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
-/** The life of each kind. */
-const lives: Readonly<Partial<Record<Kind, Life>>> = {
-  customJob: job,
-  hyperparameterTuningJob: job,
-  pipelineJob: job,
-  trainingPipeline: job,
-  tuningJob: job,
-  batchPredictionJob: job,
+/** The kinds that take more than one call. */
+const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
+  endpoint,
+  deployModel,
+  undeployModel,
+  traffic,
+  predict,
+  generateContent,
+  call,
+  aliases,
+  copyModel,
+  reasoningEngine,
+  uploadModel,
 }
+/** Of the others, by what their one call gives. */
+const plainLives = { job, operation, answer } as const
 
 export function lifeOf(kind: Kind): Life {
-  const life = lives[kind]
-  if (life === undefined) throw new Error(`no life is known of ${kind}`)
-  return life
+  const own = ownLives[kind]
+  if (own !== undefined) return own
+  const { gives } = kindRows[kind]
+  if (gives === 'own') throw new Error(`no life is known of ${kind}`)
+  return plainLives[gives]
 }

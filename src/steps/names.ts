@@ -36,6 +36,16 @@ export function withProjectOf(resource: Resource, name: string | undefined, proj
   return isObject(own) ? own : resource
 }
 
+/** A resource by its full name; `undefined` where there is none. */
+export const ifThere = (
+  name: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+): Promise<Resource | undefined> =>
+  effects.vertex.get(name, { step: step.declaration.id, signal }).catch((error: unknown) => {
+    if (error instanceof ActionError && error.answer?.status === 404) return undefined
+    throw error
+  })
+
 /**
  * The endpoint that a step means, which its grant must allow by its name.
  *
@@ -53,10 +63,7 @@ export async function findEndpoint(
   if (typeof reference === 'string') {
     const name = fullName(reference, 'endpoints', step)
     permit('endpoints', name, at)
-    const endpoint = await effects.vertex.get(name, call).catch((error: unknown) => {
-      if (error instanceof ActionError && error.answer?.status === 404) return undefined
-      throw error
-    })
+    const endpoint = await ifThere(name, { step, effects, signal })
     return endpoint && { name, endpoint }
   }
   const displayName = isObject(reference) ? String(reference['displayName']) : ''
@@ -74,4 +81,26 @@ export async function findEndpoint(
   const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step)
   permit('endpoints', name, at)
   return { name, endpoint }
+}
+
+/** A version of a model. */
+export interface ModelVersion {
+  /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as the step has it. */
+  readonly versioned: string
+  readonly model: Resource
+}
+
+/**
+ * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ *
+ * @param reference id or full name, with `@version` or `@alias`; without, its default version
+ * @throws ActionError `STEP_REJECTED` where there is none
+ */
+export async function findVersion(
+  reference: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+): Promise<ModelVersion> {
+  const name = fullName(reference, 'models', step)
+  const model = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
 }

@@ -2,6 +2,8 @@ import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { methodOf } from './kinds/call-check.ts'
+import { checkBody } from './kinds/checks.ts'
 import { kindRows, type Places } from './kinds/table.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
@@ -43,12 +45,14 @@ export function prepareStep(
   const built = complete(layered(under, own.value), declaration, pipeline)
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const body = withoutNulls(timed.body)
+  const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined
 
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
     ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
     ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
+    ...checkBody(kind, body, { ...context, ...place }),
   ]
   const origins: Origin[] = [
     { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
@@ -66,6 +70,7 @@ export function prepareStep(
       declaration,
       ...place,
       body,
+      ...(method && { method }),
       timeoutSeconds: timed.seconds,
     },
     faults: [

@@ -1,5 +1,6 @@
 import type { Shapes } from '../shape.ts'
 import { ownMessages, ownShapes } from './kinds/shapes.ts'
+import type { Methods } from './methods.ts'
 import type { Kind, KindMessages, Schema } from './steps.ts'
 
 /** What Google's generated schema brings (`vertex/schema.generated.ts`). */
@@ -12,4 +13,11 @@ export interface GoogleSchema {
 export const stepSchema = ({ shapes, messages }: GoogleSchema): Schema => ({
   shapes: { ...shapes, ...ownShapes(shapes) },
   messages: { ...messages, ...ownMessages },
+})
+
+/** The schema with the rest of Google's API, for steps that call a method by its name. */
+export const withMethods = (schema: Schema, api: Methods & { readonly shapes: Shapes }): Schema => ({
+  ...schema,
+  shapes: { ...api.shapes, ...schema.shapes },
+  api,
 })

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document.ts'
 import type { Pending, Shapes } from '../shape.ts'
+import type { Method, Methods } from './methods.ts'
 
 /** Every kind of step in the contract (DESIGN 3). */
 export const kinds = [
@@ -42,7 +43,21 @@ export type JobKindName = (typeof jobKindNames)[number]
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
 /** The kinds that this version runs; the others are refused with words to that effect. */
-export const supportedKinds: readonly Kind[] = ['customJob', 'pipelineJob']
+export const supportedKinds: readonly Kind[] = [
+  'customJob',
+  'pipelineJob',
+  'endpoint',
+  'deployModel',
+  'undeployModel',
+  'traffic',
+  'predict',
+  'generateContent',
+  'call',
+  'uploadModel',
+  'copyModel',
+  'aliases',
+  'reasoningEngine',
+]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
 export interface StepsFile {
@@ -104,6 +119,8 @@ export interface Scope {
 export interface Schema {
   readonly shapes: Shapes
   readonly messages: Readonly<Record<Kind, KindMessages>>
+  /** Only where a step is a `call`. */
+  readonly api?: Methods
 }
 
 export interface KindMessages {
@@ -121,6 +138,8 @@ export interface PreparedStep {
   readonly pendingPlace?: Readonly<Partial<Record<'project' | 'location', Pending>>>
   /** Ready to be sent, but for our labels and for what is `Pending`. */
   readonly body: Readonly<Record<string, unknown>>
+  /** Of a `call`, once it is known. */
+  readonly method?: Method
   /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */
   readonly timeoutSeconds: number | undefined
 }

@@ -12,7 +12,7 @@ export interface GoogleCall {
   readonly host: string
   /** With its leading slash: `/v1/projects/…`. */
   readonly path: string
-  readonly query?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
   /** Which step it serves, for `X-Goog-Request-Reason`. */
   readonly step?: string
@@ -49,7 +49,8 @@ export function createGoogleClient(options: Options): GoogleClient {
   let bearer = ''
   async function request(call: GoogleCall, token: () => Promise<string>): Promise<HttpRequest> {
     const url = new URL(`https://${call.host}${call.path}`)
-    for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
+    for (const [name, value] of Object.entries(call.query ?? {}))
+      for (const one of [value].flat()) url.searchParams.append(name, one)
     bearer = await token()
     return {
       method: call.method,

@@ -75,6 +75,11 @@ export const samples: AuditEvents = {
     state: 'JOB_STATE_RUNNING',
     dedupe_key: 'k',
   },
+  'model.resolved': {
+    step: 'deploy',
+    asked: 'fraud@champion',
+    model: 'projects/acme-ml/locations/us-central1/models/fraud@3',
+  },
   'step.submitted': {
     step: 'train',
     kind: 'customJob',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { jobKinds, outcomeOf } from '../../src/steps/kinds/table.ts'
+import { Pending } from '../../src/shape.ts'
+import { callOf, jobKinds, outcomeOf } from '../../src/steps/kinds/table.ts'
 import { jobKindNames } from '../../src/steps/steps.ts'
 
 it('a job whose state is a word that every object inherits is not taken for one that ended', () => {
@@ -10,4 +11,28 @@ it('a job whose state is a word that every object inherits is not taken for one 
   }
   expect(outcomeOf('customJob', 'JOB_STATE_EXPIRED')).toBe('failed')
   expect(outcomeOf('pipelineJob', 'PIPELINE_STATE_SUCCEEDED')).toBe('succeeded')
+})
+
+it('a name in the path may be an id or in full, is not sent again, and may be unknown yet', () => {
+  const place = { project: 'acme-ml', location: 'us-central1' }
+  const aliases = { versionAliases: ['champion'] }
+  expect(callOf('aliases', place, { name: 'fraud@3', ...aliases })).toEqual({
+    verb: 'POST',
+    path: 'projects/acme-ml/locations/us-central1/models/fraud@3:mergeVersionAliases',
+    body: aliases,
+    repeatable: false,
+  })
+  const full = 'projects/acme-eu/locations/europe-west4/models/fraud@3'
+  expect(callOf('aliases', place, { name: full, ...aliases })?.path).toBe(`${full}:mergeVersionAliases`)
+  const later = new Pending('${steps.register.model}@2', false)
+  expect(callOf('aliases', place, { name: later, ...aliases })?.path).toBe(
+    '${steps.register.model}@2:mergeVersionAliases',
+  )
+  expect(callOf('uploadModel', place, { modelId: 'fraud' })).toEqual({
+    verb: 'POST',
+    path: 'projects/acme-ml/locations/us-central1/models:upload',
+    body: { modelId: 'fraud' },
+    repeatable: false,
+  })
+  expect(callOf('gate', place, {})).toBeUndefined()
 })

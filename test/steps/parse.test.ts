@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/errors.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
+import { supportedKinds } from '../../src/steps/steps.ts'
 import { resolveVariables } from '../../src/steps/variables.ts'
 import { emptyScope, job, parse, refusal, schema, stepsFile } from './support.ts'
 
@@ -139,7 +140,7 @@ variables: { name: { default: x } }
 
 describe('a step', () => {
   it.each([
-    ['train: {}', '5:3 steps.train: names no kind of step. One of: customJob, pipelineJob.'],
+    ['train: {}', `5:3 steps.train: names no kind of step. One of: ${supportedKinds.join(', ')}.`],
     [
       'train: { gate: {} }',
       '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',

@@ -45,6 +45,7 @@ export const ownMessages = {
   attach: { body: 'AttachStep', returns: undefined },
   endpoint: { body: 'EndpointStep', returns: 'Endpoint' },
   traffic: { body: 'TrafficStep', returns: 'Endpoint' },
+  generateContent: { body: 'GenerateContentRequest', returns: 'GenerateContentResult' },
   gate: { body: 'GateStep', returns: 'GateResult' },
   rollout: { body: 'RolloutStep', returns: 'RolloutResult' },
   rollback: { body: 'RollbackStep', returns: 'RolloutResult' },
@@ -76,6 +77,8 @@ export const ownShapes = (google: Shapes): Shapes => ({
           'Its id: made with it where there is none, taken up where there is. A full resource name must exist.',
       },
       ...google['Endpoint']?.fields,
+      // Not of one that is named in full, and so exists (`checks.ts`).
+      displayName: { shape: string },
     },
   },
   TrafficStep: {
@@ -84,8 +87,15 @@ export const ownShapes = (google: Shapes): Shapes => ({
       trafficSplit: {
         shape: { type: 'map', of: { type: 'integer', minimum: 0, maximum: 100 } },
         required: true,
-        description: 'Id of a deployed model to its percentage; together 100.',
+        description: 'Id of a deployed model to its percentage; together 100, or none at all.',
       },
+    },
+  },
+  GenerateContentResult: {
+    ...google['GenerateContentResponse'],
+    fields: {
+      text: { shape: string, description: "The first candidate's words, joined." },
+      ...google['GenerateContentResponse']?.fields,
     },
   },
   GateStep: {
@@ -175,7 +185,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       },
       bake: { shape: period, description: 'How long each share is looked at before the next. Default: 0s.' },
       probe: {
-        shape: object('Probe'),
+        shape: object('RolloutProbe'),
         description: 'Requests of our own after every change of traffic and through the bake.',
       },
       watch: {
@@ -188,7 +198,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       },
     },
   },
-  Probe: {
+  RolloutProbe: {
     fields: {
       instances: { shape: { type: 'list', of: any }, required: true, description: 'As in a PredictRequest.' },
       parameters: { shape: any },

@@ -1,4 +1,5 @@
 import type { Path } from '../../document.ts'
+import { Pending } from '../../shape.ts'
 import { type JobKindName, jobKindNames, type Kind } from '../steps.ts'
 
 /** How a job stands, whatever its kind calls it. */
@@ -16,9 +17,15 @@ export interface Places {
 export interface KindRow {
   /**
    * The call that does it: `{parent}` stands for the step's project and location, any other name in braces for the field
-   * of the body that names a resource, and is taken out of what is sent. Absent: a life of its own, of several calls.
+   * of the body that names a resource of a collection, by its id or in full, and is taken out of what is sent.
+   * `repeatable`: sent twice it does no more than once. Absent: a life of its own, of several calls.
    */
-  readonly call?: { readonly verb: 'POST' | 'PATCH'; readonly path: string }
+  readonly call?: {
+    readonly verb: 'POST' | 'PATCH'
+    readonly path: string
+    readonly collection?: 'endpoints' | 'models' | 'publishers/google/models'
+    readonly repeatable?: true
+  }
   /** What the call gives: a job to watch, a long-running operation to wait for, or the answer itself. */
   readonly gives: 'job' | 'operation' | 'answer' | 'own'
   readonly places: Places
@@ -69,7 +76,7 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
     places: { encryptionSpec: ['encryptionSpec'] },
   },
   aliases: {
-    call: { verb: 'POST', path: '{name}:mergeVersionAliases' },
+    call: { verb: 'POST', path: '{name}:mergeVersionAliases', collection: 'models' },
     gives: 'answer',
     places: {},
   },
@@ -79,24 +86,33 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
     places: { ...labelled, network: ['network'] },
   },
   deployModel: {
-    call: { verb: 'POST', path: '{endpoint}:deployModel' },
+    call: { verb: 'POST', path: '{endpoint}:deployModel', collection: 'endpoints' },
     gives: 'operation',
     places: { serviceAccount: ['deployedModel', 'serviceAccount'] },
   },
   undeployModel: {
-    call: { verb: 'POST', path: '{endpoint}:undeployModel' },
+    call: { verb: 'POST', path: '{endpoint}:undeployModel', collection: 'endpoints' },
     gives: 'operation',
     places: {},
   },
-  traffic: { call: { verb: 'PATCH', path: '{endpoint}' }, gives: 'answer', places: {} },
+  traffic: { call: { verb: 'PATCH', path: '{endpoint}', collection: 'endpoints' }, gives: 'answer', places: {} },
   reasoningEngine: {
     call: { verb: 'POST', path: '{parent}/reasoningEngines' },
     gives: 'operation',
     places: { ...labelled, serviceAccount: ['spec', 'serviceAccount'] },
   },
-  predict: { call: { verb: 'POST', path: '{endpoint}:predict' }, gives: 'answer', places: {} },
+  predict: {
+    call: { verb: 'POST', path: '{endpoint}:predict', collection: 'endpoints', repeatable: true },
+    gives: 'answer',
+    places: {},
+  },
   generateContent: {
-    call: { verb: 'POST', path: '{model}:generateContent' },
+    call: {
+      verb: 'POST',
+      path: '{model}:generateContent',
+      collection: 'publishers/google/models',
+      repeatable: true,
+    },
     gives: 'answer',
     places: { labels: ['labels'] },
   },
@@ -218,6 +234,10 @@ export function parseJobName(name: string): JobName | undefined {
 const consolePaths: readonly (readonly [RegExp, string])[] = [
   [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
+  [
+    /\/locations\/([a-z0-9-]+)\/reasoningEngines\/([\w-]+)$/,
+    'vertex-ai/agents/agent-engines/locations/$1/agent-engines/$2',
+  ],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
 ]
 
@@ -233,15 +253,35 @@ export function consoleUrl(name: string, project: string): string | undefined {
   return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`
 }
 
-/**
- * The call that a plain step makes, as people read it: `POST projects/p/locations/l/models:upload`. Of a kind with a life
- * of its own it is the first of several.
- */
-export function requestLine(kind: Kind, parent: string, body: Readonly<Record<string, unknown>>): string | undefined {
+/** The call of a plain kind, or the first of a kind that makes several. */
+export interface PlainCall {
+  readonly verb: 'POST' | 'PATCH'
+  /** `projects/p/locations/l/models:upload` */
+  readonly path: string
+  /** Without what stands in the path. */
+  readonly body: Readonly<Record<string, unknown>>
+  readonly repeatable: boolean
+}
+
+/** @returns `undefined` for a kind that has no such call */
+export function callOf(
+  kind: Kind,
+  { project, location }: { readonly project: string; readonly location: string },
+  body: Readonly<Record<string, unknown>>,
+): PlainCall | undefined {
   const { call } = kindRows[kind]
   if (call === undefined) return undefined
-  const path = call.path.replace(/\{(\w+)\}/g, (_, field: string) =>
-    field === 'parent' ? parent : String(body[field]),
-  )
-  return `${call.verb} ${path}`
+  const parent = `projects/${project}/locations/${location}`
+  const rest = { ...body }
+  const path = call.path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    if (field === 'parent') return parent
+    delete rest[field]
+    const value = body[field]
+    // Whether it will be an id or a full name is not known yet.
+    if (value instanceof Pending) return value.reference
+    const name = String(value)
+    if (name.startsWith('publishers/')) return `${parent}/${name}`
+    return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`
+  })
+  return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false }
 }

@@ -1,0 +1,129 @@
+import { type Fault, isObject, Pending, quote } from '../../shape.ts'
+import type { Kind, PreparedStep, Schema } from '../steps.ts'
+import { checkCall } from './call-check.ts'
+import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
+import { checkSplit } from './split.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Where a body stands, and what it can speak of. */
+export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace'>
+
+/** What is wrong with a body beyond its form; what is not known yet is passed. Paths are from the body. */
+type Check = (body: Body, context: CheckContext) => readonly Fault[]
+
+const checks: Readonly<Partial<Record<Kind, Check>>> = {
+  uploadModel: checkUpload,
+  copyModel: checkCopy,
+  aliases: checkAliases,
+  endpoint: checkEndpoint,
+  deployModel: body => [
+    ...checkName(body, 'endpoint', endpointName),
+    ...checkDeployedModel(body['deployedModel']),
+    ...checkSplit(body['trafficSplit'], ['trafficSplit'], true),
+  ],
+  undeployModel: body => [
+    ...checkName(body, 'endpoint', endpointName),
+    ...checkName(body, 'deployedModelId', deployedId),
+    ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
+    ...checkLeaving(body),
+  ],
+  traffic: body => [
+    ...checkName(body, 'endpoint', endpointName),
+    ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
+  ],
+  call: checkCall,
+  predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
+  generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
+}
+
+export const checkBody = (kind: Kind, body: Body, context: CheckContext): readonly Fault[] =>
+  checks[kind]?.(body, context) ?? []
+
+interface NameForm {
+  readonly pattern: RegExp
+  readonly expected: string
+}
+
+const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+'
+const endpointName: NameForm = {
+  pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
+  expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
+}
+/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+const predictName: NameForm = {
+  pattern: new RegExp(
+    `${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`,
+  ),
+  expected: `${endpointName.expected}, or publishers/google/models/ID`,
+}
+const modelName: NameForm = {
+  pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
+  expected: 'the id of a model or its full name, with @version or @alias',
+}
+const deployedId: NameForm = {
+  pattern: /^[1-9]\d{0,9}$/,
+  expected: 'the id of a deployed model, a number of up to 10 digits',
+}
+const contentModel: NameForm = {
+  pattern: new RegExp(
+    `^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`,
+  ),
+  expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
+}
+
+function checkName(body: Body, field: string, { pattern, expected }: NameForm): Fault[] {
+  const value = body[field]
+  return typeof value !== 'string' || pattern.test(value)
+    ? []
+    : [{ path: [field], message: `expected ${expected}, got ${quote(value)}` }]
+}
+
+function checkSome(body: Body, field: string): Fault[] {
+  const value = body[field]
+  return Array.isArray(value) && value.length === 0 ? [{ path: [field], message: 'holds nothing to ask for' }] : []
+}
+
+/** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
+function checkEndpoint(body: Body): Fault[] {
+  const { endpointId, displayName } = body
+  if (endpointId instanceof Pending || displayName instanceof Pending) return []
+  if (endpointId === undefined && displayName === undefined)
+    return [{ path: [], message: 'names no endpoint', cure: 'Give endpointId, displayName, or both.', key: true }]
+  const isNamed = typeof endpointId === 'string' && endpointId.includes('/')
+  return [
+    ...checkName(body, 'endpointId', endpointName),
+    ...(isNamed || displayName !== undefined
+      ? []
+      : [
+          {
+            path: [],
+            message: 'displayName is required',
+            cure: 'An endpoint that is to be made needs one.',
+            key: true,
+          } as const,
+        ]),
+    ...(displayName === '' ? [{ path: ['displayName'], message: 'expected a name, got an empty string' }] : []),
+  ]
+}
+
+function checkDeployedModel(deployed: unknown): Fault[] {
+  if (!isObject(deployed)) return []
+  const faults = [
+    ...checkName(deployed, 'model', modelName),
+    ...(deployed['id'] === '' ? [] : checkName(deployed, 'id', deployedId)),
+    ...(deployed['model'] === undefined
+      ? [{ path: [], message: 'model is required', cure: 'Say which model is deployed.', key: true } as const]
+      : []),
+  ]
+  return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }))
+}
+
+/** What is taken off cannot be given traffic in the same call. */
+function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
+  if (!isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
+    return []
+  if (trafficSplit[deployedModelId] === 0) return []
+  const message = 'gives traffic to the very model that is taken off'
+  return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }]
+}

@@ -1,0 +1,178 @@
+import { ActionError } from '../../errors.ts'
+import { isObject } from '../../shape.ts'
+import type { Resource } from '../effects.ts'
+import type { Life, LifeEnd, StepRun } from '../life.ts'
+import { findVersion, type ModelVersion } from '../names.ts'
+import { type Making, makeOnce, theOnly } from '../once.ts'
+import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
+import { deployedOf, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
+
+/** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
+const inFlightMs = { most: 3_600_000, pause: 20_000 }
+/** How many deployments of one step by `rerun: new` can be told apart. */
+const mostIds = 10
+
+/**
+ * Deploys a version of a model. Its deployed model's id is chosen here, where the user chose none, so that a deployment
+ * that was made already is recognised by it.
+ */
+export const deployModel: Life = async run => {
+  const { step, request, effects, signal } = run
+  const { id: stepId } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
+  const version = await findVersion(String(given['model']), run)
+  const endpoint = await effects.vertex.get(name, { step: stepId, signal })
+  refuse(strangersIn(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, endpoint), name, stepId)
+  const asked = String(given['model'])
+  await effects.record('model.resolved', { step: stepId, asked, model: version.versioned })
+  if (asked !== version.versioned)
+    effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
+
+  const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
+  const ids = own === undefined ? deployedIds(request.dedupeKey) : [own]
+  let inFlight = false
+  const making: Making<LifeEnd> = {
+    step: stepId,
+    find: async () =>
+      inFlight
+        ? waitForDeployed(name, ids, run)
+        : deployedWith(await effects.vertex.get(name, { step: stepId, signal }), ids),
+    choose: found => theOnly(found, 'deployed model', stepId),
+    create: before => {
+      const deployedModel = { ...given, id: ids[before.length] ?? ids.at(-1), model: version.versioned }
+      return effects.vertex
+        .once('POST', path, { step: stepId, body: { ...body, deployedModel } })
+        .catch((error: unknown) => {
+          inFlight = error instanceof ActionError && error.answer?.status === 409
+          throw error
+        })
+    },
+    adopt: deployed => adopt(deployed, name, version, run),
+    created: operation =>
+      seeThrough(operation, `the deployment of ${version.versioned}`, run, async response => {
+        const { deployedModel } = response
+        const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
+        const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
+        return { name, resource: { deployedModel: whole ?? deployedModel } }
+      }),
+    // A second one with the very id that the user chose cannot be.
+    rerun: own === undefined ? request.rerun : 'adopt',
+    chosenId: true,
+    uncertain: {
+      what: `the deployment of ${version.versioned} to ${name} took place`,
+      cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** Takes a deployed model off an endpoint; where it is gone already there is nothing to do. */
+export const undeployModel: Life = async run => {
+  const { step, effects, signal } = run
+  const { id: stepId } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const id = String(body['deployedModelId'])
+  const look = (): Promise<Resource> => effects.vertex.get(name, { step: stepId, signal })
+  const before = await look()
+  const isGone = (endpoint: Resource): boolean => deployedWith(endpoint, [id]).length === 0
+  if (!isGone(before)) refuseServing(before, id, body, name, stepId)
+  const making: Making<LifeEnd> = {
+    step: stepId,
+    find: async () => [await look()].filter(isGone),
+    choose: ([found]) => found,
+    create: () => effects.vertex.once('POST', path, { step: stepId, body }),
+    adopt: async endpoint => {
+      const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
+      effects.tell({ type: 'note', step: stepId, message })
+      return succeeded({ name, resource: endpoint }, run)
+    },
+    created: operation =>
+      seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() })),
+    rerun: 'adopt',
+    chosenId: false,
+    uncertain: {
+      what: `the deployed model ${id} was taken off ${name}`,
+      cure: 'Run the step again: where it is gone, there is nothing to do.',
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** Ids of 1 to 10 digits that the step alone would choose, in the order in which it does. */
+export function deployedIds(dedupeKey: string): readonly string[] {
+  const first = BigInt(`0x${dedupeKey.slice(0, 15)}`)
+  return Array.from({ length: mostIds }, (_, index) => String(((first + BigInt(index)) % 9_999_999_999n) + 1n))
+}
+
+const deployedWith = (endpoint: Resource, ids: readonly string[]): readonly Resource[] =>
+  deployedOf(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []))
+
+/** An id that is taken and not shown is being deployed: it shows when that is done, in many minutes. */
+async function waitForDeployed(
+  name: string,
+  ids: readonly string[],
+  { step, effects, signal, since }: StepRun,
+): Promise<readonly Resource[]> {
+  const { id } = step.declaration
+  const { pace, vertex } = effects
+  const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000)
+  for (;;) {
+    const found = deployedWith(await vertex.get(name, { step: id, signal }), ids)
+    if (found.length > 0 || pace.now() >= deadline) return found
+    await pace.sleep(inFlightMs.pause, signal)
+  }
+}
+
+async function adopt(
+  { name: id, ...deployed }: Resource,
+  name: string,
+  version: ModelVersion,
+  run: StepRun,
+): Promise<LifeEnd> {
+  const { step, request, effects } = run
+  const { id: stepId, kind } = step.declaration
+  const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`
+  if (placeless(model) !== placeless(version.versioned)) {
+    const message = `Step ${stepId}: ${name} has a deployed model ${String(id)} already, of ${model} and not of ${version.versioned}`
+    throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
+  }
+  const state = 'DEPLOYED'
+  await effects.record('step.adopted', {
+    step: stepId,
+    kind,
+    name: `${name}/deployedModels/${String(id)}`,
+    state,
+    dedupe_key: request.dedupeKey,
+  })
+  effects.tell({
+    type: 'progress',
+    step: stepId,
+    message: `${version.versioned} is deployed as ${String(id)} already: taken up`,
+  })
+  return { ...succeeded({ name, resource: { deployedModel: deployed } }, run), adopted: true }
+}
+
+/** Google writes a project's number where we write its id. */
+const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')
+
+function refuse(why: string | undefined, name: string, step: string): void {
+  if (why !== undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${step}: the split does not fit ${name}: ${why}`, {
+      cure: 'Name deployed models by the ids that are there.',
+    })
+}
+
+/** Google's own refusal, told before it is asked for: only the last of all may go with its traffic. */
+function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resource, name: string, step: string): void {
+  const given = isObject(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined
+  refuse(given && strangersIn(given, endpoint), name, step)
+  const split = given ?? splitOf(endpoint)
+  const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
+  if (shareOf(split, id) === 0 || others.length === 0) return
+  const message = `Step ${step}: the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`
+  const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
+  throw new ActionError('STEP_REJECTED', message, { cure })
+}

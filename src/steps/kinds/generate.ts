@@ -1,0 +1,85 @@
+import { ActionError } from '../../errors.ts'
+import { isObject } from '../../shape.ts'
+import type { Resource } from '../effects.ts'
+import type { Life, LifeEnd } from '../life.ts'
+import { plainCall, succeeded } from './operation.ts'
+import { kept, shown } from './said.ts'
+
+/** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */
+export const generateContent: Life = async run => {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id)
+  const text = textOf(answer)
+  const usage = usageOf(answer)
+  if (usage !== undefined) effects.tell({ type: 'progress', step: id, message: usage })
+  if (text !== '') effects.tell({ type: 'said', step: id, title: 'the answer', words: shown(text) })
+  const end: LifeEnd = {
+    ...succeeded({ name, resource: { ...answer, text } }, run),
+    details: { type: 'answer', text: shown(text) },
+  }
+  const why = blocked(answer, text)
+  if (why === undefined) {
+    if (finishOf(answer) === 'MAX_TOKENS')
+      effects.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
+    return end
+  }
+  const error = new ActionError('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
+    cure: why.cure,
+    ...(why.words !== undefined && { answer: { host: 'aiplatform.googleapis.com', status: 200, words: why.words } }),
+  })
+  return { ...end, state: 'FAILED', recorded: { state: 'FAILED', reason: why.reason }, error }
+}
+
+const firstCandidate = ({ candidates }: Resource): Resource | undefined =>
+  Array.isArray(candidates) ? candidates.find(isObject) : undefined
+
+const finishOf = (answer: Resource): string => wordOf(firstCandidate(answer)?.['finishReason'])
+
+/** The first candidate's words; what it thought on the way is not its answer. */
+export function textOf(answer: Resource): string {
+  const content = firstCandidate(answer)?.['content']
+  const parts = isObject(content) && Array.isArray(content['parts']) ? content['parts'].filter(isObject) : []
+  return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('')
+}
+
+/** A reason is one of Google's enums: anything else is not believed. */
+const wordOf = (value: unknown): string => (typeof value === 'string' && /^[A-Z_]{1,60}$/.test(value) ? value : '')
+
+/** Why there is no answer to go on with; `undefined` where there is one. */
+export function blocked(
+  answer: Resource,
+  text: string,
+): { readonly reason: string; readonly cure: string; readonly words?: string } | undefined {
+  const { promptFeedback } = answer
+  const feedback = isObject(promptFeedback) ? promptFeedback : {}
+  const candidate = firstCandidate(answer)
+  if (feedback['blockReason'] !== undefined || candidate === undefined) {
+    const reason = wordOf(feedback['blockReason'])
+    const words = feedback['blockReasonMessage']
+    return {
+      reason: reason === '' ? 'NO_CANDIDATES' : `PROMPT_BLOCKED_${reason}`,
+      cure: 'Change the prompt, or safetySettings where they are what blocked it.',
+      ...(typeof words === 'string' && { words }),
+    }
+  }
+  const finish = finishOf(answer)
+  if (finish === 'MAX_TOKENS' && text === '')
+    return { reason: finish, cure: 'Raise generationConfig.maxOutputTokens: what the model thinks counts too.' }
+  const { finishReason, finishMessage } = candidate
+  if (finishReason === undefined || ['STOP', 'MAX_TOKENS', 'FINISH_REASON_UNSPECIFIED'].includes(finish))
+    return undefined
+  return {
+    reason: finish === '' ? 'UNKNOWN_FINISH' : finish,
+    cure: 'Change the prompt, or safetySettings where they are what stopped it.',
+    ...(typeof finishMessage === 'string' && { words: finishMessage }),
+  }
+}
+
+function usageOf({ usageMetadata, modelVersion }: Resource): string | undefined {
+  if (!isObject(usageMetadata)) return undefined
+  const count = (field: string): string => String(Number(usageMetadata[field] ?? 0))
+  const by = typeof modelVersion === 'string' ? ` by ${modelVersion}` : ''
+  return `${count('promptTokenCount')} tokens asked, ${count('candidatesTokenCount')} answered, ${count('totalTokenCount')} in all${by}`
+}

@@ -1,0 +1,36 @@
+import { ActionError } from '../../errors.ts'
+import { quote } from '../../shape.ts'
+import type { Resource } from '../effects.ts'
+import type { Life } from '../life.ts'
+import { plainCall, succeeded } from './operation.ts'
+import { kept, shown } from './said.ts'
+
+/** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
+export const predict: Life = async run => {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const isPublishers = name.includes('/publishers/')
+  const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id)
+  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id)
+  const { predictions, deployedModelId } = answer
+  const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions')
+  const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`
+  effects.tell({ type: 'said', step: id, title, words: text })
+  return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
+}
+
+/**
+ * Where a dedicated endpoint answers; `undefined`: at the location's own host. The name comes from a field that its owner
+ * does not write, but it gets a bearer: it must be one of Google's, whatever the field says.
+ *
+ * @throws ActionError `STEP_REJECTED` where it is not
+ */
+export function dedicatedHost(endpoint: Resource, name: string, step: string): string | undefined {
+  const dns = endpoint['dedicatedEndpointDns']
+  if (endpoint['dedicatedEndpointEnabled'] !== true || typeof dns !== 'string' || dns === '') return undefined
+  const host = dns.replace(/^https:\/\//, '').replace(/\/$/, '')
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.prediction\.vertexai\.goog$/.test(host)) return host
+  const message = `Step ${step}: ${name} names a host that is none of Vertex AI's dedicated endpoints: ${quote(dns)}`
+  throw new ActionError('STEP_REJECTED', message, { cure: 'Look at dedicatedEndpointDns of the endpoint.' })
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import type { Emulator } from '../../emulator/emulator.ts'
+import { attempt, numbered, place, serving } from './serving.ts'
+import { customJob, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
+import { acme, eventsOf, expectRefused } from './world.ts'
+
+const host = 'us-central1-aiplatform.googleapis.com'
+const pool = { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1 }
+const resource = {
+  displayName: 'Ray',
+  resourcePools: [pool],
+  resourceRuntimeSpec: { serviceAccountSpec: { enableCustomServiceAccount: true, serviceAccount: acme.runtime } },
+}
+const call = (method: string, body?: object, envelope: object = {}) => ({
+  ray: { call: { method, ...(body === undefined ? {} : { body }) }, ...envelope },
+})
+const create = (more: object = {}) =>
+  call('PersistentResourceService.CreatePersistentResource', {
+    persistentResourceId: 'ray',
+    persistentResource: { ...resource, ...more },
+  })
+const creates = (cloud: Emulator) => vertexCalls(cloud).filter(one => one === 'POST persistentResources')
+
+describe('a call of any other method', () => {
+  test('makes what it names, with our labels, waits for it, and another attempt takes it up', async () => {
+    await using cloud = await serving()
+    const inputs = { steps: stepsFile(create({ labels: { team: 'risk' } }), { outputs: { ray: '${steps.ray.name}' } }) }
+    const first = await runSteps(cloud, {}, { inputs, ...attempt('1') })
+    expect(first.conclusion, first.log).toBe('success')
+    expect(cloud.google.vertex.plain.names).toEqual([`${numbered}/persistentResources/ray`])
+    const [sent] = cloud.requestsTo(host).filter(({ method }) => method === 'POST')
+    expect(sent?.query).toBe('persistentResourceId=ray')
+    expect(JSON.parse(String(sent?.body))).toMatchObject({
+      displayName: 'Ray',
+      labels: { team: 'risk', 'keyless-step': 'ray', 'keyless-key': expect.stringMatching(/^[0-9a-f]{40}$/) },
+    })
+    expect(resultsOf(first)['ray']).toMatchObject({ kind: 'call', state: 'SUCCEEDED' })
+    expect(first.outputs['ray']).toBe(`${place}/persistentResources/ray`)
+    cloud.clock.advance(5_000)
+
+    const second = await runSteps(cloud, {}, { inputs, ...attempt('2') })
+    expect(second.conclusion, second.log).toBe('success')
+    expect(creates(cloud)).toHaveLength(1)
+    expect(eventsOf(second, 'step.adopted')).toMatchObject([{ step: 'ray', state: 'RUNNING' }])
+    expect(second.outputs['ray']).toBe(first.outputs['ray'])
+  })
+
+  test.for([
+    ['before', { reset: 'before' }, 2],
+    ['after', { reset: 'after' }, 1],
+  ] as const)('does not make it twice where the connection is reset %s it was', async ([, fault, sent]) => {
+    await using cloud = await serving()
+    cloud.faults.add({ host, method: 'POST', path: /\/persistentResources$/, fault })
+    const run = await runSteps(cloud, create(), attempt('1'))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(creates(cloud)).toHaveLength(sent)
+    expect(cloud.google.vertex.plain.names).toHaveLength(1)
+  })
+
+  test('says that nobody knows, where a lost answer cannot be looked after, and sends nothing again', async () => {
+    await using cloud = await serving()
+    await runSteps(cloud, create())
+    cloud.faults.add({ host, method: 'POST', path: /:reboot$/, fault: { reset: 'after' } })
+    const run = await runSteps(cloud, call('PersistentResourceService.RebootPersistentResource', { name: 'ray' }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain(
+      `Nobody knows whether the call of step ray took place: ${place}/persistentResources/ray:reboot got no clear answer.`,
+    )
+    expect(resultsOf(run)['ray']?.state).toBe('UNKNOWN')
+    expect(vertexCalls(cloud).filter(one => one.endsWith(':reboot'))).toHaveLength(1)
+  })
+
+  test('reads as often as it takes, and its answer is for the other steps', async () => {
+    await using cloud = await serving()
+    await runSteps(cloud, create())
+    cloud.clock.advance(5_000)
+    cloud.faults.add({ host, method: 'GET', path: /\/persistentResources$/, fault: { reset: 'after' } })
+    const steps = call('PersistentResourceService.ListPersistentResources', { pageSize: 5 })
+    const inputs = {
+      steps: stepsFile(steps, { outputs: { first: '${steps.ray.persistentResources[0].displayName}' } }),
+    }
+    const run = await runSteps(cloud, {}, { inputs })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.outputs['first']).toBe('Ray')
+    expect(cloud.requestsTo(host).at(-1)?.query).toBe('pageSize=5')
+  })
+
+  test('counts a prompt’s tokens, by a publisher’s model', async () => {
+    await using cloud = await serving()
+    const body = {
+      endpoint: 'publishers/google/models/gemini-2.5-flash',
+      contents: [{ role: 'user', parts: [{ text: 'Eight characters.' }] }],
+    }
+    const inputs = {
+      steps: stepsFile(call('LlmUtilityService.CountTokens', body), {
+        outputs: { tokens: '${steps.ray.totalTokens}' },
+      }),
+    }
+    const run = await runSteps(cloud, {}, { inputs })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(Number(run.outputs['tokens'])).toBeGreaterThan(0)
+    expect(run.summary).toContain('"totalTokens"')
+  })
+
+  test('deletes, and what is gone needs no second call', async () => {
+    await using cloud = await serving()
+    await runSteps(cloud, create())
+    for (const words of ['', 'is not there: nothing to delete']) {
+      const run = await runSteps(
+        cloud,
+        call('PersistentResourceService.DeletePersistentResource', { name: `${place}/persistentResources/ray` }),
+      )
+      expect(run.conclusion, run.log).toBe('success')
+      expect(run.log).toContain(words)
+    }
+    expect(cloud.google.vertex.plain.names).toEqual([])
+  })
+
+  test('that Google refuses fails in Google’s words', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, call('PersistentResourceService.RebootPersistentResource', { name: 'ray' }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('does not exist. (NOT_FOUND)')
+    expect(resultsOf(run)['ray']?.state).toBe('REJECTED')
+  })
+
+  test('is held against its own message before any token', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, {
+      ...create({ state: 'RUNNING', labels: { 'keyless-step': 'mine' }, resourcePool: [] }),
+      parent: call('TensorboardService.CreateTensorboard', { parent: place, tensorboard: {} }).ray,
+      elsewhere: call('PersistentResourceService.RebootPersistentResource', {
+        name: 'projects/other/locations/us-central1/persistentResources/ray',
+      }).ray,
+      nameless: call('PersistentResourceService.DeletePersistentResource').ray,
+    })
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    for (const problem of [
+      'steps.ray.call.body.persistentResource.state: set by Google alone (output only)',
+      'steps.ray.call.body.persistentResource.resourcePool: no such field. Did you mean resourcePools?',
+      'steps.ray.call.body.persistentResource.labels.keyless-step: labels that begin with keyless- are set by this action alone',
+      'steps.parent.call.body.parent: no such field.',
+      'steps.parent.call.body.tensorboard: displayName is required',
+      `steps.elsewhere.call.body.name: expected an id or a full name, as ${place}/persistentResources/*`,
+      'steps.nameless.call.body: name is required',
+    ])
+      expect(run.log).toContain(problem)
+  })
+
+  test('cannot go round a kind of its own, stream, or be no method', async () => {
+    await using cloud = await serving()
+    const { customJob: body } = customJob('fraud')
+    const run = await runSteps(cloud, {
+      train: call('JobService.CreateCustomJob', { customJob: body }).ray,
+      split: call('EndpointService.UpdateEndpoint', { endpoint: { name: 'fraud' }, updateMask: 'trafficSplit' }).ray,
+      stream: call('PredictionService.StreamGenerateContent', {}).ray,
+      slip: call('PersistentResourceService.CreatePersistantResource', {}).ray,
+      bare: call('createPersistentResource', {}).ray,
+    })
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    for (const problem of [
+      'steps.train.call.method: JobService.CreateCustomJob has a kind of step of its own, which the grant bounds. Write customJob instead of call.',
+      'Write traffic instead of call.',
+      'PredictionService.StreamGenerateContent streams, which a step cannot',
+      'Did you mean PersistentResourceService.CreatePersistentResource?',
+    ])
+      expect(run.log).toContain(problem)
+  })
+
+  test('outside of the grant’s methods is refused before any token', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, call('PersistentResourceService.GetPersistentResource', { name: 'ray' }))
+    expectRefused(cloud, run, 'LIMITS_EXCEEDED')
+    expect(run.log).toContain(
+      'the method "PersistentResourceService.GetPersistentResource" is outside allow.methods of grant train',
+    )
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { attempt, endpointName, numbered, serving, theEndpoint, withBoth } from './serving.ts'
+import { resultsOf, runSteps, vertexCalls } from './steps.ts'
+import { acme, eventsOf, expectRefused } from './world.ts'
+
+const host = 'us-central1-aiplatform.googleapis.com'
+const endpoint = (body: object) => ({ serve: { endpoint: body } })
+const creates = (calls: readonly string[]) => calls.filter(call => /^POST endpoints$/.test(call))
+
+describe('an endpoint', () => {
+  test('is made with its own id and our labels, and taken up as it is by the next run', async () => {
+    await using cloud = await serving()
+    const steps = endpoint({ endpointId: 'fraud', displayName: 'Fraud', labels: { team: 'risk' } })
+    const first = await runSteps(cloud, steps)
+    expect(first.conclusion, first.log).toBe('success')
+    expect(theEndpoint(cloud)).toMatchObject({
+      name: `${numbered}/endpoints/fraud`,
+      displayName: 'Fraud',
+      labels: { team: 'risk', 'keyless-step': 'serve', 'keyless-grant': 'train' },
+    })
+    expect(resultsOf(first)['serve']).toMatchObject({
+      kind: 'endpoint',
+      state: 'SUCCEEDED',
+      name: endpointName,
+      console_url: expect.stringContaining('/online-prediction/locations/us-central1/endpoints/fraud'),
+    })
+    expect(eventsOf(first, 'step.finished')).toEqual([
+      { step: 'serve', kind: 'endpoint', name: endpointName, state: 'SUCCEEDED', reason: null },
+    ])
+
+    const second = await runSteps(cloud, steps)
+    expect(second.conclusion, second.log).toBe('success')
+    expect(creates(vertexCalls(cloud))).toHaveLength(1)
+    expect(second.log).toContain(`serve: the endpoint ${endpointName} is there, and taken as it is`)
+    expect(second.summary).toContain('taken up')
+  })
+
+  test('of a display name gets an id that every run would choose, and one of that name is taken up whatever its id', async () => {
+    await using cloud = await serving()
+    const named = await runSteps(cloud, endpoint({ displayName: 'fraud' }))
+    expect(resultsOf(named)['serve']?.name).toBe(endpointName)
+    cloud.google.vertex.endpoints.put(acme.project, 'us-central1', {
+      endpointId: 'fraud-eu',
+      displayName: 'Fraud (EU)',
+    })
+    const other = await runSteps(cloud, endpoint({ displayName: 'Fraud (EU)' }))
+    expect(resultsOf(other)['serve']?.name).toBe(endpointName.replace(/fraud$/, 'fraud-eu'))
+    expect(creates(vertexCalls(cloud))).toHaveLength(1)
+
+    cloud.google.vertex.endpoints.put(acme.project, 'us-central1', { endpointId: '77', displayName: 'fraud' })
+    const two = await runSteps(cloud, endpoint({ displayName: 'fraud' }))
+    expect(two.exitCode).toBe(1)
+    expect(two.log).toContain('2 endpoints have the display name "fraud"')
+    expect(two.log).toContain('Name one of them by its id.')
+  })
+
+  test('outside of the grant is not made, whatever it is called', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, endpoint({ displayName: 'other' }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('(LIMITS_EXCEEDED')
+    expect(run.log).toContain(`the endpoint "${endpointName.replace(/fraud$/, 'other')}" is outside allow.endpoints`)
+    expect(cloud.google.vertex.endpoints.all).toEqual([])
+  })
+
+  test('that must exist and does not, or differs in what cannot be changed, is refused', async () => {
+    await using cloud = await serving()
+    const missing = await runSteps(cloud, endpoint({ endpointId: endpointName }))
+    expect(missing.exitCode).toBe(1)
+    expect(missing.log).toContain(`there is no endpoint ${endpointName}`)
+    withBoth(cloud)
+    const differs = await runSteps(
+      cloud,
+      endpoint({ endpointId: 'fraud', displayName: 'x', dedicatedEndpointEnabled: true }),
+    )
+    expect(differs.exitCode).toBe(1)
+    expect(differs.log).toContain('differs in what cannot be changed: dedicatedEndpointEnabled is not set, not true')
+  })
+
+  test.for([
+    ['before', { reset: 'before' }, 2],
+    ['after', { reset: 'after' }, 1],
+  ] as const)('is not made twice where the connection is reset %s it was', async ([, fault, sent]) => {
+    await using cloud = await serving()
+    cloud.faults.add({ host, method: 'POST', path: /\/endpoints$/, fault })
+    const run = await runSteps(cloud, endpoint({ endpointId: 'fraud', displayName: 'Fraud' }), attempt('1'))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(creates(vertexCalls(cloud))).toHaveLength(sent)
+    expect(theEndpoint(cloud)['displayName']).toBe('Fraud')
+  })
+
+  test('without any name is refused before any token', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, {
+      a: { endpoint: { endpointId: 'fraud' } },
+      b: { endpoint: { description: 'x' } },
+    })
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    expect(run.log).toContain('steps.a.endpoint: displayName is required')
+    expect(run.log).toContain('steps.b.endpoint: names no endpoint')
+  })
+})

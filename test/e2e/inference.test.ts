@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { endpointName, place, serving, withBoth } from './serving.ts'
+import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
+import { acme, eventsOf, expectRefused } from './world.ts'
+
+const host = 'us-central1-aiplatform.googleapis.com'
+/** What would act on the runner's log, on Markdown or on a terminal, if it were let. */
+const hostile = [
+  '::error::pwned',
+  '::set-output name=decision::deny',
+  '##[command]rm -rf /',
+  '</details><img src=x onerror=alert(1)>',
+  '```',
+  '![x](https://evil.example/x.png) @octocat #1',
+  '\u001b[2J\u202e tricky \u0000',
+  '${github.token} ${steps.ask.text}',
+].join('\n')
+
+const predict = (more: object = {}) => ({
+  ask: { predict: { endpoint: 'fraud', instances: [{ amount: 12.5 }], ...more } },
+})
+const generate = (model = 'gemini-2.5-flash', envelope: object = {}) => ({
+  ask: { generateContent: { model, contents: [{ role: 'user', parts: [{ text: 'Say hello.' }] }] }, ...envelope },
+})
+const outputs = (output: string) => ({ outputs: { said: output } })
+
+/** Nothing that a model says is a command, an image, an element or a control character. */
+function expectHarmless(run: Awaited<ReturnType<typeof runSteps>>): void {
+  expect(run.annotations.filter(({ message }) => message.includes('pwned'))).toEqual([])
+  expect(run.outputs['decision']).toBe('allow')
+  expect(run.summary).not.toMatch(/[\u0000-\u0008\u001b\u202e]/)
+}
+
+describe('predict', () => {
+  test('gives its predictions to other steps and to outputs, and asks again where the answer is lost', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 })
+    cloud.faults.add({ host, method: 'POST', path: /:predict$/, fault: { reset: 'after' } })
+    const run = await runSteps(
+      cloud,
+      {},
+      {
+        inputs: {
+          steps: stepsFile(predict(), outputs('${steps.ask.predictions[0].score} of ${steps.ask.deployedModelId}')),
+        },
+      },
+    )
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.outputs['said']).toBe('0.5 of 2')
+    expect(resultsOf(run)['ask']).toMatchObject({ kind: 'predict', state: 'SUCCEEDED', name: endpointName })
+    expect(vertexCalls(cloud).filter(call => call.endsWith(':predict'))).toHaveLength(2)
+    expect(run.log).toContain('"score": 0.5')
+    expect(run.summary).toContain('"score": 0.5')
+    // What a model said is none of the record's business.
+    expect(JSON.stringify(run.record)).not.toContain('score')
+  })
+
+  test('asks a dedicated endpoint at its own host, and no other host gets the token', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 }, { dedicatedEndpointEnabled: true })
+    const run = await runSteps(cloud, predict())
+    expect(run.conclusion, run.log).toBe('success')
+    expect(cloud.hosts()).toContain(`fraud.us-central1-${acme.projectNumber}.prediction.vertexai.goog`)
+    expect(vertexCalls(cloud).filter(call => call.endsWith(':predict'))).toEqual([])
+  })
+
+  test('that fails says what the model said', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 })
+    cloud.google.vertex.endpoints.behave({}, { status: 400 })
+    const run = await runSteps(cloud, predict())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('The model server answered with HTTP status 400.')
+    expect(resultsOf(run)['ask']?.state).toBe('REJECTED')
+  })
+
+  test('shows hostile predictions as they are, and lets none of them act', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 })
+    cloud.google.vertex.endpoints.behave({}, { predictions: [hostile] })
+    const run = await runSteps(
+      cloud,
+      {},
+      { inputs: { steps: stepsFile(predict(), outputs('${steps.ask.predictions[0]}')) } },
+    )
+    expect(run.conclusion, run.log).toBe('success')
+    expectHarmless(run)
+    expect(run.outputs['said']).toBe(hostile)
+  })
+
+  test('keeps no answer of more than 256 KiB, and shows 4 KiB of the others', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 })
+    const { endpoints } = cloud.google.vertex
+    endpoints.behave({}, { predictions: ['x'.repeat(20_000)] })
+    const long = await runSteps(cloud, predict())
+    expect(long.conclusion, long.log).toBe('success')
+    expect(long.log).toMatch(/more characters\)/)
+    expect(Math.max(...[long.log, long.summary].map(text => text.match(/x{100,}/)?.[0].length ?? 0))).toBeLessThan(
+      4_100,
+    )
+    endpoints.behave({}, { predictions: ['x'.repeat(300_000)] })
+    const huge = await runSteps(cloud, predict())
+    expect(huge.exitCode).toBe(1)
+    expect(huge.log).toMatch(/the answer has 300\d{3} bytes, and at most 262144 are kept/)
+  })
+
+  test('of an endpoint outside of the grant, or of nothing, is refused before any token', async () => {
+    await using cloud = await serving()
+    const outside = await runSteps(cloud, predict({ endpoint: 'other' }))
+    expectRefused(cloud, outside, 'LIMITS_EXCEEDED')
+    const nothing = await runSteps(cloud, predict({ instances: [] }))
+    expectRefused(cloud, nothing, 'STEPS_INVALID')
+    expect(nothing.log).toContain('steps.ask.predict.instances: holds nothing to ask for')
+  })
+})
+
+describe('generateContent', () => {
+  test.for([
+    ['gemini-2.5-flash', 'us-central1', host],
+    ['publishers/google/models/gemini-2.5-flash', 'global', 'aiplatform.googleapis.com'],
+  ] as const)(
+    'asks %s in %s, with the labels that do not change, and gives its text',
+    async ([model, location, at]) => {
+      await using cloud = await serving()
+      cloud.google.vertex.publishers.answer('Hello, fraud team.')
+      const run = await runSteps(
+        cloud,
+        {},
+        { inputs: { steps: stepsFile(generate(model, { location }), outputs('${steps.ask.text}')) } },
+      )
+      expect(run.conclusion, run.log).toBe('success')
+      expect(run.outputs['said']).toBe('Hello, fraud team.')
+      const [sent] = cloud.requestsTo(at).filter(({ path }) => path.endsWith(':generateContent'))
+      expect(sent?.path).toBe(
+        `/v1/projects/acme-ml/locations/${location}/publishers/google/models/gemini-2.5-flash:generateContent`,
+      )
+      const { labels } = JSON.parse(String(sent?.body))
+      expect(Object.keys(labels).sort()).toEqual([
+        'keyless-grant',
+        'keyless-repository',
+        'keyless-repository-id',
+        'keyless-step',
+        'keyless-workflow',
+      ])
+      expect(run.log).toMatch(/ask: \d+ tokens asked, \d+ answered, \d+ in all/)
+      expect(run.log).toContain('Hello, fraud team.')
+      expect(run.summary).toContain('Hello, fraud team.')
+      expect(JSON.stringify(run.record)).not.toContain('Hello')
+    },
+  )
+
+  test('shows hostile words as they are, and lets none of them act', async () => {
+    await using cloud = await serving()
+    cloud.google.vertex.publishers.answer(hostile)
+    const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(generate(), outputs('${steps.ask.text}')) } })
+    expect(run.conclusion, run.log).toBe('success')
+    expectHarmless(run)
+    expect(run.outputs['said']).toBe(hostile)
+  })
+
+  test.for([
+    [
+      'a prompt that is blocked',
+      { promptFeedback: { blockReason: 'PROHIBITED_CONTENT', blockReasonMessage: 'The prompt is prohibited.' } },
+      'PROMPT_BLOCKED_PROHIBITED_CONTENT',
+    ],
+    [
+      'an answer that is stopped for safety',
+      { candidates: [{ finishReason: 'SAFETY', content: { role: 'model', parts: [] } }] },
+      'SAFETY',
+    ],
+    [
+      'an answer of thoughts alone',
+      { candidates: [{ finishReason: 'MAX_TOKENS', content: { parts: [{ text: 'Hm.', thought: true }] } }] },
+      'MAX_TOKENS',
+    ],
+    ['no answer at all', {}, 'NO_CANDIDATES'],
+    ['a reason that is no word of Google’s', { candidates: [{ finishReason: '::error::pwned' }] }, 'UNKNOWN_FINISH'],
+  ] as const)('%s fails, and says why', async ([, answer, reason]) => {
+    await using cloud = await serving()
+    cloud.google.vertex.publishers.answer(answer)
+    const run = await runSteps(cloud, generate())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain(`gave no answer to use: ${reason}`)
+    expect(resultsOf(run)['ask']?.state).toBe('FAILED')
+    expect(eventsOf(run, 'step.finished')).toMatchObject([{ state: 'FAILED', reason }])
+    expectHarmless(run)
+  })
+
+  test('by a model that is not there says so in Google’s words', async () => {
+    await using cloud = await serving()
+    cloud.google.vertex.publishers.models.clear()
+    const run = await runSteps(cloud, generate())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain(`Publisher Model \`${place}/publishers/google/models/gemini-2.5-flash\` was not found`)
+  })
+
+  test('by what is no name of a model is refused before any token', async () => {
+    await using cloud = await serving()
+    const run = await runSteps(cloud, generate('gemini 2.5'))
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    expect(run.log).toContain('steps.ask.generateContent.model: expected a model, as gemini-2.5-flash')
+  })
+})

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { Emulator } from '../../emulator/emulator.ts'
+import type { FaultRule } from '../../emulator/faults.ts'
+import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
+import { acme, changed, eventsOf, fraud, policyText } from './world.ts'
+
+const host = 'us-central1-aiplatform.googleapis.com'
+const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [reasoningEngine]')
+const packageSpec = { pickleObjectGcsUri: 'gs://acme-models/fraud/agent.pkl', pythonVersion: '3.12' }
+const deploymentSpec = { maxInstances: 2 }
+const agent = (more: object = {}, spec: object = {}) => ({
+  agent: { reasoningEngine: { displayName: 'support', spec: { packageSpec, deploymentSpec, ...spec }, ...more } },
+})
+const attempt = (cloud: Emulator, runAttempt: string, steps: object, inputs: Record<string, string> = {}) =>
+  runSteps(
+    cloud,
+    {},
+    {
+      inputs: { steps: stepsFile({ ...steps }), ...inputs },
+      job: { runId: '17012345678', runAttempt },
+      permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
+    },
+  )
+const writes = (cloud: Emulator): string[] =>
+  vertexCalls(cloud).filter(call => /^(POST|PATCH) reasoningEngines/.test(call))
+/** Where it does not matter how long it takes. */
+async function quick(): Promise<Emulator> {
+  const cloud = await fraud({ policy, timeScale: 60 })
+  cloud.google.vertex.engines.script({ createMs: 20_000, updateMs: 20_000 })
+  return cloud
+}
+
+/** Another team's engine, or our own of an earlier time: made without this action. */
+async function made(cloud: Emulator, engine: object): Promise<string> {
+  const service = cloud.google.services.find(one => one.serves(host))
+  await service?.handle({
+    method: 'POST',
+    host,
+    path: '/v1/projects/acme-ml/locations/us-central1/reasoningEngines',
+    query: new URLSearchParams(),
+    headers: { authorization: `Bearer ${cloud.google.issueToken(acme.trainer)}`, 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify(engine)),
+  })
+  cloud.clock.advance(240_000)
+  return cloud.google.vertex.engines.all.at(-1)?.name ?? ''
+}
+
+test('an agent engine is made the first time and changed the next, in what the step names alone', async () => {
+  await using cloud = await quick()
+  const first = await runSteps(cloud, agent({}, { agentFramework: 'langgraph' }))
+  expect(first.conclusion, first.log).toBe('success')
+  const [engine] = cloud.google.vertex.engines.all
+  expect(engine?.resource).toMatchObject({ displayName: 'support', labels: { 'keyless-step': 'agent' } })
+  expect(resultsOf(first)['agent']).toMatchObject({
+    state: 'SUCCEEDED',
+    name: engine?.name,
+    console_url: `https://console.cloud.google.com/vertex-ai/agents/agent-engines/locations/us-central1/agent-engines/${engine?.id}?project=acme-ml`,
+  })
+  cloud.clock.advance(60_000)
+  const second = await runSteps(cloud, agent({ description: 'Answers tickets' }))
+  expect(second.conclusion, second.log).toBe('success')
+  expect(cloud.google.vertex.engines.all).toHaveLength(1)
+  expect(engine?.resource).toMatchObject({
+    description: 'Answers tickets',
+    spec: { packageSpec, deploymentSpec, agentFramework: 'langgraph' },
+  })
+  expect(writes(cloud)).toEqual(['POST reasoningEngines', `PATCH reasoningEngines/${engine?.id}`])
+  const [patch] = cloud.requests.filter(({ method }) => method === 'PATCH')
+  expect(new URLSearchParams(patch?.query).get('updateMask')).toBe(
+    'displayName,description,labels,spec.serviceAccount,spec.packageSpec,spec.deploymentSpec',
+  )
+})
+
+test('one that is named is changed and gets no labels of ours, several of one display name are named', async () => {
+  await using cloud = await quick()
+  const name = await made(cloud, { displayName: 'support', labels: { team: 'a' } })
+  await made(cloud, { displayName: 'support' })
+  const several = await runSteps(cloud, agent())
+  expect(several.exitCode).toBe(1)
+  expect(several.log).toContain('2 agent engines have the display name "support": ')
+  for (const engine of cloud.google.vertex.engines.all) expect(several.log).toContain(engine.name)
+  expect(several.log).toContain('Name the one to change: `name: ID`.')
+  const run = await runSteps(cloud, agent({ name: name.split('/').at(-1) }))
+  expect(run.conclusion, run.log).toBe('success')
+  expect(cloud.google.vertex.engines.all[0]?.resource).toMatchObject({ labels: { team: 'a' }, spec: { packageSpec } })
+  expect(Object.keys(Object(cloud.google.vertex.engines.all[0]?.resource['labels']))).toEqual(['team'])
+  const missing = await runSteps(cloud, agent({ name: '404' }))
+  expect(missing.log).toContain('reasoningEngines/404" does not exist.')
+  expect(writes(cloud)).toEqual([`PATCH reasoningEngines/${name.split('/').at(-1)}`])
+})
+
+describe('a write whose answer is lost is looked for before it is repeated', () => {
+  test.for([
+    ['before it took effect', { reset: 'before' }, 2],
+    ['after it took effect', { reset: 'after' }, 1],
+  ] as const)('the connection is reset %s', async ([, fault, sent]) => {
+    await using cloud = await fraud({ policy, timeScale: 60 })
+    for (const method of ['POST', 'PATCH']) {
+      cloud.faults.add({ host, method, path: /reasoningEngines(\/\d+)?$/, fault } satisfies FaultRule)
+      const run = await runSteps(cloud, agent({ description: method }))
+      expect(run.conclusion, run.log).toBe('success')
+      expect(cloud.faults.pending).toEqual([])
+      expect(cloud.google.vertex.engines.all).toHaveLength(1)
+      expect(writes(cloud).filter(call => call.startsWith(method))).toHaveLength(sent)
+      expect(eventsOf(run, 'step.adopted')).toHaveLength(2 - sent)
+      cloud.clock.advance(120_000)
+    }
+  })
+})
+
+test('a re-run of the workflow takes it up, whether it was made or changed, and not once somebody changed it', async () => {
+  await using cloud = await quick()
+  await attempt(cloud, '1', agent())
+  cloud.clock.advance(60_000)
+  const again = await attempt(cloud, '2', agent())
+  expect(again.conclusion, again.log).toBe('success')
+  expect(eventsOf(again, 'step.adopted')).toHaveLength(1)
+  await attempt(cloud, '3', agent({ description: 'two' }))
+  const changedAgain = await attempt(cloud, '4', agent({ description: 'two' }))
+  expect(eventsOf(changedAgain, 'step.adopted')).toHaveLength(1)
+  expect(writes(cloud)).toHaveLength(2)
+  await attempt(cloud, '5', agent({ description: 'two' }), { rerun: 'new' })
+  expect(writes(cloud)).toHaveLength(3)
+  const [engine] = cloud.google.vertex.engines.all
+  if (engine === undefined) throw new Error('nothing was made')
+  engine.resource = { ...engine.resource, description: 'three' }
+  const other = await attempt(cloud, '6', agent({ description: 'two' }))
+  expect(other.exitCode).toBe(1)
+  expect(other.log).toContain('but differs from what was asked for at description')
+  expect(cloud.google.vertex.engines.all).toHaveLength(1)
+})
+
+test('an agent that does not start fails with Google’s words and where its log is; a full quota is waited for', async () => {
+  await using cloud = await quick()
+  cloud.google.vertex.engines.script({ createMs: 20_000, outcome: { state: 'FAILED' } }, { times: 1 })
+  const failed = await runSteps(cloud, agent())
+  expect(failed.exitCode).toBe(1)
+  expect(failed.log).toContain('failed to start and cannot serve traffic')
+  expect(failed.log).toContain('gcloud logging read')
+  expect(eventsOf(failed, 'step.finished')).toMatchObject([{ state: 'FAILED', reason: 'code 3' }])
+  const exceeded = { error: { code: 429, message: 'Quota exceeded for quota metric x.', status: 'RESOURCE_EXHAUSTED' } }
+  cloud.faults.add({
+    host,
+    method: 'POST',
+    path: /reasoningEngines$/,
+    fault: { status: 429, body: exceeded },
+    times: 2,
+  })
+  const waited = await runSteps(cloud, agent())
+  expect(waited.conclusion, waited.log).toBe('success')
+  expect(cloud.google.vertex.engines.all).toHaveLength(1)
+})

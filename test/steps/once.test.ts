@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import type { Resource, StepEvent } from '../../src/steps/effects.ts'
+import { type Making, madeByRun, makeOnce, type Sent, theOnly } from '../../src/steps/once.ts'
+
+const refused = (status: number): ActionError =>
+  new ActionError('STEP_REJECTED', `refused with ${status}`, {
+    answer: { host: 'h', status, words: `words of ${status}` },
+  })
+const lost = { ambiguous: new ActionError('NETWORK', 'the connection was reset') }
+
+/** A world in which each create has the next of `answers`, and what is there shows after so many looks. */
+async function make(answers: readonly (Sent | ActionError)[], change: Partial<Making<string>> = {}, shows = Infinity) {
+  const controller = new AbortController()
+  const told: StepEvent[] = []
+  let creates = 0
+  let looks = 0
+  let slept = 0
+  const making: Making<string> = {
+    step: 'register',
+    find: async () => (looks++ >= shows ? [{ name: 'made' }] : []),
+    choose: found => theOnly(found, 'model version', 'register'),
+    create: async () => {
+      const answer = answers[creates++]
+      if (answer === undefined || answer instanceof ActionError) throw answer ?? new Error('asked too often')
+      return answer
+    },
+    adopt: async found => `adopted ${String(found['name'])}`,
+    created: async resource => `created ${String(resource['name'])}`,
+    rerun: 'adopt',
+    chosenId: false,
+    uncertain: { what: 'it was made', cure: 'Look for it.' },
+    ...change,
+  }
+  const pace = {
+    now: () => 0,
+    random: () => 0,
+    sleep: async (ms: number) => {
+      slept += ms
+    },
+  }
+  const made = await makeOnce(making, { tell: event => told.push(event), pace }, controller.signal)
+  return { made, creates, looks, slept, told: told.map(event => ('message' in event ? event.message : event.type)) }
+}
+
+const created: Sent = { resource: { name: 'new' } }
+
+test('what this run made already is taken up, and not made', async () => {
+  expect(await make([], {}, 0)).toMatchObject({ made: 'adopted made', creates: 0 })
+  expect(await make([created], { rerun: 'new' }, 0)).toMatchObject({ made: 'created new', creates: 1 })
+})
+
+test('a lost answer is looked for, as long as it may take to show, before the create is repeated', async () => {
+  expect(await make([lost, created])).toMatchObject({ made: 'created new', creates: 2, slept: 60_000 })
+  expect(await make([lost, created], {}, 3)).toMatchObject({ made: 'adopted made', creates: 1, slept: 60_000 })
+  expect(await make([lost], { lookAgainMs: [1, 2, 3, 400_000] }, 4)).toMatchObject({ creates: 1, slept: 400_006 })
+  const { made, creates } = await make([lost, lost, lost])
+  expect(creates).toBe(3)
+  expect(made).toMatchObject({
+    uncertain: {
+      code: 'NETWORK',
+      message: expect.stringContaining('Nobody knows whether it was made'),
+      cure: 'Look for it.',
+    },
+  })
+})
+
+test('what was there before a step started afresh is not taken for what its lost create made', async () => {
+  expect(await make([lost, created], { rerun: 'new' }, 0)).toMatchObject({ made: 'created new', creates: 2 })
+})
+
+test('a chosen id that exists already may be ours: it is looked for; any other refusal is the last word', async () => {
+  await expect(make([refused(400)], { chosenId: true })).rejects.toThrow('refused with 400')
+  await expect(make([refused(409)])).rejects.toThrow('refused with 409')
+  const taken = await make([refused(409), created], { chosenId: true })
+  expect(taken).toMatchObject({ made: 'created new', creates: 2 })
+  expect(taken.told).toEqual(['its id exists already: looking whether this run made it'])
+  // After a first try that may have taken effect no refusal says that nothing was made.
+  expect((await make([lost, refused(400), refused(400)])).made).toMatchObject({
+    uncertain: { message: expect.stringContaining('refused with 400') },
+  })
+})
+
+test('two things that carry the key are not guessed between', async () => {
+  const two = async (): Promise<readonly Resource[]> => [{ name: 'a' }, { name: 'b' }]
+  await expect(make([], { find: two })).rejects.toThrow(
+    "Step register: 2 model versions carry this step's key, so none is adopted and none is made: a, b",
+  )
+})
+
+test('what is older than the run is not of its making, where GitHub says when it began', async () => {
+  const at = (time: string): Resource => ({ name: time, versionCreateTime: time })
+  const found = [at('2026-01-05T09:58:59Z'), at('2026-01-05T09:59:30Z'), at('2026-01-06T00:00:00Z'), at('')]
+  const run = { earliest: '2025-12-01T00:00:00Z', runCreatedAt: async () => '2026-01-05T10:00:00Z' }
+  expect(await madeByRun(found, run, 'versionCreateTime')).toEqual(found.slice(1, 3))
+  expect(await madeByRun(found, { ...run, runCreatedAt: async () => undefined }, 'versionCreateTime')).toHaveLength(3)
+  expect(await madeByRun(found, run)).toEqual([])
+})
