@@ -37,7 +37,6 @@ const exceptions: Readonly<Record<string, Json>> = {
   Grant: withField('Grant', 'when', {
     propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
   }),
-  Allow: withField('Allow', 'steps', { items: { enum: supportedKinds } }),
 }
 
 function withField(name: keyof typeof policyShapes, key: string, more: Json): Json {

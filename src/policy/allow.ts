@@ -1,6 +1,5 @@
 import type { Path } from '../document.ts'
 import { isObject, periodSeconds } from '../shape.ts'
-import { kinds, supportedKinds } from '../steps/steps.ts'
 import { emailFault } from './accounts.ts'
 import type { Allow, MachineBounds, Matcher } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'
@@ -11,6 +10,7 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
   const patterns = (sort: string): Matcher[] => readPatterns(given[sort], [...path, sort], reading)
   return {
     steps: readKinds(given.steps, [...path, 'steps'], reading),
+    methods: patterns('methods'),
     projects: patterns('projects'),
     locations: patterns('locations'),
     service_accounts: readAccounts(given.service_accounts, [...path, 'service_accounts'], reading),
@@ -52,16 +52,7 @@ function readKinds(list: unknown, path: Path, reading: Reading): string[] {
   if (!Array.isArray(list)) return []
   if (list.length === 0)
     reading.report({ path, message: 'an empty list.', cure: 'Remove it: a list that is absent allows none.' })
-  const items: readonly unknown[] = list
-  for (const [index, kind] of items.entries()) {
-    if (!kinds.some(known => known === kind) || supportedKinds.some(known => known === kind)) continue
-    reading.report({
-      path: [...path, index],
-      message: `${kind} is part of the contract, but not supported by this version yet`,
-      cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
-    })
-  }
-  return items.filter(kind => typeof kind === 'string')
+  return list.filter(kind => typeof kind === 'string')
 }
 
 function readAccounts(list: unknown, path: Path, reading: Reading): Matcher[] {

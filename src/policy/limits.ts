@@ -1,11 +1,12 @@
 import type { Path } from '../document.ts'
-import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
 import type { PreparedStep } from '../steps/steps.ts'
+import { judgeByValue } from './by-value.ts'
 import { classification, type Sort } from './classify.ts'
 import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'
 import type { Allow } from './policy.ts'
-import { isRelative, outside, type Refusal, refuseBeginning, refuseValue } from './sorts.ts'
+import { isListed, isRelative, outside, type Refusal, refuseBeginning, refuseValue } from './sorts.ts'
 
 /** A value that is not known yet: to be checked again, before the call, when it is. */
 export interface PendingCheck {
@@ -82,8 +83,10 @@ export function checkLimits(
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
-    if (sort !== 'harmless' || shape.type === 'object' || shape.type === 'list') judgePending(value, sort, path, limits)
-  } else if (shape.type === 'list') {
+    if (sort !== 'harmless' || isMessage(shape)) judgePending(value, sort, path, limits)
+  } else if (sort === 'must be off') limits.refuse(path, value === false ? undefined : refuseOff())
+  else if (sort === 'by value') judgeByValue(value, path, limits)
+  else if (shape.type === 'list') {
     const items: readonly unknown[] = Array.isArray(value) ? value : []
     for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
   } else if (shape.type === 'map') {
@@ -92,12 +95,18 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
   } else if (shape.type === 'object') {
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
-  else if (sort === 'must be off' && value !== false)
-    limits.refuse(path, {
-      message: 'no list of allow bounds this yet, so that no grant allows it.',
-      cure: 'Remove it.',
-    })
+  else if (shape.type === 'either') {
+    // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+    const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0)
+    if (message !== undefined) judge(value, message, 'harmless', path, limits)
+  }
 }
+
+/** Why nothing may stand there, whatever it is. */
+export const refuseOff = (): Refusal => ({
+  message: 'no list of allow bounds this, so that no grant allows it.',
+  cure: 'Remove it.',
+})
 
 /** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
 export function judgePending(value: Pending, sort: Sort, path: Path, limits: Limits): void {
@@ -143,8 +152,7 @@ export const isMessage = (shape: Shape): boolean =>
 
 function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
-  if (sort === 'harmless' || sort === 'judged whole' || sort === 'must be off') return
-  // Empty is the same as absent in the API: the default account, which `judgeAccount` sees to.
+  // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
   if (sort === 'service_accounts' && value === '') return
   const place = step.pendingPlace?.project ?? step.pendingPlace?.location
   if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
@@ -153,7 +161,7 @@ function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void 
     // Written there from the step's own `timeout`, where it has been judged.
     if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
   } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
-  else refuse(path, refuseValue(sort, value, allow, grant, step))
+  else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
 }
 
 /** A job that names no account runs as one that Vertex AI picks: the word `default` must allow it. */

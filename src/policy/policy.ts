@@ -61,6 +61,8 @@ export interface ApprovalRequirement {
 /** Bounds on what steps may ask for. An absent list allows nothing of that kind. Patterns are exact or globs as in `when`. */
 export interface Allow {
   readonly steps: readonly string[]
+  /** Methods that `call` may call, as `PersistentResourceService.CreatePersistentResource`. */
+  readonly methods: readonly Matcher[]
   readonly projects: readonly Matcher[]
   readonly locations: readonly Matcher[]
   /** `default` stands for what Vertex AI uses when a job names none. */

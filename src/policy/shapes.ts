@@ -164,6 +164,10 @@ export const policyShapes = {
   Allow: {
     fields: {
       steps: { shape: listOf({ type: 'enum', values: kinds }), description: 'Kinds of steps.' },
+      methods: {
+        shape: patterns,
+        description: 'Methods that call may call, as PersistentResourceService.CreatePersistentResource.',
+      },
       projects: { shape: patterns, description: 'Google Cloud project ids.' },
       locations: { shape: patterns, description: 'Vertex AI locations.' },
       service_accounts: {
@@ -173,7 +177,10 @@ export const policyShapes = {
       images: { shape: patterns, description: 'Container images, compared as written.' },
       templates: { shape: patterns, description: 'Pipeline templates: gs:// or Artifact Registry (by digest).' },
       machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
-      storage: { shape: patterns, description: 'gs:// locations that bodies may name.' },
+      storage: {
+        shape: patterns,
+        description: 'gs:// locations and bq:// tables that bodies may name, and file servers that they mount.',
+      },
       models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
       publisher_models: {
         shape: patterns,
@@ -191,7 +198,7 @@ export const policyShapes = {
       persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
       timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
     },
-    notYet: ['methods', 'node_hours', 'unchecked'],
+    notYet: ['node_hours', 'unchecked'],
   },
   Machines: {
     fields: {

@@ -1,6 +1,6 @@
 import { type Pending, quote } from '../shape.ts'
 import type { PreparedStep } from '../steps/steps.ts'
-import type { Sort } from './classify.ts'
+import type { ListedSort, Sort } from './classify/sorts.ts'
 import { matchesAny, matchesBeginning } from './match.ts'
 import type { Allow, Matcher } from './policy.ts'
 import { controlCharacters } from './reading.ts'
@@ -20,51 +20,89 @@ interface SortRule {
   readonly entries: (allow: Allow) => readonly Matcher[]
   /** What makes a value unfit to be compared at all; nothing is normalised. */
   readonly malformed?: (value: string) => string | undefined
-  /** Of resources that a list may name by id alone: the collection they are in. */
-  readonly collection?: string
+  /** All that a resource may be called in a list, where that depends on the step's own project and location. */
+  readonly called?: (value: string, place: Place) => readonly string[]
+  /** What needs no entry. */
+  readonly free?: (value: string) => boolean
 }
 
-const names = <List extends Exclude<keyof Allow, 'steps' | 'machines' | 'timeoutSeconds'>>(
-  list: List,
-  noun: string,
-  more: Pick<SortRule, 'malformed' | 'collection'> = {},
-): SortRule => ({ list, noun, entries: allow => allow[list], malformed: malformedName, ...more })
+/** The lists of `allow` that hold patterns of names. */
+type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
-type ListedSort = Exclude<Sort, 'contexts' | 'timeout' | 'must be off' | 'judged whole' | 'harmless'>
+const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 'called' | 'free'> = {}): SortRule => ({
+  list,
+  noun,
+  entries: allow => allow[list],
+  malformed: malformedName,
+  ...more,
+})
+
+/** Of a collection of the step's own project and location, by id too. */
+const within = (collection: string): Pick<SortRule, 'called'> => ({
+  called: (value, place) => namesOf(value, collection, place),
+})
 
 const sortRules: Readonly<Record<ListedSort, SortRule>> = {
+  methods: names('methods', 'method'),
   projects: names('projects', 'project'),
   locations: names('locations', 'location'),
   service_accounts: names('service_accounts', 'service account'),
   images: names('images', 'image', { malformed: malformedImage }),
   templates: names('templates', 'template', { malformed: malformedTemplate }),
   storage: names('storage', 'storage location', { malformed: malformedStorage }),
+  tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
   mounts: names('storage', 'file server'),
-  models: names('models', 'model', { collection: 'models' }),
-  publisher_models: names('publisher_models', 'publisher model'),
-  endpoints: names('endpoints', 'endpoint', { collection: 'endpoints' }),
-  datasets: names('datasets', 'dataset', { collection: 'datasets' }),
+  schemata: names('storage', 'schema', {
+    malformed: malformedStorage,
+    free: value => value.startsWith('gs://google-cloud-aiplatform/schema/'),
+  }),
+  models: names('models', 'model', within('models')),
+  publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
+  endpoints: names('endpoints', 'endpoint', within('endpoints')),
+  datasets: names('datasets', 'dataset', within('datasets')),
   networks: names('networks', 'network'),
   kms_keys: names('kms_keys', 'key'),
-  tensorboards: names('tensorboards', 'tensorboard', { collection: 'tensorboards' }),
+  tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
   reservations: names('reservations', 'reservation'),
-  persistent_resources: names('persistent_resources', 'persistent resource', { collection: 'persistentResources' }),
+  persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
 }
 
 /** Whether what a value means depends on where the step runs. */
 export const isRelative = (sort: Sort): boolean =>
-  sort === 'contexts' || (isListed(sort) && sortRules[sort].collection !== undefined)
+  sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined)
 
-const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
+export const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
 
-/** Why a grant does not allow a value; nothing where it does. */
+/**
+ * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
+ * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ */
+export function sortOf(sort: Sort, value: string): Sort {
+  if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+    if (value.startsWith('gs://')) return 'storage'
+    if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value)) return 'publisher_models'
+    const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1]
+    return collection === 'models' || collection === 'endpoints' ? collection : sort
+  }
+  if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value)) return 'datasets'
+  return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort
+}
+
+/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
 export function refuseValue(
-  sort: ListedSort,
+  fieldSort: ListedSort,
   value: string,
   allow: Allow,
   grant: string,
   place: Place,
 ): Refusal | undefined {
+  const sort = sortOf(fieldSort, value)
+  if (!isListed(sort)) throw new Error(`${sort} has no list`)
+  const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value
+  return refuseListed(sort, text, allow, grant, place)
+}
+
+function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: string, place: Place): Refusal | undefined {
   const rule = sortRules[sort]
   const malformed = rule.malformed?.(value)
   if (malformed !== undefined)
@@ -72,8 +110,9 @@ export function refuseValue(
       message: `the ${rule.noun} ${quote(value)} ${malformed}.`,
       cure: 'Nothing is normalised: write it plainly.',
     }
+  if (rule.free?.(value)) return undefined
   const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
-  const called = rule.collection === undefined ? [value] : namesOf(value, rule.collection, place)
+  const called = rule.called?.(value, place) ?? [value]
   if (called.some(name => matchesAny(entries, name))) return undefined
   const what = `the ${rule.noun} ${quote(value)}`
   if (sort === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
@@ -92,8 +131,9 @@ export function refuseBeginning(
 ): Refusal | undefined {
   if (whole || !isListed(sort) || isRelative(sort)) return undefined
   const [beginning = ''] = reference.split('${')
-  const { list, noun, entries } = sortRules[sort]
+  const { list, noun, entries, free } = sortRules[sort]
   const listed = entries(allow).filter(entry => !isWord(sort, entry))
+  if (free?.(beginning)) return undefined
   if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined
   const what = `the ${noun} ${quote(reference)}, whatever is put in,`
   return outside(what, list, `${beginning}*`, entries(allow), grant)
@@ -140,6 +180,16 @@ function namesOf(value: string, collection: string, place: Place): string[] {
   return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called
 }
 
+/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+function publisherNames(value: string, place: Place): string[] {
+  const own = `projects/${place.project}/locations/${place.location}/`
+  const name = value.startsWith(own) ? value.slice(own.length) : value
+  const google = 'publishers/google/models/'
+  const full = name.includes('/') ? name : `${google}${name}`
+  const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
+  return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')])
+}
+
 function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
   if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
@@ -154,7 +204,14 @@ function malformedStorage(value: string): string | undefined {
   if (!value.startsWith('gs://')) return 'does not begin with gs://'
   const path = value.slice('gs://'.length)
   if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path)) return 'names no bucket'
-  return malformedName(path)
+  // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+  return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined)
+}
+
+/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
+function malformedTable(value: string): string | undefined {
+  if (!value.startsWith('bq://')) return 'does not begin with bq://'
+  return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE'
 }
 
 function malformedImage(value: string): string | undefined {

@@ -3,10 +3,13 @@ import { classification } from '../../src/policy/classify.ts'
 import { isMessage } from '../../src/policy/limits.ts'
 import { pipelineShapes } from '../../src/policy/pipeline-shapes.ts'
 import type { Shape, Shapes } from '../../src/shape.ts'
-import { shapes } from '../../src/vertex/schema.generated.ts'
+import { ownShapes } from '../../src/steps/kinds/shapes.ts'
+import { kinds } from '../../src/steps/steps.ts'
+import { shapes as google } from '../../src/vertex/schema.generated.ts'
+import { schema } from '../steps/support.ts'
 
-/** Every field that a request can set and that is no message itself, of every message that can be reached. */
-function leafFields(roots: readonly string[], messages: Shapes): Record<string, Shape> {
+/** Every field that a request can set, of every message that can be reached. */
+function fieldsWithin(roots: readonly string[], messages: Shapes): Record<string, Shape> {
   const seen = new Set<string>()
   const found: Record<string, Shape> = {}
   const visitShape = (shape: Shape): void => {
@@ -19,7 +22,7 @@ function leafFields(roots: readonly string[], messages: Shapes): Record<string, 
     seen.add(name)
     for (const [key, field] of Object.entries(messages[name]?.fields ?? {})) {
       if (field.outputOnly) continue
-      if (!isMessage(field.shape)) found[`${name}.${key}`] = field.shape
+      found[`${name}.${key}`] = field.shape
       visitShape(field.shape)
     }
   }
@@ -27,51 +30,127 @@ function leafFields(roots: readonly string[], messages: Shapes): Record<string, 
   return found
 }
 
-const leaves = { ...leafFields(['CustomJob', 'PipelineJob'], shapes), ...leafFields(['PipelineSpec'], pipelineShapes) }
-const reachable = Object.keys(leaves)
-const isNumberOrSwitch = (shape: Shape | undefined): boolean =>
-  shape?.type === 'boolean' ||
-  shape?.type === 'integer' ||
-  shape?.type === 'number' ||
-  (shape?.type === 'string' && shape.format === 'int64')
+// Endpoint is reached by its own kind through EndpointStep, which widens it, and by a rollout's `create`.
+const bodies = kinds.map(kind => schema.messages[kind].body)
+const fields = { ...fieldsWithin(bodies, schema.shapes), ...fieldsWithin(['PipelineSpec'], pipelineShapes) }
+const leaves = Object.keys(fields).filter(field => !isMessage(fields[field] ?? { type: 'any' }))
+const sortIs = (field: string, ...sorts: string[]): boolean => sorts.includes(classification[field] ?? '')
 
 describe('the classification', () => {
-  it('knows every field of every body, so that a new one cannot slip by', () => {
-    expect(reachable.filter(field => classification[field] === undefined)).toEqual([])
-    expect(reachable.length).toBeGreaterThan(75)
+  it('knows every field of every body of every kind, so that a new one cannot slip by', () => {
+    expect(leaves.filter(field => classification[field] === undefined)).toEqual([])
+    expect(leaves.length).toBeGreaterThan(550)
   })
 
-  it('holds no field that there is not', () => {
-    expect(Object.keys(classification).filter(field => !reachable.includes(field))).toEqual([])
+  it('holds no field that there is not, and of messages only those that must be off', () => {
+    expect(
+      Object.keys(classification).filter(field => !leaves.includes(field) && !sortIs(field, 'must be off')),
+    ).toEqual([])
+    expect(Object.keys(classification).filter(field => fields[field] === undefined)).toEqual([])
   })
 
-  it('lets no field pass whose name speaks of a resource', () => {
-    const telling = /image|account|uri|network|key(name)?$|bucket|directory|tensorboard|model|reservation/i
-    const harmless = reachable.filter(field => classification[field] === 'harmless')
-    expect(harmless.filter(field => telling.test(field.split('.').at(-1) ?? ''))).toEqual(['ReservationAffinity.key'])
+  it('tells messages of ours and of Google apart by their names, so that neither is judged as the other', () => {
+    expect(Object.keys(ownShapes(google)).filter(name => Object.hasOwn(google, name))).toEqual([])
+    const bodyShapes = Object.keys(schema.shapes)
+    expect(Object.keys(pipelineShapes).filter(name => bodyShapes.includes(name))).toEqual([])
   })
 
-  it('lets no switch or number pass but those that are looked at here, each with its reason beside it', () => {
-    const numbersAndSwitches = reachable.filter(field => isNumberOrSwitch(leaves[field]))
-    expect(numbersAndSwitches.filter(field => classification[field] !== 'harmless').toSorted()).toEqual([
+  it('lets no field pass whose name speaks of a resource, but those that are looked at here', () => {
+    const telling =
+      /image|account|ur[il]s?$|network|key(name)?$|bucket|directory|tensorboard|model|reservation|project|dataset|endpoint|secret|corpus|store|engine|resource|pool|link$/i
+    const harmless = leaves.filter(field => sortIs(field, 'harmless'))
+    expect(harmless.filter(field => telling.test(field.split('.').at(-1) ?? '')).toSorted()).toEqual([
+      'AttachStep.key',
+      'Endpoint.dedicatedEndpointEnabled',
+      'Endpoint.privateModelServerEnabled',
+      'EndpointStep.dedicatedEndpointEnabled',
+      'EndpointStep.privateModelServerEnabled',
+      'ExplanationMetadata.OutputMetadata.displayNameMappingKey',
+      'GenerationConfig.RoutingConfig.AutoRoutingMode.modelRoutingPreference',
+      'ImageConfig.imageSize',
+      'LLMBasedMetricSpec.rubricGroupKey',
+      'ModelGardenSource.skipHfModelCache',
+      'PredefinedSplit.key',
+      'ReasoningEngineSpec.DeploymentSpec.resourceLimits',
+      'ReservationAffinity.key',
+      'ResourceSpec.resourceCpuLimit',
+      'ResourceSpec.resourceCpuRequest',
+      'ResourceSpec.resourceMemoryLimit',
+      'ResourceSpec.resourceMemoryRequest',
+      'StratifiedSplit.key',
+      'TimestampSplit.key',
+      'TuningJob.tunedModelDisplayName',
+      'UndeployModelRequest.deployedModelId',
+    ])
+  })
+
+  it('lets no switch or number pass that opens a door or multiplies what is paid, but those that are looked at here', () => {
+    const isNumberOrSwitch = (shape: Shape | undefined): boolean =>
+      shape?.type === 'boolean' ||
+      shape?.type === 'integer' ||
+      shape?.type === 'number' ||
+      (shape?.type === 'string' && shape.format === 'int64')
+    const numbersAndSwitches = leaves.filter(field => isNumberOrSwitch(fields[field]))
+    expect(numbersAndSwitches.filter(field => !sortIs(field, 'harmless')).toSorted()).toEqual([
       'AcceleratorConfig.count',
+      'AutomaticResources.maxReplicaCount',
+      'AutomaticResources.minReplicaCount',
+      'BatchDedicatedResources.maxReplicaCount',
+      'BatchDedicatedResources.startingReplicaCount',
       'CustomJobSpec.enableDashboardAccess',
       'CustomJobSpec.enableWebAccess',
+      'DedicatedResources.maxReplicaCount',
+      'DedicatedResources.minReplicaCount',
+      'DedicatedResources.requiredReplicaCount',
+      'GenAiAdvancedFeaturesConfig.RagConfig.enableRag',
+      'HyperparameterTuningJob.maxTrialCount',
+      'HyperparameterTuningJob.parallelTrialCount',
       'MachineSpec.acceleratorCount',
+      'ReasoningEngineSpec.DeploymentSpec.maxInstances',
+      'ReasoningEngineSpec.DeploymentSpec.minInstances',
       'WorkerPoolSpec.replicaCount',
     ])
-    expect(numbersAndSwitches.filter(field => classification[field] === 'harmless').toSorted()).toEqual([
-      'DiskSpec.bootDiskSizeGb',
-      'ImporterSpec.reimport',
-      'PipelineJob.preflightValidations',
-      'ResourceSpec.cpuLimit',
-      'ResourceSpec.cpuRequest',
-      'ResourceSpec.memoryLimit',
-      'ResourceSpec.memoryRequest',
-      'Scheduling.disableRetries',
-      'Scheduling.restartJobOnWorkerRestart',
-      'Value.doubleValue',
-      'Value.intValue',
+    const telling = /count$|replica|instances$|trials|enabled?|hours|budget/i
+    const harmless = numbersAndSwitches.filter(field => sortIs(field, 'harmless'))
+    expect(harmless.filter(field => telling.test(field.split('.').at(-1) ?? '')).toSorted()).toEqual([
+      'AutoraterConfig.flipEnabled',
+      'AutoraterConfig.samplingCount',
+      'DeployedModel.enableAccessLogging',
+      'Endpoint.dedicatedEndpointEnabled',
+      'Endpoint.enablePrivateServiceConnect',
+      'Endpoint.privateModelServerEnabled',
+      'EndpointStep.dedicatedEndpointEnabled',
+      'EndpointStep.enablePrivateServiceConnect',
+      'EndpointStep.privateModelServerEnabled',
+      'Examples.neighborCount',
+      'FasterDeploymentConfig.fastTryoutEnabled',
+      'GenerationConfig.ThinkingConfig.thinkingBudget',
+      'GenerationConfig.candidateCount',
+      'GoogleMaps.enableWidget',
+      'HyperparameterTuningJob.maxFailedTrialCount',
+      'IntegratedGradientsAttribution.stepCount',
+      'Model.DataStats.testAnnotationsCount',
+      'Model.DataStats.testDataItemsCount',
+      'Model.DataStats.trainingAnnotationsCount',
+      'Model.DataStats.trainingDataItemsCount',
+      'Model.DataStats.validationAnnotationsCount',
+      'Model.DataStats.validationDataItemsCount',
+      'PredictRequestResponseLoggingConfig.enabled',
+      'PrivateServiceConnectConfig.enablePrivateServiceConnect',
+      'SampledShapleyAttribution.pathCount',
+      'SmoothGradConfig.noisySampleCount',
+      'SpeculativeDecodingSpec.speculativeTokenCount',
+      'StudySpec.ConvexAutomatedStoppingSpec.maxStepCount',
+      'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount',
+      'StudySpec.ConvexAutomatedStoppingSpec.minStepCount',
+      'StudySpec.ConvexAutomatedStoppingSpec.updateAllStoppedTrials',
+      'StudySpec.MetricSpec.SafetyMetricConfig.desiredMinSafeTrialsFraction',
+      'StudySpec.StudyStoppingConfig.maxNumTrials',
+      'StudySpec.StudyStoppingConfig.maxNumTrialsNoProgress',
+      'StudySpec.StudyStoppingConfig.minNumTrials',
+      'SupervisedHyperParameters.epochCount',
+      'Tool.ParallelAiSearch.enableZeroDataRetention',
+      'XraiAttribution.stepCount',
     ])
   })
 })

@@ -554,7 +554,7 @@ describe('a timeout that bounds nothing is refused: Vertex AI would read 0 as no
 describe('a switch that opens the running job to people is refused, since no list names them', () => {
   it.each(['enableWebAccess', 'enableDashboardAccess'])('%s', name => {
     expect(inSpec({ [name]: true })).toEqual([
-      `steps.train.customJob.jobSpec.${name}: no list of allow bounds this yet, so that no grant allows it. Remove it.`,
+      `steps.train.customJob.jobSpec.${name}: no list of allow bounds this, so that no grant allows it. Remove it.`,
     ])
     expect(inSpec({ [name]: false })).toEqual([])
     const later = new Pending('${variables.debug}', true)

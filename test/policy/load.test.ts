@@ -172,8 +172,6 @@ grants:
     })
     expect(problems(text)).toEqual([
       `11:5 grants.train.require: ${notYet('require')}`,
-      `13:26 grants.train.allow.steps[1]: ${notYet('rollout')}`,
-      `14:7 grants.train.allow.methods: ${notYet('methods')}`,
       `18:7 grants.train.allow.node_hours: ${notYet('node_hours')}`,
       `19:7 grants.train.allow.unchecked: ${notYet('unchecked')}`,
     ])

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { policySchema } from '../../scripts/generate-editor-schemas.ts'
 import { policyShapes } from '../../src/policy/shapes.ts'
+import { kinds } from '../../src/steps/steps.ts'
 
 describe("the policy's JSON Schema, for editors", () => {
   it('is what the shapes make', () => {
@@ -22,7 +23,7 @@ describe("the policy's JSON Schema, for editors", () => {
       additionalProperties: false,
       required: ['version', 'providers', 'grants'],
       $defs: {
-        Allow: { properties: { steps: { items: { enum: ['customJob', 'pipelineJob'] } } } },
+        Allow: { properties: { steps: { items: { enum: kinds } } } },
         Grant: {
           additionalProperties: false,
           properties: {

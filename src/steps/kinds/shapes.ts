@@ -175,7 +175,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       },
       bake: { shape: period, description: 'How long each share is looked at before the next. Default: 0s.' },
       probe: {
-        shape: object('Probe'),
+        shape: object('RolloutProbe'),
         description: 'Requests of our own after every change of traffic and through the bake.',
       },
       watch: {
@@ -188,7 +188,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       },
     },
   },
-  Probe: {
+  RolloutProbe: {
     fields: {
       instances: { shape: { type: 'list', of: any }, required: true, description: 'As in a PredictRequest.' },
       parameters: { shape: any },

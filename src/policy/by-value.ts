@@ -1,0 +1,64 @@
+import type { Path } from '../document.ts'
+import { isObject, Pending } from '../shape.ts'
+import { type Limits, refuseOff } from './limits.ts'
+import type { Refusal } from './sorts.ts'
+import { refuseValue } from './sorts.ts'
+
+/**
+ * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
+ * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
+ * mentions one is left alone.
+ */
+export function judgeByValue(value: unknown, path: Path, limits: Limits): void {
+  if (value instanceof Pending) limits.postpone(path, value)
+  else if (typeof value === 'string') limits.refuse(path, refuseText(value, limits))
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits)
+  else if (isObject(value)) for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits)
+}
+
+function refuseText(text: string, limits: Limits): Refusal | undefined {
+  const { allow, grant, step } = limits
+  if (text.startsWith('gs://') || text.startsWith('bq://')) {
+    if (text.startsWith('gs://')) return refuseValue('schemata', text, allow, grant, step)
+    return refuseValue('tables', text, allow, grant, step)
+  }
+  const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1]
+  if (account !== undefined) return refuseValue('service_accounts', account, allow, grant, step)
+  if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text)) return refuseValue('images', text, allow, grant, step)
+  return refuseResource(text, limits)
+}
+
+/** Collections that a list names, as they stand in a full resource name. */
+const listed = {
+  models: 'models',
+  endpoints: 'endpoints',
+  datasets: 'datasets',
+  tensorboards: 'tensorboards',
+  persistentResources: 'persistent_resources',
+} as const
+
+/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+function refuseResource(text: string, limits: Limits): Refusal | undefined {
+  const { allow, grant, step } = limits
+  // As Compute Engine and Google's APIs write their own names.
+  const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '')
+  if (/^publishers\/[^/]+\/models\//.test(name)) return refuseValue('publisher_models', name, allow, grant, step)
+  const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? []
+  if (project === undefined) return undefined
+  if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest)) return refuseValue('networks', name, allow, grant, step)
+  if (/(?:^|\/)cryptoKeys\//.test(rest)) return refuseValue('kms_keys', name, allow, grant, step)
+  if (/(?:^|\/)reservations\//.test(rest)) return refuseValue('reservations', name, allow, grant, step)
+  if (/(?:^|\/)secrets\//.test(rest)) return refuseOff()
+  if (rest.startsWith('serviceAccounts/')) return refuseValue('service_accounts', name, allow, grant, step)
+  const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? []
+  if (collection === 'publishers') return refuseValue('publisher_models', name, allow, grant, step)
+  if (id !== undefined && Object.hasOwn(listed, collection)) {
+    const sort = listed[collection as keyof typeof listed]
+    return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step)
+  }
+  return (
+    refuseValue('projects', project, allow, grant, step) ??
+    (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step))
+  )
+}
