@@ -28,6 +28,8 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
     reservations: patterns('reservations'),
     persistent_resources: patterns('persistent_resources'),
     timeoutSeconds: periodSeconds(given.timeout),
+    nodeHours: typeof given.node_hours === 'number' ? given.node_hours : undefined,
+    unchecked: patterns('unchecked'),
   }
 }
 

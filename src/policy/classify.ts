@@ -24,6 +24,30 @@ export const classification: Readonly<Record<string, Sort>> = flatten([
   ownFields,
 ])
 
+/**
+ * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
+ * `model` and its like may be of several sorts, which their values tell apart.
+ */
+export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
+  ...trainingFields,
+  ...tuningFields,
+  ...modelFields,
+  ...servingFields,
+  ...promptFields,
+})
+
+function commonNames(fields: FieldsBySort): Record<string, Sort> {
+  const sorts = new Map<string, Sort | undefined>()
+  for (const [name, sort] of Object.entries(flatten([fields]))) {
+    const field = name.slice(name.lastIndexOf('.') + 1)
+    sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort)
+  }
+  const common = [...sorts].flatMap(([field, sort]): [string, Sort][] => (sort === undefined ? [] : [[field, sort]]))
+  // An address may be of a table, a bucket or an image there: its value says so.
+  const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common)
+  return { ...others, templateUri: 'templates', model: 'models' }
+}
+
 /** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
 function flatten(areas: readonly FieldsBySort[]): Record<string, Sort> {
   const sorts: Record<string, Sort> = {}

@@ -3,10 +3,11 @@ import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shap
 import type { PreparedStep } from '../steps/steps.ts'
 import { judgeByValue } from './by-value.ts'
 import { classification, type Sort } from './classify.ts'
-import { judgeMachine, judgeReplicas, judgeReservation } from './machines.ts'
+import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline-limits.ts'
 import type { Allow } from './policy.ts'
 import { isListed, isRelative, outside, type Refusal, refuseBeginning, refuseValue } from './sorts.ts'
+import { wholeMessages } from './whole.ts'
 
 /** A value that is not known yet: to be checked again, before the call, when it is. */
 export interface PendingCheck {
@@ -19,6 +20,8 @@ export interface LimitsReport {
   /** Empty: all that is known fits the grant. */
   readonly faults: readonly Fault[]
   readonly pending: readonly PendingCheck[]
+  /** That the step may take at most; for the sum over a run's steps. */
+  readonly nodeHours: number
 }
 
 /** What a look at a step collects, and by what it judges. */
@@ -76,7 +79,9 @@ export function checkLimits(
   judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
     judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits)
-  return { faults, pending }
+  const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step)
+  faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant))
+  return { faults, pending, nodeHours }
 }
 
 /** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
@@ -130,27 +135,12 @@ function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, 
   judgeWhole?.(message, path, limits)
 }
 
-/** Messages of which a field alone says too little. */
-const wholeMessages: Readonly<
-  Record<string, (message: Readonly<Record<string, unknown>>, path: Path, limits: Limits) => void>
-> = {
-  MachineSpec: judgeMachine,
-  ReservationAffinity: judgeReservation,
-  CustomJobSpec: (spec, path, limits) => {
-    judgeAccount(spec.serviceAccount, path, limits)
-    judgeReplicas(spec.workerPoolSpecs, [...path, 'workerPoolSpecs'], limits)
-  },
-  PipelineJob: (job, path, limits) => {
-    judgeAccount(job.serviceAccount, path, limits)
-    if (job.pipelineSpec !== undefined) judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits)
-  },
-}
-
 /** Whether a field holds messages alone, which judge their own fields. */
 export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
-function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
+/** Holds a text against the list of its sort. */
+export function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
   // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
   if (sort === 'service_accounts' && value === '') return
@@ -162,22 +152,6 @@ function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void 
     if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
   } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
-}
-
-/** A job that names no account runs as one that Vertex AI picks: the word `default` must allow it. */
-function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
-  if (account !== undefined && account !== null && account !== '') return
-  if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
-  refuse(
-    [...path, 'serviceAccount'],
-    outside(
-      "no serviceAccount, so Vertex AI's default account,",
-      'service_accounts',
-      'default',
-      allow.service_accounts,
-      grant,
-    ),
-  )
 }
 
 function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {

@@ -37,15 +37,20 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
 }
 
 /** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
-export function judgeReplicas(pools: unknown, path: Path, limits: Limits): void {
-  if (!Array.isArray(pools)) return
-  const counts = pools.filter(isObject).map(pool => pool.replicaCount)
-  const sum = counts.reduce<number>((total, count) => total + (count instanceof Pending ? 1 : countOf(count)), 0)
-  const most = limits.allow.machines.replicas
-  if (sum <= most) return
+export const sumOfPools = (pools: unknown): number =>
+  (Array.isArray(pools) ? pools : []).filter(isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0)
+
+/** The largest of some counts. NaN where one of them is none. */
+export const most = (...counts: readonly unknown[]): number =>
+  Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))))
+
+/** Replicas that run at the same time. */
+export function judgeReplicaCount(count: number, path: Path, limits: Limits): void {
+  const bound = limits.allow.machines.replicas
+  if (count <= bound) return
   limits.refuse(path, {
-    message: `${sum} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
-    cure: `It allows ${most === 0 ? 'none' : most}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${sum}`,
+    message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
+    cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
   })
 }
 
@@ -61,7 +66,7 @@ export function judgeReservation(affinity: Readonly<Record<string, unknown>>, pa
 }
 
 /** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
-function countOf(count: unknown): number {
+export function countOf(count: unknown): number {
   const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0)
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN
   return Math.max(1, number)

@@ -82,6 +82,10 @@ export interface Allow {
   readonly persistent_resources: readonly Matcher[]
   /** Longest time a step may name, in seconds; absent: a step may name none. */
   readonly timeoutSeconds: number | undefined
+  /** Most node hours that the steps of a run may take together; absent: machines, replicas and timeouts bound them alone. */
+  readonly nodeHours: number | undefined
+  /** Fields newer than the schema that may pass, as `customJob.jobSpec.newField`. */
+  readonly unchecked: readonly Matcher[]
 }
 
 export interface MachineBounds {

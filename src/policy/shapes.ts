@@ -176,7 +176,10 @@ export const policyShapes = {
       },
       images: { shape: patterns, description: 'Container images, compared as written.' },
       templates: { shape: patterns, description: 'Pipeline templates: gs:// or Artifact Registry (by digest).' },
-      machines: { shape: { type: 'object', name: 'Machines' }, description: 'Machines of training jobs.' },
+      machines: {
+        shape: { type: 'object', name: 'Machines' },
+        description: 'Machines of whatever a step starts or serves.',
+      },
       storage: {
         shape: patterns,
         description: 'gs:// locations and bq:// tables that bodies may name, and file servers that they mount.',
@@ -197,8 +200,17 @@ export const policyShapes = {
       reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
       persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
       timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
+      node_hours: {
+        shape: { type: 'number', minimum: 0 },
+        description:
+          'Most node hours that the steps of a file may take together: replicas × trials × timeout, and budgets of AutoML.',
+      },
+      unchecked: {
+        shape: patterns,
+        description:
+          "Fields newer than the action's schema that a step may have, where it names them under unchecked too, as customJob.jobSpec.newField.",
+      },
     },
-    notYet: ['node_hours', 'unchecked'],
   },
   Machines: {
     fields: {
@@ -209,7 +221,8 @@ export const policyShapes = {
       },
       replicas: {
         shape: { type: 'integer', minimum: 1 },
-        description: "Largest sum of a step's replicas over its worker pools.",
+        description:
+          "Largest number of a step's replicas at the same time: over worker pools, trials, and as far as it may scale.",
       },
     },
   },

@@ -172,8 +172,6 @@ grants:
     })
     expect(problems(text)).toEqual([
       `11:5 grants.train.require: ${notYet('require')}`,
-      `18:7 grants.train.allow.node_hours: ${notYet('node_hours')}`,
-      `19:7 grants.train.allow.unchecked: ${notYet('unchecked')}`,
     ])
   })
 })

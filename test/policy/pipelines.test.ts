@@ -84,7 +84,7 @@ describe('a pipeline inside its grant', () => {
       check(
         pipeline(container({ resources: { cpuLimit: 4.0, accelerator: { type: 'NVIDIA_TESLA_A100', count: '1' } } })),
       ),
-    ).toEqual({ faults: [], pending: [] })
+    ).toEqual({ faults: [], pending: [], nodeHours: 0 })
   })
 
   it('passes with an image that is a parameter whose every value is known and allowed', () => {

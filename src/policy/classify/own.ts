@@ -29,5 +29,5 @@ export const ownFields: FieldsBySort = {
   WatchLatency: { harmless: 'p50 p95 p99' },
   RollbackStep: { endpoints: 'endpoint' },
 
-  CallStep: { methods: 'method', 'by value': 'body' },
+  CallStep: { methods: 'method', 'judged whole': 'body' },
 }

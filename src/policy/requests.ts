@@ -1,0 +1,84 @@
+import type { Path } from '../document.ts'
+import { isObject } from '../shape.ts'
+import { judgeByValue } from './by-value.ts'
+import { fieldSorts } from './classify.ts'
+import { judgeText, type Limits, refuseOff } from './limits.ts'
+import { judgeReplicaCount, most } from './machines.ts'
+import { isListed } from './sorts.ts'
+import { judgeAccount, wholeMessages } from './whole.ts'
+
+type Message = Readonly<Record<string, unknown>>
+
+/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+const marks: readonly (readonly [string, string])[] = [
+  ['workerPoolSpecs', 'CustomJobSpec'],
+  ['machineType', 'MachineSpec'],
+  ['acceleratorType', 'MachineSpec'],
+  ['reservationAffinityType', 'ReservationAffinity'],
+  ['runtimeConfig', 'PipelineJob'],
+  ['pipelineSpec', 'PipelineJob'],
+  ['templateUri', 'PipelineJob'],
+  ['trialJobSpec', 'HyperparameterTuningJob'],
+  ['trainingTaskDefinition', 'TrainingPipeline'],
+  ['startingReplicaCount', 'BatchDedicatedResources'],
+  ['sourceCodeSpec', 'ReasoningEngineSpec'],
+  ['packageSpec', 'ReasoningEngineSpec'],
+]
+
+/**
+ * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
+ * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
+ * more than this can.
+ */
+export function judgeRequest(value: unknown, path: Path, limits: Limits): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) judgeRequest(item, [...path, index], limits)
+    return
+  }
+  if (!isObject(value)) {
+    judgeByValue(value, path, limits)
+    return
+  }
+  for (const [key, item] of Object.entries(value)) judgeField(key, item, [...path, key], limits)
+  const messages = new Set(marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])))
+  for (const message of messages) wholeMessages[message]?.(value, path, limits)
+  if (messages.size === 0) judgeCounts(value, path, limits)
+  if (Array.isArray(value.resourcePools)) judgePersistent(value, value.resourcePools, path, limits)
+}
+
+function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
+  const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined
+  // What a pipeline's specification holds is judged with its job.
+  if (key === 'pipelineSpec') return
+  if (sort === 'must be off') limits.refuse(path, item === false ? undefined : refuseOff())
+  else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+    for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
+      const at = Array.isArray(item) ? [...path, index] : path
+      if (typeof text === 'string') judgeText(text, sort, at, limits)
+      else judgeRequest(text, at, limits)
+    }
+  else judgeRequest(item, path, limits)
+}
+
+/** Replicas of anything that is served or kept. */
+function judgeCounts(message: Message, path: Path, limits: Limits): void {
+  const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances']
+  const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key])
+  if (given.length > 0) judgeReplicaCount(most(...given), path, limits)
+}
+
+/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
+function judgePersistent(resource: Message, pools: readonly unknown[], path: Path, limits: Limits): void {
+  const each = pools.filter(isObject).map(pool => {
+    const { minReplicaCount, maxReplicaCount } = isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {}
+    return most(pool.replicaCount, minReplicaCount, maxReplicaCount)
+  })
+  judgeReplicaCount(
+    each.reduce((sum, count) => sum + count, 0),
+    [...path, 'resourcePools'],
+    limits,
+  )
+  const runtime = isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {}
+  const account = isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined
+  judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits)
+}

@@ -1,0 +1,87 @@
+import type { Path } from '../document.ts'
+import { isObject } from '../shape.ts'
+import type { Limits } from './limits.ts'
+import { judgeMachine, judgeReplicaCount, judgeReservation, most, sumOfPools } from './machines.ts'
+import { judgePipeline } from './pipeline-limits.ts'
+import { judgeRequest } from './requests.ts'
+import { outside } from './sorts.ts'
+import { judgeTrainingPipeline } from './training-inputs.ts'
+
+type Message = Readonly<Record<string, unknown>>
+
+/** Messages of which a field alone says too little. */
+export const wholeMessages: Readonly<Record<string, (message: Message, path: Path, limits: Limits) => void>> = {
+  MachineSpec: judgeMachine,
+  ReservationAffinity: judgeReservation,
+  CustomJobSpec: (spec, path, limits) => {
+    judgeAccount(spec.serviceAccount, path, limits)
+    judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits)
+  },
+  // Trials run beside each other. What one of them takes is judged with its job.
+  HyperparameterTuningJob: (job, path, limits) => {
+    const each = isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1
+    const parallel = most(job.parallelTrialCount)
+    if (parallel > 1 && each <= limits.allow.machines.replicas)
+      judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits)
+  },
+  PipelineJob: (job, path, limits) => {
+    judgeAccount(job.serviceAccount, path, limits)
+    if (job.pipelineSpec !== undefined) judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits)
+  },
+  TrainingPipeline: judgeTrainingPipeline,
+  // machine_resources.proto: without a largest count, the smallest is one.
+  DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) =>
+    judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+  // machine_resources.proto: ten where no largest count is named.
+  BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
+  AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
+    if (maxReplicaCount === undefined || maxReplicaCount === 0)
+      // machine_resources.proto: "no upper bound for scaling under heavy traffic".
+      limits.refuse(path, {
+        message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
+        cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
+      })
+    else judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits)
+  },
+  ReasoningEngineSpec: judgeAgent,
+  CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
+}
+
+/** Replicas that a batch prediction may grow to. */
+export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: Message): number =>
+  most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount)
+
+/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
+function judgeAgent(spec: Message, path: Path, limits: Limits): void {
+  const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec]
+  if (code.every(one => one === undefined)) return
+  judgeAccount(spec.serviceAccount, path, limits)
+  const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
+  const { minInstances, maxInstances = 100 } = deployment
+  judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits)
+}
+
+/**
+ * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
+ * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
+ * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ *
+ * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
+ * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
+ * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ */
+export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
+  if (account !== undefined && account !== null && account !== '') return
+  if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
+  refuse(
+    [...path, 'serviceAccount'],
+    outside(
+      "no serviceAccount, so Vertex AI's default account,",
+      'service_accounts',
+      'default',
+      allow.service_accounts,
+      grant,
+    ),
+  )
+}
