@@ -170,9 +170,7 @@ grants:
       unchecked: [x]`,
       more: 'audit: { cloud_logging: projects/acme-ml/logs/x }',
     })
-    expect(problems(text)).toEqual([
-      `11:5 grants.train.require: ${notYet('require')}`,
-    ])
+    expect(problems(text)).toEqual([`11:5 grants.train.require: ${notYet('require')}`])
   })
 })
 
