@@ -2,7 +2,7 @@ import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, tally } from './decision.ts'
 import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
-import { planSections } from './plan.ts'
+import { planSections, uncheckedFields } from './plan.ts'
 import type { RunReport, StepReport } from './report.ts'
 import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
@@ -182,6 +182,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     '### Steps',
     table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
     more,
+    uncheckedFields(steps),
     ...ranked
       .filter(({ error }) => error !== undefined)
       .slice(0, 20)

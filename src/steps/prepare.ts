@@ -10,6 +10,7 @@ import { linksIn, resolveReferences } from './references.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
+import { withoutUnchecked } from './unchecked.ts'
 import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -44,10 +45,13 @@ export function prepareStep(
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const body = withoutNulls(timed.body)
 
+  const message = context.messages[kind].body
+  const shaped = checkShape(body, { type: 'object', name: message }, context.shapes)
+  const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes)
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
-    ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
+    ...checked.faults,
     ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
   ]
   const origins: Origin[] = [
@@ -59,7 +63,7 @@ export function prepareStep(
   const outside = [
     ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
     ...placeFaults,
-    ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
+    ...[...timed.faults, ...checked.envelope].map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
   ]
   return {
     step: {
