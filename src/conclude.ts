@@ -217,6 +217,7 @@ function stepReports({ steps, execution }: Story): StepReport[] {
       kind: declaration.kind,
       state: outcome?.state ?? 'NOT_STARTED',
       needs: declaration.needs,
+      unchecked: declaration.unchecked,
       project: declaration.project,
       location: declaration.location,
       startedAt: outcome?.startedAt,

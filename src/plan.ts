@@ -137,7 +137,7 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
 })
 
 function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyInForce, inputs: Inputs): PlannedStep {
-  const { id, kind, needs } = step.declaration
+  const { id, kind, needs, unchecked } = step.declaration
   const labels = labelsFor({
     ...environment.identity,
     actor: environment.provisionalClaims['actor'] ?? '',
@@ -169,6 +169,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     project,
     location,
     timeoutSeconds: step.timeoutSeconds,
+    unchecked,
     request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
     body,
     labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
@@ -185,6 +186,7 @@ const stepReport = (step: PreparedStep): StepReport => ({
   kind: step.declaration.kind,
   state: 'NOT_STARTED',
   needs: step.declaration.needs,
+  unchecked: step.declaration.unchecked,
   ...placeOf(step),
   startedAt: undefined,
   finishedAt: undefined,
@@ -195,8 +197,9 @@ const stepReport = (step: PreparedStep): StepReport => ({
   error: undefined,
 })
 
-function tell({ runner }: World, { id, kind, request, body, labels }: PlannedStep): void {
+function tell({ runner }: World, { id, kind, unchecked = [], request, body, labels }: PlannedStep): void {
   runner.group(`Step ${id}: ${kind}`)
+  if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
   const text = stringify({ request, body: readable(body), labels }, { lineWidth: 0, aliasDuplicateObjects: false })
   runner.quote(text.trimEnd().split('\n').map(logLine))
   runner.endGroup()

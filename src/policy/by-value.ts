@@ -1,8 +1,7 @@
 import type { Path } from '../document.ts'
 import { isObject, Pending } from '../shape.ts'
 import { type Limits, refuseOff } from './limits.ts'
-import type { Refusal } from './sorts.ts'
-import { refuseValue } from './sorts.ts'
+import { isGoogleSchema, type Refusal, refuseValue } from './sorts.ts'
 
 /**
  * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
@@ -19,10 +18,9 @@ export function judgeByValue(value: unknown, path: Path, limits: Limits): void {
 
 function refuseText(text: string, limits: Limits): Refusal | undefined {
   const { allow, grant, step } = limits
-  if (text.startsWith('gs://') || text.startsWith('bq://')) {
-    if (text.startsWith('gs://')) return refuseValue('schemata', text, allow, grant, step)
-    return refuseValue('tables', text, allow, grant, step)
-  }
+  if (text.startsWith('gs://'))
+    return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
+  if (text.startsWith('bq://')) return refuseValue('tables', text, allow, grant, step)
   const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1]
   if (account !== undefined) return refuseValue('service_accounts', account, allow, grant, step)
   if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text)) return refuseValue('images', text, allow, grant, step)

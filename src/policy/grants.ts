@@ -4,6 +4,7 @@ import { emailFault } from './accounts.ts'
 import { readAllow } from './allow.ts'
 import type { ApprovalRequirement, BranchRequirement, Grant, Provider } from './policy.ts'
 import { type Reading, textOf } from './reading.ts'
+import { readRequirement } from './requirement.ts'
 import { checkPins, readConditions } from './when.ts'
 
 const defaultLifetimeSeconds = 3600
@@ -50,6 +51,7 @@ export function readGrant(
     serviceAccount,
     tokenLifetimeSeconds: readLifetime(value.token, serviceAccount, [...path, 'token'], reading),
     allow: readAllow(value.allow, [...path, 'allow'], reading),
+    require: readRequirement(value.require, [...path, 'require'], reading),
   }
   return provider === undefined ? undefined : { ...grant, provider }
 }

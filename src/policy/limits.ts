@@ -1,11 +1,14 @@
 import type { Path } from '../document.ts'
 import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
 import type { PreparedStep } from '../steps/steps.ts'
+import { fieldName } from '../steps/unchecked.ts'
 import { judgeByValue } from './by-value.ts'
 import { classification, type Sort } from './classify.ts'
+import { matchesAny } from './match.ts'
 import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline-limits.ts'
-import type { Allow } from './policy.ts'
+import type { Allow, Requirement } from './policy.ts'
+import { checkRequirement } from './requirement.ts'
 import { isListed, isRelative, outside, type Refusal, refuseBeginning, refuseValue } from './sorts.ts'
 import { wholeMessages } from './whole.ts'
 
@@ -39,7 +42,7 @@ export interface Limits {
  * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
  * that they run as, not by this.
  *
- * @param extra the grant's name, for the messages; a pipeline's specification where the body does not hold it (yet)
+ * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet)
  * @returns faults with paths in the steps file: `steps.train.customJob.…`
  */
 export function checkLimits(
@@ -47,7 +50,7 @@ export function checkLimits(
   allow: Allow,
   shapes: Shapes,
   bodyName: string,
-  extra: { readonly grant: string; readonly pipelineSpec?: unknown },
+  extra: { readonly grant: string; readonly require?: Requirement | undefined; readonly pipelineSpec?: unknown },
 ): LimitsReport {
   const { id, kind } = step.declaration
   const { grant } = extra
@@ -80,7 +83,10 @@ export function checkLimits(
   if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
     judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits)
   const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step)
-  faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant))
+  faults.push(
+    ...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant),
+    ...checkRequirement(step, extra.require, grant),
+  )
   return { faults, pending, nodeHours }
 }
 
@@ -126,13 +132,29 @@ function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, 
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     const sort =
       classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined)
-    if (field === undefined || sort === undefined) {
+    if (field === undefined && isWanted(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
+    else if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
       limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
     } else judge(value, field.shape, sort, [...path, key], limits)
   }
   const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined
   judgeWhole?.(message, path, limits)
+}
+
+/** A field that the schema does not know, and that the step says so of. */
+const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
+  declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
+
+/** Of a path in the steps file: `steps`, the id and the kind. */
+const bodyDepth = 3
+
+/** Both the step and the grant must name it; its value is then bounded by nothing. */
+function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: Limits): void {
+  if (value === undefined || value === null) return
+  const name = fieldName(step.declaration.kind, path.slice(bodyDepth))
+  if (!matchesAny(allow.unchecked, name))
+    refuse(path, outside(`the unchecked field ${quote(name)}`, 'unchecked', name, allow.unchecked, grant))
 }
 
 /** Whether a field holds messages alone, which judge their own fields. */

@@ -33,6 +33,15 @@ export interface Grant {
   /** How long an impersonated token lives. */
   readonly tokenLifetimeSeconds: number
   readonly allow: Allow
+  /** What every body must have that can have it. */
+  readonly require: Requirement | undefined
+}
+
+export interface Requirement {
+  /** Keys of labels. */
+  readonly labels: readonly string[]
+  /** Fields by their name, each with what its value must hold. */
+  readonly fields: Readonly<Record<string, unknown>>
 }
 
 /** Holds when the claim is present and any matcher matches it whole. */

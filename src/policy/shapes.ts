@@ -113,8 +113,25 @@ export const policyShapes = {
         shape: { type: 'object', name: 'Allow' },
         description: 'Bounds on what steps may ask for. A list that is absent allows nothing of that kind.',
       },
+      require: {
+        shape: { type: 'object', name: 'Requirement' },
+        description: 'What every body must have that can have it. Enforced by this action alone.',
+      },
     },
-    notYet: ['require'],
+  },
+  Requirement: {
+    fields: {
+      labels: { shape: listOf(text), description: 'Keys of labels that must be there, with any value.' },
+      encryptionSpec: {
+        shape: { type: 'object', name: 'RequiredEncryption' },
+        description: 'The customer-managed key.',
+      },
+      network: { shape: text, description: 'The VPC network, by full name.' },
+      serviceAccount: { shape: text, description: 'The account that code runs as.' },
+    },
+  },
+  RequiredEncryption: {
+    fields: { kmsKeyName: { shape: text, required: true, description: 'The Cloud KMS key, by full name.' } },
   },
   Glob: {
     fields: {

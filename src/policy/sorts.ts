@@ -54,7 +54,7 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   mounts: names('storage', 'file server'),
   schemata: names('storage', 'schema', {
     malformed: malformedStorage,
-    free: value => value.startsWith('gs://google-cloud-aiplatform/schema/'),
+    free: isGoogleSchema,
   }),
   models: names('models', 'model', within('models')),
   publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
@@ -198,6 +198,11 @@ function malformedName(value: string): string | undefined {
   if (value.includes('//')) return 'holds //'
   if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
   return undefined
+}
+
+/** Public files of Google's, which say what data look like. */
+export function isGoogleSchema(value: string): boolean {
+  return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined
 }
 
 function malformedStorage(value: string): string | undefined {

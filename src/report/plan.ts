@@ -29,7 +29,13 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
     ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
     ...(plan.steps.length === 0
       ? []
-      : ['### What would be submitted', stepTable(plan.steps), fits(report), unknowns(plan.steps)]),
+      : [
+          '### What would be submitted',
+          stepTable(plan.steps),
+          fits(report),
+          uncheckedFields(plan.steps),
+          unknowns(plan.steps),
+        ]),
     ...plan.steps.map(step => submission(step, blockLength)),
   ]
 }
@@ -56,6 +62,12 @@ const fits = ({ failure }: RunReport): string =>
   failure === undefined
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : ''
+
+/** What was let pass though nothing here knows it: said wherever a step that has such is shown. */
+export function uncheckedFields(steps: readonly Pick<PlannedStep, 'id' | 'unchecked'>[]): string {
+  const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${code(field)} in ${code(id)}`))
+  return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${list(fields)}`
+}
 
 function unknowns(steps: readonly PlannedStep[]): string {
   const references = steps.flatMap(({ id, body }) =>

@@ -75,6 +75,8 @@ export interface StepReport {
   /** Google's state, or our own: `SKIPPED`, `NOT_STARTED`, … */
   readonly state: string
   readonly needs: readonly string[]
+  /** Fields that neither schema nor grant bounds, since both were told so. */
+  readonly unchecked?: readonly string[] | undefined
   readonly project: string
   readonly location: string
   readonly startedAt: string | undefined
@@ -107,6 +109,8 @@ export interface PlannedStep {
   readonly project: string
   readonly location: string
   readonly timeoutSeconds: number | undefined
+  /** Fields that neither schema nor grant bounds, since both were told so. */
+  readonly unchecked?: readonly string[] | undefined
   /** `POST` and the address, in one line. */
   readonly request: string
   /** As it would be sent; `Pending` stands for what the run will know. */

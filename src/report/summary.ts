@@ -3,7 +3,7 @@ import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, 
 import { detailsOf } from './details.ts'
 import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
-import { planSections } from './plan.ts'
+import { planSections, uncheckedFields } from './plan.ts'
 import type { RunReport, StepReport } from './report.ts'
 import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
@@ -183,6 +183,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     '### Steps',
     table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
     more,
+    uncheckedFields(steps),
     ...ranked
       .filter(({ error }) => error !== undefined)
       .slice(0, 20)

@@ -194,7 +194,7 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
 
 function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
   const { id, kind, body, envelope } = draft
-  const { timeout, wait, caching } = envelope
+  const { timeout, wait, caching, unchecked } = envelope
   return {
     id,
     kind,
@@ -205,6 +205,7 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
     timeoutSeconds: periodSeconds(timeout),
     wait: wait !== false,
     ...(typeof caching === 'boolean' ? { caching } : {}),
+    ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { linksIn, resolveReferences } from './references.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
+import { withoutUnchecked } from './unchecked.ts'
 import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -47,10 +48,13 @@ export function prepareStep(
   const body = withoutNulls(timed.body)
   const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined
 
+  const message = context.messages[kind].body
+  const shaped = checkShape(body, { type: 'object', name: message }, context.shapes)
+  const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes)
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
-    ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
+    ...checked.faults,
     ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
     ...checkBody(kind, body, { ...context, ...place }),
   ]
@@ -63,7 +67,7 @@ export function prepareStep(
   const outside = [
     ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
     ...placeFaults,
-    ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
+    ...[...timed.faults, ...checked.envelope].map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
   ]
   return {
     step: {

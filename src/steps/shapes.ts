@@ -101,13 +101,17 @@ export const stepsShapes: Shapes = {
         shape: boolean,
         description: 'Sets or clears the caching of every task of a pipeline, instead of what was compiled.',
       },
+      unchecked: {
+        shape: { type: 'list', of: string },
+        description:
+          "Fields newer than the action's schema, as customJob.jobSpec.newField, where the grant's allow.unchecked names them too. Their values are bounded by nothing.",
+      },
       ...Object.fromEntries(supportedKinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
     },
     notYet: [
       'queue',
       'fallback',
       'cancel',
-      'unchecked',
       ...kinds.filter(kind => !supportedKinds.some(supported => supported === kind)),
     ],
   },

@@ -101,6 +101,8 @@ export interface StepDeclaration {
   readonly wait: boolean
   /** Sets or clears the caching of every task of a pipeline; absent: as it was compiled. */
   readonly caching?: boolean
+  /** Fields that the schema does not know and the step wants sent all the same, as `customJob.jobSpec.newField`. */
+  readonly unchecked?: readonly string[]
 }
 
 /** What `${…}` may refer to. Values that are not known yet are absent from `steps`, `github` or `variables`. */

@@ -153,25 +153,6 @@ grants:
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected)
   })
-
-  it('where it says what a later version will do', () => {
-    const notYet = (name: string): string =>
-      `${name} is part of the contract, but not supported by this version yet Remove it, or wait for the version that has it: nothing is ignored.`
-    const text = smallPolicy({
-      grant: `service_account: a@b.iam.gserviceaccount.com
-    require: { labels: [cost-center] }
-    allow:
-      steps: [customJob, rollout]
-      methods: [x]
-      datasets: [x]
-      publisher_models: [x]
-      endpoints: [x]
-      node_hours: 1
-      unchecked: [x]`,
-      more: 'audit: { cloud_logging: projects/acme-ml/logs/x }',
-    })
-    expect(problems(text)).toEqual([`11:5 grants.train.require: ${notYet('require')}`])
-  })
 })
 
 describe('conditions that would admit what nobody thought of are refused', () => {

@@ -1,0 +1,94 @@
+import { ActionError, type ErrorCode, formatProblem, type Problem } from './errors.ts'
+import { checkLimits } from './policy/limits.ts'
+import { checkNodeHours } from './policy/node-hours.ts'
+import type { Grant } from './policy/policy.ts'
+import type { Fault } from './shape.ts'
+import type { LoadedPipeline } from './steps/pipelines.ts'
+import { prepareStep } from './steps/prepare.ts'
+import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
+
+/** Pipelines that were read, by the id of their step. */
+export type Pipelines = Readonly<Record<string, LoadedPipeline>>
+
+/** A steps file that was read, and what its bodies are held against. */
+export interface Declared {
+  readonly file: StepsFile
+  readonly schema: Schema
+  readonly pipelines: Pipelines
+  /** That each step may take, by its id, as far as it is known. */
+  readonly nodeHours: Map<string, number>
+}
+
+export interface Examination {
+  readonly step: PreparedStep
+  /** What the API's schema says of it. */
+  readonly faults: readonly Problem[]
+  /** What the grant says of it. */
+  readonly excesses: readonly Problem[]
+  readonly nodeHours: number
+}
+
+/** One step against schema and grant. */
+export function examine(
+  { file, schema }: Declared,
+  declaration: StepDeclaration,
+  scope: Scope,
+  grant: Grant,
+  pipelines: Pipelines,
+): Examination {
+  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds }
+  const { step, faults } = prepareStep(file, declaration, scope, context)
+  const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
+    grant: grant.name,
+    require: grant.require,
+  })
+  const excesses = limits.faults.map(fault => problemIn(file, fault))
+  return { step, faults, excesses, nodeHours: limits.nodeHours }
+}
+
+/** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
+export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { allow, name }: Grant): Problem[] {
+  if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY))) return []
+  const total = nodeHours.reduce((sum, hours) => sum + hours, 0)
+  return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault))
+}
+
+/** What the grant says of all steps. */
+export const excessesOf = (file: StepsFile, found: readonly Examination[], grant: Grant): Problem[] => [
+  ...found.flatMap(({ excesses }) => excesses),
+  ...sharedExcess(
+    file,
+    found.map(({ nodeHours }) => nodeHours),
+    grant,
+  ),
+]
+
+export const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
+  file.document.problem(path, message, options)
+
+/**
+ * @param grant what was asked for too much of; absent: the file itself is not sound
+ * @param others grants that would allow it
+ * @throws ActionError with all problems, where there is any
+ */
+export function refuse(
+  code: ErrorCode,
+  file: StepsFile,
+  found: readonly Problem[],
+  grant?: Grant,
+  others: readonly Grant[] = [],
+): void {
+  if (found.length === 0) return
+  // A fault in the defaults is found once with every step.
+  const problems = [...new Map(found.map(problem => [formatProblem(problem), problem])).values()]
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  const { file: name } = file.document
+  const message =
+    grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`
+  const meant =
+    others.length === 0
+      ? ''
+      : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`
+  const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`
+  throw new ActionError(code, message, { problems, ...(grant && { cure }) })
+}

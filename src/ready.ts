@@ -1,0 +1,107 @@
+import { ActionError } from './errors.ts'
+import { type Declared, examine, type Pipelines, problemIn, refuse, sharedExcess } from './examine.ts'
+import type { Inputs } from './inputs.ts'
+import type { Grant } from './policy/policy.ts'
+import { refuseValue } from './policy/sorts.ts'
+import { isObject } from './shape.ts'
+import { labelsFor, stableLabels } from './steps/attribution.ts'
+import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
+import { kindRows } from './steps/kinds/table.ts'
+import type { Permit, ReadyStep } from './steps/life.ts'
+import { pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
+import { pendingIn } from './steps/references.ts'
+import type { PreparedStep, Scope, StepDeclaration } from './steps/steps.ts'
+import { valueAt, withValue } from './steps/values.ts'
+import type { GoogleClient } from './vertex/client.ts'
+import { readTemplate } from './vertex/files.ts'
+import type { World } from './world.ts'
+
+export interface ReadyContext {
+  readonly client: GoogleClient
+  readonly universe: string
+  readonly claims: Readonly<Record<string, string>>
+  readonly policySha256: string
+  readonly grant: Grant
+  readonly inputs: Pick<Inputs, 'key' | 'rerun'>
+  readonly runCreatedAt: () => Promise<string | undefined>
+}
+
+/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
+const runDays = 65
+
+/**
+ * Makes a step ready to be sent, now that what it refers to is known: checked again, with its labels and its key.
+ *
+ * @param declared whose node hours of this step are set to what they are
+ * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
+ */
+export async function makeReady(
+  declared: Declared,
+  declaration: StepDeclaration,
+  scope: Scope,
+  context: ReadyContext,
+  { environment, pace }: Pick<World, 'environment' | 'pace'>,
+): Promise<ReadyStep> {
+  const { file, schema, pipelines, nodeHours } = declared
+  const { grant, client, universe } = context
+  const settle = (loaded: Pipelines): PreparedStep => {
+    const found = examine(declared, declaration, scope, grant, loaded)
+    refuse('STEPS_INVALID', file, found.faults)
+    nodeHours.set(declaration.id, found.nodeHours)
+    const shared = sharedExcess(file, [...nodeHours.values()], grant)
+    refuse('LIMITS_EXCEEDED', file, [...found.excesses, ...shared], grant)
+    return found.step
+  }
+  let step = settle(pipelines)
+  const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined
+  if (template?.from === 'template') {
+    // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
+    const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri)
+    step = settle({ ...pipelines, [declaration.id]: loaded })
+  }
+  const unknown = pendingIn(step.body)
+  if (unknown.length > 0)
+    throw new ActionError(
+      'STEPS_INVALID',
+      `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`,
+    )
+  const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body }
+  const permit: Permit = (sort, name, at) => {
+    const refusal = refuseValue(sort, name, grant.allow, grant.name, step)
+    const path = ['steps', declaration.id, ...at]
+    refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
+  }
+  return { ...withAttribution(step, context, environment.identity, resource, pace.now()), permit }
+}
+
+/** Labels say where a resource came from; the key among them keeps it from being made twice. */
+function withAttribution(
+  step: PreparedStep,
+  { claims, policySha256, grant, inputs, runCreatedAt }: ReadyContext,
+  identity: World['environment']['identity'],
+  schema: ResourceSchema,
+  now: number,
+): Omit<ReadyStep, 'permit'> {
+  const { id, kind } = step.declaration
+  const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
+  const labels = labelsFor({
+    ...identity,
+    actor: claims['actor'] ?? '',
+    workflow: claims['workflow'] ?? '',
+    grant: grant.name,
+    step: id,
+    policySha256,
+    dedupeKey: key,
+  })
+  const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels)
+  const earliest = new Date(now - runDays * 86_400_000).toISOString()
+  return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
+}
+
+/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
+function withLabels({ declaration: { kind }, body, method }: PreparedStep, ours: Readonly<Record<string, string>>) {
+  const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels]
+  if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return body
+  const own = valueAt(body, place)
+  return withValue(body, place, { ...(isObject(own) ? own : {}), ...ours })
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { examine, excessesOf } from '../src/examine.ts'
+import { uncheckedFields } from '../src/report/plan.ts'
+import { image } from './policy/bounds.ts'
+import { load, smallPolicy } from './policy/fixtures.ts'
+import { emptyScope, parse, schema, stepsFile } from './steps/support.ts'
+
+const grantOf = (nodeHours: number) => {
+  const allow = `{ steps: [customJob], projects: [acme-ml], locations: [us-central1], service_accounts: [default], images: ["${image}"], machines: { types: [n1-standard-4], replicas: 2 }, timeout: 6h, node_hours: ${nodeHours} }`
+  const { train } = load(
+    smallPolicy({ grant: `service_account: t@acme-ml.iam.gserviceaccount.com\n    allow: ${allow}` }),
+  ).grants
+  if (train === undefined) throw new Error('the policy has a grant train')
+  return train
+}
+const job = `customJob: { displayName: x, jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-4 }, replicaCount: 2, containerSpec: { imageUri: "${image}" } }] } }`
+const file = parse(stepsFile(`a: { timeout: 2h, ${job} }\nb: { timeout: 1h, ${job} }`))
+const excesses = (nodeHours: number): string[] => {
+  const grant = grantOf(nodeHours)
+  const declared = { file, schema, pipelines: {}, nodeHours: new Map<string, number>() }
+  const found = file.steps.map(step => examine(declared, step, emptyScope, grant, {}))
+  return excessesOf(file, found, grant).map(({ path, message, cure }) => `${path}: ${message} ${cure}`)
+}
+
+test('node hours are for a run: what each step may take, all of them together may not', () => {
+  expect(excesses(6)).toEqual([])
+  expect(excesses(5)).toEqual([
+    'steps: the steps together: 6 node hours are outside allow.node_hours of grant train. It allows 5. To allow it, write grants.train.allow.node_hours: 6',
+  ])
+  // A step that is beyond them alone says so once.
+  expect(excesses(3)).toEqual([
+    'steps.a: step a: 4 node hours are outside allow.node_hours of grant train. It allows 3. To allow it, write grants.train.allow.node_hours: 4',
+  ])
+})
+
+test('fields that nothing bounds are said wherever steps are shown', () => {
+  expect(uncheckedFields([{ id: 'a', unchecked: ['customJob.newField'] }, { id: 'b' }])).toBe(
+    'Not checked, as step and grant have it; bounded by nothing:\n\n- `customJob.newField` in `a`',
+  )
+  expect(uncheckedFields([{ id: 'b' }])).toBe('')
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../src/errors.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import { allowing, refused } from '../policy/bounds.ts'
+import { emptyScope, parse, schema, stepsFile } from './support.ts'
+
+/** A job with fields that its pool and itself do not have. */
+function prepare(unchecked: string, { job = '', pool = '' } = {}) {
+  const file = parse(
+    stepsFile(
+      `it: { unchecked: [${unchecked}], customJob: { displayName: x, jobSpec: { serviceAccount: runtime@acme-ml.iam.gserviceaccount.com, ${job} workerPoolSpecs: [{ ${pool} replicaCount: 1 }] } } }`,
+    ),
+  )
+  const [declaration] = file.steps
+  if (declaration === undefined) throw new Error('no step')
+  const { step, faults } = prepareStep(file, declaration, emptyScope, { ...schema, pipelines: {} })
+  return { step, problems: faults.map(formatProblem) }
+}
+
+describe('a field newer than the schema', () => {
+  it('passes where step and grant both name it', () => {
+    const { step, problems } = prepare('customJob.jobSpec.workerPoolSpecs.sidecar', { pool: 'sidecar: { image: x },' })
+    expect(problems).toEqual([])
+    expect(step.body).toMatchObject({ jobSpec: { workerPoolSpecs: [{ sidecar: { image: 'x' } }] } })
+    const named = 'unchecked: [customJob.jobSpec.workerPoolSpecs.sidecar]'
+    expect(refused(step, allowing(['customJob'], named))).toEqual([])
+    expect(refused(step, allowing(['customJob'], 'unchecked: [customJob.jobSpec.sidecar]'))).toEqual([
+      'jobSpec.workerPoolSpecs[0].sidecar: the unchecked field "customJob.jobSpec.workerPoolSpecs.sidecar" is outside allow.unchecked of grant train. It allows customJob.jobSpec.sidecar. To allow it, add to grants.train.allow.unchecked: ["customJob.jobSpec.workerPoolSpecs.sidecar"]',
+    ])
+  })
+
+  it('stays unknown where the step does not name it, whatever the grant says', () => {
+    expect(prepare('', { job: 'newField: 1,' }).problems).toEqual([
+      expect.stringContaining('steps.it.customJob.jobSpec.newField: no such field'),
+    ])
+  })
+
+  it('is none that the schema knows, in whatever spelling, so that no bound is written around', () => {
+    const { problems } = prepare('customJob.jobSpec.enable_web_access, customJob.jobSpec.network', {
+      job: 'enable_web_access: true, network: n,',
+    })
+    const refusal = 'is no field of this step that the schema does not know'
+    expect(problems).toEqual([
+      expect.stringContaining(`steps.it.unchecked[0]: "customJob.jobSpec.enable_web_access" ${refusal}`),
+      expect.stringContaining(`steps.it.unchecked[1]: "customJob.jobSpec.network" ${refusal}`),
+      expect.stringContaining('steps.it.customJob.jobSpec.enable_web_access: no such field'),
+    ])
+  })
+
+  it('is named as it stands: a slip in the path is told', () => {
+    const { problems } = prepare('jobSpec.newField', { job: 'newField: 1,' })
+    expect(problems).toHaveLength(2)
+    expect(problems.join('\n')).toContain('write it from the kind on, without indices: customJob.….')
+  })
+})
