@@ -13,6 +13,7 @@ import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { callRequest } from './steps/kinds/call-request.ts'
+import { plannedComparisons } from './steps/kinds/gate/compare.ts'
 import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
@@ -172,7 +173,9 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     unchecked,
     request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
     body,
-    labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    // A gate makes no resource of its own.
+    labels: kind === 'gate' ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
   }
 }
 
@@ -197,10 +200,12 @@ const stepReport = (step: PreparedStep): StepReport => ({
   error: undefined,
 })
 
-function tell({ runner }: World, { id, kind, unchecked = [], request, body, labels }: PlannedStep): void {
+function tell({ runner }: World, { id, kind, unchecked = [], request, body, labels, comparisons }: PlannedStep): void {
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
-  const text = stringify({ request, body: readable(body), labels }, { lineWidth: 0, aliasDuplicateObjects: false })
+  const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`)
+  const shown = { request, body: readable(body), labels, ...(compared && { compared }) }
+  const text = stringify(shown, { lineWidth: 0, aliasDuplicateObjects: false })
   runner.quote(text.trimEnd().split('\n').map(logLine))
   runner.endGroup()
 }

@@ -395,6 +395,7 @@ const fieldsOf = {
         dedupe_key: fields_text,
     },
     'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
+    'model.resolved': { step: fields_text, asked: fields_text, model: fields_text },
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
     'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
     'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },

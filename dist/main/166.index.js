@@ -2,7 +2,7 @@ export const id = 166;
 export const ids = [166];
 export const modules = {
 
-/***/ 7166:
+/***/ 5166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1574,7 +1574,2094 @@ function readMachines(machines, path, reading) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/steps/steps.js
+/** Every kind of step in the contract (DESIGN 3). */
+const kinds = [
+    'customJob',
+    'hyperparameterTuningJob',
+    'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
+    'attach',
+    'uploadModel',
+    'copyModel',
+    'aliases',
+    'endpoint',
+    'deployModel',
+    'undeployModel',
+    'traffic',
+    'reasoningEngine',
+    'predict',
+    'generateContent',
+    'gate',
+    'rollout',
+    'rollback',
+    'call',
+];
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+const jobKindNames = [
+    'customJob',
+    'hyperparameterTuningJob',
+    'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
+];
+const isJobKind = (kind) => jobKindNames.some(name => name === kind);
+/** The kinds that this version runs; the others are refused with words to that effect. */
+const supportedKinds = [
+    'customJob',
+    'pipelineJob',
+    'endpoint',
+    'deployModel',
+    'undeployModel',
+    'traffic',
+    'predict',
+    'generateContent',
+    'call',
+    'uploadModel',
+    'copyModel',
+    'aliases',
+    'reasoningEngine',
+    'gate',
+];
+
+;// CONCATENATED MODULE: ./build/steps/kinds/table.js
+
+
+const labelled = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
+const kindRows = {
+    customJob: {
+        call: { verb: 'POST', path: '{parent}/customJobs' },
+        gives: 'job',
+        places: { ...labelled, network: ['jobSpec', 'network'], serviceAccount: ['jobSpec', 'serviceAccount'] },
+    },
+    hyperparameterTuningJob: {
+        call: { verb: 'POST', path: '{parent}/hyperparameterTuningJobs' },
+        gives: 'job',
+        places: { ...labelled, network: ['trialJobSpec', 'network'], serviceAccount: ['trialJobSpec', 'serviceAccount'] },
+    },
+    pipelineJob: {
+        call: { verb: 'POST', path: '{parent}/pipelineJobs' },
+        gives: 'job',
+        places: { ...labelled, network: ['network'], serviceAccount: ['serviceAccount'] },
+    },
+    trainingPipeline: {
+        call: { verb: 'POST', path: '{parent}/trainingPipelines' },
+        gives: 'job',
+        places: labelled,
+    },
+    tuningJob: {
+        call: { verb: 'POST', path: '{parent}/tuningJobs' },
+        gives: 'job',
+        places: { ...labelled, serviceAccount: ['serviceAccount'] },
+    },
+    batchPredictionJob: {
+        call: { verb: 'POST', path: '{parent}/batchPredictionJobs' },
+        gives: 'job',
+        places: { ...labelled, serviceAccount: ['serviceAccount'] },
+    },
+    attach: { gives: 'own', places: {} },
+    uploadModel: {
+        call: { verb: 'POST', path: '{parent}/models:upload' },
+        gives: 'operation',
+        places: { labels: ['model', 'labels'], encryptionSpec: ['model', 'encryptionSpec'] },
+    },
+    copyModel: {
+        call: { verb: 'POST', path: '{parent}/models:copy' },
+        gives: 'operation',
+        places: { encryptionSpec: ['encryptionSpec'] },
+    },
+    aliases: {
+        call: { verb: 'POST', path: '{name}:mergeVersionAliases', collection: 'models' },
+        gives: 'answer',
+        places: {},
+    },
+    endpoint: {
+        call: { verb: 'POST', path: '{parent}/endpoints' },
+        gives: 'operation',
+        places: { ...labelled, network: ['network'] },
+    },
+    deployModel: {
+        call: { verb: 'POST', path: '{endpoint}:deployModel', collection: 'endpoints' },
+        gives: 'operation',
+        places: { serviceAccount: ['deployedModel', 'serviceAccount'] },
+    },
+    undeployModel: {
+        call: { verb: 'POST', path: '{endpoint}:undeployModel', collection: 'endpoints' },
+        gives: 'operation',
+        places: {},
+    },
+    traffic: { call: { verb: 'PATCH', path: '{endpoint}', collection: 'endpoints' }, gives: 'answer', places: {} },
+    reasoningEngine: {
+        call: { verb: 'POST', path: '{parent}/reasoningEngines' },
+        gives: 'operation',
+        places: { ...labelled, serviceAccount: ['spec', 'serviceAccount'] },
+    },
+    predict: {
+        call: { verb: 'POST', path: '{endpoint}:predict', collection: 'endpoints', repeatable: true },
+        gives: 'answer',
+        places: {},
+    },
+    generateContent: {
+        call: {
+            verb: 'POST',
+            path: '{model}:generateContent',
+            collection: 'publishers/google/models',
+            repeatable: true,
+        },
+        gives: 'answer',
+        places: { labels: ['labels'] },
+    },
+    gate: { gives: 'own', places: {} },
+    rollout: {
+        gives: 'own',
+        places: {
+            labels: ['create', 'labels'],
+            encryptionSpec: ['create', 'encryptionSpec'],
+            network: ['create', 'network'],
+            serviceAccount: ['deployedModel', 'serviceAccount'],
+        },
+    },
+    rollback: { gives: 'own', places: {} },
+    call: { gives: 'own', places: {} },
+};
+const jobStates = {
+    JOB_STATE_SUCCEEDED: 'succeeded',
+    JOB_STATE_FAILED: 'failed',
+    JOB_STATE_CANCELLED: 'cancelled',
+    JOB_STATE_EXPIRED: 'failed',
+    JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
+};
+const pipelineStates = {
+    PIPELINE_STATE_SUCCEEDED: 'succeeded',
+    PIPELINE_STATE_FAILED: 'failed',
+    PIPELINE_STATE_CANCELLED: 'cancelled',
+};
+const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
+/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+const jobKinds = {
+    customJob: {
+        collection: 'customJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    hyperparameterTuningJob: {
+        collection: 'hyperparameterTuningJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    pipelineJob: {
+        collection: 'pipelineJobs',
+        idParameter: 'pipelineJobId',
+        terminal: pipelineStates,
+        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
+        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
+    },
+    trainingPipeline: {
+        collection: 'trainingPipelines',
+        idParameter: undefined,
+        terminal: pipelineStates,
+        consolePath: 'agent-platform/locations/{location}/training/{id}',
+        logFilter: mlJob,
+    },
+    tuningJob: {
+        collection: 'tuningJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'vertex-ai/generative/language/locations/{location}/tuning/tuningJob/{id}',
+        logFilter: mlJob,
+    },
+    batchPredictionJob: {
+        collection: 'batchPredictionJobs',
+        idParameter: undefined,
+        terminal: jobStates,
+        consolePath: 'agent-platform/locations/{location}/batch-predictions/{id}',
+        logFilter: mlJob,
+    },
+};
+function outcomeOf(kind, state) {
+    const { terminal } = jobKinds[kind];
+    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
+}
+/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
+/** @returns `undefined` where it is no name of a job of these kinds */
+function parseJobName(name) {
+    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
+    const kind = jobKindNames.find(candidate => jobKinds[candidate].collection === collection);
+    return kind === undefined ? undefined : { project, location, kind, id };
+}
+/** Pages of what is no job (facts/vertex-api.md "Console links"). */
+const consolePaths = [
+    [
+        /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
+        'vertex-ai/models/locations/$1/models/$2/versions/$3/evaluations/$4',
+    ],
+    [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
+    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
+    [
+        /\/locations\/([a-z0-9-]+)\/reasoningEngines\/([\w-]+)$/,
+        'vertex-ai/agents/agent-engines/locations/$1/agent-engines/$2',
+    ],
+    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
+];
+/** @param project the id that the user wrote, since a name may hold the project's number */
+function consoleUrl(name, project) {
+    const parsed = parseJobName(name);
+    const path = parsed === undefined
+        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [])[0]
+        : jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
+    return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
+}
+/** @returns `undefined` for a kind that has no such call */
+function callOf(kind, { project, location }, body) {
+    const { call } = kindRows[kind];
+    if (call === undefined)
+        return undefined;
+    const parent = `projects/${project}/locations/${location}`;
+    const rest = { ...body };
+    const path = call.path.replace(/\{(\w+)\}/g, (_, field) => {
+        if (field === 'parent')
+            return parent;
+        delete rest[field];
+        const value = body[field];
+        // Whether it will be an id or a full name is not known yet.
+        if (value instanceof Pending)
+            return value.reference;
+        const name = String(value);
+        if (name.startsWith('publishers/'))
+            return `${parent}/${name}`;
+        return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`;
+    });
+    return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false };
+}
+
+;// CONCATENATED MODULE: ./build/steps/values.js
+
+/** The value at a path; `undefined` where there is none. */
+function valueAt(value, path) {
+    return path.reduce((holder, segment) => {
+        if (Array.isArray(holder))
+            return typeof segment === 'number' ? holder[segment] : undefined;
+        return shape_isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
+    }, value);
+}
+/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
+function withValue(object, [key = '', ...rest], value) {
+    if (rest.length === 0)
+        return { ...object, [key]: value };
+    const below = object[key];
+    return { ...object, [key]: withValue(shape_isObject(below) ? below : {}, rest, value) };
+}
+/** `predictions[0].score` as a path of names and indices; `undefined` where it is none. */
+function readPath(text) {
+    if (!/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(text))
+        return undefined;
+    return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) => index === undefined ? name : Number(index));
+}
+
+;// CONCATENATED MODULE: ./build/steps/unchecked.js
+
+/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
+const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
+/**
+ * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
+ * know, in the API's other spelling too, stays checked: else any bound could be written around.
+ *
+ * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
+ */
+function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
+    if (unchecked.length === 0)
+        return { faults, envelope: [] };
+    const shape = { type: 'object', name: message };
+    const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)));
+    const envelope = unchecked.flatMap((name, index) => unknown.has(name)
+        ? []
+        : [
+            {
+                path: ['unchecked', index],
+                message: `${shape_quote(name)} is no field of this step that the schema does not know`,
+                cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
+            },
+        ]);
+    const isWanted = ({ path, key }) => key === true && unchecked.includes(fieldName(kind, path));
+    return { faults: faults.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
+}
+/** Paths of all fields that no message has, in no spelling. */
+function unknownFields(value, shape, shapes, path = []) {
+    if (shape.type === 'list' && Array.isArray(value))
+        return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]));
+    if (shape.type === 'either')
+        return shape.of.flatMap(one => unknownFields(value, one, shapes, path));
+    if (!shape_isObject(value))
+        return [];
+    if (shape.type === 'map')
+        return Object.entries(value).flatMap(([key, item]) => unknownFields(item, shape.of, shapes, [...path, key]));
+    if (shape.type !== 'object')
+        return [];
+    const fields = shapes[shape.name]?.fields ?? {};
+    return Object.entries(value).flatMap(([key, item]) => {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        if (field !== undefined)
+            return unknownFields(item, field.shape, shapes, [...path, key]);
+        const camel = key.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
+        return Object.hasOwn(fields, camel) ? [] : [[...path, key]];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/policy/classify/models.js
+/** The registry: models, their versions, how they are explained. */
+const modelFields = {
+    UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
+    CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
+    MergeVersionAliasesRequest: { models: 'name', harmless: 'versionAliases' },
+    Model: {
+        models: 'name',
+        schemata: 'metadataSchemaUri',
+        storage: 'artifactUri',
+        // The metadata of a model may point anywhere, and Google reads some of it.
+        'by value': 'metadata pipelineJob',
+        harmless: 'versionAliases displayName description versionDescription defaultCheckpointId etag labels',
+    },
+    PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
+    ModelContainerSpec: {
+        images: 'imageUri',
+        // Code of the image, as command and args of a training container; the rest is how it is spoken to.
+        harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
+    },
+    Port: { harmless: 'containerPort' },
+    // Health checks, inside the container.
+    Probe: {
+        harmless: 'periodSeconds timeoutSeconds failureThreshold successThreshold initialDelaySeconds',
+    },
+    'Probe.ExecAction': { harmless: 'command' },
+    'Probe.HttpGetAction': { harmless: 'path port host scheme' },
+    'Probe.HttpHeader': { harmless: 'name value' },
+    'Probe.GrpcAction': { harmless: 'port service' },
+    'Probe.TcpSocketAction': { harmless: 'port host' },
+    'Model.DataStats': {
+        harmless: 'trainingDataItemsCount validationDataItemsCount testDataItemsCount trainingAnnotationsCount validationAnnotationsCount testAnnotationsCount',
+    },
+    ModelGardenSource: { publisher_models: 'publicModelName', harmless: 'versionId skipHfModelCache' },
+    GenieSource: { publisher_models: 'baseModelUri' },
+    UnmanagedContainerModel: { storage: 'artifactUri' },
+    ExplanationParameters: { harmless: 'topK outputIndices' },
+    SampledShapleyAttribution: { harmless: 'pathCount' },
+    IntegratedGradientsAttribution: { harmless: 'stepCount' },
+    SmoothGradConfig: { harmless: 'noiseSigma noisySampleCount' },
+    'FeatureNoiseSigma.NoiseSigmaForFeature': { harmless: 'name sigma' },
+    BlurBaselineConfig: { harmless: 'maxBlurSigma' },
+    XraiAttribution: { harmless: 'stepCount' },
+    Examples: { 'by value': 'nearestNeighborSearchConfig', harmless: 'neighborCount' },
+    'Examples.ExampleGcsSource': { harmless: 'dataFormat' },
+    GcsSource: { storage: 'uris' },
+    Presets: { harmless: 'query modality' },
+    // latentSpaceSource names an input of the model itself.
+    ExplanationMetadata: { schemata: 'featureAttributionsSchemaUri', harmless: 'latentSpaceSource' },
+    'ExplanationMetadata.InputMetadata': {
+        harmless: 'inputBaselines inputTensorName encoding modality indicesTensorName denseShapeTensorName indexFeatureMapping encodedTensorName encodedBaselines groupName',
+    },
+    'ExplanationMetadata.InputMetadata.FeatureValueDomain': { harmless: 'minValue maxValue originalMean originalStddev' },
+    'ExplanationMetadata.InputMetadata.Visualization': {
+        harmless: 'type polarity colorMap clipPercentUpperbound clipPercentLowerbound overlayType',
+    },
+    'ExplanationMetadata.OutputMetadata': { harmless: 'indexDisplayNameMapping displayNameMappingKey outputTensorName' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/own.js
+/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
+const ownFields = {
+    // The job must bear the labels of this repository and grant, which the step's life looks at.
+    AttachStep: { 'by value': 'name', harmless: 'key kind' },
+    // Judged by the name that it leads to, once that is known.
+    EndpointByDisplayName: { harmless: 'displayName' },
+    EndpointStep: {
+        endpoints: 'endpointId',
+        networks: 'network',
+        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
+    },
+    TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
+    // Numbers that are read, and written beside a model.
+    GateStep: { storage: 'metrics', harmless: 'absent' },
+    EvaluationsOf: { models: 'model' },
+    Bound: { harmless: 'min max equals' },
+    BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },
+    ImportEvaluation: { models: 'model', schemata: 'metricsSchemaUri', harmless: 'displayName' },
+    RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
+    RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },
+    Expectation: { harmless: 'min max equals type' },
+    Watch: { harmless: 'failures min_requests on_inconclusive within' },
+    WatchErrors: { harmless: 'max' },
+    WatchLatency: { harmless: 'p50 p95 p99' },
+    RollbackStep: { endpoints: 'endpoint' },
+    CallStep: { methods: 'method', 'judged whole': 'body' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/pipelines.js
+/** Pipeline jobs, and the parts of a compiled specification (`pipeline-shapes.ts`). */
+const pipelineFields = {
+    PipelineJob: {
+        'judged whole': 'pipelineSpec',
+        service_accounts: 'serviceAccount',
+        networks: 'network',
+        templates: 'templateUri',
+        // preflightValidations: more checks by Google, before it runs anything.
+        harmless: 'displayName labels reservedIpRanges preflightValidations',
+    },
+    'PipelineJob.RuntimeConfig': {
+        storage: 'gcsOutputDirectory',
+        // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
+        harmless: 'parameterValues failurePolicy',
+    },
+    // An id inside the metadata store of the pipeline's own project and location.
+    'PipelineJob.RuntimeConfig.InputArtifact': { harmless: 'artifactId' },
+    // Parameters in the form of old pipelines: as parameterValues.
+    Value: { harmless: 'stringValue intValue doubleValue' },
+    PipelineSpec: {
+        // The root is used only where the job names no output directory.
+        'judged whole': 'defaultPipelineRoot',
+        harmless: 'pipelineInfo schemaVersion sdkVersion components root',
+    },
+    PipelineContainerSpec: { images: 'image', harmless: 'command args lifecycle env' },
+    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
+    ResourceSpec: {
+        harmless: 'cpuLimit memoryLimit cpuRequest memoryRequest resourceCpuLimit resourceMemoryLimit resourceCpuRequest resourceMemoryRequest',
+    },
+    AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
+    ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
+    // reimport: whether to look again at an address that is bounded.
+    ImporterSpec: { harmless: 'typeSchema properties customProperties metadata reimport' },
+    // Queries over the metadata of the pipeline's own project.
+    ExecutorSpec: { harmless: 'resolver' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/prompts.js
+/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
+const promptFields = {
+    // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
+    PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
+    GenerateContentRequest: {
+        publisher_models: 'model',
+        // A cache holds a prompt of its own, in an allowed project and location.
+        'by value': 'cachedContent',
+        harmless: 'labels',
+    },
+    Content: { harmless: 'role' },
+    Part: { harmless: 'text thought thoughtSignature' },
+    Blob: { harmless: 'mimeType data' },
+    // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
+    FileData: { storage: 'fileUri', harmless: 'mimeType' },
+    FunctionCall: { harmless: 'name args willContinue' },
+    PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
+    FunctionResponse: { harmless: 'name response' },
+    FunctionResponseBlob: { harmless: 'mimeType data displayName' },
+    FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
+    ExecutableCode: { harmless: 'language code' },
+    CodeExecutionResult: { harmless: 'outcome output' },
+    VideoMetadata: { harmless: 'startOffset endOffset fps' },
+    'Part.MediaResolution': { harmless: 'level' },
+    // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
+    // model writes; functions are only named, since nobody here calls them. These pass.
+    Tool: {
+        // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
+        // through which what it knows can leave.
+        'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
+    },
+    FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
+    // The parts of what must be off: refused there as well, should they be reached another way.
+    Retrieval: { harmless: 'disableAttribution' },
+    VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
+    'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
+    VertexRagStore: { harmless: 'similarityTopK vectorDistanceThreshold' },
+    'VertexRagStore.RagResource': { 'must be off': 'ragCorpus', harmless: 'ragFileIds' },
+    RagRetrievalConfig: { harmless: 'topK' },
+    'RagRetrievalConfig.Filter': { harmless: 'vectorDistanceThreshold vectorSimilarityThreshold metadataFilter' },
+    'RagRetrievalConfig.Ranking.RankService': { 'must be off': 'modelName' },
+    'RagRetrievalConfig.Ranking.LlmRanker': { publisher_models: 'modelName' },
+    'Tool.ParallelAiSearch': { 'must be off': 'apiKey', harmless: 'enableZeroDataRetention customConfigs' },
+    'Tool.ExaAiSearch': { 'must be off': 'apiKey', harmless: 'customConfigs' },
+    'Tool.GoogleSearch': { harmless: 'excludeDomains blockingConfidence' },
+    DynamicRetrievalConfig: { harmless: 'mode dynamicThreshold' },
+    GoogleMaps: { harmless: 'enableWidget' },
+    EnterpriseWebSearch: { harmless: 'excludeDomains blockingConfidence' },
+    'Tool.ComputerUse': { harmless: 'environment excludedPredefinedFunctions' },
+    FunctionCallingConfig: { harmless: 'mode allowedFunctionNames streamFunctionCallArguments' },
+    RetrievalConfig: { harmless: 'languageCode' },
+    'google.type.LatLng': { harmless: 'latitude longitude' },
+    SafetySetting: { harmless: 'category threshold method' },
+    // Templates of Model Armor, in an allowed project and location.
+    ModelArmorConfig: { 'by value': 'promptTemplateName responseTemplateName' },
+    GenerationConfig: {
+        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
+    },
+    Schema: {
+        harmless: 'type format title description nullable default minItems maxItems enum propertyOrdering required minProperties maxProperties minimum maximum minLength maxLength pattern example additionalProperties ref',
+    },
+    // Automatic routing is a model of its own, which `model` names.
+    'GenerationConfig.RoutingConfig.AutoRoutingMode': { harmless: 'modelRoutingPreference' },
+    'GenerationConfig.RoutingConfig.ManualRoutingMode': { publisher_models: 'modelName' },
+    SpeechConfig: { harmless: 'languageCode' },
+    PrebuiltVoiceConfig: { harmless: 'voiceName' },
+    ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
+    SpeakerVoiceConfig: { harmless: 'speaker' },
+    'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
+    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
+    'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/serving.js
+/** What is served: endpoints, deployments, batch predictions, agents. */
+const servingFields = {
+    BatchPredictionJob: {
+        models: 'model',
+        service_accounts: 'serviceAccount',
+        'by value': 'modelParameters',
+        harmless: 'displayName generateExplanation labels disableContainerLogging',
+    },
+    'BatchPredictionJob.InputConfig': { harmless: 'instancesFormat' },
+    'BatchPredictionJob.InstanceConfig': { harmless: 'instanceType keyField includedFields excludedFields' },
+    'BatchPredictionJob.OutputConfig': { harmless: 'predictionsFormat' },
+    BigQuerySource: { tables: 'inputUri' },
+    VertexMultimodalDatasetSource: { datasets: 'datasetName' },
+    VertexMultimodalDatasetDestination: { harmless: 'displayName' },
+    BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
+    ManualBatchTuningParameters: { harmless: 'batchSize' },
+    // Shares of traffic are of models that are deployed on the endpoint, which is checked.
+    DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
+    UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
+    DeployedModel: {
+        models: 'model',
+        service_accounts: 'serviceAccount',
+        // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
+        'by value': 'sharedResources',
+        harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
+    },
+    DedicatedResources: { 'judged whole': 'minReplicaCount maxReplicaCount requiredReplicaCount', harmless: 'spot' },
+    AutomaticResources: { 'judged whole': 'minReplicaCount maxReplicaCount' },
+    AutoscalingMetricSpec: { harmless: 'metricName target' },
+    FasterDeploymentConfig: { harmless: 'fastTryoutEnabled' },
+    SpeculativeDecodingSpec: { harmless: 'speculativeTokenCount' },
+    'SpeculativeDecodingSpec.DraftModelSpeculation': { models: 'draftModel' },
+    'SpeculativeDecodingSpec.NgramSpeculation': { harmless: 'ngramSize' },
+    Endpoint: {
+        networks: 'network',
+        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
+    },
+    // Projects that may reach the endpoint from their own networks.
+    PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
+    PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
+    // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
+    PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
+    ClientConnectionConfig: { harmless: 'inferenceTimeout' },
+    // Requests could then draw on corpora that no list names.
+    'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
+    ReasoningEngine: {
+        // Agents have no list: one in an allowed project and location.
+        'by value': 'name',
+        harmless: 'displayName description etag labels',
+    },
+    ReasoningEngineSpec: {
+        service_accounts: 'serviceAccount',
+        // identityType: who it is where no account is named, which `default` must allow.
+        'judged whole': 'identityType',
+        harmless: 'classMethods agentFramework',
+    },
+    // Code in the body comes from the repository, as arguments of a container do.
+    'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
+    // Code of another repository, at whatever it holds when it is read.
+    'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
+        'must be off': 'gitRepositoryLink',
+        harmless: 'dir revision',
+    },
+    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec': {
+        harmless: 'version entrypointModule entrypointObject requirementsFile',
+    },
+    'ReasoningEngineSpec.SourceCodeSpec.ImageSpec': { harmless: 'buildArgs' },
+    'ReasoningEngineSpec.ContainerSpec': { images: 'imageUri' },
+    'ReasoningEngineSpec.PackageSpec': {
+        storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
+        harmless: 'pythonVersion',
+    },
+    // CPU and memory of an instance are few and small; how many instances there may be is bounded.
+    'ReasoningEngineSpec.DeploymentSpec': {
+        'judged whole': 'minInstances maxInstances',
+        harmless: 'resourceLimits containerConcurrency',
+    },
+    SecretEnvVar: { harmless: 'name' },
+    // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
+    SecretRef: { 'must be off': 'secret', harmless: 'version' },
+    // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
+    'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/training.js
+/** Training: custom jobs, their trials, training pipelines. */
+const trainingFields = {
+    // What code does with its arguments and environment is bounded by the account it runs as.
+    ContainerSpec: { images: 'imageUri', harmless: 'command args' },
+    EnvVar: { harmless: 'name value' },
+    PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
+    CustomJob: { harmless: 'displayName labels' },
+    CustomJobSpec: {
+        persistent_resources: 'persistentResourceId',
+        service_accounts: 'serviceAccount',
+        networks: 'network',
+        locations: 'protectedArtifactLocationId',
+        tensorboards: 'tensorboard',
+        contexts: 'experiment experimentRun',
+        models: 'models',
+        // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+        'must be off': 'enableWebAccess enableDashboardAccess',
+        // Ranges inside the network, which is checked.
+        harmless: 'reservedIpRanges',
+    },
+    WorkerPoolSpec: { 'judged whole': 'replicaCount' },
+    MachineSpec: {
+        'judged whole': 'machineType acceleratorType acceleratorCount tpuTopology',
+        harmless: 'gpuPartitionSize',
+    },
+    ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
+    // Disks cost little beside the machines, which are bounded.
+    DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
+    NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
+    LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
+    // Restarts and retries end with the timeout, which is bounded.
+    Scheduling: { timeout: 'timeout', harmless: 'strategy maxWaitDuration restartJobOnWorkerRestart disableRetries' },
+    PscInterfaceConfig: { networks: 'networkAttachment' },
+    // A domain is resolved through the target network, which is checked.
+    DnsPeeringConfig: { projects: 'targetProject', networks: 'targetNetwork', harmless: 'domain' },
+    GcsDestination: { storage: 'outputUriPrefix' },
+    EncryptionSpec: { kms_keys: 'kmsKeyName' },
+    // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
+    HyperparameterTuningJob: {
+        'judged whole': 'maxTrialCount parallelTrialCount',
+        harmless: 'displayName labels maxFailedTrialCount',
+    },
+    StudySpec: { harmless: 'algorithm observationNoise measurementSelectionType' },
+    'StudySpec.DecayCurveAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
+    'StudySpec.MedianAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
+    'StudySpec.ConvexAutomatedStoppingSpec': {
+        harmless: 'maxStepCount minStepCount minMeasurementCount learningRateParameterName useElapsedDuration updateAllStoppedTrials',
+    },
+    'StudySpec.MetricSpec': { harmless: 'metricId goal' },
+    'StudySpec.MetricSpec.SafetyMetricConfig': { harmless: 'safetyThreshold desiredMinSafeTrialsFraction' },
+    'StudySpec.ParameterSpec': { harmless: 'parameterId scaleType' },
+    'StudySpec.ParameterSpec.DoubleValueSpec': { harmless: 'minValue maxValue defaultValue' },
+    'StudySpec.ParameterSpec.IntegerValueSpec': { harmless: 'minValue maxValue defaultValue' },
+    'StudySpec.ParameterSpec.CategoricalValueSpec': { harmless: 'values defaultValue' },
+    'StudySpec.ParameterSpec.DiscreteValueSpec': { harmless: 'values defaultValue' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.DiscreteValueCondition': { harmless: 'values' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.IntValueCondition': { harmless: 'values' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.CategoricalValueCondition': { harmless: 'values' },
+    'StudySpec.StudyStoppingConfig': {
+        harmless: 'shouldStopAsap minNumTrials maxNumTrials maxNumTrialsNoProgress maxDurationNoProgress',
+    },
+    StudyTimeConstraint: { harmless: 'maxDuration endTime' },
+    TrainingPipeline: {
+        // The definition says what the inputs are: a custom job's specification, or an AutoML training's budget.
+        'judged whole': 'trainingTaskDefinition trainingTaskInputs',
+        models: 'modelId parentModel',
+        harmless: 'displayName labels',
+    },
+    InputDataConfig: {
+        datasets: 'datasetId',
+        schemata: 'annotationSchemaUri',
+        // Parts of the dataset, which is checked, and of its own queries and annotations.
+        harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
+    },
+    FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },
+    FilterSplit: { harmless: 'trainingFilter validationFilter testFilter' },
+    PredefinedSplit: { harmless: 'key' },
+    TimestampSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
+    StratifiedSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
+    BigQueryDestination: { tables: 'outputUri' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/tuning.js
+/** Tuning of Gemini and open models, and how its result is judged. */
+const tuningFields = {
+    TuningJob: {
+        publisher_models: 'baseModel',
+        service_accounts: 'serviceAccount',
+        harmless: 'tunedModelDisplayName description labels',
+    },
+    PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
+    SupervisedTuningSpec: {
+        // A file; the name of a multimodal dataset is taken too, and told by its form.
+        storage: 'trainingDatasetUri validationDatasetUri',
+        harmless: 'exportLastCheckpointOnly',
+    },
+    // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
+    SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
+    Metric: { harmless: 'aggregationMetrics' },
+    PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
+    ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
+    LLMBasedMetricSpec: {
+        'by value': 'additionalConfig',
+        harmless: 'rubricGroupKey metricPromptTemplate systemInstruction',
+    },
+    AutoraterConfig: { publisher_models: 'autoraterModel', harmless: 'samplingCount flipEnabled' },
+    PointwiseMetricSpec: { harmless: 'metricPromptTemplate systemInstruction' },
+    CustomOutputFormatConfig: { harmless: 'returnRawOutput' },
+    PairwiseMetricSpec: {
+        harmless: 'metricPromptTemplate candidateResponseFieldName baselineResponseFieldName systemInstruction',
+    },
+    BleuSpec: { harmless: 'useEffectiveOrder' },
+    RougeSpec: { harmless: 'rougeType useStemmer splitSummaries' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify.js
+
+
+
+
+
+
+
+/**
+ * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
+ * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
+ * `limits.ts` refuses it. `Message.field` to its sort.
+ */
+const classification = flatten([
+    trainingFields,
+    pipelineFields,
+    tuningFields,
+    modelFields,
+    servingFields,
+    promptFields,
+    ownFields,
+]);
+/**
+ * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
+ * `model` and its like may be of several sorts, which their values tell apart.
+ */
+const fieldSorts = commonNames({
+    ...trainingFields,
+    ...tuningFields,
+    ...modelFields,
+    ...servingFields,
+    ...promptFields,
+});
+function commonNames(fields) {
+    const sorts = new Map();
+    for (const [name, sort] of Object.entries(flatten([fields]))) {
+        const field = name.slice(name.lastIndexOf('.') + 1);
+        sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
+    }
+    const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
+    // An address may be of a table, a bucket or an image there: its value says so.
+    const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common);
+    return { ...others, templateUri: 'templates', model: 'models' };
+}
+/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
+function flatten(areas) {
+    const sorts = {};
+    for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
+        for (const [sort, fields] of Object.entries(bySort))
+            for (const field of fields.split(' ')) {
+                const name = `${message}.${field}`;
+                if (Object.hasOwn(sorts, name))
+                    throw new Error(`${name} is classified twice`);
+                sorts[name] = sort;
+            }
+    return sorts;
+}
+
+;// CONCATENATED MODULE: ./build/policy/sorts.js
+
+
+
+const names = (list, noun, more = {}) => ({
+    list,
+    noun,
+    entries: allow => allow[list],
+    malformed: malformedName,
+    ...more,
+});
+/** Of a collection of the step's own project and location, by id too. */
+const within = (collection) => ({
+    called: (value, place) => namesOf(value, collection, place),
+});
+const sortRules = {
+    methods: names('methods', 'method'),
+    projects: names('projects', 'project'),
+    locations: names('locations', 'location'),
+    service_accounts: names('service_accounts', 'service account'),
+    images: names('images', 'image', { malformed: malformedImage }),
+    templates: names('templates', 'template', { malformed: malformedTemplate }),
+    storage: names('storage', 'storage location', { malformed: malformedStorage }),
+    tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
+    mounts: names('storage', 'file server'),
+    schemata: names('storage', 'schema', {
+        malformed: malformedStorage,
+        free: isGoogleSchema,
+    }),
+    models: names('models', 'model', within('models')),
+    publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
+    endpoints: names('endpoints', 'endpoint', within('endpoints')),
+    datasets: names('datasets', 'dataset', within('datasets')),
+    networks: names('networks', 'network'),
+    kms_keys: names('kms_keys', 'key'),
+    tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
+    reservations: names('reservations', 'reservation'),
+    persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
+};
+/** Whether what a value means depends on where the step runs. */
+const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
+const isListed = (sort) => Object.hasOwn(sortRules, sort);
+/**
+ * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
+ * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ */
+function sortOf(sort, value) {
+    if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+        if (value.startsWith('gs://'))
+            return 'storage';
+        if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
+            return 'publisher_models';
+        const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1];
+        return collection === 'models' || collection === 'endpoints' ? collection : sort;
+    }
+    if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value))
+        return 'datasets';
+    return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort;
+}
+/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+function refuseValue(fieldSort, value, allow, grant, place) {
+    const sort = sortOf(fieldSort, value);
+    if (!isListed(sort))
+        throw new Error(`${sort} has no list`);
+    const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
+    return refuseListed(sort, text, allow, grant, place);
+}
+function refuseListed(sort, value, allow, grant, place) {
+    const rule = sortRules[sort];
+    const malformed = rule.malformed?.(value);
+    if (malformed !== undefined)
+        return {
+            message: `the ${rule.noun} ${shape_quote(value)} ${malformed}.`,
+            cure: 'Nothing is normalised: write it plainly.',
+        };
+    if (rule.free?.(value))
+        return undefined;
+    const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
+    const called = rule.called?.(value, place) ?? [value];
+    if (called.some(name => matchesAny(entries, name)))
+        return undefined;
+    const what = `the ${rule.noun} ${shape_quote(value)}`;
+    if (sort === 'images' && !value.includes('@'))
+        return outsideByTag(what, value, entries, grant);
+    return outside(what, rule.list, value, rule.entries(allow), grant);
+}
+/**
+ * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
+ * Of what is called differently in different places nothing is said before it is known.
+ */
+function refuseBeginning(sort, { reference, whole }, allow, grant) {
+    if (whole || !isListed(sort) || isRelative(sort))
+        return undefined;
+    const [beginning = ''] = reference.split('${');
+    const { list, noun, entries, free } = sortRules[sort];
+    const listed = entries(allow).filter(entry => !isWord(sort, entry));
+    if (free?.(beginning))
+        return undefined;
+    if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning)))
+        return undefined;
+    const what = `the ${noun} ${shape_quote(reference)}, whatever is put in,`;
+    return outside(what, list, `${beginning}*`, entries(allow), grant);
+}
+/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+function outsideByTag(what, image, entries, grant) {
+    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
+    if (!wantsDigest)
+        return outside(what, 'images', image, entries, grant);
+    const name = image.replace(/:[^/:]*$/, '');
+    const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
+    if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
+        return refusal;
+    // What is put into a command that people paste is a plain name.
+    const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image);
+    const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`;
+    return {
+        ...refusal,
+        cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${shape_quote(`${name}@sha256:…`)}.`,
+    };
+}
+/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+function outside(what, list, line, entries, grant) {
+    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
+    return {
+        message: `${what} is outside allow.${list} of grant ${grant}.`,
+        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
+    };
+}
+/** Words of the policy that are no names: what allows a default account, or any reservation. */
+const words = { service_accounts: 'default', reservations: 'any' };
+const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
+/**
+ * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
+ * for a model each with or without its version.
+ */
+function namesOf(value, collection, place) {
+    const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
+    const full = value.includes('/') ? value : `${own}${value}`;
+    const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
+    return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
+}
+/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+function publisherNames(value, place) {
+    const own = `projects/${place.project}/locations/${place.location}/`;
+    const name = value.startsWith(own) ? value.slice(own.length) : value;
+    const google = 'publishers/google/models/';
+    const full = name.includes('/') ? name : `${google}${name}`;
+    const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
+    return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
+}
+function malformedName(value) {
+    if (value === '')
+        return 'is empty';
+    if (controlCharacters.test(value) || /\s/.test(value))
+        return 'holds a space or a control character';
+    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+    if (/[%?#\\{}$'"`]/.test(value))
+        return 'holds one of % ? # \\ { } $ \' " `';
+    if (value.includes('//'))
+        return 'holds //';
+    if (value.split('/').some(segment => segment === '..' || segment === '.'))
+        return 'holds a . or .. segment';
+    return undefined;
+}
+/** Public files of Google's, which say what data look like. */
+function isGoogleSchema(value) {
+    return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined;
+}
+function malformedStorage(value) {
+    if (!value.startsWith('gs://'))
+        return 'does not begin with gs://';
+    const path = value.slice('gs://'.length);
+    if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path))
+        return 'names no bucket';
+    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
+}
+/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
+function malformedTable(value) {
+    if (!value.startsWith('bq://'))
+        return 'does not begin with bq://';
+    return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE';
+}
+function malformedImage(value) {
+    const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]];
+    if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
+        return 'has a digest that is not sha256: and 64 hex digits';
+    return /^[a-zA-Z0-9]/.test(name) ? malformedName(name) : 'names no image';
+}
+function malformedTemplate(value) {
+    if (value.startsWith('gs://'))
+        return malformedStorage(value);
+    const path = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/(.*)$/s.exec(value)?.[1];
+    if (path === undefined)
+        return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository';
+    if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path))
+        return 'is not named by its digest (…/sha256:…)';
+    return malformedName(path);
+}
+
+;// CONCATENATED MODULE: ./build/policy/machines.js
+
+
+
+/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+function judgeMachine(machine, path, limits) {
+    const { machineType, tpuTopology } = machine;
+    if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
+        const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
+        const { types } = limits.allow.machines;
+        if (!matchesAny(types, type)) {
+            limits.refuse([...path, 'machineType'], outside(`the machine type ${shape_quote(type)}`, 'machines.types', type, types, limits.grant));
+        }
+    }
+    const type = machine.acceleratorType;
+    if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
+        judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
+}
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
+function judgeAccelerator(type, count, path, limits) {
+    if (typeof type !== 'string')
+        return;
+    const { accelerators } = limits.allow.machines;
+    const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined;
+    const wanted = count instanceof Pending ? 1 : countOf(count);
+    if (most !== undefined && wanted <= most)
+        return;
+    const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
+    limits.refuse(path, {
+        message: `${Number.isNaN(wanted) ? shape_quote(String(count)) : wanted} of the accelerator ${shape_quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
+        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
+    });
+}
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
+const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
+/** The largest of some counts. NaN where one of them is none. */
+const most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
+/** Replicas that run at the same time. */
+function judgeReplicaCount(count, path, limits) {
+    const bound = limits.allow.machines.replicas;
+    if (count <= bound)
+        return;
+    limits.refuse(path, {
+        message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
+        cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
+    });
+}
+/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+function judgeReservation(affinity, path, limits) {
+    if (affinity.reservationAffinityType !== 'ANY_RESERVATION')
+        return;
+    const { reservations } = limits.allow;
+    if (reservations.some(entry => 'literal' in entry && entry.literal === 'any'))
+        return;
+    limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
+}
+/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
+function countOf(count) {
+    const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return Number.NaN;
+    return Math.max(1, number);
+}
+
+;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
+const pipeline_shapes_text = { shape: { type: 'string' } };
+const number = { shape: { type: 'number' } };
+const flag = { shape: { type: 'boolean' } };
+const any = { shape: { type: 'any' } };
+const texts = { shape: { type: 'list', of: { type: 'string' } } };
+const object = (name) => ({ type: 'object', name });
+const one = (name) => ({ shape: object(name) });
+const map = (name) => ({ shape: { type: 'map', of: object(name) } });
+const valueOrRuntimeParameter = {
+    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
+    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
+};
+/**
+ * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
+ * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
+ * could be another spelling of what is bounded.
+ */
+const pipelineShapes = {
+    PipelineSpec: {
+        fields: {
+            pipelineInfo: any,
+            deploymentSpec: one('PipelineDeploymentConfig'),
+            schemaVersion: pipeline_shapes_text,
+            sdkVersion: pipeline_shapes_text,
+            components: any,
+            root: any,
+            defaultPipelineRoot: pipeline_shapes_text,
+        },
+    },
+    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
+    ExecutorSpec: {
+        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
+        oneofs: { spec: ['container', 'importer', 'resolver'] },
+    },
+    PipelineContainerSpec: {
+        fields: {
+            image: { ...pipeline_shapes_text, required: true },
+            command: texts,
+            args: texts,
+            lifecycle: any,
+            resources: one('ResourceSpec'),
+            env: any,
+        },
+    },
+    ResourceSpec: {
+        fields: {
+            cpuLimit: number,
+            memoryLimit: number,
+            cpuRequest: number,
+            memoryRequest: number,
+            accelerator: one('AcceleratorConfig'),
+            resourceCpuLimit: pipeline_shapes_text,
+            resourceMemoryLimit: pipeline_shapes_text,
+            resourceCpuRequest: pipeline_shapes_text,
+            resourceMemoryRequest: pipeline_shapes_text,
+        },
+    },
+    AcceleratorConfig: {
+        fields: {
+            type: pipeline_shapes_text,
+            count: { shape: { type: 'string', format: 'int64' } },
+            resourceType: pipeline_shapes_text,
+            resourceCount: pipeline_shapes_text,
+        },
+    },
+    ImporterSpec: {
+        fields: {
+            artifactUri: one('ValueOrRuntimeParameter'),
+            typeSchema: any,
+            properties: any,
+            customProperties: any,
+            metadata: any,
+            reimport: flag,
+        },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
+const parameterShapes = {
+    Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
+    ComponentSpec: {
+        fields: {
+            inputDefinitions: one('ComponentInputsSpec'),
+            outputDefinitions: any,
+            dag: one('DagSpec'),
+            executorLabel: pipeline_shapes_text,
+            taskConfigPassthroughs: any,
+        },
+        oneofs: { implementation: ['dag', 'executorLabel'] },
+    },
+    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
+    ParameterSpec: {
+        fields: {
+            type: pipeline_shapes_text,
+            parameterType: pipeline_shapes_text,
+            defaultValue: any,
+            isOptional: flag,
+            description: pipeline_shapes_text,
+            literals: any,
+        },
+    },
+    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
+    PipelineTaskSpec: {
+        fields: {
+            taskInfo: any,
+            inputs: one('TaskInputsSpec'),
+            dependentTasks: texts,
+            cachingOptions: any,
+            componentRef: one('ComponentRef'),
+            triggerPolicy: any,
+            artifactIterator: any,
+            parameterIterator: one('ParameterIteratorSpec'),
+            retryPolicy: any,
+            iteratorPolicy: any,
+        },
+        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
+    },
+    ComponentRef: { fields: { name: pipeline_shapes_text } },
+    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
+    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
+    InputParameterSpec: {
+        fields: {
+            taskOutputParameter: any,
+            runtimeValue: one('ValueOrRuntimeParameter'),
+            componentInputParameter: pipeline_shapes_text,
+            taskFinalStatus: any,
+            parameterExpressionSelector: pipeline_shapes_text,
+        },
+        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+
+;// CONCATENATED MODULE: ./build/policy/parameters.js
+
+
+/**
+ * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
+ * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
+ * loop or an expression is not known beforehand.
+ */
+function resolver(spec, runtimeConfig) {
+    const components = mappingOf(spec.components);
+    const root = mappingOf(spec.root);
+    const graph = { components: spec.components ?? {}, root: spec.root ?? {} };
+    const calls = callsOf(components, root);
+    // A spelling that is not known here could hide where a value comes from.
+    let faults;
+    const isSound = () => {
+        faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
+        return faults === 0;
+    };
+    const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
+    // One look at each parameter of each component: the ways to it may be exponentially many.
+    const found = new Map();
+    const valuesOf = (component, parameter) => {
+        const key = JSON.stringify([component, parameter]);
+        const before = found.get(key);
+        if (before !== undefined)
+            return before;
+        found.set(key, [{ unknown: 'its components call each other in a circle' }]);
+        const here = calls.get(component) ?? [];
+        const values = here.length === 0
+            ? [{ unknown: `no task calls ${component}` }]
+            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
+        found.set(key, values);
+        return values;
+    };
+    /** What one task passes to a parameter of the component that it calls. */
+    const passedBy = ({ scope, task }, component, parameter) => {
+        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
+        if (mappingOf(task.parameterIterator).itemInput === parameter)
+            return [{ unknown: 'it is the item of a loop' }];
+        if (!shape_isObject(input))
+            return defaultOf(mappingOf(own(components, component)), parameter);
+        if (input.parameterExpressionSelector !== undefined)
+            return [{ unknown: 'it is what an expression selects' }];
+        if (shape_isObject(input.runtimeValue))
+            return constantOf(input.runtimeValue);
+        if (typeof input.componentInputParameter !== 'string')
+            return [{ unknown: 'it is what a task returns' }];
+        return scope === undefined
+            ? givenTo(input.componentInputParameter, root, runtimeConfig)
+            : valuesOf(scope, input.componentInputParameter);
+    };
+    return (text, executor) => {
+        const parameter = parameterOf(text);
+        if (parameter === undefined)
+            return [text];
+        if (typeof parameter !== 'string')
+            return [parameter];
+        if (!isSound())
+            return [{ unknown: 'the specification has fields that this version does not know' }];
+        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
+        if (values.length === 0)
+            return [{ unknown: 'no component uses it' }];
+        return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
+    };
+}
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text) => text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text;
+const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/;
+/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
+function parameterOf(text) {
+    if (!text.includes('{{'))
+        return undefined;
+    const found = placeholder.exec(text);
+    const name = found?.[1] ?? found?.[2];
+    if (name === undefined || text.replace(placeholder, '').includes('{{'))
+        return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" };
+    return name;
+}
+/** The tasks that call each component. */
+function callsOf(components, root) {
+    const calls = new Map();
+    const scopes = [
+        [undefined, root],
+        ...Object.entries(components).map(([name, component]) => [name, mappingOf(component)]),
+    ];
+    for (const [scope, component] of scopes) {
+        for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
+            const { name } = mappingOf(task.componentRef);
+            if (typeof name !== 'string')
+                continue;
+            const known = calls.get(name);
+            if (known === undefined)
+                calls.set(name, [{ scope, task }]);
+            else
+                known.push({ scope, task });
+        }
+    }
+    return calls;
+}
+/** What the run gives to a parameter of the pipeline, or else its default. */
+function givenTo(parameter, root, runtimeConfig) {
+    const config = mappingOf(runtimeConfig);
+    for (const values of [config.parameterValues, config.parameters]) {
+        if (values instanceof Pending)
+            return [values];
+        const value = own(mappingOf(values), parameter);
+        if (value !== undefined && value !== null)
+            return [plain(value)];
+    }
+    return defaultOf(root, parameter);
+}
+function defaultOf(component, parameter) {
+    const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
+    return definition.defaultValue === undefined
+        ? [{ unknown: `${parameter} has no value` }]
+        : [plain(definition.defaultValue)];
+}
+const constantOf = (value) => value.runtimeParameter !== undefined
+    ? [{ unknown: 'it is a runtime parameter' }]
+    : [plain(value.constant ?? value.constantValue)];
+/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+function plain(value) {
+    if (value instanceof Pending || typeof value === 'string')
+        return value;
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    const typed = mappingOf(value);
+    const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue;
+    if (inner instanceof Pending || typeof inner === 'string')
+        return inner;
+    return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
+}
+const distinct = (values) => [
+    ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+];
+const mappingOf = (value) => (shape_isObject(value) ? value : {});
+const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
+
+;// CONCATENATED MODULE: ./build/policy/pipeline-limits.js
+
+
+
+
+
+
+/**
+ * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
+ * its default root where the job names no output directory. What its components start then is their account's to bound.
+ *
+ * @param job the PipelineJob, for the parameters and the output directory that it gives
+ */
+function judgePipeline(spec, job, path, limits) {
+    if (spec instanceof Pending)
+        return; // The walk through the body has listed it.
+    const faults = checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path);
+    for (const { path: at, message, cure } of faults) {
+        const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
+        limits.refuse(at, { message, cure: cure ?? anyway });
+    }
+    if (!shape_isObject(spec) || faults.length > 0)
+        return;
+    const runtime = shape_isObject(job.runtimeConfig) ? job.runtimeConfig : {};
+    const resolve = resolver(spec, runtime);
+    if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
+        judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
+    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
+    for (const [label, executor] of Object.entries(shape_isObject(deployment.executors) ? deployment.executors : {})) {
+        if (!shape_isObject(executor))
+            continue;
+        const at = [...path, 'deploymentSpec', 'executors', label];
+        const possible = (text) => resolve(text, label);
+        if (shape_isObject(executor.container))
+            judgeContainer(executor.container, possible, [...at, 'container'], limits);
+        if (shape_isObject(executor.importer))
+            judgeImporter(executor.importer, possible, [...at, 'importer', 'artifactUri'], limits);
+    }
+}
+function judgeContainer(container, possible, path, limits) {
+    const { image } = container;
+    if (typeof image === 'string')
+        judgePossible('images', possible(image), [...path, 'image'], limits);
+    const accelerator = shape_isObject(container.resources) ? container.resources.accelerator : undefined;
+    if (!shape_isObject(accelerator))
+        return;
+    const at = [...path, 'resources', 'accelerator'];
+    const counts = [accelerator.count, accelerator.resourceCount]
+        .filter(count => count !== undefined && count !== null)
+        .flatMap((count) => (count instanceof Pending ? [count] : possible(String(count))));
+    for (const type of [accelerator.type, accelerator.resourceType].flatMap(text => typeof text === 'string' ? possible(text) : [])) {
+        if (type instanceof Pending)
+            limits.postpone(at, type);
+        else if (typeof type !== 'string')
+            limits.refuse(at, unknownValue('the accelerator', type.unknown));
+        else
+            for (const count of counts.length === 0 ? ['1'] : counts)
+                judgeCounted(type, count, at, limits);
+    }
+}
+function judgeCounted(type, count, path, limits) {
+    if (count instanceof Pending)
+        limits.postpone(path, count);
+    if (typeof count === 'string' || count instanceof Pending)
+        judgeAccelerator(type, count, path, limits);
+    else
+        limits.refuse(path, unknownValue('the number of accelerators', count.unknown));
+}
+/** A constant, or a parameter of the importer's component. */
+function judgeImporter(importer, possible, path, limits) {
+    const source = shape_isObject(importer.artifactUri) ? importer.artifactUri : {};
+    const typed = shape_isObject(source.constantValue) ? source.constantValue.stringValue : undefined;
+    const parameter = source.runtimeParameter;
+    const uri = typeof parameter === 'string' ? `{{$.inputs.parameters['${parameter}']}}` : (source.constant ?? typed);
+    if (typeof uri === 'string')
+        judgePossible('storage', possible(uri), path, limits);
+    else
+        limits.refuse(path, unknownValue('the artifact', 'it is neither a constant nor a parameter'));
+}
+function judgePossible(sort, values, path, limits) {
+    const noun = sort === 'images' ? 'the image' : 'the artifact';
+    const known = new Set(values.filter(value => typeof value === 'string'));
+    for (const value of known)
+        limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step));
+    for (const value of values) {
+        if (value instanceof Pending)
+            judgePending(value, sort, path, limits);
+        else if (typeof value !== 'string')
+            limits.refuse(path, unknownValue(noun, value.unknown));
+    }
+}
+const unknownValue = (noun, why) => ({
+    message: `${noun} is not known before the pipeline runs: ${why}.`,
+    cure: 'Make it a constant, or a parameter with a default or a given value.',
+});
+
+;// CONCATENATED MODULE: ./build/policy/requests.js
+
+
+
+
+
+
+
+/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+const marks = [
+    ['workerPoolSpecs', 'CustomJobSpec'],
+    ['machineType', 'MachineSpec'],
+    ['acceleratorType', 'MachineSpec'],
+    ['reservationAffinityType', 'ReservationAffinity'],
+    ['runtimeConfig', 'PipelineJob'],
+    ['pipelineSpec', 'PipelineJob'],
+    ['templateUri', 'PipelineJob'],
+    ['trialJobSpec', 'HyperparameterTuningJob'],
+    ['trainingTaskDefinition', 'TrainingPipeline'],
+    ['startingReplicaCount', 'BatchDedicatedResources'],
+    ['sourceCodeSpec', 'ReasoningEngineSpec'],
+    ['packageSpec', 'ReasoningEngineSpec'],
+];
+/**
+ * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
+ * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
+ * more than this can.
+ */
+function judgeRequest(value, path, limits) {
+    if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            judgeRequest(item, [...path, index], limits);
+        return;
+    }
+    if (!shape_isObject(value)) {
+        judgeByValue(value, path, limits);
+        return;
+    }
+    for (const [key, item] of Object.entries(value))
+        judgeField(key, item, [...path, key], limits);
+    const messages = new Set(marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])));
+    for (const message of messages)
+        wholeMessages[message]?.(value, path, limits);
+    if (messages.size === 0)
+        judgeCounts(value, path, limits);
+    if (Array.isArray(value.resourcePools))
+        judgePersistent(value, value.resourcePools, path, limits);
+}
+function judgeField(key, item, path, limits) {
+    const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
+    // What a pipeline's specification holds is judged with its job.
+    if (key === 'pipelineSpec')
+        return;
+    if (sort === 'must be off')
+        limits.refuse(path, item === false ? undefined : refuseOff());
+    else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+        for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
+            const at = Array.isArray(item) ? [...path, index] : path;
+            if (typeof text === 'string')
+                judgeText(text, sort, at, limits);
+            else
+                judgeRequest(text, at, limits);
+        }
+    else
+        judgeRequest(item, path, limits);
+}
+/** Replicas of anything that is served or kept. */
+function judgeCounts(message, path, limits) {
+    const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances'];
+    const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
+    if (given.length > 0)
+        judgeReplicaCount(most(...given), path, limits);
+}
+/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
+function judgePersistent(resource, pools, path, limits) {
+    const each = pools.filter(shape_isObject).map(pool => {
+        const { minReplicaCount, maxReplicaCount } = shape_isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
+        return most(pool.replicaCount, minReplicaCount, maxReplicaCount);
+    });
+    judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
+    const runtime = shape_isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
+    const account = shape_isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
+    judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
+}
+
+;// CONCATENATED MODULE: ./build/policy/whole.js
+
+
+
+
+
+
+/** Messages of which a field alone says too little. */
+const wholeMessages = {
+    MachineSpec: judgeMachine,
+    ReservationAffinity: judgeReservation,
+    CustomJobSpec: (spec, path, limits) => {
+        judgeAccount(spec.serviceAccount, path, limits);
+        judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits);
+    },
+    // Trials run beside each other. What one of them takes is judged with its job.
+    HyperparameterTuningJob: (job, path, limits) => {
+        const each = shape_isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
+        const parallel = most(job.parallelTrialCount);
+        if (parallel > 1 && each <= limits.allow.machines.replicas)
+            judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
+    },
+    PipelineJob: (job, path, limits) => {
+        judgeAccount(job.serviceAccount, path, limits);
+        if (job.pipelineSpec !== undefined)
+            judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
+    },
+    TrainingPipeline: judgeTrainingPipeline,
+    // machine_resources.proto: without a largest count, the smallest is one.
+    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+    // machine_resources.proto: ten where no largest count is named.
+    BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
+    AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
+        if (maxReplicaCount === undefined || maxReplicaCount === 0)
+            // machine_resources.proto: "no upper bound for scaling under heavy traffic".
+            limits.refuse(path, {
+                message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
+                cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
+            });
+        else
+            judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits);
+    },
+    ReasoningEngineSpec: judgeAgent,
+    CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
+};
+/** Replicas that a batch prediction may grow to. */
+const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
+/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
+function judgeAgent(spec, path, limits) {
+    const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
+    if (code.every(one => one === undefined))
+        return;
+    judgeAccount(spec.serviceAccount, path, limits);
+    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
+    const { minInstances, maxInstances = 100 } = deployment;
+    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
+}
+/**
+ * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
+ * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
+ * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ *
+ * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
+ * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
+ * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ */
+function judgeAccount(account, path, { allow, grant, refuse }) {
+    if (account !== undefined && account !== null && account !== '')
+        return;
+    if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default'))
+        return;
+    refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
+}
+
+;// CONCATENATED MODULE: ./build/policy/node-hours.js
+
+
+
+
+/**
+ * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
+ * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
+ * yet counts as one.
+ *
+ * @returns Infinity where nothing says how long it may run
+ */
+function nodeHoursOf(step) {
+    const { body, declaration } = step;
+    switch (declaration.kind) {
+        case 'customJob':
+            return jobHours(body.jobSpec, step);
+        case 'hyperparameterTuningJob':
+            return trialHours(body, step);
+        case 'trainingPipeline':
+            return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step);
+        case 'batchPredictionJob':
+            return shape_isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
+        case 'call':
+            return hoursWithin(body.body, step);
+        default:
+            return 0;
+    }
+}
+/** Of jobs that the request of another method would start, wherever they stand in it. */
+function hoursWithin(value, step) {
+    if (Array.isArray(value))
+        return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
+    if (!shape_isObject(value))
+        return 0;
+    if (value.trialJobSpec !== undefined)
+        return trialHours(value, step);
+    if (value.workerPoolSpecs !== undefined)
+        return jobHours(value, step);
+    return budgetOf(value) ?? hoursWithin(Object.values(value), step);
+}
+const trialHours = (job, step) => most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
+function jobHours(spec, step) {
+    if (!shape_isObject(spec) || spec.workerPoolSpecs === undefined)
+        return 0;
+    const timeout = shape_isObject(spec.scheduling) ? spec.scheduling.timeout : undefined;
+    const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined;
+    return sumOfPools(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds);
+}
+const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
+/**
+ * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
+ * names none leaves them to machines, replicas and timeouts.
+ */
+function checkNodeHours(total, what, path, allow, grant) {
+    const bound = allow.nodeHours;
+    if (bound === undefined || total <= bound)
+        return [];
+    if (!Number.isFinite(total)) {
+        const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`;
+        return [{ path, message, cure: 'Give it a timeout.' }];
+    }
+    const shown = Math.ceil(total * 100) / 100;
+    const cure = `It allows ${bound}. To allow it, write grants.${grant}.allow.node_hours: ${Math.ceil(total)}`;
+    return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }];
+}
+
+;// CONCATENATED MODULE: ./build/policy/limits.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
+ * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
+ * that they run as, not by this.
+ *
+ * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet)
+ * @returns faults with paths in the steps file: `steps.train.customJob.…`
+ */
+function checkLimits(step, allow, shapes, bodyName, extra) {
+    const { id, kind } = step.declaration;
+    const { grant } = extra;
+    const faults = [];
+    const pending = [];
+    const limits = {
+        step,
+        allow,
+        grant,
+        shapes,
+        refuse: (path, refusal) => {
+            if (refusal !== undefined)
+                faults.push({ path, ...refusal });
+        },
+        postpone: (path, { reference }) => void pending.push({ path, reference }),
+    };
+    const at = ['steps', id];
+    if (!allow.steps.includes(kind)) {
+        const entries = allow.steps.map(literal => ({ literal }));
+        limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant));
+    }
+    for (const key of ['project', 'location']) {
+        const later = step.pendingPlace?.[key];
+        if (later !== undefined)
+            judgePending(later, `${key}s`, [...at, key], limits);
+        else
+            limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
+    }
+    // One that the body brought is judged there, and the grant's own fits.
+    const { timeoutSeconds } = step.declaration;
+    if (timeoutSeconds !== undefined)
+        limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
+    judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
+    if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
+        judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
+    const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
+    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...checkRequirement(step, extra.require, grant));
+    return { faults, pending, nodeHours };
+}
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+function judge(value, shape, sort, path, limits) {
+    if (value === undefined || value === null)
+        return;
+    if (value instanceof Pending) {
+        if (sort !== 'harmless' || isMessage(shape))
+            judgePending(value, sort, path, limits);
+    }
+    else if (sort === 'must be off')
+        limits.refuse(path, value === false ? undefined : refuseOff());
+    else if (sort === 'by value')
+        judgeByValue(value, path, limits);
+    else if (shape.type === 'list') {
+        const items = Array.isArray(value) ? value : [];
+        for (const [index, item] of items.entries())
+            judge(item, shape.of, sort, [...path, index], limits);
+    }
+    else if (shape.type === 'map') {
+        for (const [key, item] of Object.entries(shape_isObject(value) ? value : {}))
+            judge(item, shape.of, sort, [...path, key], limits);
+    }
+    else if (shape.type === 'object') {
+        if (shape_isObject(value))
+            judgeMessage(value, shape.name, path, limits);
+    }
+    else if (typeof value === 'string')
+        judgeText(value, sort, path, limits);
+    else if (shape.type === 'either') {
+        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+        const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0);
+        if (message !== undefined)
+            judge(value, message, 'harmless', path, limits);
+    }
+}
+/** Why nothing may stand there, whatever it is. */
+const refuseOff = () => ({
+    message: 'no list of allow bounds this, so that no grant allows it.',
+    cure: 'Remove it.',
+});
+/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+function judgePending(value, sort, path, limits) {
+    const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
+    if (refusal === undefined)
+        limits.postpone(path, value);
+    else
+        limits.refuse(path, refusal);
+}
+function judgeMessage(message, name, path, limits) {
+    const fields = limits.shapes[name]?.fields ?? {};
+    for (const [key, value] of Object.entries(message)) {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        const sort = classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined);
+        if (field === undefined && isWanted(path, key, limits))
+            judgeUnchecked(value, [...path, key], limits);
+        else if (field === undefined || sort === undefined) {
+            const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
+            limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
+        }
+        else
+            judge(value, field.shape, sort, [...path, key], limits);
+    }
+    const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined;
+    judgeWhole?.(message, path, limits);
+}
+/** A field that the schema does not know, and that the step says so of. */
+const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
+/** Of a path in the steps file: `steps`, the id and the kind. */
+const bodyDepth = 3;
+/** Both the step and the grant must name it; its value is then bounded by nothing. */
+function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
+    if (value === undefined || value === null)
+        return;
+    const name = fieldName(step.declaration.kind, path.slice(bodyDepth));
+    if (!matchesAny(allow.unchecked, name))
+        refuse(path, outside(`the unchecked field ${shape_quote(name)}`, 'unchecked', name, allow.unchecked, grant));
+}
+/** Whether a field holds messages alone, which judge their own fields. */
+const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
+/** Holds a text against the list of its sort. */
+function judgeText(value, sort, path, limits) {
+    const { allow, grant, step, refuse } = limits;
+    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+    if (sort === 'service_accounts' && value === '')
+        return;
+    const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
+    if (place !== undefined && isRelative(sort))
+        limits.postpone(path, place);
+    else if (sort === 'timeout') {
+        const seconds = Number(value.slice(0, -1));
+        // Written there from the step's own `timeout`, where it has been judged.
+        if (seconds !== step.declaration.timeoutSeconds)
+            refuse(path, refuseTimeout(seconds, limits));
+    }
+    else if (sort === 'contexts')
+        refuse(path, refuseContext(value, limits));
+    else if (isListed(sort))
+        refuse(path, refuseValue(sort, value, allow, grant, step));
+}
+function refuseTimeout(seconds, { allow, grant }) {
+    if (!(seconds > 0)) {
+        const cure = 'Name the time that the step may take, or leave it out.';
+        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
+    }
+    const most = allow.timeoutSeconds;
+    if (most !== undefined && seconds <= most)
+        return undefined;
+    return {
+        message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
+        cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
+    };
+}
+/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+function period(seconds) {
+    const whole = Math.ceil(seconds);
+    if (whole % 3600 === 0)
+        return `${whole / 3600}h`;
+    return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
+}
+/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+function refuseContext(value, { allow, grant, step }) {
+    const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
+    if (project === undefined) {
+        const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.';
+        return { message: `no full name of an experiment: ${shape_quote(value)}.`, cure };
+    }
+    if (location !== step.location) {
+        const message = `the experiment is in ${location}, the step in ${step.location}.`;
+        return { message, cure: 'Name one of the same location.' };
+    }
+    return refuseValue('projects', project, allow, grant, step);
+}
+
+;// CONCATENATED MODULE: ./build/policy/by-value.js
+
+
+
+/**
+ * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
+ * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
+ * mentions one is left alone.
+ */
+function judgeByValue(value, path, limits) {
+    if (value instanceof Pending)
+        limits.postpone(path, value);
+    else if (typeof value === 'string')
+        limits.refuse(path, refuseText(value, limits));
+    else if (Array.isArray(value))
+        for (const [index, item] of value.entries())
+            judgeByValue(item, [...path, index], limits);
+    else if (shape_isObject(value))
+        for (const [key, item] of Object.entries(value))
+            judgeByValue(item, [...path, key], limits);
+}
+function refuseText(text, limits) {
+    const { allow, grant, step } = limits;
+    if (text.startsWith('gs://'))
+        return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step);
+    if (text.startsWith('bq://'))
+        return refuseValue('tables', text, allow, grant, step);
+    const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1];
+    if (account !== undefined)
+        return refuseValue('service_accounts', account, allow, grant, step);
+    if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text))
+        return refuseValue('images', text, allow, grant, step);
+    return refuseResource(text, limits);
+}
+/** Collections that a list names, as they stand in a full resource name. */
+const listed = {
+    models: 'models',
+    endpoints: 'endpoints',
+    datasets: 'datasets',
+    tensorboards: 'tensorboards',
+    persistentResources: 'persistent_resources',
+};
+/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+function refuseResource(text, limits) {
+    const { allow, grant, step } = limits;
+    // As Compute Engine and Google's APIs write their own names.
+    const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '');
+    if (/^publishers\/[^/]+\/models\//.test(name))
+        return refuseValue('publisher_models', name, allow, grant, step);
+    const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? [];
+    if (project === undefined)
+        return undefined;
+    if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest))
+        return refuseValue('networks', name, allow, grant, step);
+    if (/(?:^|\/)cryptoKeys\//.test(rest))
+        return refuseValue('kms_keys', name, allow, grant, step);
+    if (/(?:^|\/)reservations\//.test(rest))
+        return refuseValue('reservations', name, allow, grant, step);
+    if (/(?:^|\/)secrets\//.test(rest))
+        return refuseOff();
+    if (rest.startsWith('serviceAccounts/'))
+        return refuseValue('service_accounts', name, allow, grant, step);
+    const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? [];
+    if (collection === 'publishers')
+        return refuseValue('publisher_models', name, allow, grant, step);
+    if (id !== undefined && Object.hasOwn(listed, collection)) {
+        const sort = listed[collection];
+        return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
+    }
+    return (refuseValue('projects', project, allow, grant, step) ??
+        (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/training-inputs.js
+
+
+
+const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
+/** The training of one's own code: its inputs are a CustomJobSpec. */
+const customTask = `${folder}custom_task_1.0.0.yaml`;
+/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+const budgets = {
+    automl_tables: 'trainBudgetMilliNodeHours',
+    automl_tabular: 'trainBudgetMilliNodeHours',
+    automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
+    automl_image_classification: 'budgetMilliNodeHours',
+    automl_image_object_detection: 'budgetMilliNodeHours',
+    automl_image_segmentation: 'budgetMilliNodeHours',
+};
+/** Definition to the name of the budget in its inputs. */
+const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
+/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
+    const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+    if (budget === undefined || !shape_isObject(inputs))
+        return undefined;
+    const thousandths = Number(inputs[budget]);
+    return thousandths > 0 ? thousandths / 1000 : undefined;
+}
+/**
+ * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
+ * cannot be held against the grant, and neither can one that has no budget (text, video).
+ */
+function judgeTrainingPipeline(pipeline, path, limits) {
+    const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline;
+    if (typeof definition !== 'string' || inputs instanceof Pending)
+        return;
+    const at = [...path, 'trainingTaskInputs'];
+    const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+    if (definition === customTask)
+        judgeCustomTask(inputs, at, limits);
+    else if (budget !== undefined)
+        judgeAutoMl(inputs, budget, at, limits);
+    else
+        limits.refuse([...path, 'trainingTaskDefinition'], {
+            message: `what ${shape_quote(definition)} takes is not known here, and so bounded by nothing.`,
+            cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
+        });
+}
+/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
+function judgeCustomTask(inputs, path, limits) {
+    const shape = { type: 'object', name: 'CustomJobSpec' };
+    const faults = checkShape(inputs, shape, limits.shapes, path);
+    for (const { path: at, message, cure } of faults)
+        limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
+    if (faults.length === 0)
+        judge(inputs, shape, 'harmless', path, limits);
+}
+function judgeAutoMl(inputs, budget, path, limits) {
+    const given = shape_isObject(inputs) ? inputs : {};
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (key.includes('_')) {
+            const name = key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` });
+        }
+        else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
+            judgeText(value, 'models', at, limits);
+        else
+            judgeByValue(value, at, limits);
+    }
+    const { nodeHours } = limits.allow;
+    if (given[budget] instanceof Pending)
+        return;
+    if (!(Number(given[budget]) > 0))
+        limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
+    // No timeout and no list of machines bounds AutoML: its budget is all there is.
+    else if (nodeHours === undefined)
+        limits.refuse([...path, budget], {
+            message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,
+            cure: `It allows none. To allow it, write grants.${limits.grant}.allow.node_hours: ${Math.ceil(Number(given[budget]) / 1000)}`,
+        });
+}
+
+;// CONCATENATED MODULE: ./build/policy/requirement.js
+
+
+
+
+/** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
+const fields = ['encryptionSpec', 'network', 'serviceAccount'];
+/** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
+function readRequirement(value, path, reading) {
+    if (!shape_isObject(value))
+        return undefined;
+    if (Object.keys(value).length === 0)
+        reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true });
+    const labels = Array.isArray(value.labels) ? value.labels : [];
+    if (Array.isArray(value.labels) && labels.length === 0)
+        reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
+    for (const [index, label] of labels.entries()) {
+        if (typeof label !== 'string' || /^[a-z][a-z0-9_-]{0,62}$/.test(label))
+            continue;
+        const cure = 'It has up to 63 of a-z, 0-9, _ and -, and begins with a letter.';
+        reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure });
+    }
+    return {
+        labels: labels.filter(label => typeof label === 'string'),
+        fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
+    };
+}
+/**
+ * Refuses a body that lacks what its grant requires, at the place where its kind has it; a kind without such a place is
+ * not asked. `call` has none: its methods are listed instead. What is not known yet is looked at again when it is.
+ */
+function checkRequirement(step, requirement, grant) {
+    if (requirement === undefined)
+        return [];
+    const { id, kind } = step.declaration;
+    const at = (place) => ['steps', id, kind, ...place];
+    const faults = [];
+    for (const place of placesOf(step, 'labels')) {
+        const labels = valueAt(step.body, place);
+        if (labels instanceof Pending)
+            continue;
+        for (const key of requirement.labels) {
+            const value = valueAt(labels, [key]);
+            if (value !== undefined && value !== null && value !== '')
+                continue;
+            const cure = `Write ${[...place, key].join('.')}: …, or defaults.labels.${key} for all steps.`;
+            faults.push({ path: at(place), message: `the label ${key} is required by grant ${grant}.`, cure });
+        }
+    }
+    for (const [name, expected] of Object.entries(requirement.fields))
+        for (const place of placesOf(step, name)) {
+            const difference = differenceOf(valueAt(step.body, place), expected, place);
+            if (difference === undefined)
+                continue;
+            const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`;
+            faults.push({ path: at(difference.path), message: `is not what grant ${grant} requires of ${name}.`, cure });
+        }
+    return faults;
+}
+/** Where a body of its kind has a field: where it has what holds it. */
+function placesOf({ declaration: { kind }, body }, name) {
+    const row = { ...kindRows[kind].places };
+    const places = row[name] === undefined ? [] : [row[name]];
+    // The job of a custom training pipeline runs as any other.
+    if (body.trainingTaskDefinition === customTask && (name === 'network' || name === 'serviceAccount'))
+        places.push(['trainingTaskInputs', name]);
+    return places.filter(place => shape_isObject(valueAt(body, place.slice(0, -1))));
+}
+/** The first part that is not as expected; further fields beside those that are named are free. */
+function differenceOf(actual, expected, path) {
+    if (actual instanceof Pending)
+        return undefined;
+    if (shape_isObject(expected) && shape_isObject(actual))
+        return Object.entries(expected)
+            .map(([key, value]) => differenceOf(actual[key], value, [...path, key]))
+            .find(one => one !== undefined);
+    return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : { path, expected };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/grants.js
+
 
 
 
@@ -1616,6 +3703,7 @@ function readGrant(name, value, providers, path, reading) {
         serviceAccount,
         tokenLifetimeSeconds: readLifetime(value.token, serviceAccount, [...path, 'token'], reading),
         allow: readAllow(value.allow, [...path, 'allow'], reading),
+        require: readRequirement(value.require, [...path, 'require'], reading),
     };
     return provider === undefined ? undefined : { ...grant, provider };
 }
@@ -1861,61 +3949,13 @@ function readVersion(text) {
 }
 const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
-;// CONCATENATED MODULE: ./build/steps/steps.js
-/** Every kind of step in the contract (DESIGN 3). */
-const kinds = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-    'attach',
-    'uploadModel',
-    'copyModel',
-    'aliases',
-    'endpoint',
-    'deployModel',
-    'undeployModel',
-    'traffic',
-    'reasoningEngine',
-    'predict',
-    'generateContent',
-    'gate',
-    'rollout',
-    'rollback',
-    'call',
-];
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-const jobKindNames = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-];
-const isJobKind = (kind) => jobKindNames.some(name => name === kind);
-/** The kinds that this version runs; the others are refused with words to that effect. */
-const supportedKinds = [
-    'customJob',
-    'pipelineJob',
-    'endpoint',
-    'deployModel',
-    'undeployModel',
-    'traffic',
-    'predict',
-    'generateContent',
-    'call',
-];
-
 // EXTERNAL MODULE: ./build/universes.js
 var universes = __webpack_require__(3964);
 ;// CONCATENATED MODULE: ./build/policy/shapes.js
 
 
 const shapes_text = { type: 'string' };
-const period = { type: 'string', format: 'period' };
+const shapes_period = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
 const listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
@@ -2018,8 +4058,25 @@ const policyShapes = {
                 shape: { type: 'object', name: 'Allow' },
                 description: 'Bounds on what steps may ask for. A list that is absent allows nothing of that kind.',
             },
+            require: {
+                shape: { type: 'object', name: 'Requirement' },
+                description: 'What every body must have that can have it. Enforced by this action alone.',
+            },
         },
-        notYet: ['require'],
+    },
+    Requirement: {
+        fields: {
+            labels: { shape: listOf(shapes_text), description: 'Keys of labels that must be there, with any value.' },
+            encryptionSpec: {
+                shape: { type: 'object', name: 'RequiredEncryption' },
+                description: 'The customer-managed key.',
+            },
+            network: { shape: shapes_text, description: 'The VPC network, by full name.' },
+            serviceAccount: { shape: shapes_text, description: 'The account that code runs as.' },
+        },
+    },
+    RequiredEncryption: {
+        fields: { kmsKeyName: { shape: shapes_text, required: true, description: 'The Cloud KMS key, by full name.' } },
     },
     Glob: {
         fields: {
@@ -2059,7 +4116,7 @@ const policyShapes = {
     Token: {
         fields: {
             lifetime: {
-                shape: period,
+                shape: shapes_period,
                 required: true,
                 description: 'From 1m to 12h; above 1h only where an organization policy of Google allows it. Default: 1h.',
             },
@@ -2103,7 +4160,7 @@ const policyShapes = {
             tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
             reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-            timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
+            timeout: { shape: shapes_period, description: 'Longest timeout of a step, and that of a step that names none.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
                 description: 'Most node hours that the steps of a file may take together: replicas × trials × timeout, and budgets of AutoML.',
@@ -2403,7 +4460,7 @@ async function authorize(question) {
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
     });
-    const decision = await judge(question, verified, expected);
+    const decision = await authorize_judge(question, verified, expected);
     question.decided(decision, verified);
     await record('decision.made', {
         verdict: decision.verdict,
@@ -2463,7 +4520,7 @@ function askBranch({ grant, repository }, claims) {
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
 /** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
-async function judge(question, { claims }, expected) {
+async function authorize_judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'));
@@ -3116,7 +5173,7 @@ function tellNotes(runner, { notes }) {
 
 const prefix = 'keyless-';
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const most = { all: 64, ours: 11 };
+const attribution_most = { all: 64, ours: 11 };
 const isOurs = (label) => label.startsWith(prefix);
 /** The eleven labels that every resource gets which takes labels. */
 function labelsFor(origin) {
@@ -3143,6 +5200,8 @@ const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-i
     const value = labels[`${prefix}${name}`];
     return value === undefined ? [] : [[`${prefix}${name}`, value]];
 }));
+/** Whether a resource carries a step's key. */
+const isSameKey = ({ labels }, dedupeKey) => shape_isObject(labels) && labels[`${prefix}key`] === dedupeKey;
 /** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
 function labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
@@ -3156,10 +5215,10 @@ function checkLabels(labels, path) {
         return [];
     const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
     const count = Object.keys(labels).length;
-    const room = most.all - most.ours;
+    const room = attribution_most.all - attribution_most.ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`;
+    const message = `${count} labels: a resource has ${attribution_most.all} at most, of which ${attribution_most.ours} say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 function labelFaults(key, value, path) {
@@ -3464,8 +5523,8 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/audit/fields.js
 
 const fields_text = value => (typeof value === 'string' ? value : undefined);
-const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
+const fields_texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
+const fields_flag = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
 const orNull = (form) => value => value === null ? null : form(value);
 /** Claims by name, sorted. */
@@ -3488,12 +5547,12 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: fields_flag, asked: fields_flag, hint: fields_text }, [
     'actual',
     'asked',
     'hint',
 ]);
-const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
+const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: fields_flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!shape_isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -3511,7 +5570,7 @@ const fieldsOf = {
         verdict: fields_text,
         grant: fields_text,
         conditions: fields_listOf(condition),
-        approvers: texts,
+        approvers: fields_texts,
         merged_pull_request: orNull(count),
     },
     'credential.exchanged': { principal: fields_text, expires_at: fields_text },
@@ -3530,12 +5589,12 @@ const fieldsOf = {
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
     'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
     'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },
-    'gate.judged': { step: fields_text, comparisons: fields_listOf(judged), passed: flag },
+    'gate.judged': { step: fields_text, comparisons: fields_listOf(judged), passed: fields_flag },
     'rollout.began': { step: fields_text, endpoint: fields_text, model: fields_text, deployed_model_id: orNull(fields_text), former: shares },
     'rollout.changed': { step: fields_text, endpoint: fields_text, shares },
     'rollout.restored': { step: fields_text, endpoint: fields_text, shares, undeployed: orNull(fields_text), reason: fields_text },
     'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
-    'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
+    'run.cancelled': { signal: fields_text, cancelled: fields_texts, left_running: fields_texts },
     'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },
 };
 const fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
@@ -4129,216 +6188,28 @@ function tally({ conditions }) {
 
 /** What the summary shows of a step beside its row. @param block characters of what is long */
 function detailsOf({ id, details: shown }, block) {
-    if (shown?.type !== 'answer' || shown.text === '')
-        return '';
-    return (0,safe/* details */.zH)(`What <code>${id}</code> was answered`, [(0,safe/* codeBlock */.DV)(shown.text, '', block)]);
+    switch (shown?.type) {
+        case 'answer':
+            return shown.text === ''
+                ? ''
+                : (0,safe/* details */.zH)(`What <code>${id}</code> was answered`, [(0,safe/* codeBlock */.DV)(shown.text, '', block)]);
+        case 'comparisons':
+            return comparisonsSection(id, shown);
+        default:
+            return '';
+    }
 }
-
-;// CONCATENATED MODULE: ./build/steps/kinds/table.js
-
-
-const labelled = { labels: ['labels'], encryptionSpec: ['encryptionSpec'] };
-const kindRows = {
-    customJob: {
-        call: { verb: 'POST', path: '{parent}/customJobs' },
-        gives: 'job',
-        places: { ...labelled, network: ['jobSpec', 'network'], serviceAccount: ['jobSpec', 'serviceAccount'] },
-    },
-    hyperparameterTuningJob: {
-        call: { verb: 'POST', path: '{parent}/hyperparameterTuningJobs' },
-        gives: 'job',
-        places: { ...labelled, network: ['trialJobSpec', 'network'], serviceAccount: ['trialJobSpec', 'serviceAccount'] },
-    },
-    pipelineJob: {
-        call: { verb: 'POST', path: '{parent}/pipelineJobs' },
-        gives: 'job',
-        places: { ...labelled, network: ['network'], serviceAccount: ['serviceAccount'] },
-    },
-    trainingPipeline: {
-        call: { verb: 'POST', path: '{parent}/trainingPipelines' },
-        gives: 'job',
-        places: labelled,
-    },
-    tuningJob: {
-        call: { verb: 'POST', path: '{parent}/tuningJobs' },
-        gives: 'job',
-        places: { ...labelled, serviceAccount: ['serviceAccount'] },
-    },
-    batchPredictionJob: {
-        call: { verb: 'POST', path: '{parent}/batchPredictionJobs' },
-        gives: 'job',
-        places: { ...labelled, serviceAccount: ['serviceAccount'] },
-    },
-    attach: { gives: 'own', places: {} },
-    uploadModel: {
-        call: { verb: 'POST', path: '{parent}/models:upload' },
-        gives: 'operation',
-        places: { labels: ['model', 'labels'], encryptionSpec: ['model', 'encryptionSpec'] },
-    },
-    copyModel: {
-        call: { verb: 'POST', path: '{parent}/models:copy' },
-        gives: 'operation',
-        places: { encryptionSpec: ['encryptionSpec'] },
-    },
-    aliases: {
-        call: { verb: 'POST', path: '{name}:mergeVersionAliases', collection: 'models' },
-        gives: 'answer',
-        places: {},
-    },
-    endpoint: {
-        call: { verb: 'POST', path: '{parent}/endpoints' },
-        gives: 'operation',
-        places: { ...labelled, network: ['network'] },
-    },
-    deployModel: {
-        call: { verb: 'POST', path: '{endpoint}:deployModel', collection: 'endpoints' },
-        gives: 'operation',
-        places: { serviceAccount: ['deployedModel', 'serviceAccount'] },
-    },
-    undeployModel: {
-        call: { verb: 'POST', path: '{endpoint}:undeployModel', collection: 'endpoints' },
-        gives: 'operation',
-        places: {},
-    },
-    traffic: { call: { verb: 'PATCH', path: '{endpoint}', collection: 'endpoints' }, gives: 'answer', places: {} },
-    reasoningEngine: {
-        call: { verb: 'POST', path: '{parent}/reasoningEngines' },
-        gives: 'operation',
-        places: { ...labelled, serviceAccount: ['spec', 'serviceAccount'] },
-    },
-    predict: {
-        call: { verb: 'POST', path: '{endpoint}:predict', collection: 'endpoints', repeatable: true },
-        gives: 'answer',
-        places: {},
-    },
-    generateContent: {
-        call: {
-            verb: 'POST',
-            path: '{model}:generateContent',
-            collection: 'publishers/google/models',
-            repeatable: true,
-        },
-        gives: 'answer',
-        places: { labels: ['labels'] },
-    },
-    gate: { gives: 'own', places: {} },
-    rollout: {
-        gives: 'own',
-        places: {
-            labels: ['create', 'labels'],
-            encryptionSpec: ['create', 'encryptionSpec'],
-            network: ['create', 'network'],
-            serviceAccount: ['deployedModel', 'serviceAccount'],
-        },
-    },
-    rollback: { gives: 'own', places: {} },
-    call: { gives: 'own', places: {} },
-};
-const jobStates = {
-    JOB_STATE_SUCCEEDED: 'succeeded',
-    JOB_STATE_FAILED: 'failed',
-    JOB_STATE_CANCELLED: 'cancelled',
-    JOB_STATE_EXPIRED: 'failed',
-    JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
-};
-const pipelineStates = {
-    PIPELINE_STATE_SUCCEEDED: 'succeeded',
-    PIPELINE_STATE_FAILED: 'failed',
-    PIPELINE_STATE_CANCELLED: 'cancelled',
-};
-const mlJob = (id) => `resource.type="ml_job" AND resource.labels.job_id="${id}"`;
-/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
-const jobKinds = {
-    customJob: {
-        collection: 'customJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    hyperparameterTuningJob: {
-        collection: 'hyperparameterTuningJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    pipelineJob: {
-        collection: 'pipelineJobs',
-        idParameter: 'pipelineJobId',
-        terminal: pipelineStates,
-        consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
-        logFilter: id => `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
-    },
-    trainingPipeline: {
-        collection: 'trainingPipelines',
-        idParameter: undefined,
-        terminal: pipelineStates,
-        consolePath: 'agent-platform/locations/{location}/training/{id}',
-        logFilter: mlJob,
-    },
-    tuningJob: {
-        collection: 'tuningJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'vertex-ai/generative/language/locations/{location}/tuning/tuningJob/{id}',
-        logFilter: mlJob,
-    },
-    batchPredictionJob: {
-        collection: 'batchPredictionJobs',
-        idParameter: undefined,
-        terminal: jobStates,
-        consolePath: 'agent-platform/locations/{location}/batch-predictions/{id}',
-        logFilter: mlJob,
-    },
-};
-function outcomeOf(kind, state) {
-    const { terminal } = jobKinds[kind];
-    return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running';
-}
-/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
-const shortState = (state) => state.replace(/^(JOB|PIPELINE)_STATE_/, '');
-/** @returns `undefined` where it is no name of a job of these kinds */
-function parseJobName(name) {
-    const [, project = '', location = '', collection = '', id = ''] = /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? [];
-    const kind = jobKindNames.find(candidate => jobKinds[candidate].collection === collection);
-    return kind === undefined ? undefined : { project, location, kind, id };
-}
-/** Pages of what is no job (facts/vertex-api.md "Console links"). */
-const consolePaths = [
-    [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
-    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
-    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
-];
-/** @param project the id that the user wrote, since a name may hold the project's number */
-function consoleUrl(name, project) {
-    const parsed = parseJobName(name);
-    const path = parsed === undefined
-        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [])[0]
-        : jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
-    return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
-}
-/** @returns `undefined` for a kind that has no such call */
-function callOf(kind, { project, location }, body) {
-    const { call } = kindRows[kind];
-    if (call === undefined)
-        return undefined;
-    const parent = `projects/${project}/locations/${location}`;
-    const rest = { ...body };
-    const path = call.path.replace(/\{(\w+)\}/g, (_, field) => {
-        if (field === 'parent')
-            return parent;
-        delete rest[field];
-        const value = body[field];
-        // Whether it will be an id or a full name is not known yet.
-        if (value instanceof Pending)
-            return value.reference;
-        const name = String(value);
-        if (name.startsWith('publishers/'))
-            return `${parent}/${name}`;
-        return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`;
-    });
-    return { verb: call.verb, path, body: rest, repeatable: call.repeatable ?? false };
+function comparisonsSection(id, { comparisons }) {
+    const held = comparisons.filter(({ holds }) => holds).length;
+    const rows = comparisons.map(({ metric, expected, actual, holds, note }) => [
+        holds ? '✅' : '❌',
+        (0,safe/* code */.aY)(metric),
+        (0,safe/* markdown */.wD)(expected),
+        actual === undefined ? '–' : (0,safe/* code */.aY)(actual),
+        note === undefined ? '' : (0,safe/* markdown */.wD)(note),
+    ]);
+    const title = `**Gate ${(0,safe/* code */.aY)(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`;
+    return [title, (0,safe/* table */.tp)(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./build/report/states.js
@@ -4361,12 +6232,12 @@ const tones = {
     QUEUED: 'busy',
     PAUSED: 'waiting',
 };
-const marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
+const states_marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
 /** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
 function describeState(state) {
     const word = shortState(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
-    return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
+    return { tone, mark: states_marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
@@ -4510,7 +6381,13 @@ function planSections(report, plan, blockLength) {
         ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
         ...(plan.steps.length === 0
             ? []
-            : ['### What would be submitted', stepTable(plan.steps), fits(report), unknowns(plan.steps)]),
+            : [
+                '### What would be submitted',
+                stepTable(plan.steps),
+                fits(report),
+                uncheckedFields(plan.steps),
+                unknowns(plan.steps),
+            ]),
         ...plan.steps.map(step => submission(step, blockLength)),
     ];
 }
@@ -4530,12 +6407,20 @@ function stepTable(steps) {
 const fits = ({ failure }) => failure === undefined
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : '';
+/** What was let pass though nothing here knows it: said wherever a step that has such is shown. */
+function uncheckedFields(steps) {
+    const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${(0,safe/* code */.aY)(field)} in ${(0,safe/* code */.aY)(id)}`));
+    return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,safe/* list */.p_)(fields)}`;
+}
 function unknowns(steps) {
     const references = steps.flatMap(({ id, body }) => [...new Set(pendings(body))].map(reference => `${(0,safe/* code */.aY)(reference)} in ${(0,safe/* code */.aY)(id)}`));
     return references.length === 0 ? '' : `Known at run, and checked then:\n\n${(0,safe/* list */.p_)(references)}`;
 }
-function submission({ id, request, body, labels }, blockLength) {
+function submission({ id, request, body, labels, comparisons = [] }, blockLength) {
     return (0,safe/* details */.zH)(`<b>${id.replace(/[^\w-]/g, '_')}</b>: request, body and labels`, [
+        comparisons.length === 0
+            ? ''
+            : (0,safe/* table */.tp)(['Metric', 'Expected'], comparisons.map(({ metric, expected }) => [(0,safe/* code */.aY)(metric), (0,safe/* markdown */.wD)(expected)])),
         (0,safe/* code */.aY)(request),
         (0,safe/* codeBlock */.DV)(yaml(body), 'yaml', blockLength),
         Object.keys(labels).length === 0
@@ -4733,6 +6618,7 @@ function stepSections(report, { rows, block }) {
         '### Steps',
         (0,safe/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
         more,
+        uncheckedFields(steps),
         ...ranked
             .filter(({ error }) => error !== undefined)
             .slice(0, 20)
@@ -5109,6 +6995,7 @@ function stepReports({ steps, execution }) {
             kind: declaration.kind,
             state: outcome?.state ?? 'NOT_STARTED',
             needs: declaration.needs,
+            unchecked: declaration.unchecked,
             project: declaration.project,
             location: declaration.location,
             startedAt: outcome?.startedAt,
@@ -5134,1923 +7021,476 @@ function policyUrl(server, { name, commit }) {
 const actingAs = (credential) => credential?.expiresAt === undefined ? undefined : credential.serviceAccount;
 const codeOf = (failure) => (failure instanceof errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
 
-;// CONCATENATED MODULE: ./build/policy/sorts.js
+;// CONCATENATED MODULE: ./build/steps/kinds/call-request.js
 
 
-
-const names = (list, noun, more = {}) => ({
-    list,
-    noun,
-    entries: allow => allow[list],
-    malformed: malformedName,
-    ...more,
-});
-/** Of a collection of the step's own project and location, by id too. */
-const within = (collection) => ({
-    called: (value, place) => namesOf(value, collection, place),
-});
-const sortRules = {
-    methods: names('methods', 'method'),
-    projects: names('projects', 'project'),
-    locations: names('locations', 'location'),
-    service_accounts: names('service_accounts', 'service account'),
-    images: names('images', 'image', { malformed: malformedImage }),
-    templates: names('templates', 'template', { malformed: malformedTemplate }),
-    storage: names('storage', 'storage location', { malformed: malformedStorage }),
-    tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
-    mounts: names('storage', 'file server'),
-    schemata: names('storage', 'schema', {
-        malformed: malformedStorage,
-        free: value => value.startsWith('gs://google-cloud-aiplatform/schema/'),
-    }),
-    models: names('models', 'model', within('models')),
-    publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
-    endpoints: names('endpoints', 'endpoint', within('endpoints')),
-    datasets: names('datasets', 'dataset', within('datasets')),
-    networks: names('networks', 'network'),
-    kms_keys: names('kms_keys', 'key'),
-    tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
-    reservations: names('reservations', 'reservation'),
-    persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
-};
-/** Whether what a value means depends on where the step runs. */
-const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
-const isListed = (sort) => Object.hasOwn(sortRules, sort);
-/**
- * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
- * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
- */
-function sortOf(sort, value) {
-    if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
-        if (value.startsWith('gs://'))
-            return 'storage';
-        if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
-            return 'publisher_models';
-        const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1];
-        return collection === 'models' || collection === 'endpoints' ? collection : sort;
-    }
-    if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value))
-        return 'datasets';
-    return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort;
-}
-/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
-function refuseValue(fieldSort, value, allow, grant, place) {
-    const sort = sortOf(fieldSort, value);
-    if (!isListed(sort))
-        throw new Error(`${sort} has no list`);
-    const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
-    return refuseListed(sort, text, allow, grant, place);
-}
-function refuseListed(sort, value, allow, grant, place) {
-    const rule = sortRules[sort];
-    const malformed = rule.malformed?.(value);
-    if (malformed !== undefined)
-        return {
-            message: `the ${rule.noun} ${shape_quote(value)} ${malformed}.`,
-            cure: 'Nothing is normalised: write it plainly.',
-        };
-    if (rule.free?.(value))
-        return undefined;
-    const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
-    const called = rule.called?.(value, place) ?? [value];
-    if (called.some(name => matchesAny(entries, name)))
-        return undefined;
-    const what = `the ${rule.noun} ${shape_quote(value)}`;
-    if (sort === 'images' && !value.includes('@'))
-        return outsideByTag(what, value, entries, grant);
-    return outside(what, rule.list, value, rule.entries(allow), grant);
-}
-/**
- * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
- * Of what is called differently in different places nothing is said before it is known.
- */
-function refuseBeginning(sort, { reference, whole }, allow, grant) {
-    if (whole || !isListed(sort) || isRelative(sort))
-        return undefined;
-    const [beginning = ''] = reference.split('${');
-    const { list, noun, entries, free } = sortRules[sort];
-    const listed = entries(allow).filter(entry => !isWord(sort, entry));
-    if (free?.(beginning))
-        return undefined;
-    if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning)))
-        return undefined;
-    const what = `the ${noun} ${shape_quote(reference)}, whatever is put in,`;
-    return outside(what, list, `${beginning}*`, entries(allow), grant);
-}
-/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
-function outsideByTag(what, image, entries, grant) {
-    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
-    if (!wantsDigest)
-        return outside(what, 'images', image, entries, grant);
-    const name = image.replace(/:[^/:]*$/, '');
-    const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
-    if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return refusal;
-    // What is put into a command that people paste is a plain name.
-    const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image);
-    const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`;
-    return {
-        ...refusal,
-        cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${shape_quote(`${name}@sha256:…`)}.`,
-    };
-}
-/** Says that something is outside a list of a grant, what the list has, and the line to add. */
-function outside(what, list, line, entries, grant) {
-    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
-    return {
-        message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-    };
-}
-/** Words of the policy that are no names: what allows a default account, or any reservation. */
-const words = { service_accounts: 'default', reservations: 'any' };
-const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
-/**
- * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
- * for a model each with or without its version.
- */
-function namesOf(value, collection, place) {
-    const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
-    const full = value.includes('/') ? value : `${own}${value}`;
-    const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
-    return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
-}
-/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
-function publisherNames(value, place) {
-    const own = `projects/${place.project}/locations/${place.location}/`;
-    const name = value.startsWith(own) ? value.slice(own.length) : value;
-    const google = 'publishers/google/models/';
-    const full = name.includes('/') ? name : `${google}${name}`;
-    const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
-    return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
-}
-function malformedName(value) {
-    if (value === '')
-        return 'is empty';
-    if (controlCharacters.test(value) || /\s/.test(value))
-        return 'holds a space or a control character';
-    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
-    if (/[%?#\\{}$'"`]/.test(value))
-        return 'holds one of % ? # \\ { } $ \' " `';
-    if (value.includes('//'))
-        return 'holds //';
-    if (value.split('/').some(segment => segment === '..' || segment === '.'))
-        return 'holds a . or .. segment';
-    return undefined;
-}
-function malformedStorage(value) {
-    if (!value.startsWith('gs://'))
-        return 'does not begin with gs://';
-    const path = value.slice('gs://'.length);
-    if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path))
-        return 'names no bucket';
-    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
-    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
-}
-/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
-function malformedTable(value) {
-    if (!value.startsWith('bq://'))
-        return 'does not begin with bq://';
-    return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE';
-}
-function malformedImage(value) {
-    const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]];
-    if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
-        return 'has a digest that is not sha256: and 64 hex digits';
-    return /^[a-zA-Z0-9]/.test(name) ? malformedName(name) : 'names no image';
-}
-function malformedTemplate(value) {
-    if (value.startsWith('gs://'))
-        return malformedStorage(value);
-    const path = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/(.*)$/s.exec(value)?.[1];
-    if (path === undefined)
-        return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository';
-    if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path))
-        return 'is not named by its digest (…/sha256:…)';
-    return malformedName(path);
-}
-
-;// CONCATENATED MODULE: ./build/policy/by-value.js
-
-
-
-/**
- * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
- * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
- * mentions one is left alone.
- */
-function judgeByValue(value, path, limits) {
+const variable = /\{([\w.]+)=([^}]+)\}/g;
+/** The path's fields that the step itself must fill: all but its own project and location. */
+const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
+/** Fields that the step's project and location fill. */
+const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
+const isPlace = (glob) => glob === 'projects/*/locations/*';
+/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
+function nameIn(value, glob, { project, location }) {
     if (value instanceof Pending)
-        limits.postpone(path, value);
-    else if (typeof value === 'string')
-        limits.refuse(path, refuseText(value, limits));
-    else if (Array.isArray(value))
-        for (const [index, item] of value.entries())
-            judgeByValue(item, [...path, index], limits);
-    else if (shape_isObject(value))
-        for (const [key, item] of Object.entries(value))
-            judgeByValue(item, [...path, key], limits);
+        return value.reference;
+    const text = String(value);
+    // As the reference has a publisher's model.
+    if (text.startsWith('publishers/'))
+        return `projects/${project}/locations/${location}/${text}`;
+    const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
+    return text.includes('/') || collection === undefined
+        ? text
+        : `projects/${project}/locations/${location}/${collection}/${text}`;
 }
-function refuseText(text, limits) {
-    const { allow, grant, step } = limits;
-    if (text.startsWith('gs://') || text.startsWith('bq://')) {
-        if (text.startsWith('gs://'))
-            return refuseValue('schemata', text, allow, grant, step);
-        return refuseValue('tables', text, allow, grant, step);
-    }
-    const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1];
-    if (account !== undefined)
-        return refuseValue('service_accounts', account, allow, grant, step);
-    if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text))
-        return refuseValue('images', text, allow, grant, step);
-    return refuseResource(text, limits);
-}
-/** Collections that a list names, as they stand in a full resource name. */
-const listed = {
-    models: 'models',
-    endpoints: 'endpoints',
-    datasets: 'datasets',
-    tensorboards: 'tensorboards',
-    persistentResources: 'persistent_resources',
-};
-/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
-function refuseResource(text, limits) {
-    const { allow, grant, step } = limits;
-    // As Compute Engine and Google's APIs write their own names.
-    const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '');
-    if (/^publishers\/[^/]+\/models\//.test(name))
-        return refuseValue('publisher_models', name, allow, grant, step);
-    const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? [];
-    if (project === undefined)
-        return undefined;
-    if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest))
-        return refuseValue('networks', name, allow, grant, step);
-    if (/(?:^|\/)cryptoKeys\//.test(rest))
-        return refuseValue('kms_keys', name, allow, grant, step);
-    if (/(?:^|\/)reservations\//.test(rest))
-        return refuseValue('reservations', name, allow, grant, step);
-    if (/(?:^|\/)secrets\//.test(rest))
-        return refuseOff();
-    if (rest.startsWith('serviceAccounts/'))
-        return refuseValue('service_accounts', name, allow, grant, step);
-    const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? [];
-    if (collection === 'publishers')
-        return refuseValue('publisher_models', name, allow, grant, step);
-    if (id !== undefined && Object.hasOwn(listed, collection)) {
-        const sort = listed[collection];
-        return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
-    }
-    return (refuseValue('projects', project, allow, grant, step) ??
-        (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step)));
-}
-
-;// CONCATENATED MODULE: ./build/policy/classify/models.js
-/** The registry: models, their versions, how they are explained. */
-const modelFields = {
-    UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
-    CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
-    MergeVersionAliasesRequest: { models: 'name', harmless: 'versionAliases' },
-    Model: {
-        models: 'name',
-        schemata: 'metadataSchemaUri',
-        storage: 'artifactUri',
-        // The metadata of a model may point anywhere, and Google reads some of it.
-        'by value': 'metadata pipelineJob',
-        harmless: 'versionAliases displayName description versionDescription defaultCheckpointId etag labels',
-    },
-    PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
-    ModelContainerSpec: {
-        images: 'imageUri',
-        // Code of the image, as command and args of a training container; the rest is how it is spoken to.
-        harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
-    },
-    Port: { harmless: 'containerPort' },
-    // Health checks, inside the container.
-    Probe: {
-        harmless: 'periodSeconds timeoutSeconds failureThreshold successThreshold initialDelaySeconds',
-    },
-    'Probe.ExecAction': { harmless: 'command' },
-    'Probe.HttpGetAction': { harmless: 'path port host scheme' },
-    'Probe.HttpHeader': { harmless: 'name value' },
-    'Probe.GrpcAction': { harmless: 'port service' },
-    'Probe.TcpSocketAction': { harmless: 'port host' },
-    'Model.DataStats': {
-        harmless: 'trainingDataItemsCount validationDataItemsCount testDataItemsCount trainingAnnotationsCount validationAnnotationsCount testAnnotationsCount',
-    },
-    ModelGardenSource: { publisher_models: 'publicModelName', harmless: 'versionId skipHfModelCache' },
-    GenieSource: { publisher_models: 'baseModelUri' },
-    UnmanagedContainerModel: { storage: 'artifactUri' },
-    ExplanationParameters: { harmless: 'topK outputIndices' },
-    SampledShapleyAttribution: { harmless: 'pathCount' },
-    IntegratedGradientsAttribution: { harmless: 'stepCount' },
-    SmoothGradConfig: { harmless: 'noiseSigma noisySampleCount' },
-    'FeatureNoiseSigma.NoiseSigmaForFeature': { harmless: 'name sigma' },
-    BlurBaselineConfig: { harmless: 'maxBlurSigma' },
-    XraiAttribution: { harmless: 'stepCount' },
-    Examples: { 'by value': 'nearestNeighborSearchConfig', harmless: 'neighborCount' },
-    'Examples.ExampleGcsSource': { harmless: 'dataFormat' },
-    GcsSource: { storage: 'uris' },
-    Presets: { harmless: 'query modality' },
-    // latentSpaceSource names an input of the model itself.
-    ExplanationMetadata: { schemata: 'featureAttributionsSchemaUri', harmless: 'latentSpaceSource' },
-    'ExplanationMetadata.InputMetadata': {
-        harmless: 'inputBaselines inputTensorName encoding modality indicesTensorName denseShapeTensorName indexFeatureMapping encodedTensorName encodedBaselines groupName',
-    },
-    'ExplanationMetadata.InputMetadata.FeatureValueDomain': { harmless: 'minValue maxValue originalMean originalStddev' },
-    'ExplanationMetadata.InputMetadata.Visualization': {
-        harmless: 'type polarity colorMap clipPercentUpperbound clipPercentLowerbound overlayType',
-    },
-    'ExplanationMetadata.OutputMetadata': { harmless: 'indexDisplayNameMapping displayNameMappingKey outputTensorName' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/own.js
-/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
-const ownFields = {
-    // The job must bear the labels of this repository and grant, which the step's life looks at.
-    AttachStep: { 'by value': 'name', harmless: 'key kind' },
-    // Judged by the name that it leads to, once that is known.
-    EndpointByDisplayName: { harmless: 'displayName' },
-    EndpointStep: {
-        endpoints: 'endpointId',
-        networks: 'network',
-        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
-    },
-    TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
-    // Numbers that are read, and written beside a model.
-    GateStep: { storage: 'metrics', harmless: 'absent' },
-    EvaluationsOf: { models: 'model' },
-    Bound: { harmless: 'min max equals' },
-    BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },
-    ImportEvaluation: { models: 'model', harmless: 'displayName' },
-    RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
-    RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },
-    Expectation: { harmless: 'min max equals type' },
-    Watch: { harmless: 'failures min_requests on_inconclusive within' },
-    WatchErrors: { harmless: 'max' },
-    WatchLatency: { harmless: 'p50 p95 p99' },
-    RollbackStep: { endpoints: 'endpoint' },
-    CallStep: { methods: 'method', 'judged whole': 'body' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/pipelines.js
-/** Pipeline jobs, and the parts of a compiled specification (`pipeline-shapes.ts`). */
-const pipelineFields = {
-    PipelineJob: {
-        'judged whole': 'pipelineSpec',
-        service_accounts: 'serviceAccount',
-        networks: 'network',
-        templates: 'templateUri',
-        // preflightValidations: more checks by Google, before it runs anything.
-        harmless: 'displayName labels reservedIpRanges preflightValidations',
-    },
-    'PipelineJob.RuntimeConfig': {
-        storage: 'gcsOutputDirectory',
-        // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
-        harmless: 'parameterValues failurePolicy',
-    },
-    // An id inside the metadata store of the pipeline's own project and location.
-    'PipelineJob.RuntimeConfig.InputArtifact': { harmless: 'artifactId' },
-    // Parameters in the form of old pipelines: as parameterValues.
-    Value: { harmless: 'stringValue intValue doubleValue' },
-    PipelineSpec: {
-        // The root is used only where the job names no output directory.
-        'judged whole': 'defaultPipelineRoot',
-        harmless: 'pipelineInfo schemaVersion sdkVersion components root',
-    },
-    PipelineContainerSpec: { images: 'image', harmless: 'command args lifecycle env' },
-    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
-    ResourceSpec: {
-        harmless: 'cpuLimit memoryLimit cpuRequest memoryRequest resourceCpuLimit resourceMemoryLimit resourceCpuRequest resourceMemoryRequest',
-    },
-    AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
-    ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
-    // reimport: whether to look again at an address that is bounded.
-    ImporterSpec: { harmless: 'typeSchema properties customProperties metadata reimport' },
-    // Queries over the metadata of the pipeline's own project.
-    ExecutorSpec: { harmless: 'resolver' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/prompts.js
-/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
-const promptFields = {
-    // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
-    PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
-    GenerateContentRequest: {
-        publisher_models: 'model',
-        // A cache holds a prompt of its own, in an allowed project and location.
-        'by value': 'cachedContent',
-        harmless: 'labels',
-    },
-    Content: { harmless: 'role' },
-    Part: { harmless: 'text thought thoughtSignature' },
-    Blob: { harmless: 'mimeType data' },
-    // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
-    FileData: { storage: 'fileUri', harmless: 'mimeType' },
-    FunctionCall: { harmless: 'name args willContinue' },
-    PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
-    FunctionResponse: { harmless: 'name response' },
-    FunctionResponseBlob: { harmless: 'mimeType data displayName' },
-    FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
-    ExecutableCode: { harmless: 'language code' },
-    CodeExecutionResult: { harmless: 'outcome output' },
-    VideoMetadata: { harmless: 'startOffset endOffset fps' },
-    'Part.MediaResolution': { harmless: 'level' },
-    // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
-    // model writes; functions are only named, since nobody here calls them. These pass.
-    Tool: {
-        // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
-        // through which what it knows can leave.
-        'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
-    },
-    FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
-    // The parts of what must be off: refused there as well, should they be reached another way.
-    Retrieval: { harmless: 'disableAttribution' },
-    VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
-    'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
-    VertexRagStore: { harmless: 'similarityTopK vectorDistanceThreshold' },
-    'VertexRagStore.RagResource': { 'must be off': 'ragCorpus', harmless: 'ragFileIds' },
-    RagRetrievalConfig: { harmless: 'topK' },
-    'RagRetrievalConfig.Filter': { harmless: 'vectorDistanceThreshold vectorSimilarityThreshold metadataFilter' },
-    'RagRetrievalConfig.Ranking.RankService': { 'must be off': 'modelName' },
-    'RagRetrievalConfig.Ranking.LlmRanker': { publisher_models: 'modelName' },
-    'Tool.ParallelAiSearch': { 'must be off': 'apiKey', harmless: 'enableZeroDataRetention customConfigs' },
-    'Tool.ExaAiSearch': { 'must be off': 'apiKey', harmless: 'customConfigs' },
-    'Tool.GoogleSearch': { harmless: 'excludeDomains blockingConfidence' },
-    DynamicRetrievalConfig: { harmless: 'mode dynamicThreshold' },
-    GoogleMaps: { harmless: 'enableWidget' },
-    EnterpriseWebSearch: { harmless: 'excludeDomains blockingConfidence' },
-    'Tool.ComputerUse': { harmless: 'environment excludedPredefinedFunctions' },
-    FunctionCallingConfig: { harmless: 'mode allowedFunctionNames streamFunctionCallArguments' },
-    RetrievalConfig: { harmless: 'languageCode' },
-    'google.type.LatLng': { harmless: 'latitude longitude' },
-    SafetySetting: { harmless: 'category threshold method' },
-    // Templates of Model Armor, in an allowed project and location.
-    ModelArmorConfig: { 'by value': 'promptTemplateName responseTemplateName' },
-    GenerationConfig: {
-        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
-    },
-    Schema: {
-        harmless: 'type format title description nullable default minItems maxItems enum propertyOrdering required minProperties maxProperties minimum maximum minLength maxLength pattern example additionalProperties ref',
-    },
-    // Automatic routing is a model of its own, which `model` names.
-    'GenerationConfig.RoutingConfig.AutoRoutingMode': { harmless: 'modelRoutingPreference' },
-    'GenerationConfig.RoutingConfig.ManualRoutingMode': { publisher_models: 'modelName' },
-    SpeechConfig: { harmless: 'languageCode' },
-    PrebuiltVoiceConfig: { harmless: 'voiceName' },
-    ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
-    SpeakerVoiceConfig: { harmless: 'speaker' },
-    'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
-    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
-    'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/serving.js
-/** What is served: endpoints, deployments, batch predictions, agents. */
-const servingFields = {
-    BatchPredictionJob: {
-        models: 'model',
-        service_accounts: 'serviceAccount',
-        'by value': 'modelParameters',
-        harmless: 'displayName generateExplanation labels disableContainerLogging',
-    },
-    'BatchPredictionJob.InputConfig': { harmless: 'instancesFormat' },
-    'BatchPredictionJob.InstanceConfig': { harmless: 'instanceType keyField includedFields excludedFields' },
-    'BatchPredictionJob.OutputConfig': { harmless: 'predictionsFormat' },
-    BigQuerySource: { tables: 'inputUri' },
-    VertexMultimodalDatasetSource: { datasets: 'datasetName' },
-    VertexMultimodalDatasetDestination: { harmless: 'displayName' },
-    BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
-    ManualBatchTuningParameters: { harmless: 'batchSize' },
-    // Shares of traffic are of models that are deployed on the endpoint, which is checked.
-    DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
-    UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
-    DeployedModel: {
-        models: 'model',
-        service_accounts: 'serviceAccount',
-        // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
-        'by value': 'sharedResources',
-        harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
-    },
-    DedicatedResources: { 'judged whole': 'minReplicaCount maxReplicaCount requiredReplicaCount', harmless: 'spot' },
-    AutomaticResources: { 'judged whole': 'minReplicaCount maxReplicaCount' },
-    AutoscalingMetricSpec: { harmless: 'metricName target' },
-    FasterDeploymentConfig: { harmless: 'fastTryoutEnabled' },
-    SpeculativeDecodingSpec: { harmless: 'speculativeTokenCount' },
-    'SpeculativeDecodingSpec.DraftModelSpeculation': { models: 'draftModel' },
-    'SpeculativeDecodingSpec.NgramSpeculation': { harmless: 'ngramSize' },
-    Endpoint: {
-        networks: 'network',
-        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
-    },
-    // Projects that may reach the endpoint from their own networks.
-    PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
-    PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
-    // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
-    PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
-    ClientConnectionConfig: { harmless: 'inferenceTimeout' },
-    // Requests could then draw on corpora that no list names.
-    'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
-    ReasoningEngine: {
-        // Agents have no list: one in an allowed project and location.
-        'by value': 'name',
-        harmless: 'displayName description etag labels',
-    },
-    ReasoningEngineSpec: {
-        service_accounts: 'serviceAccount',
-        // identityType: who it is where no account is named, which `default` must allow.
-        'judged whole': 'identityType',
-        harmless: 'classMethods agentFramework',
-    },
-    // Code in the body comes from the repository, as arguments of a container do.
-    'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
-    // Code of another repository, at whatever it holds when it is read.
-    'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
-        'must be off': 'gitRepositoryLink',
-        harmless: 'dir revision',
-    },
-    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec': {
-        harmless: 'version entrypointModule entrypointObject requirementsFile',
-    },
-    'ReasoningEngineSpec.SourceCodeSpec.ImageSpec': { harmless: 'buildArgs' },
-    'ReasoningEngineSpec.ContainerSpec': { images: 'imageUri' },
-    'ReasoningEngineSpec.PackageSpec': {
-        storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
-        harmless: 'pythonVersion',
-    },
-    // CPU and memory of an instance are few and small; how many instances there may be is bounded.
-    'ReasoningEngineSpec.DeploymentSpec': {
-        'judged whole': 'minInstances maxInstances',
-        harmless: 'resourceLimits containerConcurrency',
-    },
-    SecretEnvVar: { harmless: 'name' },
-    // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
-    SecretRef: { 'must be off': 'secret', harmless: 'version' },
-    // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
-    'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/training.js
-/** Training: custom jobs, their trials, training pipelines. */
-const trainingFields = {
-    // What code does with its arguments and environment is bounded by the account it runs as.
-    ContainerSpec: { images: 'imageUri', harmless: 'command args' },
-    EnvVar: { harmless: 'name value' },
-    PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
-    CustomJob: { harmless: 'displayName labels' },
-    CustomJobSpec: {
-        persistent_resources: 'persistentResourceId',
-        service_accounts: 'serviceAccount',
-        networks: 'network',
-        locations: 'protectedArtifactLocationId',
-        tensorboards: 'tensorboard',
-        contexts: 'experiment experimentRun',
-        models: 'models',
-        // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
-        'must be off': 'enableWebAccess enableDashboardAccess',
-        // Ranges inside the network, which is checked.
-        harmless: 'reservedIpRanges',
-    },
-    WorkerPoolSpec: { 'judged whole': 'replicaCount' },
-    MachineSpec: {
-        'judged whole': 'machineType acceleratorType acceleratorCount tpuTopology',
-        harmless: 'gpuPartitionSize',
-    },
-    ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
-    // Disks cost little beside the machines, which are bounded.
-    DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
-    NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
-    LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
-    // Restarts and retries end with the timeout, which is bounded.
-    Scheduling: { timeout: 'timeout', harmless: 'strategy maxWaitDuration restartJobOnWorkerRestart disableRetries' },
-    PscInterfaceConfig: { networks: 'networkAttachment' },
-    // A domain is resolved through the target network, which is checked.
-    DnsPeeringConfig: { projects: 'targetProject', networks: 'targetNetwork', harmless: 'domain' },
-    GcsDestination: { storage: 'outputUriPrefix' },
-    EncryptionSpec: { kms_keys: 'kmsKeyName' },
-    // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
-    HyperparameterTuningJob: {
-        'judged whole': 'maxTrialCount parallelTrialCount',
-        harmless: 'displayName labels maxFailedTrialCount',
-    },
-    StudySpec: { harmless: 'algorithm observationNoise measurementSelectionType' },
-    'StudySpec.DecayCurveAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
-    'StudySpec.MedianAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
-    'StudySpec.ConvexAutomatedStoppingSpec': {
-        harmless: 'maxStepCount minStepCount minMeasurementCount learningRateParameterName useElapsedDuration updateAllStoppedTrials',
-    },
-    'StudySpec.MetricSpec': { harmless: 'metricId goal' },
-    'StudySpec.MetricSpec.SafetyMetricConfig': { harmless: 'safetyThreshold desiredMinSafeTrialsFraction' },
-    'StudySpec.ParameterSpec': { harmless: 'parameterId scaleType' },
-    'StudySpec.ParameterSpec.DoubleValueSpec': { harmless: 'minValue maxValue defaultValue' },
-    'StudySpec.ParameterSpec.IntegerValueSpec': { harmless: 'minValue maxValue defaultValue' },
-    'StudySpec.ParameterSpec.CategoricalValueSpec': { harmless: 'values defaultValue' },
-    'StudySpec.ParameterSpec.DiscreteValueSpec': { harmless: 'values defaultValue' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.DiscreteValueCondition': { harmless: 'values' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.IntValueCondition': { harmless: 'values' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.CategoricalValueCondition': { harmless: 'values' },
-    'StudySpec.StudyStoppingConfig': {
-        harmless: 'shouldStopAsap minNumTrials maxNumTrials maxNumTrialsNoProgress maxDurationNoProgress',
-    },
-    StudyTimeConstraint: { harmless: 'maxDuration endTime' },
-    TrainingPipeline: {
-        // The definition says what the inputs are: a custom job's specification, or an AutoML training's budget.
-        'judged whole': 'trainingTaskDefinition trainingTaskInputs',
-        models: 'modelId parentModel',
-        harmless: 'displayName labels',
-    },
-    InputDataConfig: {
-        datasets: 'datasetId',
-        schemata: 'annotationSchemaUri',
-        // Parts of the dataset, which is checked, and of its own queries and annotations.
-        harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
-    },
-    FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },
-    FilterSplit: { harmless: 'trainingFilter validationFilter testFilter' },
-    PredefinedSplit: { harmless: 'key' },
-    TimestampSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
-    StratifiedSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
-    BigQueryDestination: { tables: 'outputUri' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/tuning.js
-/** Tuning of Gemini and open models, and how its result is judged. */
-const tuningFields = {
-    TuningJob: {
-        publisher_models: 'baseModel',
-        service_accounts: 'serviceAccount',
-        harmless: 'tunedModelDisplayName description labels',
-    },
-    PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
-    SupervisedTuningSpec: {
-        // A file; the name of a multimodal dataset is taken too, and told by its form.
-        storage: 'trainingDatasetUri validationDatasetUri',
-        harmless: 'exportLastCheckpointOnly',
-    },
-    // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
-    SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
-    Metric: { harmless: 'aggregationMetrics' },
-    PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
-    ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
-    LLMBasedMetricSpec: {
-        'by value': 'additionalConfig',
-        harmless: 'rubricGroupKey metricPromptTemplate systemInstruction',
-    },
-    AutoraterConfig: { publisher_models: 'autoraterModel', harmless: 'samplingCount flipEnabled' },
-    PointwiseMetricSpec: { harmless: 'metricPromptTemplate systemInstruction' },
-    CustomOutputFormatConfig: { harmless: 'returnRawOutput' },
-    PairwiseMetricSpec: {
-        harmless: 'metricPromptTemplate candidateResponseFieldName baselineResponseFieldName systemInstruction',
-    },
-    BleuSpec: { harmless: 'useEffectiveOrder' },
-    RougeSpec: { harmless: 'rougeType useStemmer splitSummaries' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify.js
-
-
-
-
-
-
-
-/**
- * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
- * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
- * `limits.ts` refuses it. `Message.field` to its sort.
- */
-const classification = flatten([
-    trainingFields,
-    pipelineFields,
-    tuningFields,
-    modelFields,
-    servingFields,
-    promptFields,
-    ownFields,
-]);
-/**
- * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
- * `model` and its like may be of several sorts, which their values tell apart.
- */
-const fieldSorts = commonNames({
-    ...trainingFields,
-    ...tuningFields,
-    ...modelFields,
-    ...servingFields,
-    ...promptFields,
-});
-function commonNames(fields) {
-    const sorts = new Map();
-    for (const [name, sort] of Object.entries(flatten([fields]))) {
-        const field = name.slice(name.lastIndexOf('.') + 1);
-        sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
-    }
-    const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
-    // An address may be of a table, a bucket or an image there: its value says so.
-    const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common);
-    return { ...others, templateUri: 'templates', model: 'models' };
-}
-/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
-function flatten(areas) {
-    const sorts = {};
-    for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
-        for (const [sort, fields] of Object.entries(bySort))
-            for (const field of fields.split(' ')) {
-                const name = `${message}.${field}`;
-                if (Object.hasOwn(sorts, name))
-                    throw new Error(`${name} is classified twice`);
-                sorts[name] = sort;
-            }
-    return sorts;
-}
-
-;// CONCATENATED MODULE: ./build/policy/machines.js
-
-
-
-/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
-function judgeMachine(machine, path, limits) {
-    const { machineType, tpuTopology } = machine;
-    if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
-        const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
-        const { types } = limits.allow.machines;
-        if (!matchesAny(types, type)) {
-            limits.refuse([...path, 'machineType'], outside(`the machine type ${shape_quote(type)}`, 'machines.types', type, types, limits.grant));
-        }
-    }
-    const type = machine.acceleratorType;
-    if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
-        judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
-}
-/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
-function judgeAccelerator(type, count, path, limits) {
-    if (typeof type !== 'string')
-        return;
-    const { accelerators } = limits.allow.machines;
-    const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined;
-    const wanted = count instanceof Pending ? 1 : countOf(count);
-    if (most !== undefined && wanted <= most)
-        return;
-    const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
-    limits.refuse(path, {
-        message: `${Number.isNaN(wanted) ? shape_quote(String(count)) : wanted} of the accelerator ${shape_quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
-        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
-    });
-}
-/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
-const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + machines_most(pool.replicaCount), 0);
-/** The largest of some counts. NaN where one of them is none. */
-const machines_most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
-/** Replicas that run at the same time. */
-function judgeReplicaCount(count, path, limits) {
-    const bound = limits.allow.machines.replicas;
-    if (count <= bound)
-        return;
-    limits.refuse(path, {
-        message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
-        cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
-    });
-}
-/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
-function judgeReservation(affinity, path, limits) {
-    if (affinity.reservationAffinityType !== 'ANY_RESERVATION')
-        return;
-    const { reservations } = limits.allow;
-    if (reservations.some(entry => 'literal' in entry && entry.literal === 'any'))
-        return;
-    limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
-}
-/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
-function countOf(count) {
-    const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return Number.NaN;
-    return Math.max(1, number);
-}
-
-;// CONCATENATED MODULE: ./build/policy/training-inputs.js
-
-
-
-const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
-/** The training of one's own code: its inputs are a CustomJobSpec. */
-const customTask = `${folder}custom_task_1.0.0.yaml`;
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
-const budgets = {
-    automl_tables: 'trainBudgetMilliNodeHours',
-    automl_tabular: 'trainBudgetMilliNodeHours',
-    automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
-    automl_image_classification: 'budgetMilliNodeHours',
-    automl_image_object_detection: 'budgetMilliNodeHours',
-    automl_image_segmentation: 'budgetMilliNodeHours',
-};
-/** Definition to the name of the budget in its inputs. */
-const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
-function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
-    const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
-    if (budget === undefined || !shape_isObject(inputs))
-        return undefined;
-    const thousandths = Number(inputs[budget]);
-    return thousandths > 0 ? thousandths / 1000 : undefined;
-}
-/**
- * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
- * cannot be held against the grant, and neither can one that has no budget (text, video).
- */
-function judgeTrainingPipeline(pipeline, path, limits) {
-    const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline;
-    if (typeof definition !== 'string' || inputs instanceof Pending)
-        return;
-    const at = [...path, 'trainingTaskInputs'];
-    const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
-    if (definition === customTask)
-        judgeCustomTask(inputs, at, limits);
-    else if (budget !== undefined)
-        judgeAutoMl(inputs, budget, at, limits);
-    else
-        limits.refuse([...path, 'trainingTaskDefinition'], {
-            message: `what ${shape_quote(definition)} takes is not known here, and so bounded by nothing.`,
-            cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
-        });
-}
-/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
-function judgeCustomTask(inputs, path, limits) {
-    const shape = { type: 'object', name: 'CustomJobSpec' };
-    const faults = checkShape(inputs, shape, limits.shapes, path);
-    for (const { path: at, message, cure } of faults)
-        limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
-    if (faults.length === 0)
-        limits_judge(inputs, shape, 'harmless', path, limits);
-}
-function judgeAutoMl(inputs, budget, path, limits) {
-    const given = shape_isObject(inputs) ? inputs : {};
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (key.includes('_')) {
-            const name = key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` });
-        }
-        else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
-            judgeText(value, 'models', at, limits);
-        else
-            judgeByValue(value, at, limits);
-    }
-    const { nodeHours } = limits.allow;
-    if (given[budget] instanceof Pending)
-        return;
-    if (!(Number(given[budget]) > 0))
-        limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
-    // No timeout and no list of machines bounds AutoML: its budget is all there is.
-    else if (nodeHours === undefined)
-        limits.refuse([...path, budget], {
-            message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,
-            cure: `It allows none. To allow it, write grants.${limits.grant}.allow.node_hours: ${Math.ceil(Number(given[budget]) / 1000)}`,
-        });
-}
-
-;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
-const pipeline_shapes_text = { shape: { type: 'string' } };
-const number = { shape: { type: 'number' } };
-const pipeline_shapes_flag = { shape: { type: 'boolean' } };
-const any = { shape: { type: 'any' } };
-const pipeline_shapes_texts = { shape: { type: 'list', of: { type: 'string' } } };
-const object = (name) => ({ type: 'object', name });
-const one = (name) => ({ shape: object(name) });
-const map = (name) => ({ shape: { type: 'map', of: object(name) } });
-const valueOrRuntimeParameter = {
-    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
-    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
-};
-/**
- * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
- * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
- * could be another spelling of what is bounded.
- */
-const pipelineShapes = {
-    PipelineSpec: {
-        fields: {
-            pipelineInfo: any,
-            deploymentSpec: one('PipelineDeploymentConfig'),
-            schemaVersion: pipeline_shapes_text,
-            sdkVersion: pipeline_shapes_text,
-            components: any,
-            root: any,
-            defaultPipelineRoot: pipeline_shapes_text,
-        },
-    },
-    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
-    ExecutorSpec: {
-        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
-        oneofs: { spec: ['container', 'importer', 'resolver'] },
-    },
-    PipelineContainerSpec: {
-        fields: {
-            image: { ...pipeline_shapes_text, required: true },
-            command: pipeline_shapes_texts,
-            args: pipeline_shapes_texts,
-            lifecycle: any,
-            resources: one('ResourceSpec'),
-            env: any,
-        },
-    },
-    ResourceSpec: {
-        fields: {
-            cpuLimit: number,
-            memoryLimit: number,
-            cpuRequest: number,
-            memoryRequest: number,
-            accelerator: one('AcceleratorConfig'),
-            resourceCpuLimit: pipeline_shapes_text,
-            resourceMemoryLimit: pipeline_shapes_text,
-            resourceCpuRequest: pipeline_shapes_text,
-            resourceMemoryRequest: pipeline_shapes_text,
-        },
-    },
-    AcceleratorConfig: {
-        fields: {
-            type: pipeline_shapes_text,
-            count: { shape: { type: 'string', format: 'int64' } },
-            resourceType: pipeline_shapes_text,
-            resourceCount: pipeline_shapes_text,
-        },
-    },
-    ImporterSpec: {
-        fields: {
-            artifactUri: one('ValueOrRuntimeParameter'),
-            typeSchema: any,
-            properties: any,
-            customProperties: any,
-            metadata: any,
-            reimport: pipeline_shapes_flag,
-        },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
-const parameterShapes = {
-    Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
-    ComponentSpec: {
-        fields: {
-            inputDefinitions: one('ComponentInputsSpec'),
-            outputDefinitions: any,
-            dag: one('DagSpec'),
-            executorLabel: pipeline_shapes_text,
-            taskConfigPassthroughs: any,
-        },
-        oneofs: { implementation: ['dag', 'executorLabel'] },
-    },
-    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
-    ParameterSpec: {
-        fields: {
-            type: pipeline_shapes_text,
-            parameterType: pipeline_shapes_text,
-            defaultValue: any,
-            isOptional: pipeline_shapes_flag,
-            description: pipeline_shapes_text,
-            literals: any,
-        },
-    },
-    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
-    PipelineTaskSpec: {
-        fields: {
-            taskInfo: any,
-            inputs: one('TaskInputsSpec'),
-            dependentTasks: pipeline_shapes_texts,
-            cachingOptions: any,
-            componentRef: one('ComponentRef'),
-            triggerPolicy: any,
-            artifactIterator: any,
-            parameterIterator: one('ParameterIteratorSpec'),
-            retryPolicy: any,
-            iteratorPolicy: any,
-        },
-        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
-    },
-    ComponentRef: { fields: { name: pipeline_shapes_text } },
-    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
-    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
-    InputParameterSpec: {
-        fields: {
-            taskOutputParameter: any,
-            runtimeValue: one('ValueOrRuntimeParameter'),
-            componentInputParameter: pipeline_shapes_text,
-            taskFinalStatus: any,
-            parameterExpressionSelector: pipeline_shapes_text,
-        },
-        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-
-;// CONCATENATED MODULE: ./build/policy/parameters.js
-
-
-/**
- * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
- * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
- * loop or an expression is not known beforehand.
- */
-function resolver(spec, runtimeConfig) {
-    const components = mappingOf(spec.components);
-    const root = mappingOf(spec.root);
-    const graph = { components: spec.components ?? {}, root: spec.root ?? {} };
-    const calls = callsOf(components, root);
-    // A spelling that is not known here could hide where a value comes from.
-    let faults;
-    const isSound = () => {
-        faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
-        return faults === 0;
-    };
-    const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
-    // One look at each parameter of each component: the ways to it may be exponentially many.
-    const found = new Map();
-    const valuesOf = (component, parameter) => {
-        const key = JSON.stringify([component, parameter]);
-        const before = found.get(key);
-        if (before !== undefined)
-            return before;
-        found.set(key, [{ unknown: 'its components call each other in a circle' }]);
-        const here = calls.get(component) ?? [];
-        const values = here.length === 0
-            ? [{ unknown: `no task calls ${component}` }]
-            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
-        found.set(key, values);
-        return values;
-    };
-    /** What one task passes to a parameter of the component that it calls. */
-    const passedBy = ({ scope, task }, component, parameter) => {
-        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
-        if (mappingOf(task.parameterIterator).itemInput === parameter)
-            return [{ unknown: 'it is the item of a loop' }];
-        if (!shape_isObject(input))
-            return defaultOf(mappingOf(own(components, component)), parameter);
-        if (input.parameterExpressionSelector !== undefined)
-            return [{ unknown: 'it is what an expression selects' }];
-        if (shape_isObject(input.runtimeValue))
-            return constantOf(input.runtimeValue);
-        if (typeof input.componentInputParameter !== 'string')
-            return [{ unknown: 'it is what a task returns' }];
-        return scope === undefined
-            ? givenTo(input.componentInputParameter, root, runtimeConfig)
-            : valuesOf(scope, input.componentInputParameter);
-    };
-    return (text, executor) => {
-        const parameter = parameterOf(text);
-        if (parameter === undefined)
-            return [text];
-        if (typeof parameter !== 'string')
-            return [parameter];
-        if (!isSound())
-            return [{ unknown: 'the specification has fields that this version does not know' }];
-        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
-        if (values.length === 0)
-            return [{ unknown: 'no component uses it' }];
-        return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
+/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
+function callRequest(method, request, place) {
+    const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
+        ? `projects/${place.project}/locations/${place.location}`
+        : nameIn(valueAt(request, field.split('.')), glob, place));
+    const rest = pathFields(method).reduce((left, field) => without(left, field.path), request);
+    const { body: field } = method;
+    if (field === '*')
+        return { verb: method.verb, path, query: {}, body: rest };
+    const body = field === undefined ? undefined : rest[field];
+    const others = field === undefined ? rest : without(rest, [field]);
+    return {
+        verb: method.verb,
+        path,
+        query: queryOf(others),
+        body: field === undefined ? undefined : shape_isObject(body) ? body : {},
     };
 }
-/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
-const settled = (text) => text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text;
-const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/;
-/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
-function parameterOf(text) {
-    if (!text.includes('{{'))
-        return undefined;
-    const found = placeholder.exec(text);
-    const name = found?.[1] ?? found?.[2];
-    if (name === undefined || text.replace(placeholder, '').includes('{{'))
-        return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" };
-    return name;
+/** The object without the value at a path. */
+function without(object, [key = '', ...deeper]) {
+    const { [key]: value, ...others } = object;
+    return deeper.length > 0 && shape_isObject(value) ? { ...others, [key]: without(value, deeper) } : others;
 }
-/** The tasks that call each component. */
-function callsOf(components, root) {
-    const calls = new Map();
-    const scopes = [
-        [undefined, root],
-        ...Object.entries(components).map(([name, component]) => [name, mappingOf(component)]),
-    ];
-    for (const [scope, component] of scopes) {
-        for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
-            const { name } = mappingOf(task.componentRef);
-            if (typeof name !== 'string')
-                continue;
-            const known = calls.get(name);
-            if (known === undefined)
-                calls.set(name, [{ scope, task }]);
-            else
-                known.push({ scope, task });
-        }
-    }
-    return calls;
-}
-/** What the run gives to a parameter of the pipeline, or else its default. */
-function givenTo(parameter, root, runtimeConfig) {
-    const config = mappingOf(runtimeConfig);
-    for (const values of [config.parameterValues, config.parameters]) {
-        if (values instanceof Pending)
-            return [values];
-        const value = own(mappingOf(values), parameter);
-        if (value !== undefined && value !== null)
-            return [plain(value)];
-    }
-    return defaultOf(root, parameter);
-}
-function defaultOf(component, parameter) {
-    const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
-    return definition.defaultValue === undefined
-        ? [{ unknown: `${parameter} has no value` }]
-        : [plain(definition.defaultValue)];
-}
-const constantOf = (value) => value.runtimeParameter !== undefined
-    ? [{ unknown: 'it is a runtime parameter' }]
-    : [plain(value.constant ?? value.constantValue)];
-/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
-function plain(value) {
-    if (value instanceof Pending || typeof value === 'string')
-        return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    const typed = mappingOf(value);
-    const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue;
-    if (inner instanceof Pending || typeof inner === 'string')
-        return inner;
-    return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
-}
-const distinct = (values) => [
-    ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
-];
-const mappingOf = (value) => (shape_isObject(value) ? value : {});
-const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
-
-;// CONCATENATED MODULE: ./build/policy/pipeline-limits.js
-
-
-
-
-
-
-/**
- * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
- * its default root where the job names no output directory. What its components start then is their account's to bound.
- *
- * @param job the PipelineJob, for the parameters and the output directory that it gives
- */
-function judgePipeline(spec, job, path, limits) {
-    if (spec instanceof Pending)
-        return; // The walk through the body has listed it.
-    const faults = checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path);
-    for (const { path: at, message, cure } of faults) {
-        const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
-        limits.refuse(at, { message, cure: cure ?? anyway });
-    }
-    if (!shape_isObject(spec) || faults.length > 0)
-        return;
-    const runtime = shape_isObject(job.runtimeConfig) ? job.runtimeConfig : {};
-    const resolve = resolver(spec, runtime);
-    if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
-        limits_judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
-    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
-    for (const [label, executor] of Object.entries(shape_isObject(deployment.executors) ? deployment.executors : {})) {
-        if (!shape_isObject(executor))
-            continue;
-        const at = [...path, 'deploymentSpec', 'executors', label];
-        const possible = (text) => resolve(text, label);
-        if (shape_isObject(executor.container))
-            judgeContainer(executor.container, possible, [...at, 'container'], limits);
-        if (shape_isObject(executor.importer))
-            judgeImporter(executor.importer, possible, [...at, 'importer', 'artifactUri'], limits);
-    }
-}
-function judgeContainer(container, possible, path, limits) {
-    const { image } = container;
-    if (typeof image === 'string')
-        judgePossible('images', possible(image), [...path, 'image'], limits);
-    const accelerator = shape_isObject(container.resources) ? container.resources.accelerator : undefined;
-    if (!shape_isObject(accelerator))
-        return;
-    const at = [...path, 'resources', 'accelerator'];
-    const counts = [accelerator.count, accelerator.resourceCount]
-        .filter(count => count !== undefined && count !== null)
-        .flatMap((count) => (count instanceof Pending ? [count] : possible(String(count))));
-    for (const type of [accelerator.type, accelerator.resourceType].flatMap(text => typeof text === 'string' ? possible(text) : [])) {
-        if (type instanceof Pending)
-            limits.postpone(at, type);
-        else if (typeof type !== 'string')
-            limits.refuse(at, unknownValue('the accelerator', type.unknown));
-        else
-            for (const count of counts.length === 0 ? ['1'] : counts)
-                judgeCounted(type, count, at, limits);
-    }
-}
-function judgeCounted(type, count, path, limits) {
-    if (count instanceof Pending)
-        limits.postpone(path, count);
-    if (typeof count === 'string' || count instanceof Pending)
-        judgeAccelerator(type, count, path, limits);
-    else
-        limits.refuse(path, unknownValue('the number of accelerators', count.unknown));
-}
-/** A constant, or a parameter of the importer's component. */
-function judgeImporter(importer, possible, path, limits) {
-    const source = shape_isObject(importer.artifactUri) ? importer.artifactUri : {};
-    const typed = shape_isObject(source.constantValue) ? source.constantValue.stringValue : undefined;
-    const parameter = source.runtimeParameter;
-    const uri = typeof parameter === 'string' ? `{{$.inputs.parameters['${parameter}']}}` : (source.constant ?? typed);
-    if (typeof uri === 'string')
-        judgePossible('storage', possible(uri), path, limits);
-    else
-        limits.refuse(path, unknownValue('the artifact', 'it is neither a constant nor a parameter'));
-}
-function judgePossible(sort, values, path, limits) {
-    const noun = sort === 'images' ? 'the image' : 'the artifact';
-    const known = new Set(values.filter(value => typeof value === 'string'));
-    for (const value of known)
-        limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step));
-    for (const value of values) {
-        if (value instanceof Pending)
-            judgePending(value, sort, path, limits);
-        else if (typeof value !== 'string')
-            limits.refuse(path, unknownValue(noun, value.unknown));
-    }
-}
-const unknownValue = (noun, why) => ({
-    message: `${noun} is not known before the pipeline runs: ${why}.`,
-    cure: 'Make it a constant, or a parameter with a default or a given value.',
-});
-
-;// CONCATENATED MODULE: ./build/policy/requests.js
-
-
-
-
-
-
-
-/** Fields by which a message is known for what it is, wherever it stands; and that message. */
-const requests_marks = [
-    ['workerPoolSpecs', 'CustomJobSpec'],
-    ['machineType', 'MachineSpec'],
-    ['acceleratorType', 'MachineSpec'],
-    ['reservationAffinityType', 'ReservationAffinity'],
-    ['runtimeConfig', 'PipelineJob'],
-    ['pipelineSpec', 'PipelineJob'],
-    ['templateUri', 'PipelineJob'],
-    ['trialJobSpec', 'HyperparameterTuningJob'],
-    ['trainingTaskDefinition', 'TrainingPipeline'],
-    ['startingReplicaCount', 'BatchDedicatedResources'],
-    ['sourceCodeSpec', 'ReasoningEngineSpec'],
-    ['packageSpec', 'ReasoningEngineSpec'],
-];
-/**
- * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
- * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
- * more than this can.
- */
-function judgeRequest(value, path, limits) {
-    if (Array.isArray(value)) {
-        for (const [index, item] of value.entries())
-            judgeRequest(item, [...path, index], limits);
-        return;
-    }
-    if (!shape_isObject(value)) {
-        judgeByValue(value, path, limits);
-        return;
-    }
-    for (const [key, item] of Object.entries(value))
-        judgeField(key, item, [...path, key], limits);
-    const messages = new Set(requests_marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])));
-    for (const message of messages)
-        wholeMessages[message]?.(value, path, limits);
-    if (messages.size === 0)
-        judgeCounts(value, path, limits);
-    if (Array.isArray(value.resourcePools))
-        judgePersistent(value, value.resourcePools, path, limits);
-}
-function judgeField(key, item, path, limits) {
-    const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
-    // What a pipeline's specification holds is judged with its job.
-    if (key === 'pipelineSpec')
-        return;
-    if (sort === 'must be off')
-        limits.refuse(path, item === false ? undefined : refuseOff());
-    else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
-        for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
-            const at = Array.isArray(item) ? [...path, index] : path;
-            if (typeof text === 'string')
-                judgeText(text, sort, at, limits);
-            else
-                judgeRequest(text, at, limits);
-        }
-    else
-        judgeRequest(item, path, limits);
-}
-/** Replicas of anything that is served or kept. */
-function judgeCounts(message, path, limits) {
-    const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances'];
-    const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
-    if (given.length > 0)
-        judgeReplicaCount(machines_most(...given), path, limits);
-}
-/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
-function judgePersistent(resource, pools, path, limits) {
-    const each = pools.filter(shape_isObject).map(pool => {
-        const { minReplicaCount, maxReplicaCount } = shape_isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
-        return machines_most(pool.replicaCount, minReplicaCount, maxReplicaCount);
-    });
-    judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
-    const runtime = shape_isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
-    const account = shape_isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
-    judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
-}
-
-;// CONCATENATED MODULE: ./build/policy/whole.js
-
-
-
-
-
-
-/** Messages of which a field alone says too little. */
-const wholeMessages = {
-    MachineSpec: judgeMachine,
-    ReservationAffinity: judgeReservation,
-    CustomJobSpec: (spec, path, limits) => {
-        judgeAccount(spec.serviceAccount, path, limits);
-        judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits);
-    },
-    // Trials run beside each other. What one of them takes is judged with its job.
-    HyperparameterTuningJob: (job, path, limits) => {
-        const each = shape_isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
-        const parallel = machines_most(job.parallelTrialCount);
-        if (parallel > 1 && each <= limits.allow.machines.replicas)
-            judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
-    },
-    PipelineJob: (job, path, limits) => {
-        judgeAccount(job.serviceAccount, path, limits);
-        if (job.pipelineSpec !== undefined)
-            judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
-    },
-    TrainingPipeline: judgeTrainingPipeline,
-    // machine_resources.proto: without a largest count, the smallest is one.
-    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
-    // machine_resources.proto: ten where no largest count is named.
-    BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
-    AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
-        if (maxReplicaCount === undefined || maxReplicaCount === 0)
-            // machine_resources.proto: "no upper bound for scaling under heavy traffic".
-            limits.refuse(path, {
-                message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
-                cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
-            });
-        else
-            judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount), path, limits);
-    },
-    ReasoningEngineSpec: judgeAgent,
-    CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
-};
-/** Replicas that a batch prediction may grow to. */
-const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
-/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
-function judgeAgent(spec, path, limits) {
-    const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
-    if (code.every(one => one === undefined))
-        return;
-    judgeAccount(spec.serviceAccount, path, limits);
-    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
-    const { minInstances, maxInstances = 100 } = deployment;
-    judgeReplicaCount(machines_most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
-}
-/**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
- *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
- */
-function judgeAccount(account, path, { allow, grant, refuse }) {
-    if (account !== undefined && account !== null && account !== '')
-        return;
-    if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default'))
-        return;
-    refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
-}
-
-;// CONCATENATED MODULE: ./build/policy/node-hours.js
-
-
-
-
-/**
- * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
- * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
- * yet counts as one.
- *
- * @returns Infinity where nothing says how long it may run
- */
-function nodeHoursOf(step) {
-    const { body, declaration } = step;
-    switch (declaration.kind) {
-        case 'customJob':
-            return jobHours(body.jobSpec, step);
-        case 'hyperparameterTuningJob':
-            return trialHours(body, step);
-        case 'trainingPipeline':
-            return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step);
-        case 'batchPredictionJob':
-            return shape_isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
-        case 'call':
-            return hoursWithin(body.body, step);
-        default:
-            return 0;
-    }
-}
-/** Of jobs that the request of another method would start, wherever they stand in it. */
-function hoursWithin(value, step) {
-    if (Array.isArray(value))
-        return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
-    if (!shape_isObject(value))
-        return 0;
-    if (value.trialJobSpec !== undefined)
-        return trialHours(value, step);
-    if (value.workerPoolSpecs !== undefined)
-        return jobHours(value, step);
-    return budgetOf(value) ?? hoursWithin(Object.values(value), step);
-}
-const trialHours = (job, step) => machines_most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
-function jobHours(spec, step) {
-    if (!shape_isObject(spec) || spec.workerPoolSpecs === undefined)
-        return 0;
-    const timeout = shape_isObject(spec.scheduling) ? spec.scheduling.timeout : undefined;
-    const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined;
-    return sumOfPools(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds);
-}
-const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
-/**
- * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
- * names none leaves them to machines, replicas and timeouts.
- */
-function checkNodeHours(total, what, path, allow, grant) {
-    const bound = allow.nodeHours;
-    if (bound === undefined || total <= bound)
-        return [];
-    if (!Number.isFinite(total)) {
-        const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`;
-        return [{ path, message, cure: 'Give it a timeout.' }];
-    }
-    const shown = Math.ceil(total * 100) / 100;
-    const cure = `It allows ${bound}. To allow it, write grants.${grant}.allow.node_hours: ${Math.ceil(total)}`;
-    return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }];
-}
-
-;// CONCATENATED MODULE: ./build/policy/limits.js
-
-
-
-
-
-
-
-/**
- * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
- * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
- * that they run as, not by this.
- *
- * @param extra the grant's name, for the messages; a pipeline's specification where the body does not hold it (yet)
- * @returns faults with paths in the steps file: `steps.train.customJob.…`
- */
-function checkLimits(step, allow, shapes, bodyName, extra) {
-    const { id, kind } = step.declaration;
-    const { grant } = extra;
-    const faults = [];
-    const pending = [];
-    const limits = {
-        step,
-        allow,
-        grant,
-        shapes,
-        refuse: (path, refusal) => {
-            if (refusal !== undefined)
-                faults.push({ path, ...refusal });
-        },
-        postpone: (path, { reference }) => void pending.push({ path, reference }),
-    };
-    const at = ['steps', id];
-    if (!allow.steps.includes(kind)) {
-        const entries = allow.steps.map(literal => ({ literal }));
-        limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant));
-    }
-    for (const key of ['project', 'location']) {
-        const later = step.pendingPlace?.[key];
-        if (later !== undefined)
-            judgePending(later, `${key}s`, [...at, key], limits);
-        else
-            limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
-    }
-    // One that the body brought is judged there, and the grant's own fits.
-    const { timeoutSeconds } = step.declaration;
-    if (timeoutSeconds !== undefined)
-        limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
-    limits_judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
-    if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
-        judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
-    const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
-    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant));
-    return { faults, pending, nodeHours };
-}
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
-function limits_judge(value, shape, sort, path, limits) {
-    if (value === undefined || value === null)
-        return;
-    if (value instanceof Pending) {
-        if (sort !== 'harmless' || isMessage(shape))
-            judgePending(value, sort, path, limits);
-    }
-    else if (sort === 'must be off')
-        limits.refuse(path, value === false ? undefined : refuseOff());
-    else if (sort === 'by value')
-        judgeByValue(value, path, limits);
-    else if (shape.type === 'list') {
-        const items = Array.isArray(value) ? value : [];
-        for (const [index, item] of items.entries())
-            limits_judge(item, shape.of, sort, [...path, index], limits);
-    }
-    else if (shape.type === 'map') {
-        for (const [key, item] of Object.entries(shape_isObject(value) ? value : {}))
-            limits_judge(item, shape.of, sort, [...path, key], limits);
-    }
-    else if (shape.type === 'object') {
+/** Messages by the dotted paths of their fields, lists by repetition. */
+function queryOf(fields, prefix = '') {
+    return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
         if (shape_isObject(value))
-            judgeMessage(value, shape.name, path, limits);
-    }
-    else if (typeof value === 'string')
-        judgeText(value, sort, path, limits);
-    else if (shape.type === 'either') {
-        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
-        const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0);
-        if (message !== undefined)
-            limits_judge(value, message, 'harmless', path, limits);
-    }
-}
-/** Why nothing may stand there, whatever it is. */
-const refuseOff = () => ({
-    message: 'no list of allow bounds this, so that no grant allows it.',
-    cure: 'Remove it.',
-});
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
-function judgePending(value, sort, path, limits) {
-    const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
-    if (refusal === undefined)
-        limits.postpone(path, value);
-    else
-        limits.refuse(path, refusal);
-}
-function judgeMessage(message, name, path, limits) {
-    const fields = limits.shapes[name]?.fields ?? {};
-    for (const [key, value] of Object.entries(message)) {
-        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        const sort = classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined);
-        if (field === undefined || sort === undefined) {
-            const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
-            limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
-        }
-        else
-            limits_judge(value, field.shape, sort, [...path, key], limits);
-    }
-    const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined;
-    judgeWhole?.(message, path, limits);
-}
-/** Whether a field holds messages alone, which judge their own fields. */
-const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
-/** Holds a text against the list of its sort. */
-function judgeText(value, sort, path, limits) {
-    const { allow, grant, step, refuse } = limits;
-    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
-    if (sort === 'service_accounts' && value === '')
-        return;
-    const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
-    if (place !== undefined && isRelative(sort))
-        limits.postpone(path, place);
-    else if (sort === 'timeout') {
-        const seconds = Number(value.slice(0, -1));
-        // Written there from the step's own `timeout`, where it has been judged.
-        if (seconds !== step.declaration.timeoutSeconds)
-            refuse(path, refuseTimeout(seconds, limits));
-    }
-    else if (sort === 'contexts')
-        refuse(path, refuseContext(value, limits));
-    else if (isListed(sort))
-        refuse(path, refuseValue(sort, value, allow, grant, step));
-}
-function refuseTimeout(seconds, { allow, grant }) {
-    if (!(seconds > 0)) {
-        const cure = 'Name the time that the step may take, or leave it out.';
-        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
-    }
-    const most = allow.timeoutSeconds;
-    if (most !== undefined && seconds <= most)
-        return undefined;
-    return {
-        message: `a timeout of ${limits_period(seconds)} is outside allow.timeout of grant ${grant}.`,
-        cure: `It allows ${most === undefined ? 'none' : limits_period(most)}. To allow it, write grants.${grant}.allow.timeout: ${limits_period(seconds)}`,
-    };
-}
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
-function limits_period(seconds) {
-    const whole = Math.ceil(seconds);
-    if (whole % 3600 === 0)
-        return `${whole / 3600}h`;
-    return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
-}
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
-function refuseContext(value, { allow, grant, step }) {
-    const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
-    if (project === undefined) {
-        const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.';
-        return { message: `no full name of an experiment: ${shape_quote(value)}.`, cure };
-    }
-    if (location !== step.location) {
-        const message = `the experiment is in ${location}, the step in ${step.location}.`;
-        return { message, cure: 'Name one of the same location.' };
-    }
-    return refuseValue('projects', project, allow, grant, step);
+            return Object.entries(queryOf(value, `${prefix}${key}.`));
+        return [[prefix + key, Array.isArray(value) ? value.map(String) : String(value)]];
+    }));
 }
 
-;// CONCATENATED MODULE: ./build/steps/dedupe.js
+;// CONCATENATED MODULE: ./build/steps/kinds/call-check.js
 
 
 
 
-/**
- * The same for the same step with the same body in the same workflow run, whatever the attempt: 40 hex digits, so that
- * it fits a label. Our own labels do not count.
- */
-function dedupeKey({ repositoryId, runId, key, grant, step, body }) {
-    return dedupe_digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40);
-}
-/** Hex SHA-256 of a JSON value, whatever the order of its keys. */
-const dedupe_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex');
-/** JSON with sorted keys and no blanks. @throws Error when something in it is not known yet */
-function canonicalJson(value) {
-    if (value instanceof Pending)
-        throw new Error(`${value.reference} is not known yet: there is nothing to digest`);
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (!shape_isObject(value))
-        return JSON.stringify(value) ?? 'null';
-    const members = Object.keys(value)
-        .filter(key => value[key] !== undefined)
-        .sort()
-        .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
-    return `{${members.join(',')}}`;
-}
-/** What Google fills in where nothing was submitted, as `Message.field`. */
-const filledIn = new Set([
-    'CustomJobSpec.scheduling',
-    'Scheduling.timeout',
-    'Scheduling.strategy',
-    'WorkerPoolSpec.diskSpec',
-    'WorkerPoolSpec.replicaCount',
-    'DiskSpec.bootDiskType',
-    'DiskSpec.bootDiskSizeGb',
-]);
-/**
- * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and nothing set
- * beside them but what Google sets itself, since a look-alike could do more than was asked for. Google writes int64 as
- * strings, normalises durations and leaves out default values. Labels may be more: our own differ between attempts.
- *
- * @returns where they differ first, as `jobSpec.workerPoolSpecs[0].replicaCount`; `undefined` where they do not
- */
-function sameResource(submitted, found, { shapes, name }) {
-    const path = dedupe_difference(withoutOurLabels(submitted), found, { type: 'object', name }, shapes, []);
-    return path && formatPath(path);
-}
-function dedupe_difference(submitted, found, shape, shapes, path) {
-    if (submitted === null || submitted === undefined)
-        return isDefault(found) ? undefined : path;
-    if (Array.isArray(submitted)) {
-        const items = found ?? [];
-        if (!Array.isArray(items) || items.length !== submitted.length)
-            return path;
-        const of = shape.type === 'list' ? shape.of : anything;
-        return firstOf(submitted.keys(), index => dedupe_difference(submitted[index], items[index], of, shapes, [...path, index]));
+
+/** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
+function checkCall({ method: name, body }, context) {
+    if (typeof name !== 'string')
+        return [];
+    const method = methodOf(name, context.api);
+    if (method === undefined)
+        return [{ path: ['method'], ...whyNot(name, context.api) }];
+    const kind = kindOfMethod(name, method);
+    if (kind !== undefined) {
+        const message = `${name} has a kind of step of its own, which the grant bounds`;
+        return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }];
     }
-    if (shape_isObject(submitted)) {
-        const fields = found ?? {};
-        if (!shape_isObject(fields))
-            return path;
-        const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)]);
-        return firstOf(keys, key => {
-            const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined;
-            if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path))
-                return undefined;
-            const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            return dedupe_difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key]);
-        });
-    }
-    return sameScalar(submitted, found ?? undefined) ? undefined : path;
+    const request = body ?? {};
+    if (!shape_isObject(request))
+        return [];
+    return [
+        ...pathFields(method).flatMap(field => checkPathField(field, request, context)),
+        ...checkRequest(method, request, context.shapes),
+        ...(method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)),
+    ].map(fault => ({ ...fault, path: ['body', ...fault.path] }));
 }
-const anything = { type: 'any' };
-function fieldShape(key, shape, shapes) {
-    if (shape.type === 'map')
-        return shape.of;
-    const fields = shape.type === 'object' ? shapes[shape.name]?.fields : undefined;
-    return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? anything;
+const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
+function whyNot(name, api) {
+    const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined;
+    if (why !== undefined)
+        return { message: `${name} ${why}, which a step cannot` };
+    const names = Object.keys(api?.methods ?? {});
+    // `CreatePersistentResource` alone, or under another service.
+    const own = name.split('.').at(-1) ?? '';
+    const elsewhere = names.find(one => one.split('.')[1]?.toLowerCase() === own.toLowerCase());
+    const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`;
+    return { message: `no method of Vertex AI: ${shape_quote(name)}`, ...(cure !== undefined && { cure }) };
 }
-/** Whether a field that was not submitted is one that Google sets. */
-function isOfGoogle(key, shape, shapes, path) {
-    if (path[0] === 'labels' || (path.length === 0 && key === 'labels'))
-        return true;
-    if (shape.type !== 'object')
-        return false;
-    const field = shapes[shape.name]?.fields[key];
-    return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`);
-}
-function isDefault(value) {
-    if (Array.isArray(value))
-        return value.length === 0;
-    if (shape_isObject(value))
-        return Object.values(value).every(isDefault);
-    return !value || value === '0' || /_UNSPECIFIED$/.test(String(value));
-}
-function firstOf(items, find) {
-    for (const item of items) {
-        const path = find(item);
-        if (path !== undefined)
-            return path;
-    }
+/** Methods that do what a kind of step does, though not by the very call that it makes. */
+const alsoOfKinds = {
+    'EndpointService.UpdateEndpoint': 'traffic',
+    'EndpointService.UpdateEndpointLongRunning': 'traffic',
+    'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
+};
+/** The kind of step that a method is for, so that no call goes round what a grant allows that kind. */
+function kindOfMethod(name, { verb, path }) {
+    if (Object.hasOwn(alsoOfKinds, name))
+        return alsoOfKinds[name];
+    const template = path.replace(/=[^}]+\}/g, '}');
+    for (const [kind, { call }] of Object.entries(kindRows))
+        if (call?.verb === verb && call.path === template)
+            return isKind(kind) ? kind : undefined;
     return undefined;
 }
-function sameScalar(submitted, found) {
-    if (submitted === found)
-        return true;
-    // A default value is left out of replies.
-    if (found === undefined)
-        return isDefault(submitted);
-    const [a, b] = [String(submitted), String(found)];
-    if (typeof submitted === 'string' && typeof found === 'string')
-        return isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1));
-    return typeof submitted !== 'boolean' && typeof found !== 'boolean' && /^-?\d+$/.test(a) && a === b;
+const isKind = (kind) => Object.hasOwn(kindRows, kind);
+/** What a call names must be where its step is: the grant has allowed that project and that location. */
+function checkPathField({ path, globs }, request, context) {
+    const value = valueAt(request, path);
+    const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`;
+    if (value === undefined || value === null)
+        return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }];
+    const { project, location } = context.pendingPlace ?? {};
+    if (value instanceof Pending || project !== undefined || location !== undefined)
+        return [];
+    const name = typeof value === 'string' ? nameIn(value, globs[0], context) : '';
+    const parent = `projects/${context.project}/locations/${context.location}/`;
+    const below = name.slice(parent.length);
+    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below)))
+        return [];
+    const got = typeof value === 'string' ? shape_quote(value) : 'something else';
+    return [
+        {
+            path: [...path],
+            message: `expected ${expected}, got ${got}`,
+            cure: "It stands in the step's own project and location.",
+        },
+    ];
 }
-const isDuration = (text) => /^-?\d+(\.\d+)?s$/.test(text);
-function withoutOurLabels(body) {
-    const { labels, ...rest } = body;
-    if (!shape_isObject(labels))
-        return body;
-    const own = Object.entries(labels).filter(([key]) => !isOurs(key));
-    return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) };
+/** What follows the project and the location. */
+const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
+/** The request as the method's message has it, without what stands in the path. */
+function checkRequest(method, request, shapes) {
+    const inPath = pathFields(method);
+    const message = shapes[method.request];
+    if (message === undefined)
+        throw new Error(`no shape is named ${method.request}`);
+    const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))];
+    const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)));
+    // An update names by its mask what it changes, and leaves out the rest.
+    const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes;
+    const left = inPath.reduce((rest, { path }) => without(rest, path), request);
+    return checkShape(left, { type: 'object', name: method.request }, { ...below, [method.request]: { ...message, fields } });
+}
+const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
+    name,
+    {
+        ...object,
+        fields: Object.fromEntries(Object.entries(object.fields).map(([field, { required: _, ...rest }]) => [field, rest])),
+    },
+]));
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/checks.js
+
+/** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
+function checkGate(body) {
+    const { metrics, require, better_than: betterThan, absent } = body;
+    const faults = [];
+    if (typeof metrics === 'string' && !/^gs:\/\/[^/]+\/.*[^/]$/.test(metrics))
+        faults.push({
+            path: ['metrics'],
+            message: `expected a file as gs://bucket/metrics.json, got ${shape_quote(metrics)}`,
+            cure: 'Of a model, its latest evaluation is meant by { model: … }.',
+        });
+    if (require === undefined && betterThan === undefined)
+        faults.push({
+            path: [],
+            message: 'asks for nothing, so that everything would pass',
+            cure: 'Write require: { METRIC: { min: … } } or better_than: { … }.',
+            key: true,
+        });
+    if (shape_isObject(require))
+        faults.push(...checkRequire(require));
+    if (shape_isObject(betterThan))
+        faults.push(...checkBetterThan(betterThan));
+    else if (absent !== undefined && betterThan === undefined)
+        faults.push({
+            path: ['absent'],
+            message: 'speaks of better_than, which is not there',
+            cure: 'Remove it.',
+            key: true,
+        });
+    return faults;
+}
+function checkRequire(require) {
+    const bounds = Object.entries(require);
+    if (bounds.length === 0)
+        return [{ path: ['require'], message: 'names no metric', cure: 'Write METRIC: { min: … }.', key: true }];
+    return bounds.flatMap(([metric, bound]) => (shape_isObject(bound) ? checkBound(bound, ['require', metric]) : []));
+}
+function checkBound(bound, path) {
+    const { min, max, equals } = bound;
+    const set = [min, max, equals].filter(value => value !== undefined);
+    if (set.length === 0)
+        return [{ path, message: 'bounds nothing', cure: 'Write min, max or equals.', key: true }];
+    if (equals !== undefined && set.length > 1)
+        return [
+            { path, message: 'equals stands alone: beside it min and max say nothing', cure: 'Remove them.', key: true },
+        ];
+    if (typeof min === 'number' && typeof max === 'number' && min > max)
+        return [{ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Exchange min and max.' }];
+    return [];
+}
+function checkBetterThan({ endpoint, model, by }) {
+    const faults = [];
+    if (endpoint === undefined && model === undefined)
+        faults.push({
+            path: ['better_than'],
+            message: 'names nobody',
+            cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
+            key: true,
+        });
+    if (!(by instanceof Pending) && typeof by === 'number' && by < 0)
+        faults.push({
+            path: ['better_than', 'by'],
+            message: `expected 0 or more, got ${by}`,
+            cure: 'For less being better, write goal: MINIMIZE.',
+        });
+    return faults;
 }
 
-;// CONCATENATED MODULE: ./build/steps/references.js
+;// CONCATENATED MODULE: ./build/steps/kinds/model-checks.js
 
-const roots = ['variables', 'github', 'run', 'steps'];
-const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.';
-/** Takes a string apart. `$${` is a literal `${`; every other `${` must begin a reference. */
-function parseTemplate(text) {
-    const template = [];
-    const flaws = [];
-    let end = 0;
-    for (const match of text.matchAll(/\$\$\{|\$\{([^}]*)(\}?)/g)) {
-        template.push(text.slice(end, match.index));
-        end = match.index + match[0].length;
-        if (match[0] === '$${')
-            template.push('${');
-        else if (match[2] === '')
-            flaws.push({ message: `${shape_quote(match[0])} has no closing }`, cure: howTo });
-        else {
-            const reference = parseReference(match[0], match[1] ?? '');
-            if ('message' in reference)
-                flaws.push(reference);
-            else
-                template.push(reference);
-        }
-    }
-    template.push(text.slice(end));
-    return { template: template.filter(part => part !== ''), flaws };
-}
-function parseReference(text, inner) {
-    if (inner.startsWith('{'))
-        return { message: `${shape_quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo };
-    const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner);
-    if (match === null)
-        return { message: `${shape_quote(text)} is no reference`, cure: howTo };
-    const [, word = '', rest = ''] = match;
-    const root = roots.find(name => name === word);
-    if (root === undefined)
-        return { message: `${shape_quote(text)} refers to ${shape_quote(word)}, which is nothing`, cure: suggest(word, roots) ?? howTo };
-    const [head, ...path] = [...rest.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
-    if (typeof head !== 'string')
-        return { message: `${shape_quote(text)} names nothing in ${root}`, cure: howTo };
-    return { text, root, path: [head, ...path] };
-}
-/** Every reference in the strings of a value; keys are not looked at. */
-function linksIn(value, path = []) {
-    const links = [];
-    const faults = [];
-    const visit = (item, at) => {
-        if (typeof item === 'string' && item.includes('${')) {
-            const { template, flaws } = parseTemplate(item);
-            faults.push(...flaws.map(flaw => ({ path: at, ...flaw })));
-            for (const part of template)
-                if (typeof part !== 'string')
-                    links.push({ reference: part, path: at });
-        }
-        else if (Array.isArray(item))
-            for (const [index, one] of item.entries())
-                visit(one, [...at, index]);
-        else if (shape_isObject(item))
-            for (const [key, one] of Object.entries(item))
-                visit(one, [...at, key]);
-    };
-    visit(value, path);
-    return { links, faults };
-}
-/**
- * Puts values in place of references: once, in values alone, never in keys, and never in what was put in. A string that
- * is one whole reference becomes the value with its type; in a longer string only scalars can stand. What is not known
- * yet becomes `Pending`, and so does what is at fault, so that no second complaint follows from it.
- */
-function resolveReferences(value, scope, path = []) {
-    const faults = [];
-    const visit = (item, at) => {
-        if (typeof item === 'string')
-            return item.includes('${') ? substitute(item, scope, at, faults) : item;
-        if (Array.isArray(item))
-            return item.map((one, index) => visit(one, [...at, index]));
-        if (!shape_isObject(item))
-            return item;
-        return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]));
-    };
-    return { value: visit(value, path), faults };
-}
-function substitute(text, scope, path, faults) {
-    const { template, flaws } = parseTemplate(text);
-    faults.push(...flaws.map(flaw => ({ path, ...flaw })));
-    if (flaws.length > 0)
-        return new Pending(text, true);
-    const [only] = template;
-    if (template.length === 1 && only !== undefined && typeof only !== 'string') {
-        const found = lookUp(only, scope);
-        if ('message' in found)
-            faults.push({ path, ...found });
-        return 'value' in found ? found.value : new Pending(only.text, true);
-    }
-    let known = true;
-    const parts = template.map(part => {
-        if (typeof part === 'string')
-            return part;
-        const found = lookUp(part, scope);
-        if ('value' in found) {
-            if (['string', 'number', 'boolean'].includes(typeof found.value))
-                return String(found.value);
-            const noun = found.value === null ? 'nothing' : Array.isArray(found.value) ? 'a list' : 'a mapping';
-            faults.push({
-                path,
-                message: `${part.text} is ${noun}, and cannot be part of a longer string`,
-                cure: 'Let it stand alone, or refer to something within it.',
-            });
-        }
-        else if ('message' in found)
-            faults.push({ path, ...found });
-        known = false;
-        return part.text;
+
+const checkUpload = (body) => [
+    ...aliasFaults(valueAt(body, ['model', 'versionAliases']), ['model', 'versionAliases']),
+    ...destinationFaults(body),
+];
+const checkCopy = ({ modelId }) => idFaults(modelId);
+const checkAliases = ({ name, versionAliases }) => [
+    ...versionFaults(name),
+    ...mergeFaults(versionAliases),
+];
+/** Model.version_aliases (model.proto). */
+const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/;
+const aliasRule = 'It has 2 to 128 of a–z, A–Z, 0–9 and -, begins with a–z and ends with a–z or 0–9.';
+function aliasFaults(value, path, form = aliasForm) {
+    return textsIn(value).flatMap(([index, alias], _, all) => {
+        const at = [...path, index];
+        if (all.some(([before, other]) => before < index && other === alias))
+            return [{ path: at, message: `the alias ${shape_quote(alias)} is given twice`, cure: 'Remove one.' }];
+        return form.test(alias) ? [] : [{ path: at, message: `${shape_quote(alias)} is no alias of a version`, cure: aliasRule }];
     });
-    return known ? parts.join('') : new Pending(parts.join(''), false);
 }
-/** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
-function lookUp({ root, path, text }, scope) {
-    const [head, ...rest] = path;
-    const names = scope[root];
-    if (!Object.hasOwn(names, head)) {
-        if (root !== 'github' || !scope.verified)
-            return { unknown: true };
-        return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' };
-    }
-    let value = names[head];
-    for (const segment of rest) {
-        const next = child(value, segment);
-        if (next === undefined)
-            return { message: `${text}: there is no ${shape_quote(String(segment))} in it`, cure: 'Check what the step returns.' };
-        value = next;
-    }
-    return { value };
+function destinationFaults({ modelId, parentModel }) {
+    if (modelId === undefined || parentModel === undefined)
+        return idFaults(modelId);
+    const cure = 'Keep modelId: where it exists already, it becomes the parent of a new version.';
+    return [{ path: ['parentModel'], message: 'is given beside modelId', cure, key: true }];
 }
-function child(value, segment) {
-    if (Array.isArray(value))
-        return typeof segment === 'number' ? value[segment] : undefined;
-    return shape_isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+/** UploadModelRequest.model_id (model_service.proto). */
+function idFaults(modelId) {
+    if (typeof modelId !== 'string' || /^[a-z_][a-z0-9_-]{0,62}$/.test(modelId))
+        return [];
+    const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter or _.';
+    return [{ path: ['modelId'], message: `${shape_quote(modelId)} is no id of a model`, cure }];
 }
-/** Everything in a value that is not known yet. */
-function pendingIn(value) {
-    if (value instanceof Pending)
-        return [value];
-    if (Array.isArray(value))
-        return value.flatMap(pendingIn);
-    return shape_isObject(value) ? Object.values(value).flatMap(pendingIn) : [];
+/** Aliases belong to a version. */
+function versionFaults(name) {
+    if (typeof name !== 'string' || /@[^@/]+$/.test(name))
+        return [];
+    const cure = `Write ${shape_quote(`${name}@VERSION`)}.`;
+    return [{ path: ['name'], message: `${shape_quote(name)} names a model, and no version of it`, cure }];
+}
+/** MergeVersionAliasesRequest.version_aliases: `-champion` takes away. */
+function mergeFaults(value) {
+    const path = ['versionAliases'];
+    if (Array.isArray(value) && value.length === 0)
+        return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }];
+    const aliases = textsIn(value);
+    return [
+        ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
+        ...aliases.flatMap(([index, alias]) => {
+            const at = [...path, index];
+            if (alias === '-default') {
+                const cure = 'Give default to another version: it moves there.';
+                return [{ path: at, message: 'a model has exactly one default version, which cannot be taken away', cure }];
+            }
+            if (!alias.startsWith('-') || !aliases.some(([, other]) => other === alias.slice(1)))
+                return [];
+            return [
+                { path: at, message: `${shape_quote(alias.slice(1))} is both given and taken away`, cure: 'Remove one of them.' },
+            ];
+        }),
+    ];
+}
+const textsIn = (value) => Array.isArray(value)
+    ? [...value.entries()].filter((entry) => typeof entry[1] === 'string')
+    : [];
+
+;// CONCATENATED MODULE: ./build/steps/kinds/split.js
+
+/**
+ * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
+ * none at all (facts/vertex-api.md "Traffic").
+ *
+ * @param deploys whether the split may speak of the model that is being deployed, as "0"
+ */
+function checkSplit(split, path, deploys) {
+    if (!shape_isObject(split))
+        return [];
+    const shares = Object.entries(split);
+    const faults = shares.flatMap(([id, share]) => {
+        const at = [...path, id];
+        if (!/^\d{1,10}$/.test(id))
+            return [
+                {
+                    path: at,
+                    message: `${shape_quote(id)} is no id of a deployed model`,
+                    cure: 'It is a number of up to 10 digits.',
+                    key: true,
+                },
+            ];
+        if (id === '0' && !deploys)
+            return [
+                {
+                    path: at,
+                    message: '"0" stands for the model that a deployModel deploys, and here is none',
+                    cure: 'Name it by its id.',
+                    key: true,
+                },
+            ];
+        if (share instanceof Pending || (typeof share === 'number' && share >= 0 && share <= 100))
+            return [];
+        return [{ path: at, message: `expected a percentage from 0 to 100, got ${JSON.stringify(share)}` }];
+    });
+    if (faults.length > 0 || shares.length === 0 || shares.some(([, share]) => share instanceof Pending))
+        return faults;
+    const sum = shares.reduce((total, [, share]) => total + Number(share), 0);
+    return sum === 100
+        ? []
+        : [
+            {
+                path,
+                message: `the shares are ${sum} together, not 100`,
+                cure: 'Make them 100, or write {} for no traffic at all.',
+                key: true,
+            },
+        ];
+}
+const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
+/** A model without a share has none: 0. */
+const shareOf = (split, id) => Number(split[id] ?? 0);
+const splitOf = ({ trafficSplit }) => (shape_isObject(trafficSplit) ? trafficSplit : {});
+/** `1234: 90 %, 5678: 10 %` */
+const splitInWords = (split) => Object.entries(split)
+    .map(([id, share]) => `${id}: ${String(share)} %`)
+    .join(', ') || 'no traffic';
+/** What an endpoint has deployed. */
+const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(shape_isObject) : [];
+/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
+function strangersIn(split, endpoint) {
+    const there = deployedOf(endpoint).map(({ id }) => String(id));
+    const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
+    if (strangers.length === 0)
+        return undefined;
+    return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/checks.js
+
+
+
+
+
+const checks = {
+    uploadModel: checkUpload,
+    copyModel: checkCopy,
+    aliases: checkAliases,
+    endpoint: checkEndpoint,
+    deployModel: body => [
+        ...checkName(body, 'endpoint', endpointName),
+        ...checkDeployedModel(body['deployedModel']),
+        ...checkSplit(body['trafficSplit'], ['trafficSplit'], true),
+    ],
+    undeployModel: body => [
+        ...checkName(body, 'endpoint', endpointName),
+        ...checkName(body, 'deployedModelId', deployedId),
+        ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
+        ...checkLeaving(body),
+    ],
+    traffic: body => [
+        ...checkName(body, 'endpoint', endpointName),
+        ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
+    ],
+    call: checkCall,
+    gate: checkGate,
+    predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
+    generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
+};
+const checkBody = (kind, body, context) => checks[kind]?.(body, context) ?? [];
+const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
+const endpointName = {
+    pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
+    expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
+};
+/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+const predictName = {
+    pattern: new RegExp(`${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`),
+    expected: `${endpointName.expected}, or publishers/google/models/ID`,
+};
+const modelName = {
+    pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
+    expected: 'the id of a model or its full name, with @version or @alias',
+};
+const deployedId = {
+    pattern: /^[1-9]\d{0,9}$/,
+    expected: 'the id of a deployed model, a number of up to 10 digits',
+};
+const contentModel = {
+    pattern: new RegExp(`^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`),
+    expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
+};
+function checkName(body, field, { pattern, expected }) {
+    const value = body[field];
+    return typeof value !== 'string' || pattern.test(value)
+        ? []
+        : [{ path: [field], message: `expected ${expected}, got ${shape_quote(value)}` }];
+}
+function checkSome(body, field) {
+    const value = body[field];
+    return Array.isArray(value) && value.length === 0 ? [{ path: [field], message: 'holds nothing to ask for' }] : [];
+}
+/** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
+function checkEndpoint(body) {
+    const { endpointId, displayName } = body;
+    if (endpointId instanceof Pending || displayName instanceof Pending)
+        return [];
+    if (endpointId === undefined && displayName === undefined)
+        return [{ path: [], message: 'names no endpoint', cure: 'Give endpointId, displayName, or both.', key: true }];
+    const isNamed = typeof endpointId === 'string' && endpointId.includes('/');
+    return [
+        ...checkName(body, 'endpointId', endpointName),
+        ...(isNamed || displayName !== undefined
+            ? []
+            : [
+                {
+                    path: [],
+                    message: 'displayName is required',
+                    cure: 'An endpoint that is to be made needs one.',
+                    key: true,
+                },
+            ]),
+        ...(displayName === '' ? [{ path: ['displayName'], message: 'expected a name, got an empty string' }] : []),
+    ];
+}
+function checkDeployedModel(deployed) {
+    if (!shape_isObject(deployed))
+        return [];
+    const faults = [
+        ...checkName(deployed, 'model', modelName),
+        ...(deployed['id'] === '' ? [] : checkName(deployed, 'id', deployedId)),
+        ...(deployed['model'] === undefined
+            ? [{ path: [], message: 'model is required', cure: 'Say which model is deployed.', key: true }]
+            : []),
+    ];
+    return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }));
+}
+/** What is taken off cannot be given traffic in the same call. */
+function checkLeaving({ deployedModelId, trafficSplit }) {
+    if (!shape_isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
+        return [];
+    if (trafficSplit[deployedModelId] === 0)
+        return [];
+    const message = 'gives traffic to the very model that is taken off';
+    return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/pyyaml.js
@@ -7131,24 +7571,6 @@ function closingQuote(text, start) {
         }
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/steps/values.js
-
-/** The value at a path; `undefined` where there is none. */
-function valueAt(value, path) {
-    return path.reduce((holder, segment) => {
-        if (Array.isArray(holder))
-            return typeof segment === 'number' ? holder[segment] : undefined;
-        return shape_isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
-    }, value);
-}
-/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
-function withValue(object, [key = '', ...rest], value) {
-    if (rest.length === 0)
-        return { ...object, [key]: value };
-    const below = object[key];
-    return { ...object, [key]: withValue(shape_isObject(below) ? below : {}, rest, value) };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/pipelines.js
@@ -7349,6 +7771,358 @@ function templateFaults(uri) {
     return [{ path, message: 'a tag can be moved: Artifact Registry is read by digest alone', cure }];
 }
 
+;// CONCATENATED MODULE: ./build/steps/references.js
+
+const roots = ['variables', 'github', 'run', 'steps'];
+const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.';
+/** Takes a string apart. `$${` is a literal `${`; every other `${` must begin a reference. */
+function parseTemplate(text) {
+    const template = [];
+    const flaws = [];
+    let end = 0;
+    for (const match of text.matchAll(/\$\$\{|\$\{([^}]*)(\}?)/g)) {
+        template.push(text.slice(end, match.index));
+        end = match.index + match[0].length;
+        if (match[0] === '$${')
+            template.push('${');
+        else if (match[2] === '')
+            flaws.push({ message: `${shape_quote(match[0])} has no closing }`, cure: howTo });
+        else {
+            const reference = parseReference(match[0], match[1] ?? '');
+            if ('message' in reference)
+                flaws.push(reference);
+            else
+                template.push(reference);
+        }
+    }
+    template.push(text.slice(end));
+    return { template: template.filter(part => part !== ''), flaws };
+}
+function parseReference(text, inner) {
+    if (inner.startsWith('{'))
+        return { message: `${shape_quote(`${text}}`)} is an expression of GitHub's, which is not read here`, cure: howTo };
+    const match = /^(\w+)((?:\.[\w-]+|\[\d{1,6}\])*)$/.exec(inner);
+    if (match === null)
+        return { message: `${shape_quote(text)} is no reference`, cure: howTo };
+    const [, word = '', rest = ''] = match;
+    const root = roots.find(name => name === word);
+    if (root === undefined)
+        return { message: `${shape_quote(text)} refers to ${shape_quote(word)}, which is nothing`, cure: suggest(word, roots) ?? howTo };
+    const [head, ...path] = [...rest.matchAll(/\.([\w-]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
+    if (typeof head !== 'string')
+        return { message: `${shape_quote(text)} names nothing in ${root}`, cure: howTo };
+    return { text, root, path: [head, ...path] };
+}
+/** Every reference in the strings of a value; keys are not looked at. */
+function linksIn(value, path = []) {
+    const links = [];
+    const faults = [];
+    const visit = (item, at) => {
+        if (typeof item === 'string' && item.includes('${')) {
+            const { template, flaws } = parseTemplate(item);
+            faults.push(...flaws.map(flaw => ({ path: at, ...flaw })));
+            for (const part of template)
+                if (typeof part !== 'string')
+                    links.push({ reference: part, path: at });
+        }
+        else if (Array.isArray(item))
+            for (const [index, one] of item.entries())
+                visit(one, [...at, index]);
+        else if (shape_isObject(item))
+            for (const [key, one] of Object.entries(item))
+                visit(one, [...at, key]);
+    };
+    visit(value, path);
+    return { links, faults };
+}
+/**
+ * Puts values in place of references: once, in values alone, never in keys, and never in what was put in. A string that
+ * is one whole reference becomes the value with its type; in a longer string only scalars can stand. What is not known
+ * yet becomes `Pending`, and so does what is at fault, so that no second complaint follows from it.
+ */
+function resolveReferences(value, scope, path = []) {
+    const faults = [];
+    const visit = (item, at) => {
+        if (typeof item === 'string')
+            return item.includes('${') ? substitute(item, scope, at, faults) : item;
+        if (Array.isArray(item))
+            return item.map((one, index) => visit(one, [...at, index]));
+        if (!shape_isObject(item))
+            return item;
+        return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]));
+    };
+    return { value: visit(value, path), faults };
+}
+function substitute(text, scope, path, faults) {
+    const { template, flaws } = parseTemplate(text);
+    faults.push(...flaws.map(flaw => ({ path, ...flaw })));
+    if (flaws.length > 0)
+        return new Pending(text, true);
+    const [only] = template;
+    if (template.length === 1 && only !== undefined && typeof only !== 'string') {
+        const found = lookUp(only, scope);
+        if ('message' in found)
+            faults.push({ path, ...found });
+        return 'value' in found ? found.value : new Pending(only.text, true);
+    }
+    let known = true;
+    const parts = template.map(part => {
+        if (typeof part === 'string')
+            return part;
+        const found = lookUp(part, scope);
+        if ('value' in found) {
+            if (['string', 'number', 'boolean'].includes(typeof found.value))
+                return String(found.value);
+            const noun = found.value === null ? 'nothing' : Array.isArray(found.value) ? 'a list' : 'a mapping';
+            faults.push({
+                path,
+                message: `${part.text} is ${noun}, and cannot be part of a longer string`,
+                cure: 'Let it stand alone, or refer to something within it.',
+            });
+        }
+        else if ('message' in found)
+            faults.push({ path, ...found });
+        known = false;
+        return part.text;
+    });
+    return known ? parts.join('') : new Pending(parts.join(''), false);
+}
+/** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
+function lookUp({ root, path, text }, scope) {
+    const [head, ...rest] = path;
+    const names = scope[root];
+    if (!Object.hasOwn(names, head)) {
+        if (root !== 'github' || !scope.verified)
+            return { unknown: true };
+        return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' };
+    }
+    let value = names[head];
+    for (const segment of rest) {
+        const next = child(value, segment);
+        if (next === undefined)
+            return { message: `${text}: there is no ${shape_quote(String(segment))} in it`, cure: 'Check what the step returns.' };
+        value = next;
+    }
+    return { value };
+}
+function child(value, segment) {
+    if (Array.isArray(value))
+        return typeof segment === 'number' ? value[segment] : undefined;
+    return shape_isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+}
+/** Everything in a value that is not known yet. */
+function pendingIn(value) {
+    if (value instanceof Pending)
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(pendingIn);
+    return shape_isObject(value) ? Object.values(value).flatMap(pendingIn) : [];
+}
+
+;// CONCATENATED MODULE: ./build/steps/pipeline-job.js
+
+
+
+
+/**
+ * Makes the PipelineJob that is sent, from what the user wrote and the pipeline (facts/vertex-api.md "Pipeline jobs
+ * from a compiled specification"). What the user wrote wins over what the pipeline brings.
+ *
+ * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced by the specification
+ * @param caching sets or clears the caching of every task; `undefined` leaves what was compiled
+ */
+function buildPipelineJob(body, pipeline, caching) {
+    const { spec, jobDefaults } = pipeline;
+    const config = objectAt(body, 'runtimeConfig');
+    const jobConfig = objectAt(jobDefaults, 'runtimeConfig');
+    const directory = outputDirectory(config, spec, jobConfig);
+    const parameters = isTyped(spec) ? typedParameters(config, spec, jobConfig) : rawParameters(config, spec, jobConfig);
+    const { parameters: _typed, parameterValues: _raw, ...rest } = { ...jobConfig, ...config };
+    const { templateUri: _template, ...fields } = {
+        displayName: valueAt(spec, ['pipelineInfo', 'name']),
+        ...jobDefaults,
+        ...body,
+    };
+    const labels = body['labels'] === null ? {} : { ...objectAt(jobDefaults, 'labels'), ...objectAt(body, 'labels') };
+    return {
+        body: {
+            ...fields,
+            ...(shape_isObject(fields['labels']) ? { labels } : {}),
+            pipelineSpec: caching === undefined ? spec : withCaching(spec, caching),
+            runtimeConfig: { ...rest, gcsOutputDirectory: directory.value, ...parameters.config },
+        },
+        faults: [...directory.faults, ...parameters.faults],
+    };
+}
+const objectAt = (holder, key) => {
+    const value = valueAt(holder, [key]);
+    return shape_isObject(value) ? value : {};
+};
+const directoryPath = ['runtimeConfig', 'gcsOutputDirectory'];
+/** Given, else the specification's, else the job's. */
+function outputDirectory(config, spec, jobConfig) {
+    const given = config['gcsOutputDirectory'];
+    const value = given ?? spec['defaultPipelineRoot'] ?? jobConfig['gcsOutputDirectory'];
+    if (value instanceof Pending || (typeof value === 'string' && /^gs:\/\/[^/]+/.test(value)))
+        return { value, faults: [] };
+    const cure = 'Write runtimeConfig: { gcsOutputDirectory: gs://BUCKET/PATH }.';
+    const unnamed = new Pending('the output directory', true);
+    if (value === undefined)
+        return {
+            value: unnamed,
+            faults: [{ path: [], message: 'names no output directory, and neither does the pipeline', cure, key: true }],
+        };
+    const whose = given === undefined ? "the pipeline's output directory" : 'the output directory';
+    const message = `${whose} is ${shape_quote(String(value))}: expected gs://…`;
+    const path = given === undefined ? [] : directoryPath;
+    return { value: unnamed, faults: [{ path, message, cure, ...(given === undefined ? { key: true } : {}) }] };
+}
+function declaredParameters(spec) {
+    const definitions = valueAt(spec, ['root', 'inputDefinitions', 'parameters']);
+    return new Map(Object.entries(shape_isObject(definitions) ? definitions : {}).map(([name, definition]) => {
+        const type = valueAt(definition, ['parameterType']) ?? valueAt(definition, ['type']);
+        const optional = valueAt(definition, ['isOptional']) === true || valueAt(definition, ['defaultValue']) !== undefined;
+        return [name, { type: String(type), required: !optional }];
+    }));
+}
+/** Whether parameters are sent with their types: up to schemaVersion 2.0.0. */
+function isTyped(spec) {
+    const [major = 0, minor = 0, patch = 0] = String(spec['schemaVersion']).split(/[.-]/).map(Number);
+    return major < 2 || (major === 2 && minor === 0 && patch === 0);
+}
+const valuesPath = ['runtimeConfig', 'parameterValues'];
+const typedPath = ['runtimeConfig', 'parameters'];
+/** `parameterValues`, as they are. */
+function rawParameters(config, spec, jobConfig) {
+    const declared = declaredParameters(spec);
+    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
+    const faults = [...nameFaults(values, declared, valuesPath), ...pipeline_job_missing(values, declared, config)];
+    if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
+        const message = `a pipeline of schemaVersion ${spec['schemaVersion']} takes no parameters of this form`;
+        faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true });
+    }
+    for (const [name, value] of Object.entries(values))
+        faults.push(...typeFaults(value, declared.get(name)?.type, [...valuesPath, name]));
+    return { config: Object.keys(values).length === 0 ? {} : { parameterValues: values }, faults };
+}
+/** `parameters`, each as `{ intValue | doubleValue | stringValue }`; those that the user typed himself stand as they are. */
+function typedParameters(config, spec, jobConfig) {
+    const declared = declaredParameters(spec);
+    const own = withoutNulls(objectAt(config, 'parameters'));
+    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
+    const faults = [...nameFaults(own, declared, typedPath), ...nameFaults(values, declared, valuesPath)];
+    const converted = Object.entries(values).map(([name, value]) => {
+        const path = [...valuesPath, name];
+        if (Object.hasOwn(own, name))
+            faults.push({ path, message: 'is given under parameters too', cure: 'Remove one.', key: true });
+        const type = declared.get(name)?.type;
+        if (type === 'INT') {
+            faults.push(...typeFaults(value, 'NUMBER_INTEGER', path));
+            return [name, { intValue: typeof value === 'number' ? String(value) : value }];
+        }
+        if (type === 'DOUBLE') {
+            faults.push(...typeFaults(value, 'NUMBER_DOUBLE', path));
+            return [name, { doubleValue: value }];
+        }
+        // Before 2.1.0 there were no other types: booleans, lists and structs travel as JSON.
+        if (typeof value === 'number')
+            faults.push(...typeFaults(value, 'STRING', path));
+        const text = typeof value === 'string' || value instanceof Pending ? value : jsonText(value);
+        return [name, { stringValue: text }];
+    });
+    const all = { ...objectAt(jobConfig, 'parameters'), ...own, ...Object.fromEntries(converted) };
+    faults.push(...pipeline_job_missing(all, declared, config));
+    return { config: Object.keys(all).length === 0 ? {} : { parameters: all }, faults };
+}
+function jsonText(value) {
+    const [pending] = pendingIn(value);
+    return pending === undefined ? JSON.stringify(value) : new Pending(pending.reference, false);
+}
+const withoutNulls = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+function nameFaults(values, declared, path) {
+    const names = [...declared.keys()];
+    return Object.keys(values)
+        .filter(name => !declared.has(name))
+        .map(name => ({
+        path: [...path, name],
+        message: `the pipeline has no parameter ${name}.`,
+        cure: suggest(name, names) ?? (names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`),
+        key: true,
+    }));
+}
+function pipeline_job_missing(values, declared, config) {
+    const path = Object.hasOwn(config, 'parameterValues') ? valuesPath : [];
+    return [...declared]
+        .filter(([name, { required }]) => required && !Object.hasOwn(values, name))
+        .map(([name]) => ({
+        path,
+        message: `the pipeline's parameter ${name} has no default and is not given`,
+        cure: `Add ${name} under runtimeConfig.parameterValues.`,
+        key: true,
+    }));
+}
+const pipeline_job_parameterShapes = {
+    STRING: { type: 'string' },
+    NUMBER_INTEGER: { type: 'integer' },
+    NUMBER_DOUBLE: { type: 'number' },
+    BOOLEAN: { type: 'boolean' },
+    LIST: { type: 'list', of: { type: 'any' } },
+    STRUCT: { type: 'map', of: { type: 'any' } },
+};
+function typeFaults(value, type, path) {
+    const shape = type !== undefined && Object.hasOwn(pipeline_job_parameterShapes, type) ? pipeline_job_parameterShapes[type] : undefined;
+    if (shape === undefined)
+        return [];
+    return checkShape(value, shape, {}, path).map(fault => ({ ...fault, cure: `The pipeline declares it ${type}.` }));
+}
+/** The API knows no switch for it: every task of every graph says for itself. */
+function withCaching(spec, enableCache) {
+    const set = (task) => shape_isObject(task) ? { ...task, cachingOptions: { ...objectAt(task, 'cachingOptions'), enableCache } } : task;
+    const tasks = ['dag', 'tasks', '*'];
+    return rewrite(rewrite(spec, ['root', ...tasks], set), ['components', '*', ...tasks], set);
+}
+
+;// CONCATENATED MODULE: ./build/steps/place.js
+
+
+
+/** Both become parts of a URL: a location even of its host. */
+const place_forms = {
+    project: {
+        pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
+        expected: 'the id of a project, as acme-ml',
+    },
+    location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
+};
+/**
+ * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
+ * `plan`; then it must be known. Paths of faults are from the root of the file.
+ */
+function resolvePlace(file, declaration, scope) {
+    const faults = [];
+    const pendingPlace = {};
+    const resolve = (key) => {
+        const own = ['steps', declaration.id, key];
+        const path = valueAt(file.document.value, own) === undefined ? [key] : own;
+        const { value, faults: flaws } = resolveReferences(declaration[key], scope, path);
+        faults.push(...flaws);
+        if (value instanceof Pending) {
+            const message = `${value.reference} must be known before the run`;
+            if (!scope.verified)
+                pendingPlace[key] = value;
+            else if (flaws.length === 0)
+                faults.push({ path, message, cure: 'Give the variable that it refers to.' });
+            return value.reference;
+        }
+        if (typeof value === 'string' && place_forms[key].pattern.test(value))
+            return value;
+        const got = typeof value === 'string' ? shape_quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+        faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}` });
+        return String(value);
+    };
+    return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
+}
+
 ;// CONCATENATED MODULE: ./build/steps/task-links.js
 
 
@@ -7382,6 +8156,499 @@ function checkTaskLink({ reference, path }, spec, file) {
     return undefined;
 }
 const task_links_keysOf = (value) => (shape_isObject(value) ? Object.keys(value) : []);
+
+;// CONCATENATED MODULE: ./build/steps/timeout.js
+
+
+/** How long a job on a runner of GitHub's own can last. */
+const hostedSeconds = 6 * 3_600;
+/**
+ * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
+ * written to a custom job's `scheduling.timeout`, since Vertex AI keeps it when the runner dies.
+ * Paths of faults are from the step.
+ */
+function withTimeout(body, { kind, timeoutSeconds: declared, wait }, scope, grantSeconds) {
+    const jobSpec = kind === 'customJob' ? body['jobSpec'] : undefined;
+    const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined;
+    const scheduledSeconds = durationSeconds(scheduled);
+    const faults = [];
+    if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
+        const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`;
+        faults.push({ path: ['timeout'], message, cure: 'Leave one out.' });
+    }
+    const named = declared ?? scheduledSeconds;
+    if (named !== undefined && named > hostedSeconds && wait && scope.github['runner_environment'] === 'github-hosted') {
+        const path = declared === undefined ? ['customJob', 'jobSpec', 'scheduling', 'timeout'] : ['timeout'];
+        const cure = 'Write wait: false, shorten it, or use a self-hosted runner.';
+        faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure });
+    }
+    if (declared !== undefined && !wait && kind === 'pipelineJob') {
+        const message = 'nobody would keep it: a pipeline has no time limit of its own, and with wait: false nobody watches';
+        faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' });
+    }
+    const seconds = named ?? grantSeconds;
+    const scheduling = valueAt(jobSpec, ['scheduling']) ?? {};
+    if (!shape_isObject(jobSpec) || !shape_isObject(scheduling) || scheduled !== undefined || seconds === undefined)
+        return { body, seconds, faults };
+    const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } };
+    return { body: { ...body, jobSpec: timed }, seconds, faults };
+}
+/** Whole seconds, rounded up; `undefined` for what is no duration. */
+function durationSeconds(value) {
+    return typeof value === 'string' && /^\d{1,12}(\.\d{1,9})?s$/.test(value)
+        ? Math.ceil(Number(value.slice(0, -1)))
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/steps/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the resource that is sent, as far as it is known: defaults put under the step's own words, references resolved,
+ * the pipeline built, the timeout written where Vertex AI keeps it; then holds it against the API's own schema.
+ *
+ * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
+ */
+function prepareStep(file, declaration, scope, context) {
+    const { id, kind } = declaration;
+    const { labels } = kindRows[kind].places;
+    const own = resolveObject(declaration.body, scope);
+    const defaults = resolveObject({ ...file.defaults }, scope);
+    const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope);
+    const under = defaultsFor(kindRows[kind].places, defaults.value, own.value);
+    const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined;
+    const built = complete(layered(under, own.value), declaration, pipeline);
+    const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds);
+    const body = prepare_withoutNulls(timed.body);
+    const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined;
+    const message = context.messages[kind].body;
+    const shaped = checkShape(body, { type: 'object', name: message }, context.shapes);
+    const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes);
+    const bodyFaults = [
+        ...own.faults,
+        ...built.faults,
+        ...checked.faults,
+        ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
+        ...checkBody(kind, body, { ...context, ...place }),
+    ];
+    const origins = [
+        { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
+        { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
+    ];
+    if (pipeline?.document !== undefined)
+        origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path });
+    const outside = [
+        ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
+        ...placeFaults,
+        ...[...timed.faults, ...checked.envelope].map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
+    ];
+    return {
+        step: {
+            declaration,
+            ...place,
+            body,
+            ...(method && { method }),
+            timeoutSeconds: timed.seconds,
+        },
+        faults: [
+            ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
+            ...bodyFaults.map(fault => problemAtOrigin(fault, origins)),
+            ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
+        ],
+    };
+}
+function resolveObject(object, scope) {
+    const { value, faults } = resolveReferences(object, scope);
+    return { value: shape_isObject(value) ? value : {}, faults };
+}
+/** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
+function defaultsFor(places, defaults, own) {
+    let under = {};
+    for (const [name, place] of prepare_placesOf(places)) {
+        const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+        if (value !== undefined && shape_isObject(holderOf(own, place)))
+            under = withValue(under, place, value);
+    }
+    return under;
+}
+const prepare_placesOf = (places) => Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]));
+const holderOf = (body, place) => valueAt(body, place.slice(0, -1));
+/** A place in the body back to the one in the defaults that it was filled from. */
+function inDefaults(path, places) {
+    const found = prepare_placesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment));
+    return found === undefined ? path : [found[0], ...path.slice(found[1].length)];
+}
+/** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
+function layered(under, own) {
+    const merged = Object.entries(own).map(([key, value]) => {
+        const below = Object.hasOwn(under, key) ? under[key] : undefined;
+        const together = key !== 'encryptionSpec' && shape_isObject(value) && shape_isObject(below);
+        return [key, together ? layered(below, value) : value];
+    });
+    return { ...under, ...Object.fromEntries(merged) };
+}
+function pipelineOf(id, body, pipelines) {
+    const source = pipelineSourceOf(body);
+    if (source.from === 'inline')
+        return { spec: source.spec, jobDefaults: {} };
+    return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined;
+}
+function complete(body, { kind, caching }, pipeline) {
+    if (kind !== 'pipelineJob')
+        return { body, faults: [] };
+    const faults = checkPipelineSource(body);
+    if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
+        faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']));
+    // What is of the wrong type is left for the schema to say, and what is not known yet for the next time.
+    const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']];
+    const readable = config.map(path => valueAt(body, path) ?? {}).every(shape_isObject);
+    if (faults.length > 0 || pipeline === undefined || !readable)
+        return { body: unbuilt(body), faults };
+    return buildPipelineJob(body, pipeline, caching);
+}
+/** A pipelineJob whose pipeline is not known: what will come from it stands as pending. */
+function unbuilt(body) {
+    const { pipelineSpec } = body;
+    const config = body['runtimeConfig'] ?? {};
+    const gcsOutputDirectory = new Pending("the pipeline's own output directory", true);
+    return {
+        ...body,
+        ...(typeof pipelineSpec === 'string' ? { pipelineSpec: new Pending(pipelineSpec, true) } : {}),
+        runtimeConfig: shape_isObject(config) ? { gcsOutputDirectory, ...config } : config,
+    };
+}
+/** JSON's null is a field left out, but for free-form values, where it is one. */
+function prepare_withoutNulls(body) {
+    const visit = (value) => {
+        if (Array.isArray(value))
+            return value.map(visit);
+        if (!shape_isObject(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
+            if (item === null)
+                return [];
+            return [[key, key === 'pipelineSpec' || key === 'parameterValues' ? item : visit(item)]];
+        }));
+    };
+    const cleaned = visit(body);
+    return shape_isObject(cleaned) ? cleaned : body;
+}
+function problemAtOrigin({ path, message, ...options }, origins) {
+    const origin = origins.find(({ value }) => valueAt(value, path) !== undefined) ?? origins[0];
+    if (origin === undefined)
+        throw new Error('a body comes from somewhere');
+    return origin.document.problem(origin.place(path), message, options);
+}
+
+;// CONCATENATED MODULE: ./build/examine.js
+
+
+
+
+/** One step against schema and grant. */
+function examine({ file, schema }, declaration, scope, grant, pipelines) {
+    const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds };
+    const { step, faults } = prepareStep(file, declaration, scope, context);
+    const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
+        grant: grant.name,
+        require: grant.require,
+    });
+    const excesses = limits.faults.map(fault => problemIn(file, fault));
+    return { step, faults, excesses, nodeHours: limits.nodeHours };
+}
+/** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
+function sharedExcess(file, nodeHours, { allow, name }) {
+    if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY)))
+        return [];
+    const total = nodeHours.reduce((sum, hours) => sum + hours, 0);
+    return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
+}
+/** What the grant says of all steps. */
+const excessesOf = (file, found, grant) => [
+    ...found.flatMap(({ excesses }) => excesses),
+    ...sharedExcess(file, found.map(({ nodeHours }) => nodeHours), grant),
+];
+const problemIn = (file, { path, message, ...options }) => file.document.problem(path, message, options);
+/**
+ * @param grant what was asked for too much of; absent: the file itself is not sound
+ * @param others grants that would allow it
+ * @throws ActionError with all problems, where there is any
+ */
+function refuse(code, file, found, grant, others = []) {
+    if (found.length === 0)
+        return;
+    // A fault in the defaults is found once with every step.
+    const problems = [...new Map(found.map(problem => [(0,errors/* formatProblem */.Vw)(problem), problem])).values()];
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    const { file: name } = file.document;
+    const message = grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`;
+    const meant = others.length === 0
+        ? ''
+        : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`;
+    const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`;
+    throw new errors/* ActionError */.lZ(code, message, { problems, ...(grant && { cure }) });
+}
+
+;// CONCATENATED MODULE: ./build/steps/dedupe.js
+
+
+
+
+/**
+ * The same for the same step with the same body in the same workflow run, whatever the attempt: 40 hex digits, so that
+ * it fits a label. Our own labels do not count.
+ */
+function dedupeKey({ repositoryId, runId, key, grant, step, body }) {
+    return dedupe_digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40);
+}
+/** Hex SHA-256 of a JSON value, whatever the order of its keys. */
+const dedupe_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex');
+/** JSON with sorted keys and no blanks. @throws Error when something in it is not known yet */
+function canonicalJson(value) {
+    if (value instanceof Pending)
+        throw new Error(`${value.reference} is not known yet: there is nothing to digest`);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (!shape_isObject(value))
+        return JSON.stringify(value) ?? 'null';
+    const members = Object.keys(value)
+        .filter(key => value[key] !== undefined)
+        .sort()
+        .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    return `{${members.join(',')}}`;
+}
+/** What Google fills in where nothing was submitted, as `Message.field`. */
+const filledIn = new Set([
+    'CustomJobSpec.scheduling',
+    'Scheduling.timeout',
+    'Scheduling.strategy',
+    'WorkerPoolSpec.diskSpec',
+    'WorkerPoolSpec.replicaCount',
+    'DiskSpec.bootDiskType',
+    'DiskSpec.bootDiskSizeGb',
+    'Model.name',
+    'Model.etag',
+    'Model.versionAliases',
+    'ReasoningEngine.name',
+    'ReasoningEngine.etag',
+]);
+/**
+ * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and nothing set
+ * beside them but what Google sets itself, since a look-alike could do more than was asked for. Google writes int64 as
+ * strings, normalises durations and leaves out default values. Labels may be more: our own differ between attempts.
+ *
+ * @returns where they differ first, as `jobSpec.workerPoolSpecs[0].replicaCount`; `undefined` where they do not
+ */
+function sameResource(submitted, found, { shapes, name }) {
+    const path = dedupe_difference(withoutOurLabels(submitted), found, { type: 'object', name }, shapes, []);
+    return path && formatPath(path);
+}
+function dedupe_difference(submitted, found, shape, shapes, path) {
+    if (submitted === null || submitted === undefined)
+        return isDefault(found) ? undefined : path;
+    if (Array.isArray(submitted)) {
+        const items = found ?? [];
+        if (!Array.isArray(items) || items.length !== submitted.length)
+            return path;
+        const of = shape.type === 'list' ? shape.of : anything;
+        return firstOf(submitted.keys(), index => dedupe_difference(submitted[index], items[index], of, shapes, [...path, index]));
+    }
+    if (shape_isObject(submitted)) {
+        const fields = found ?? {};
+        if (!shape_isObject(fields))
+            return path;
+        const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)]);
+        return firstOf(keys, key => {
+            const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined;
+            if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path))
+                return undefined;
+            const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            return dedupe_difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key]);
+        });
+    }
+    return sameScalar(submitted, found ?? undefined) ? undefined : path;
+}
+const anything = { type: 'any' };
+function fieldShape(key, shape, shapes) {
+    if (shape.type === 'map')
+        return shape.of;
+    const fields = shape.type === 'object' ? shapes[shape.name]?.fields : undefined;
+    return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? anything;
+}
+/** Whether a field that was not submitted is one that Google sets. */
+function isOfGoogle(key, shape, shapes, path) {
+    if (path[0] === 'labels' || (path.length === 0 && key === 'labels'))
+        return true;
+    if (shape.type !== 'object')
+        return false;
+    const field = shapes[shape.name]?.fields[key];
+    return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`);
+}
+function isDefault(value) {
+    if (Array.isArray(value))
+        return value.length === 0;
+    if (shape_isObject(value))
+        return Object.values(value).every(isDefault);
+    return !value || value === '0' || /_UNSPECIFIED$/.test(String(value));
+}
+function firstOf(items, find) {
+    for (const item of items) {
+        const path = find(item);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+function sameScalar(submitted, found) {
+    if (submitted === found)
+        return true;
+    // A default value is left out of replies.
+    if (found === undefined)
+        return isDefault(submitted);
+    const [a, b] = [String(submitted), String(found)];
+    if (typeof submitted === 'string' && typeof found === 'string')
+        return isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1));
+    return typeof submitted !== 'boolean' && typeof found !== 'boolean' && /^-?\d+$/.test(a) && a === b;
+}
+const isDuration = (text) => /^-?\d+(\.\d+)?s$/.test(text);
+function withoutOurLabels(body) {
+    const { labels, ...rest } = body;
+    if (!shape_isObject(labels))
+        return body;
+    const own = Object.entries(labels).filter(([key]) => !isOurs(key));
+    return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) };
+}
+
+;// CONCATENATED MODULE: ./build/vertex/files.js
+
+const files_maxBytes = 8 * 1024 * 1024;
+/** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
+const createReadFile = (client, universe) => async (uri, most, step) => {
+    const place = objectPlace(uri, universe);
+    if (place === undefined)
+        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`);
+    return decoded(await client.download({ method: 'GET', ...place, step }, most), uri);
+};
+function decoded(bytes, uri) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new errors/* ActionError */.lZ('STEP_REJECTED', `${uri} is no text in UTF-8`);
+    }
+}
+/**
+ * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
+ * Artifact Registry. Both with the bearer token, which the transport keeps from every other host.
+ *
+ * @param uri checked before by the grant's `templates`
+ */
+async function readTemplate(client, uri, universe, step) {
+    const place = templatePlace(uri, universe);
+    if (place === undefined)
+        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`);
+    return decoded(await client.download({ method: 'GET', ...place, step }, files_maxBytes), uri);
+}
+function objectPlace(uri, universe) {
+    const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? [];
+    if (bucket === undefined || object === undefined)
+        return undefined;
+    const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`;
+    return { host: `storage.${universe}`, path, query: { alt: 'media' } };
+}
+function templatePlace(uri, universe) {
+    const stored = objectPlace(uri, universe);
+    if (stored !== undefined)
+        return stored;
+    const [, host, path] = /^https:\/\/([a-z0-9-]+-kfp\.pkg\.dev)(\/[\w./:@-]+)$/.exec(uri) ?? [];
+    return host === undefined || path === undefined ? undefined : { host, path };
+}
+
+;// CONCATENATED MODULE: ./build/ready.js
+
+
+
+
+
+
+
+
+
+
+
+/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
+const runDays = 65;
+/**
+ * Makes a step ready to be sent, now that what it refers to is known: checked again, with its labels and its key.
+ *
+ * @param declared whose node hours of this step are set to what they are
+ * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
+ */
+async function makeReady(declared, declaration, scope, context, { environment, pace }) {
+    const { file, schema, pipelines, nodeHours } = declared;
+    const { grant, client, universe } = context;
+    const settle = (loaded) => {
+        const found = examine(declared, declaration, scope, grant, loaded);
+        refuse('STEPS_INVALID', file, found.faults);
+        nodeHours.set(declaration.id, found.nodeHours);
+        const shared = sharedExcess(file, [...nodeHours.values()], grant);
+        refuse('LIMITS_EXCEEDED', file, [...found.excesses, ...shared], grant);
+        return found.step;
+    };
+    let step = settle(pipelines);
+    const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined;
+    if (template?.from === 'template') {
+        // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
+        const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri);
+        step = settle({ ...pipelines, [declaration.id]: loaded });
+    }
+    const unknown = pendingIn(step.body);
+    if (unknown.length > 0)
+        throw new errors/* ActionError */.lZ('STEPS_INVALID', `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`);
+    const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body };
+    const permit = (sort, name, at) => {
+        const refusal = refuseValue(sort, name, grant.allow, grant.name, step);
+        const path = ['steps', declaration.id, ...at];
+        refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant);
+    };
+    return { ...withAttribution(step, context, environment.identity, resource, pace.now()), permit };
+}
+/** Labels say where a resource came from; the key among them keeps it from being made twice. */
+function withAttribution(step, { claims, policySha256, grant, inputs, runCreatedAt }, identity, schema, now) {
+    const { id, kind } = step.declaration;
+    const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body });
+    const labels = labelsFor({
+        ...identity,
+        actor: claims['actor'] ?? '',
+        workflow: claims['workflow'] ?? '',
+        grant: grant.name,
+        step: id,
+        policySha256,
+        dedupeKey: key,
+    });
+    const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels);
+    const earliest = new Date(now - runDays * 86_400_000).toISOString();
+    return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } };
+}
+/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
+function withLabels({ declaration: { kind }, body, method }, ours) {
+    const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels];
+    if (place === undefined || !shape_isObject(valueAt(body, place.slice(0, -1))))
+        return body;
+    const own = valueAt(body, place);
+    return withValue(body, place, { ...(shape_isObject(own) ? own : {}), ...ours });
+}
 
 ;// CONCATENATED MODULE: ./build/steps/outputs.js
 
@@ -7498,32 +8765,45 @@ const checkers = {
                     cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
                 };
         const { returns } = schema.messages[kind];
-        return returns === undefined ? undefined : links_unreachable(rest, { type: 'object', name: returns }, schema);
+        const end = returns === undefined ? links_anything : links_follow(rest, { type: 'object', name: returns }, schema);
+        return 'message' in end ? end : undefined;
     },
 };
+const links_anything = { type: 'any' };
+/** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
+function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
+    const kind = root === 'steps' ? steps.get(id) : undefined;
+    if (kind === undefined || (kind === 'pipelineJob' && rest[0] === 'tasks'))
+        return links_anything;
+    const { returns } = schema.messages[kind];
+    const end = returns === undefined ? links_anything : links_follow(rest, { type: 'object', name: returns }, schema);
+    return 'message' in end ? links_anything : end;
+}
 /** Follows a path through the shape of what the API returns. */
-function links_unreachable(path, shape, schema) {
+function links_follow(path, shape, schema) {
     const [segment, ...rest] = path;
     if (segment === undefined || shape.type === 'any')
-        return undefined;
+        return shape;
     switch (shape.type) {
         case 'list':
             return typeof segment === 'number'
-                ? links_unreachable(rest, shape.of, schema)
+                ? links_follow(rest, shape.of, schema)
                 : { message: `${segment} is asked of a list`, cure: `Name an item first: [0].${segment}.` };
         case 'map':
             return typeof segment === 'number'
                 ? { message: `[${segment}] is asked of a mapping` }
-                : links_unreachable(rest, shape.of, schema);
+                : links_follow(rest, shape.of, schema);
         case 'object': {
             const fields = schema.shapes[shape.name]?.fields ?? {};
             const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined;
             if (field !== undefined)
-                return links_unreachable(rest, field.shape, schema);
+                return links_follow(rest, field.shape, schema);
             return { message: `${shape.name} has no field ${segment}.`, cure: suggest(String(segment), Object.keys(fields)) };
         }
-        case 'either':
-            return shape.of.map(one => links_unreachable(path, one, schema)).find((flaw, _, all) => all.every(Boolean) && flaw);
+        case 'either': {
+            const ends = shape.of.map(one => links_follow(path, one, schema));
+            return ends.find(end => !('message' in end)) ?? ends[0] ?? links_anything;
+        }
         case 'string':
         case 'integer':
         case 'number':
@@ -7534,6 +8814,54 @@ function links_unreachable(path, shape, schema) {
             return shape;
     }
 }
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/links.js
+
+/**
+ * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's
+ * measurement can hold numbers by name; no other message of the API does.
+ *
+ * @param text of `metrics`: a reference within a longer string makes a name
+ */
+function checkMetricsLink({ reference, path }, text, targets) {
+    if (text !== reference.text || reference.root !== 'steps')
+        return undefined;
+    const target = targetOf(reference, targets);
+    if (canBeMetrics(target))
+        return undefined;
+    const [id] = reference.path;
+    const kind = targets.steps.get(id);
+    return {
+        path,
+        message: `${reference.text} ${links_inWords(target)}, in which a gate finds no metrics`,
+        cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
+    };
+}
+const measurements = ['Measurement', 'Measurement.Metric'];
+function canBeMetrics(shape) {
+    switch (shape.type) {
+        case 'any':
+        case 'string':
+        case 'map':
+            return true;
+        case 'object':
+            return measurements.includes(shape.name);
+        case 'list':
+            return shape.of.type === 'any' || (shape.of.type === 'object' && measurements[1] === shape.of.name);
+        case 'either':
+            return shape.of.some(canBeMetrics);
+        default:
+            return false;
+    }
+}
+const links_inWords = (shape) => shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value';
+const cures = {
+    customJob: id => `Name the file that it writes, as \${steps.${id}.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json.`,
+    hyperparameterTuningJob: id => `Write \${steps.${id}.bestTrial.finalMeasurement}.`,
+    pipelineJob: id => `Write \${steps.${id}.tasks.TASK.outputs.NAME.metadata}.`,
+    uploadModel: id => `Write { model: "\${steps.${id}.model}@\${steps.${id}.modelVersionId}" } for its latest evaluation.`,
+    gate: id => `Write \${steps.${id}.metrics}.`,
+};
 
 ;// CONCATENATED MODULE: ./build/steps/shapes.js
 
@@ -7631,13 +8959,16 @@ const stepsShapes = {
                 shape: shapes_boolean,
                 description: 'Sets or clears the caching of every task of a pipeline, instead of what was compiled.',
             },
+            unchecked: {
+                shape: { type: 'list', of: string },
+                description: "Fields newer than the action's schema, as customJob.jobSpec.newField, where the grant's allow.unchecked names them too. Their values are bounded by nothing.",
+            },
             ...Object.fromEntries(supportedKinds.map(kind => [kind, kindFields[kind] ?? { shape: shapes_any }])),
         },
         notYet: [
             'queue',
             'fallback',
             'cancel',
-            'unchecked',
             ...kinds.filter(kind => !supportedKinds.some(supported => supported === kind)),
         ],
     },
@@ -7850,6 +9181,7 @@ function variables_invalid(problems) {
 
 
 
+
 /** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
 const ownOutputs = [
     ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
@@ -7960,7 +9292,9 @@ function needsOf({ id, kind, body, envelope }, targets, faults) {
     const { links, faults: flaws } = linksIn(body, [...path, kind]);
     faults.push(...flaws);
     for (const link of links) {
-        const fault = checkLink(link, targets) ?? earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']);
+        const fault = checkLink(link, targets) ??
+            earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+            (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined);
         if (fault !== undefined)
             faults.push(fault);
         else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
@@ -8023,7 +9357,7 @@ function cycleFaults(needs, document) {
 }
 function declarationOf(draft, needs, root) {
     const { id, kind, body, envelope } = draft;
-    const { timeout, wait, caching } = envelope;
+    const { timeout, wait, caching, unchecked } = envelope;
     return {
         id,
         kind,
@@ -8034,6 +9368,7 @@ function declarationOf(draft, needs, root) {
         timeoutSeconds: periodSeconds(timeout),
         wait: wait !== false,
         ...(typeof caching === 'boolean' ? { caching } : {}),
+        ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
     };
 }
 const asString = (value) => (typeof value === 'string' ? value : '');
@@ -8048,728 +9383,6 @@ function parse_invalid(file, faults, document) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/steps/kinds/call-request.js
-
-
-const variable = /\{([\w.]+)=([^}]+)\}/g;
-/** The path's fields that the step itself must fill: all but its own project and location. */
-const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
-/** Fields that the step's project and location fill. */
-const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
-const isPlace = (glob) => glob === 'projects/*/locations/*';
-/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
-function nameIn(value, glob, { project, location }) {
-    if (value instanceof Pending)
-        return value.reference;
-    const text = String(value);
-    // As the reference has a publisher's model.
-    if (text.startsWith('publishers/'))
-        return `projects/${project}/locations/${location}/${text}`;
-    const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
-    return text.includes('/') || collection === undefined
-        ? text
-        : `projects/${project}/locations/${location}/${collection}/${text}`;
-}
-/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
-function callRequest(method, request, place) {
-    const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
-        ? `projects/${place.project}/locations/${place.location}`
-        : nameIn(valueAt(request, field.split('.')), glob, place));
-    const rest = pathFields(method).reduce((left, field) => without(left, field.path), request);
-    const { body: field } = method;
-    if (field === '*')
-        return { verb: method.verb, path, query: {}, body: rest };
-    const body = field === undefined ? undefined : rest[field];
-    const others = field === undefined ? rest : without(rest, [field]);
-    return {
-        verb: method.verb,
-        path,
-        query: queryOf(others),
-        body: field === undefined ? undefined : shape_isObject(body) ? body : {},
-    };
-}
-/** The object without the value at a path. */
-function without(object, [key = '', ...deeper]) {
-    const { [key]: value, ...others } = object;
-    return deeper.length > 0 && shape_isObject(value) ? { ...others, [key]: without(value, deeper) } : others;
-}
-/** Messages by the dotted paths of their fields, lists by repetition. */
-function queryOf(fields, prefix = '') {
-    return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
-        if (shape_isObject(value))
-            return Object.entries(queryOf(value, `${prefix}${key}.`));
-        return [[prefix + key, Array.isArray(value) ? value.map(String) : String(value)]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/steps/kinds/call-check.js
-
-
-
-
-
-/** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
-function checkCall({ method: name, body }, context) {
-    if (typeof name !== 'string')
-        return [];
-    const method = methodOf(name, context.api);
-    if (method === undefined)
-        return [{ path: ['method'], ...whyNot(name, context.api) }];
-    const kind = kindOfMethod(name, method);
-    if (kind !== undefined) {
-        const message = `${name} has a kind of step of its own, which the grant bounds`;
-        return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }];
-    }
-    const request = body ?? {};
-    if (!shape_isObject(request))
-        return [];
-    return [
-        ...pathFields(method).flatMap(field => checkPathField(field, request, context)),
-        ...checkRequest(method, request, context.shapes),
-        ...(method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)),
-    ].map(fault => ({ ...fault, path: ['body', ...fault.path] }));
-}
-const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
-function whyNot(name, api) {
-    const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined;
-    if (why !== undefined)
-        return { message: `${name} ${why}, which a step cannot` };
-    const names = Object.keys(api?.methods ?? {});
-    // `CreatePersistentResource` alone, or under another service.
-    const own = name.split('.').at(-1) ?? '';
-    const elsewhere = names.find(one => one.split('.')[1]?.toLowerCase() === own.toLowerCase());
-    const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`;
-    return { message: `no method of Vertex AI: ${shape_quote(name)}`, ...(cure !== undefined && { cure }) };
-}
-/** Methods that do what a kind of step does, though not by the very call that it makes. */
-const alsoOfKinds = {
-    'EndpointService.UpdateEndpoint': 'traffic',
-    'EndpointService.UpdateEndpointLongRunning': 'traffic',
-    'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
-};
-/** The kind of step that a method is for, so that no call goes round what a grant allows that kind. */
-function kindOfMethod(name, { verb, path }) {
-    if (Object.hasOwn(alsoOfKinds, name))
-        return alsoOfKinds[name];
-    const template = path.replace(/=[^}]+\}/g, '}');
-    for (const [kind, { call }] of Object.entries(kindRows))
-        if (call?.verb === verb && call.path === template)
-            return isKind(kind) ? kind : undefined;
-    return undefined;
-}
-const isKind = (kind) => Object.hasOwn(kindRows, kind);
-/** What a call names must be where its step is: the grant has allowed that project and that location. */
-function checkPathField({ path, globs }, request, context) {
-    const value = valueAt(request, path);
-    const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`;
-    if (value === undefined || value === null)
-        return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }];
-    const { project, location } = context.pendingPlace ?? {};
-    if (value instanceof Pending || project !== undefined || location !== undefined)
-        return [];
-    const name = typeof value === 'string' ? nameIn(value, globs[0], context) : '';
-    const parent = `projects/${context.project}/locations/${context.location}/`;
-    const below = name.slice(parent.length);
-    if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below)))
-        return [];
-    const got = typeof value === 'string' ? shape_quote(value) : 'something else';
-    return [
-        {
-            path: [...path],
-            message: `expected ${expected}, got ${got}`,
-            cure: "It stands in the step's own project and location.",
-        },
-    ];
-}
-/** What follows the project and the location. */
-const patternOf = (glob) => new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`);
-/** The request as the method's message has it, without what stands in the path. */
-function checkRequest(method, request, shapes) {
-    const inPath = pathFields(method);
-    const message = shapes[method.request];
-    if (message === undefined)
-        throw new Error(`no shape is named ${method.request}`);
-    const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))];
-    const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)));
-    // An update names by its mask what it changes, and leaves out the rest.
-    const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes;
-    const left = inPath.reduce((rest, { path }) => without(rest, path), request);
-    return checkShape(left, { type: 'object', name: method.request }, { ...below, [method.request]: { ...message, fields } });
-}
-const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).map(([name, object]) => [
-    name,
-    {
-        ...object,
-        fields: Object.fromEntries(Object.entries(object.fields).map(([field, { required: _, ...rest }]) => [field, rest])),
-    },
-]));
-
-;// CONCATENATED MODULE: ./build/steps/kinds/split.js
-
-/**
- * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
- * none at all (facts/vertex-api.md "Traffic").
- *
- * @param deploys whether the split may speak of the model that is being deployed, as "0"
- */
-function checkSplit(split, path, deploys) {
-    if (!shape_isObject(split))
-        return [];
-    const shares = Object.entries(split);
-    const faults = shares.flatMap(([id, share]) => {
-        const at = [...path, id];
-        if (!/^\d{1,10}$/.test(id))
-            return [
-                {
-                    path: at,
-                    message: `${shape_quote(id)} is no id of a deployed model`,
-                    cure: 'It is a number of up to 10 digits.',
-                    key: true,
-                },
-            ];
-        if (id === '0' && !deploys)
-            return [
-                {
-                    path: at,
-                    message: '"0" stands for the model that a deployModel deploys, and here is none',
-                    cure: 'Name it by its id.',
-                    key: true,
-                },
-            ];
-        if (share instanceof Pending || (typeof share === 'number' && share >= 0 && share <= 100))
-            return [];
-        return [{ path: at, message: `expected a percentage from 0 to 100, got ${JSON.stringify(share)}` }];
-    });
-    if (faults.length > 0 || shares.length === 0 || shares.some(([, share]) => share instanceof Pending))
-        return faults;
-    const sum = shares.reduce((total, [, share]) => total + Number(share), 0);
-    return sum === 100
-        ? []
-        : [
-            {
-                path,
-                message: `the shares are ${sum} together, not 100`,
-                cure: 'Make them 100, or write {} for no traffic at all.',
-                key: true,
-            },
-        ];
-}
-const sameSplit = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id));
-/** A model without a share has none: 0. */
-const shareOf = (split, id) => Number(split[id] ?? 0);
-const splitOf = ({ trafficSplit }) => (shape_isObject(trafficSplit) ? trafficSplit : {});
-/** `1234: 90 %, 5678: 10 %` */
-const splitInWords = (split) => Object.entries(split)
-    .map(([id, share]) => `${id}: ${String(share)} %`)
-    .join(', ') || 'no traffic';
-/** What an endpoint has deployed. */
-const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(shape_isObject) : [];
-/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
-function strangersIn(split, endpoint) {
-    const there = deployedOf(endpoint).map(({ id }) => String(id));
-    const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id));
-    if (strangers.length === 0)
-        return undefined;
-    return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`;
-}
-
-;// CONCATENATED MODULE: ./build/steps/kinds/checks.js
-
-
-
-const checks = {
-    endpoint: checkEndpoint,
-    deployModel: body => [
-        ...checkName(body, 'endpoint', endpointName),
-        ...checkDeployedModel(body['deployedModel']),
-        ...checkSplit(body['trafficSplit'], ['trafficSplit'], true),
-    ],
-    undeployModel: body => [
-        ...checkName(body, 'endpoint', endpointName),
-        ...checkName(body, 'deployedModelId', deployedId),
-        ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
-        ...checkLeaving(body),
-    ],
-    traffic: body => [
-        ...checkName(body, 'endpoint', endpointName),
-        ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
-    ],
-    call: checkCall,
-    predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
-    generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
-};
-const checkBody = (kind, body, context) => checks[kind]?.(body, context) ?? [];
-const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
-const endpointName = {
-    pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
-    expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
-};
-/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
-const predictName = {
-    pattern: new RegExp(`${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`),
-    expected: `${endpointName.expected}, or publishers/google/models/ID`,
-};
-const modelName = {
-    pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
-    expected: 'the id of a model or its full name, with @version or @alias',
-};
-const deployedId = {
-    pattern: /^[1-9]\d{0,9}$/,
-    expected: 'the id of a deployed model, a number of up to 10 digits',
-};
-const contentModel = {
-    pattern: new RegExp(`^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`),
-    expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
-};
-function checkName(body, field, { pattern, expected }) {
-    const value = body[field];
-    return typeof value !== 'string' || pattern.test(value)
-        ? []
-        : [{ path: [field], message: `expected ${expected}, got ${shape_quote(value)}` }];
-}
-function checkSome(body, field) {
-    const value = body[field];
-    return Array.isArray(value) && value.length === 0 ? [{ path: [field], message: 'holds nothing to ask for' }] : [];
-}
-/** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
-function checkEndpoint(body) {
-    const { endpointId, displayName } = body;
-    if (endpointId instanceof Pending || displayName instanceof Pending)
-        return [];
-    if (endpointId === undefined && displayName === undefined)
-        return [{ path: [], message: 'names no endpoint', cure: 'Give endpointId, displayName, or both.', key: true }];
-    const isNamed = typeof endpointId === 'string' && endpointId.includes('/');
-    return [
-        ...checkName(body, 'endpointId', endpointName),
-        ...(isNamed || displayName !== undefined
-            ? []
-            : [
-                {
-                    path: [],
-                    message: 'displayName is required',
-                    cure: 'An endpoint that is to be made needs one.',
-                    key: true,
-                },
-            ]),
-        ...(displayName === '' ? [{ path: ['displayName'], message: 'expected a name, got an empty string' }] : []),
-    ];
-}
-function checkDeployedModel(deployed) {
-    if (!shape_isObject(deployed))
-        return [];
-    const faults = [
-        ...checkName(deployed, 'model', modelName),
-        ...(deployed['id'] === '' ? [] : checkName(deployed, 'id', deployedId)),
-        ...(deployed['model'] === undefined
-            ? [{ path: [], message: 'model is required', cure: 'Say which model is deployed.', key: true }]
-            : []),
-    ];
-    return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }));
-}
-/** What is taken off cannot be given traffic in the same call. */
-function checkLeaving({ deployedModelId, trafficSplit }) {
-    if (!shape_isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
-        return [];
-    if (trafficSplit[deployedModelId] === 0)
-        return [];
-    const message = 'gives traffic to the very model that is taken off';
-    return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
-}
-
-;// CONCATENATED MODULE: ./build/steps/pipeline-job.js
-
-
-
-
-/**
- * Makes the PipelineJob that is sent, from what the user wrote and the pipeline (facts/vertex-api.md "Pipeline jobs
- * from a compiled specification"). What the user wrote wins over what the pipeline brings.
- *
- * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced by the specification
- * @param caching sets or clears the caching of every task; `undefined` leaves what was compiled
- */
-function buildPipelineJob(body, pipeline, caching) {
-    const { spec, jobDefaults } = pipeline;
-    const config = objectAt(body, 'runtimeConfig');
-    const jobConfig = objectAt(jobDefaults, 'runtimeConfig');
-    const directory = outputDirectory(config, spec, jobConfig);
-    const parameters = isTyped(spec) ? typedParameters(config, spec, jobConfig) : rawParameters(config, spec, jobConfig);
-    const { parameters: _typed, parameterValues: _raw, ...rest } = { ...jobConfig, ...config };
-    const { templateUri: _template, ...fields } = {
-        displayName: valueAt(spec, ['pipelineInfo', 'name']),
-        ...jobDefaults,
-        ...body,
-    };
-    const labels = body['labels'] === null ? {} : { ...objectAt(jobDefaults, 'labels'), ...objectAt(body, 'labels') };
-    return {
-        body: {
-            ...fields,
-            ...(shape_isObject(fields['labels']) ? { labels } : {}),
-            pipelineSpec: caching === undefined ? spec : withCaching(spec, caching),
-            runtimeConfig: { ...rest, gcsOutputDirectory: directory.value, ...parameters.config },
-        },
-        faults: [...directory.faults, ...parameters.faults],
-    };
-}
-const objectAt = (holder, key) => {
-    const value = valueAt(holder, [key]);
-    return shape_isObject(value) ? value : {};
-};
-const directoryPath = ['runtimeConfig', 'gcsOutputDirectory'];
-/** Given, else the specification's, else the job's. */
-function outputDirectory(config, spec, jobConfig) {
-    const given = config['gcsOutputDirectory'];
-    const value = given ?? spec['defaultPipelineRoot'] ?? jobConfig['gcsOutputDirectory'];
-    if (value instanceof Pending || (typeof value === 'string' && /^gs:\/\/[^/]+/.test(value)))
-        return { value, faults: [] };
-    const cure = 'Write runtimeConfig: { gcsOutputDirectory: gs://BUCKET/PATH }.';
-    const unnamed = new Pending('the output directory', true);
-    if (value === undefined)
-        return {
-            value: unnamed,
-            faults: [{ path: [], message: 'names no output directory, and neither does the pipeline', cure, key: true }],
-        };
-    const whose = given === undefined ? "the pipeline's output directory" : 'the output directory';
-    const message = `${whose} is ${shape_quote(String(value))}: expected gs://…`;
-    const path = given === undefined ? [] : directoryPath;
-    return { value: unnamed, faults: [{ path, message, cure, ...(given === undefined ? { key: true } : {}) }] };
-}
-function declaredParameters(spec) {
-    const definitions = valueAt(spec, ['root', 'inputDefinitions', 'parameters']);
-    return new Map(Object.entries(shape_isObject(definitions) ? definitions : {}).map(([name, definition]) => {
-        const type = valueAt(definition, ['parameterType']) ?? valueAt(definition, ['type']);
-        const optional = valueAt(definition, ['isOptional']) === true || valueAt(definition, ['defaultValue']) !== undefined;
-        return [name, { type: String(type), required: !optional }];
-    }));
-}
-/** Whether parameters are sent with their types: up to schemaVersion 2.0.0. */
-function isTyped(spec) {
-    const [major = 0, minor = 0, patch = 0] = String(spec['schemaVersion']).split(/[.-]/).map(Number);
-    return major < 2 || (major === 2 && minor === 0 && patch === 0);
-}
-const valuesPath = ['runtimeConfig', 'parameterValues'];
-const typedPath = ['runtimeConfig', 'parameters'];
-/** `parameterValues`, as they are. */
-function rawParameters(config, spec, jobConfig) {
-    const declared = declaredParameters(spec);
-    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
-    const faults = [...nameFaults(values, declared, valuesPath), ...pipeline_job_missing(values, declared, config)];
-    if (Object.keys({ ...objectAt(jobConfig, 'parameters'), ...objectAt(config, 'parameters') }).length > 0) {
-        const message = `a pipeline of schemaVersion ${spec['schemaVersion']} takes no parameters of this form`;
-        faults.push({ path: typedPath, message, cure: 'Write them under parameterValues.', key: true });
-    }
-    for (const [name, value] of Object.entries(values))
-        faults.push(...typeFaults(value, declared.get(name)?.type, [...valuesPath, name]));
-    return { config: Object.keys(values).length === 0 ? {} : { parameterValues: values }, faults };
-}
-/** `parameters`, each as `{ intValue | doubleValue | stringValue }`; those that the user typed himself stand as they are. */
-function typedParameters(config, spec, jobConfig) {
-    const declared = declaredParameters(spec);
-    const own = withoutNulls(objectAt(config, 'parameters'));
-    const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') });
-    const faults = [...nameFaults(own, declared, typedPath), ...nameFaults(values, declared, valuesPath)];
-    const converted = Object.entries(values).map(([name, value]) => {
-        const path = [...valuesPath, name];
-        if (Object.hasOwn(own, name))
-            faults.push({ path, message: 'is given under parameters too', cure: 'Remove one.', key: true });
-        const type = declared.get(name)?.type;
-        if (type === 'INT') {
-            faults.push(...typeFaults(value, 'NUMBER_INTEGER', path));
-            return [name, { intValue: typeof value === 'number' ? String(value) : value }];
-        }
-        if (type === 'DOUBLE') {
-            faults.push(...typeFaults(value, 'NUMBER_DOUBLE', path));
-            return [name, { doubleValue: value }];
-        }
-        // Before 2.1.0 there were no other types: booleans, lists and structs travel as JSON.
-        if (typeof value === 'number')
-            faults.push(...typeFaults(value, 'STRING', path));
-        const text = typeof value === 'string' || value instanceof Pending ? value : jsonText(value);
-        return [name, { stringValue: text }];
-    });
-    const all = { ...objectAt(jobConfig, 'parameters'), ...own, ...Object.fromEntries(converted) };
-    faults.push(...pipeline_job_missing(all, declared, config));
-    return { config: Object.keys(all).length === 0 ? {} : { parameters: all }, faults };
-}
-function jsonText(value) {
-    const [pending] = pendingIn(value);
-    return pending === undefined ? JSON.stringify(value) : new Pending(pending.reference, false);
-}
-const withoutNulls = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-function nameFaults(values, declared, path) {
-    const names = [...declared.keys()];
-    return Object.keys(values)
-        .filter(name => !declared.has(name))
-        .map(name => ({
-        path: [...path, name],
-        message: `the pipeline has no parameter ${name}.`,
-        cure: suggest(name, names) ?? (names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`),
-        key: true,
-    }));
-}
-function pipeline_job_missing(values, declared, config) {
-    const path = Object.hasOwn(config, 'parameterValues') ? valuesPath : [];
-    return [...declared]
-        .filter(([name, { required }]) => required && !Object.hasOwn(values, name))
-        .map(([name]) => ({
-        path,
-        message: `the pipeline's parameter ${name} has no default and is not given`,
-        cure: `Add ${name} under runtimeConfig.parameterValues.`,
-        key: true,
-    }));
-}
-const pipeline_job_parameterShapes = {
-    STRING: { type: 'string' },
-    NUMBER_INTEGER: { type: 'integer' },
-    NUMBER_DOUBLE: { type: 'number' },
-    BOOLEAN: { type: 'boolean' },
-    LIST: { type: 'list', of: { type: 'any' } },
-    STRUCT: { type: 'map', of: { type: 'any' } },
-};
-function typeFaults(value, type, path) {
-    const shape = type !== undefined && Object.hasOwn(pipeline_job_parameterShapes, type) ? pipeline_job_parameterShapes[type] : undefined;
-    if (shape === undefined)
-        return [];
-    return checkShape(value, shape, {}, path).map(fault => ({ ...fault, cure: `The pipeline declares it ${type}.` }));
-}
-/** The API knows no switch for it: every task of every graph says for itself. */
-function withCaching(spec, enableCache) {
-    const set = (task) => shape_isObject(task) ? { ...task, cachingOptions: { ...objectAt(task, 'cachingOptions'), enableCache } } : task;
-    const tasks = ['dag', 'tasks', '*'];
-    return rewrite(rewrite(spec, ['root', ...tasks], set), ['components', '*', ...tasks], set);
-}
-
-;// CONCATENATED MODULE: ./build/steps/place.js
-
-
-
-/** Both become parts of a URL: a location even of its host. */
-const place_forms = {
-    project: {
-        pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
-        expected: 'the id of a project, as acme-ml',
-    },
-    location: { pattern: /^[a-z]{2,20}(-[a-z]{2,20}\d{1,2})?$/, expected: 'a location of Vertex AI, as us-central1' },
-};
-/**
- * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
- * `plan`; then it must be known. Paths of faults are from the root of the file.
- */
-function resolvePlace(file, declaration, scope) {
-    const faults = [];
-    const pendingPlace = {};
-    const resolve = (key) => {
-        const own = ['steps', declaration.id, key];
-        const path = valueAt(file.document.value, own) === undefined ? [key] : own;
-        const { value, faults: flaws } = resolveReferences(declaration[key], scope, path);
-        faults.push(...flaws);
-        if (value instanceof Pending) {
-            const message = `${value.reference} must be known before the run`;
-            if (!scope.verified)
-                pendingPlace[key] = value;
-            else if (flaws.length === 0)
-                faults.push({ path, message, cure: 'Give the variable that it refers to.' });
-            return value.reference;
-        }
-        if (typeof value === 'string' && place_forms[key].pattern.test(value))
-            return value;
-        const got = typeof value === 'string' ? shape_quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
-        faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}` });
-        return String(value);
-    };
-    return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
-}
-
-;// CONCATENATED MODULE: ./build/steps/timeout.js
-
-
-/** How long a job on a runner of GitHub's own can last. */
-const hostedSeconds = 6 * 3_600;
-/**
- * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to a custom job's `scheduling.timeout`, since Vertex AI keeps it when the runner dies.
- * Paths of faults are from the step.
- */
-function withTimeout(body, { kind, timeoutSeconds: declared, wait }, scope, grantSeconds) {
-    const jobSpec = kind === 'customJob' ? body['jobSpec'] : undefined;
-    const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined;
-    const scheduledSeconds = durationSeconds(scheduled);
-    const faults = [];
-    if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
-        const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`;
-        faults.push({ path: ['timeout'], message, cure: 'Leave one out.' });
-    }
-    const named = declared ?? scheduledSeconds;
-    if (named !== undefined && named > hostedSeconds && wait && scope.github['runner_environment'] === 'github-hosted') {
-        const path = declared === undefined ? ['customJob', 'jobSpec', 'scheduling', 'timeout'] : ['timeout'];
-        const cure = 'Write wait: false, shorten it, or use a self-hosted runner.';
-        faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure });
-    }
-    if (declared !== undefined && !wait && kind === 'pipelineJob') {
-        const message = 'nobody would keep it: a pipeline has no time limit of its own, and with wait: false nobody watches';
-        faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' });
-    }
-    const seconds = named ?? grantSeconds;
-    const scheduling = valueAt(jobSpec, ['scheduling']) ?? {};
-    if (!shape_isObject(jobSpec) || !shape_isObject(scheduling) || scheduled !== undefined || seconds === undefined)
-        return { body, seconds, faults };
-    const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } };
-    return { body: { ...body, jobSpec: timed }, seconds, faults };
-}
-/** Whole seconds, rounded up; `undefined` for what is no duration. */
-function durationSeconds(value) {
-    return typeof value === 'string' && /^\d{1,12}(\.\d{1,9})?s$/.test(value)
-        ? Math.ceil(Number(value.slice(0, -1)))
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/steps/prepare.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the resource that is sent, as far as it is known: defaults put under the step's own words, references resolved,
- * the pipeline built, the timeout written where Vertex AI keeps it; then holds it against the API's own schema.
- *
- * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
- */
-function prepareStep(file, declaration, scope, context) {
-    const { id, kind } = declaration;
-    const { labels } = kindRows[kind].places;
-    const own = resolveObject(declaration.body, scope);
-    const defaults = resolveObject({ ...file.defaults }, scope);
-    const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope);
-    const under = defaultsFor(kindRows[kind].places, defaults.value, own.value);
-    const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined;
-    const built = complete(layered(under, own.value), declaration, pipeline);
-    const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds);
-    const body = prepare_withoutNulls(timed.body);
-    const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined;
-    const bodyFaults = [
-        ...own.faults,
-        ...built.faults,
-        ...checkShape(body, { type: 'object', name: context.messages[kind].body }, context.shapes),
-        ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
-        ...checkBody(kind, body, { ...context, ...place }),
-    ];
-    const origins = [
-        { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
-        { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
-    ];
-    if (pipeline?.document !== undefined)
-        origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path });
-    const outside = [
-        ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
-        ...placeFaults,
-        ...timed.faults.map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
-    ];
-    return {
-        step: {
-            declaration,
-            ...place,
-            body,
-            ...(method && { method }),
-            timeoutSeconds: timed.seconds,
-        },
-        faults: [
-            ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
-            ...bodyFaults.map(fault => problemAtOrigin(fault, origins)),
-            ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
-        ],
-    };
-}
-function resolveObject(object, scope) {
-    const { value, faults } = resolveReferences(object, scope);
-    return { value: shape_isObject(value) ? value : {}, faults };
-}
-/** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
-function defaultsFor(places, defaults, own) {
-    let under = {};
-    for (const [name, place] of placesOf(places)) {
-        const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
-        if (value !== undefined && shape_isObject(holderOf(own, place)))
-            under = withValue(under, place, value);
-    }
-    return under;
-}
-const placesOf = (places) => Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]));
-const holderOf = (body, place) => valueAt(body, place.slice(0, -1));
-/** A place in the body back to the one in the defaults that it was filled from. */
-function inDefaults(path, places) {
-    const found = placesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment));
-    return found === undefined ? path : [found[0], ...path.slice(found[1].length)];
-}
-/** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
-function layered(under, own) {
-    const merged = Object.entries(own).map(([key, value]) => {
-        const below = Object.hasOwn(under, key) ? under[key] : undefined;
-        const together = key !== 'encryptionSpec' && shape_isObject(value) && shape_isObject(below);
-        return [key, together ? layered(below, value) : value];
-    });
-    return { ...under, ...Object.fromEntries(merged) };
-}
-function pipelineOf(id, body, pipelines) {
-    const source = pipelineSourceOf(body);
-    if (source.from === 'inline')
-        return { spec: source.spec, jobDefaults: {} };
-    return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined;
-}
-function complete(body, { kind, caching }, pipeline) {
-    if (kind !== 'pipelineJob')
-        return { body, faults: [] };
-    const faults = checkPipelineSource(body);
-    if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
-        faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']));
-    // What is of the wrong type is left for the schema to say, and what is not known yet for the next time.
-    const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']];
-    const readable = config.map(path => valueAt(body, path) ?? {}).every(shape_isObject);
-    if (faults.length > 0 || pipeline === undefined || !readable)
-        return { body: unbuilt(body), faults };
-    return buildPipelineJob(body, pipeline, caching);
-}
-/** A pipelineJob whose pipeline is not known: what will come from it stands as pending. */
-function unbuilt(body) {
-    const { pipelineSpec } = body;
-    const config = body['runtimeConfig'] ?? {};
-    const gcsOutputDirectory = new Pending("the pipeline's own output directory", true);
-    return {
-        ...body,
-        ...(typeof pipelineSpec === 'string' ? { pipelineSpec: new Pending(pipelineSpec, true) } : {}),
-        runtimeConfig: shape_isObject(config) ? { gcsOutputDirectory, ...config } : config,
-    };
-}
-/** JSON's null is a field left out, but for free-form values, where it is one. */
-function prepare_withoutNulls(body) {
-    const visit = (value) => {
-        if (Array.isArray(value))
-            return value.map(visit);
-        if (!shape_isObject(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
-            if (item === null)
-                return [];
-            return [[key, key === 'pipelineSpec' || key === 'parameterValues' ? item : visit(item)]];
-        }));
-    };
-    const cleaned = visit(body);
-    return shape_isObject(cleaned) ? cleaned : body;
-}
-function problemAtOrigin({ path, message, ...options }, origins) {
-    const origin = origins.find(({ value }) => valueAt(value, path) !== undefined) ?? origins[0];
-    if (origin === undefined)
-        throw new Error('a body comes from somewhere');
-    return origin.document.problem(origin.place(path), message, options);
-}
-
 ;// CONCATENATED MODULE: ./build/steps/kinds/shapes.js
 /**
  * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
@@ -8780,7 +9393,7 @@ const shapes_integer = { type: 'integer' };
 const shapes_number = { type: 'number' };
 const kinds_shapes_boolean = { type: 'boolean' };
 const kinds_shapes_any = { type: 'any' };
-const shapes_period = { type: 'string', format: 'period' };
+const kinds_shapes_period = { type: 'string', format: 'period' };
 const shapes_object = (name) => ({ type: 'object', name });
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
 const endpoint = {
@@ -8867,7 +9480,7 @@ const ownShapes = (google) => ({
             metrics: {
                 shape: {
                     type: 'either',
-                    of: [shapes_string, shapes_object('EvaluationsOf'), { type: 'map', of: kinds_shapes_any }],
+                    of: [shapes_string, shapes_object('EvaluationsOf'), { type: 'map', of: kinds_shapes_any }, { type: 'list', of: kinds_shapes_any }],
                     expected: 'gs://….json, { model }, or a reference to what an earlier step returned',
                 },
                 required: true,
@@ -8909,7 +9522,16 @@ const ownShapes = (google) => ({
         },
         oneofs: { incumbent: ['endpoint', 'model'] },
     },
-    ImportEvaluation: { fields: { model, displayName: { shape: shapes_string } } },
+    ImportEvaluation: {
+        fields: {
+            model,
+            displayName: { shape: shapes_string, description: "Default: the step's id and the beginning of its key." },
+            metricsSchemaUri: {
+                shape: shapes_string,
+                description: "A schema of Google's that the numbers must fit, as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.",
+            },
+        },
+    },
     GateResult: {
         fields: {
             metrics: { shape: kinds_shapes_any },
@@ -8922,8 +9544,9 @@ const ownShapes = (google) => ({
         fields: {
             metric: { shape: shapes_string },
             expected: { shape: shapes_string },
-            actual: { shape: kinds_shapes_any },
+            actual: { shape: shapes_string },
             holds: { shape: kinds_shapes_boolean },
+            note: { shape: shapes_string },
         },
     },
     RolloutStep: {
@@ -8944,7 +9567,7 @@ const ownShapes = (google) => ({
                 required: true,
                 description: 'Percentages of the new model, rising. May end below 100: a later rollout of the same version goes on from there.',
             },
-            bake: { shape: shapes_period, description: 'How long each share is looked at before the next. Default: 0s.' },
+            bake: { shape: kinds_shapes_period, description: 'How long each share is looked at before the next. Default: 0s.' },
             probe: {
                 shape: shapes_object('RolloutProbe'),
                 description: 'Requests of our own after every change of traffic and through the bake.',
@@ -8999,7 +9622,7 @@ const ownShapes = (google) => ({
                 shape: { type: 'enum', values: ['hold', 'rollback', 'promote'] },
                 description: 'What follows where there were too few: look on (hold, the default), go back, or go on.',
             },
-            within: { shape: shapes_period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
+            within: { shape: kinds_shapes_period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
         },
     },
     WatchErrors: { fields: { max: { shape: { type: 'number', minimum: 0, maximum: 1 }, required: true } } },
@@ -9043,45 +9666,6 @@ const withMethods = (schema, api) => ({
     api,
 });
 
-;// CONCATENATED MODULE: ./build/vertex/files.js
-
-const files_maxBytes = 8 * 1024 * 1024;
-/** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
-const createReadFile = (client, universe) => async (uri, most, step) => {
-    const place = objectPlace(uri, universe);
-    if (place === undefined)
-        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`);
-    const bytes = await client.download({ method: 'GET', ...place, step }, most);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-};
-/**
- * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
- * Artifact Registry. Both with the bearer token, which the transport keeps from every other host.
- *
- * @param uri checked before by the grant's `templates`
- */
-async function readTemplate(client, uri, universe, step) {
-    const place = templatePlace(uri, universe);
-    if (place === undefined)
-        throw new errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`);
-    const bytes = await client.download({ method: 'GET', ...place, step }, files_maxBytes);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-function objectPlace(uri, universe) {
-    const [, bucket, object] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/.exec(uri) ?? [];
-    if (bucket === undefined || object === undefined)
-        return undefined;
-    const path = `/storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(object)}`;
-    return { host: `storage.${universe}`, path, query: { alt: 'media' } };
-}
-function templatePlace(uri, universe) {
-    const stored = objectPlace(uri, universe);
-    if (stored !== undefined)
-        return stored;
-    const [, host, path] = /^https:\/\/([a-z0-9-]+-kfp\.pkg\.dev)(\/[\w./:@-]+)$/.exec(uri) ?? [];
-    return host === undefined || path === undefined ? undefined : { host, path };
-}
-
 ;// CONCATENATED MODULE: ./build/declare.js
 
 
@@ -9092,23 +9676,13 @@ function templatePlace(uri, universe) {
 
 
 
-
-
-
-
-
-
-
-
-/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
-const runDays = 65;
 /**
  * Reads the steps file, the variables and the pipelines that stand in the workspace. Nothing is asked of anyone.
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
 async function declareSteps(world, inputs) {
-    const { environment, pace } = world;
+    const { environment } = world;
     const kindSchema = stepSchema(await __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 3907)));
     const source = inputs.steps ?? { text: '' };
     const given = parseVariables(inputs.variables);
@@ -9127,86 +9701,31 @@ async function declareSteps(world, inputs) {
         ...(verified && { verified: true }),
     });
     const pipelines = await readLocalPipelines(file, scopeOf(environment.provisionalClaims, {}, false), environment.workspace);
-    /** One step against schema and grant: the faults in form come first, since limits on a broken body say little. */
-    function examine(declaration, scope, grant, loaded) {
-        const context = { ...schema, pipelines: loaded, grantTimeoutSeconds: grant.allow.timeoutSeconds };
-        const { step, faults } = prepareStep(file, declaration, scope, context);
-        const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
-            grant: grant.name,
-        });
-        const excesses = limits.faults.map(fault => problemIn(file, fault));
-        return { step, faults, excesses };
-    }
+    const declared = { file, schema, pipelines, nodeHours: new Map() };
     return {
         sha256: file.document.sha256,
         declarations: file.steps,
-        check: (policy, grant, claims, verified) => {
-            const scope = scopeOf(claims, {}, verified);
-            const examined = file.steps.map(declaration => examine(declaration, scope, grant, pipelines));
-            refuse('STEPS_INVALID', file, [...examined.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
-            const excesses = examined.flatMap(one => one.excesses);
-            const allows = (other) => file.steps.every(declaration => examine(declaration, scope, other, pipelines).excesses.length === 0);
-            const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows);
-            refuse('LIMITS_EXCEEDED', file, excesses, grant, others);
-            return examined.map(({ step }) => step);
-        },
-        ready: async (declaration, resources, context) => {
-            const { grant, claims, client, universe } = context;
-            const scope = scopeOf(claims, resources, true);
-            const settle = (loaded) => {
-                const { step, faults, excesses } = examine(declaration, scope, grant, loaded);
-                refuse('STEPS_INVALID', file, faults);
-                refuse('LIMITS_EXCEEDED', file, excesses, grant);
-                return step;
-            };
-            let step = settle(pipelines);
-            const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined;
-            if (template?.from === 'template') {
-                // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
-                const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri);
-                step = settle({ ...pipelines, [declaration.id]: loaded });
-            }
-            const unknown = pendingIn(step.body);
-            if (unknown.length > 0)
-                throw new errors/* ActionError */.lZ('STEPS_INVALID', `Step ${declaration.id}: still not known: ${unknown.map(({ reference }) => reference).join(', ')}`);
-            const resource = { shapes: schema.shapes, name: schema.messages[declaration.kind].body };
-            const permit = (sort, name, at) => {
-                const refusal = refuseValue(sort, name, grant.allow, grant.name, step);
-                const path = ['steps', declaration.id, ...at];
-                refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant);
-            };
-            return { ...withAttribution(step, context, environment.identity, resource, pace.now()), permit };
-        },
+        check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified)),
+        ready: (declaration, resources, context) => makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
         outputs: (claims, resources) => {
             const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true));
             return { outputs, refuse: () => refuse('STEPS_INVALID', file, faults) };
         },
     };
 }
-/** Labels say where a resource came from; the key among them keeps it from being made twice. */
-function withAttribution(step, { claims, policySha256, grant, inputs, runCreatedAt }, identity, schema, now) {
-    const { id, kind } = step.declaration;
-    const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body });
-    const labels = labelsFor({
-        ...identity,
-        actor: claims['actor'] ?? '',
-        workflow: claims['workflow'] ?? '',
-        grant: grant.name,
-        step: id,
-        policySha256,
-        dedupeKey: key,
-    });
-    const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels);
-    const earliest = new Date(now - runDays * 86_400_000).toISOString();
-    return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } };
-}
-/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
-function withLabels({ declaration: { kind }, body, method }, ours) {
-    const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels];
-    if (place === undefined || !shape_isObject(valueAt(body, place.slice(0, -1))))
-        return body;
-    const own = valueAt(body, place);
-    return withValue(body, place, { ...(shape_isObject(own) ? own : {}), ...ours });
+/** Every step against the schema, then all of them against the grant, since limits on a broken body say little. */
+function checkAll(declared, policy, grant, scope) {
+    const { file, pipelines } = declared;
+    const look = (by) => file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines));
+    const found = look(grant);
+    refuse('STEPS_INVALID', file, [...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
+    const excesses = excessesOf(file, found, grant);
+    const allows = (other) => excessesOf(file, look(other), other).length === 0;
+    const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows);
+    refuse('LIMITS_EXCEEDED', file, excesses, grant, others);
+    for (const { step, nodeHours } of found)
+        declared.nodeHours.set(step.declaration.id, nodeHours);
+    return found.map(({ step }) => step);
 }
 async function readLocalPipelines(file, scope, workspace) {
     const loaded = {};
@@ -9219,21 +9738,6 @@ async function readLocalPipelines(file, scope, workspace) {
             loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file);
     }
     return loaded;
-}
-const problemIn = (file, { path, message, ...options }) => file.document.problem(path, message, options);
-function refuse(code, file, found, grant, others = []) {
-    if (found.length === 0)
-        return;
-    // A fault in the defaults is found once with every step.
-    const problems = [...new Map(found.map(problem => [(0,errors/* formatProblem */.Vw)(problem), problem])).values()];
-    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-    const { file: name } = file.document;
-    const message = grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`;
-    const meant = others.length === 0
-        ? ''
-        : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`;
-    const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`;
-    throw new errors/* ActionError */.lZ(code, message, { problems, ...(grant && { cure }) });
 }
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
@@ -9289,6 +9793,14 @@ const rows = [
         diagnosis: ({ replica = 'of the job', exit = '' }, { step }) => ({
             cause: `the program in replica ${replica} exited with status ${exit}${exit === '137' ? ': killed, most often for want of memory' : ''}`,
             cure: `Its own last words are in the log of step ${step}: the console link in the summary leads to it.`,
+        }),
+    },
+    {
+        matches: symptoms_says(/failed to start and cannot serve traffic/),
+        finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
+        diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
+            cause: "the agent's own code or its requirements failed when it was started",
+            cure: command('Its own last words are in its log:', `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`)} \\`, `  --project=${quoteShell(project)} --freshness=1h --limit=50`),
         }),
     },
     {
@@ -9604,7 +10116,7 @@ function narrator(runner, now) {
                 runner.annotate({
                     level: 'notice',
                     title: `Step ${step} was taken up`,
-                    message: `This workflow run had made ${event.name} already: it is watched, not made again. Set rerun: new to start another.`,
+                    message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
                 });
                 if (event.consoleUrl !== undefined)
                     runner.say(`${step}: ${event.consoleUrl}`);
@@ -9640,6 +10152,217 @@ function tasksOf(resource) {
     return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
 }
 
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/metrics.js
+
+
+/**
+ * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
+ * that the gate can say which metric is none.
+ *
+ * @returns `undefined` where it is no JSON object
+ */
+function parseMetrics(text) {
+    const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
+    return shape_isObject(value) ? value : undefined;
+}
+/** A string that is never closed goes on to the end, so that each character is looked at once. */
+const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g;
+/** Stands before a word that JSON has no number for, until it is revived. */
+const metrics_prefix = 'no finite number: ';
+const quoteNotFinite = (token) => (token.startsWith('"') ? token : JSON.stringify(`${metrics_prefix}${token}`));
+function reviveNotFinite(_, value) {
+    const word = typeof value === 'string' && value.startsWith(metrics_prefix) ? value.slice(metrics_prefix.length) : '';
+    return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value;
+}
+function parsed(text, revive) {
+    try {
+        return JSON.parse(text, revive);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
+const isMeasurement = (value) => shape_isObject(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value);
+const isMeasuredList = (value) => Array.isArray(value) && value.every(item => shape_isObject(item) && typeof item['metricId'] === 'string');
+/** By metric id. The API leaves out a value that is 0. */
+function measured(measurement) {
+    const list = 'metrics' in measurement ? measurement.metrics : measurement;
+    return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]));
+}
+/** The number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`, `confidenceMetrics[3].recall`. */
+function readMetric(metrics, name) {
+    const path = Object.hasOwn(metrics, name) ? [name] : readPath(name);
+    const value = path && valueAt(metrics, path);
+    if (value === undefined)
+        return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` };
+    if (typeof value !== 'number')
+        return { number: undefined, shown: kindOf(value), flaw: 'that is no number' };
+    if (!Number.isFinite(value))
+        return { number: undefined, shown: String(value), flaw: 'that is no finite number' };
+    return { number: value, shown: String(value) };
+}
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    // A number that was written as text can be shown; any other text is somebody's words.
+    if (typeof value === 'string')
+        return /^[-+\d.eE%]{1,40}$/.test(value) ? `the string "${value}"` : 'a string';
+    return typeof value === 'boolean' ? String(value) : 'a mapping';
+}
+/** What there is instead, where it can be named: keys are those of whoever wrote the metrics. */
+function hint(metrics, name) {
+    const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one));
+    const below = names.find(one => one.endsWith(`.${name}`));
+    const nearest = below === undefined ? suggest(name, names) : `Did you mean ${below}?`;
+    if (nearest !== undefined)
+        return `. ${nearest}`;
+    const some = names.slice(0, 8).join(', ');
+    return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', …' : ''}`;
+}
+/** Paths of the numbers in it, in its order: the first hundred. */
+function namesIn(metrics) {
+    const found = [];
+    const visit = (value, path, depth) => {
+        if (found.length >= 100 || depth > 8)
+            return;
+        if (typeof value === 'number')
+            found.push(path);
+        else if (Array.isArray(value))
+            for (const [index, item] of value.entries())
+                visit(item, `${path}[${index}]`, depth + 1);
+        else if (shape_isObject(value))
+            for (const [key, item] of Object.entries(value))
+                visit(item, path === '' ? key : `${path}.${key}`, depth + 1);
+    };
+    visit(metrics, '', 0);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/body.js
+
+
+function readGate(body) {
+    const { better_than: betterThan, import: imported, absent } = body;
+    return {
+        source: readSource(body['metrics']),
+        require: readRequire(body['require']),
+        betterThan: shape_isObject(betterThan) ? readBetterThan(betterThan) : undefined,
+        absent: absent === 'pass' ? 'pass' : 'fail',
+        import: shape_isObject(imported)
+            ? {
+                model: String(imported['model']),
+                displayName: body_textOf(imported['displayName']),
+                metricsSchemaUri: body_textOf(imported['metricsSchemaUri']),
+            }
+            : undefined,
+    };
+}
+const readRequire = (require) => Object.entries(shape_isObject(require) ? require : {}).map(([metric, bound]) => ({
+    metric,
+    bound: shape_isObject(bound) ? bound : {},
+}));
+function readBetterThan({ endpoint, model, metric, by, goal }) {
+    return {
+        endpoint,
+        model: body_textOf(model),
+        metric: String(metric),
+        by: typeof by === 'number' ? by : 0,
+        goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
+    };
+}
+function readSource(metrics) {
+    if (typeof metrics === 'string')
+        return { file: metrics };
+    const model = shape_isObject(metrics) && Object.keys(metrics).length === 1 ? metrics['model'] : undefined;
+    if (typeof model === 'string')
+        return { model };
+    if (isMeasurement(metrics))
+        return { values: measured(metrics) };
+    return { values: shape_isObject(metrics) ? metrics : {} };
+}
+const body_textOf = (value) => (typeof value === 'string' ? value : undefined);
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/compare.js
+
+
+
+/** Holds a metric against its bound. What is no finite number holds nothing. */
+function holdAgainst(metrics, metric, bound) {
+    const reading = readMetric(metrics, metric);
+    const { number } = reading;
+    const { min, max, equals } = bound;
+    const holds = number !== undefined &&
+        (typeof min !== 'number' || number >= min) &&
+        (typeof max !== 'number' || number <= max) &&
+        (typeof equals !== 'number' || number === equals);
+    return compared(metric, boundInWords(bound), reading, holds);
+}
+/** Holds a challenger against what is there. A challenger without the metric beats nobody. */
+function holdAgainstIncumbent(metrics, wanted, incumbent) {
+    const { metric, by, goal } = wanted;
+    const reading = readMetric(metrics, metric);
+    const { number } = reading;
+    const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number];
+    const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
+    return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
+}
+/** What is said where there is nobody to beat: the challenger must have the metric all the same. */
+function holdAgainstNobody(metrics, wanted, { name, holds, note }) {
+    const reading = readMetric(metrics, wanted.metric);
+    const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
+    return reading.number === undefined ? found : { ...found, note };
+}
+function compared(metric, expected, reading, holds) {
+    const note = reading.number === undefined ? reading.flaw : undefined;
+    return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) };
+}
+function boundInWords({ min, max, equals }) {
+    if (equals !== undefined)
+        return `exactly ${compare_inWords(equals)}`;
+    if (min !== undefined && max !== undefined)
+        return `from ${compare_inWords(min)} to ${compare_inWords(max)}`;
+    return min === undefined ? `at most ${compare_inWords(max)}` : `at least ${compare_inWords(min)}`;
+}
+/** @param whom that it must beat, with its number where that is known */
+function betterInWords({ by, goal }, whom) {
+    const direction = goal === 'MINIMIZE' ? 'less than' : 'more than';
+    return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${compare_inWords(by)} ${direction} ${whom}`;
+}
+/** What a gate will compare, before any of its numbers is known. @param body may hold `Pending` values */
+function plannedComparisons(body) {
+    const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }));
+    if (!shape_isObject(body['better_than']))
+        return bounded;
+    const { endpoint, model, metric, ...rest } = body['better_than'];
+    const whom = shape_isObject(endpoint) ? endpoint['displayName'] : endpoint;
+    const name = endpoint === undefined ? compare_inWords(model) : `what serves on ${compare_inWords(whom)}`;
+    return [...bounded, { metric: compare_inWords(metric), expected: betterInWords(rest, name) }];
+}
+const compare_inWords = (value) => (value instanceof Pending ? value.reference : String(value));
+/**
+ * Whether one number is greater than another by so much at least, and greater at all: reckoned in decimals, as they are
+ * written, since 0.9 − 0.8 is less than 0.1 in binary.
+ */
+function exceeds(greater, less, by) {
+    if (by === 0)
+        return greater > less;
+    const [a, b, margin] = [greater, less, by].map(compare_decimal);
+    if (a === undefined || b === undefined || margin === undefined)
+        return false;
+    const exponent = Math.min(a.exponent, b.exponent, margin.exponent);
+    const scaled = (one) => one.digits * 10n ** BigInt(one.exponent - exponent);
+    return scaled(a) - scaled(b) >= scaled(margin);
+}
+/** @param value finite */
+function compare_decimal(value) {
+    const [mantissa = '0', power = '0'] = String(value).split('e');
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length };
+}
+
 ;// CONCATENATED MODULE: ./build/vertex/names.js
 /** Host of Vertex AI's API for a location: `global` and the multi-regions `us` and `eu` have their own (facts/vertex-api.md). */
 function apiHost(location, universe) {
@@ -9651,6 +10374,7 @@ function apiHost(location, universe) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
+
 
 
 
@@ -9777,7 +10501,7 @@ const asDecision = ({ verdict, grant, conditions }) => ({
     mergedPullRequest: undefined,
 });
 function plannedStep(step, { environment }, policy, inputs) {
-    const { id, kind, needs } = step.declaration;
+    const { id, kind, needs, unchecked } = step.declaration;
     const labels = labelsFor({
         ...environment.identity,
         actor: environment.provisionalClaims['actor'] ?? '',
@@ -9808,9 +10532,12 @@ function plannedStep(step, { environment }, policy, inputs) {
         project,
         location,
         timeoutSeconds: step.timeoutSeconds,
+        unchecked,
         request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
         body,
-        labels: { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+        // A gate makes no resource of its own.
+        labels: kind === 'gate' ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+        ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
     };
 }
 const placeOf = ({ project, location, pendingPlace }) => ({
@@ -9822,6 +10549,7 @@ const stepReport = (step) => ({
     kind: step.declaration.kind,
     state: 'NOT_STARTED',
     needs: step.declaration.needs,
+    unchecked: step.declaration.unchecked,
     ...placeOf(step),
     startedAt: undefined,
     finishedAt: undefined,
@@ -9831,9 +10559,13 @@ const stepReport = (step) => ({
     details: undefined,
     error: undefined,
 });
-function tell({ runner }, { id, kind, request, body, labels }) {
+function tell({ runner }, { id, kind, unchecked = [], request, body, labels, comparisons }) {
     runner.group(`Step ${id}: ${kind}`);
-    const text = (0,dist/* stringify */.As)({ request, body: readable(body), labels }, { lineWidth: 0, aliasDuplicateObjects: false });
+    if (unchecked.length > 0)
+        runner.quote([`Bounded by nothing: ${unchecked.map(safe/* logLine */.BP).join(', ')}`]);
+    const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`);
+    const shown = { request, body: readable(body), labels, ...(compared && { compared }) };
+    const text = (0,dist/* stringify */.As)(shown, { lineWidth: 0, aliasDuplicateObjects: false });
     runner.quote(text.trimEnd().split('\n').map(safe/* logLine */.BP));
     runner.endGroup();
 }
@@ -9874,7 +10606,11 @@ async function makeOnce(making, { tell, pace }, signal) {
             return created(sent.resource);
         const { ambiguous } = sent;
         const words = ambiguous.answer?.words ?? ambiguous.message;
-        tell({ type: 'note', step, message: 'no clear answer to the create: looking for what it made', words });
+        const exists = ambiguous.answer?.status === 409;
+        const message = exists
+            ? 'its id exists already: looking whether this run made it'
+            : 'no clear answer to the create: looking for what it made';
+        tell({ type: 'note', step, message, words });
         try {
             const made = await lookFor();
             if (made !== undefined)
@@ -9887,7 +10623,7 @@ async function makeOnce(making, { tell, pace }, signal) {
             return uncertain(making.uncertain, ambiguous);
     }
     async function lookFor() {
-        for (const delay of lookAgainMs) {
+        for (const delay of making.lookAgainMs ?? lookAgainMs) {
             await pace.sleep(delay, signal);
             const made = choose((await find()).filter(one => !known.has(once_nameOf(one))));
             if (made !== undefined)
@@ -9937,8 +10673,8 @@ function theOnly(found, noun, step) {
  *
  * @throws ActionError `STEP_REJECTED` where it is not
  */
-async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, { record, tell }) {
-    const { id, kind } = step.declaration;
+async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
+    const { id } = step.declaration;
     const difference = sameResource(submitted, current, schema);
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
@@ -9947,8 +10683,13 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
+    await adopted({ name, state }, { step, dedupeKey }, effects);
+}
+/** Writes down and tells that something was taken up. */
+async function adopted({ name, state, because }, { step, dedupeKey }, { record, tell }) {
+    const { id, kind } = step.declaration;
     await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey });
-    tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project) });
+    tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) });
 }
 const once_nameOf = (resource) => (typeof resource['name'] === 'string' ? resource['name'] : '');
 
@@ -10114,23 +10855,6 @@ const unknown = (error) => ({
     error,
 });
 
-;// CONCATENATED MODULE: ./build/steps/kinds/answer.js
-
-
-/** A plain call whose answer is all there is to it. */
-const answer = async (run) => {
-    const { step, effects, signal } = run;
-    const { id } = step.declaration;
-    const { verb, path, body, repeatable, target } = plainCall(run);
-    const sent = repeatable
-        ? { resource: await effects.vertex.repeatable(path, { step: id, body, signal }) }
-        : await effects.vertex.once(verb, path, { step: id, body });
-    if ('ambiguous' in sent)
-        return operation_unanswered(path, sent.ambiguous, run);
-    const { resource } = sent;
-    return succeeded({ name: once_nameOf(resource) || target, resource }, run);
-};
-
 ;// CONCATENATED MODULE: ./build/steps/names.js
 
 
@@ -10167,13 +10891,13 @@ const ifThere = (name, { step, effects, signal }) => effects.vertex.get(name, { 
  * The endpoint that a step means, which its grant must allow by its name.
  *
  * @param reference id, full name, or `{ displayName }` that matches exactly one
+ * @param at where in the step it stands
  * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
  * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
  */
-async function findEndpoint(reference, { step, effects, permit, signal }) {
-    const { id, kind } = step.declaration;
+async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
+    const { id } = step.declaration;
     const call = { step: id, signal };
-    const at = [kind, 'endpoint'];
     if (typeof reference === 'string') {
         const name = fullName(reference, 'endpoints', step);
         permit('endpoints', name, at);
@@ -10197,6 +10921,22 @@ async function findEndpoint(reference, { step, effects, permit, signal }) {
     permit('endpoints', name, at);
     return { name, endpoint };
 }
+/** The version as Google has it, with the project's number: what two are compared by. */
+const identityOf = ({ model }) => `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`;
+/**
+ * The version of a model that a step means, which its grant must allow by its name.
+ *
+ * @param reference id or full name, with `@version`, `@alias` or neither: the default version
+ * @param at where in the step it stands
+ * @returns `undefined` where there is none
+ * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ */
+async function findModel(reference, run, at) {
+    const name = fullName(reference, 'models', run.step);
+    run.permit('models', name, at);
+    const model = await ifThere(name, run);
+    return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
+}
 /**
  * The version that an alias stands for by now, so that what is recorded is what is deployed.
  *
@@ -10208,6 +10948,106 @@ async function findVersion(reference, { step, effects, signal }) {
     const model = await effects.vertex.get(name, { step: step.declaration.id, signal });
     return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
 }
+
+;// CONCATENATED MODULE: ./build/steps/kinds/versions.js
+
+
+
+/** A model's full name without the version that may stand behind it. */
+const modelOf = (name) => name.replace(/@[^@/]*$/, '');
+/** A version's full name, whether or not Google's own holds the version. */
+const versionName = (version) => `${modelOf(once_nameOf(version))}@${String(version['versionId'])}`;
+/** The model that a version goes to, as `modelId` or `parentModel` has it; `undefined`: Google chooses an id. */
+function destinationOf({ modelId, parentModel }, { step }) {
+    const model = modelId ?? parentModel;
+    return typeof model === 'string' && model !== '' ? modelOf(fullName(model, 'models', step)) : undefined;
+}
+/**
+ * A request with its destination as the API wants it: a model that exists is the parent of a new version, one that does
+ * not is made with its id. Asked anew before each try, since another run may have made it meanwhile.
+ */
+async function addressed(request, run) {
+    const destination = destinationOf(request, run);
+    const { modelId, parentModel: _, ...rest } = request;
+    if (destination === undefined)
+        return rest;
+    const isParent = modelId === undefined || (await ifThere(destination, run)) !== undefined;
+    return isParent ? { ...rest, parentModel: destination } : { ...rest, modelId };
+}
+/** Every version of a model, or of those that a filter leaves; none where there is no such model. */
+function versionsOf(model, { step, effects, signal }, filter) {
+    const query = filter === undefined ? {} : { filter };
+    return effects.vertex
+        .list(`${model}:listVersions`, 'models', { step: step.declaration.id, signal, query })
+        .catch((error) => {
+        if (error instanceof errors/* ActionError */.lZ && error.answer?.status === 404)
+            return [];
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/aliases.js
+
+
+
+
+/**
+ * Gives aliases to a version and takes some away (`-champion`). A version that has them as wished is left alone, so that
+ * whatever is tried twice is done once.
+ */
+const aliases = async (run) => {
+    const { step, request, effects, signal } = run;
+    const { id, kind } = step.declaration;
+    const call = callOf(kind, step, request.body);
+    if (call === undefined)
+        throw new Error(`${kind} is no plain call`);
+    const named = call.path.replace(/:\w+$/, '');
+    const wished = aliases_textsIn(request.body['versionAliases']);
+    const current = () => effects.vertex.get(named, { step: id, signal });
+    const done = (version) => succeeded({ name: versionName(version), resource: version }, run);
+    const making = {
+        step: id,
+        find: async () => [await current()].filter(version => isAsWished(aliases_textsIn(version['versionAliases']), wished)),
+        choose: ([version]) => version,
+        create: async () => {
+            // The call takes no alias for a version.
+            const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`;
+            return effects.vertex.once(call.verb, path, { step: id, body: call.body });
+        },
+        adopt: async (version) => {
+            effects.tell({ type: 'progress', step: id, message: `${versionName(version)} has its aliases as wished` });
+            return done(version);
+        },
+        created: async (version) => done(version),
+        rerun: 'adopt',
+        chosenId: false,
+        uncertain: {
+            what: `the aliases of ${named} were changed by step ${id}`,
+            cure: 'Run the step again: what is as wished already is left alone.',
+        },
+    };
+    const end = await makeOnce(making, effects, signal);
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
+};
+const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
+const aliases_textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+;// CONCATENATED MODULE: ./build/steps/kinds/answer.js
+
+
+/** A plain call whose answer is all there is to it. */
+const answer = async (run) => {
+    const { step, effects, signal } = run;
+    const { id } = step.declaration;
+    const { verb, path, body, repeatable, target } = plainCall(run);
+    const sent = repeatable
+        ? { resource: await effects.vertex.repeatable(path, { step: id, body, signal }) }
+        : await effects.vertex.once(verb, path, { step: id, body });
+    if ('ambiguous' in sent)
+        return operation_unanswered(path, sent.ambiguous, run);
+    const { resource } = sent;
+    return succeeded({ name: once_nameOf(resource) || target, resource }, run);
+};
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/said.js
 
@@ -10364,6 +11204,153 @@ function told(answer, path, run) {
     return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } };
 }
 
+;// CONCATENATED MODULE: ./build/steps/kinds/upload-model.js
+
+
+
+
+
+
+/** A model in the registry: a new one, or a new version of the one that has its id already. */
+const uploadModel = async (run) => {
+    const end = await upload(run);
+    if (!wasTaken(end))
+        return end;
+    const message = 'somebody made a model of this id meanwhile: it becomes its next version';
+    run.effects.tell({ type: 'progress', step: run.step.declaration.id, message });
+    // Were it this run's own, of an attempt that was killed, a list would show it by then.
+    await run.effects.pace.sleep(listedWithinMs, run.signal);
+    return upload(run);
+};
+const listedWithinMs = 20_000;
+/** Two uploads of one new id may both begin: the second's operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
+const wasTaken = ({ state, error }) => state === 'FAILED' && error?.answer?.status === 6;
+async function upload(run) {
+    const { step, request, effects, signal } = run;
+    const { id } = step.declaration;
+    const destination = destinationOf(request.body, run);
+    const of = destination ?? 'a new model';
+    const making = {
+        step: id,
+        find: () => uploaded(destination, run),
+        choose: found => theOnly(found, 'model version', id),
+        create: async () => effects.vertex.once('POST', `${parentOf(step)}/models:upload`, {
+            step: id,
+            body: await addressed(request.body, run),
+        }),
+        adopt: found => adopt(found, run),
+        created: operation => seeThrough(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        rerun: request.rerun,
+        chosenId: destination !== undefined,
+        uncertain: {
+            what: `a version of ${of} was uploaded by step ${id}`,
+            cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+        },
+    };
+    const end = await makeOnce(making, effects, signal);
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
+}
+/** The versions that carry this step's key and were made since the run began. */
+async function uploaded(destination, run) {
+    const { step, request, effects, signal } = run;
+    const filter = `labels.keyless-key="${request.dedupeKey}"`;
+    const found = destination === undefined
+        ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', {
+            step: step.declaration.id,
+            signal,
+            query: { filter },
+        })
+        : await versionsOf(destination, run, filter);
+    // What a filter means is Google's to say: the label is compared here once more.
+    const ours = found.filter(version => isSameKey(version, request.dedupeKey));
+    const versions = ours.map(version => ({ ...version, name: versionName(version) }));
+    return madeByRun(versions, request, 'versionCreateTime');
+}
+async function adopt(found, run) {
+    const { step, request, effects } = run;
+    const name = String(found['name']);
+    const current = await effects.vertex.get(name, { step: step.declaration.id });
+    const model = shape_isObject(request.body['model']) ? request.body['model'] : {};
+    const schema = { ...request.schema, name: 'Model' };
+    const adoption = { name, state: 'SUCCEEDED', submitted: ofVersion(model), current: ofVersion(current), schema };
+    await takeUp(adoption, request, effects);
+    const { resource } = asVersion(modelOf(name), String(current['versionId']));
+    return { ...succeeded({ name, resource }, run), adopted: true };
+}
+/** Without what is the model's own, or moves on from version to version as aliases do. */
+function ofVersion({ displayName: _, description: __, versionAliases: ___, ...version }) {
+    return version;
+}
+/** A version by its name, and as the API's own answer has it. */
+const asVersion = (model, modelVersionId) => ({
+    name: `${modelOf(model)}@${modelVersionId}`,
+    resource: { model: modelOf(model), modelVersionId },
+});
+
+;// CONCATENATED MODULE: ./build/steps/kinds/copy-model.js
+
+
+
+
+
+
+/**
+ * A version of a model, copied: from another location, or from another project. Copies take no labels, so that one is
+ * known by what it is a copy of, and by when it was made.
+ */
+const copyModel = async (run) => {
+    const { step, request, effects, signal } = run;
+    const name = fullName(String(request.body['sourceModel']), 'models', step);
+    const source = await effects.vertex.get(name, { step: step.declaration.id, signal });
+    // An alias may move while the copy is under way: it is the version it stands for now.
+    const sourceModel = /@[a-z][^@]*$/.test(name) ? `${modelOf(name)}@${String(source['versionId'])}` : name;
+    const once = () => copy({ ...request.body, sourceModel }, versionName(source), run);
+    const end = await once();
+    if (!wasTaken(end))
+        return end;
+    await effects.pace.sleep(listedWithinMs, signal);
+    return once();
+};
+/** @param original full name of the version, with the project as Google writes it */
+async function copy(body, original, run) {
+    const { step, request, effects, signal } = run;
+    const { id } = step.declaration;
+    const destination = destinationOf(body, run);
+    const making = {
+        step: id,
+        find: () => copiesOf(original, destination, body, run),
+        // Each is the same version of the same model: any will do.
+        choose: ([oldest]) => oldest,
+        create: async () => effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
+        adopt: async (found) => {
+            const { name, resource } = asVersion(modelOf(versionName(found)), String(found['versionId']));
+            await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, effects);
+            return { ...succeeded({ name, resource }, run), adopted: true };
+        },
+        created: operation => seeThrough(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) => asVersion(String(model), String(modelVersionId))),
+        rerun: request.rerun,
+        chosenId: destination !== undefined,
+        uncertain: {
+            what: `${original} was copied by step ${id}`,
+            cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
+        },
+    };
+    const end = await makeOnce(making, effects, signal);
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
+}
+/** Copies made since the run began, of this version, with this key of encryption. */
+async function copiesOf(original, destination, body, run) {
+    const { step, request, effects, signal } = run;
+    const listed = destination === undefined
+        ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
+        : await versionsOf(destination, run);
+    const kmsKey = ['encryptionSpec', 'kmsKeyName'];
+    const alike = listed.filter(version => valueAt(version, ['originalModelInfo', 'model']) === original &&
+        valueAt(version, kmsKey) === valueAt(body, kmsKey));
+    const versions = alike.map(version => ({ ...version, name: versionName(version) }));
+    return madeByRun(versions, request, 'versionCreateTime');
+}
+
 ;// CONCATENATED MODULE: ./build/steps/kinds/deploy.js
 
 
@@ -10409,7 +11396,7 @@ const deployModel = async (run) => {
                 throw error;
             });
         },
-        adopt: deployed => adopt(deployed, name, version, run),
+        adopt: deployed => deploy_adopt(deployed, name, version, run),
         created: operation => seeThrough(operation, `the deployment of ${version.versioned}`, run, async (response) => {
             const { deployedModel } = response;
             const id = shape_isObject(deployedModel) ? String(deployedModel['id']) : '';
@@ -10477,7 +11464,7 @@ async function waitForDeployed(name, ids, { step, effects, signal, since }) {
         await pace.sleep(inFlightMs.pause, signal);
     }
 }
-async function adopt({ name: id, ...deployed }, name, version, run) {
+async function deploy_adopt({ name: id, ...deployed }, name, version, run) {
     const { step, request, effects } = run;
     const { id: stepId, kind } = step.declaration;
     const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`;
@@ -10554,7 +11541,7 @@ const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', '
 async function ensureEndpoint(reference, create, run) {
     const found = await findEndpoint(reference, run);
     if (found !== undefined)
-        return adopted(found, create, run);
+        return endpoint_adopted(found, create, run);
     const { id } = run.step.declaration;
     if (create === undefined || (typeof reference === 'string' && reference.includes('/')))
         throw new errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no endpoint ${endpoint_inWords(reference)}`, {
@@ -10595,7 +11582,7 @@ async function endpoint_make(reference, create, run) {
         }),
         adopt: async (endpoint) => {
             if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
-                return adopted({ name, endpoint }, create, run);
+                return endpoint_adopted({ name, endpoint }, create, run);
             const message = `Step ${declaration.id}: the endpoint ${name} exists, but its display name is ${shape_quote(String(endpoint['displayName']))}`;
             throw new errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name the endpoint that you mean by its id.' });
         },
@@ -10619,7 +11606,7 @@ async function endpoint_settled(name, operation, run) {
     }));
     return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end };
 }
-function adopted({ name, endpoint }, create, { step, effects, request }) {
+function endpoint_adopted({ name, endpoint }, create, { step, effects, request }) {
     const { id } = step.declaration;
     const difference = create && unlike(create, endpoint, request.schema.shapes);
     if (difference !== undefined) {
@@ -10638,6 +11625,303 @@ function unlike(asked, found, shapes) {
     return differing.length === 0
         ? undefined
         : differing.map(field => `${field} is ${say(found[field])}, not ${say(asked[field])}`).join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/sources.js
+
+
+
+
+const maxFileBytes = 1024 * 1024;
+/** @throws ActionError `STEP_FAILED` where there are no numbers, `STEP_REJECTED` where Google refuses to give them */
+async function readMetrics(source, run) {
+    if ('values' in source)
+        return { metrics: source.values, from: 'an earlier step', version: undefined };
+    return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run);
+}
+async function readFile(uri, { step, effects, permit }) {
+    const { id } = step.declaration;
+    permit('storage', uri, ['gate', 'metrics']);
+    const text = await effects.readFile(uri, maxFileBytes, id).catch((error) => {
+        throw error instanceof errors/* ActionError */.lZ ? sources_unreadable(uri, error, id) : error;
+    });
+    const metrics = parseMetrics(text);
+    if (metrics === undefined)
+        throw new errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${uri} is no JSON object, so there are no metrics to judge`, {
+            cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
+        });
+    return { metrics, from: uri, version: undefined };
+}
+function sources_unreadable(uri, { answer, message }, step) {
+    // Whose permission is missing is said by the diagnosis, which knows who asks.
+    const cure = answer?.status === 404 ? 'Let the training write it there, or name the file that it writes.' : undefined;
+    const cause = answer?.status === 404 ? 'the step that should write it ended without doing so, or the path differs' : undefined;
+    const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read';
+    return new errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
+        ...(answer && { answer }),
+        ...(cure && { cure }),
+        ...(cause && { cause }),
+    });
+}
+async function readEvaluation(model, run) {
+    const { id } = run.step.declaration;
+    const version = await findModel(model, run, ['gate', 'metrics', 'model']);
+    if (version === undefined)
+        throw new errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: there is no model ${model}, so there are no metrics to judge`, {
+            cure: 'Name a model of the registry, with @version or @alias.',
+        });
+    const evaluation = await latestEvaluation(version, run);
+    if (evaluation === undefined)
+        throw new errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {
+            cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
+        });
+    return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version };
+}
+const evaluationsOf = ({ versioned }, { step, effects, signal }) => effects.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal });
+async function latestEvaluation(version, run) {
+    const time = ({ createTime }) => Date.parse(String(createTime));
+    return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0];
+}
+const metricsOf = ({ metrics }) => (shape_isObject(metrics) ? metrics : {});
+/** `fraud@3`: as people say it. */
+const shortName = ({ versioned }) => versioned.split('/').at(-1) ?? versioned;
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/import.js
+
+
+
+
+
+/**
+ * Writes numbers down as an evaluation of a model version, once: one of the same display name and the same numbers is
+ * the same, whoever wrote it.
+ *
+ * @throws ActionError `STEP_REJECTED` where Google refuses
+ */
+async function importEvaluation(metrics, wanted, version, run) {
+    const { step, request, effects, signal } = run;
+    const { id, kind } = step.declaration;
+    const { metricsSchemaUri } = wanted;
+    const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`;
+    const modelEvaluation = { displayName, metrics, ...(metricsSchemaUri && { metricsSchemaUri }) };
+    // As it comes back: JSON has no NaN.
+    const sent = canonicalJson(JSON.parse(JSON.stringify(metrics)));
+    const isSame = (other) => other['displayName'] === displayName && canonicalJson(other['metrics']) === sent;
+    const what = `the evaluation of ${shortName(version)}`;
+    return makeOnce({
+        step: id,
+        rerun: request.rerun,
+        chosenId: false,
+        find: async () => (await evaluationsOf(version, run)).filter(isSame),
+        choose: found => found[0],
+        create: () => effects.vertex
+            .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
+            .catch((error) => {
+            throw error instanceof errors/* ActionError */.lZ ? refused(error, what, wanted) : error;
+        }),
+        adopt: async (found) => {
+            const name = once_nameOf(found);
+            await effects.record('step.adopted', {
+                step: id,
+                kind,
+                name,
+                state: 'IMPORTED',
+                dedupe_key: request.dedupeKey,
+            });
+            effects.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` });
+            return { name, adopted: true };
+        },
+        created: async (answer) => {
+            const name = once_nameOf(answer);
+            await effects.record('step.submitted', { step: id, kind, name, request_sha256: dedupe_digest(modelEvaluation) });
+            effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) });
+            return { name, adopted: false };
+        },
+        uncertain: {
+            what: `${what} was written`,
+            cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
+        },
+    }, effects, signal);
+}
+/** Google holds the numbers against the schema that is named (googleapis/python-aiplatform#5570). */
+function refused({ code, answer, message }, what, { metricsSchemaUri }) {
+    if (answer?.status !== 400)
+        return new errors/* ActionError */.lZ(code, message, answer && { answer });
+    const cause = metricsSchemaUri === undefined
+        ? 'Google wants to know the schema of the numbers'
+        : `the numbers do not fit ${metricsSchemaUri}`;
+    const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`;
+    return new errors/* ActionError */.lZ(code, `Google refused ${what}`, { answer, cause, cure });
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/incumbent.js
+
+
+
+
+
+
+/**
+ * Holds a challenger's number against that of whoever is there now. What is no better than itself passes: the re-run of
+ * a release finds its own version promoted.
+ *
+ * @param challenger its version, where that is known
+ */
+async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, run) {
+    const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await incumbent_modelOf(wanted.model, run);
+    const nobody = (name, why) => holdAgainstNobody(metrics, wanted, { name, holds: absent === 'pass', note: `${why}; absent: ${absent}` });
+    if ('absent' in found)
+        return nobody(found.name, found.absent);
+    const { version, name } = found;
+    if (challenger !== undefined && identityOf(version) === identityOf(challenger))
+        return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' });
+    const evaluation = await latestEvaluation(version, run);
+    if (evaluation === undefined)
+        return nobody(name, `${shortName(version)} has no evaluation`);
+    const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric);
+    if (number !== undefined)
+        return holdAgainstIncumbent(metrics, wanted, { name, number });
+    const why = shown === undefined ? 'has no' : `has ${shown} as its`;
+    return nobody(name, `the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`);
+}
+async function incumbent_modelOf(model, run) {
+    const version = await findModel(model, run, ['gate', 'better_than', 'model']);
+    if (version === undefined)
+        return { name: model, absent: `there is no ${model}` };
+    return { version, name: shortName(version) };
+}
+/** The version that gets the largest share of an endpoint's traffic. */
+async function servedBy(endpoint, run) {
+    const at = ['gate', 'better_than', 'endpoint'];
+    const asked = shape_isObject(endpoint) ? String(endpoint['displayName']) : String(endpoint);
+    const name = `what serves on ${asked}`;
+    const found = await findEndpoint(endpoint, run, at);
+    if (found === undefined)
+        return { name, absent: `there is no endpoint ${asked}` };
+    const { step } = run;
+    const deployed = mostServed(withProjectOf(found.endpoint, String(found.endpoint['name']), step.project));
+    const [first, ...others] = deployed;
+    if (first === undefined)
+        return { name, absent: `nothing serves on ${asked} yet` };
+    if (others.length > 0) {
+        const message = `Step ${step.declaration.id}: ${deployed.map(incumbent_short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`;
+        throw new errors/* ActionError */.lZ('STEP_FAILED', message, { cure: 'Name the one to beat: better_than: { model: … }.' });
+    }
+    const version = await findModel(first, run, at);
+    if (version === undefined)
+        return { name, absent: `${incumbent_short(first)} serves on ${asked}, but is not in the registry` };
+    return { version, name: `${shortName(version)}, which serves on ${asked}` };
+}
+/** Versions with the largest share, each once: several deployments of one share its traffic. */
+function mostServed({ deployedModels, trafficSplit }) {
+    const shares = new Map();
+    for (const one of Array.isArray(deployedModels) ? deployedModels.filter(shape_isObject) : []) {
+        const { id, model, modelVersionId } = one;
+        const share = shape_isObject(trafficSplit) ? Number(trafficSplit[String(id)] ?? 0) : 0;
+        const version = `${String(model).replace(/@.*$/, '')}@${String(modelVersionId)}`;
+        if (share > 0)
+            shares.set(version, (shares.get(version) ?? 0) + share);
+    }
+    const largest = Math.max(...shares.values());
+    return [...shares].filter(([, share]) => share === largest).map(([version]) => version);
+}
+const incumbent_short = (name) => name.split('/').at(-1) ?? name;
+
+;// CONCATENATED MODULE: ./build/steps/kinds/gate/gate.js
+
+
+
+
+
+
+
+
+/**
+ * A gate's life: numbers are read and held against bounds and against what is there now; where all of that holds they
+ * may be written down, for the next gate to be held against.
+ */
+const gate = async (run) => {
+    const { step, request, effects } = run;
+    const { id } = step.declaration;
+    const body = readGate(request.body);
+    const target = body.import && (await importTarget(body.import.model, run));
+    const found = await readMetrics(body.source, run);
+    const comparisons = await gate_judge(body, found, target, run);
+    const passed = comparisons.every(({ holds }) => holds);
+    await effects.record('gate.judged', {
+        step: id,
+        passed,
+        comparisons: comparisons.map(({ metric, expected, actual, holds }) => ({
+            metric,
+            expected,
+            actual: actual ?? null,
+            holds,
+        })),
+    });
+    for (const comparison of comparisons)
+        effects.tell({ type: 'progress', step: id, message: gate_inWords(comparison) });
+    const result = { metrics: found.metrics, comparisons, passed };
+    if (!passed)
+        return { ...ended(run, 'FAILED', result), error: gate_failure(run, comparisons, found) };
+    if (body.import === undefined || target === undefined)
+        return ended(run, 'SUCCEEDED', result);
+    const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error) => {
+        if (error instanceof errors/* ActionError */.lZ && error.code !== 'CANCELLED')
+            return { refused: error };
+        throw error;
+    });
+    if ('refused' in imported)
+        return { ...ended(run, 'REJECTED', result, imported.refused.code), error: imported.refused };
+    if ('uncertain' in imported)
+        return { ...ended(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain };
+    const { name, adopted } = imported;
+    return {
+        ...ended(run, 'SUCCEEDED', { ...result, evaluation: name }),
+        name,
+        adopted,
+        consoleUrl: consoleUrl(name, step.project),
+    };
+};
+/** Looked up before anything is judged, so that a gate which cannot write does not say that it holds. */
+async function importTarget(model, run) {
+    const target = await findModel(model, run, ['gate', 'import', 'model']);
+    if (target !== undefined)
+        return target;
+    const message = `Step ${run.step.declaration.id}: there is no model ${model}, whose evaluation was to be written`;
+    throw new errors/* ActionError */.lZ('STEP_FAILED', message, {
+        cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
+    });
+}
+async function gate_judge({ require, betterThan, absent }, { metrics, version }, target, run) {
+    const bounded = require.map(({ metric, bound }) => holdAgainst(metrics, metric, bound));
+    if (betterThan === undefined)
+        return bounded;
+    return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)];
+}
+function ended({ effects }, state, result, reason) {
+    return {
+        state,
+        recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
+        resource: { ...result },
+        details: { type: 'comparisons', comparisons: result.comparisons },
+        finishedAt: new Date(effects.pace.now()).toISOString(),
+    };
+}
+/** `auc: 0.93, expected at least 0.92: holds` */
+function gate_inWords({ metric, expected, actual, holds, note }) {
+    const why = note === undefined ? '' : ` (${note})`;
+    return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`;
+}
+function gate_failure(run, comparisons, { from }) {
+    const { id } = run.step.declaration;
+    const broken = comparisons.filter(({ holds }) => !holds);
+    const words = broken.map(({ metric, expected, actual, note }) => {
+        const why = note === undefined ? '' : ` (${note})`;
+        return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`;
+    });
+    return new errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
+        cure: `The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/generate.js
@@ -10862,7 +12146,7 @@ function errorOf(resource) {
 function takeJob(request, effects, signal) {
     const { declaration, project, location } = request.step;
     const { id, kind: kindName } = declaration;
-    const kind = kindOf(request.step);
+    const kind = job_kindOf(request.step);
     const place = { kind, project, location };
     const takesId = jobKinds[kind].idParameter !== undefined;
     const making = {
@@ -10883,7 +12167,7 @@ function takeJob(request, effects, signal) {
 }
 /** The one job to adopt, running or succeeded; `undefined` where there is none to. */
 function choose(found, { step }) {
-    const kind = kindOf(step);
+    const kind = job_kindOf(step);
     const alive = found.filter(candidate => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(candidate))));
     return theOnly(alive, 'job', step.declaration.id);
 }
@@ -10912,7 +12196,7 @@ function chosenId({ step, dedupeKey }, predecessors) {
         .slice(0, 60);
     return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`;
 }
-function kindOf({ declaration: { kind } }) {
+function job_kindOf({ declaration: { kind } }) {
     if (!isJobKind(kind))
         throw new Error(`${kind} is no job`);
     return kind;
@@ -10977,12 +12261,12 @@ const job = async (run) => {
     const known = { ...begun, name: taken.name };
     remember(wait ? known : undefined);
     if (!wait)
-        return ended(run, kind, taken, taken.resource);
+        return job_ended(run, kind, taken, taken.resource);
     const watched = { step, kind, name: taken.name, since: startOf(taken, since) };
     const end = await watchJob(watched, effects, signal).catch((error) => ({ lost: asActionError(error, id) }));
     if ('final' in end) {
         remember(undefined);
-        return ended(run, kind, taken, end.final);
+        return job_ended(run, kind, taken, end.final);
     }
     if ('timedOut' in end) {
         if (end.stopped)
@@ -11002,7 +12286,7 @@ const job_unknown = (error) => ({
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
 });
-function ended(run, kind, taken, final) {
+function job_ended(run, kind, taken, final) {
     const { id, wait } = run.step.declaration;
     const state = stateOf(final);
     // The job's own words are not for the record.
@@ -11077,6 +12361,147 @@ function dedicatedHost(endpoint, name, step) {
         return host;
     const message = `Step ${step}: ${name} names a host that is none of Vertex AI's dedicated endpoints: ${shape_quote(dns)}`;
     throw new errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Look at dedicatedEndpointDns of the endpoint.' });
+}
+
+;// CONCATENATED MODULE: ./build/steps/kinds/reasoning-engine.js
+
+
+
+
+
+
+
+/** An engine takes minutes to be made, and shows in lists only then. */
+const reasoning_engine_lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000];
+/**
+ * An agent engine: made where there is none, else changed in the fields that the step names. It is the one of its `name`,
+ * or the only one of its display name.
+ */
+const reasoningEngine = async (run) => {
+    const { step, request, effects, signal } = run;
+    const { id } = step.declaration;
+    const called = shape_quote(String(request.body['displayName']));
+    const making = {
+        step: id,
+        find: () => written(run),
+        choose: found => theOnly(found, 'agent engine', id),
+        create: () => write(run),
+        adopt: found => reasoning_engine_adopt(found, run),
+        created: operation => seeThrough(operation, `the agent engine ${called}`, run, engine => ({ name: once_nameOf(engine), resource: engine })),
+        rerun: request.rerun,
+        chosenId: false,
+        lookAgainMs: reasoning_engine_lookAgainMs,
+        uncertain: {
+            what: `the agent engine ${called} was written by step ${id}`,
+            cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+        },
+    };
+    const end = await makeOnce(making, effects, signal);
+    return 'uncertain' in end ? unknown(end.uncertain) : end;
+};
+/** The engines that this run made or changed by this very step. */
+async function written(run) {
+    const { dedupeKey } = run.request;
+    const found = await list(`labels.keyless-key="${dedupeKey}"`, run);
+    const ours = found.filter(engine => isSameKey(engine, dedupeKey));
+    return madeByRun(ours, run.request, 'updateTime');
+}
+const list = (filter, { step, effects, signal }) => effects.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
+    step: step.declaration.id,
+    signal,
+    query: { filter },
+});
+async function write(run) {
+    const { step, request, effects } = run;
+    const { name: _, ...body } = request.body;
+    const existing = await target(run);
+    const call = { step: step.declaration.id };
+    if (existing === undefined)
+        return effects.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body });
+    const { name, engine } = existing;
+    const { body: changes, updateMask } = update(body, engine, run);
+    effects.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` });
+    return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes });
+}
+/**
+ * The engine that is to be changed; `undefined`: one is to be made.
+ *
+ * @throws ActionError `STEP_REJECTED` where there is none of the name, or several of the display name
+ */
+async function target(run) {
+    const { step, request, effects, signal } = run;
+    const { id } = step.declaration;
+    const { name: given, displayName } = request.body;
+    if (typeof given === 'string') {
+        const name = fullName(given, 'reasoningEngines', step);
+        return { name, engine: await effects.vertex.get(name, { step: id, signal }) };
+    }
+    const listed = await list(`display_name=${JSON.stringify(displayName)}`, run);
+    const found = listed.filter(one => one['displayName'] === displayName);
+    const [engine] = found;
+    if (engine === undefined)
+        return undefined;
+    if (found.length === 1) {
+        const name = fullName(once_nameOf(engine).split('/').at(-1) ?? '', 'reasoningEngines', step);
+        return { name, engine };
+    }
+    const names = found.map(once_nameOf).join(', ');
+    const message = `Step ${id}: ${found.length} agent engines have the display name ${shape_quote(String(displayName))}: ${names}`;
+    throw new errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' });
+}
+/** The given fields alone: what the step does not name stays as it is. Labels say who made it, so that only our own engines get ours. */
+function update({ labels, spec, encryptionSpec, ...body }, engine, { step, request }) {
+    const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' };
+    const key = (value) => (value === undefined ? {} : { encryptionSpec: value });
+    if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
+        const message = `Step ${step.declaration.id}: ${once_nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
+        throw new errors/* ActionError */.lZ('STEP_REJECTED', message, {
+            cure: 'Write the one it has, or give the new engine another displayName.',
+        });
+    }
+    const own = shape_isObject(labels) ? labels : {};
+    const isMade = shape_isObject(engine['labels']) && Object.keys(engine['labels']).some(isOurs);
+    const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !isOurs(label)));
+    const fields = {
+        ...body,
+        ...(Object.keys(kept).length === 0 ? {} : { labels: kept }),
+        ...(shape_isObject(spec) ? { spec } : {}),
+    };
+    const paths = Object.keys(fields).flatMap(field => field === 'spec' && shape_isObject(spec) ? Object.keys(spec).map(name => `spec.${name}`) : [field]);
+    return { body: fields, updateMask: paths.join(',') };
+}
+async function reasoning_engine_adopt(found, run) {
+    const { step, request, effects } = run;
+    const name = once_nameOf(found);
+    const current = await effects.vertex.get(name, { step: step.declaration.id });
+    const { name: _, ...body } = request.body;
+    const [made] = await madeByRun([current], request);
+    // What an update left as it was is not of this step's making.
+    const compared = made ?? namedIn(body, current);
+    const adoption = {
+        name,
+        state: 'SUCCEEDED',
+        submitted: reasoning_engine_shown(body),
+        current: reasoning_engine_shown(compared),
+        schema: request.schema,
+    };
+    await takeUp(adoption, request, effects);
+    return { ...succeeded({ name, resource: current }, run), adopted: true };
+}
+/** Of an engine, what a step names: top-level fields, and those of the spec. */
+function namedIn(body, engine) {
+    const named = (asked, found) => Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)));
+    const { spec } = engine;
+    const own = named(body, engine);
+    return shape_isObject(spec) && shape_isObject(body['spec']) ? { ...own, spec: named(body['spec'], spec) } : own;
+}
+/** Without the archive of inline sources, which Google takes and does not show; the key holds its digest. */
+function reasoning_engine_shown(engine) {
+    const { spec } = engine;
+    if (!shape_isObject(spec) || !shape_isObject(spec['sourceCodeSpec']))
+        return engine;
+    const { inlineSource: _, ...sources } = spec['sourceCodeSpec'];
+    return { ...engine, spec: { ...spec, sourceCodeSpec: sources } };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/traffic.js
@@ -11155,6 +12580,11 @@ function overtaken(name, wanted, now, { step }) {
 
 
 
+
+
+
+
+
 /** The kinds that take more than one call. */
 const ownLives = {
     endpoint: endpoint_endpoint,
@@ -11164,6 +12594,11 @@ const ownLives = {
     predict: predict,
     generateContent: generateContent,
     call: call,
+    gate: gate,
+    aliases: aliases,
+    copyModel: copyModel,
+    reasoningEngine: reasoningEngine,
+    uploadModel: uploadModel,
 };
 /** Of the others, by what their one call gives. */
 const plainLives = { job: job, operation: operation, answer: answer };

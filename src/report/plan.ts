@@ -76,10 +76,16 @@ function unknowns(steps: readonly PlannedStep[]): string {
   return references.length === 0 ? '' : `Known at run, and checked then:\n\n${list(references)}`
 }
 
-function submission({ id, request, body, labels }: PlannedStep, blockLength: number): string {
+function submission({ id, request, body, labels, comparisons = [] }: PlannedStep, blockLength: number): string {
   return details(
     `<b>${id.replace(/[^\w-]/g, '_')}</b>: request, body and labels`,
     [
+      comparisons.length === 0
+        ? ''
+        : table(
+            ['Metric', 'Expected'],
+            comparisons.map(({ metric, expected }) => [code(metric), markdown(expected)]),
+          ),
       code(request),
       codeBlock(yaml(body), 'yaml', blockLength),
       Object.keys(labels).length === 0

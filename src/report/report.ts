@@ -1,5 +1,5 @@
 import type { Decision } from '../policy/decision.ts'
-import type { StepDetails } from '../steps/life.ts'
+import type { Comparison, StepDetails } from '../steps/life.ts'
 
 /** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */
 export interface RunReport {
@@ -116,6 +116,8 @@ export interface PlannedStep {
   /** As it would be sent; `Pending` stands for what the run will know. */
   readonly body: unknown
   readonly labels: Readonly<Record<string, string>>
+  /** What a gate will compare. */
+  readonly comparisons?: readonly Pick<Comparison, 'metric' | 'expected'>[]
 }
 
 export interface RecordFacts {

@@ -60,6 +60,8 @@ export interface Comparison {
   /** As it was found; absent: there was none. */
   readonly actual: string | undefined
   readonly holds: boolean
+  /** Why there is no number, or what made it hold though there was nobody to beat. */
+  readonly note?: string
 }
 
 /** One stage of a rollout. */

@@ -59,31 +59,45 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
             cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
           }
     const { returns } = schema.messages[kind]
-    return returns === undefined ? undefined : unreachable(rest, { type: 'object', name: returns }, schema)
+    const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
+    return 'message' in end ? end : undefined
   },
 }
 
+const anything: Shape = { type: 'any' }
+
+/** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
+export function targetOf({ root, path: [id, ...rest] }: Reference, { steps, schema }: Targets): Shape {
+  const kind = root === 'steps' ? steps.get(id) : undefined
+  if (kind === undefined || (kind === 'pipelineJob' && rest[0] === 'tasks')) return anything
+  const { returns } = schema.messages[kind]
+  const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
+  return 'message' in end ? anything : end
+}
+
 /** Follows a path through the shape of what the API returns. */
-function unreachable(path: Path, shape: Shape, schema: Schema): Flaw | undefined {
+function follow(path: Path, shape: Shape, schema: Schema): Shape | Flaw {
   const [segment, ...rest] = path
-  if (segment === undefined || shape.type === 'any') return undefined
+  if (segment === undefined || shape.type === 'any') return shape
   switch (shape.type) {
     case 'list':
       return typeof segment === 'number'
-        ? unreachable(rest, shape.of, schema)
+        ? follow(rest, shape.of, schema)
         : { message: `${segment} is asked of a list`, cure: `Name an item first: [0].${segment}.` }
     case 'map':
       return typeof segment === 'number'
         ? { message: `[${segment}] is asked of a mapping` }
-        : unreachable(rest, shape.of, schema)
+        : follow(rest, shape.of, schema)
     case 'object': {
       const fields = schema.shapes[shape.name]?.fields ?? {}
       const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined
-      if (field !== undefined) return unreachable(rest, field.shape, schema)
+      if (field !== undefined) return follow(rest, field.shape, schema)
       return { message: `${shape.name} has no field ${segment}.`, cure: suggest(String(segment), Object.keys(fields)) }
     }
-    case 'either':
-      return shape.of.map(one => unreachable(path, one, schema)).find((flaw, _, all) => all.every(Boolean) && flaw)
+    case 'either': {
+      const ends = shape.of.map(one => follow(path, one, schema))
+      return ends.find(end => !('message' in end)) ?? ends[0] ?? anything
+    }
     case 'string':
     case 'integer':
     case 'number':

@@ -4,6 +4,7 @@ import { call } from './kinds/call.ts'
 import { copyModel } from './kinds/copy-model.ts'
 import { deployModel, undeployModel } from './kinds/deploy.ts'
 import { endpoint } from './kinds/endpoint.ts'
+import { gate } from './kinds/gate/gate.ts'
 import { generateContent } from './kinds/generate.ts'
 import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
@@ -24,6 +25,7 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   predict,
   generateContent,
   call,
+  gate,
   aliases,
   copyModel,
   reasoningEngine,

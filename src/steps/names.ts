@@ -1,3 +1,4 @@
+import type { Path } from '../document.ts'
 import { ActionError } from '../errors.ts'
 import { isObject, quote } from '../shape.ts'
 import type { Resource } from './effects.ts'
@@ -50,16 +51,17 @@ export const ifThere = (
  * The endpoint that a step means, which its grant must allow by its name.
  *
  * @param reference id, full name, or `{ displayName }` that matches exactly one
+ * @param at where in the step it stands
  * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
  * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
  */
 export async function findEndpoint(
   reference: unknown,
   { step, effects, permit, signal }: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  at: Path = [step.declaration.kind, 'endpoint'],
 ): Promise<{ readonly name: string; readonly endpoint: Resource } | undefined> {
-  const { id, kind } = step.declaration
+  const { id } = step.declaration
   const call = { step: id, signal }
-  const at = [kind, 'endpoint']
   if (typeof reference === 'string') {
     const name = fullName(reference, 'endpoints', step)
     permit('endpoints', name, at)
@@ -88,6 +90,29 @@ export interface ModelVersion {
   /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as the step has it. */
   readonly versioned: string
   readonly model: Resource
+}
+
+/** The version as Google has it, with the project's number: what two are compared by. */
+export const identityOf = ({ model }: ModelVersion): string =>
+  `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`
+
+/**
+ * The version of a model that a step means, which its grant must allow by its name.
+ *
+ * @param reference id or full name, with `@version`, `@alias` or neither: the default version
+ * @param at where in the step it stands
+ * @returns `undefined` where there is none
+ * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ */
+export async function findModel(
+  reference: string,
+  run: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  at: Path,
+): Promise<ModelVersion | undefined> {
+  const name = fullName(reference, 'models', run.step)
+  run.permit('models', name, at)
+  const model = await ifThere(name, run)
+  return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
 }
 
 /**

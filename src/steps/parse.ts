@@ -2,6 +2,7 @@ import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
 import { findCycle } from './graph.ts'
+import { checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
@@ -128,7 +129,10 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
   const { links, faults: flaws } = linksIn(body, [...path, kind])
   faults.push(...flaws)
   for (const link of links) {
-    const fault = checkLink(link, targets) ?? earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec'])
+    const fault =
+      checkLink(link, targets) ??
+      earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+      (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
     if (fault !== undefined) faults.push(fault)
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
       add(link.reference.path[0], link.path)

@@ -57,6 +57,7 @@ export const supportedKinds: readonly Kind[] = [
   'copyModel',
   'aliases',
   'reasoningEngine',
+  'gate',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */

@@ -19,3 +19,11 @@ export function withValue(
   const below = object[key]
   return { ...object, [key]: withValue(isObject(below) ? below : {}, rest, value) }
 }
+
+/** `predictions[0].score` as a path of names and indices; `undefined` where it is none. */
+export function readPath(text: string): Path | undefined {
+  if (!/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(text)) return undefined
+  return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) =>
+    index === undefined ? name : Number(index),
+  )
+}

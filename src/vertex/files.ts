@@ -10,9 +10,16 @@ export const createReadFile =
   async (uri, most, step) => {
     const place = objectPlace(uri, universe)
     if (place === undefined) throw new ActionError('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`)
-    const bytes = await client.download({ method: 'GET', ...place, step }, most)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoded(await client.download({ method: 'GET', ...place, step }, most), uri)
   }
+
+function decoded(bytes: Buffer, uri: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ActionError('STEP_REJECTED', `${uri} is no text in UTF-8`)
+  }
+}
 
 /**
  * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
@@ -24,8 +31,7 @@ export async function readTemplate(client: GoogleClient, uri: string, universe: 
   const place = templatePlace(uri, universe)
   if (place === undefined)
     throw new ActionError('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`)
-  const bytes = await client.download({ method: 'GET', ...place, step }, maxBytes)
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  return decoded(await client.download({ method: 'GET', ...place, step }, maxBytes), uri)
 }
 
 interface Place {

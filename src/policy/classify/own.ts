@@ -19,7 +19,7 @@ export const ownFields: FieldsBySort = {
   EvaluationsOf: { models: 'model' },
   Bound: { harmless: 'min max equals' },
   BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },
-  ImportEvaluation: { models: 'model', harmless: 'displayName' },
+  ImportEvaluation: { models: 'model', schemata: 'metricsSchemaUri', harmless: 'displayName' },
 
   RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
   RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },

@@ -1,6 +1,7 @@
 import { type Fault, isObject, Pending, quote } from '../../shape.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'
+import { checkGate } from './gate/checks.ts'
 import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
 import { checkSplit } from './split.ts'
 
@@ -33,6 +34,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkSplit(body['trafficSplit'], ['trafficSplit'], false),
   ],
   call: checkCall,
+  gate: checkGate,
   predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }

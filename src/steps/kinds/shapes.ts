@@ -103,7 +103,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       metrics: {
         shape: {
           type: 'either',
-          of: [string, object('EvaluationsOf'), { type: 'map', of: any }],
+          of: [string, object('EvaluationsOf'), { type: 'map', of: any }, { type: 'list', of: any }],
           expected: 'gs://….json, { model }, or a reference to what an earlier step returned',
         },
         required: true,
@@ -147,7 +147,17 @@ export const ownShapes = (google: Shapes): Shapes => ({
     },
     oneofs: { incumbent: ['endpoint', 'model'] },
   },
-  ImportEvaluation: { fields: { model, displayName: { shape: string } } },
+  ImportEvaluation: {
+    fields: {
+      model,
+      displayName: { shape: string, description: "Default: the step's id and the beginning of its key." },
+      metricsSchemaUri: {
+        shape: string,
+        description:
+          "A schema of Google's that the numbers must fit, as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.",
+      },
+    },
+  },
   GateResult: {
     fields: {
       metrics: { shape: any },
@@ -160,8 +170,9 @@ export const ownShapes = (google: Shapes): Shapes => ({
     fields: {
       metric: { shape: string },
       expected: { shape: string },
-      actual: { shape: any },
+      actual: { shape: string },
       holds: { shape: boolean },
+      note: { shape: string },
     },
   },
   RolloutStep: {

@@ -232,6 +232,10 @@ export function parseJobName(name: string): JobName | undefined {
 
 /** Pages of what is no job (facts/vertex-api.md "Console links"). */
 const consolePaths: readonly (readonly [RegExp, string])[] = [
+  [
+    /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
+    'vertex-ai/models/locations/$1/models/$2/versions/$3/evaluations/$4',
+  ],
   [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
   [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
   [

@@ -1,0 +1,82 @@
+import { isObject } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+import { isMeasurement, type Metrics, measured } from './metrics.ts'
+
+/** Where a gate's numbers are. */
+export type MetricsSource =
+  | { readonly file: string }
+  /** A model version, of which the latest evaluation counts. */
+  | { readonly model: string }
+  /** Brought by a reference to an earlier step. */
+  | { readonly values: Metrics }
+
+/** What a number must be; bounds are inclusive. May hold `Pending` values in a plan. */
+export type Bound = Readonly<Partial<Record<'min' | 'max' | 'equals', unknown>>>
+
+export interface BetterThan {
+  /** Id, full name or `{ displayName }`; else `model` is set. */
+  readonly endpoint: unknown
+  readonly model: string | undefined
+  readonly metric: string
+  /** How much better at least; 0: any amount. */
+  readonly by: number
+  readonly goal: 'MAXIMIZE' | 'MINIMIZE'
+}
+
+/** A gate as it is asked for: its form is checked already. */
+export interface GateBody {
+  readonly source: MetricsSource
+  readonly require: readonly { readonly metric: string; readonly bound: Bound }[]
+  readonly betterThan: BetterThan | undefined
+  readonly absent: 'pass' | 'fail'
+  readonly import: EvaluationImport | undefined
+}
+
+export interface EvaluationImport {
+  readonly model: string
+  readonly displayName: string | undefined
+  readonly metricsSchemaUri: string | undefined
+}
+
+export function readGate(body: Resource): GateBody {
+  const { better_than: betterThan, import: imported, absent } = body
+  return {
+    source: readSource(body['metrics']),
+    require: readRequire(body['require']),
+    betterThan: isObject(betterThan) ? readBetterThan(betterThan) : undefined,
+    absent: absent === 'pass' ? 'pass' : 'fail',
+    import: isObject(imported)
+      ? {
+          model: String(imported['model']),
+          displayName: textOf(imported['displayName']),
+          metricsSchemaUri: textOf(imported['metricsSchemaUri']),
+        }
+      : undefined,
+  }
+}
+
+export const readRequire = (require: unknown): GateBody['require'] =>
+  Object.entries(isObject(require) ? require : {}).map(([metric, bound]) => ({
+    metric,
+    bound: isObject(bound) ? bound : {},
+  }))
+
+function readBetterThan({ endpoint, model, metric, by, goal }: Resource): BetterThan {
+  return {
+    endpoint,
+    model: textOf(model),
+    metric: String(metric),
+    by: typeof by === 'number' ? by : 0,
+    goal: goal === 'MINIMIZE' ? 'MINIMIZE' : 'MAXIMIZE',
+  }
+}
+
+function readSource(metrics: unknown): MetricsSource {
+  if (typeof metrics === 'string') return { file: metrics }
+  const model = isObject(metrics) && Object.keys(metrics).length === 1 ? metrics['model'] : undefined
+  if (typeof model === 'string') return { model }
+  if (isMeasurement(metrics)) return { values: measured(metrics) }
+  return { values: isObject(metrics) ? metrics : {} }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,69 @@
+import { type Fault, isObject, Pending, quote } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+
+/** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
+export function checkGate(body: Resource): readonly Fault[] {
+  const { metrics, require, better_than: betterThan, absent } = body
+  const faults: Fault[] = []
+  if (typeof metrics === 'string' && !/^gs:\/\/[^/]+\/.*[^/]$/.test(metrics))
+    faults.push({
+      path: ['metrics'],
+      message: `expected a file as gs://bucket/metrics.json, got ${quote(metrics)}`,
+      cure: 'Of a model, its latest evaluation is meant by { model: … }.',
+    })
+  if (require === undefined && betterThan === undefined)
+    faults.push({
+      path: [],
+      message: 'asks for nothing, so that everything would pass',
+      cure: 'Write require: { METRIC: { min: … } } or better_than: { … }.',
+      key: true,
+    })
+  if (isObject(require)) faults.push(...checkRequire(require))
+  if (isObject(betterThan)) faults.push(...checkBetterThan(betterThan))
+  else if (absent !== undefined && betterThan === undefined)
+    faults.push({
+      path: ['absent'],
+      message: 'speaks of better_than, which is not there',
+      cure: 'Remove it.',
+      key: true,
+    })
+  return faults
+}
+
+function checkRequire(require: Resource): Fault[] {
+  const bounds = Object.entries(require)
+  if (bounds.length === 0)
+    return [{ path: ['require'], message: 'names no metric', cure: 'Write METRIC: { min: … }.', key: true }]
+  return bounds.flatMap(([metric, bound]) => (isObject(bound) ? checkBound(bound, ['require', metric]) : []))
+}
+
+function checkBound(bound: Resource, path: readonly string[]): Fault[] {
+  const { min, max, equals } = bound
+  const set = [min, max, equals].filter(value => value !== undefined)
+  if (set.length === 0) return [{ path, message: 'bounds nothing', cure: 'Write min, max or equals.', key: true }]
+  if (equals !== undefined && set.length > 1)
+    return [
+      { path, message: 'equals stands alone: beside it min and max say nothing', cure: 'Remove them.', key: true },
+    ]
+  if (typeof min === 'number' && typeof max === 'number' && min > max)
+    return [{ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Exchange min and max.' }]
+  return []
+}
+
+function checkBetterThan({ endpoint, model, by }: Resource): Fault[] {
+  const faults: Fault[] = []
+  if (endpoint === undefined && model === undefined)
+    faults.push({
+      path: ['better_than'],
+      message: 'names nobody',
+      cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
+      key: true,
+    })
+  if (!(by instanceof Pending) && typeof by === 'number' && by < 0)
+    faults.push({
+      path: ['better_than', 'by'],
+      message: `expected 0 or more, got ${by}`,
+      cure: 'For less being better, write goal: MINIMIZE.',
+    })
+  return faults
+}

@@ -1,0 +1,101 @@
+import { isObject, Pending } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+import type { Comparison } from '../../life.ts'
+import { type BetterThan, type Bound, readRequire } from './body.ts'
+import { type Metrics, type Reading, readMetric } from './metrics.ts'
+
+/** Holds a metric against its bound. What is no finite number holds nothing. */
+export function holdAgainst(metrics: Metrics, metric: string, bound: Bound): Comparison {
+  const reading = readMetric(metrics, metric)
+  const { number } = reading
+  const { min, max, equals } = bound
+  const holds =
+    number !== undefined &&
+    (typeof min !== 'number' || number >= min) &&
+    (typeof max !== 'number' || number <= max) &&
+    (typeof equals !== 'number' || number === equals)
+  return compared(metric, boundInWords(bound), reading, holds)
+}
+
+/** Whom a challenger is held against: by name, with its number. */
+export interface Incumbent {
+  /** `fraud@3, which serves on fraud` */
+  readonly name: string
+  readonly number: number
+}
+
+/** Holds a challenger against what is there. A challenger without the metric beats nobody. */
+export function holdAgainstIncumbent(metrics: Metrics, wanted: BetterThan, incumbent: Incumbent): Comparison {
+  const { metric, by, goal } = wanted
+  const reading = readMetric(metrics, metric)
+  const { number } = reading
+  const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number]
+  const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by)
+  return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
+}
+
+/** What is said where there is nobody to beat: the challenger must have the metric all the same. */
+export function holdAgainstNobody(
+  metrics: Metrics,
+  wanted: BetterThan,
+  { name, holds, note }: { readonly name: string; readonly holds: boolean; readonly note: string },
+): Comparison {
+  const reading = readMetric(metrics, wanted.metric)
+  const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined)
+  return reading.number === undefined ? found : { ...found, note }
+}
+
+function compared(metric: string, expected: string, reading: Reading, holds: boolean): Comparison {
+  const note = reading.number === undefined ? reading.flaw : undefined
+  return { metric, expected, actual: reading.shown, holds, ...(note === undefined ? {} : { note }) }
+}
+
+export function boundInWords({ min, max, equals }: Bound): string {
+  if (equals !== undefined) return `exactly ${inWords(equals)}`
+  if (min !== undefined && max !== undefined) return `from ${inWords(min)} to ${inWords(max)}`
+  return min === undefined ? `at most ${inWords(max)}` : `at least ${inWords(min)}`
+}
+
+/** @param whom that it must beat, with its number where that is known */
+export function betterInWords({ by, goal }: { readonly by?: unknown; readonly goal?: unknown }, whom: string): string {
+  const direction = goal === 'MINIMIZE' ? 'less than' : 'more than'
+  return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${inWords(by)} ${direction} ${whom}`
+}
+
+/** What a gate will compare, before any of its numbers is known. @param body may hold `Pending` values */
+export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'metric' | 'expected'>[] {
+  const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }))
+  if (!isObject(body['better_than'])) return bounded
+  const { endpoint, model, metric, ...rest } = body['better_than']
+  const whom = isObject(endpoint) ? endpoint['displayName'] : endpoint
+  const name = endpoint === undefined ? inWords(model) : `what serves on ${inWords(whom)}`
+  return [...bounded, { metric: inWords(metric), expected: betterInWords(rest, name) }]
+}
+
+const inWords = (value: unknown): string => (value instanceof Pending ? value.reference : String(value))
+
+/**
+ * Whether one number is greater than another by so much at least, and greater at all: reckoned in decimals, as they are
+ * written, since 0.9 − 0.8 is less than 0.1 in binary.
+ */
+export function exceeds(greater: number, less: number, by: number): boolean {
+  if (by === 0) return greater > less
+  const [a, b, margin] = [greater, less, by].map(decimal)
+  if (a === undefined || b === undefined || margin === undefined) return false
+  const exponent = Math.min(a.exponent, b.exponent, margin.exponent)
+  const scaled = (one: Decimal): bigint => one.digits * 10n ** BigInt(one.exponent - exponent)
+  return scaled(a) - scaled(b) >= scaled(margin)
+}
+
+/** digits × 10^exponent */
+interface Decimal {
+  readonly digits: bigint
+  readonly exponent: number
+}
+
+/** @param value finite */
+function decimal(value: number): Decimal {
+  const [mantissa = '0', power = '0'] = String(value).split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  return { digits: BigInt(`${whole}${fraction}`), exponent: Number(power) - fraction.length }
+}

@@ -1,0 +1,110 @@
+import { ActionError } from '../../../errors.ts'
+import type { Comparison, Life, LifeEnd, StepRun } from '../../life.ts'
+import { findModel, type ModelVersion } from '../../names.ts'
+import { consoleUrl } from '../table.ts'
+import { type GateBody, readGate } from './body.ts'
+import { holdAgainst } from './compare.ts'
+import { importEvaluation } from './import.ts'
+import { judgeAgainstIncumbent } from './incumbent.ts'
+import { type FoundMetrics, readMetrics } from './sources.ts'
+
+/**
+ * A gate's life: numbers are read and held against bounds and against what is there now; where all of that holds they
+ * may be written down, for the next gate to be held against.
+ */
+export const gate: Life = async run => {
+  const { step, request, effects } = run
+  const { id } = step.declaration
+  const body = readGate(request.body)
+  const target = body.import && (await importTarget(body.import.model, run))
+  const found = await readMetrics(body.source, run)
+  const comparisons = await judge(body, found, target, run)
+  const passed = comparisons.every(({ holds }) => holds)
+  await effects.record('gate.judged', {
+    step: id,
+    passed,
+    comparisons: comparisons.map(({ metric, expected, actual, holds }) => ({
+      metric,
+      expected,
+      actual: actual ?? null,
+      holds,
+    })),
+  })
+  for (const comparison of comparisons) effects.tell({ type: 'progress', step: id, message: inWords(comparison) })
+  const result = { metrics: found.metrics, comparisons, passed }
+  if (!passed) return { ...ended(run, 'FAILED', result), error: failure(run, comparisons, found) }
+  if (body.import === undefined || target === undefined) return ended(run, 'SUCCEEDED', result)
+
+  const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error: unknown) => {
+    if (error instanceof ActionError && error.code !== 'CANCELLED') return { refused: error }
+    throw error
+  })
+  if ('refused' in imported)
+    return { ...ended(run, 'REJECTED', result, imported.refused.code), error: imported.refused }
+  if ('uncertain' in imported)
+    return { ...ended(run, 'UNKNOWN', result, imported.uncertain.code), error: imported.uncertain }
+  const { name, adopted } = imported
+  return {
+    ...ended(run, 'SUCCEEDED', { ...result, evaluation: name }),
+    name,
+    adopted,
+    consoleUrl: consoleUrl(name, step.project),
+  }
+}
+
+/** Looked up before anything is judged, so that a gate which cannot write does not say that it holds. */
+async function importTarget(model: string, run: StepRun): Promise<ModelVersion> {
+  const target = await findModel(model, run, ['gate', 'import', 'model'])
+  if (target !== undefined) return target
+  const message = `Step ${run.step.declaration.id}: there is no model ${model}, whose evaluation was to be written`
+  throw new ActionError('STEP_FAILED', message, {
+    cure: 'Name a model that is registered by then: a gate with `import` comes after the step that uploads it.',
+  })
+}
+
+async function judge(
+  { require, betterThan, absent }: GateBody,
+  { metrics, version }: FoundMetrics,
+  target: ModelVersion | undefined,
+  run: StepRun,
+): Promise<readonly Comparison[]> {
+  const bounded = require.map(({ metric, bound }) => holdAgainst(metrics, metric, bound))
+  if (betterThan === undefined) return bounded
+  return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)]
+}
+
+interface GateResult {
+  readonly metrics: Readonly<Record<string, unknown>>
+  readonly comparisons: readonly Comparison[]
+  readonly passed: boolean
+  /** Full name of the evaluation that was written. */
+  readonly evaluation?: string
+}
+
+function ended({ effects }: StepRun, state: string, result: GateResult, reason?: string): LifeEnd {
+  return {
+    state,
+    recorded: { state, reason: reason ?? (state === 'FAILED' ? 'STEP_FAILED' : null) },
+    resource: { ...result },
+    details: { type: 'comparisons', comparisons: result.comparisons },
+    finishedAt: new Date(effects.pace.now()).toISOString(),
+  }
+}
+
+/** `auc: 0.93, expected at least 0.92: holds` */
+function inWords({ metric, expected, actual, holds, note }: Comparison): string {
+  const why = note === undefined ? '' : ` (${note})`
+  return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`
+}
+
+function failure(run: StepRun, comparisons: readonly Comparison[], { from }: FoundMetrics): ActionError {
+  const { id } = run.step.declaration
+  const broken = comparisons.filter(({ holds }) => !holds)
+  const words = broken.map(({ metric, expected, actual, note }) => {
+    const why = note === undefined ? '' : ` (${note})`
+    return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`
+  })
+  return new ActionError('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
+    cure: `The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+  })
+}

@@ -1,0 +1,95 @@
+import { ActionError } from '../../../errors.ts'
+import type { ModelEvaluation } from '../../../vertex/types.generated.ts'
+import { canonicalJson, digest } from '../../dedupe.ts'
+import type { Resource } from '../../effects.ts'
+import type { StepRun } from '../../life.ts'
+import type { ModelVersion } from '../../names.ts'
+import { makeOnce, nameOf, type Uncertain } from '../../once.ts'
+import { consoleUrl } from '../table.ts'
+import type { EvaluationImport } from './body.ts'
+import type { Metrics } from './metrics.ts'
+import { evaluationsOf, shortName } from './sources.ts'
+
+export interface ImportedEvaluation {
+  /** Full resource name, as Google has it. */
+  readonly name: string
+  readonly adopted: boolean
+}
+
+/**
+ * Writes numbers down as an evaluation of a model version, once: one of the same display name and the same numbers is
+ * the same, whoever wrote it.
+ *
+ * @throws ActionError `STEP_REJECTED` where Google refuses
+ */
+export async function importEvaluation(
+  metrics: Metrics,
+  wanted: EvaluationImport,
+  version: ModelVersion,
+  run: StepRun,
+): Promise<ImportedEvaluation | Uncertain> {
+  const { step, request, effects, signal } = run
+  const { id, kind } = step.declaration
+  const { metricsSchemaUri } = wanted
+  const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`
+  const modelEvaluation: ModelEvaluation = { displayName, metrics, ...(metricsSchemaUri && { metricsSchemaUri }) }
+  // As it comes back: JSON has no NaN.
+  const sent = canonicalJson(JSON.parse(JSON.stringify(metrics)))
+  const isSame = (other: Resource): boolean =>
+    other['displayName'] === displayName && canonicalJson(other['metrics']) === sent
+  const what = `the evaluation of ${shortName(version)}`
+  return makeOnce<ImportedEvaluation>(
+    {
+      step: id,
+      rerun: request.rerun,
+      chosenId: false,
+      find: async () => (await evaluationsOf(version, run)).filter(isSame),
+      choose: found => found[0],
+      create: () =>
+        effects.vertex
+          .once('POST', `${version.versioned}/evaluations:import`, { step: id, body: { modelEvaluation } })
+          .catch((error: unknown) => {
+            throw error instanceof ActionError ? refused(error, what, wanted) : error
+          }),
+      adopt: async found => {
+        const name = nameOf(found)
+        await effects.record('step.adopted', {
+          step: id,
+          kind,
+          name,
+          state: 'IMPORTED',
+          dedupe_key: request.dedupeKey,
+        })
+        effects.tell({ type: 'progress', step: id, message: `${what} was written already: ${name}` })
+        return { name, adopted: true }
+      },
+      created: async answer => {
+        const name = nameOf(answer)
+        await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(modelEvaluation) })
+        effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, step.project) })
+        return { name, adopted: false }
+      },
+      uncertain: {
+        what: `${what} was written`,
+        cure: `Look at the evaluations of ${version.versioned} for ${JSON.stringify(displayName)}; a re-run of this workflow run takes it up where it is there.`,
+      },
+    },
+    effects,
+    signal,
+  )
+}
+
+/** Google holds the numbers against the schema that is named (googleapis/python-aiplatform#5570). */
+function refused(
+  { code, answer, message }: ActionError,
+  what: string,
+  { metricsSchemaUri }: EvaluationImport,
+): ActionError {
+  if (answer?.status !== 400) return new ActionError(code, message, answer && { answer })
+  const cause =
+    metricsSchemaUri === undefined
+      ? 'Google wants to know the schema of the numbers'
+      : `the numbers do not fit ${metricsSchemaUri}`
+  const cure = `Set import.metricsSchemaUri to the schema that the numbers fit: gs://google-cloud-aiplatform/schema/modelevaluation/ has classification_metrics_1.0.0.yaml, regression_metrics_1.0.0.yaml and others, and a classification's area under the curve is auRoc there.`
+  return new ActionError(code, `Google refused ${what}`, { answer, cause, cure })
+}

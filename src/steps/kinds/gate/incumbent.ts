@@ -1,0 +1,83 @@
+import { ActionError } from '../../../errors.ts'
+import { isObject } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+import type { Comparison, StepRun } from '../../life.ts'
+import { findEndpoint, findModel, identityOf, type ModelVersion, withProjectOf } from '../../names.ts'
+import type { BetterThan, GateBody } from './body.ts'
+import { holdAgainstIncumbent, holdAgainstNobody } from './compare.ts'
+import { type Metrics, readMetric } from './metrics.ts'
+import { latestEvaluation, metricsOf, shortName } from './sources.ts'
+
+/** The version to beat; or that there is none, and why. `name` is for messages: `what serves on fraud`. */
+type Found =
+  | { readonly version: ModelVersion; readonly name: string }
+  | { readonly absent: string; readonly name: string }
+
+/**
+ * Holds a challenger's number against that of whoever is there now. What is no better than itself passes: the re-run of
+ * a release finds its own version promoted.
+ *
+ * @param challenger its version, where that is known
+ */
+export async function judgeAgainstIncumbent(
+  metrics: Metrics,
+  wanted: BetterThan,
+  { absent }: Pick<GateBody, 'absent'>,
+  challenger: ModelVersion | undefined,
+  run: StepRun,
+): Promise<Comparison> {
+  const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
+  const nobody = (name: string, why: string): Comparison =>
+    holdAgainstNobody(metrics, wanted, { name, holds: absent === 'pass', note: `${why}; absent: ${absent}` })
+  if ('absent' in found) return nobody(found.name, found.absent)
+  const { version, name } = found
+  if (challenger !== undefined && identityOf(version) === identityOf(challenger))
+    return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' })
+  const evaluation = await latestEvaluation(version, run)
+  if (evaluation === undefined) return nobody(name, `${shortName(version)} has no evaluation`)
+  const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric)
+  if (number !== undefined) return holdAgainstIncumbent(metrics, wanted, { name, number })
+  const why = shown === undefined ? 'has no' : `has ${shown} as its`
+  return nobody(name, `the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
+}
+
+async function modelOf(model: string, run: StepRun): Promise<Found> {
+  const version = await findModel(model, run, ['gate', 'better_than', 'model'])
+  if (version === undefined) return { name: model, absent: `there is no ${model}` }
+  return { version, name: shortName(version) }
+}
+
+/** The version that gets the largest share of an endpoint's traffic. */
+async function servedBy(endpoint: unknown, run: StepRun): Promise<Found> {
+  const at = ['gate', 'better_than', 'endpoint']
+  const asked = isObject(endpoint) ? String(endpoint['displayName']) : String(endpoint)
+  const name = `what serves on ${asked}`
+  const found = await findEndpoint(endpoint, run, at)
+  if (found === undefined) return { name, absent: `there is no endpoint ${asked}` }
+  const { step } = run
+  const deployed = mostServed(withProjectOf(found.endpoint, String(found.endpoint['name']), step.project))
+  const [first, ...others] = deployed
+  if (first === undefined) return { name, absent: `nothing serves on ${asked} yet` }
+  if (others.length > 0) {
+    const message = `Step ${step.declaration.id}: ${deployed.map(short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`
+    throw new ActionError('STEP_FAILED', message, { cure: 'Name the one to beat: better_than: { model: … }.' })
+  }
+  const version = await findModel(first, run, at)
+  if (version === undefined) return { name, absent: `${short(first)} serves on ${asked}, but is not in the registry` }
+  return { version, name: `${shortName(version)}, which serves on ${asked}` }
+}
+
+/** Versions with the largest share, each once: several deployments of one share its traffic. */
+function mostServed({ deployedModels, trafficSplit }: Resource): readonly string[] {
+  const shares = new Map<string, number>()
+  for (const one of Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []) {
+    const { id, model, modelVersionId } = one
+    const share = isObject(trafficSplit) ? Number(trafficSplit[String(id)] ?? 0) : 0
+    const version = `${String(model).replace(/@.*$/, '')}@${String(modelVersionId)}`
+    if (share > 0) shares.set(version, (shares.get(version) ?? 0) + share)
+  }
+  const largest = Math.max(...shares.values())
+  return [...shares].filter(([, share]) => share === largest).map(([version]) => version)
+}
+
+const short = (name: string): string => name.split('/').at(-1) ?? name

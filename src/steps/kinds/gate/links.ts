@@ -1,0 +1,55 @@
+import type { Fault, Shape } from '../../../shape.ts'
+import { type Targets, targetOf } from '../../links.ts'
+import type { Link } from '../../references.ts'
+import type { Kind } from '../../steps.ts'
+
+/**
+ * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's
+ * measurement can hold numbers by name; no other message of the API does.
+ *
+ * @param text of `metrics`: a reference within a longer string makes a name
+ */
+export function checkMetricsLink({ reference, path }: Link, text: unknown, targets: Targets): Fault | undefined {
+  if (text !== reference.text || reference.root !== 'steps') return undefined
+  const target = targetOf(reference, targets)
+  if (canBeMetrics(target)) return undefined
+  const [id] = reference.path
+  const kind = targets.steps.get(id)
+  return {
+    path,
+    message: `${reference.text} ${inWords(target)}, in which a gate finds no metrics`,
+    cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
+  }
+}
+
+const measurements: readonly string[] = ['Measurement', 'Measurement.Metric']
+
+function canBeMetrics(shape: Shape): boolean {
+  switch (shape.type) {
+    case 'any':
+    case 'string':
+    case 'map':
+      return true
+    case 'object':
+      return measurements.includes(shape.name)
+    case 'list':
+      return shape.of.type === 'any' || (shape.of.type === 'object' && measurements[1] === shape.of.name)
+    case 'either':
+      return shape.of.some(canBeMetrics)
+    default:
+      return false
+  }
+}
+
+const inWords = (shape: Shape): string =>
+  shape.type === 'object' ? `is a ${shape.name}` : shape.type === 'list' ? 'is a list' : 'is a single value'
+
+const cures: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
+  customJob: id =>
+    `Name the file that it writes, as \${steps.${id}.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json.`,
+  hyperparameterTuningJob: id => `Write \${steps.${id}.bestTrial.finalMeasurement}.`,
+  pipelineJob: id => `Write \${steps.${id}.tasks.TASK.outputs.NAME.metadata}.`,
+  uploadModel: id =>
+    `Write { model: "\${steps.${id}.model}@\${steps.${id}.modelVersionId}" } for its latest evaluation.`,
+  gate: id => `Write \${steps.${id}.metrics}.`,
+}

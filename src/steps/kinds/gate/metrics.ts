@@ -1,0 +1,106 @@
+import { isObject, suggest } from '../../../shape.ts'
+import { readPath, valueAt } from '../../values.ts'
+
+/** Numbers by name, nested as those who wrote them liked: untrusted. */
+export type Metrics = Readonly<Record<string, unknown>>
+
+/**
+ * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
+ * that the gate can say which metric is none.
+ *
+ * @returns `undefined` where it is no JSON object
+ */
+export function parseMetrics(text: string): Metrics | undefined {
+  const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
+  return isObject(value) ? value : undefined
+}
+
+/** A string that is never closed goes on to the end, so that each character is looked at once. */
+const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g
+/** Stands before a word that JSON has no number for, until it is revived. */
+const prefix = 'no finite number: '
+
+const quoteNotFinite = (token: string): string => (token.startsWith('"') ? token : JSON.stringify(`${prefix}${token}`))
+
+function reviveNotFinite(_: string, value: unknown): unknown {
+  const word = typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : ''
+  return ['NaN', 'Infinity', '-Infinity'].includes(word) ? Number(word) : value
+}
+
+function parsed(text: string, revive?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, revive)
+  } catch {
+    return undefined
+  }
+}
+
+interface MeasuredMetric {
+  readonly metricId: string
+  readonly value: unknown
+}
+
+/** A trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
+export const isMeasurement = (
+  value: unknown,
+): value is readonly MeasuredMetric[] | { readonly metrics: readonly MeasuredMetric[] } =>
+  isObject(value) ? isMeasuredList(value['metrics']) : isMeasuredList(value)
+
+const isMeasuredList = (value: unknown): value is readonly MeasuredMetric[] =>
+  Array.isArray(value) && value.every(item => isObject(item) && typeof item['metricId'] === 'string')
+
+/** By metric id. The API leaves out a value that is 0. */
+export function measured(
+  measurement: readonly MeasuredMetric[] | { readonly metrics: readonly MeasuredMetric[] },
+): Metrics {
+  const list = 'metrics' in measurement ? measurement.metrics : measurement
+  return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]))
+}
+
+/** A metric as it was found. `shown` is how a person may read it: numbers and words of ours, no text of others. */
+export type Reading =
+  | { readonly number: number; readonly shown: string }
+  | { readonly number: undefined; readonly shown: string | undefined; readonly flaw: string }
+
+/** The number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`, `confidenceMetrics[3].recall`. */
+export function readMetric(metrics: Metrics, name: string): Reading {
+  const path = Object.hasOwn(metrics, name) ? [name] : readPath(name)
+  const value = path && valueAt(metrics, path)
+  if (value === undefined) return { number: undefined, shown: undefined, flaw: `there is none${hint(metrics, name)}` }
+  if (typeof value !== 'number') return { number: undefined, shown: kindOf(value), flaw: 'that is no number' }
+  if (!Number.isFinite(value)) return { number: undefined, shown: String(value), flaw: 'that is no finite number' }
+  return { number: value, shown: String(value) }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  // A number that was written as text can be shown; any other text is somebody's words.
+  if (typeof value === 'string') return /^[-+\d.eE%]{1,40}$/.test(value) ? `the string "${value}"` : 'a string'
+  return typeof value === 'boolean' ? String(value) : 'a mapping'
+}
+
+/** What there is instead, where it can be named: keys are those of whoever wrote the metrics. */
+function hint(metrics: Metrics, name: string): string {
+  const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one))
+  const below = names.find(one => one.endsWith(`.${name}`))
+  const nearest = below === undefined ? suggest(name, names) : `Did you mean ${below}?`
+  if (nearest !== undefined) return `. ${nearest}`
+  const some = names.slice(0, 8).join(', ')
+  return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', …' : ''}`
+}
+
+/** Paths of the numbers in it, in its order: the first hundred. */
+function namesIn(metrics: Metrics): string[] {
+  const found: string[] = []
+  const visit = (value: unknown, path: string, depth: number): void => {
+    if (found.length >= 100 || depth > 8) return
+    if (typeof value === 'number') found.push(path)
+    else if (Array.isArray(value))
+      for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, depth + 1)
+    else if (isObject(value))
+      for (const [key, item] of Object.entries(value)) visit(item, path === '' ? key : `${path}.${key}`, depth + 1)
+  }
+  visit(metrics, '', 0)
+  return found
+}

@@ -1,0 +1,82 @@
+import { ActionError } from '../../../errors.ts'
+import { isObject } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+import type { StepRun } from '../../life.ts'
+import { findModel, type ModelVersion } from '../../names.ts'
+import type { MetricsSource } from './body.ts'
+import { type Metrics, parseMetrics } from './metrics.ts'
+
+const maxFileBytes = 1024 * 1024
+
+/** A gate's numbers, and where they were found. */
+export interface FoundMetrics {
+  readonly metrics: Metrics
+  /** For messages: `gs://acme-models/fraud/metrics.json`, `the latest evaluation of fraud@3`. */
+  readonly from: string
+  /** Set where they are a model version's own. */
+  readonly version: ModelVersion | undefined
+}
+
+/** @throws ActionError `STEP_FAILED` where there are no numbers, `STEP_REJECTED` where Google refuses to give them */
+export async function readMetrics(source: MetricsSource, run: StepRun): Promise<FoundMetrics> {
+  if ('values' in source) return { metrics: source.values, from: 'an earlier step', version: undefined }
+  return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run)
+}
+
+async function readFile(uri: string, { step, effects, permit }: StepRun): Promise<FoundMetrics> {
+  const { id } = step.declaration
+  permit('storage', uri, ['gate', 'metrics'])
+  const text = await effects.readFile(uri, maxFileBytes, id).catch((error: unknown) => {
+    throw error instanceof ActionError ? unreadable(uri, error, id) : error
+  })
+  const metrics = parseMetrics(text)
+  if (metrics === undefined)
+    throw new ActionError('STEP_FAILED', `Step ${id}: ${uri} is no JSON object, so there are no metrics to judge`, {
+      cure: 'Let the training write one object of numbers, as {"auc": 0.93}.',
+    })
+  return { metrics, from: uri, version: undefined }
+}
+
+function unreadable(uri: string, { answer, message }: ActionError, step: string): ActionError {
+  // Whose permission is missing is said by the diagnosis, which knows who asks.
+  const cure = answer?.status === 404 ? 'Let the training write it there, or name the file that it writes.' : undefined
+  const cause =
+    answer?.status === 404 ? 'the step that should write it ended without doing so, or the path differs' : undefined
+  const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
+  return new ActionError('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
+    ...(answer && { answer }),
+    ...(cure && { cure }),
+    ...(cause && { cause }),
+  })
+}
+
+async function readEvaluation(model: string, run: StepRun): Promise<FoundMetrics> {
+  const { id } = run.step.declaration
+  const version = await findModel(model, run, ['gate', 'metrics', 'model'])
+  if (version === undefined)
+    throw new ActionError('STEP_FAILED', `Step ${id}: there is no model ${model}, so there are no metrics to judge`, {
+      cure: 'Name a model of the registry, with @version or @alias.',
+    })
+  const evaluation = await latestEvaluation(version, run)
+  if (evaluation === undefined)
+    throw new ActionError('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {
+      cure: 'Write one with `import` of a gate that reads a file, or have the training evaluate the model.',
+    })
+  return { metrics: metricsOf(evaluation), from: `the latest evaluation of ${shortName(version)}`, version }
+}
+
+export const evaluationsOf = (
+  { versioned }: ModelVersion,
+  { step, effects, signal }: StepRun,
+): Promise<readonly Resource[]> =>
+  effects.vertex.list(`${versioned}/evaluations`, 'modelEvaluations', { step: step.declaration.id, signal })
+
+export async function latestEvaluation(version: ModelVersion, run: StepRun): Promise<Resource | undefined> {
+  const time = ({ createTime }: Resource): number => Date.parse(String(createTime))
+  return (await evaluationsOf(version, run)).toSorted((a, b) => time(b) - time(a))[0]
+}
+
+export const metricsOf = ({ metrics }: Resource): Metrics => (isObject(metrics) ? metrics : {})
+
+/** `fraud@3`: as people say it. */
+export const shortName = ({ versioned }: ModelVersion): string => versioned.split('/').at(-1) ?? versioned
