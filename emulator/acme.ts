@@ -27,7 +27,7 @@ export function setUpAcme({ github, google }: Emulator): void {
   const roles: Readonly<Record<string, readonly string[]>> = {
     'roles/aiplatform.user': [trainer, deployer],
     'roles/logging.viewer': [trainer, deployer],
-    'roles/storage.objectViewer': [trainer, deployer],
+    'roles/storage.objectUser': [trainer, deployer],
     'roles/artifactregistry.reader': [trainer],
     'roles/monitoring.viewer': [deployer],
   }
