@@ -1612,7 +1612,11 @@ const isJobKind = (kind) => jobKindNames.some(name => name === kind);
 /** The kinds that this version runs; the others are refused with words to that effect. */
 const supportedKinds = (/* unused pure expression or super */ null && ([
     'customJob',
+    'hyperparameterTuningJob',
     'pipelineJob',
+    'trainingPipeline',
+    'tuningJob',
+    'batchPredictionJob',
     'endpoint',
     'deployModel',
     'undeployModel',

@@ -45,7 +45,11 @@ export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(
 /** The kinds that this version runs; the others are refused with words to that effect. */
 export const supportedKinds: readonly Kind[] = [
   'customJob',
+  'hyperparameterTuningJob',
   'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
   'endpoint',
   'deployModel',
   'undeployModel',
