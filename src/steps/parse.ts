@@ -1,6 +1,7 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
+import { checkFallback, readAlternatives } from './fallback.ts'
 import { findCycle } from './graph.ts'
 import { checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
@@ -124,7 +125,7 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
     faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
   if (step['caching'] !== undefined && kind !== 'pipelineJob')
     faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
-  return faults
+  return [...faults, ...checkFallback(step, kind, path)]
 }
 
 /** What a step needs, each id with the place that says so. */
@@ -141,12 +142,13 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
       faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
     }
   }
-  const { links, faults: flaws } = linksIn(body, [...path, kind])
-  faults.push(...flaws)
-  for (const link of links) {
+  const [own, others] = [linksIn(body, [...path, kind]), linksIn(envelope['fallback'], [...path, 'fallback'])]
+  faults.push(...own.faults, ...others.faults)
+  for (const link of [...own.links, ...others.links]) {
     const fault =
       checkLink(link, targets) ??
       earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+      earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
       (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
     if (fault !== undefined) faults.push(fault)
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
@@ -213,7 +215,8 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
 
 function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
   const { id, kind, body, envelope } = draft
-  const { timeout, wait, caching, unchecked } = envelope
+  const { timeout, queue, fallback, wait, caching, unchecked } = envelope
+  const queueSeconds = periodSeconds(queue)
   return {
     id,
     kind,
@@ -223,6 +226,8 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
     location: asString(envelope['location'] ?? root['location']),
     timeoutSeconds: periodSeconds(timeout),
     wait: wait !== false,
+    ...(queueSeconds !== undefined && { queueSeconds }),
+    ...(Array.isArray(fallback) && fallback.length > 0 ? { fallback: readAlternatives(fallback) } : {}),
     ...(typeof caching === 'boolean' ? { caching } : {}),
     ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
   }
