@@ -1,5 +1,5 @@
 import { ActionError } from '../../errors.ts'
-import type { Resource } from '../effects.ts'
+import type { Effects, Resource, VertexCall } from '../effects.ts'
 import type { Life, StepRun } from '../life.ts'
 import { findEndpoint } from '../names.ts'
 import { succeeded, unanswered } from './operation.ts'
@@ -33,21 +33,47 @@ export const traffic: Life = async run => {
     step: id,
     message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
   })
-  const { etag } = endpoint
-  const body = { trafficSplit: wanted, etag }
+  const set = await setSplit(name, endpoint, wanted, { step: id, signal }, effects.vertex)
+  if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
+  if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
+  return succeeded({ name, resource: set.endpoint }, run)
+}
+
+/** What came of setting a split: the endpoint with it, or as somebody else changed it meanwhile; or nobody knows. */
+export type SetSplit =
+  | { readonly endpoint: Resource }
+  | { readonly theirs: Resource }
+  | { readonly ambiguous: ActionError }
+
+/**
+ * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
+ * was lost, the endpoint is looked at before it is tried again.
+ *
+ * @param endpoint as it was read before
+ * @throws ActionError where Google refuses it
+ */
+export async function setSplit(
+  name: string,
+  { etag }: Resource,
+  trafficSplit: Split,
+  call: Pick<VertexCall, 'step' | 'signal'>,
+  vertex: Effects['vertex'],
+): Promise<SetSplit> {
+  const { step } = call
+  const body = { trafficSplit, etag }
   for (let attempt = 1; ; attempt++) {
-    const sent = await effects.vertex
-      .once('PATCH', name, { step: id, query: { updateMask: 'trafficSplit' }, body })
+    const sent = await vertex
+      .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
       .catch(async (error: unknown) => {
         if (!isConflict(error)) throw error
-        return { changed: await effects.vertex.get(name, { step: id, signal }) }
+        return { changed: await vertex.get(name, call) }
       })
-    if ('resource' in sent) return succeeded({ name, resource: sent.resource }, run)
-    const now = 'changed' in sent ? sent.changed : await effects.vertex.get(name, { step: id, signal })
+    if ('resource' in sent) return { endpoint: sent.resource }
+    const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
     // The answer to a try before was lost, and it took effect.
-    if (sameSplit(wanted, splitOf(now))) return succeeded({ name, resource: now }, run)
-    if ('changed' in sent || now['etag'] !== etag) throw overtaken(name, wanted, now, run)
-    if (attempt === tries) return unanswered(name, sent.ambiguous, run)
+    if (sameSplit(trafficSplit, splitOf(now))) return { endpoint: now }
+    if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
+    if (attempt === tries) return { ambiguous: sent.ambiguous }
   }
 }
 
