@@ -1,12 +1,10 @@
 import { ActionError } from '../../errors.ts'
-import type { Effects, Resource, VertexCall } from '../effects.ts'
+import type { Resource } from '../effects.ts'
 import type { Life, StepRun } from '../life.ts'
 import { findEndpoint } from '../names.ts'
 import { succeeded, unanswered } from './operation.ts'
+import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
-
-/** An etag makes a repetition safe: a first try that took effect changed it. */
-const tries = 3
 
 /** Sets an endpoint's split, unless somebody else changes the endpoint meanwhile: then theirs stands. */
 export const traffic: Life = async run => {
@@ -38,48 +36,6 @@ export const traffic: Life = async run => {
   if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
   return succeeded({ name, resource: set.endpoint }, run)
 }
-
-/** What came of setting a split: the endpoint with it, or as somebody else changed it meanwhile; or nobody knows. */
-export type SetSplit =
-  | { readonly endpoint: Resource }
-  | { readonly theirs: Resource }
-  | { readonly ambiguous: ActionError }
-
-/**
- * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
- * was lost, the endpoint is looked at before it is tried again.
- *
- * @param endpoint as it was read before
- * @throws ActionError where Google refuses it
- */
-export async function setSplit(
-  name: string,
-  { etag }: Resource,
-  trafficSplit: Split,
-  call: Pick<VertexCall, 'step' | 'signal'>,
-  vertex: Effects['vertex'],
-): Promise<SetSplit> {
-  const { step } = call
-  const body = { trafficSplit, etag }
-  for (let attempt = 1; ; attempt++) {
-    const sent = await vertex
-      .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
-      .catch(async (error: unknown) => {
-        if (!isConflict(error)) throw error
-        return { changed: await vertex.get(name, call) }
-      })
-    if ('resource' in sent) return { endpoint: sent.resource }
-    const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
-    // The answer to a try before was lost, and it took effect.
-    if (sameSplit(trafficSplit, splitOf(now))) return { endpoint: now }
-    if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
-    if (attempt === tries) return { ambiguous: sent.ambiguous }
-  }
-}
-
-/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof ActionError && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''))
 
 function overtaken(name: string, wanted: Split, now: Resource, { step }: StepRun): ActionError {
   const { id } = step.declaration

@@ -1,8 +1,8 @@
 import { ActionError } from '../../../errors.ts'
 import type { Effects, Resource, StartedRollout } from '../../effects.ts'
 import { nameOf } from '../../once.ts'
+import { setSplit } from '../set-split.ts'
 import { deployedOf, sameSplit, splitInWords } from '../split.ts'
-import { setSplit } from '../traffic.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** What became of an endpoint under change that was to be put back. */

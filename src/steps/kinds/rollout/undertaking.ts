@@ -2,8 +2,8 @@ import { ActionError } from '../../../errors.ts'
 import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
+import { setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
-import { setSplit } from '../traffic.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
@@ -161,7 +161,8 @@ const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'r
 function said(failure: ActionError, more: readonly string[], { cure }: { cure?: string } = {}): ActionError {
   const { code, message, answer, likelyCause: cause, problems } = failure
   const mend = cure ?? failure.cure
-  return new ActionError(code, [message, ...more].map(one => one.replace(/\.$/, '')).join('. '), {
+  const done = more.join('; ')
+  return new ActionError(code, `${message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`, {
     ...(answer && { answer }),
     ...(cause && { cause }),
     ...(mend && { cure: mend }),
