@@ -62,6 +62,7 @@ export const supportedKinds: readonly Kind[] = [
   'aliases',
   'reasoningEngine',
   'gate',
+  'rollout',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
