@@ -42,10 +42,11 @@ export function createSubmissions(pace: Pace): Submissions {
     paced: (place, signal) => {
       const turns = turnsOf(place)
       const mine = turns.last.then(async () => {
-        const [oldest = -Infinity] =
-          turns.sent.length < aMinute ? [] : turns.sent.splice(0, turns.sent.length - aMinute + 1)
+        signal.throwIfAborted()
+        const oldest = turns.sent.length < aMinute ? -Infinity : (turns.sent[0] ?? -Infinity)
         const waitMs = oldest + minuteMs - pace.now()
         if (waitMs > 0) await pace.sleep(waitMs, signal)
+        if (turns.sent.length === aMinute) turns.sent.shift()
         turns.sent.push(pace.now())
       })
       turns.last = mine.catch(() => {})
