@@ -14,6 +14,7 @@ import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { keepYoungSpace } from './memory.ts'
 import { narrator } from './narrate.ts'
 import { isOfGoogle } from './network/hosts.ts'
 import { plan } from './plan.ts'
@@ -172,6 +173,7 @@ async function execute(
   { access, steps, claims }: ReadyWay,
 ): Promise<void> {
   const phase = stopwatch(world, story)
+  keepYoungSpace()
   const { universe } = access.inForce().policy.policy
   const repository = world.repository(inputs.githubToken)
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
