@@ -59,6 +59,7 @@ export const supportedKinds: readonly Kind[] = [
   'reasoningEngine',
   'gate',
   'rollout',
+  'rollback',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
