@@ -219,7 +219,8 @@ function stepReports({ steps, execution }: Story): StepReport[] {
       needs: declaration.needs,
       unchecked: declaration.unchecked,
       project: declaration.project,
-      location: declaration.location,
+      // A step that fell back ran elsewhere.
+      location: locationIn(outcome?.name) ?? declaration.location,
       startedAt: outcome?.startedAt,
       finishedAt: outcome?.finishedAt,
       name: outcome?.name,
@@ -230,6 +231,9 @@ function stepReports({ steps, execution }: Story): StepReport[] {
     }
   })
 }
+
+const locationIn = (name: string | undefined): string | undefined =>
+  /^projects\/[^/]+\/locations\/([^/]+)\//.exec(name ?? '')?.[1]
 
 const whyFailed = ({ answer, message }: ActionError): StepReport['error'] =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }

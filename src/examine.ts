@@ -3,6 +3,7 @@ import { checkLimits } from './policy/limits.ts'
 import { checkNodeHours } from './policy/node-hours.ts'
 import type { Grant } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
+import { alternativesOf, sourceOf } from './steps/fallback.ts'
 import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
@@ -28,8 +29,26 @@ export interface Examination {
   readonly nodeHours: number
 }
 
-/** One step against schema and grant. */
+/** One step against schema and grant, and each of its alternatives: of their node hours the most count. */
 export function examine(
+  declared: Declared,
+  declaration: StepDeclaration,
+  scope: Scope,
+  grant: Grant,
+  pipelines: Pipelines,
+): Examination {
+  const own = examineOne(declared, declaration, scope, grant, pipelines)
+  const others = alternativesOf(declaration).map(one => examineOne(declared, one, scope, grant, pipelines))
+  if (others.length === 0) return own
+  return {
+    step: { ...own.step, alternatives: others.map(({ step }) => step) },
+    faults: [own, ...others].flatMap(({ faults }) => faults),
+    excesses: [own, ...others].flatMap(({ excesses }) => excesses),
+    nodeHours: Math.max(...[own, ...others].map(({ nodeHours }) => nodeHours)),
+  }
+}
+
+function examineOne(
   { file, schema }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
@@ -42,7 +61,7 @@ export function examine(
     grant: grant.name,
     require: grant.require,
   })
-  const excesses = limits.faults.map(fault => problemIn(file, fault))
+  const excesses = limits.faults.map(fault => problemIn(file, { ...fault, path: sourceOf(declaration, fault.path) }))
   return { step, faults, excesses, nodeHours: limits.nodeHours }
 }
 

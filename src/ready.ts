@@ -7,7 +7,7 @@ import { isObject } from './shape.ts'
 import { labelsFor, stableLabels } from './steps/attribution.ts'
 import { dedupeKey, type ResourceSchema } from './steps/dedupe.ts'
 import { kindRows } from './steps/kinds/table.ts'
-import type { Permit, ReadyStep } from './steps/life.ts'
+import type { Permit, ReadyStep, ReadyTry } from './steps/life.ts'
 import { pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { pendingIn } from './steps/references.ts'
 import type { PreparedStep, Scope, StepDeclaration } from './steps/steps.ts'
@@ -59,7 +59,7 @@ export async function makeReady(
     const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri)
     step = settle({ ...pipelines, [declaration.id]: loaded })
   }
-  const unknown = pendingIn(step.body)
+  const unknown = [step, ...(step.alternatives ?? [])].flatMap(({ body }) => pendingIn(body))
   if (unknown.length > 0)
     throw new ActionError(
       'STEPS_INVALID',
@@ -71,7 +71,9 @@ export async function makeReady(
     const path = ['steps', declaration.id, ...at]
     refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
   }
-  return { ...withAttribution(step, context, environment.identity, resource, pace.now()), permit }
+  const attributed = (one: PreparedStep): ReadyTry =>
+    withAttribution(one, context, environment.identity, resource, pace.now())
+  return { ...attributed(step), permit, alternatives: (step.alternatives ?? []).map(attributed) }
 }
 
 /** Labels say where a resource came from; the key among them keeps it from being made twice. */
@@ -81,7 +83,7 @@ function withAttribution(
   identity: World['environment']['identity'],
   schema: ResourceSchema,
   now: number,
-): Omit<ReadyStep, 'permit'> {
+): ReadyTry {
   const { id, kind } = step.declaration
   const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({

@@ -34,7 +34,7 @@ export interface AuditEvents {
   'model.resolved': { step: string; asked: string; model: string }
   'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
   /** Written before Vertex AI is asked to stop a job. */
-  'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'run' }
+  'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'queue' | 'run' }
   /** A step tries elsewhere, the try before being at its end. */
   'step.fallback': { step: string; kind: string; name: string | null; from: string; to: string; reason: string }
   'gate.judged': { step: string; comparisons: readonly JudgedMetric[]; passed: boolean }

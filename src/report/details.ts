@@ -12,6 +12,8 @@ export function detailsOf({ id, details: shown }: StepReport, block: number): st
         : details(`What <code>${id}</code> was answered`, [codeBlock(shown.text, '', block)])
     case 'comparisons':
       return comparisonsSection(id, shown)
+    case 'attempts':
+      return attemptsSection(id, shown)
     case 'rollout':
       return rolloutSection(id, shown)
     default:
@@ -32,6 +34,11 @@ function comparisonsSection(id: string, { comparisons }: DetailsOf<'comparisons'
   ])
   const title = `**Gate ${code(id)}**: ${held} of ${comparisons.length} ${comparisons.length === 1 ? 'comparison holds' : 'comparisons hold'}`
   return [title, table(['', 'Metric', 'Expected', 'Actual', ''], rows)].join('\n\n')
+}
+
+function attemptsSection(id: string, { attempts }: DetailsOf<'attempts'>): string {
+  const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, code(where), markdown(outcome, 300)])
+  return [`**Tries of ${code(id)}**`, table(['', 'Where', 'What came of it'], rows)].join('\n\n')
 }
 
 const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {

@@ -1,7 +1,7 @@
 import { isObject } from '../shape.ts'
 import { digest, type ResourceSchema } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
-import { consoleUrl, jobKinds, outcomeOf } from './kinds/table.ts'
+import { consoleUrl, jobKinds, outcomeOf, shortState } from './kinds/table.ts'
 import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from './once.ts'
 import { isJobKind, type JobKindName, type PreparedStep } from './steps.ts'
 import { stateOf } from './watch.ts'
@@ -27,16 +27,27 @@ export interface TakenJob {
 
 /**
  * Adopts the one job that this run already made of the same step, or makes it: see `makeOnce`, whose errors these are.
+ *
+ * @param before what `findMade` has found just now, where somebody has looked
  */
-export function takeJob(request: JobRequest, effects: Effects, signal: AbortSignal): Promise<TakenJob | Uncertain> {
-  const { declaration, project, location } = request.step
+export function takeJob(
+  request: JobRequest,
+  effects: Effects,
+  signal: AbortSignal,
+  before?: readonly Resource[],
+): Promise<TakenJob | Uncertain> {
+  const { project, location, declaration } = request.step
   const { id, kind: kindName } = declaration
-  const kind = kindOf(request.step)
-  const place: JobPlace = { kind, project, location }
-  const takesId = jobKinds[kind].idParameter !== undefined
+  const place = placeOf(request)
+  const takesId = jobKinds[place.kind].idParameter !== undefined
+  let known = before
   const making: Making<TakenJob> = {
     step: id,
-    find: async () => madeByRun(await effects.jobs.find(place, request.dedupeKey, request.earliest, id), request),
+    find: async () => {
+      const found = known ?? (await findMade(request, effects))
+      known = undefined
+      return found
+    },
     choose: found => choose(found, request),
     create: before =>
       effects.jobs.create(place, request.body, takesId ? chosenId(request, before.length) : undefined, id),
@@ -52,12 +63,51 @@ export function takeJob(request: JobRequest, effects: Effects, signal: AbortSign
   return makeOnce(making, effects, signal)
 }
 
-/** The one job to adopt, running or succeeded; `undefined` where there is none to. */
-function choose(found: readonly Resource[], { step }: JobRequest): Resource | undefined {
-  const kind = kindOf(step)
-  const alive = found.filter(candidate => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(candidate))))
-  return theOnly(alive, 'job', step.declaration.id)
+const placeOf = ({ step }: JobRequest): JobPlace => ({
+  kind: kindOf(step),
+  project: step.project,
+  location: step.location,
+})
+
+/** How long a job that was asked to stop is waited for before another is made in its place, and between two looks. */
+const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 } as const
+
+/**
+ * Every job that this run has made of a step already. One that an earlier attempt asked to stop comes to its end first:
+ * what is taken up must not end so, and beside what still runs nothing is made.
+ */
+export async function findMade(request: JobRequest, effects: Effects): Promise<readonly Resource[]> {
+  const { jobs, pace, tell } = effects
+  const { id } = request.step.declaration
+  const find = async (): Promise<readonly Resource[]> =>
+    madeByRun(await jobs.find(placeOf(request), request.dedupeKey, request.earliest, id), request)
+  const found = await find()
+  const giveUpAt = pace.now() + stopping.withinMs
+  return Promise.all(
+    found.map(async one => {
+      let now = one
+      while (shortState(stateOf(now)) === 'CANCELLING' && pace.now() < giveUpAt) {
+        if (now === one)
+          tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
+        await pace.sleep(stopping.everyMs)
+        now = await jobs.get(nameOf(one), id)
+      }
+      return now
+    }),
+  )
 }
+
+/** Whether a job is one to take up: running or succeeded. */
+export const isAlive = (step: PreparedStep, job: Resource): boolean =>
+  ['running', 'succeeded'].includes(outcomeOf(kindOf(step), stateOf(job)))
+
+/** The one job to adopt; `undefined` where there is none to. */
+const choose = (found: readonly Resource[], { step }: JobRequest): Resource | undefined =>
+  theOnly(
+    found.filter(candidate => isAlive(step, candidate)),
+    'job',
+    step.declaration.id,
+  )
 
 async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
   const { body: submitted, schema, step } = request

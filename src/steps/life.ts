@@ -4,10 +4,16 @@ import type { Begun, Effects, Resource } from './effects.ts'
 import type { JobRequest } from './job.ts'
 import type { PreparedStep } from './steps.ts'
 
-/** A step that is ready to go: checked against schema and grant, with all that earlier steps returned. */
-export interface ReadyStep {
+/** What is sent, and what it is made by. */
+export interface ReadyTry {
   readonly step: PreparedStep
   readonly request: JobRequest
+}
+
+/** A step that is ready to go: checked against schema and grant, with all that earlier steps returned. */
+export interface ReadyStep extends ReadyTry {
+  /** What is tried in turn where there are no machines. */
+  readonly alternatives?: readonly ReadyTry[]
   /** Holds a name that only the run itself could find against the grant. @throws ActionError `LIMITS_EXCEEDED` */
   readonly permit: Permit
 }

@@ -1,12 +1,14 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
+import { checkFallback, readAlternatives } from './fallback.ts'
 import { findCycle } from './graph.ts'
 import { checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
 import { type Kind, kinds, type Schema, type StepDeclaration, type StepsFile, supportedKinds } from './steps.ts'
+import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
 /** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
@@ -35,7 +37,12 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
 
   const variables = readVariableDeclarations(root['variables'], faults)
   const drafts = readSteps(root, faults)
-  const targets: Targets = { variables, schema, steps: kindsOf(root['steps'], drafts) }
+  const targets: Targets = {
+    variables,
+    schema,
+    steps: kindsOf(root['steps'], drafts),
+    severalMetrics: severalMetrics(drafts),
+  }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
@@ -103,6 +110,15 @@ function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | u
   ])
 }
 
+/** Tuning jobs whose studies have more than one metric. */
+const severalMetrics = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap(({ id, kind, body }) => {
+      const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined
+      return Array.isArray(metrics) && metrics.length > 1 ? [id] : []
+    }),
+  )
+
 function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)
@@ -116,7 +132,7 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
       cure: 'Remove it.',
       key: true,
     })
-  return faults
+  return [...faults, ...checkFallback(step, kind, path)]
 }
 
 /** What a step needs, each id with the place that says so. */
@@ -133,12 +149,13 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
       faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
     }
   }
-  const { links, faults: flaws } = linksIn(body, [...path, kind])
-  faults.push(...flaws)
-  for (const link of links) {
+  const [own, others] = [linksIn(body, [...path, kind]), linksIn(envelope['fallback'], [...path, 'fallback'])]
+  faults.push(...own.faults, ...others.faults)
+  for (const link of [...own.links, ...others.links]) {
     const fault =
       checkLink(link, targets) ??
       earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+      earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
       (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
     if (fault !== undefined) faults.push(fault)
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
@@ -205,7 +222,8 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
 
 function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
   const { id, kind, body, envelope } = draft
-  const { timeout, wait, caching, unchecked } = envelope
+  const { timeout, queue, fallback, wait, caching, unchecked } = envelope
+  const queueSeconds = periodSeconds(queue)
   return {
     id,
     kind,
@@ -215,6 +233,8 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
     location: asString(envelope['location'] ?? root['location']),
     timeoutSeconds: periodSeconds(timeout),
     wait: wait !== false,
+    ...(queueSeconds !== undefined && { queueSeconds }),
+    ...(Array.isArray(fallback) && fallback.length > 0 ? { fallback: readAlternatives(fallback) } : {}),
     ...(typeof caching === 'boolean' ? { caching } : {}),
     ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
   }

@@ -1,5 +1,6 @@
 import type { Fault } from '../shape.ts'
 import { Pending, quote } from '../shape.ts'
+import { sourceOf } from './fallback.ts'
 import { resolveReferences } from './references.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
@@ -25,7 +26,7 @@ export function resolvePlace(
   const faults: Fault[] = []
   const pendingPlace: Partial<Record<'project' | 'location', Pending>> = {}
   const resolve = (key: 'project' | 'location'): string => {
-    const own = ['steps', declaration.id, key]
+    const own = sourceOf(declaration, ['steps', declaration.id, key])
     const path = valueAt(file.document.value, own) === undefined ? [key] : own
     const { value, faults: flaws } = resolveReferences(declaration[key], scope, path)
     faults.push(...flaws)

@@ -2,6 +2,7 @@ import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { laidOver, sourceOf } from './fallback.ts'
 import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
 import { kindRows, type Places } from './kinds/table.ts'
@@ -38,7 +39,9 @@ export function prepareStep(
 ): { step: PreparedStep; faults: readonly Problem[] } {
   const { id, kind } = declaration
   const { labels } = kindRows[kind].places
-  const own = resolveObject(declaration.body, scope)
+  const written = resolveObject(declaration.body, scope)
+  const over = laidOver(written.value, declaration, scope)
+  const own = { value: over.body, faults: written.faults }
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
   const under = defaultsFor(kindRows[kind].places, defaults.value, own.value)
@@ -59,7 +62,7 @@ export function prepareStep(
     ...checkBody(kind, body, { ...context, ...place }),
   ]
   const origins: Origin[] = [
-    { value: own.value, document: file.document, place: path => ['steps', id, kind, ...path] },
+    { value: own.value, document: file.document, place: path => sourceOf(declaration, ['steps', id, kind, ...path]) },
     { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
   ]
   if (pipeline?.document !== undefined)
@@ -67,7 +70,11 @@ export function prepareStep(
   const outside = [
     ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
     ...placeFaults,
-    ...[...timed.faults, ...checked.envelope].map(fault => ({ ...fault, path: ['steps', id, ...fault.path] })),
+    ...over.faults,
+    ...[...timed.faults, ...checked.envelope].map(fault => ({
+      ...fault,
+      path: sourceOf(declaration, ['steps', id, ...fault.path]),
+    })),
   ]
   return {
     step: {

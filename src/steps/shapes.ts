@@ -94,6 +94,15 @@ export const stepsShapes: Shapes = {
         description: 'Steps that must have succeeded before, beside those that it refers to.',
       },
       timeout: { shape: { type: 'string', format: 'period' }, description: 'Longest time it may take, as 30m or 6h.' },
+      queue: {
+        shape: { type: 'string', format: 'period' },
+        description: 'Longest time a job may wait for machines, before the next of fallback.',
+      },
+      fallback: {
+        shape: { type: 'list', of: { type: 'object', name: 'Alternative' } },
+        description:
+          'Tried in turn where there are no machines: at submission, in the queue, or when queue is over. Each is laid over the step as it is written.',
+      },
       wait: { shape: boolean, description: 'false: start it and do not wait for its end.' },
       location: { shape: string },
       project: { shape: string },
@@ -108,11 +117,16 @@ export const stepsShapes: Shapes = {
       },
       ...Object.fromEntries(supportedKinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
     },
-    notYet: [
-      'queue',
-      'fallback',
-      'cancel',
-      ...kinds.filter(kind => !supportedKinds.some(supported => supported === kind)),
-    ],
+    notYet: ['cancel', ...kinds.filter(kind => !supportedKinds.some(supported => supported === kind))],
+  },
+  Alternative: {
+    fields: {
+      location: { shape: string, description: 'Another location.' },
+      machineSpec: { shape: any, description: 'Another machine, for every worker pool.' },
+      scheduling: {
+        shape: any,
+        description: "Another way to get machines, as { strategy: SPOT }; laid over the body's own field by field.",
+      },
+    },
   },
 }

@@ -45,7 +45,11 @@ export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(
 /** The kinds that this version runs; the others are refused with words to that effect. */
 export const supportedKinds: readonly Kind[] = [
   'customJob',
+  'hyperparameterTuningJob',
   'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
   'endpoint',
   'deployModel',
   'undeployModel',
@@ -102,10 +106,25 @@ export interface StepDeclaration {
   readonly timeoutSeconds: number | undefined
   /** False: submitted and left running. */
   readonly wait: boolean
+  /** How long a job may wait for machines before the next alternative, or the step's failure. */
+  readonly queueSeconds?: number
+  /** What is tried in turn where there are no machines. */
+  readonly fallback?: readonly Alternative[]
+  /** Set where this is the step as one of its alternatives has it. */
+  readonly alternative?: Alternative
   /** Sets or clears the caching of every task of a pipeline; absent: as it was compiled. */
   readonly caching?: boolean
   /** Fields that the schema does not know and the step wants sent all the same, as `customJob.jobSpec.newField`. */
   readonly unchecked?: readonly string[]
+}
+
+/** What a step does elsewhere or otherwise where there are no machines. Raw, as the body: may hold references. */
+export interface Alternative {
+  /** In the step's `fallback`. */
+  readonly index: number
+  readonly location?: string
+  readonly machineSpec?: unknown
+  readonly scheduling?: unknown
 }
 
 /** What `${…}` may refer to. Values that are not known yet are absent from `steps`, `github` or `variables`. */
@@ -145,6 +164,8 @@ export interface PreparedStep {
   readonly body: Readonly<Record<string, unknown>>
   /** Of a `call`, once it is known. */
   readonly method?: Method
+  /** The step as each of its alternatives has it, in their order. */
+  readonly alternatives?: readonly PreparedStep[]
   /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */
   readonly timeoutSeconds: number | undefined
 }

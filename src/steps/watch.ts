@@ -1,7 +1,7 @@
 import { ActionError, isPassing } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { Effects, LogCursor, Resource } from './effects.ts'
-import { outcomeOf } from './kinds/table.ts'
+import { outcomeOf, shortState } from './kinds/table.ts'
 import type { JobKindName, PreparedStep } from './steps.ts'
 
 /** First and longest pause between two looks at a job. */
@@ -25,10 +25,13 @@ export interface WatchedJob {
   readonly since: number
 }
 
+/** What was over: the step's time, or the time that it may wait for machines. */
+type Overdue = 'timeout' | 'queue'
+
 /** How watching ended: the job did; its time was over (and it stopped, or has not yet); or it was lost from sight. */
 export type WatchedEnd =
   | { readonly final: Resource }
-  | { readonly timedOut: ActionError; readonly stopped: boolean }
+  | { readonly timedOut: ActionError; readonly by: Overdue; readonly stopped: boolean }
   | { readonly lost: ActionError }
 
 /**
@@ -53,34 +56,61 @@ async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal)
   const { id } = declaration
   const { pace, jobs } = effects
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
-  let stopBy = Infinity
+  const waiting = waitingSince(job)
+  let stop: { readonly by: Overdue; readonly until: number } | undefined
   let seenAt = pace.now()
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
     const resource = await jobs.get(job.name, id, signal).catch((error: unknown) => tolerate(error, seenAt, pace.now()))
     const now = pace.now()
+    let waitUntil = Infinity
     if (resource !== undefined) {
       seenAt = now
       effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
       const outcome = outcomeOf(kind, stateOf(resource))
-      const inTime = stopBy === Infinity || outcome === 'succeeded'
-      if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, true)
+      const inTime = stop === undefined || outcome === 'succeeded'
+      if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, stop?.by ?? 'timeout', true)
+      waitUntil = waiting(resource, now) + (declaration.queueSeconds ?? Infinity) * 1000
     }
-    if (now >= stopBy) return timedOut(job, false)
-    if (now >= deadline && stopBy === Infinity) {
-      await cancelLate(job, effects)
-      stopBy = now + stopMs
+    if (stop !== undefined && now >= stop.until) return timedOut(job, stop.by, false)
+    const over = now >= deadline ? 'timeout' : now >= waitUntil ? 'queue' : undefined
+    if (stop === undefined && over !== undefined) {
+      await cancelLate(job, over, effects)
+      stop = { by: over, until: now + stopMs }
       pauseMs = pollMs.first
     }
-    const untilDeadline = deadline > now ? deadline - now : Infinity
-    await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), untilDeadline)), signal)
+    const next = Math.min(...[deadline, waitUntil].filter(at => at > now))
+    await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), next - now)), signal)
   }
 }
 
-async function cancelLate({ step, name }: WatchedJob, { tell, record, jobs }: Effects): Promise<void> {
+/**
+ * Since when a job waits for machines: from its creation, and anew each time that it lost them.
+ *
+ * @returns for each look the time, Infinity while it does not wait
+ */
+function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) => number {
+  let from: number | undefined
+  return (resource, now) => {
+    if (!['QUEUED', 'PENDING'].includes(shortState(stateOf(resource)))) {
+      from = undefined
+      return Infinity
+    }
+    const created = Date.parse(String(resource['createTime']))
+    const hasRun = typeof resource['startTime'] === 'string'
+    from ??= hasRun ? now : Number.isFinite(created) ? created : since
+    return from
+  }
+}
+
+async function cancelLate({ step, name }: WatchedJob, by: Overdue, { tell, record, jobs }: Effects): Promise<void> {
   const { id, kind } = step.declaration
-  tell({ type: 'note', step: id, message: `its timeout of ${step.timeoutSeconds} s is over: cancelling ${name}` })
-  await record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
-  await jobs.cancel(name, id)
+  const over = by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
+  tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
+  await record('step.cancelled', { step: id, kind, name, reason: by })
+  await jobs.cancel(name, id).catch((error: unknown) => {
+    // One that came to its end meanwhile takes no cancel: the next look says how.
+    if (!(error instanceof ActionError) || error.answer?.status !== 400) throw error
+  })
 }
 
 /** A look that failed for a passing reason is no failure of the job: it is looked at again, but not for ever. */
@@ -88,12 +118,20 @@ function tolerate(error: unknown, seenAt: number, now: number): undefined {
   if (!isPassing(error) || now - seenAt > blindMs) throw error
 }
 
-function timedOut({ step, name }: WatchedJob, stopped: boolean): WatchedEnd {
-  const { id } = step.declaration
+function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
+  const { id, queueSeconds } = step.declaration
   const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
-  const message = `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`
-  const cure = `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`
-  return { timedOut: new ActionError('STEP_TIMEOUT', message, { cure }), stopped }
+  const [message, cure] =
+    by === 'queue'
+      ? [
+          `Step ${id} waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
+          `Raise \`queue\` of steps.${id}, or name other locations or machines in its \`fallback\`.`,
+        ]
+      : [
+          `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
+          `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`,
+        ]
+  return { timedOut: new ActionError('STEP_TIMEOUT', message, { cure }), by, stopped }
 }
 
 /** Shows a job's log until the job has ended, then its last lines; a log that may not be read is one notice. */

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { redact } from '../redact.ts'
 import type { Resource } from '../steps/effects.ts'
+import { isOfMachines } from '../steps/shortage.ts'
 import { type Asked, accepted, rejection, resourceIn, wordsOf } from './answers.ts'
 
 /** One call of a Google API. */
@@ -119,7 +120,7 @@ export function createGoogleClient(options: Options): GoogleClient {
         return send(prepared)
       }
       // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
-      const outcome = await retrying(attempt, patient, pace, call.signal, isTooMany).catch((error: unknown) => {
+      const outcome = await retrying(attempt, patient, pace, call.signal, isTooManyForNow).catch((error: unknown) => {
         if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
         throw error
       })
@@ -140,3 +141,7 @@ export function createGoogleClient(options: Options): GoogleClient {
 
 const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
   !(outcome instanceof ActionError) && outcome.status === 429
+
+/** Where there are no machines, there are none a moment later. */
+const isTooManyForNow = (outcome: HttpResponse | ActionError): boolean =>
+  isTooMany(outcome) && !(outcome instanceof ActionError) && !isOfMachines(outcome.body.toString('utf8', 0, 10_000))

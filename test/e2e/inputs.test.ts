@@ -148,13 +148,8 @@ describe('a steps file', () => {
     },
     'with what is promised for later': {
       code: 'STEPS_INVALID',
-      says: [
-        'steps.train.queue: queue is part of the contract, but not supported by this version yet',
-        'steps.train.fallback: fallback is part of the contract',
-        'steps.check.gate: gate is part of the contract',
-        'nothing is ignored',
-      ],
-      options: inline(stepsFile({ train: customJob('a', { queue: '30m', fallback: [] }), check: { gate: {} } })),
+      says: ['steps.check.gate: gate is part of the contract', 'nothing is ignored'],
+      options: inline(stepsFile({ train: customJob('a', {}), check: { gate: {} } })),
     },
     'of another version': {
       code: 'STEPS_INVALID',

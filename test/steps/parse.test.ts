@@ -96,7 +96,7 @@ steps:
   other:
     customJob: { displayName: "\${variables.nme}" }
     needs: [trian]
-    queue: 30m
+    queue: soon
 outputs: { results: "\${steps.other.naem}" }
 variables: { name: { default: x } }
 `
@@ -111,7 +111,7 @@ variables: { name: { default: x } }
         'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours"',
         'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme. Did you mean name?',
         'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian. Did you mean Train?',
-        'vertex/train.yml:11:5 steps.other.queue: queue is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
+        'vertex/train.yml:11:12 steps.other.queue: expected a period, as 90s, 30m, 6h or 2d, got "soon"',
         "vertex/train.yml:12:12 outputs.results: results is an output of the action's own. Choose another name.",
         'vertex/train.yml:12:21 outputs.results: ${steps.other.naem}: CustomJob has no field naem. Did you mean name?',
       ],

@@ -1,16 +1,27 @@
 import { ActionError } from '../../errors.ts'
 import type { Resource, StartedJob } from '../effects.ts'
 import { type TakenJob, takeJob } from '../job.ts'
-import type { Life, LifeEnd, StepRun } from '../life.ts'
+import type { Life, LifeEnd, ReadyTry, StepRun } from '../life.ts'
+import { lackedMachines, refusesMachines } from '../shortage.ts'
 import { asActionError } from '../step.ts'
 import { isJobKind, type JobKindName } from '../steps.ts'
 import { taskResults } from '../tasks.ts'
+import { bestTrial } from '../trials.ts'
+import { type Fallen, tryInTurn } from '../tries.ts'
 import { errorOf, stateOf, type WatchedEnd, watchJob } from '../watch.ts'
 import { consoleUrl, outcomeOf, shortState } from './table.ts'
 
-/** A job's life: made or adopted, watched to its end. */
-export const job: Life = async run => {
-  const { step, request, effects, signal, since, remember } = run
+/** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
+export const job: Life = run => tryInTurn(run, (one, before) => tryOnce(run, one, before))
+
+/** One try of a step: how it ended, or that there were no machines for it, and how the step ends if it was the last. */
+async function tryOnce(
+  run: StepRun,
+  one: ReadyTry,
+  before: readonly Resource[] | undefined,
+): Promise<LifeEnd | Fallen> {
+  const { effects, signal, remember } = run
+  const { step, request } = one
   const { id, kind, wait } = step.declaration
   if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
   const { project, location } = step
@@ -24,31 +35,46 @@ export const job: Life = async run => {
     name: undefined,
   }
   remember(begun)
-  const taken = await takeJob(request, effects, signal)
+  const since = effects.pace.now()
+  const taken = await takeJob(request, effects, signal, before).catch((error: unknown) => {
+    if (signal.aborted || !refusesMachines(error)) throw error
+    return { refused: error }
+  })
+  if ('refused' in taken) {
+    remember(undefined)
+    return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused }
+  }
   if ('uncertain' in taken) return unknown(taken.uncertain)
 
   const known = { ...begun, name: taken.name }
   remember(wait ? known : undefined)
-  if (!wait) return ended(run, kind, taken, taken.resource)
+  if (!wait) return ended(one, run, kind, taken, taken.resource)
   const watched = { step, kind, name: taken.name, since: startOf(taken, since) }
   const end = await watchJob(watched, effects, signal).catch(
     (error: unknown): WatchedEnd => ({ lost: asActionError(error, id) }),
   )
   if ('final' in end) {
     remember(undefined)
-    return ended(run, kind, taken, end.final)
+    const lived = ended(one, run, kind, taken, end.final)
+    if (outcomeOf(kind, stateOf(end.final)) !== 'failed' || !lackedMachines(end.final)) return lived
+    const said = errorOf(end.final)
+    return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end: lived }
   }
   if ('timedOut' in end) {
     if (end.stopped) remember(undefined)
     const recorded = { state: 'TIMED_OUT', reason: end.timedOut.code }
-    return { ...so(run, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
+    const late: LifeEnd = { ...so(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
+    // Beside one that may still get its machines no other is made.
+    if (end.by !== 'queue' || !end.stopped) return late
+    const words = `it waited longer than its queue of ${step.declaration.queueSeconds} s`
+    return { name: taken.name, reason: 'queue', words, end: late }
   }
   // Its run was cancelled, or it can no longer be looked at.
   if (signal.aborted) {
     const error = new ActionError('CANCELLED', `Step ${id} was cancelled with its run`)
-    return { ...so(run, taken), state: 'CANCELLING', recorded: undefined, error }
+    return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error }
   }
-  return { ...so(run, taken), ...unknown(end.lost) }
+  return { ...so(one, taken), ...unknown(end.lost) }
 }
 
 const unknown = (error: ActionError): LifeEnd => ({
@@ -57,25 +83,32 @@ const unknown = (error: ActionError): LifeEnd => ({
   error,
 })
 
-function ended(run: StepRun, kind: JobKindName, taken: TakenJob, final: Resource): LifeEnd {
-  const { id, wait } = run.step.declaration
+function ended(one: ReadyTry, { effects }: StepRun, kind: JobKindName, taken: TakenJob, final: Resource): LifeEnd {
+  const { id, wait } = one.step.declaration
   const state = stateOf(final)
   // The job's own words are not for the record.
   const code = errorOf(final)?.code
   const failed = wait && outcomeOf(kind, state) !== 'succeeded'
-  const now = wait ? new Date(run.effects.pace.now()).toISOString() : undefined
+  const now = wait ? new Date(effects.pace.now()).toISOString() : undefined
   return {
-    ...so(run, taken),
+    ...so(one, taken),
     state: shortState(state),
     recorded: { state, reason: code === undefined ? null : `code ${code}` },
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
-    resource: kind === 'pipelineJob' ? { ...final, tasks: taskResults(final) } : final,
+    resource: { ...final, ...resultsOf(kind, final) },
     error: failed ? failure(id, taken.name, final) : undefined,
   }
 }
 
-const so = ({ step }: StepRun, { name, resource, adopted }: TakenJob) => ({
+/** What references find beside what Google returned. */
+function resultsOf(kind: JobKindName, final: Resource): Resource {
+  if (kind === 'pipelineJob') return { tasks: taskResults(final) }
+  const best = kind === 'hyperparameterTuningJob' ? bestTrial(final) : undefined
+  return best === undefined ? {} : { bestTrial: best }
+}
+
+const so = ({ step }: ReadyTry, { name, resource, adopted }: TakenJob) => ({
   name,
   consoleUrl: consoleUrl(name, step.project),
   startedAt: timeOf(resource, 'createTime'),

@@ -1,0 +1,214 @@
+import { describe, expect, it, test } from 'vitest'
+import { ActionError, formatProblem } from '../../src/errors.ts'
+import { examine, excessesOf } from '../../src/examine.ts'
+import { alternativesOf, sourceOf, whereOf } from '../../src/steps/fallback.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import { lackedMachines, refusesMachines } from '../../src/steps/shortage.ts'
+import type { Scope, StepDeclaration } from '../../src/steps/steps.ts'
+import { image } from '../policy/bounds.ts'
+import { load, smallPolicy } from '../policy/fixtures.ts'
+import { emptyScope, job, parse, refusal, schema, stepsFile } from './support.ts'
+
+const problems = (step: string): string[] => refusal(() => parse(stepsFile(`train: { ${step} }`))).problems
+
+describe('queue and fallback', () => {
+  it('are read, each alternative laid over the step itself', () => {
+    const text = `train: { ${job}, location: us-east4, queue: 30m, fallback: [{ location: us-east1 }, { machineSpec: { machineType: n1-standard-4 } }] }`
+    const [train] = parse(stepsFile(text)).steps
+    expect(train).toMatchObject({ queueSeconds: 1_800, location: 'us-east4' })
+    const [there, smaller] = alternativesOf(train as StepDeclaration)
+    expect(there).toMatchObject({ location: 'us-east1', alternative: { index: 0 } })
+    expect(there).not.toHaveProperty('fallback')
+    // Not over the one before.
+    expect(smaller).toMatchObject({ location: 'us-east4', alternative: { index: 1 } })
+  })
+
+  it.each([
+    [`${job}, fallback: []`, 'steps.train.fallback: holds no alternative. Name one, or leave it out.'],
+    [`${job}, fallback: [{}]`, 'steps.train.fallback[0]: changes nothing. Name location, machineSpec or scheduling.'],
+    [
+      `${job}, fallback: [{ machinespec: {} }]`,
+      'steps.train.fallback[0].machinespec: no such field. Did you mean machineSpec?',
+    ],
+    [`${job}, fallback: { location: us-east1 }`, 'steps.train.fallback: expected a list, got a mapping'],
+    [`${job}, queue: 0s`, 'steps.train.queue: expected a time that is longer than nothing'],
+    [
+      `${job}, queue: 5m, wait: false`,
+      'steps.train.queue: nobody would keep it: with wait: false nobody watches the job. Leave out one of the two.',
+    ],
+    [
+      `pipelineJob: {}, fallback: [{ machineSpec: {} }]`,
+      'steps.train.fallback[0].machineSpec: a pipelineJob has no machineSpec of its own. An alternative of it may name location.',
+    ],
+    [`traffic: {}, queue: 5m`, 'steps.train.queue: a traffic waits for no machines. Remove it.'],
+    [
+      `traffic: {}, fallback: [{ location: us-east1 }]`,
+      'steps.train.fallback: a traffic waits for no machines. Remove it.',
+    ],
+    [
+      `${job}, fallback: [{ location: "\${steps.other.name}" }]`,
+      'steps.train.fallback[0].location: ${steps.other.name}: no step is named other. Name one of this file.',
+    ],
+  ])('%s is refused', (step, problem) => {
+    expect(problems(step).map(line => line.replace(/^\S+ /, ''))).toContain(problem)
+  })
+
+  it('may refer to variables, and to steps but for the location', () => {
+    const other = `other: { ${job} }\n`
+    const late = `${other}train: { ${job}, fallback: [{ location: "\${steps.other.name}" }] }`
+    expect(refusal(() => parse(stepsFile(late))).problems).toEqual([
+      expect.stringContaining('steps.train.fallback[0].location: ${steps.other.name}: what stands here must be known'),
+    ])
+    const machine = `${other}train: { ${job}, fallback: [{ machineSpec: { machineType: "\${steps.other.displayName}" } }] }`
+    expect(parse(stepsFile(machine)).steps[1]?.needs).toEqual(['other'])
+  })
+})
+
+const pools = (text: string): string =>
+  `customJob: { displayName: fraud, jobSpec: { scheduling: { timeout: 3600s, maxWaitDuration: 60s, strategy: SPOT }, workerPoolSpecs: [${text}] } }`
+const pool = (machine: string): string =>
+  `{ machineSpec: ${machine}, replicaCount: 1, containerSpec: { imageUri: "${image}" } }`
+const prepared = (step: string, scope: Scope = emptyScope) => {
+  const file = parse(stepsFile(`train: { ${step} }`))
+  return alternativesOf(file.steps[0] as StepDeclaration).map(one =>
+    prepareStep(file, one, scope, { ...schema, pipelines: {} }),
+  )
+}
+
+describe('an alternative', () => {
+  it('puts its machine in every pool that has one, and its scheduling over the body’s field by field', () => {
+    const body = pools(
+      `${pool('{ machineType: n1-standard-8 }')}, {}, ${pool('{ machineType: a2-highgpu-1g, acceleratorType: NVIDIA_TESLA_A100, acceleratorCount: 1 }')}`,
+    )
+    const [other] = prepared(
+      `${body}, fallback: [{ location: us-east1, machineSpec: { machineType: n1-highmem-8 }, scheduling: { strategy: STANDARD, maxWaitDuration: null } }]`,
+    )
+    expect(other?.faults).toEqual([])
+    const { location, body: sent } = other?.step ?? {}
+    expect(location).toBe('us-east1')
+    expect(sent?.['jobSpec']).toMatchObject({
+      scheduling: { timeout: '3600s', strategy: 'STANDARD' },
+      workerPoolSpecs: [
+        { machineSpec: { machineType: 'n1-highmem-8' } },
+        {},
+        { machineSpec: { machineType: 'n1-highmem-8' } },
+      ],
+    })
+    expect(JSON.stringify(sent)).not.toMatch(/maxWait|A100/)
+  })
+
+  it('is held against the API’s schema, at its own place in the file', () => {
+    const fallback =
+      'fallback: [{ location: Nowhere! }, { machineSpec: { machinetype: x } }, { scheduling: { strategy: SPOTTY } }]'
+    const lines = prepared(`${job}, ${fallback}`).flatMap(({ faults }) => faults.map(formatProblem))
+    expect(lines).toEqual([
+      expect.stringMatching(/steps\.train\.fallback\[0\]\.location: expected a location of Vertex AI/),
+      expect.stringMatching(
+        /steps\.train\.fallback\[1\]\.machineSpec\.machinetype: no such field\. Did you mean machineType\?/,
+      ),
+      expect.stringMatching(/steps\.train\.fallback\[2\]\.scheduling\.strategy: no such value: "SPOTTY"/),
+    ])
+    expect(lines.every(line => !line.includes(':1:1 '))).toBe(true)
+  })
+
+  it('keeps what stands elsewhere in the body where it is', () => {
+    const [declaration] = alternativesOf(
+      parse(stepsFile(`train: { ${job}, fallback: [{ scheduling: { strategy: SPOT } }] }`)).steps[0] as StepDeclaration,
+    )
+    const at = (...path: (string | number)[]) =>
+      sourceOf(declaration as StepDeclaration, ['steps', 'train', 'customJob', 'jobSpec', ...path])
+    expect(at('scheduling', 'strategy')).toEqual(['steps', 'train', 'fallback', 0, 'scheduling', 'strategy'])
+    expect(at('scheduling', 'timeout')).toEqual(['steps', 'train', 'customJob', 'jobSpec', 'scheduling', 'timeout'])
+    expect(at('workerPoolSpecs', 0, 'machineSpec')).toContain('workerPoolSpecs')
+  })
+})
+
+test('the grant bounds every alternative; of their node hours the most count', () => {
+  const allow = (more: string): string =>
+    `{ steps: [customJob], projects: [acme-ml], service_accounts: [default], images: ["${image}"], timeout: 6h, ${more} }`
+  const grantOf = (more: string) => {
+    const { train } = load(
+      smallPolicy({ grant: `service_account: t@acme-ml.iam.gserviceaccount.com\n    allow: ${allow(more)}` }),
+    ).grants
+    if (train === undefined) throw new Error('the policy has a grant train')
+    return train
+  }
+  const body = pools(pool('{ machineType: n1-standard-4 }'))
+  const file = parse(
+    stepsFile(
+      `train: { ${body}, fallback: [{ location: us-east1 }, { machineSpec: { machineType: n1-standard-8 } }, { scheduling: { timeout: 7200s } }] }`,
+    ),
+  )
+  const look = (more: string) => {
+    const grant = grantOf(more)
+    const found = file.steps.map(step =>
+      examine({ file, schema, pipelines: {}, nodeHours: new Map() }, step, emptyScope, grant, {}),
+    )
+    return { found, lines: excessesOf(file, found, grant).map(({ path }) => path) }
+  }
+  const narrow = look('locations: [us-central1], machines: { types: [n1-standard-4], replicas: 1 }, node_hours: 1')
+  expect(narrow.lines).toEqual([
+    'steps.train.fallback[0].location',
+    'steps.train.fallback[1].machineSpec.machineType',
+    'steps.train',
+  ])
+  const wide = look(
+    'locations: [us-central1, us-east1], machines: { types: [n1-standard-4, n1-standard-8], replicas: 1 }, node_hours: 2',
+  )
+  expect(wide.lines).toEqual([])
+  expect(wide.found[0]?.nodeHours).toBe(2)
+  expect(wide.found[0]?.step.alternatives?.map(whereOf)).toEqual([
+    'us-east1, n1-standard-4, SPOT',
+    'us-central1, n1-standard-8, SPOT',
+    'us-central1, n1-standard-4, SPOT',
+  ])
+})
+
+describe('no machines', () => {
+  const refused = (status: number, words: string): ActionError =>
+    new ActionError('STEP_REJECTED', 'refused', { answer: { host: 'x', status, words } })
+
+  it('is what a 429 says that is not of calls a minute', () => {
+    expect(
+      refusesMachines(refused(429, 'Resources are insufficient in region: us-central1. (RESOURCE_EXHAUSTED)')),
+    ).toBe(true)
+    expect(
+      refusesMachines(refused(429, 'The following quota metrics exceed quota limits: … (RESOURCE_EXHAUSTED)')),
+    ).toBe(true)
+    expect(refusesMachines(refused(429, 'Quota exceeded (RESOURCE_EXHAUSTED, RATE_LIMIT_EXCEEDED)'))).toBe(false)
+    expect(refusesMachines(refused(403, 'no'))).toBe(false)
+  })
+
+  it.each([
+    ['failed in the queue', { error: { code: 8, message: 'whatever' } }, true],
+    [
+      'failed in Google’s words, whatever the code',
+      { error: { code: 14, message: 'Machine type temporarily unavailable' } },
+      true,
+    ],
+    [
+      'lost its spot machines too often',
+      { startTime: 'x', error: { code: 8, message: 'Resources are insufficient in region: x.' } },
+      true,
+    ],
+    [
+      'ran out of memory',
+      {
+        startTime: 'x',
+        error: {
+          code: 8,
+          message: 'The replica workerpool0-0 ran out-of-memory and exited with a non-zero status of 137',
+        },
+      },
+      false,
+    ],
+    ['exhausted something else as it ran', { startTime: 'x', error: { code: 8, message: 'disk' } }, false],
+    [
+      'failed in its program',
+      { startTime: 'x', error: { code: 3, message: 'exited with a non-zero status of 1' } },
+      false,
+    ],
+  ])('a job that %s', (_, resource, expected) => {
+    expect(lackedMachines(resource)).toBe(expected)
+  })
+})
