@@ -142,8 +142,8 @@ describe('a step', () => {
   it.each([
     ['train: {}', `5:3 steps.train: names no kind of step. One of: ${supportedKinds.join(', ')}.`],
     [
-      'train: { gate: {} }',
-      '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
+      'train: { rollout: {}, wait: false }',
+      '5:25 steps.train.wait: nobody would see the rollout through, nor put it back. Remove it.',
     ],
     [
       'train: { customJob: {}, pipelineJob: {} }',
