@@ -2,24 +2,56 @@ import type { Runner } from './github/runner.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
 import { logLine } from './report/safe.ts'
 import { isObject } from './shape.ts'
-import type { Resource, StepEvent } from './steps/effects.ts'
-import { shortState } from './steps/kinds/table.ts'
+import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
+import { outcomeOf, shortState } from './steps/kinds/table.ts'
+import type { JobKindName } from './steps/steps.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
 const heartbeatMs = 60_000
+/** Of so many steps that run, each has its own sign of life; of more, one line has that of all. */
+const fewSteps = 6
+
+interface Told {
+  readonly text: string
+  readonly state: string
+  readonly at: number
+}
 
 /** Tells what happens to steps in the log: each change once, and a sign of life now and then. */
 export function narrator(runner: Runner, now: () => number): (event: StepEvent) => void {
-  const told = new Map<string, { readonly text: string; readonly at: number }>()
+  /** Of steps that run. */
+  const told = new Map<string, Told>()
+  let allAt = -Infinity
 
-  function tellState(step: string, resource: Resource, elapsedMs: number): void {
+  function tellState(step: string, kind: JobKindName, resource: Resource, elapsedMs: number): void {
     const state = shortState(String(resource['state'] ?? 'UNKNOWN'))
     const tasks = tasksOf(resource)
     const text = JSON.stringify([state, tasks])
     const before = told.get(step)
-    if (before?.text === text && now() - before.at < heartbeatMs) return
-    told.set(step, { text, at: now() })
+    if (before?.text === text) {
+      if (told.size > fewSteps) tellAll()
+      if (told.size > fewSteps || now() - before.at < heartbeatMs) return
+    }
+    told.set(step, { text, state, at: now() })
+    if (outcomeOf(kind, String(resource['state'])) !== 'running') told.delete(step)
     for (const line of progressLines([{ step, state, elapsedMs, tasks }])) runner.say(line)
+  }
+
+  function tellAll(): void {
+    if (now() - allAt < heartbeatMs) return
+    allAt = now()
+    const counts = new Map<string, number>()
+    for (const { state } of told.values()) counts.set(state, (counts.get(state) ?? 0) + 1)
+    const words = [...counts].sort(([, a], [, b]) => b - a).map(([state, count]) => `${count} ${state}`)
+    runner.say(logLine(`${told.size} steps: ${words.join(', ')}`))
+  }
+
+  /** Lines of a log are a sign of life too. */
+  function tellLog(step: string, lines: readonly LogLine[]): void {
+    const before = told.get(step)
+    if (before !== undefined) told.set(step, { ...before, at: now() })
+    const shown = lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`))
+    runner.stream(logLine(`Log of ${step}`), shown)
   }
 
   return event => {
@@ -38,11 +70,12 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
         return
       case 'state':
-        return tellState(step, event.resource, event.elapsedMs)
+        return tellState(step, event.kind, event.resource, event.elapsedMs)
       case 'log':
-        return runner.quote(
-          event.lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`)),
-        )
+        return tellLog(step, event.lines)
+      case 'unheard':
+        runner.annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
+        return runner.quote([logLine(event.words)])
       case 'note':
         runner.annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` })
         if (event.words !== undefined) runner.quote([logLine(event.words)])

@@ -20,12 +20,15 @@ import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
+import { createLogDesk } from './steps/log-desk.ts'
+import { createWatch } from './steps/looks.ts'
+import { createSubmissions } from './steps/submissions.ts'
 import type { LeftToPost, Story } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createReadFile } from './vertex/files.ts'
-import { createJobs } from './vertex/jobs.ts'
-import { createReadLog, createWriteLog, notCopied } from './vertex/logs.ts'
+import { createJobs, createListOfRun } from './vertex/jobs.ts'
+import { createReadLogs, createWriteLog, notCopied } from './vertex/logs.ts'
 import { createTimeSeries } from './vertex/monitoring.ts'
 import { apiHost } from './vertex/names.ts'
 import type { World } from './world.ts'
@@ -171,16 +174,24 @@ async function execute(
   const { universe } = access.inForce().policy.policy
   const repository = world.repository(inputs.githubToken)
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
+  const stop = AbortSignal.any([world.signal, access.denied])
+  const { pace, environment } = world
+  const jobs = createJobs(access.client, universe)
+  const listOfRun = createListOfRun(access.client, universe, environment.identity.runId)
+  const readLogs = createReadLogs(access.client, universe, pace.now)
+  const tell = narrator(world.runner, pace.now)
   const effects = {
-    jobs: createJobs(access.client, universe),
+    jobs,
+    submissions: createSubmissions(pace),
+    watch: createWatch({ jobs, listOfRun, pace }, stop),
     vertex: createVertexCalls(access.client, universe),
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
-    readLog: inputs.logStreaming ? createReadLog(access.client, universe, world.pace.now) : undefined,
+    logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
     record: record.write,
     remember: (begun: LeftToPost['begun']) => leaveToPost(world, record, begun),
-    tell: narrator(world.runner, world.pace.now),
-    pace: world.pace,
+    tell,
+    pace,
   }
   const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
     // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
@@ -196,7 +207,6 @@ async function execute(
     }
     return steps.ready(declaration, resources, context)
   }
-  const stop = AbortSignal.any([world.signal, access.denied])
   const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop)
   phase('steps')
   story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...ending }

@@ -13,6 +13,7 @@ function listening(): { runner: Runner; said: string[] } {
     mask: other,
     say: (line = '') => void said.push(line),
     quote: other,
+    stream: other,
     group: other,
     endGroup: other,
     annotate: other,

@@ -13892,7 +13892,7 @@ const roundMs = 60_000;
  * @param look is told each look, for the summary
  * @throws ActionError where it does not hold, `STEP_TIMEOUT`; the signal's reason on abort
  */
-async function hold({ share, deployedModelId, host }, { bakeMs, probe, watch }, undertaking, run, look) {
+async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, watch }, undertaking, run, look) {
     const { effects, signal, step } = run;
     const { pace, tell } = effects;
     const { id } = step.declaration;
@@ -13935,6 +13935,11 @@ async function hold({ share, deployedModelId, host }, { bakeMs, probe, watch }, 
             return true;
         }
         const few = `${seen.requests} requests of users, fewer than ${rules.minRequests}: inconclusive`;
+        if (alone) {
+            tellLook(`watch: ${few}, but nothing served here before`);
+            say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`);
+            return true;
+        }
         if (rules.onInconclusive === 'promote') {
             tellLook(`watch: ${few}, promoted all the same`);
             say(`watch: ${few}; on_inconclusive: promote`);
@@ -14447,7 +14452,8 @@ async function stage(share, { body, short, start, deployedModelId, endpoint, nam
     try {
         const now = await undertaking.set(withShare(start.former, deployedModelId, share));
         const host = dedicatedHost(endpoint, name, id);
-        await hold({ share, deployedModelId, host }, body, undertaking, run, words => {
+        const { alone } = start;
+        await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
             looks = latest(looks, words);
         });
         note('held');

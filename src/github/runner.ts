@@ -20,6 +20,8 @@ export interface Runner {
   readonly say: (line?: string) => void
   /** Prints what others wrote, while the runner takes no commands from it. */
   readonly quote: (lines: readonly string[]) => void
+  /** As `quote`, in a group that stays open for more of the same title until something else is printed. */
+  readonly stream: (title: string, lines: readonly string[]) => void
   readonly group: (title: string) => void
   readonly endGroup: () => void
   readonly annotate: (annotation: Annotation) => void
@@ -30,21 +32,46 @@ export interface Runner {
 }
 
 export function createRunner(): Runner {
+  let streamed: string | undefined
+  const endStream = (): void => {
+    if (streamed !== undefined) core.endGroup()
+    streamed = undefined
+  }
+  const quote = (lines: readonly string[]): void => {
+    if (lines.length === 0) return
+    const token = randomUUID()
+    // In one write, so that nothing else of this process can come between.
+    core.info(
+      [`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'),
+    )
+  }
   return {
     input: name => core.getInput(name),
     mask: secret => core.setSecret(secret),
-    say: (line = '') => core.info(tame(line)),
-    quote: lines => {
-      if (lines.length === 0) return
-      const token = randomUUID()
-      // In one write, so that nothing else of this process can come between.
-      core.info(
-        [`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'),
-      )
+    say: (line = '') => {
+      endStream()
+      core.info(tame(line))
     },
-    group: title => core.startGroup(tame(title)),
+    quote: lines => {
+      endStream()
+      quote(lines)
+    },
+    stream: (title, lines) => {
+      if (lines.length === 0) return
+      if (streamed !== title) {
+        endStream()
+        core.startGroup(tame(title))
+        streamed = title
+      }
+      quote(lines)
+    },
+    group: title => {
+      endStream()
+      core.startGroup(tame(title))
+    },
     endGroup: () => core.endGroup(),
     annotate: ({ level, title, message, file, line, column }) => {
+      endStream()
       const print = { notice: core.notice, warning: core.warning, error: core.error }[level]
       const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) }
       print(message, { title, ...place })
@@ -52,10 +79,12 @@ export function createRunner(): Runner {
     output: (name, value) => core.setOutput(name, value),
     saveState: (name, value) => core.saveState(name, value),
     summarize: async markdown => {
+      endStream()
       await core.summary.addRaw(markdown, true).write()
     },
     // Not setFailed, which prints a second error annotation.
     fail: () => {
+      endStream()
       process.exitCode = core.ExitCode.Failure
     },
   }

@@ -1,7 +1,10 @@
 import type { WriteEvent } from '../audit/events.ts'
 import type { ActionError } from '../errors.ts'
 import type { Pace } from '../pace.ts'
+import type { LogDesk } from './log-desk.ts'
+import type { Watch } from './looks.ts'
 import type { JobKindName, Kind } from './steps.ts'
+import type { Submissions } from './submissions.ts'
 
 /** A JSON object as Google's API gave it or takes it. */
 export type Resource = Readonly<Record<string, unknown>>
@@ -97,19 +100,29 @@ export interface LogCursor {
   readonly insertId: string
 }
 
-export interface LogPage {
-  readonly lines: readonly LogLine[]
+/** A log that is read on in. */
+export interface LogAsked {
+  /** Full name of what writes it. */
+  readonly name: string
+  /** Milliseconds since the epoch: no line is older. */
+  readonly since: number
   readonly cursor: LogCursor | undefined
+}
+
+/** By the names that were asked for; what is not there has nothing new. */
+export interface LogPage {
+  readonly lines: ReadonlyMap<string, readonly LogLine[]>
+  readonly cursors: ReadonlyMap<string, LogCursor>
+  /** Whether there is more than one call gives. */
   readonly more: boolean
 }
 
-/** Reads on in a job's log, at most a page; lines of the last seconds are left for the next time. */
-export type ReadLog = (
-  name: string,
+/** Reads on in logs of one project by one call, at most a page; lines of the last seconds are left for the next time. */
+export type ReadLogs = (
   project: string,
-  since: string,
+  asked: readonly LogAsked[],
   step: string,
-  cursor: LogCursor | undefined,
+  signal?: AbortSignal,
 ) => Promise<LogPage>
 
 /** What a run has begun and not seen the end of: what is to be undone when it is stopped, and what `post` must know if main is killed. */
@@ -173,6 +186,8 @@ export type StepEvent =
   | { readonly type: 'log'; readonly step: string; readonly lines: readonly LogLine[] }
   /** Worth a warning. `words` are somebody else's. */
   | { readonly type: 'note'; readonly step: string; readonly message: string; readonly words?: string }
+  /** Logs that may not be read: one for all steps of a project. `words` are Google's. */
+  | { readonly type: 'unheard'; readonly step: string; readonly message: string; readonly words: string }
   /** How it goes, a line each: our own words, numbers and names. */
   | { readonly type: 'progress'; readonly step: string; readonly message: string }
   /** What a model answered, or other untrusted words, line by line. */
@@ -192,8 +207,10 @@ export interface Effects {
     step: string,
     signal?: AbortSignal,
   ) => Promise<readonly Resource[]>
+  readonly submissions: Submissions
+  readonly watch: Watch
   /** Absent: logs are not streamed. */
-  readonly readLog: ReadLog | undefined
+  readonly logs: LogDesk | undefined
   readonly record: WriteEvent
   /** Writes down, for `post`, what is running. */
   readonly remember: (begun: readonly Begun[]) => void

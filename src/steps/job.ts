@@ -3,8 +3,8 @@ import { digest, type ResourceSchema } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
 import { consoleUrl, jobKinds, outcomeOf, shortState } from './kinds/table.ts'
 import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from './once.ts'
+import { stateOf } from './states.ts'
 import { isJobKind, type JobKindName, type PreparedStep } from './steps.ts'
-import { stateOf } from './watch.ts'
 
 /** What a job is made by, besides its step. */
 export interface JobRequest {
@@ -49,8 +49,11 @@ export function takeJob(
       return found
     },
     choose: found => choose(found, request),
-    create: before =>
-      effects.jobs.create(place, request.body, takesId ? chosenId(request, before.length) : undefined, id),
+    create: async before => {
+      await effects.submissions.paced(place, signal)
+      signal.throwIfAborted()
+      return effects.jobs.create(place, request.body, takesId ? chosenId(request, before.length) : undefined, id)
+    },
     adopt: found => adopt(found, request, effects),
     created: resource => submitted(resource, request, effects),
     rerun: request.rerun,

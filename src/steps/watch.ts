@@ -1,7 +1,9 @@
 import { ActionError, isPassing } from '../errors.ts'
 import { isObject } from '../shape.ts'
-import type { Effects, LogCursor, Resource } from './effects.ts'
+import type { Effects, Resource } from './effects.ts'
 import { outcomeOf, shortState } from './kinds/table.ts'
+import type { Watched } from './looks.ts'
+import { stateOf } from './states.ts'
 import type { JobKindName, PreparedStep } from './steps.ts'
 
 /** First and longest pause between two looks at a job. */
@@ -10,13 +12,6 @@ const pollMs = { first: 2_000, longest: 30_000 }
 const blindMs = 15 * 60_000
 /** How long a job may take to stop once it was asked to. */
 const stopMs = 5 * 60_000
-/** Between two looks at a job's log; Cloud Logging allows 60 a minute for the whole project. */
-const logMs = 5_000
-/** Entries arrive late: this long after a job's end its log is read for the last time. */
-const lastLinesMs = 6_000
-/** How long the rest of a long log may hold up a step whose job has ended. */
-const drainMs = 60_000
-
 /** Which job is watched, and since when (milliseconds since the epoch). */
 export interface WatchedJob {
   readonly step: PreparedStep
@@ -40,32 +35,56 @@ export type WatchedEnd =
  * @throws ActionError where the job cannot be looked at any more; the signal's reason when it aborts
  */
 export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
-  const ended = new AbortController()
-  const logs = effects.readLog === undefined ? undefined : followLog(job, effects, signal, ended.signal)
+  const { project, location, declaration } = job.step
+  const { id } = declaration
+  const watched = effects.watch({ kind: job.kind, project, location }, job.name, id)
+  let endLog: (() => Promise<void>) | undefined
+  /** From when it is known who writes its log. */
+  const seen = (resource: Resource | undefined): void => {
+    const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
+    if (name !== undefined) endLog ??= effects.logs?.follow({ step: id, name, project, since: job.since })
+  }
+  seen(undefined)
   try {
-    return await pollToEnd(job, effects, signal)
+    return await pollToEnd(job, watched.look, seen, effects, signal)
   } finally {
-    ended.abort()
-    await logs
+    watched.end()
+    await endLog?.()
   }
 }
 
-async function pollToEnd(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
+/** A training pipeline trains by a custom job of its own. */
+function writerOf(resource: Resource | undefined): string | undefined {
+  const metadata = resource?.['trainingTaskMetadata']
+  const name = isObject(metadata) ? metadata['backingCustomJob'] : undefined
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+async function pollToEnd(
+  job: WatchedJob,
+  look: Watched['look'],
+  seen: (resource: Resource) => void,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<WatchedEnd> {
   const { kind } = job
   const { timeoutSeconds, declaration } = job.step
   const { id } = declaration
-  const { pace, jobs } = effects
+  const { pace } = effects
+  const restarts = restartsOf(id, effects)
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   const waiting = waitingSince(job)
   let stop: { readonly by: Overdue; readonly until: number } | undefined
   let seenAt = pace.now()
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    const resource = await jobs.get(job.name, id, signal).catch((error: unknown) => tolerate(error, seenAt, pace.now()))
+    const resource = await look(signal).catch((error: unknown) => tolerate(error, seenAt, pace.now()))
     const now = pace.now()
     let waitUntil = Infinity
     if (resource !== undefined) {
       seenAt = now
+      seen(resource)
       effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
+      restarts(stateOf(resource))
       const outcome = outcomeOf(kind, stateOf(resource))
       const inTime = stop === undefined || outcome === 'succeeded'
       if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, stop?.by ?? 'timeout', true)
@@ -102,6 +121,17 @@ function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) 
   }
 }
 
+/** Tells of a job that lost its machines and waits for others, as spot ones are taken away. */
+function restartsOf(step: string, { tell }: Effects): (state: string) => void {
+  let before = ''
+  return state => {
+    const now = shortState(state)
+    const message = 'its machines were taken away: it waits for others, and begins anew on them'
+    if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now)) tell({ type: 'progress', step, message })
+    before = now
+  }
+}
+
 async function cancelLate({ step, name }: WatchedJob, by: Overdue, { tell, record, jobs }: Effects): Promise<void> {
   const { id, kind } = step.declaration
   const over = by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
@@ -132,51 +162,4 @@ function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): Wa
           `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`,
         ]
   return { timedOut: new ActionError('STEP_TIMEOUT', message, { cure }), by, stopped }
-}
-
-/** Shows a job's log until the job has ended, then its last lines; a log that may not be read is one notice. */
-async function followLog(job: WatchedJob, effects: Effects, signal: AbortSignal, ended: AbortSignal): Promise<void> {
-  const { pace, readLog } = effects
-  const { id } = job.step.declaration
-  const since = new Date(job.since).toISOString()
-  let cursor: LogCursor | undefined
-  try {
-    while (!signal.aborted) {
-      const last = ended.aborted
-      if (last) await pace.sleep(lastLinesMs, signal)
-      await showNewLines(last ? pace.now() + drainMs : Infinity)
-      if (last) return
-      await pace.sleep(logMs, AbortSignal.any([signal, ended])).catch(() => {})
-    }
-  } catch (error) {
-    if (signal.aborted) return
-    const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
-    const message = 'its log cannot be shown here; the job goes on. Grant roles/logging.viewer to see it.'
-    effects.tell({ type: 'note', step: id, message, words })
-  }
-
-  async function showNewLines(until: number): Promise<void> {
-    for (let more = true; more && !signal.aborted; ) {
-      const page = await readLog?.(job.name, job.step.project, since, id, cursor)
-      if (page === undefined) return
-      if (page.lines.length > 0) effects.tell({ type: 'log', step: id, lines: page.lines })
-      more = page.more && page.cursor !== cursor
-      cursor = page.cursor
-      if (more && pace.now() >= until)
-        return effects.tell({ type: 'note', step: id, message: 'the rest of its log is in Cloud Logging' })
-      if (more) await pace.sleep(1_000, signal)
-    }
-  }
-}
-
-export const stateOf = (resource: Resource): string => (typeof resource['state'] === 'string' ? resource['state'] : '')
-
-/** What Google says of a job that did not succeed (google.rpc.Status: a numeric code, no status string). */
-export function errorOf(resource: Resource): { code: number | undefined; message: string } | undefined {
-  const error = resource['error']
-  if (!isObject(error)) return undefined
-  return {
-    code: typeof error['code'] === 'number' ? error['code'] : undefined,
-    message: typeof error['message'] === 'string' ? error['message'] : '',
-  }
 }

@@ -1,6 +1,8 @@
 import { isObject } from '../shape.ts'
+import { labelValue } from '../steps/attribution.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
+import type { ListOfRun } from '../steps/looks.ts'
 import type { GoogleClient } from './client.ts'
 import { apiHost } from './names.ts'
 
@@ -47,6 +49,38 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
       const { host, path } = named(name)
       await client.repeatable({ method: 'POST', host, path: `${path}:cancel`, body: {}, step })
     },
+  }
+}
+
+/** Pages of a place's jobs: a hundred each. */
+const mostPagesOfRun = 100
+/** What is enough to see how a job stands. Lists of tuning jobs take no mask. */
+const seen = 'name,state,error,createTime,startTime,endTime'
+
+/** Lists what this workflow run has made in a place, by its label. @param universe Google's, as `googleapis.com` */
+export function createListOfRun(client: GoogleClient, universe: string, runId: string): ListOfRun {
+  return async ({ kind, project, location }, signal) => {
+    const { collection } = jobKinds[kind]
+    const masks = { tuningJob: undefined, trainingPipeline: `${seen},trainingTaskMetadata` } as const
+    const readMask = kind in masks ? masks[kind as keyof typeof masks] : seen
+    const found: Resource[] = []
+    const filter = `labels.keyless-run-id="${labelValue(runId)}"`
+    let pageToken = ''
+    for (let pages = 0; pages < mostPagesOfRun; pages++) {
+      const page = await client.repeatable({
+        method: 'GET',
+        host: apiHost(location, universe),
+        path: `/v1/projects/${project}/locations/${location}/${collection}`,
+        query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
+        signal,
+      })
+      const items = page[collection]
+      if (Array.isArray(items)) found.push(...items.filter(isObject))
+      const next = page['nextPageToken']
+      if (typeof next !== 'string' || next === '' || next === pageToken) break
+      pageToken = next
+    }
+    return found
   }
 }
 

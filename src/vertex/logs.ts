@@ -1,7 +1,7 @@
 import type { SendLines } from '../audit/copy.ts'
 import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
-import type { LogLine, ReadLog, Resource } from '../steps/effects.ts'
+import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { GoogleClient } from './client.ts'
 
@@ -9,18 +9,18 @@ import type { GoogleClient } from './client.ts'
 export const settleMs = 5_000
 
 /**
- * Reads jobs' logs from Cloud Logging, each page in order and none twice.
+ * Reads jobs' logs from Cloud Logging, each page in order and none twice: of several jobs each from where it stands.
  *
  * @param now milliseconds since the epoch
  */
-export function createReadLog(client: GoogleClient, universe: string, now: () => number): ReadLog {
-  return async (name, project, since, step, cursor) => {
-    const parsed = parseJobName(name)
-    if (parsed === undefined) return { lines: [], cursor, more: false }
-    const after =
-      cursor === undefined
-        ? `timestamp>="${since}"`
-        : `((timestamp="${cursor.timestamp}" AND insertId>${JSON.stringify(cursor.insertId)}) OR timestamp>"${cursor.timestamp}")`
+export function createReadLogs(client: GoogleClient, universe: string, now: () => number): ReadLogs {
+  return async (project, asked, step, signal) => {
+    const named = asked.flatMap(one => {
+      const parsed = parseJobName(one.name)
+      return parsed === undefined ? [] : [{ ...one, parsed }]
+    })
+    if (named.length === 0) return { lines: new Map(), cursors: new Map(), more: false }
+    const terms = named.map(({ parsed, ...one }) => `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`)
     const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`
     const page = await client.repeatable({
       method: 'POST',
@@ -28,20 +28,40 @@ export function createReadLog(client: GoogleClient, universe: string, now: () =>
       path: '/v2/entries:list',
       body: {
         resourceNames: [`projects/${project}`],
-        filter: `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after} AND ${until}`,
+        filter: `${terms.length === 1 ? terms[0] : `(${terms.map(term => `(${term})`).join(' OR ')})`} AND ${until}`,
         orderBy: 'timestamp asc',
         pageSize: 1000,
       },
       step,
+      ...(signal && { signal }),
     })
-    const entries = (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)
-    const last = entries.at(-1)
-    return {
-      lines: entries.flatMap(toLines),
-      cursor: last === undefined ? cursor : { timestamp: word(last, 'timestamp'), insertId: word(last, 'insertId') },
-      more: typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '',
+    const lines = new Map<string, LogLine[]>()
+    const cursors = new Map<string, LogCursor>()
+    const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]))
+    for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)) {
+      const name = names.size === 1 ? named[0]?.name : names.get(writerOf(entry))
+      if (name === undefined) continue
+      const known = lines.get(name) ?? []
+      known.push(...toLines(entry))
+      lines.set(name, known)
+      cursors.set(name, { timestamp: word(entry, 'timestamp'), insertId: word(entry, 'insertId') })
     }
+    // What is of nobody could not be read past.
+    const more = typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '' && cursors.size > 0
+    return { lines, cursors, more }
   }
+}
+
+function after({ since, cursor }: LogAsked): string {
+  if (cursor === undefined) return `timestamp>="${new Date(since).toISOString()}"`
+  const { timestamp, insertId } = cursor
+  return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`
+}
+
+/** Id of the job that wrote an entry. */
+function writerOf(entry: Resource): string {
+  const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {}
+  return word(labels, 'job_id') || word(labels, 'pipeline_job_id')
 }
 
 /** Where the record's copy goes: `projects/{project}/logs/{log}`. */

@@ -94,8 +94,8 @@ test('an account that may not read logs gets one notice with the role to add, an
   expect(run.conclusion, run.log).toBe('success')
   expect(run.annotations).toEqual([
     expect.objectContaining({
-      type: 'warning',
-      title: 'Step train',
+      type: 'notice',
+      title: 'Training logs are not shown',
       message: expect.stringContaining('roles/logging.viewer'),
     }),
   ])

@@ -3,12 +3,13 @@ import type { Resource, StartedJob } from '../effects.ts'
 import { type TakenJob, takeJob } from '../job.ts'
 import type { Life, LifeEnd, ReadyTry, StepRun } from '../life.ts'
 import { lackedMachines, refusesMachines } from '../shortage.ts'
+import { errorOf, stateOf } from '../states.ts'
 import { asActionError } from '../step.ts'
 import { isJobKind, type JobKindName } from '../steps.ts'
 import { taskResults } from '../tasks.ts'
 import { bestTrial } from '../trials.ts'
 import { type Fallen, tryInTurn } from '../tries.ts'
-import { errorOf, stateOf, type WatchedEnd, watchJob } from '../watch.ts'
+import { type WatchedEnd, watchJob } from '../watch.ts'
 import { consoleUrl, outcomeOf, shortState } from './table.ts'
 
 /** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
@@ -34,9 +35,15 @@ async function tryOnce(
     dedupeKey: request.dedupeKey,
     name: undefined,
   }
-  remember(begun)
-  const since = effects.pace.now()
-  const taken = await takeJob(request, effects, signal, before).catch((error: unknown) => {
+  let since = effects.pace.now()
+  const take = (): ReturnType<typeof takeJob> => {
+    // What waits for its turn when the run is stopped is not begun.
+    signal.throwIfAborted()
+    remember(begun)
+    since = effects.pace.now()
+    return takeJob(request, effects, signal, before)
+  }
+  const taken = await effects.submissions.begin({ kind, project, location }, take).catch((error: unknown) => {
     if (signal.aborted || !refusesMachines(error)) throw error
     return { refused: error }
   })

@@ -14,6 +14,8 @@ export interface Share {
   readonly deployedModelId: string
   /** Of a dedicated endpoint. */
   readonly host: string | undefined
+  /** Nobody else serves there: where nobody asks yet, that speaks neither for nor against the new model. */
+  readonly alone: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Share {
  * @throws ActionError where it does not hold, `STEP_TIMEOUT`; the signal's reason on abort
  */
 export async function hold(
-  { share, deployedModelId, host }: Share,
+  { share, deployedModelId, host, alone }: Share,
   { bakeMs, probe, watch }: Pick<RolloutBody, 'bakeMs' | 'probe' | 'watch'>,
   undertaking: Undertaking,
   run: StepRun,
@@ -68,6 +70,11 @@ export async function hold(
       return true
     }
     const few = `${seen.requests} requests of users, fewer than ${rules.minRequests}: inconclusive`
+    if (alone) {
+      tellLook(`watch: ${few}, but nothing served here before`)
+      say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`)
+      return true
+    }
     if (rules.onInconclusive === 'promote') {
       tellLook(`watch: ${few}, promoted all the same`)
       say(`watch: ${few}; on_inconclusive: promote`)

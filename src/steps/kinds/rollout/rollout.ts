@@ -121,7 +121,8 @@ async function stage(
   try {
     const now = await undertaking.set(withShare(start.former, deployedModelId, share))
     const host = dedicatedHost(endpoint, name, id)
-    await hold({ share, deployedModelId, host }, body, undertaking, run, words => {
+    const { alone } = start
+    await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
       looks = latest(looks, words)
     })
     note('held')

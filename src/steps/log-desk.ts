@@ -1,0 +1,151 @@
+import { ActionError, isPassing } from '../errors.ts'
+import type { Pace } from '../pace.ts'
+import type { LogCursor, ReadLogs, StepEvent } from './effects.ts'
+
+/** A job whose log is shown. */
+export interface FollowedJob {
+  readonly step: string
+  /** Full name of what writes the log. */
+  readonly name: string
+  readonly project: string
+  /** Milliseconds since the epoch: no line is older. */
+  readonly since: number
+}
+
+export interface LogDesk {
+  /** @returns what to call when the job has ended; resolves when its last lines were shown */
+  readonly follow: (job: FollowedJob) => () => Promise<void>
+}
+
+/** Between two reads of one job's log. */
+const everyMs = 5_000
+/** Between any two reads: Cloud Logging allows 60 a minute for the whole project. */
+const spacingMs = 1_050
+/** Logs that are read by one call: their filter must stay below Cloud Logging's 20,000 characters. */
+const atOnce = 40
+/** Entries arrive late: this long after a job's end its log is read for the last time. */
+const lastLinesMs = 6_000
+/** How long the rest of a long log may hold up a step whose job has ended. */
+const drainMs = 60_000
+
+interface Followed extends FollowedJob {
+  cursor: LogCursor | undefined
+  readAt: number
+  /** There was more than one call gives. */
+  behind: boolean
+  endedAt: number | undefined
+  readonly done: () => void
+}
+
+/**
+ * Shows the logs of all jobs of a run, each in order: several are read by one call, and all calls together keep within
+ * Cloud Logging's quota. Logs that may not be read are one notice, no failure.
+ */
+export function createLogDesk(
+  {
+    readLogs,
+    pace,
+    tell,
+  }: { readonly readLogs: ReadLogs; readonly pace: Pace; readonly tell: (event: StepEvent) => void },
+  signal: AbortSignal,
+): LogDesk {
+  const followed = new Set<Followed>()
+  const closed = new Set<string>()
+  let isReading = false
+  let lastReadAt = -Infinity
+
+  const finish = (one: Followed): void => {
+    followed.delete(one)
+    one.done()
+  }
+  const dueAt = ({ endedAt, behind, readAt }: Followed): number =>
+    Math.max(behind ? readAt : readAt + everyMs, endedAt === undefined || behind ? -Infinity : endedAt + lastLinesMs)
+
+  /** Those to read next: of one project, the ones that have waited longest. */
+  function next(): Followed[] {
+    const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt)
+    const first = waiting.find(one => dueAt(one) <= pace.now())
+    return waiting.filter(one => one.project === first?.project && dueAt(one) <= pace.now()).slice(0, atOnce)
+  }
+
+  async function readAll(): Promise<void> {
+    while (followed.size > 0 && !signal.aborted) {
+      const chunk = next()
+      const soonest = Math.min(...[...followed].map(dueAt))
+      const waitMs = chunk.length === 0 ? Math.min(soonest - pace.now(), everyMs) : lastReadAt + spacingMs - pace.now()
+      if (waitMs > 0) await pace.sleep(waitMs, signal)
+      if (chunk.length > 0) await read(chunk)
+    }
+  }
+
+  async function read(chunk: readonly Followed[]): Promise<void> {
+    const now = pace.now()
+    lastReadAt = now
+    const [first] = chunk
+    if (first === undefined) return
+    try {
+      const page = await readLogs(first.project, chunk, first.step, signal)
+      for (const one of chunk) {
+        const lines = page.lines.get(one.name) ?? []
+        if (lines.length > 0) tell({ type: 'log', step: one.step, lines })
+        one.cursor = page.cursors.get(one.name) ?? one.cursor
+        one.behind = page.more
+        settle(one, now)
+      }
+    } catch (error) {
+      if (signal.aborted) throw error
+      if (!isPassing(error)) return close(first, error)
+      for (const one of chunk) settle(one, now, false)
+    }
+  }
+
+  /** @param readAt when the read began */
+  function settle(one: Followed, readAt: number, wasRead = true): void {
+    one.readAt = readAt
+    const { endedAt = Infinity } = one
+    if (wasRead && !one.behind && readAt >= endedAt + lastLinesMs) finish(one)
+    else if (readAt >= endedAt + drainMs) {
+      tell({ type: 'note', step: one.step, message: 'the rest of its log is in Cloud Logging' })
+      finish(one)
+    }
+  }
+
+  /** One notice for all jobs of the project. */
+  function close({ project, step }: Followed, error: unknown): void {
+    closed.add(project)
+    for (const one of followed) if (one.project === project) finish(one)
+    const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
+    const message = `Logs of project ${project} cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.`
+    tell({ type: 'unheard', step, message, words })
+  }
+
+  return {
+    follow: job => {
+      if (closed.has(job.project) || signal.aborted) return async () => {}
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const one: Followed = {
+        ...job,
+        cursor: undefined,
+        readAt: -Infinity,
+        behind: false,
+        endedAt: undefined,
+        done: resolve,
+      }
+      followed.add(one)
+      if (!isReading) {
+        isReading = true
+        void readAll()
+          // Only the run's own end stops it.
+          .catch(() => {})
+          .finally(() => {
+            isReading = false
+            for (const left of followed) finish(left)
+          })
+      }
+      return () => {
+        one.endedAt ??= pace.now()
+        return promise
+      }
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Pace } from '../pace.ts'
+import type { JobPlace } from './effects.ts'
+
+/** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
+export interface Submissions {
+  readonly begin: <T>(place: JobPlace, make: () => Promise<T>) => Promise<T>
+  readonly paced: (place: JobPlace, signal: AbortSignal) => Promise<void>
+}
+
+/** So many are under way at the same time: what a killed run must look for afterwards is bounded by it too. */
+const inFlight = 10
+/**
+ * Of the 60 submissions a minute that a project has in a region (facts/vertex-api.md "Errors, retries, quotas"), a part is
+ * left to others, and to what is repeated.
+ */
+const aMinute = 50
+const minuteMs = 60_000
+
+/** One for a run: projects and regions have their own turns. */
+export function createSubmissions(pace: Pace): Submissions {
+  const places = new Map<string, Turns>()
+  const turnsOf = ({ project, location }: JobPlace): Turns => {
+    const key = `${project}/${location}`
+    const turns = places.get(key) ?? { running: 0, waiting: [], sent: [], last: Promise.resolve() }
+    places.set(key, turns)
+    return turns
+  }
+  return {
+    begin: async (place, make) => {
+      const turns = turnsOf(place)
+      if (turns.running < inFlight) turns.running++
+      else await new Promise<void>(resolve => turns.waiting.push(resolve))
+      try {
+        return await make()
+      } finally {
+        // The turn is handed on, so that nobody comes between.
+        const next = turns.waiting.shift()
+        if (next === undefined) turns.running--
+        else next()
+      }
+    },
+    paced: (place, signal) => {
+      const turns = turnsOf(place)
+      const mine = turns.last.then(async () => {
+        const [oldest = -Infinity] =
+          turns.sent.length < aMinute ? [] : turns.sent.splice(0, turns.sent.length - aMinute + 1)
+        const waitMs = oldest + minuteMs - pace.now()
+        if (waitMs > 0) await pace.sleep(waitMs, signal)
+        turns.sent.push(pace.now())
+      })
+      turns.last = mine.catch(() => {})
+      return mine
+    },
+  }
+}
+
+interface Turns {
+  running: number
+  /** First come, first served. */
+  readonly waiting: (() => void)[]
+  /** When the last ones were sent, at most a minute's worth. Milliseconds since the epoch. */
+  readonly sent: number[]
+  last: Promise<void>
+}
