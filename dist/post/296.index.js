@@ -5372,7 +5372,7 @@ function createGoogleClient(options) {
             let sent = false;
             const attempt = async () => {
                 sent = false;
-                const prepared = await request(call, freshToken);
+                const prepared = await request(call, call.restores ? accessToken : freshToken);
                 sent = true;
                 return send(prepared);
             };
@@ -6547,11 +6547,12 @@ const tries = 3;
  * @throws ActionError where Google refuses it
  */
 async function setSplit(name, { etag }, trafficSplit, call, vertex) {
-    const { step } = call;
+    // A change that was sent is not given up half way: its answer is waited for.
+    const { signal: _, ...sending } = call;
     const body = { trafficSplit, etag };
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
+            .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
             .catch(async (error) => {
             if (!isConflict(error))
                 throw error;
@@ -6658,7 +6659,7 @@ async function putBack({ step, endpoint: name, former, ours }, record, { vertex 
         if (!ours.some(shares => sameSplit(shares, now)))
             return { endpoint, theirs: now };
         await record(former);
-        const set = await setSplit(name, endpoint, former, { step }, vertex);
+        const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex);
         if ('endpoint' in set)
             return { endpoint: set.endpoint, theirs: undefined };
         if ('ambiguous' in set)
@@ -6710,7 +6711,7 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
     const off = `the deployed model ${id} is undeployed`;
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id } })
+            .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
             .catch((error) => {
             if (error instanceof errors/* ActionError */.lZ && error.answer?.status === 404)
                 return undefined;
@@ -6812,7 +6813,7 @@ const mostPages = 100;
 /** @param universe Google's, as `googleapis.com` */
 function createVertexCalls(client, universe) {
     /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
-    function at(path, { step, query, body, signal }) {
+    function at(path, { step, query, body, signal, restores }) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
         if (location === undefined || path.includes('..'))
             throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
@@ -6823,6 +6824,7 @@ function createVertexCalls(client, universe) {
             ...(query && { query }),
             ...(body && { body }),
             ...(signal && { signal }),
+            ...(restores && { restores }),
         };
     }
     return {

@@ -43,6 +43,8 @@ export interface VertexCall {
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
   readonly signal?: AbortSignal
+  /** Puts something back: it may spend the rest of a credential that was not renewed. */
+  readonly restores?: true
 }
 
 /** The calls that any step may make. Refusals are `STEP_REJECTED` errors with Google's answer. */

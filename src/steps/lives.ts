@@ -11,6 +11,7 @@ import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
 import { predict } from './kinds/predict.ts'
 import { reasoningEngine } from './kinds/reasoning-engine.ts'
+import { rollback } from './kinds/rollout/rollback.ts'
 import { rollout } from './kinds/rollout/rollout.ts'
 import { kindRows } from './kinds/table.ts'
 import { traffic } from './kinds/traffic.ts'
@@ -34,6 +35,7 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   reasoningEngine,
   uploadModel,
   rollout,
+  rollback,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

@@ -136,6 +136,13 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
     })
   if (step['caching'] !== undefined && kind !== 'pipelineJob')
     faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
+  if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
+    faults.push({
+      path: [...path, 'wait'],
+      message: `nobody would see the ${kind} through, nor put it back`,
+      cure: 'Remove it.',
+      key: true,
+    })
   return [...faults, ...checkFallback(step, kind, path)]
 }
 

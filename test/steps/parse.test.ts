@@ -142,6 +142,10 @@ describe('a step', () => {
   it.each([
     ['train: {}', `5:3 steps.train: names no kind of step. One of: ${kinds.join(', ')}.`],
     [
+      'train: { rollout: {}, wait: false }',
+      '5:25 steps.train.wait: nobody would see the rollout through, nor put it back. Remove it.',
+    ],
+    [
       'train: { customJob: {}, pipelineJob: {} }',
       '5:3 steps.train: is of 2 kinds: customJob, pipelineJob. Make it a step each.',
     ],

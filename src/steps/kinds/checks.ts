@@ -43,6 +43,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkName(body, 'model', modelName),
     ...checkRollout(body),
   ],
+  rollback: body => checkName(body, 'endpoint', endpointName),
   predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }
