@@ -1,5 +1,5 @@
 import { type Fault, isObject } from '../shape.ts'
-import { isJobKind, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
+import { isJobKind, type Kind, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -7,9 +7,16 @@ type JsonObject = Readonly<Record<string, unknown>>
 /** How long a job on a runner of GitHub's own can last. */
 const hostedSeconds = 6 * 3_600
 
+/** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
+const scheduledPart: Readonly<Partial<Record<Kind, string>>> = {
+  customJob: 'jobSpec',
+  hyperparameterTuningJob: 'trialJobSpec',
+}
+
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to a custom job's `scheduling.timeout`, since Vertex AI keeps it when the runner dies.
+ * written to the `scheduling.timeout` of a custom job, and of a tuning job's trials, none of which may take longer than
+ * all: Vertex AI keeps it when the runner dies.
  * Paths of faults are from the step.
  */
 export function withTimeout(
@@ -18,9 +25,11 @@ export function withTimeout(
   scope: Scope,
   grantSeconds: number | undefined,
 ): { body: JsonObject; seconds: number | undefined; faults: readonly Fault[] } {
-  const jobSpec = kind === 'customJob' ? body['jobSpec'] : undefined
+  const part = scheduledPart[kind]
+  const jobSpec = part === undefined ? undefined : body[part]
   const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
-  const scheduledSeconds = durationSeconds(scheduled)
+  // A trial's says nothing of the whole.
+  const scheduledSeconds = kind === 'customJob' ? durationSeconds(scheduled) : undefined
   const faults: Fault[] = []
   if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
     const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`
@@ -34,16 +43,22 @@ export function withTimeout(
       : 'Write wait: false, shorten it, or use a self-hosted runner.'
     faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure })
   }
-  if (declared !== undefined && !wait && kind === 'pipelineJob') {
-    const message = 'nobody would keep it: a pipeline has no time limit of its own, and with wait: false nobody watches'
+  if (declared !== undefined && !wait && isJobKind(kind) && kind !== 'customJob') {
+    const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`
     faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
   }
   const seconds = named ?? grantSeconds
   const scheduling = valueAt(jobSpec, ['scheduling']) ?? {}
-  if (!isObject(jobSpec) || !isObject(scheduling) || scheduled !== undefined || seconds === undefined)
+  if (
+    part === undefined ||
+    !isObject(jobSpec) ||
+    !isObject(scheduling) ||
+    scheduled !== undefined ||
+    seconds === undefined
+  )
     return { body, seconds, faults }
   const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } }
-  return { body: { ...body, jobSpec: timed }, seconds, faults }
+  return { body: { ...body, [part]: timed }, seconds, faults }
 }
 
 const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'

@@ -196,6 +196,28 @@ describe('the time a step may take', () => {
   })
 })
 
+describe('the time of a job that Vertex AI does not end by itself', () => {
+  const tuning = (spec = ''): string =>
+    `hyperparameterTuningJob: { displayName: fraud, maxTrialCount: 2, parallelTrialCount: 1, studySpec: { metrics: [{ metricId: auc, goal: MAXIMIZE }], parameters: [{ parameterId: lr, doubleValueSpec: { minValue: 0.1, maxValue: 1 } }] }, trialJobSpec: { ${spec} workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: "us-docker.pkg.dev/a/b/c" } }] } }`
+  const written = (text: string) => {
+    const { step, problems } = prepare(text)
+    expect(problems).toEqual([])
+    return [step.timeoutSeconds, valueAt(step.body, ['trialJobSpec', 'scheduling', 'timeout'])]
+  }
+
+  it('bounds each trial of a tuning job, unless they have a time of their own', () => {
+    expect(written(`t: { timeout: 2h, ${tuning()} }`)).toEqual([7200, '7200s'])
+    expect(written(`t: { timeout: 2h, ${tuning('scheduling: { timeout: 600s },')} }`)).toEqual([7200, '600s'])
+    expect(written(`t: { ${tuning('scheduling: { timeout: 600s },')} }`)).toEqual([undefined, '600s'])
+  })
+
+  it('is kept by nobody where nobody watches', () => {
+    expect(prepare(`t: { timeout: 2h, wait: false, ${tuning()} }`).problems).toEqual([
+      expect.stringContaining('nobody would keep it: a hyperparameterTuningJob has no time limit of its own'),
+    ])
+  })
+})
+
 describe('where a step runs', () => {
   it('may come from variables and claims', () => {
     const { step, problems } = prepare(
