@@ -5,6 +5,7 @@ import { isObject } from './shape.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
 import type { JobKindName } from './steps/steps.ts'
+import { attachLine } from './steps/stopped.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
 const heartbeatMs = 60_000
@@ -90,7 +91,7 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         return runner.annotate({
           level: 'notice',
           title: `Step ${step} goes on`,
-          message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by attach: { name: ${event.name} }.`,
+          message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${attachLine(event.name, event.since)}.`,
         })
       case 'skipped':
         return runner.say(`${step}: not run, because ${event.because}`)

@@ -13,6 +13,7 @@ import { describeFailure } from './report/failure.ts'
 import { isObject } from './shape.ts'
 import type { Begun, Effects, StartedJob, StartedRollout } from './steps/effects.ts'
 import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
+import { nameIn } from './steps/names.ts'
 import { jobKindNames, kinds } from './steps/steps.ts'
 import { inWords, stop } from './steps/stop.ts'
 import type { LeftToPost } from './story.ts'
@@ -174,7 +175,7 @@ async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise
       if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
       if (job.detach) {
-        detached.push(name)
+        detached.push(nameIn(job.project, name))
         continue
       }
       await stop({ ...job, name }, calls)

@@ -195,7 +195,7 @@ export type StepEvent =
   /** What a model answered, or other untrusted words, line by line. */
   | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
   /** A job that goes on without its run. */
-  | { readonly type: 'detached'; readonly step: string; readonly name: string }
+  | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
 /** Everything that a step may do to the world: `run.ts` supplies it. */

@@ -1,10 +1,11 @@
 import { ActionError } from '../errors.ts'
-import type { Begun, Effects } from './effects.ts'
+import type { Begun, Effects, StartedJob } from './effects.ts'
 import type { ReadyStep } from './life.ts'
+import { nameIn } from './names.ts'
 import { asActionError, runStep, type StepOutcome } from './step.ts'
 import type { StepDeclaration } from './steps.ts'
 import { inWords, stop } from './stop.ts'
-import { goesOn, stoppedWith } from './stopped.ts'
+import { goesOn, needsDetached, stoppedWith } from './stopped.ts'
 
 export interface Execution {
   /** In the order of the file. */
@@ -53,18 +54,24 @@ export async function executeSteps(
     const known = turns.get(step.id)
     if (known !== undefined) return known
     const needed = steps.filter(candidate => step.needs.includes(candidate.id))
-    const begun = Promise.all(needed.map(turn)).then(before =>
-      begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id),
-    )
+    const begun = Promise.all(needed.map(turn)).then(before => {
+      const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED')
+      const error = detachedError(step, needed[detached], before[detached], signal)
+      return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error)
+    })
     turns.set(step.id, begun)
     return begun
   }
 
-  async function begin(step: StepDeclaration, failed: string | undefined): Promise<StepOutcome> {
+  async function begin(
+    step: StepDeclaration,
+    failed: string | undefined,
+    detached: ActionError | undefined,
+  ): Promise<StepOutcome> {
     if (failed !== undefined || signal.aborted) {
       const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`
       effects.tell({ type: 'skipped', step: step.id, because })
-      return notRun(step, 'SKIPPED', notRunError(step, failed, signal))
+      return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal))
     }
     try {
       const prepared = await ready(step, resources)
@@ -81,23 +88,24 @@ export async function executeSteps(
   const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await Promise.race([all, aborted])
+  const isToLeave = (one: Begun): one is StartedJob => one.type === 'job' && goesOn(one, signal)
   const stopped = signal.aborted
-    ? await stopAll(
-        () => [...started.values()].filter(one => one.type !== 'job' || !goesOn(one, signal)),
-        all,
-        effects,
-        stopTime(signal),
-      )
+    ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
     : new Map<string, string>()
-  const left = [...started.values()].filter(({ step }) => !stopped.has(step))
+  /** Of a life that has not told its end in time. */
+  const unseen = (step: StepDeclaration): StepOutcome => {
+    const begun = started.get(step.id)
+    if (begun === undefined || !signal.aborted || !isToLeave(begun) || begun.name === undefined)
+      return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+    return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) }
+  }
+  // What has a name and is to be left needs nothing of post.
+  const isDone = (one: Begun): boolean =>
+    stopped.has(one.step) || (signal.aborted && isToLeave(one) && one.name !== undefined)
+  const left = [...started.values()].filter(one => !isDone(one))
   effects.remember(left)
   return {
-    outcomes: new Map(
-      steps.map(step => [
-        step.id,
-        outcomes.get(step.id) ?? notRun(step, 'SKIPPED', notRunError(step, undefined, signal)),
-      ]),
-    ),
+    outcomes: new Map(steps.map(step => [step.id, outcomes.get(step.id) ?? unseen(step)])),
     stopped: signal.aborted ? stoppedBy(signal) : undefined,
     cancelled: [...stopped.values()],
     leftRunning: left.map(inWords),
@@ -135,12 +143,23 @@ function stoppedBy({ reason }: AbortSignal): NonNullable<Execution['stopped']> {
   return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
 }
 
+/** Where the time of the run was over before that of a job which a step needs: how the step can run all the same. */
+function detachedError(
+  { id }: StepDeclaration,
+  needed: StepDeclaration | undefined,
+  outcome: StepOutcome | undefined,
+  signal: AbortSignal,
+): ActionError | undefined {
+  if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT') return undefined
+  return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
+}
+
 const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
   failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
     : new ActionError('STEP_FAILED', `Step ${step.id} was not run: ${failed} did not succeed`)
 
-const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError): StepOutcome => ({
+const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError | undefined): StepOutcome => ({
   kind,
   state,
   name: undefined,

@@ -37,6 +37,10 @@ export function withProjectOf(resource: Resource, name: string | undefined, proj
   return isObject(own) ? own : resource
 }
 
+/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+export const nameIn = (project: string, name: string): string =>
+  name.replace(/^projects\/\d+\//, `projects/${project}/`)
+
 /** A resource by its full name; `undefined` where there is none. */
 export const ifThere = (
   name: string,

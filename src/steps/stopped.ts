@@ -21,3 +21,13 @@ export function stoppedWith(
     ...(reason.cure && { cure: reason.cure }),
   })
 }
+
+/** The step that takes a job up, ready to be pasted. */
+export const attachLine = (name: string, since: string): string =>
+  `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`
+
+/** Why a step was not run that needs a job which goes on without its run. */
+export const needsDetached = (step: string, needed: string, name: string, since: string): ActionError =>
+  new ActionError('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
+    cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+  })

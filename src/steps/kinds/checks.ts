@@ -1,4 +1,5 @@
 import { type Fault, isObject, Pending, quote } from '../../shape.ts'
+import { nameIn } from '../names.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'
 import { checkGate } from './gate/checks.ts'
@@ -140,8 +141,15 @@ function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
 }
 
 /** Which job is taken up: by its name, or by its key and kind. */
-function checkAttach({ name, key, kind, since }: Body): Fault[] {
+function checkAttach({ name, key, kind, since }: Body, { project }: CheckContext): Fault[] {
   const faults: Fault[] = []
+  const byNumber = typeof name === 'string' ? parseJobName(name)?.project : undefined
+  if (byNumber !== undefined && /^\d+$/.test(byNumber) && byNumber !== project)
+    faults.push({
+      path: ['name'],
+      message: `names the project by its number ${byNumber}, and the step by ${project}`,
+      cure: `Write its id: ${nameIn(project, String(name))}`,
+    })
   if (name === undefined && key === undefined)
     faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/…, or key: of its label.', key: true })
   if (typeof name === 'string' && parseJobName(name) === undefined)

@@ -2,6 +2,7 @@ import { ActionError } from '../../errors.ts'
 import type { Resource, StartedJob } from '../effects.ts'
 import type { TakenJob } from '../job.ts'
 import type { LifeEnd, ReadyTry, StepRun } from '../life.ts'
+import { nameIn, withProjectOf } from '../names.ts'
 import { errorOf, stateOf } from '../states.ts'
 import { asActionError } from '../step.ts'
 import type { JobKindName } from '../steps.ts'
@@ -66,16 +67,17 @@ function stopped({ one, taken }: FollowedJob, { signal }: StepRun): LifeEnd {
 }
 
 /** The job goes on, and nobody of this run looks at it any more. */
-function detached({ one, taken }: FollowedJob, { effects, remember }: StepRun): LifeEnd {
-  remember(undefined)
-  effects.tell({ type: 'detached', step: one.step.declaration.id, name: taken.name })
+function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
+  const name = nameIn(one.step.project, taken.name)
   // What an `attach` that shows the log from there on cannot miss.
   const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString()
+  effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt })
   return {
     ...so(one, taken),
+    name,
     state: 'DETACHED',
     recorded: { state: 'DETACHED', reason: null },
-    resource: { ...taken.resource, detachedAt },
+    resource: withProjectOf({ ...taken.resource, detachedAt }, taken.name, one.step.project),
   }
 }
 
