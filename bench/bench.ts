@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { crowd } from './crowd.ts'
 import { judge, type Measure, type Row, takeTurns } from './measure.ts'
 import {
   authStandIn,
@@ -76,11 +77,12 @@ const emptyNodeMs = 45
 
 async function coldRows(): Promise<Row[]> {
   await using cloud = await setStage(0)
-  const { empty, grants, steps } = await takeTurns(
+  const { empty, grants, steps, schema } = await takeTurns(
     {
       empty: coldTimer(cloud, 'nothing', 0),
       grants: coldTimer(cloud, 'grants', 500),
       steps: coldTimer(cloud, 'steps', 1000),
+      schema: coldTimer(cloud, 'schema', 0),
     },
     Math.ceil(repetitions / 2),
   )
@@ -88,6 +90,20 @@ async function coldRows(): Promise<Row[]> {
   return [
     { what: '500 grants decided (5 ms)', against, bound: 5 / emptyNodeMs, ours: grants, theirs: empty },
     { what: '1,000 steps checked (1 s)', against, bound: 1000 / emptyNodeMs, ours: steps, theirs: empty },
+    { what: 'schema loaded (30 ms)', against, bound: 30 / emptyNodeMs, ours: schema, theirs: empty },
+  ]
+}
+
+/** Counts and memory, which other work on the machine does not change: one run says it. */
+async function crowdRows(): Promise<Row[]> {
+  const { lists, intervals, gets, megabytes } = await crowd(200)
+  const against = 'bound'
+  return [
+    { what: '200 running jobs: lists', against: `intervals of 10 s`, bound: intervals + 1, ours: [lists] },
+    { what: '200 running jobs: gets', against, bound: 0, ours: [gets] },
+    ...(megabytes === undefined
+      ? []
+      : [{ what: '200 jobs with logs: peak memory, MB', against, bound: 150, ours: [megabytes] }]),
   ]
 }
 
@@ -115,7 +131,7 @@ console.log(`Round trips to the emulated hosts take ${latencyMs} ms more, a new 
 
 const start = await startRows()
 const { rows: network, walks } = await networkRows()
-const rows = [...start, ...network, ...(await coldRows())]
+const rows = [...start, ...network, ...(await coldRows()), ...(await crowdRows())]
 for (const line of table(rows)) console.log(line)
 console.log(`
 "ours" and "theirs": median (shortest). Ratios are taken within each round. "missed" is over the bound in three rounds of four.

@@ -1,6 +1,6 @@
 // Times one thing in a new process, as the action does it: once, with nothing warmed up. Prints milliseconds of processor
 // time, which what else the machine does does not lengthen much.
-// Started by bench.ts: node bench/cold.ts grants|steps
+// Started by bench.ts: node bench/cold.ts grants|steps|schema
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { declareSteps } from '../src/declare.ts'
@@ -67,5 +67,21 @@ async function checkSteps(count: number): Promise<number> {
   return milliseconds
 }
 
-const [what, count] = process.argv.slice(2)
-console.log(what === 'grants' ? decideGrants(Number(count)) : await checkSteps(Number(count)))
+/** What a run with steps loads more than one without: as it is built, since types are no part of it. */
+async function loadSchema(): Promise<number> {
+  const build = join(import.meta.dirname, '../build')
+  const { stepSchema } = await import(join(build, 'steps/schema.js'))
+  const start = process.cpuUsage()
+  const schema = stepSchema(await import(join(build, 'vertex/schema.generated.js')))
+  const milliseconds = spentSince(start)
+  if (Object.keys(schema.shapes).length < 100) throw new Error('that is no schema')
+  return milliseconds
+}
+
+const measures: Readonly<Record<string, (count: number) => number | Promise<number>>> = {
+  grants: decideGrants,
+  steps: checkSteps,
+  schema: loadSchema,
+}
+const [what = '', count] = process.argv.slice(2)
+console.log(await measures[what]?.(Number(count)))

@@ -17,7 +17,8 @@ const root = resolve(import.meta.dirname, '..')
 const action = readAction(root)
 /** The action's post. */
 export const post = action.post ?? ''
-const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
+/** A file of examples/fraud. */
+export const exampleOf = (path: string): string => readFileSync(join(root, 'examples/fraud', path), 'utf8')
 
 /** What is run and timed: a script in a job's environment, and the request whose answer ends the time. */
 export interface Contender {
@@ -40,7 +41,7 @@ const isImpersonation = ({ path }: RecordedRequest): boolean => path.endsWith(':
 const isCreation = ({ method, path }: RecordedRequest): boolean => method === 'POST' && path.endsWith('/customJobs')
 
 const image = `us-docker.pkg.dev/acme-ml/train/fraud@sha256:${'1f'.repeat(32)}`
-const customJob = {
+export const customJob = {
   displayName: 'fraud',
   jobSpec: {
     serviceAccount: acme.runtime,
@@ -228,7 +229,7 @@ export function bundleStandIn(): string {
 }
 
 /** Processor time of what `cold.ts` does, or of an empty process, each time in a new one. Milliseconds. */
-export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps', count: number): Measure {
+export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps' | 'schema', count: number): Measure {
   const { env } = environmentOf(cloud, ourToken)
   const empty = ['-p', 'const { user, system } = process.cpuUsage(); (user + system) / 1000']
   const args = what === 'nothing' ? empty : [join(root, 'bench/cold.ts'), what, String(count)]

@@ -1,5 +1,6 @@
 import { aliases } from './kinds/aliases.ts'
 import { answer } from './kinds/answer.ts'
+import { attach } from './kinds/attach.ts'
 import { call } from './kinds/call.ts'
 import { copyModel } from './kinds/copy-model.ts'
 import { deployModel, undeployModel } from './kinds/deploy.ts'
@@ -20,6 +21,7 @@ import type { Kind } from './steps.ts'
 
 /** The kinds that take more than one call. */
 const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
+  attach,
   endpoint,
   deployModel,
   undeployModel,

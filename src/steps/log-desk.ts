@@ -58,14 +58,18 @@ export function createLogDesk(
     followed.delete(one)
     one.done()
   }
-  const dueAt = ({ endedAt, behind, readAt }: Followed): number =>
-    Math.max(behind ? readAt : readAt + everyMs, endedAt === undefined || behind ? -Infinity : endedAt + lastLinesMs)
+  const dueAt = ({ endedAt = Infinity, behind, readAt }: Followed): number => {
+    const lastAt = endedAt + lastLinesMs
+    if (behind) return readAt
+    return endedAt === Infinity || readAt >= lastAt ? readAt + everyMs : lastAt
+  }
 
-  /** Those to read next: of one project, the ones that have waited longest. */
+  /** Those to read next: where one of a project is due, others that have waited long are read by the same call. */
   function next(): Followed[] {
     const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt)
-    const first = waiting.find(one => dueAt(one) <= pace.now())
-    return waiting.filter(one => one.project === first?.project && dueAt(one) <= pace.now()).slice(0, atOnce)
+    const due = waiting.find(one => dueAt(one) <= pace.now())
+    if (due === undefined) return []
+    return [due, ...waiting.filter(one => one !== due && one.project === due.project)].slice(0, atOnce)
   }
 
   async function readAll(): Promise<void> {

@@ -2,6 +2,7 @@ import { isPassing } from '../errors.ts'
 import type { Pace } from '../pace.ts'
 import type { JobPlace, Jobs, Resource } from './effects.ts'
 import { outcomeOf } from './kinds/table.ts'
+import { Slots } from './slots.ts'
 import { stateOf } from './states.ts'
 
 /** Every job of this workflow run in a place: all pages. What runs is enough of each, not the whole of it. */
@@ -22,6 +23,8 @@ export type Watch = (place: JobPlace, name: string, step: string) => Watched
 const fewJobs = 4
 /** Between two lists of one place. */
 const intervalMs = 10_000
+/** Single looks at the same time: many jobs may end in the same moment, and each connection takes its memory. */
+const atOnce = 10
 
 /**
  * Looks at jobs: one by one where there are few, else at all of one place by one list an interval, whatever their number
@@ -32,6 +35,7 @@ export function createWatch(
   signal: AbortSignal,
 ): Watch {
   const boards = new Map<string, Board>()
+  const slots = new Slots(atOnce)
   return (place, name, step) => {
     const key = `${place.project}/${place.location}/${place.kind}`
     const board = boards.get(key) ?? new Board(place, listOfRun, pace, signal)
@@ -40,7 +44,11 @@ export function createWatch(
     board.watched.add(name)
     return {
       look: async signal => {
-        const get = (): Promise<Resource> => jobs.get(name, step, signal)
+        const get = (): Promise<Resource> =>
+          slots.hold(async () => {
+            signal.throwIfAborted()
+            return jobs.get(name, step, signal)
+          })
         if (board.watched.size <= fewJobs || !board.isListed) return get()
         const seen = (await board.after(begunAt)).get(idOf(name))
         return seen === undefined || outcomeOf(place.kind, stateOf(seen)) !== 'running' ? get() : seen

@@ -1,5 +1,6 @@
 import type { Pace } from '../pace.ts'
 import type { JobPlace } from './effects.ts'
+import { Slots } from './slots.ts'
 
 /** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
 export interface Submissions {
@@ -21,31 +22,20 @@ export function createSubmissions(pace: Pace): Submissions {
   const places = new Map<string, Turns>()
   const turnsOf = ({ project, location }: JobPlace): Turns => {
     const key = `${project}/${location}`
-    const turns = places.get(key) ?? { running: 0, waiting: [], sent: [], last: Promise.resolve() }
+    const turns = places.get(key) ?? { slots: new Slots(inFlight), sent: [], last: Promise.resolve() }
     places.set(key, turns)
     return turns
   }
   return {
-    begin: async (place, make) => {
-      const turns = turnsOf(place)
-      if (turns.running < inFlight) turns.running++
-      else await new Promise<void>(resolve => turns.waiting.push(resolve))
-      try {
-        return await make()
-      } finally {
-        // The turn is handed on, so that nobody comes between.
-        const next = turns.waiting.shift()
-        if (next === undefined) turns.running--
-        else next()
-      }
-    },
+    begin: (place, make) => turnsOf(place).slots.hold(make),
     paced: (place, signal) => {
       const turns = turnsOf(place)
       const mine = turns.last.then(async () => {
-        const [oldest = -Infinity] =
-          turns.sent.length < aMinute ? [] : turns.sent.splice(0, turns.sent.length - aMinute + 1)
+        signal.throwIfAborted()
+        const oldest = turns.sent.length < aMinute ? -Infinity : (turns.sent[0] ?? -Infinity)
         const waitMs = oldest + minuteMs - pace.now()
         if (waitMs > 0) await pace.sleep(waitMs, signal)
+        if (turns.sent.length === aMinute) turns.sent.shift()
         turns.sent.push(pace.now())
       })
       turns.last = mine.catch(() => {})
@@ -55,9 +45,7 @@ export function createSubmissions(pace: Pace): Submissions {
 }
 
 interface Turns {
-  running: number
-  /** First come, first served. */
-  readonly waiting: (() => void)[]
+  readonly slots: Slots
   /** When the last ones were sent, at most a minute's worth. Milliseconds since the epoch. */
   readonly sent: number[]
   last: Promise<void>

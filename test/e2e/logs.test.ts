@@ -104,3 +104,49 @@ test('an account that may not read logs gets one notice with the role to add, an
   expect(eventsOf(run, 'step.finished')).toEqual([expect.objectContaining({ state: 'JOB_STATE_SUCCEEDED' })])
   expect(acme.trainer).toBe(run.outputs['service_account'])
 })
+
+test('lines of several steps stand in groups of their own, never mixed, and states outside of them', async () => {
+  await using cloud = await fraud()
+  const logs = Array.from({ length: 120 }, (_, index) => ({ at: index * 500, message: `line ${index}` }))
+  cloud.google.vertex.script({ runningMs: 60_000, logs })
+  const run = await runSteps(cloud, { one: customJob('one'), two: customJob('two'), three: customJob('three') })
+  expect(run.conclusion, run.log).toBe('success')
+  let open = ''
+  const seen: Record<string, string[]> = { one: [], two: [], three: [] }
+  for (const line of run.log.split('\n')) {
+    const [, title] = /^##\[group\](.*)$/.exec(line) ?? []
+    if (title !== undefined) expect(open, line).toBe('')
+    if (title !== undefined) open = title
+    if (line === '##[endgroup]') open = ''
+    const [, step = '', text = ''] = /^\[(\w+)\] workerpool0-0 (.*)$/.exec(line) ?? []
+    if (step !== '') expect(open).toBe(`Log of ${step}`)
+    seen[step]?.push(text)
+    if (/^(one|two|three) +(RUNNING|SUCCEEDED)/.test(line)) expect(open).toBe('')
+  }
+  expect(open).toBe('')
+  for (const lines of Object.values(seen)) expect(lines).toEqual(logs.map(({ message }) => message))
+  // Read together: one call for all.
+  const [first] = cloud.requestsTo('logging.googleapis.com').filter(({ body }) => body.includes(' OR ('))
+  expect(JSON.parse(first?.body ?? '{}').filter).toMatch(
+    /^\(\(resource\.type="ml_job" AND .*\) OR \(.*\)\) AND timestamp<"[^"]+"$/,
+  )
+})
+
+test('a spot job whose machines are taken away says so, also where its log is not streamed', async () => {
+  for (const streaming of ['true', 'false']) {
+    await using cloud = await fraud()
+    cloud.google.vertex.script({
+      pendingMs: 20_000,
+      runningMs: 60_000,
+      preemptedAt: [30_000],
+      logs: [{ at: 1_000, message: 'epoch 1' }],
+    })
+    const spot = { train: customJob('fraud', {}, { scheduling: { strategy: 'SPOT' } }) }
+    const run = await runSteps(cloud, spot, { inputs: { log_streaming: streaming } })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain('train: its machines were taken away: it waits for others, and begins anew on them')
+    const words = '[train] service Worker workerpool0-0 was preempted. Restarting the job.'
+    expect(run.log.includes(words)).toBe(streaming === 'true')
+    expect(shown(run.log)).toEqual(streaming === 'true' ? ['epoch 1', 'epoch 1'] : [])
+  }
+})

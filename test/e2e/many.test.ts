@@ -40,9 +40,9 @@ test('200 jobs at once: each made once, all looked at by one list an interval, w
   const [first, last] = [creates(cloud)[0]?.at ?? 0, cloud.requests.at(-1)?.at ?? 0]
   const intervals = (last - first) / 10_000
   expect(lists(cloud).length).toBeLessThanOrEqual(intervals + 2)
-  // One at the end of each; and of the few that ran before there were many, or after.
+  // One at the end of each, and one of those that a list did not have yet.
   expect(gets(cloud).length).toBeGreaterThanOrEqual(200)
-  expect(gets(cloud).length).toBeLessThan(300)
+  expect(gets(cloud).length).toBeLessThanOrEqual(420)
 
   const logCalls = cloud.requestsTo('logging.googleapis.com')
   expect(busiest(logCalls, 60_000)).toBeLessThanOrEqual(60)

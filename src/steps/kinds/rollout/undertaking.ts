@@ -2,6 +2,7 @@ import { ActionError } from '../../../errors.ts'
 import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
+import { stoppedWith } from '../../stopped.ts'
 import { setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
 import { restore } from './restore.ts'
@@ -109,7 +110,7 @@ export class Undertaking {
       state: 'CANCELLING',
       recorded: undefined,
       name,
-      error: new ActionError('CANCELLED', `Step ${id} was cancelled with its run`),
+      error: stoppedWith(id, signal),
     }
     if (signal.aborted) return stopped
     const failure = asActionError(error, id)

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { acme, setUpAcme } from '../emulator/acme.ts'
+import { startEmulator } from '../emulator/emulator.ts'
+import type { RecordedRequest } from '../emulator/requests.ts'
+import { WorkflowJob } from '../emulator/runner/runner.ts'
+import { customJob, exampleOf } from './stage.ts'
+
+/** What many jobs at once cost, all of them running. */
+export interface Crowd {
+  /** Lists of the place, and the intervals that there were. */
+  readonly lists: number
+  readonly intervals: number
+  /** Looks at one job. */
+  readonly gets: number
+  /** The most memory that main had at any time, Node included. Megabytes; absent where the system does not say. */
+  readonly megabytes: number | undefined
+}
+
+const intervalMs = 10_000
+const runningMs = 900_000
+
+/** Runs so many jobs at once, their logs streamed: a line of each every ten seconds. A minute takes two seconds. */
+export async function crowd(count: number): Promise<Crowd> {
+  await using cloud = await startEmulator({ timeScale: 30 })
+  setUpAcme(cloud)
+  cloud.github
+    .repository(acme.repository)
+    .commit({ '.github/vertex-policy.yml': exampleOf('.github/vertex-policy.yml') })
+  const logs = Array.from({ length: runningMs / 10_000 }, (_, index) => ({
+    at: index * 10_000,
+    message: `epoch ${index}: loss ${(1 / (index + 1)).toFixed(4)} ${'·'.repeat(100)}`,
+  }))
+  cloud.google.vertex.script({ runningMs, logs })
+  const names = Array.from({ length: count }, (_, index) => `job${index}`)
+  const steps = {
+    version: 1,
+    project: acme.project,
+    location: 'us-central1',
+    steps: Object.fromEntries(names.map(name => [name, { customJob: { ...customJob, displayName: name } }])),
+  }
+  const peak = watchMemory()
+  const job = new WorkflowJob(cloud)
+  const run = await job.run({ inputs: { grant: 'train', steps: JSON.stringify(steps, null, 1) }, limitMs: 300_000 })
+  const megabytes = peak()
+  await job.end()
+  if (run.conclusion !== 'success') throw new Error(run.log.slice(-5_000))
+
+  const calls = cloud.requestsTo('us-central1-aiplatform.googleapis.com')
+  const created = calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
+  // From when lists have all of them until the first has ended.
+  const [from, until] = [Math.max(...created) + 30_000, Math.min(...created) + runningMs]
+  const within = calls.filter(({ at, method }) => method === 'GET' && at >= from && at < until)
+  const isList = ({ path, query }: RecordedRequest): boolean =>
+    path.endsWith('/customJobs') && !query.includes('pageToken')
+  return {
+    lists: within.filter(isList).length,
+    intervals: Math.ceil((until - from) / intervalMs),
+    gets: within.filter(({ path }) => /\/customJobs\/\d+$/.test(path)).length,
+    megabytes,
+  }
+}
+
+/** The peak of the resident memory of this process's children, as Linux tells it. */
+function watchMemory(): () => number | undefined {
+  let peak: number | undefined
+  const timer = setInterval(() => {
+    for (const pid of read(`/proc/self/task/${process.pid}/children`).split(' ').filter(Boolean)) {
+      const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? Number.NaN)
+      if (kilobytes > (peak ?? 0) * 1024) peak = kilobytes / 1024
+    }
+  }, 50)
+  return () => {
+    clearInterval(timer)
+    return peak
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
