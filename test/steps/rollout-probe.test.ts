@@ -16,11 +16,14 @@ const wanted: Probe = { instances: [{}], parameters: undefined, expect: {}, late
 async function probed(answer: (verb: string, count: number) => Reply, { share = 50, probe = {} } = {}) {
   const asked: string[] = []
   let now = 0
+  const sleep = async (milliseconds: number) => {
+    now += milliseconds
+  }
   const run = {
     step: { declaration: { id: 'release' } },
     signal: new AbortController().signal,
     effects: {
-      pace: { now: () => now, random: () => 0.5, sleep: async (milliseconds: number) => void (now += milliseconds) },
+      pace: { now: () => now, random: () => 0.5, sleep },
       vertex: {
         ask: async (path: string) => {
           const verb = path.split(':')[1] ?? ''
