@@ -173,11 +173,14 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     unchecked,
     request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
     body,
-    // A gate makes no resource of its own.
-    labels: kind === 'gate' ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
   }
 }
+
+/** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
+const makesNothing = ({ declaration: { kind }, body }: PreparedStep): boolean =>
+  kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined)
 
 const placeOf = ({ project, location, pendingPlace }: PreparedStep): { project: string; location: string } => ({
   project: pendingPlace?.project === undefined ? project : knownAtRun,

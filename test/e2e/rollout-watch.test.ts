@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { released, rollout, shares } from './rollouts.ts'
 import { resultsOf, runSteps } from './steps.ts'
-import { acme, expectRefused } from './world.ts'
+import { expectRefused } from './world.ts'
 
 const watch = { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 2, min_requests: 100 }
 const baked = (body: object = {}) => rollout({ traffic: [10, 100], bake: '4m', watch, ...body })
@@ -93,7 +93,14 @@ describe('a rollout that is watched', () => {
     expect(run.log).toContain('monitoring.timeSeries.list')
     expect(resultsOf(run)['release']?.state).toBe('REJECTED')
     expect(shares(cloud)).toEqual({ 1: 100 })
-    expect(acme.project).toBe('acme-ml')
+  })
+
+  test('of an empty endpoint does not wait for users that cannot be there yet', async () => {
+    await using cloud = await released(fast)
+    const steps = baked({ endpoint: 'fraud-eu', create: { displayName: 'Fraud (EU)' } })
+    const run = await runSteps(cloud, steps)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain('nothing served here before')
   })
 
   test('without bounds is refused before any token', async () => {

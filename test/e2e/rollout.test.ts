@@ -284,9 +284,11 @@ describe('a rollout that is cancelled', () => {
     expect(shares(cloud)).toEqual({ 1: 100, 2: 0 })
   })
 
-  test('by a kill at a Vertex AI that does not answer is gone on with by the next attempt', async () => {
+  test('by a kill at a Vertex AI that does not answer is gone on with by the next attempt', {
+    timeout: 60_000,
+  }, async () => {
     await using cloud = await released({ timeScale: 10 })
-    const steps = rollout({ bake: '1m' })
+    const steps = rollout({ traffic: [10, 100], bake: '1m' })
     const run = await runSteps(cloud, steps, {
       ...attempt('1'),
       kill: async () => {
@@ -298,9 +300,9 @@ describe('a rollout that is cancelled', () => {
     expect(run.post?.log).toContain('could not be stopped')
     expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
     cloud.faults.clear()
-    const again = await runSteps(cloud, rollout({ bake: '1m', traffic: [10, 50, 100] }), attempt('2'))
+    const again = await runSteps(cloud, steps, attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
-    expect(again.log).toContain('already, at 10 %: it goes on to 50, 100 %')
+    expect(again.log).toContain('already, at 10 %: it goes on to 100 %')
     expect(deployments(vertexCalls(cloud))).toHaveLength(1)
     expect(shares(cloud)).toEqual({ 2: 100 })
   })
@@ -330,5 +332,19 @@ describe('a rollout that is cancelled', () => {
     expect(run.log).toContain('(DENIED, at: decision)')
     expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 17: 100 })
     expect(eventsOf(run, 'rollout.restored')).toHaveLength(1)
+  })
+
+  test('and run again at once waits for what is being undeployed, and deploys it anew', {
+    timeout: 60_000,
+  }, async () => {
+    await using cloud = await released({ timeScale: 10 })
+    // The same step: its deployed model has the same id.
+    const steps = rollout({ traffic: [10, 100], bake: '1m' })
+    const run = await runSteps(cloud, steps, { ...attempt('1'), ...baking })
+    expect(run.conclusion).toBe('cancelled')
+    const again = await runSteps(cloud, steps, { ...attempt('2'), limitMs: 60_000 })
+    expect(again.log).toContain('it is gone: fraud@2 is deployed anew')
+    expect(again.conclusion, again.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 2: 100 })
   })
 })

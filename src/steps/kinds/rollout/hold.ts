@@ -42,6 +42,7 @@ export async function hold(
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
   const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
   const probes: number[] = []
+  let lastSight: Sight | undefined
   for (;;) {
     if (prober !== undefined) {
       const found = await prober.probe({ endpoint, host, deployedModelId, share })
@@ -51,9 +52,10 @@ export async function hold(
       if (found.failure !== undefined) throw found.failure
     }
     const sight = watcher && (await lookPatiently(watcher, probes))
+    lastSight = sight ?? lastSight
     for (const line of sight?.lines ?? []) say(`watch: ${line}`)
     const now = pace.now()
-    if (now >= bakeEnd && isOver(watch, sight, now, look)) return
+    if (now >= bakeEnd && isOver(watch, lastSight, now, look)) return
     checkTime(run)
     const untilEnd = now < bakeEnd ? bakeEnd - now : roundMs
     await pace.sleep(Math.min(roundMs, untilEnd), signal)

@@ -24,6 +24,8 @@ export interface Patience {
 type RestoreEffects = Pick<Effects, 'record' | 'vertex' | 'pace'>
 
 const pauseMs = 5_000
+/** Before an undeployment that was refused, or not answered, is asked for again. */
+const againMs = 30_000
 const tries = 3
 
 /**
@@ -152,8 +154,12 @@ async function undeploy(
     const sent = await vertex
       .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
       .catch((error: unknown) => {
-        if (error instanceof ActionError && error.answer?.status === 404) return undefined
-        throw error
+        if (!(error instanceof ActionError)) throw error
+        const { status = 0 } = error.answer ?? {}
+        if (status === 404) return undefined
+        // The split that was just set may not be everywhere yet, or it is going already.
+        if (![400, 409].includes(status) || undeployMs === 0 || attempt === tries) throw error
+        return { ambiguous: error }
       })
     if (sent === undefined) return off
     if ('resource' in sent) {
@@ -163,9 +169,8 @@ async function undeploy(
         throw new ActionError('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`)
       return ended === undefined ? `the deployed model ${id} is being undeployed` : off
     }
-    // The answer was lost.
     if (attempt === tries) throw sent.ambiguous
-    await pace.sleep(pauseMs)
+    await pace.sleep(undeployMs === 0 ? pauseMs : againMs)
     if (!isThere(await vertex.get(name, { step }), id)) return off
   }
 }

@@ -17,6 +17,9 @@ import { type Start, startOf } from './start.ts'
 import { Undertaking } from './undertaking.ts'
 import { lookBefore } from './watch.ts'
 
+/** How long a model that is being undeployed is waited for, and how often it is looked for. */
+const goingMs = { most: 15 * 60_000, pause: 10_000 }
+
 /** What a rollout works with, once it is known. */
 interface Rollout {
   readonly body: RolloutBody
@@ -64,7 +67,7 @@ export const rollout: Life = async run => {
 }
 
 async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
-  const { version, short, name, endpoint, start, deployedModelId, body } = found
+  const { version, short, name, endpoint, start, deployedModelId } = found
   const { effects } = run
   const stages: RolloutStage[] = []
   const undertaking = await Undertaking.begin(
@@ -73,11 +76,7 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
     { model: version.versioned, now: sharesOf(endpoint) },
   )
   try {
-    if (start.taken === undefined) {
-      const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '')
-      const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) }
-      await bring(marked, version, [deployedModelId], undertaking, run)
-    }
+    if (start.taken === undefined) await deploy(found, undertaking, run)
     let now = endpoint
     for (const share of start.stages) now = await stage(share, found, undertaking, stages, run)
     if (start.stages.length === 0) now = await undertaking.look()
@@ -102,14 +101,51 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
   }
 }
 
+/** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
+function deploy(
+  { body, version, short, start, deployedModelId }: Rollout,
+  undertaking: Undertaking,
+  run: StepRun,
+): Promise<void> {
+  const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '')
+  const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) }
+  return bring(marked, version, [deployedModelId], undertaking, run)
+}
+
+/**
+ * Gives the new model its share. One that was found without any may be going: an attempt before was cancelled, and asked
+ * for it to be undeployed. Then Google gives it no traffic, and it is deployed anew once it is gone.
+ */
+async function give(share: number, found: Rollout, undertaking: Undertaking, run: StepRun): Promise<Resource> {
+  const { start, deployedModelId, short } = found
+  const { effects, step, signal } = run
+  const shares = withShare(start.former, deployedModelId, share)
+  try {
+    return await undertaking.set(shares)
+  } catch (error) {
+    if (start.taken?.share !== 0 || !(error instanceof ActionError && error.answer?.status === 400)) throw error
+    const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`
+    effects.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words })
+    const deadline = effects.pace.now() + goingMs.most
+    while (deployedAt(await undertaking.look()).some(({ id }) => id === deployedModelId)) {
+      if (effects.pace.now() >= deadline) throw error
+      await effects.pace.sleep(goingMs.pause, signal)
+    }
+    effects.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` })
+    await deploy(found, undertaking, run)
+    return undertaking.set(shares)
+  }
+}
+
 /** One share of the traffic, given and held. */
 async function stage(
   share: number,
-  { body, short, start, deployedModelId, endpoint, name }: Rollout,
+  found: Rollout,
   undertaking: Undertaking,
   stages: RolloutStage[],
   run: StepRun,
 ): Promise<Resource> {
+  const { body, short, start, deployedModelId, endpoint, name } = found
   const { effects, step } = run
   const { id } = step.declaration
   const began = effects.pace.now()
@@ -119,7 +155,7 @@ async function stage(
   }
   effects.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
   try {
-    const now = await undertaking.set(withShare(start.former, deployedModelId, share))
+    const now = await give(share, found, undertaking, run)
     const host = dedicatedHost(endpoint, name, id)
     const { alone } = start
     await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {

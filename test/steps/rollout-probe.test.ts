@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Reply } from '../../src/steps/effects.ts'
+import { executeSteps } from '../../src/steps/execute.ts'
+import type { Probe } from '../../src/steps/kinds/rollout/body.ts'
+import { Prober } from '../../src/steps/kinds/rollout/probe.ts'
+import type { StepRun } from '../../src/steps/life.ts'
+
+// Kinds are found by the way that steps are run by.
+void executeSteps
+
+const endpoint = 'projects/p/locations/l/endpoints/e'
+const answered: Reply = { status: 200, milliseconds: 20, body: { predictions: [1] }, deployedModelId: '7', words: '' }
+const wanted: Probe = { instances: [{}], parameters: undefined, expect: {}, latencyMs: 100, errors: 0, requests: 10 }
+
+/** Probes an endpoint that answers as told; time passes only where somebody sleeps. */
+async function probed(answer: (verb: string, count: number) => Reply, { share = 50, probe = {} } = {}) {
+  const asked: string[] = []
+  let now = 0
+  const sleep = async (milliseconds: number) => {
+    now += milliseconds
+  }
+  const run = {
+    step: { declaration: { id: 'release' } },
+    signal: new AbortController().signal,
+    effects: {
+      pace: { now: () => now, random: () => 0.5, sleep },
+      vertex: {
+        ask: async (path: string) => {
+          const verb = path.split(':')[1] ?? ''
+          asked.push(verb)
+          return answer(verb, asked.length)
+        },
+      },
+    },
+  } as unknown as StepRun
+  const prober = new Prober({ ...wanted, ...probe }, run)
+  const found = await prober.probe({ endpoint, host: undefined, deployedModelId: '7', share })
+  return { ...found, asked, now }
+}
+
+describe('a probe', () => {
+  test('counts what the new model answered, and nobody else', async () => {
+    const others = await probed((_, count) =>
+      count % 2 === 0 ? answered : { ...answered, status: 500, deployedModelId: '8' },
+    )
+    expect(others.failure).toBeUndefined()
+    // Some may be under way when there are enough.
+    expect(others.askedAt.length).toBeGreaterThanOrEqual(10)
+    expect(others.words).toBe('probe: 10 answers, p95 20 ms (at most 100 ms), 0 failed (at most 0)')
+  })
+
+  test('counts failures of the new model, which its header names', async () => {
+    const { failure } = await probed((_, count) =>
+      count === 3 ? { ...answered, status: 503, words: 'overloaded' } : answered,
+    )
+    expect(failure?.message).toContain('1 of 10 failed, and at most 0 may. The first: HTTP status 503')
+    expect(failure?.answer?.words).toBe('overloaded')
+  })
+
+  test('asks by predict where no header says who answered: there the answer does', async () => {
+    const { deployedModelId: _, ...nameless } = answered
+    const { asked, failure } = await probed(verb =>
+      verb === 'rawPredict'
+        ? { ...nameless, deployedModelId: undefined }
+        : { ...nameless, deployedModelId: undefined, body: { predictions: [1], deployedModelId: '7' } },
+    )
+    expect(failure).toBeUndefined()
+    expect(asked.filter(verb => verb === 'predict').length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('needs no name where the new model has all of the traffic', async () => {
+    const { asked, failure } = await probed(() => ({ ...answered, deployedModelId: undefined }), { share: 100 })
+    expect(failure).toBeUndefined()
+    expect(new Set(asked)).toEqual(new Set(['rawPredict']))
+  })
+
+  test('fails where the new model is not reached, after five minutes', async () => {
+    const { failure, now } = await probed(() => ({ ...answered, deployedModelId: '8' }), { share: 10 })
+    expect(failure?.message).toMatch(/of \d+ requests only 0 were answered by the new model, and 10 were to be/)
+    expect(now).toBe(300_000)
+  })
+
+  test('holds the p95 against its bound: one slow answer in twenty is none', async () => {
+    const slow = (every: number) => (_: string, count: number) => ({
+      ...answered,
+      milliseconds: count % every === 0 ? 900 : 20,
+    })
+    expect((await probed(slow(20), { probe: { requests: 20 } })).failure).toBeUndefined()
+    const { failure } = await probed(slow(5), { probe: { requests: 20 } })
+    expect(failure?.message).toContain('the p95 of 20 answers is 900 ms, expected at most 100 ms')
+  })
+
+  test('lets as many fail as it is told', async () => {
+    const bad = (_: string, count: number) => (count <= 2 ? { ...answered, body: undefined } : answered)
+    expect((await probed(bad, { probe: { errors: 2 } })).failure).toBeUndefined()
+    expect((await probed(bad, { probe: { errors: 1 } })).failure?.message).toContain('the answer is no JSON object')
+  })
+})
