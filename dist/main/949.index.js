@@ -7598,6 +7598,102 @@ const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).ma
     },
 ]));
 
+;// CONCATENATED MODULE: ./build/steps/names.js
+
+
+const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
+/** An id in the step's own project and location, or a full resource name: as a full name. */
+const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
+/**
+ * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ *
+ * @param name that Google gave to a resource in the step's own project
+ */
+function withProjectOf(resource, name, project) {
+    const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
+    if (number === undefined || number === project)
+        return resource;
+    const prefix = `projects/${number}/`;
+    const visit = (value) => {
+        if (typeof value === 'string')
+            return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value;
+        if (Array.isArray(value))
+            return value.map(visit);
+        return shape_isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value;
+    };
+    const own = visit(resource);
+    return shape_isObject(own) ? own : resource;
+}
+/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+const names_nameIn = (project, name) => name.replace(/^projects\/\d+\//, `projects/${project}/`);
+/** A resource by its full name; `undefined` where there is none. */
+const ifThere = (name, { step, effects, signal }) => effects.vertex.get(name, { step: step.declaration.id, signal }).catch((error) => {
+    if (error instanceof build_errors/* ActionError */.lZ && error.answer?.status === 404)
+        return undefined;
+    throw error;
+});
+/**
+ * The endpoint that a step means, which its grant must allow by its name.
+ *
+ * @param reference id, full name, or `{ displayName }` that matches exactly one
+ * @param at where in the step it stands
+ * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
+ * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ */
+async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
+    const { id } = step.declaration;
+    const call = { step: id, signal };
+    if (typeof reference === 'string') {
+        const name = fullName(reference, 'endpoints', step);
+        permit('endpoints', name, at);
+        const endpoint = await ifThere(name, { step, effects, signal });
+        return endpoint && { name, endpoint };
+    }
+    const displayName = shape_isObject(reference) ? String(reference['displayName']) : '';
+    const filter = `display_name=${JSON.stringify(displayName)}`;
+    const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
+    // What a filter means is Google's to say: a display name is compared here once more.
+    const found = listed.filter(one => one['displayName'] === displayName);
+    const [endpoint, ...others] = found;
+    if (endpoint === undefined)
+        return undefined;
+    if (others.length > 0) {
+        const names = found.map(one => String(one['name'])).join(', ');
+        const message = `Step ${id}: ${found.length} endpoints have the display name ${shape_quote(displayName)}: ${names}`;
+        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name one of them by its id.' });
+    }
+    const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step);
+    permit('endpoints', name, at);
+    return { name, endpoint };
+}
+/** The version as Google has it, with the project's number: what two are compared by. */
+const identityOf = ({ model }) => `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`;
+/**
+ * The version of a model that a step means, which its grant must allow by its name.
+ *
+ * @param reference id or full name, with `@version`, `@alias` or neither: the default version
+ * @param at where in the step it stands
+ * @returns `undefined` where there is none
+ * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ */
+async function findModel(reference, run, at) {
+    const name = fullName(reference, 'models', run.step);
+    run.permit('models', name, at);
+    const model = await ifThere(name, run);
+    return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
+}
+/**
+ * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ *
+ * @param reference id or full name, with `@version` or `@alias`; without, its default version
+ * @throws ActionError `STEP_REJECTED` where there is none
+ */
+async function findVersion(reference, { step, effects, signal }) {
+    const name = fullName(reference, 'models', step);
+    const model = await effects.vertex.get(name, { step: step.declaration.id, signal });
+    return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
+}
+
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/checks.js
 
 /** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
@@ -8047,6 +8143,7 @@ function strangersIn(split, endpoint) {
 
 
 
+
 const checks = {
     uploadModel: checkUpload,
     copyModel: checkCopy,
@@ -8157,8 +8254,15 @@ function checkLeaving({ deployedModelId, trafficSplit }) {
     return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }];
 }
 /** Which job is taken up: by its name, or by its key and kind. */
-function checkAttach({ name, key, kind, since }) {
+function checkAttach({ name, key, kind, since }, { project }) {
     const faults = [];
+    const byNumber = typeof name === 'string' ? parseJobName(name)?.project : undefined;
+    if (byNumber !== undefined && /^\d+$/.test(byNumber) && byNumber !== project)
+        faults.push({
+            path: ['name'],
+            message: `names the project by its number ${byNumber}, and the step by ${project}`,
+            cure: `Write its id: ${names_nameIn(project, String(name))}`,
+        });
     if (name === undefined && key === undefined)
         faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/…, or key: of its label.', key: true });
     if (typeof name === 'string' && parseJobName(name) === undefined)
@@ -8698,15 +8802,23 @@ const task_links_keysOf = (value) => (shape_isObject(value) ? Object.keys(value)
 
 /** How long a job on a runner of GitHub's own can last. */
 const hostedSeconds = 6 * 3_600;
+/** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
+const scheduledPart = {
+    customJob: 'jobSpec',
+    hyperparameterTuningJob: 'trialJobSpec',
+};
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to a custom job's `scheduling.timeout`, since Vertex AI keeps it when the runner dies.
+ * written to the `scheduling.timeout` of a custom job, and of a tuning job's trials, none of which may take longer than
+ * all: Vertex AI keeps it when the runner dies.
  * Paths of faults are from the step.
  */
 function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, scope, grantSeconds) {
-    const jobSpec = kind === 'customJob' ? body['jobSpec'] : undefined;
+    const part = scheduledPart[kind];
+    const jobSpec = part === undefined ? undefined : body[part];
     const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined;
-    const scheduledSeconds = durationSeconds(scheduled);
+    // A trial's says nothing of the whole.
+    const scheduledSeconds = kind === 'customJob' ? durationSeconds(scheduled) : undefined;
     const faults = [];
     if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
         const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`;
@@ -8720,16 +8832,20 @@ function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, sco
             : 'Write wait: false, shorten it, or use a self-hosted runner.';
         faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure });
     }
-    if (declared !== undefined && !wait && kind === 'pipelineJob') {
-        const message = 'nobody would keep it: a pipeline has no time limit of its own, and with wait: false nobody watches';
+    if (declared !== undefined && !wait && isJobKind(kind) && kind !== 'customJob') {
+        const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`;
         faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' });
     }
     const seconds = named ?? grantSeconds;
     const scheduling = valueAt(jobSpec, ['scheduling']) ?? {};
-    if (!shape_isObject(jobSpec) || !shape_isObject(scheduling) || scheduled !== undefined || seconds === undefined)
+    if (part === undefined ||
+        !shape_isObject(jobSpec) ||
+        !shape_isObject(scheduling) ||
+        scheduled !== undefined ||
+        seconds === undefined)
         return { body, seconds, faults };
     const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } };
-    return { body: { ...body, jobSpec: timed }, seconds, faults };
+    return { body: { ...body, [part]: timed }, seconds, faults };
 }
 const isHosted = ({ github }) => github['runner_environment'] === 'github-hosted';
 /** What is wrong with the time of the whole run. Paths are from the root of the file. */
@@ -10747,7 +10863,29 @@ function describeTasks(tasks) {
     return shown.length === 0 ? count : `${count}: ${[...shown, ...more].join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./build/steps/stopped.js
+
+/** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
+const goesOn = ({ detach }, { reason }) => detach === true && !(reason instanceof build_errors/* ActionError */.lZ && reason.code === 'DENIED');
+/** Why a step did not come to its end: its run was cancelled, or the time of its run was over. */
+function stoppedWith(step, { reason }, how = 'was stopped') {
+    if (!(reason instanceof build_errors/* ActionError */.lZ) || reason.code !== 'STEP_TIMEOUT')
+        return new build_errors/* ActionError */.lZ('CANCELLED', how === 'was stopped'
+            ? `Step ${step} was cancelled with its run`
+            : `Step ${step} was not run: the run was stopped`);
+    return new build_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, {
+        ...(reason.cure && { cure: reason.cure }),
+    });
+}
+/** The step that takes a job up, ready to be pasted. */
+const attachLine = (name, since) => `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`;
+/** Why a step was not run that needs a job which goes on without its run. */
+const needsDetached = (step, needed, name, since) => new build_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
+    cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+});
+
 ;// CONCATENATED MODULE: ./build/narrate.js
+
 
 
 
@@ -10835,7 +10973,7 @@ function narrator(runner, now) {
                 return runner.annotate({
                     level: 'notice',
                     title: `Step ${step} goes on`,
-                    message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by attach: { name: ${event.name} }.`,
+                    message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${attachLine(event.name, event.since)}.`,
                 });
             case 'skipped':
                 return runner.say(`${step}: not run, because ${event.because}`);
@@ -11236,11 +11374,12 @@ function plannedStep(step, { environment }, policy, inputs) {
         unchecked,
         request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
         body,
-        // A gate makes no resource of its own.
-        labels: kind === 'gate' ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+        labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
         ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
     };
 }
+/** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
+const makesNothing = ({ declaration: { kind }, body }) => kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined);
 const placeOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : knownAtRun,
     location: pendingPlace?.location === undefined ? location : knownAtRun,
@@ -11464,21 +11603,6 @@ function failure({ code, message }, what, step) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/steps/stopped.js
-
-/** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
-const goesOn = ({ detach }, { reason }) => detach === true && !(reason instanceof build_errors/* ActionError */.lZ && reason.code === 'DENIED');
-/** Why a step did not come to its end: its run was cancelled, or the time of its run was over. */
-function stoppedWith(step, { reason }, how = 'was stopped') {
-    if (!(reason instanceof build_errors/* ActionError */.lZ) || reason.code !== 'STEP_TIMEOUT')
-        return new build_errors/* ActionError */.lZ('CANCELLED', how === 'was stopped'
-            ? `Step ${step} was cancelled with its run`
-            : `Step ${step} was not run: the run was stopped`);
-    return new build_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, {
-        ...(reason.cure && { cure: reason.cure }),
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/steps/kinds/operation.js
 
 
@@ -11570,100 +11694,6 @@ const unknown = (error) => ({
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
 });
-
-;// CONCATENATED MODULE: ./build/steps/names.js
-
-
-const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
-/** An id in the step's own project and location, or a full resource name: as a full name. */
-const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
-/**
- * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
- *
- * @param name that Google gave to a resource in the step's own project
- */
-function withProjectOf(resource, name, project) {
-    const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
-    if (number === undefined || number === project)
-        return resource;
-    const prefix = `projects/${number}/`;
-    const visit = (value) => {
-        if (typeof value === 'string')
-            return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value;
-        if (Array.isArray(value))
-            return value.map(visit);
-        return shape_isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value;
-    };
-    const own = visit(resource);
-    return shape_isObject(own) ? own : resource;
-}
-/** A resource by its full name; `undefined` where there is none. */
-const ifThere = (name, { step, effects, signal }) => effects.vertex.get(name, { step: step.declaration.id, signal }).catch((error) => {
-    if (error instanceof build_errors/* ActionError */.lZ && error.answer?.status === 404)
-        return undefined;
-    throw error;
-});
-/**
- * The endpoint that a step means, which its grant must allow by its name.
- *
- * @param reference id, full name, or `{ displayName }` that matches exactly one
- * @param at where in the step it stands
- * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
- * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
- */
-async function findEndpoint(reference, { step, effects, permit, signal }, at = [step.declaration.kind, 'endpoint']) {
-    const { id } = step.declaration;
-    const call = { step: id, signal };
-    if (typeof reference === 'string') {
-        const name = fullName(reference, 'endpoints', step);
-        permit('endpoints', name, at);
-        const endpoint = await ifThere(name, { step, effects, signal });
-        return endpoint && { name, endpoint };
-    }
-    const displayName = shape_isObject(reference) ? String(reference['displayName']) : '';
-    const filter = `display_name=${JSON.stringify(displayName)}`;
-    const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } });
-    // What a filter means is Google's to say: a display name is compared here once more.
-    const found = listed.filter(one => one['displayName'] === displayName);
-    const [endpoint, ...others] = found;
-    if (endpoint === undefined)
-        return undefined;
-    if (others.length > 0) {
-        const names = found.map(one => String(one['name'])).join(', ');
-        const message = `Step ${id}: ${found.length} endpoints have the display name ${shape_quote(displayName)}: ${names}`;
-        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Name one of them by its id.' });
-    }
-    const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step);
-    permit('endpoints', name, at);
-    return { name, endpoint };
-}
-/** The version as Google has it, with the project's number: what two are compared by. */
-const identityOf = ({ model }) => `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`;
-/**
- * The version of a model that a step means, which its grant must allow by its name.
- *
- * @param reference id or full name, with `@version`, `@alias` or neither: the default version
- * @param at where in the step it stands
- * @returns `undefined` where there is none
- * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
- */
-async function findModel(reference, run, at) {
-    const name = fullName(reference, 'models', run.step);
-    run.permit('models', name, at);
-    const model = await ifThere(name, run);
-    return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
-}
-/**
- * The version that an alias stands for by now, so that what is recorded is what is deployed.
- *
- * @param reference id or full name, with `@version` or `@alias`; without, its default version
- * @throws ActionError `STEP_REJECTED` where there is none
- */
-async function findVersion(reference, { step, effects, signal }) {
-    const name = fullName(reference, 'models', step);
-    const model = await effects.vertex.get(name, { step: step.declaration.id, signal });
-    return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
-}
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/versions.js
 
@@ -11986,6 +12016,7 @@ function watch_timedOut({ step, name }, by, stopped) {
 
 
 
+
 /** So far behind is what is shown of a log, at most: entries arrive late, and are read every few seconds. */
 const logLagMs = 15_000;
 /** Watches a job to its end, or as far as its run goes. */
@@ -12019,16 +12050,17 @@ function stopped({ one, taken }, { signal }) {
     return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error };
 }
 /** The job goes on, and nobody of this run looks at it any more. */
-function detached({ one, taken }, { effects, remember }) {
-    remember(undefined);
-    effects.tell({ type: 'detached', step: one.step.declaration.id, name: taken.name });
+function detached({ one, taken }, { effects }) {
+    const name = names_nameIn(one.step.project, taken.name);
     // What an `attach` that shows the log from there on cannot miss.
     const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString();
+    effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt });
     return {
         ...so(one, taken),
+        name,
         state: 'DETACHED',
         recorded: { state: 'DETACHED', reason: null },
-        resource: { ...taken.resource, detachedAt },
+        resource: withProjectOf({ ...taken.resource, detachedAt }, taken.name, one.step.project),
     };
 }
 /** Nobody knows what came of the step. */
@@ -13804,6 +13836,8 @@ const isConflict = (error) => error instanceof build_errors/* ActionError */.lZ 
 
 
 const pauseMs = 5_000;
+/** Before an undeployment that was refused, or not answered, is asked for again. */
+const againMs = 30_000;
 const restore_tries = 3;
 /**
  * Puts the former split back and takes the new model off: by a step that failed, by main when its run is stopped, by post
@@ -13910,9 +13944,15 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
         const sent = await vertex
             .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
             .catch((error) => {
-            if (error instanceof build_errors/* ActionError */.lZ && error.answer?.status === 404)
+            if (!(error instanceof build_errors/* ActionError */.lZ))
+                throw error;
+            const { status = 0 } = error.answer ?? {};
+            if (status === 404)
                 return undefined;
-            throw error;
+            // The split that was just set may not be everywhere yet, or it is going already.
+            if (![400, 409].includes(status) || undeployMs === 0 || attempt === restore_tries)
+                throw error;
+            return { ambiguous: error };
         });
         if (sent === undefined)
             return off;
@@ -13924,10 +13964,9 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
                 throw new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`);
             return ended === undefined ? `the deployed model ${id} is being undeployed` : off;
         }
-        // The answer was lost.
         if (attempt === restore_tries)
             throw sent.ambiguous;
-        await pace.sleep(pauseMs);
+        await pace.sleep(undeployMs === 0 ? pauseMs : againMs);
         if (!isThere(await vertex.get(name, { step }), id))
             return off;
     }
@@ -14674,6 +14713,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
     const prober = probe && share > 0 ? new Prober(probe, run) : undefined;
     const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined;
     const probes = [];
+    let lastSight;
     for (;;) {
         if (prober !== undefined) {
             const found = await prober.probe({ endpoint, host, deployedModelId, share });
@@ -14684,10 +14724,11 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
                 throw found.failure;
         }
         const sight = watcher && (await lookPatiently(watcher, probes));
+        lastSight = sight ?? lastSight;
         for (const line of sight?.lines ?? [])
             say(`watch: ${line}`);
         const now = pace.now();
-        if (now >= bakeEnd && isOver(watch, sight, now, look))
+        if (now >= bakeEnd && isOver(watch, lastSight, now, look))
             return;
         checkTime(run);
         const untilEnd = now < bakeEnd ? bakeEnd - now : roundMs;
@@ -14808,6 +14849,8 @@ function takenOf(all, version, ids, { name, step }) {
 
 
 
+/** How long a model that is being undeployed is waited for, and how often it is looked for. */
+const goingMs = { most: 15 * 60_000, pause: 10_000 };
 /**
  * Brings a version beside what serves and gives it the traffic by shares, each held before the next. Whatever goes wrong
  * puts the former split back and takes the new model off. It comes as far as `traffic` says: a later rollout of the same
@@ -14843,16 +14886,13 @@ const rollout = async (run) => {
     return lead(found, run);
 };
 async function lead(found, run) {
-    const { version, short, name, endpoint, start, deployedModelId, body } = found;
+    const { version, short, name, endpoint, start, deployedModelId } = found;
     const { effects } = run;
     const stages = [];
     const undertaking = await Undertaking.begin(run, { endpoint: name, former: start.former, deployedModelId }, { model: version.versioned, now: sharesOf(endpoint) });
     try {
-        if (start.taken === undefined) {
-            const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '');
-            const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) };
-            await bring(marked, version, [deployedModelId], undertaking, run);
-        }
+        if (start.taken === undefined)
+            await deploy(found, undertaking, run);
         let now = endpoint;
         for (const share of start.stages)
             now = await stage(share, found, undertaking, stages, run);
@@ -14878,8 +14918,42 @@ async function lead(found, run) {
         return { ...end, details: rollout_detailsOf(found, last, told) };
     }
 }
+/** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
+function deploy({ body, version, short, start, deployedModelId }, undertaking, run) {
+    const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '');
+    const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) };
+    return bring(marked, version, [deployedModelId], undertaking, run);
+}
+/**
+ * Gives the new model its share. One that was found without any may be going: an attempt before was cancelled, and asked
+ * for it to be undeployed. Then Google gives it no traffic, and it is deployed anew once it is gone.
+ */
+async function give(share, found, undertaking, run) {
+    const { start, deployedModelId, short } = found;
+    const { effects, step, signal } = run;
+    const shares = withShare(start.former, deployedModelId, share);
+    try {
+        return await undertaking.set(shares);
+    }
+    catch (error) {
+        if (start.taken?.share !== 0 || !(error instanceof build_errors/* ActionError */.lZ && error.answer?.status === 400))
+            throw error;
+        const message = `Google gives ${deployedModelId} no traffic: it may be going, and is waited for until it is gone`;
+        effects.tell({ type: 'note', step: step.declaration.id, message, words: error.answer.words });
+        const deadline = effects.pace.now() + goingMs.most;
+        while (deployedAt(await undertaking.look()).some(({ id }) => id === deployedModelId)) {
+            if (effects.pace.now() >= deadline)
+                throw error;
+            await effects.pace.sleep(goingMs.pause, signal);
+        }
+        effects.tell({ type: 'progress', step: step.declaration.id, message: `it is gone: ${short} is deployed anew` });
+        await deploy(found, undertaking, run);
+        return undertaking.set(shares);
+    }
+}
 /** One share of the traffic, given and held. */
-async function stage(share, { body, short, start, deployedModelId, endpoint, name }, undertaking, stages, run) {
+async function stage(share, found, undertaking, stages, run) {
+    const { body, short, start, deployedModelId, endpoint, name } = found;
     const { effects, step } = run;
     const { id } = step.declaration;
     const began = effects.pace.now();
@@ -14889,7 +14963,7 @@ async function stage(share, { body, short, start, deployedModelId, endpoint, nam
     };
     effects.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` });
     try {
-        const now = await undertaking.set(withShare(start.former, deployedModelId, share));
+        const now = await give(share, found, undertaking, run);
         const host = dedicatedHost(endpoint, name, id);
         const { alone } = start;
         await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
@@ -15199,6 +15273,7 @@ function stop_inWords(begun) {
 
 
 
+
 /**
  * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
  * a renewal, or whose time is over, may spend what is left of its credential.
@@ -15231,15 +15306,19 @@ async function executeSteps(steps, ready, effects, signal) {
         if (known !== undefined)
             return known;
         const needed = steps.filter(candidate => step.needs.includes(candidate.id));
-        const begun = Promise.all(needed.map(turn)).then(before => begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id));
+        const begun = Promise.all(needed.map(turn)).then(before => {
+            const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED');
+            const error = detachedError(step, needed[detached], before[detached], signal);
+            return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error);
+        });
         turns.set(step.id, begun);
         return begun;
     };
-    async function begin(step, failed) {
+    async function begin(step, failed, detached) {
         if (failed !== undefined || signal.aborted) {
             const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`;
             effects.tell({ type: 'skipped', step: step.id, because });
-            return notRun(step, 'SKIPPED', notRunError(step, failed, signal));
+            return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal));
         }
         try {
             const prepared = await ready(step, resources);
@@ -15257,16 +15336,23 @@ async function executeSteps(steps, ready, effects, signal) {
     const all = Promise.all(steps.map(async (step) => outcomes.set(step.id, await turn(step))));
     const aborted = new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
     await Promise.race([all, aborted]);
+    const isToLeave = (one) => one.type === 'job' && goesOn(one, signal);
     const stopped = signal.aborted
-        ? await stopAll(() => [...started.values()].filter(one => one.type !== 'job' || !goesOn(one, signal)), all, effects, stopTime(signal))
+        ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
         : new Map();
-    const left = [...started.values()].filter(({ step }) => !stopped.has(step));
+    /** Of a life that has not told its end in time. */
+    const unseen = (step) => {
+        const begun = started.get(step.id);
+        if (begun === undefined || !signal.aborted || !isToLeave(begun) || begun.name === undefined)
+            return notRun(step, 'SKIPPED', notRunError(step, undefined, signal));
+        return { ...notRun(step, 'DETACHED', undefined), name: names_nameIn(begun.project, begun.name) };
+    };
+    // What has a name and is to be left needs nothing of post.
+    const isDone = (one) => stopped.has(one.step) || (signal.aborted && isToLeave(one) && one.name !== undefined);
+    const left = [...started.values()].filter(one => !isDone(one));
     effects.remember(left);
     return {
-        outcomes: new Map(steps.map(step => [
-            step.id,
-            outcomes.get(step.id) ?? notRun(step, 'SKIPPED', notRunError(step, undefined, signal)),
-        ])),
+        outcomes: new Map(steps.map(step => [step.id, outcomes.get(step.id) ?? unseen(step)])),
         stopped: signal.aborted ? stoppedBy(signal) : undefined,
         cancelled: [...stopped.values()],
         leftRunning: left.map(stop_inWords),
@@ -15295,6 +15381,12 @@ const stopTime = (signal) => stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.ca
 function stoppedBy({ reason }) {
     const code = reason instanceof build_errors/* ActionError */.lZ ? reason.code : undefined;
     return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED';
+}
+/** Where the time of the run was over before that of a job which a step needs: how the step can run all the same. */
+function detachedError({ id }, needed, outcome, signal) {
+    if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT')
+        return undefined;
+    return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''));
 }
 const notRunError = (step, failed, signal) => failed === undefined
     ? stoppedWith(step.id, signal, 'was not run')
