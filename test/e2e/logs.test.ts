@@ -136,7 +136,7 @@ test('a spot job whose machines are taken away says so, also where its log is no
   for (const streaming of ['true', 'false']) {
     await using cloud = await fraud()
     cloud.google.vertex.script({
-      pendingMs: 20_000,
+      pendingMs: 50_000,
       runningMs: 60_000,
       preemptedAt: [30_000],
       logs: [{ at: 1_000, message: 'epoch 1' }],
