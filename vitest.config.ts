@@ -7,6 +7,6 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: 'forks',
     // The end-to-end tests wait for their child processes: more files than cores can be under way.
-    maxWorkers: 2,
+    maxWorkers: 4,
   },
 })
