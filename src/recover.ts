@@ -11,7 +11,7 @@ import { createTransport } from './network/transport.ts'
 import { findGrant } from './policy/load.ts'
 import { describeFailure } from './report/failure.ts'
 import { isObject } from './shape.ts'
-import type { Begun, Effects, StartedJob } from './steps/effects.ts'
+import type { Begun, Effects, StartedJob, StartedRollout } from './steps/effects.ts'
 import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
 import { isJobKind, jobKindNames, kinds } from './steps/steps.ts'
 import { inWords, stop } from './steps/stop.ts'
@@ -24,6 +24,8 @@ import type { World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
 const withinMs = 60_000
+/** Of that, what a model that is being deployed may take until it can be undeployed. */
+const deployWithinMs = 30_000
 
 /**
  * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
@@ -120,6 +122,7 @@ async function stopAll(
     jobs: createJobs(access.client, universe),
     vertex: createVertexCalls(access.client, universe),
     record: write,
+    pace: world.pace,
   }
   const outcomes = await Promise.all(
     begun.map(one => (one.type === 'job' ? stopJob(calls, one, world) : stopOther(calls, one, world))),
@@ -135,7 +138,7 @@ interface Stopped {
   readonly leftRunning: readonly string[]
 }
 
-type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record'>
+type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record' | 'pace'>
 
 async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<Stopped> {
   try {
@@ -143,8 +146,10 @@ async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<
     const isDone =
       begun.type === 'operation' && (await calls.vertex.get(begun.name, { step: begun.step }))['done'] === true
     if (isDone) return { cancelled: [], leftRunning: [] }
-    const name = await stop(begun, calls)
-    return { cancelled: name === undefined ? [] : [name], leftRunning: [] }
+    const name = await stop(begun, calls, deployWithinMs)
+    return name === undefined
+      ? { cancelled: [], leftRunning: [inWords(begun)] }
+      : { cancelled: [name], leftRunning: [] }
   } catch (error) {
     if (!isPassing(error)) tellFailure(world, error)
     return { cancelled: [], leftRunning: [inWords(begun)] }
@@ -203,16 +208,34 @@ function readLeft(left: string): LeftToPost {
 }
 
 function readBegun(begun: Readonly<Record<string, unknown>>): Begun[] {
-  const { type, step, name, endpoint, former, deployedModelId } = begun
+  const { type, step, name } = begun
   const kind = kinds.find(candidate => candidate === begun['kind'])
   if (kind === undefined || typeof step !== 'string') return []
   if (type === 'job' && isJobKind(kind)) return readJob(begun)
   if (type === 'operation' && typeof name === 'string') return [{ type, step, kind, name }]
-  if (type !== 'rollout' || typeof endpoint !== 'string' || !isObject(former)) return []
-  const shares = Object.entries(former).filter((share): share is [string, number] => typeof share[1] === 'number')
-  const deployed = typeof deployedModelId === 'string' ? deployedModelId : undefined
-  return [{ type, step, kind, endpoint, former: Object.fromEntries(shares), deployedModelId: deployed }]
+  return type === 'rollout' ? readRollout(begun, kind, step) : []
 }
+
+function readRollout(begun: Readonly<Record<string, unknown>>, kind: Begun['kind'], step: string): StartedRollout[] {
+  const { endpoint, former, ours, deployedModelId: id, deploying, operation } = begun
+  if (typeof endpoint !== 'string' || !isObject(former) || !Array.isArray(ours)) return []
+  return [
+    {
+      type: 'rollout',
+      step,
+      kind,
+      endpoint,
+      former: readShares(former),
+      ours: ours.filter(isObject).map(readShares),
+      deployedModelId: typeof id === 'string' && /^[1-9]\d{0,9}$/.test(id) ? id : undefined,
+      deploying: deploying === true,
+      operation: typeof operation === 'string' ? operation : undefined,
+    },
+  ]
+}
+
+const readShares = (shares: Readonly<Record<string, unknown>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(shares).filter((share): share is [string, number] => typeof share[1] === 'number'))
 
 function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
   const kind = jobKindNames.find(candidate => candidate === job['kind'])

@@ -402,6 +402,7 @@ const fieldsOf = {
     'gate.judged': { step: fields_text, comparisons: listOf(judged), passed: flag },
     'rollout.began': { step: fields_text, endpoint: fields_text, model: fields_text, deployed_model_id: orNull(fields_text), former: shares },
     'rollout.changed': { step: fields_text, endpoint: fields_text, shares },
+    'rollout.retired': { step: fields_text, endpoint: fields_text, deployed_model_id: fields_text },
     'rollout.restored': { step: fields_text, endpoint: fields_text, shares, undeployed: orNull(fields_text), reason: fields_text },
     'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
     'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },

@@ -280,7 +280,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const left = process.env['STATE_run'];
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(971), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5382));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(971), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9296));
         await recover(left);
     }
     catch (error) {

@@ -88,6 +88,7 @@ const fieldsOf: Fields = {
   'gate.judged': { step: text, comparisons: listOf(judged), passed: flag },
   'rollout.began': { step: text, endpoint: text, model: text, deployed_model_id: orNull(text), former: shares },
   'rollout.changed': { step: text, endpoint: text, shares },
+  'rollout.retired': { step: text, endpoint: text, deployed_model_id: text },
   'rollout.restored': { step: text, endpoint: text, shares, undeployed: orNull(text), reason: text },
   'step.finished': { step: text, kind: text, name: orNull(text), state: text, reason: orNull(text) },
   'run.cancelled': { signal: text, cancelled: texts, left_running: texts },

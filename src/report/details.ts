@@ -1,6 +1,7 @@
-import type { StepDetails } from '../steps/life.ts'
+import type { RolloutStage, StepDetails } from '../steps/life.ts'
 import type { StepReport } from './report.ts'
 import { code, codeBlock, details, markdown, table } from './safe.ts'
+import { duration } from './states.ts'
 
 /** What the summary shows of a step beside its row. @param block characters of what is long */
 export function detailsOf({ id, details: shown }: StepReport, block: number): string {
@@ -13,6 +14,8 @@ export function detailsOf({ id, details: shown }: StepReport, block: number): st
       return comparisonsSection(id, shown)
     case 'attempts':
       return attemptsSection(id, shown)
+    case 'rollout':
+      return rolloutSection(id, shown)
     default:
       return ''
   }
@@ -36,4 +39,30 @@ function comparisonsSection(id: string, { comparisons }: DetailsOf<'comparisons'
 function attemptsSection(id: string, { attempts }: DetailsOf<'attempts'>): string {
   const rows = attempts.map(({ where, outcome }, index) => [`${index + 1}`, code(where), markdown(outcome, 300)])
   return [`**Tries of ${code(id)}**`, table(['', 'Where', 'What came of it'], rows)].join('\n\n')
+}
+
+const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {
+  held: '✅ held',
+  failed: '❌ failed',
+  restored: '↩️ put back',
+}
+
+function rolloutSection(id: string, { endpoint, from, to, stages }: DetailsOf<'rollout'>): string {
+  const all = (served: DetailsOf<'rollout'>['from']): string =>
+    served.map(({ model, traffic }) => `${code(model)} ${traffic} %`).join(', ') || 'nothing'
+  const after = to.length === 0 ? '' : ` → ${all(to)}`
+  const title = `**Rollout ${code(id)}** on ${code(endpoint.split('/').at(-1) ?? endpoint)}: ${all(from)}${after}`
+  const rows = stages.map(({ traffic, outcome, looks, milliseconds }) => [
+    `${code(bar(traffic))} ${traffic} %`,
+    outcomes[outcome],
+    duration(milliseconds),
+    looks.map(look => markdown(look)).join('<br>'),
+  ])
+  return rows.length === 0 ? title : [title, table(['New model', '', 'Took', 'Looked at'], rows)].join('\n\n')
+}
+
+/** `██░░░░░░░░`: a tenth each, and something for every share above nothing. */
+function bar(traffic: number): string {
+  const filled = Math.min(10, Math.max(traffic > 0 ? 1 : 0, Math.round(traffic / 10)))
+  return '█'.repeat(filled) + '░'.repeat(10 - filled)
 }

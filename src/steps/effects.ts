@@ -59,6 +59,26 @@ export interface VertexCalls {
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
   /** A POST that may be repeated, since it has no second effect: `:predict`, `:cancel`. @param host of a dedicated endpoint */
   readonly repeatable: (path: string, call: VertexCall, host?: string) => Promise<Resource>
+  /**
+   * A POST without a second effect, sent once and measured: a failure is an answer too. @param host of a dedicated endpoint
+   *
+   * @throws ActionError where nothing could be sent; the signal's reason on abort
+   */
+  readonly ask: (path: string, call: VertexCall, host?: string) => Promise<Reply>
+}
+
+/** What came of asking once. */
+export interface Reply {
+  /** HTTP; 0 where no answer came. */
+  readonly status: number
+  /** From the request to the end of the answer. */
+  readonly milliseconds: number
+  /** The JSON object that the answer holds, if it does. */
+  readonly body: Resource | undefined
+  /** Which model answered, where the answer's headers say so: those of `:rawPredict` do. */
+  readonly deployedModelId: string | undefined
+  /** What went wrong, where something did: untrusted. */
+  readonly words: string
 }
 
 /** One line of a job's log. */
@@ -134,8 +154,14 @@ export interface StartedRollout {
   readonly endpoint: string
   /** Before the first change: id of a deployed model to its percentage. */
   readonly former: Readonly<Record<string, number>>
+  /** Splits that are ours: the one that was set last, and the one being set. Another one is somebody else's, and stands. */
+  readonly ours: readonly Readonly<Record<string, number>>[]
   /** Chosen before it is deployed. Absent: nothing new is deployed. */
   readonly deployedModelId: string | undefined
+  /** Its deployment was asked for and is not known to have ended: the model shows, and can be undeployed, when it has. */
+  readonly deploying: boolean
+  /** Of the deployment, once its answer came. */
+  readonly operation: string | undefined
 }
 
 /** What happens to a step, for the log. */

@@ -10,6 +10,8 @@ export interface Targets {
   /** A step whose kind is not known has none: nothing is said of what it returns. */
   readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
+  /** Steps of which no trial is the best: their studies weigh several metrics. */
+  readonly severalMetrics?: ReadonlySet<string>
 }
 
 /** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
@@ -46,7 +48,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
       return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
     return undefined
   },
-  steps: ({ path: [id, ...rest] }, { steps, schema }) => {
+  steps: ({ path: [id, ...rest] }, { steps, schema, severalMetrics }) => {
     const kind = steps.get(id)
     if (kind === undefined && steps.has(id)) return undefined
     if (kind === undefined)
@@ -58,6 +60,11 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
             message: "a pipeline's results are its tasks' outputs",
             cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
           }
+    if (rest[0] === 'bestTrial' && severalMetrics?.has(id))
+      return {
+        message: 'the study has several metrics, so that no trial is simply the best',
+        cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
+      }
     const { returns } = schema.messages[kind]
     const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
     return 'message' in end ? end : undefined

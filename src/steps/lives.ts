@@ -10,6 +10,7 @@ import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
 import { predict } from './kinds/predict.ts'
 import { reasoningEngine } from './kinds/reasoning-engine.ts'
+import { rollout } from './kinds/rollout/rollout.ts'
 import { kindRows } from './kinds/table.ts'
 import { traffic } from './kinds/traffic.ts'
 import { uploadModel } from './kinds/upload-model.ts'
@@ -30,6 +31,7 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   copyModel,
   reasoningEngine,
   uploadModel,
+  rollout,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

@@ -8,6 +8,7 @@ import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
 import { type Kind, kinds, type Schema, type StepDeclaration, type StepsFile, supportedKinds } from './steps.ts'
+import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
 /** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
@@ -36,7 +37,12 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
 
   const variables = readVariableDeclarations(root['variables'], faults)
   const drafts = readSteps(root, faults)
-  const targets: Targets = { variables, schema, steps: kindsOf(root['steps'], drafts) }
+  const targets: Targets = {
+    variables,
+    schema,
+    steps: kindsOf(root['steps'], drafts),
+    severalMetrics: severalMetrics(drafts),
+  }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
@@ -103,6 +109,15 @@ function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | u
     ...drafts.map(({ id, kind }): [string, Kind] => [id, kind]),
   ])
 }
+
+/** Tuning jobs whose studies have more than one metric. */
+const severalMetrics = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap(({ id, kind, body }) => {
+      const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined
+      return Array.isArray(metrics) && metrics.length > 1 ? [id] : []
+    }),
+  )
 
 function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
   const faults: Fault[] = []

@@ -45,7 +45,11 @@ export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(
 /** The kinds that this version runs; the others are refused with words to that effect. */
 export const supportedKinds: readonly Kind[] = [
   'customJob',
+  'hyperparameterTuningJob',
   'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
   'endpoint',
   'deployModel',
   'undeployModel',
@@ -58,6 +62,7 @@ export const supportedKinds: readonly Kind[] = [
   'aliases',
   'reasoningEngine',
   'gate',
+  'rollout',
 ]
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */

@@ -1,15 +1,20 @@
 import type { Begun, Effects } from './effects.ts'
+import { restore } from './kinds/rollout/restore.ts'
+import { splitInWords } from './kinds/split.ts'
 
 /**
  * Undoes what a step has begun: by main when its run is stopped, by post when main was killed. It is asked for, and comes
  * asynchronously.
  *
- * @returns the name of what was asked to stop; `undefined` where it has no name yet
+ * @param deployMs how long the deployment of a rollout may be waited for, which cannot be undone before it has ended
+ * @returns the name of what was asked to stop, or in words what was undone; `undefined` where it has no name yet, or
+ * where something of it goes on
  * @throws ActionError where it could not be asked
  */
 export async function stop(
   begun: Begun,
-  { record, jobs, vertex }: Pick<Effects, 'record' | 'jobs' | 'vertex'>,
+  { record, jobs, vertex, pace }: Pick<Effects, 'record' | 'jobs' | 'vertex' | 'pace'>,
+  deployMs = 0,
 ): Promise<string | undefined> {
   const { step, kind } = begun
   switch (begun.type) {
@@ -26,8 +31,10 @@ export async function stop(
       await vertex.repeatable(`${name}:cancel`, { step, body: {} })
       return name
     }
-    case 'rollout':
-      throw new Error('rollouts are not undone yet')
+    case 'rollout': {
+      const { done, left } = await restore(begun, 'CANCELLED', { record, vertex, pace }, { deployMs, undeployMs: 0 })
+      return left === undefined ? `the ${kind} of step ${step}: ${done.join('; ')}` : undefined
+    }
     default:
       return begun satisfies never
   }
@@ -43,8 +50,11 @@ export function inWords(begun: Begun): string {
     }
     case 'operation':
       return begun.name
-    case 'rollout':
-      return `the rollout on ${begun.endpoint}`
+    case 'rollout': {
+      const { kind, step, endpoint, former, deployedModelId } = begun
+      const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
+      return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
+    }
     default:
       return begun satisfies never
   }

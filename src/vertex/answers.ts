@@ -41,6 +41,8 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
     },
   )
 
+export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
+
 /** Google's own words: the message of the error body, with its status and reasons; else the start of the body. */
 function answerOf({ host, redact }: Asked, response: HttpResponse): Answer {
   const error = jsonObject(response.body)?.['error']

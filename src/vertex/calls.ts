@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts'
+import { jsonObject } from '../network/json.ts'
 import { isObject } from '../shape.ts'
 import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
@@ -42,5 +43,19 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     once: (method, path, call) => client.once({ method, ...at(path, call) }),
     repeatable: (path, call, host) =>
       client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
+    ask: async (path, call, host) => {
+      const { response, words, milliseconds } = await client.ask({
+        method: 'POST',
+        ...at(path, call),
+        ...(host === undefined ? {} : { host }),
+      })
+      return {
+        status: response?.status ?? 0,
+        milliseconds,
+        body: response && jsonObject(response.body),
+        deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
+        words,
+      }
+    },
   }
 }

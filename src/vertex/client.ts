@@ -5,7 +5,7 @@ import type { Pace } from '../pace.ts'
 import { redact } from '../redact.ts'
 import type { Resource } from '../steps/effects.ts'
 import { isOfMachines } from '../steps/shortage.ts'
-import { type Asked, accepted, rejection, resourceIn } from './answers.ts'
+import { type Asked, accepted, rejection, resourceIn, wordsOf } from './answers.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {
@@ -29,8 +29,18 @@ export interface GoogleClient {
   readonly repeatable: (call: GoogleCall) => Promise<Resource>
   /** As `repeatable`, for the bytes of a file; at most `maxBytes` of them. */
   readonly download: (call: GoogleCall, maxBytes: number) => Promise<Buffer>
+  /** A call that may be repeated, sent once and measured; `undefined` response: none came, and why. */
+  readonly ask: (call: GoogleCall) => Promise<Asking>
   /** A call with an effect: sent once. `ambiguous` says that nobody knows whether it took place. */
   readonly once: (call: GoogleCall) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
+}
+
+/** What came of one try. */
+export interface Asking {
+  readonly response: HttpResponse | undefined
+  /** Google's words, or why none came. Without what must not be repeated. */
+  readonly words: string
+  readonly milliseconds: number
 }
 
 interface Options {
@@ -85,6 +95,21 @@ export function createGoogleClient(options: Options): GoogleClient {
         'STEP_REJECTED',
         `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`,
       )
+    },
+    ask: async call => {
+      const prepared = await request(call, accessToken)
+      // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
+      const began = process.hrtime.bigint()
+      const took = (): number => Number(process.hrtime.bigint() - began) / 1e6
+      try {
+        const response = await send(prepared)
+        const milliseconds = took()
+        const failed = response.status < 200 || response.status > 299
+        return { response, words: failed ? wordsOf(asked(call), response) : '', milliseconds }
+      } catch (error) {
+        if (!(error instanceof ActionError && error.code === 'NETWORK')) throw error
+        return { response: undefined, words: error.message, milliseconds: took() }
+      }
     },
     once: async call => {
       let sent = false

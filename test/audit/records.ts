@@ -117,6 +117,11 @@ export const samples: AuditEvents = {
     endpoint: 'projects/123/locations/us-central1/endpoints/fraud',
     shares: { 17: 90, 4711: 10 },
   },
+  'rollout.retired': {
+    step: 'release',
+    endpoint: 'projects/123/locations/us-central1/endpoints/fraud',
+    deployed_model_id: '17',
+  },
   'rollout.restored': {
     step: 'release',
     endpoint: 'projects/123/locations/us-central1/endpoints/fraud',

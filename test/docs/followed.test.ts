@@ -9,9 +9,12 @@ import { isObject } from '../../src/shape.ts'
 import { blocks, commands, read } from './markdown.ts'
 import { applyGcloud } from './setup.ts'
 
-const [job = '', policy = '', steps = '', planWorkflow = '', keeping = ''] = blocks('README.md', 'yaml')
-/** README's blocks of gcloud commands: the APIs, the way in, what the log and the jobs need. */
-const [enabled = [], setUp = [], roles = []] = blocks('README.md', 'sh')
+const [job = '', policy = '', steps = '', planWorkflow = '', release = '', releaseJob = '', keeping = ''] = blocks(
+  'README.md',
+  'yaml',
+)
+/** README's blocks of gcloud commands: the APIs, the way in, what the log, the gate and the jobs need, what releases do. */
+const [enabled = [], setUp = [], roles = [], forReleases = []] = blocks('README.md', 'sh')
   .map(commands)
   .filter(block => block.every(([first]) => first === 'gcloud'))
 
@@ -26,13 +29,17 @@ function inputsOf(text: string): Record<string, string> {
 }
 
 /** A GitHub and a Google that know of acme what README says, and no more. `rest` is what is done after the way in. */
-async function followReadme(options: EmulatorOptions = {}, rest: readonly string[][] = roles): Promise<Emulator> {
+async function followReadme(
+  options: EmulatorOptions = {},
+  rest: readonly string[][] = [...roles, ...forReleases],
+): Promise<Emulator> {
   const cloud = await startEmulator(options)
   const repository = cloud.github.repository(acme.repository)
   repository.rules['main'] = [{ type: 'pull_request' }, { type: 'required_status_checks' }]
   repository.commit({
     '.github/vertex-policy.yml': policy,
     'vertex/train.yml': steps,
+    'vertex/release.yml': release,
     'pipelines/features.yaml': read('examples/fraud/pipelines/features.yaml'),
   })
   const { identity } = cloud.google
@@ -42,22 +49,46 @@ async function followReadme(options: EmulatorOptions = {}, rest: readonly string
   return cloud
 }
 
-test('whoever follows README to the letter trains: its six commands, its policy, its steps, its job', async () => {
+/** What the training code would write. */
+const trained = (cloud: Emulator, sha: string): void =>
+  cloud.google.storage.put(`gs://acme-models/fraud/${sha}/metrics.json`, JSON.stringify({ auc: 0.94 }), acme.project)
+
+test('whoever follows README to the letter trains and releases: its commands, its policy, its steps, its jobs', async () => {
   expect(setUp).toHaveLength(6)
   expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
-  await using cloud = await followReadme({ timeScale: 60 })
-  cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
+  // Bakes of ten minutes, in a few seconds.
+  await using cloud = await followReadme({ timeScale: 300 })
+  const { vertex } = cloud.google
+  vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
+  vertex.endpoints.script({ deployMs: 60_000 })
+  const repository = cloud.github.repository(acme.repository)
+  trained(cloud, repository.commitAt('refs/heads/main')?.sha ?? '')
   const run = await runAction(cloud, { inputs: inputsOf(job) })
   expect(run.conclusion, run.log).toBe('success')
-  expect(cloud.google.vertex.all.map(({ collection }) => collection)).toEqual(['pipelineJobs', 'customJobs'])
-  expect(run.outputs['model_directory']).toBe(`gs://acme-models/fraud/${run.job.sha}`)
+  expect(vertex.all.map(({ collection }) => collection)).toEqual(['pipelineJobs', 'customJobs'])
+  expect(run.outputs['model']).toBe('projects/acme-ml/locations/us-central1/models/fraud@1')
   expect(run.annotations).toEqual([])
+
+  repository.environments['production'] = { reviewers: [{ login: 'alice', id: 1_001 }], preventSelfReview: true }
+  const runId = '17000000001'
+  repository.approvals[runId] = [{ environment: 'production', state: 'approved', user: { login: 'alice', id: 1_001 } }]
+  const released = await runAction(cloud, {
+    job: { runId, environment: 'production' },
+    permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
+    inputs: { ...inputsOf(releaseJob), variables: `model=${run.outputs['model']}` },
+  })
+  expect(released.conclusion, released.log).toBe('success')
+  const [endpoint] = vertex.endpoints.all
+  expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '1' })])
 })
 
 test('without the role for logs a run says so once, as README has it', async () => {
   await using cloud = await followReadme({ timeScale: 60 }, [])
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
-  const only = steps.replace(/ {2}features:.*?(?= {2}train:)/s, '').replace(/, "--features=[^"]*"/, '')
+  const only = steps
+    .replace(/ {2}features:.*?(?= {2}train:)/s, '')
+    .replace(/, "--features=[^"]*"/, '')
+    .replace(/ {2}check:.*/s, '')
   const run = await runAction(cloud, { inputs: inputsOf(job), workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.annotations.map(({ type, message }) => [type, message])).toEqual([
@@ -74,8 +105,19 @@ test("README's set-up is the demo's: pool, provider, accounts and who may be who
   expect(serviceAccounts).toEqual(demo.google.identity.serviceAccounts)
   const [project] = followed.google.identity.projects
   const ofTrainer = (project?.bindings ?? []).filter(({ members }) => members.join().includes(acme.trainer))
-  expect(ofTrainer).toHaveLength(2)
-  for (const binding of ofTrainer) expect(demo.google.identity.projects[0]?.bindings).toContainEqual(binding)
+  expect(ofTrainer.map(({ role }) => role)).toEqual([
+    'roles/aiplatform.user',
+    'roles/logging.viewer',
+    'roles/storage.objectViewer',
+  ])
+  // The demo's accounts may write, too, what README's only read.
+  const inDemo = (demo.google.identity.projects[0]?.bindings ?? []).map(({ role, members }) => ({
+    role: role.replace('objectUser', 'objectViewer'),
+    members,
+  }))
+  for (const { role, members } of project?.bindings ?? [])
+    if (!members.join().includes(acme.runtime))
+      expect(inDemo).toContainEqual({ role, members: expect.arrayContaining([...members]) })
   expect(setUp.flat()).toContain(`--attribute-mapping=${attributeMapping}`)
 })
 

@@ -15,8 +15,8 @@ function parse(words: readonly string[]): { verb: string; name: string; flags: R
 
 /**
  * Does at the emulated Google what a command of the set-up does at the real one. A project and an account that a binding
- * names must be there. Who may use a bucket or an image repository is not emulated: only the account is
- * looked up.
+ * names must be there. Who may use a bucket is emulated for its whole project alone; who may use an image repository is
+ * not: only the account is looked up.
  *
  * @param projectNumber of the one project that there is
  * @throws Error where a command is none of the set-up's
@@ -64,6 +64,8 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
       bind(identity.projects.find(({ id }) => id === name))
       return
     case 'storage buckets add-iam-policy-binding':
+      bind(identity.projects[0])
+      return
     case 'artifacts repositories add-iam-policy-binding':
       if (identity.serviceAccounts[flag('member').replace('serviceAccount:', '')] === undefined)
         throw new Error(`there is no ${flag('member')}`)

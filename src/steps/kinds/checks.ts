@@ -3,6 +3,7 @@ import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'
 import { checkGate } from './gate/checks.ts'
 import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
+import { checkRollout } from './rollout/checks.ts'
 import { checkSplit } from './split.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -35,6 +36,11 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
   ],
   call: checkCall,
   gate: checkGate,
+  rollout: body => [
+    ...checkName(body, 'endpoint', endpointName),
+    ...checkName(body, 'model', modelName),
+    ...checkRollout(body),
+  ],
   predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }

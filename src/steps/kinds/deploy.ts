@@ -3,7 +3,7 @@ import { isObject } from '../../shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { findVersion, type ModelVersion } from '../names.ts'
-import { type Making, makeOnce, theOnly } from '../once.ts'
+import { type Making, makeOnce, theOnly, type Uncertain } from '../once.ts'
 import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
 import { deployedOf, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
 
@@ -19,7 +19,7 @@ const mostIds = 10
 export const deployModel: Life = async run => {
   const { step, request, effects, signal } = run
   const { id: stepId } = step.declaration
-  const { target: name, path, body } = plainCall(run)
+  const { target: name, body } = plainCall(run)
   const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
   const version = await findVersion(String(given['model']), run)
   const endpoint = await effects.vertex.get(name, { step: stepId, signal })
@@ -30,9 +30,60 @@ export const deployModel: Life = async run => {
     effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
 
   const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
-  const ids = own === undefined ? deployedIds(request.dedupeKey) : [own]
+  const end = await deployOnce<LifeEnd>(
+    {
+      endpoint: name,
+      body,
+      deployedModel: given,
+      version,
+      ids: own === undefined ? deployedIds(request.dedupeKey) : [own],
+      // A second one with the very id that the user chose cannot be.
+      rerun: own === undefined ? request.rerun : 'adopt',
+      adopt: async deployed => {
+        await adopted(deployed, name, version, run)
+        return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
+      },
+      created: operation =>
+        seeThrough(operation, `the deployment of ${version.versioned}`, run, async response => {
+          const { deployedModel } = response
+          const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
+          const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
+          return { name, resource: { deployedModel: whole ?? deployedModel } }
+        }),
+    },
+    run,
+  )
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** A version that is to be deployed. */
+export interface Deployment<Made> {
+  /** Full name. */
+  readonly endpoint: string
+  /** What is sent beside the deployed model. */
+  readonly body: Resource
+  /** Without what is known better: its id and the version. */
+  readonly deployedModel: Resource
+  readonly version: ModelVersion
+  /** Ids that nobody else would choose, in their order. */
+  readonly ids: readonly string[]
+  readonly rerun: Making<Made>['rerun']
+  /** Takes up what is deployed under one of the ids already. */
+  readonly adopt: Making<Made>['adopt']
+  /** Sees the operation through. */
+  readonly created: Making<Made>['created']
+}
+
+/**
+ * Deploys a version once: what has one of its ids already is taken up, and a lost answer is looked after, for as long as
+ * a deployment takes where its id is taken and not shown.
+ */
+export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Promise<Made | Uncertain> {
+  const { endpoint: name, version, ids } = deployment
+  const { step, effects, signal } = run
+  const { id: stepId } = step.declaration
   let inFlight = false
-  const making: Making<LifeEnd> = {
+  const making: Making<Made> = {
     step: stepId,
     find: async () =>
       inFlight
@@ -40,56 +91,82 @@ export const deployModel: Life = async run => {
         : deployedWith(await effects.vertex.get(name, { step: stepId, signal }), ids),
     choose: found => theOnly(found, 'deployed model', stepId),
     create: before => {
-      const deployedModel = { ...given, id: ids[before.length] ?? ids.at(-1), model: version.versioned }
+      const id = ids[before.length] ?? ids.at(-1)
+      const deployedModel = { ...deployment.deployedModel, id, model: version.versioned }
       return effects.vertex
-        .once('POST', path, { step: stepId, body: { ...body, deployedModel } })
+        .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
         .catch((error: unknown) => {
           inFlight = error instanceof ActionError && error.answer?.status === 409
           throw error
         })
     },
-    adopt: deployed => adopt(deployed, name, version, run),
-    created: operation =>
-      seeThrough(operation, `the deployment of ${version.versioned}`, run, async response => {
-        const { deployedModel } = response
-        const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
-        const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
-        return { name, resource: { deployedModel: whole ?? deployedModel } }
-      }),
-    // A second one with the very id that the user chose cannot be.
-    rerun: own === undefined ? request.rerun : 'adopt',
+    adopt: deployment.adopt,
+    created: deployment.created,
+    rerun: deployment.rerun,
     chosenId: true,
     uncertain: {
       what: `the deployment of ${version.versioned} to ${name} took place`,
       cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
     },
   }
-  const end = await makeOnce(making, effects, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return makeOnce(making, effects, signal)
 }
 
 /** Takes a deployed model off an endpoint; where it is gone already there is nothing to do. */
 export const undeployModel: Life = async run => {
   const { step, effects, signal } = run
   const { id: stepId } = step.declaration
-  const { target: name, path, body } = plainCall(run)
+  const { target: name, body } = plainCall(run)
   const id = String(body['deployedModelId'])
   const look = (): Promise<Resource> => effects.vertex.get(name, { step: stepId, signal })
   const before = await look()
-  const isGone = (endpoint: Resource): boolean => deployedWith(endpoint, [id]).length === 0
-  if (!isGone(before)) refuseServing(before, id, body, name, stepId)
-  const making: Making<LifeEnd> = {
-    step: stepId,
-    find: async () => [await look()].filter(isGone),
-    choose: ([found]) => found,
-    create: () => effects.vertex.once('POST', path, { step: stepId, body }),
-    adopt: async endpoint => {
-      const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
-      effects.tell({ type: 'note', step: stepId, message })
-      return succeeded({ name, resource: endpoint }, run)
+  if (deployedWith(before, [id]).length > 0) refuseServing(before, id, body, name, stepId)
+  const end = await takeOff<LifeEnd>(
+    {
+      endpoint: name,
+      body,
+      gone: async endpoint => {
+        const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
+        effects.tell({ type: 'note', step: stepId, message })
+        return succeeded({ name, resource: endpoint }, run)
+      },
+      created: operation =>
+        seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() })),
     },
-    created: operation =>
-      seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() })),
+    run,
+  )
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** What is to be taken off an endpoint. */
+export interface TakingOff<Made> {
+  /** Full name. */
+  readonly endpoint: string
+  /** The request: `deployedModelId`, and a `trafficSplit` where it changes. */
+  readonly body: Resource
+  /** Where it is gone already. */
+  readonly gone: (endpoint: Resource) => Promise<Made>
+  /** Sees the operation through. */
+  readonly created: (operation: Resource) => Promise<Made>
+}
+
+/** Takes a deployed model off once: a lost answer is looked after. */
+export function takeOff<Made>(
+  { endpoint: name, body, gone, created }: TakingOff<Made>,
+  { step, effects, signal }: StepRun,
+): Promise<Made | Uncertain> {
+  const { id: stepId } = step.declaration
+  const id = String(body['deployedModelId'])
+  const making: Making<Made> = {
+    step: stepId,
+    find: async () =>
+      [await effects.vertex.get(name, { step: stepId, signal })].filter(
+        endpoint => deployedWith(endpoint, [id]).length === 0,
+      ),
+    choose: ([found]) => found,
+    create: () => effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body }),
+    adopt: gone,
+    created,
     rerun: 'adopt',
     chosenId: false,
     uncertain: {
@@ -97,8 +174,7 @@ export const undeployModel: Life = async run => {
       cure: 'Run the step again: where it is gone, there is nothing to do.',
     },
   }
-  const end = await makeOnce(making, effects, signal)
-  return 'uncertain' in end ? unknown(end.uncertain) : end
+  return makeOnce(making, effects, signal)
 }
 
 /** Ids of 1 to 10 digits that the step alone would choose, in the order in which it does. */
@@ -126,34 +202,39 @@ async function waitForDeployed(
   }
 }
 
-async function adopt(
-  { name: id, ...deployed }: Resource,
+/**
+ * Writes down and tells that a deployed model is taken up.
+ *
+ * @throws ActionError `STEP_REJECTED` where it is of another version
+ */
+export async function adopted(
+  deployed: Resource,
   name: string,
   version: ModelVersion,
-  run: StepRun,
-): Promise<LifeEnd> {
-  const { step, request, effects } = run
+  { step, request, effects }: StepRun,
+): Promise<void> {
   const { id: stepId, kind } = step.declaration
+  const id = String(deployed['id'])
   const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`
   if (placeless(model) !== placeless(version.versioned)) {
-    const message = `Step ${stepId}: ${name} has a deployed model ${String(id)} already, of ${model} and not of ${version.versioned}`
+    const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
     throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
   }
-  const state = 'DEPLOYED'
   await effects.record('step.adopted', {
     step: stepId,
     kind,
-    name: `${name}/deployedModels/${String(id)}`,
-    state,
+    name: `${name}/deployedModels/${id}`,
+    state: 'DEPLOYED',
     dedupe_key: request.dedupeKey,
   })
   effects.tell({
     type: 'progress',
     step: stepId,
-    message: `${version.versioned} is deployed as ${String(id)} already: taken up`,
+    message: `${version.versioned} is deployed as ${id} already: taken up`,
   })
-  return { ...succeeded({ name, resource: { deployedModel: deployed } }, run), adopted: true }
 }
+
+const withoutName = ({ name: _, ...deployed }: Resource): Resource => deployed
 
 /** Google writes a project's number where we write its id. */
 const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')

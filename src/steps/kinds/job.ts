@@ -7,6 +7,7 @@ import { errorOf, stateOf } from '../states.ts'
 import { asActionError } from '../step.ts'
 import { isJobKind, type JobKindName } from '../steps.ts'
 import { taskResults } from '../tasks.ts'
+import { bestTrial } from '../trials.ts'
 import { type Fallen, tryInTurn } from '../tries.ts'
 import { type WatchedEnd, watchJob } from '../watch.ts'
 import { consoleUrl, outcomeOf, shortState } from './table.ts'
@@ -102,9 +103,16 @@ function ended(one: ReadyTry, { effects }: StepRun, kind: JobKindName, taken: Ta
     recorded: { state, reason: code === undefined ? null : `code ${code}` },
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
-    resource: kind === 'pipelineJob' ? { ...final, tasks: taskResults(final) } : final,
+    resource: { ...final, ...resultsOf(kind, final) },
     error: failed ? failure(id, taken.name, final) : undefined,
   }
+}
+
+/** What references find beside what Google returned. */
+function resultsOf(kind: JobKindName, final: Resource): Resource {
+  if (kind === 'pipelineJob') return { tasks: taskResults(final) }
+  const best = kind === 'hyperparameterTuningJob' ? bestTrial(final) : undefined
+  return best === undefined ? {} : { bestTrial: best }
 }
 
 const so = ({ step }: ReadyTry, { name, resource, adopted }: TakenJob) => ({

@@ -42,6 +42,7 @@ const attachable = [
 
 /** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
 export const ownMessages = {
+  hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningResult' },
   attach: { body: 'AttachStep', returns: undefined },
   endpoint: { body: 'EndpointStep', returns: 'Endpoint' },
   traffic: { body: 'TrafficStep', returns: 'Endpoint' },
@@ -64,6 +65,16 @@ export const ownShapes = (google: Shapes): Shapes => ({
       kind: {
         shape: { type: 'enum', values: attachable },
         description: 'What it is, where only its key is known. Default: customJob.',
+      },
+    },
+  },
+  HyperparameterTuningResult: {
+    ...google['HyperparameterTuningJob'],
+    fields: {
+      ...google['HyperparameterTuningJob']?.fields,
+      bestTrial: {
+        shape: object('Trial'),
+        description: 'The trial that came out best by the one metric of the study.',
       },
     },
   },

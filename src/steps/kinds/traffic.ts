@@ -3,10 +3,8 @@ import type { Resource } from '../effects.ts'
 import type { Life, StepRun } from '../life.ts'
 import { findEndpoint } from '../names.ts'
 import { succeeded, unanswered } from './operation.ts'
+import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
-
-/** An etag makes a repetition safe: a first try that took effect changed it. */
-const tries = 3
 
 /** Sets an endpoint's split, unless somebody else changes the endpoint meanwhile: then theirs stands. */
 export const traffic: Life = async run => {
@@ -33,27 +31,11 @@ export const traffic: Life = async run => {
     step: id,
     message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
   })
-  const { etag } = endpoint
-  const body = { trafficSplit: wanted, etag }
-  for (let attempt = 1; ; attempt++) {
-    const sent = await effects.vertex
-      .once('PATCH', name, { step: id, query: { updateMask: 'trafficSplit' }, body })
-      .catch(async (error: unknown) => {
-        if (!isConflict(error)) throw error
-        return { changed: await effects.vertex.get(name, { step: id, signal }) }
-      })
-    if ('resource' in sent) return succeeded({ name, resource: sent.resource }, run)
-    const now = 'changed' in sent ? sent.changed : await effects.vertex.get(name, { step: id, signal })
-    // The answer to a try before was lost, and it took effect.
-    if (sameSplit(wanted, splitOf(now))) return succeeded({ name, resource: now }, run)
-    if ('changed' in sent || now['etag'] !== etag) throw overtaken(name, wanted, now, run)
-    if (attempt === tries) return unanswered(name, sent.ambiguous, run)
-  }
+  const set = await setSplit(name, endpoint, wanted, { step: id, signal }, effects.vertex)
+  if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
+  if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
+  return succeeded({ name, resource: set.endpoint }, run)
 }
-
-/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof ActionError && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''))
 
 function overtaken(name: string, wanted: Split, now: Resource, { step }: StepRun): ActionError {
   const { id } = step.declaration

@@ -1,0 +1,86 @@
+import { ActionError } from '../../../errors.ts'
+import type { Resource } from '../../effects.ts'
+import type { StepRun } from '../../life.ts'
+import type { ModelVersion } from '../../names.ts'
+import { nameOf } from '../../once.ts'
+import { awaitOperation } from '../../operation.ts'
+import { adopted, deployOnce, takeOff } from '../deploy.ts'
+import type { Undertaking } from './undertaking.ts'
+
+/**
+ * Deploys a version without any traffic, which is given to it afterwards under the endpoint's etag. A deployment that
+ * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
+ * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
+ *
+ * @param ids that this step alone would choose, the one to take first
+ * @throws ActionError where it failed, or nobody knows what came of it
+ */
+export async function bring(
+  deployedModel: Resource,
+  version: ModelVersion,
+  ids: readonly string[],
+  undertaking: Undertaking,
+  run: StepRun,
+): Promise<void> {
+  const { endpoint } = undertaking
+  undertaking.deploying({})
+  const made = await deployOnce<'deployed'>(
+    {
+      endpoint,
+      body: {},
+      deployedModel,
+      version,
+      ids,
+      rerun: 'adopt',
+      adopt: async deployed => {
+        await adopted(deployed, endpoint, version, run)
+        return 'deployed'
+      },
+      created: async operation => {
+        undertaking.deploying({ name: nameOf(operation) })
+        await awaitOperation(operation, `the deployment of ${version.versioned}`, run)
+        return 'deployed'
+      },
+    },
+    run,
+  ).catch((error: unknown) => {
+    // Google said no, or that it failed: then there is nothing of it.
+    if (error instanceof ActionError && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
+      undertaking.deploying(undefined)
+    throw error
+  })
+  if (made !== 'deployed') throw made.uncertain
+  undertaking.deploying(undefined)
+}
+
+/**
+ * Takes a model off that no longer gets anything. The change that mattered is made by then: what goes wrong is told, and
+ * changes nothing about it.
+ */
+export async function retire(endpoint: string, deployedModelId: string, what: string, run: StepRun): Promise<void> {
+  const { effects, step, signal } = run
+  const { id } = step.declaration
+  await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
+  const failed = await takeOff<ActionError | undefined>(
+    {
+      endpoint,
+      body: { deployedModelId },
+      gone: async () => undefined,
+      created: async operation => {
+        await awaitOperation(operation, `taking ${what} off`, run)
+        return undefined
+      },
+    },
+    run,
+  ).then(
+    made => (made !== undefined && 'uncertain' in made ? made.uncertain : made),
+    (error: unknown) => {
+      if (error instanceof ActionError && !signal.aborted) return error
+      throw error
+    },
+  )
+  if (failed === undefined)
+    return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
+  const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`
+  effects.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) })
+}

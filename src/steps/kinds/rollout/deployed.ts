@@ -1,0 +1,55 @@
+import type { Resource } from '../../effects.ts'
+import { identityOf, type ModelVersion } from '../../names.ts'
+import { deployedOf } from '../split.ts'
+import { type Mark, readMark } from './marks.ts'
+import { sharesOf } from './shares.ts'
+
+/** A model that an endpoint has deployed. */
+export interface Deployed {
+  readonly id: string
+  /** As Google has it, with the project's number: what two are compared by. */
+  readonly version: string
+  /** `fraud@3`: as people say it, and as a step in the same place would name it; in full where it is of another. */
+  readonly short: string
+  readonly share: number
+  /** What an earlier rollout left in its display name. */
+  readonly mark: Mark | undefined
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+  readonly resource: Resource
+}
+
+export function deployedAt(endpoint: Resource): readonly Deployed[] {
+  const shares = sharesOf(endpoint)
+  const place = placeOf(endpoint)
+  return deployedOf(endpoint).map(resource => {
+    const id = String(resource['id'])
+    const version = `${String(resource['model']).replace(/@[^@/]*$/, '')}@${String(resource['modelVersionId'])}`
+    return {
+      id,
+      version,
+      short: shortIn(version, place),
+      share: shares[id] ?? 0,
+      mark: readMark(resource['displayName']),
+      createdAt: Date.parse(String(resource['createTime'])),
+      resource,
+    }
+  })
+}
+
+/** `projects/123/locations/us-central1`, as Google has it. */
+export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
+
+const shortIn = (version: string, place: string): string =>
+  version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version
+
+/** `fraud@3` of a version that was looked up. */
+export const shortOf = (version: ModelVersion, endpoint: Resource): string =>
+  shortIn(identityOf(version), placeOf(endpoint))
+
+/** `fraud@2 90 %, fraud@3 10 %` */
+export const servedInWords = (deployed: readonly Pick<Deployed, 'short' | 'share'>[]): string =>
+  deployed
+    .filter(({ share }) => share > 0)
+    .map(({ short, share }) => `${short} ${share} %`)
+    .join(', ') || 'nothing'

@@ -1,0 +1,63 @@
+import { isObject } from '../../../shape.ts'
+
+/** Values in buckets, as Cloud Monitoring gives them (google.api.Distribution); bucket 0 is below the first bound. */
+export interface Distribution {
+  readonly buckets: readonly number[]
+  /** Bounds between the buckets, rising: bucket i is from the one before it to `bounds[i]`. */
+  readonly bounds: readonly number[]
+}
+
+/** @returns `undefined` for what is none */
+export function readDistribution(value: unknown): Distribution | undefined {
+  if (!isObject(value)) return undefined
+  const counts: unknown = value['bucketCounts'] ?? []
+  const bounds = readBounds(value['bucketOptions'])
+  if (!Array.isArray(counts) || bounds === undefined) return undefined
+  return { buckets: counts.map(Number), bounds }
+}
+
+function readBounds(options: unknown): readonly number[] | undefined {
+  const { exponentialBuckets, linearBuckets, explicitBuckets } = isObject(options) ? options : {}
+  if (isObject(exponentialBuckets)) {
+    const { numFiniteBuckets, growthFactor, scale } = exponentialBuckets
+    const bound = (index: number): number => Number(scale) * Number(growthFactor) ** index
+    return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index))
+  }
+  if (isObject(linearBuckets)) {
+    const { numFiniteBuckets, width, offset } = linearBuckets
+    const bound = (index: number): number => Number(offset ?? 0) + Number(width) * index
+    return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index))
+  }
+  const bounds = isObject(explicitBuckets) ? explicitBuckets['bounds'] : undefined
+  return Array.isArray(bounds) ? bounds.map(Number) : undefined
+}
+
+/** Of one metric, so that all have the same bounds. @returns `undefined` of none */
+export function merge(all: readonly Distribution[]): Distribution | undefined {
+  const [first] = all
+  if (first === undefined) return undefined
+  const length = Math.max(...all.map(({ buckets }) => buckets.length))
+  const count = (index: number): number => all.reduce((sum, { buckets }) => sum + (buckets[index] ?? 0), 0)
+  return { bounds: first.bounds, buckets: Array.from({ length }, (_, index) => count(index)) }
+}
+
+/**
+ * An estimate, as Cloud Monitoring makes it: values are taken to lie evenly in their bucket.
+ *
+ * @param percent from 0 to 100
+ * @returns `undefined` where there are no values
+ */
+export function percentileOf({ buckets, bounds }: Distribution, percent: number): number | undefined {
+  const count = buckets.reduce((a, b) => a + b, 0)
+  if (count === 0) return undefined
+  const rank = (percent / 100) * count
+  let below = 0
+  for (const [index, inside] of buckets.entries()) {
+    if (inside > 0 && below + inside >= rank) {
+      const from = index === 0 ? 0 : (bounds[index - 1] ?? 0)
+      return from + ((bounds[index] ?? from) - from) * ((rank - below) / inside)
+    }
+    below += inside
+  }
+  return bounds.at(-1)
+}

@@ -1,0 +1,49 @@
+/**
+ * What a rollout leaves behind for a rollback, in the one field of a deployed model that is free, is kept, and cannot be
+ * changed afterwards: its display name. `fraud@3 (before: fraud@2)` is what a rollout made; `fraud@2 (back from: fraud@3)`
+ * what a rollback deployed again, of which nothing before is known.
+ */
+export type Mark =
+  | { readonly type: 'before'; readonly models: readonly Served[] }
+  | { readonly type: 'back'; readonly from: string }
+
+/** A version as a step names it, and the percentage that it had. */
+export interface Served {
+  readonly short: string
+  readonly share: number
+}
+
+/** DeployedModel.display_name (endpoint.proto). */
+const longest = 128
+
+/** @param served what served before; none: the endpoint was empty */
+export function markBefore(displayName: string, served: readonly Served[]): string {
+  const [only, ...others] = served
+  const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ')
+  return withMark(displayName, `before: ${only === undefined ? 'nothing' : others.length === 0 ? only.short : words}`)
+}
+
+export const markBack = (displayName: string, from: string): string => withMark(displayName, `back from: ${from}`)
+
+/** The name gives way: what is cut from the mark could not be read. A mark that cannot stand at all is left out. */
+function withMark(displayName: string, words: string): string {
+  const mark = `(${words})`
+  const room = longest - mark.length - 1
+  if (room < 0) return displayName.slice(0, longest)
+  return `${withoutMark(displayName).slice(0, room).trimEnd()} ${mark}`.trimStart()
+}
+
+export const withoutMark = (displayName: string): string => displayName.replace(/ ?\((before|back from): [^()]*\)$/, '')
+
+export function readMark(displayName: unknown): Mark | undefined {
+  const [, word, words = ''] =
+    typeof displayName === 'string' ? (/(?:^| )\((before|back from): ([^()]*)\)$/.exec(displayName) ?? []) : []
+  if (word === 'back from') return { type: 'back', from: words }
+  if (word !== 'before') return undefined
+  if (words === 'nothing') return { type: 'before', models: [] }
+  const models = words.split(', ').map(one => {
+    const [, short = one, share = '100'] = /^(.+) (\d{1,3}) %$/.exec(one) ?? []
+    return { short, share: Number(share) }
+  })
+  return models.every(({ short }) => /^[\w./:-]+@\d+$/.test(short)) ? { type: 'before', models } : undefined
+}

@@ -1,0 +1,136 @@
+import { ActionError } from '../../../errors.ts'
+import type { Reply } from '../../effects.ts'
+import type { StepRun } from '../../life.ts'
+import type { Probe } from './body.ts'
+import { unmet } from './expect.ts'
+
+/** Whom a probe is for. */
+export interface Probed {
+  /** Full name. */
+  readonly endpoint: string
+  /** Of a dedicated endpoint. */
+  readonly host: string | undefined
+  readonly deployedModelId: string
+  /** Its percentage, above 0. */
+  readonly share: number
+}
+
+/** What the probes of one time found. */
+export interface Probing {
+  /** `probe: 20 answers, p95 45 ms (at most 500 ms), 0 failed (at most 0)` */
+  readonly words: string
+  readonly failure: ActionError | undefined
+  /** How many requests the new model answered. */
+  readonly answers: number
+}
+
+/** Requests under way at the same time: few, so that a small model is not driven into its limits. */
+const together = 4
+/** How much more than can be expected is asked before a pause: a new split takes a moment to be everywhere. */
+const slack = 3
+const pauseMs = 15_000
+/** How long the new model may keep from answering at all. */
+const patienceMs = 5 * 60_000
+
+/**
+ * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
+ * itself: an endpoint chooses by its split, so that of a model at 10 % every tenth answer counts. Who answered stands in
+ * a header of `:rawPredict`, of failures too (facts/vertex-api.md "Traffic"); where an endpoint does not send it, in
+ * `deployedModelId` of `:predict`, where a failure names nobody and counts as the new model's.
+ */
+export class Prober {
+  readonly #run: StepRun
+  readonly #probe: Probe
+  #verb: 'rawPredict' | 'predict' = 'rawPredict'
+
+  constructor(probe: Probe, run: StepRun) {
+    this.#probe = probe
+    this.#run = run
+  }
+
+  async probe(probed: Probed): Promise<Probing> {
+    const { effects, signal } = this.#run
+    const { requests } = this.#probe
+    const answers: Reply[] = []
+    const deadline = effects.pace.now() + patienceMs
+    let asked = 0
+    for (;;) {
+      const most = asked + Math.ceil((requests * slack * 100) / probed.share) + together
+      const next = async (): Promise<void> => {
+        while (answers.length < requests && asked < most) {
+          asked += 1
+          const reply = await this.#ask(probed)
+          if (reply !== undefined) answers.push(reply)
+        }
+      }
+      await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
+      if (answers.length >= requests || effects.pace.now() >= deadline) break
+      await effects.pace.sleep(pauseMs, signal)
+    }
+    return this.#judge(answers.slice(0, requests), asked, answers.length)
+  }
+
+  /** @returns `undefined` where another model answered */
+  async #ask({ endpoint, host, deployedModelId, share }: Probed): Promise<Reply | undefined> {
+    const { effects, signal, step } = this.#run
+    const { instances, parameters } = this.#probe
+    const body = { instances, ...(parameters === undefined ? {} : { parameters }) }
+    const verb = this.#verb
+    const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
+    const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId
+    if (typeof own === 'string' && own !== '') return own === deployedModelId ? reply : undefined
+    // Nobody else could have answered.
+    if (share === 100 || verb === 'predict') return reply
+    const isAnswer = reply.status >= 200 && reply.status < 300
+    if (isAnswer) this.#verb = 'predict'
+    return isAnswer ? undefined : reply
+  }
+
+  #judge(answers: readonly Reply[], asked: number, count: number): Probing {
+    const { step } = this.#run
+    const { id } = step.declaration
+    const { expect, errors, latencyMs, requests } = this.#probe
+    const verdicts = answers.map(reply => ({ reply, flaw: flawOf(reply, expect) }))
+    const bad = verdicts.filter(({ flaw }) => flaw !== undefined)
+    const times = verdicts
+      .flatMap(({ reply }) => (reply.status === 0 ? [] : [reply.milliseconds]))
+      .sort((a, b) => a - b)
+    const p95 = times[Math.ceil(times.length * 0.95) - 1]
+    const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs
+    const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
+    const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
+    const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})`
+    const fail = (why: string, of?: Reply): Probing => ({
+      words,
+      failure: new ActionError('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
+        ...(of && {
+          answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
+          cause: 'the new model, or its container, does not answer as it is expected to',
+        }),
+        cure: `Try the model on an endpoint of its own; where the bound is what should change, change it in steps.${id}.`,
+      }),
+      answers: count,
+    })
+    if (answers.length < requests)
+      return fail(
+        `of ${asked} requests only ${answers.length} were answered by the new model, and ${requests} were to be. Its share of the traffic does not reach it`,
+      )
+    const [first] = bad
+    if (bad.length > errors && first !== undefined)
+      return fail(
+        `${bad.length} of ${answers.length} failed, and at most ${errors} may. The first: ${first.flaw}`,
+        first.reply.words === '' ? undefined : first.reply,
+      )
+    if (isSlow)
+      return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`)
+    return { words, failure: undefined, answers: count }
+  }
+}
+
+/** Why an answer is a failed one. */
+function flawOf({ status, body }: Reply, expect: Probe['expect']): string | undefined {
+  if (status === 0) return 'no answer came'
+  if (status < 200 || status > 299) return `HTTP status ${status}`
+  if (body === undefined) return 'the answer is no JSON object'
+  return unmet(expect, body)
+}

@@ -1,0 +1,230 @@
+import { ActionError } from '../../../errors.ts'
+import { isObject } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
+import type { Life, LifeEnd, RolloutStage, StepRun } from '../../life.ts'
+import { findModel, type ModelVersion } from '../../names.ts'
+import { deployedIds } from '../deploy.ts'
+import { ensureEndpoint } from '../endpoint.ts'
+import { succeeded } from '../operation.ts'
+import { dedicatedHost } from '../predict.ts'
+import { type RolloutBody, readRollout } from './body.ts'
+import { bring, retire } from './bring.ts'
+import { type Deployed, deployedAt, servedInWords, shortOf } from './deployed.ts'
+import { hold } from './hold.ts'
+import { markBefore } from './marks.ts'
+import { sharesOf, withShare } from './shares.ts'
+import { type Start, startOf } from './start.ts'
+import { Undertaking } from './undertaking.ts'
+import { lookBefore } from './watch.ts'
+
+/** What a rollout works with, once it is known. */
+interface Rollout {
+  readonly body: RolloutBody
+  readonly version: ModelVersion
+  /** `fraud@3` */
+  readonly short: string
+  /** Full name of the endpoint. */
+  readonly name: string
+  readonly endpoint: Resource
+  readonly start: Start
+  readonly deployedModelId: string
+}
+
+/**
+ * Brings a version beside what serves and gives it the traffic by shares, each held before the next. Whatever goes wrong
+ * puts the former split back and takes the new model off. It comes as far as `traffic` says: a later rollout of the same
+ * version goes on from there.
+ */
+export const rollout: Life = async run => {
+  const { step, effects, request } = run
+  const { id } = step.declaration
+  const body = readRollout(request.body)
+  const version = await findModel(body.model, run, ['rollout', 'model'])
+  if (version === undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no model ${body.model}`, {
+      cure: 'Name a model of the registry, with @version or @alias.',
+    })
+  await effects.record('model.resolved', { step: id, asked: body.model, model: version.versioned })
+  if (body.model !== version.versioned)
+    effects.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` })
+  const ensured = await ensureEndpoint(body.endpoint, body.create, run)
+  if ('end' in ensured) return ensured.end
+  const { name, endpoint } = ensured
+  const ids = deployedIds(request.dedupeKey)
+  const start = startOf({ name, endpoint }, version, body.traffic, { ids, rerun: request.rerun, step: id })
+  const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length
+  const deployedModelId = start.taken?.id ?? ids[taken] ?? ids.at(-1) ?? ''
+  const short = shortOf(version, endpoint)
+  const found: Rollout = { body, version, short, name, endpoint, start, deployedModelId }
+  await checkBefore(found, run)
+  tellStart(found, run)
+  if (start.taken !== undefined && start.stages.length === 0 && start.taken.share < 100)
+    return resultOf(found, endpoint, [], run)
+  return lead(found, run)
+}
+
+async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
+  const { version, short, name, endpoint, start, deployedModelId, body } = found
+  const { effects } = run
+  const stages: RolloutStage[] = []
+  const undertaking = await Undertaking.begin(
+    run,
+    { endpoint: name, former: start.former, deployedModelId },
+    { model: version.versioned, now: sharesOf(endpoint) },
+  )
+  try {
+    if (start.taken === undefined) {
+      const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '')
+      const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) }
+      await bring(marked, version, [deployedModelId], undertaking, run)
+    }
+    let now = endpoint
+    for (const share of start.stages) now = await stage(share, found, undertaking, stages, run)
+    if (start.stages.length === 0) now = await undertaking.look()
+    undertaking.done()
+    if (sharesOf(now)[deployedModelId] === 100) now = await finish(now, found, run)
+    return resultOf(found, now, stages, run)
+  } catch (error) {
+    const end = await undertaking.undo(error)
+    const wasRestored = end.state === 'ROLLED_BACK'
+    const told = stages.map((one, index) =>
+      wasRestored && one.outcome === 'held' && index === stages.length - 1
+        ? { ...one, outcome: 'restored' as const }
+        : one,
+    )
+    const last = wasRestored ? start.serving : []
+    effects.tell({
+      type: 'progress',
+      step: run.step.declaration.id,
+      message: `the rollout of ${short} ended: ${end.state}`,
+    })
+    return { ...end, details: detailsOf(found, last, told) }
+  }
+}
+
+/** One share of the traffic, given and held. */
+async function stage(
+  share: number,
+  { body, short, start, deployedModelId, endpoint, name }: Rollout,
+  undertaking: Undertaking,
+  stages: RolloutStage[],
+  run: StepRun,
+): Promise<Resource> {
+  const { effects, step } = run
+  const { id } = step.declaration
+  const began = effects.pace.now()
+  let looks: readonly string[] = []
+  const note = (outcome: RolloutStage['outcome']): void => {
+    stages.push({ traffic: share, outcome, looks, milliseconds: effects.pace.now() - began })
+  }
+  effects.tell({ type: 'progress', step: id, message: `${short} gets ${share} % of the traffic of ${name}` })
+  try {
+    const now = await undertaking.set(withShare(start.former, deployedModelId, share))
+    const host = dedicatedHost(endpoint, name, id)
+    const { alone } = start
+    await hold({ share, deployedModelId, host, alone }, body, undertaking, run, words => {
+      looks = latest(looks, words)
+    })
+    note('held')
+    return now
+  } catch (error) {
+    note('failed')
+    throw error
+  }
+}
+
+/** The last of each sort of look says enough. */
+const latest = (looks: readonly string[], words: string): readonly string[] => [
+  ...looks.filter(one => one.split(':')[0] !== words.split(':')[0]),
+  words,
+]
+
+/** Everything else gives way to the new model: what served before, and what earlier rollouts kept warm. */
+async function finish(now: Resource, { start, body, deployedModelId, name }: Rollout, run: StepRun): Promise<Resource> {
+  const { effects, step, signal } = run
+  const { id } = step.declaration
+  const others = deployedAt(now).filter(one => one.id !== deployedModelId)
+  const [former] = [...start.serving].sort((a, b) => b.share - a.share)
+  const marked = deployedAt(now)
+    .flatMap(({ mark }) => (mark?.type === 'before' ? mark.models : []))
+    .map(one => one.short)
+  for (const one of others) {
+    const isFormer = start.serving.some(served => served.id === one.id)
+    // Also where this run, or the one before it, came to an end between the last change and this.
+    const isKept = one.mark !== undefined || marked.includes(one.short)
+    const isWarm = body.keep && (start.serving.length === 0 ? isNewest(one, others) : one.id === former?.id)
+    if (isWarm)
+      effects.tell({
+        type: 'progress',
+        step: id,
+        message: `${one.short} (${one.id}) stays deployed at 0 %, as keep says`,
+      })
+    else if (isFormer || isKept) await retire(name, one.id, one.short, run)
+    else {
+      const message = `${one.short} (${one.id}) is deployed at 0 %, and not by a rollout: it is left alone`
+      effects.tell({ type: 'progress', step: id, message })
+    }
+  }
+  return effects.vertex.get(name, { step: id, signal })
+}
+
+const isNewest = (one: Deployed, others: readonly Deployed[]): boolean =>
+  others.every(({ createdAt }) => createdAt <= one.createdAt)
+
+/** What can be known to go wrong before anything is changed. */
+async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRun): Promise<void> {
+  const { effects, step } = run
+  const { id } = step.declaration
+  const isPrivate = (endpoint['network'] ?? '') !== '' || isObject(endpoint['privateServiceConnectConfig'])
+  if (body.probe !== undefined && isPrivate)
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${id}: ${name} is reached from its own network alone, and cannot be probed from here`,
+      {
+        cure: 'Leave out probe, and let watch look at what its users get.',
+      },
+    )
+  dedicatedHost(endpoint, name, id)
+  if (body.watch === undefined || start.stages.length === 0) return
+  const before = await lookBefore(name, run)
+  effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` })
+}
+
+function tellStart({ body, short, name, start, deployedModelId }: Rollout, { effects, step }: StepRun): void {
+  const { id } = step.declaration
+  const say = (message: string): void => effects.tell({ type: 'progress', step: id, message })
+  const { taken, serving, stages, alone } = start
+  say(`${name} serves ${servedInWords(serving)}`)
+  if (taken !== undefined)
+    say(
+      `${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'there is nothing to go on to' : `it goes on to ${stages.join(', ')} %`}`,
+    )
+  if (alone && stages.length > 0 && body.traffic.join() !== '100')
+    say(`nothing else serves there: ${short} gets 100 % at once`)
+}
+
+function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[], run: StepRun): LifeEnd {
+  const { version, name, start, deployedModelId } = found
+  const resource = {
+    endpoint: name,
+    model: version.versioned.replace(/@[^@/]*$/, ''),
+    modelVersionId: String(version.model['versionId']),
+    deployedModelId,
+    trafficSplit: sharesOf(now),
+  }
+  const serving = deployedAt(now).filter(({ share }) => share > 0)
+  return {
+    ...succeeded({ name, resource }, run),
+    adopted: start.taken !== undefined && stages.length === 0,
+    details: detailsOf(found, serving, stages),
+  }
+}
+
+function detailsOf(
+  { name, start }: Rollout,
+  to: readonly Deployed[],
+  stages: readonly RolloutStage[],
+): LifeEnd['details'] {
+  const shown = (all: readonly Deployed[]) => all.map(({ short, share }) => ({ model: short, traffic: share }))
+  return { type: 'rollout', endpoint: name, from: shown(start.serving), to: shown(to), stages }
+}

@@ -1,0 +1,171 @@
+import { ActionError } from '../../../errors.ts'
+import type { Resource, StartedRollout } from '../../effects.ts'
+import type { LifeEnd, StepRun } from '../../life.ts'
+import { asActionError } from '../../step.ts'
+import { setSplit } from '../set-split.ts'
+import { sameSplit, splitInWords } from '../split.ts'
+import { restore } from './restore.ts'
+import { type Shares, sharesOf } from './shares.ts'
+
+/** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
+const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
+
+/**
+ * An endpoint under change: what it was, what this run has made of it, and the way back. It is remembered all the while,
+ * so that it is put back also where this run is stopped or killed.
+ */
+export class Undertaking {
+  readonly #run: StepRun
+  #begun: StartedRollout
+
+  private constructor(run: StepRun, begun: StartedRollout) {
+    this.#run = run
+    this.#begun = begun
+  }
+
+  /**
+   * Writes down what is put back if anything goes wrong, before the first change.
+   *
+   * @param model full name of the version that is brought or brought back
+   * @param now the split as it is
+   */
+  static async begin(
+    run: StepRun,
+    begun: Pick<StartedRollout, 'endpoint' | 'former' | 'deployedModelId'>,
+    { model, now }: { readonly model: string; readonly now: Shares },
+  ): Promise<Undertaking> {
+    const { id: step, kind } = run.step.declaration
+    const { endpoint, former, deployedModelId } = begun
+    await run.effects.record('rollout.began', {
+      step,
+      endpoint,
+      model,
+      deployed_model_id: deployedModelId ?? null,
+      former,
+    })
+    const started = {
+      type: 'rollout',
+      step,
+      kind,
+      ...begun,
+      ours: [now],
+      deploying: false,
+      operation: undefined,
+    } as const
+    run.remember(started)
+    return new Undertaking(run, started)
+  }
+
+  get endpoint(): string {
+    return this.#begun.endpoint
+  }
+
+  /** The split as it was set last. */
+  get shares(): Shares {
+    return this.#begun.ours[0] ?? {}
+  }
+
+  /** Its deployment is asked for now, runs as an operation, or has ended. */
+  deploying(operation: { readonly name?: string } | undefined): void {
+    this.#keep({ deploying: operation !== undefined, operation: operation?.name })
+  }
+
+  /** @throws ActionError `STEP_REJECTED` where somebody else has set another split meanwhile, which stands */
+  async look(): Promise<Resource> {
+    const { effects, signal, step } = this.#run
+    const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal })
+    if (!sameSplit(sharesOf(endpoint), this.shares)) throw this.#overtaken(endpoint, this.shares)
+    return endpoint
+  }
+
+  /** Sets another split, unless it is no longer as we set it. @returns the endpoint with it */
+  async set(shares: Shares): Promise<Resource> {
+    const { effects, step } = this.#run
+    const { id } = step.declaration
+    const endpoint = await this.look()
+    if (sameSplit(shares, this.shares)) return endpoint
+    this.#keep({ ours: [this.shares, shares] })
+    await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares })
+    const set = await setSplit(this.endpoint, endpoint, shares, { step: id }, effects.vertex)
+    if ('ambiguous' in set) throw set.ambiguous
+    if ('theirs' in set) throw this.#overtaken(set.theirs, shares)
+    this.#keep({ ours: [shares] })
+    return set.endpoint
+  }
+
+  /** From here on there is no way back: the new state is what is meant. */
+  done(): void {
+    this.#run.remember(undefined)
+  }
+
+  /** Puts everything back after a failure. Where the run itself is stopped, that is done by whoever stops it. */
+  async undo(error: unknown): Promise<LifeEnd> {
+    const { effects, signal, step, remember } = this.#run
+    const { id } = step.declaration
+    const name = this.endpoint
+    const stopped: LifeEnd = {
+      state: 'CANCELLING',
+      recorded: undefined,
+      name,
+      error: new ActionError('CANCELLED', `Step ${id} was cancelled with its run`),
+    }
+    if (signal.aborted) return stopped
+    const failure = asActionError(error, id)
+    effects.tell({ type: 'note', step: id, message: `putting ${name} back: ${failure.message}` })
+    const restored = await restore(this.#begun, failure.code, effects, patience).catch((refused: unknown) => ({
+      refused: asActionError(refused, id),
+    }))
+    if (signal.aborted) return stopped
+    const finishedAt = new Date(effects.pace.now()).toISOString()
+    if ('refused' in restored) {
+      const { message, answer } = restored.refused
+      const error = said(failure, [`It could not be put back: ${message}${answer ? ` (${answer.words})` : ''}`], {
+        cure: `Set the split of ${name} to ${splitInWords(this.#begun.former)}, and undeploy ${this.#begun.deployedModelId ?? 'nothing'}.`,
+      })
+      return { ...ended('NOT_RESTORED', failure), name, finishedAt, error }
+    }
+    const { done, left, theirs } = restored
+    for (const message of done) effects.tell({ type: 'progress', step: id, message })
+    if (left !== undefined)
+      return { ...ended('NOT_RESTORED', failure), name, finishedAt, error: said(failure, [...done, left]) }
+    remember(undefined)
+    return {
+      ...ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
+      name,
+      finishedAt,
+      error: said(failure, done),
+    }
+  }
+
+  #keep(more: Partial<StartedRollout>): void {
+    this.#begun = { ...this.#begun, ...more }
+    this.#run.remember(this.#begun)
+  }
+
+  #overtaken(now: Resource, wanted: Shares): ActionError {
+    const { id } = this.#run.step.declaration
+    const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
+    const message = `Step ${id}: somebody else set the split of ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
+    return new ActionError('STEP_REJECTED', message, {
+      cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
+    })
+  }
+}
+
+const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'recorded'> => ({
+  state,
+  recorded: { state, reason: code },
+})
+
+/** A failure, with what was done about it. */
+function said(failure: ActionError, more: readonly string[], { cure }: { cure?: string } = {}): ActionError {
+  const { code, message, answer, likelyCause: cause, problems } = failure
+  const mend = cure ?? failure.cure
+  const done = more.join('; ')
+  return new ActionError(code, `${message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`, {
+    ...(answer && { answer }),
+    ...(cause && { cause }),
+    ...(mend && { cure: mend }),
+    problems,
+  })
+}

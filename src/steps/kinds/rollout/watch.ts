@@ -1,0 +1,136 @@
+import type { Resource } from '../../effects.ts'
+import type { StepRun } from '../../life.ts'
+import type { Watch } from './body.ts'
+import { merge, percentileOf } from './distribution.ts'
+import { type Minute, minutesOf } from './minutes.ts'
+
+/** What real traffic says of the new model since its share was changed. */
+export interface Sight {
+  /** Requests of users, our own probes taken off. */
+  readonly requests: number
+  /** Minutes in which a bound was broken, in words. */
+  readonly bad: readonly string[]
+  /** End of the last minute that is to be seen. Milliseconds since the epoch; 0: none is. */
+  readonly seenUntil: number
+  /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; beside it 540 requests, …`. */
+  readonly lines: readonly string[]
+}
+
+/** What our own probes were answered: when, and how often. */
+export type Probes = readonly { readonly at: number; readonly answers: number }[]
+
+const metrics = 'aiplatform.googleapis.com/prediction/online'
+
+/** A minute's answers can be seen two minutes after it, and it may have begun a minute before (facts/vertex-api.md "Serving metrics"). */
+export const settleMs = 180_000
+
+/**
+ * Samples a minute of Cloud Monitoring's metrics of one endpoint. A minute in which a bound is broken is bad however few
+ * its requests are; that there were too few says only that nothing is known to be good.
+ */
+export class Watcher {
+  readonly #run: StepRun
+  readonly #watch: Watch
+  readonly #endpoint: string
+  readonly #deployedModelId: string
+  readonly #since: number
+  #told = 0
+
+  /** @param since when the share was changed: what began before is not of it */
+  constructor(watch: Watch, deployed: { readonly endpoint: string; readonly id: string }, since: number, run: StepRun) {
+    this.#watch = watch
+    this.#endpoint = deployed.endpoint
+    this.#deployedModelId = deployed.id
+    this.#since = since
+    this.#run = run
+  }
+
+  /** @throws ActionError where the metrics may not be read */
+  async look(probes: Probes): Promise<Sight> {
+    const { effects } = this.#run
+    const interval = { from: this.#since, to: effects.pace.now() }
+    const [responses, latencies] = [
+      await seriesOf('response_count', this.#endpoint, interval, this.#run),
+      await seriesOf('prediction_latencies', this.#endpoint, interval, this.#run),
+    ]
+    const whole = ({ startAt }: Minute): boolean => startAt >= this.#since
+    const own = minutesOf(responses, latencies, id => id === this.#deployedModelId).filter(whole)
+    const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
+    const seenUntil = Math.max(0, ...[...own, ...others].map(({ endAt }) => endAt))
+    const ours = probes.filter(({ at }) => at <= seenUntil).reduce((sum, { answers }) => sum + answers, 0)
+    const requests = own.reduce((sum, minute) => sum + minute.requests, 0)
+    const fresh = own.filter(({ endAt }) => endAt > this.#told)
+    this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt))
+    return {
+      requests: Math.max(0, requests - ours),
+      bad: own.flatMap(minute => this.#broken(minute)),
+      seenUntil,
+      lines: fresh.map(minute => {
+        const beside = others.filter(({ endAt }) => endAt === minute.endAt)
+        return `${clock(minute.endAt)} ${inWords([minute])}${beside.length === 0 ? '' : `; beside it ${inWords(beside)}`}`
+      }),
+    }
+  }
+
+  #broken(minute: Minute): string[] {
+    const { errors, latency } = this.#watch
+    const ratio = minute.failures / minute.requests
+    const flaws = [
+      ...(errors !== undefined && ratio > errors
+        ? [`${percent(ratio)} of ${minute.requests} requests failed, at most ${percent(errors)} may`]
+        : []),
+      ...latency.flatMap(({ percentile, boundMs }) => {
+        const found = minute.latencies && percentileOf(minute.latencies, Number(percentile.slice(1)))
+        return found !== undefined && found > boundMs
+          ? [`${percentile} ${Math.round(found)} ms, expected at most ${boundMs} ms`]
+          : []
+      }),
+    ]
+    return flaws.length === 0 ? [] : [`until ${clock(minute.endAt)} ${flaws.join(' and ')}`]
+  }
+}
+
+/** What serves now, before anything is changed; also the proof that the metrics may be read. Milliseconds since the epoch. */
+export async function lookBefore(endpoint: string, run: StepRun): Promise<string> {
+  const to = run.effects.pace.now()
+  const interval = { from: to - 15 * 60_000, to }
+  const [responses, latencies] = [
+    await seriesOf('response_count', endpoint, interval, run),
+    await seriesOf('prediction_latencies', endpoint, interval, run),
+  ]
+  return inWords(minutesOf(responses, latencies, () => true))
+}
+
+function seriesOf(
+  metric: 'response_count' | 'prediction_latencies',
+  endpoint: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  { effects, step, signal }: StepRun,
+): Promise<readonly Resource[]> {
+  const [, project = '', location = '', id = ''] =
+    /^projects\/([^/]+)\/locations\/([^/]+)\/endpoints\/([^/]+)$/.exec(endpoint) ?? []
+  const filter = [
+    `metric.type="${metrics}/${metric}"`,
+    'resource.type="aiplatform.googleapis.com/Endpoint"',
+    `resource.labels.endpoint_id="${id}"`,
+    `resource.labels.location="${location}"`,
+  ].join(' AND ')
+  const time = (at: number): string => new Date(at).toISOString()
+  const query = { filter, 'interval.startTime': time(from), 'interval.endTime': time(Math.max(to, from + 1_000)) }
+  return effects.timeSeries(project, query, step.declaration.id, signal)
+}
+
+/** `58 requests, 0 % failed, p95 45 ms` */
+function inWords(minutes: readonly Minute[]): string {
+  const total = (field: 'requests' | 'failures'): number => minutes.reduce((sum, minute) => sum + minute[field], 0)
+  const requests = total('requests')
+  if (requests === 0) return 'no requests'
+  const all = merge(minutes.flatMap(({ latencies }) => latencies ?? []))
+  const p95 = all && percentileOf(all, 95)
+  return `${requests} requests, ${percent(total('failures') / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
+}
+
+const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))} %`
+
+/** `12:04` */
+const clock = (at: number): string => new Date(at).toISOString().slice(11, 16)

@@ -1,0 +1,48 @@
+import { ActionError } from '../../errors.ts'
+import type { Effects, Resource, VertexCall } from '../effects.ts'
+import { type Split, sameSplit, splitOf } from './split.ts'
+
+/** An etag makes a repetition safe: a first try that took effect changed it. */
+const tries = 3
+
+/** What came of setting a split: the endpoint with it, or as somebody else changed it meanwhile; or nobody knows. */
+export type SetSplit =
+  | { readonly endpoint: Resource }
+  | { readonly theirs: Resource }
+  | { readonly ambiguous: ActionError }
+
+/**
+ * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
+ * was lost, the endpoint is looked at before it is tried again.
+ *
+ * @param endpoint as it was read before
+ * @throws ActionError where Google refuses it
+ */
+export async function setSplit(
+  name: string,
+  { etag }: Resource,
+  trafficSplit: Split,
+  call: Pick<VertexCall, 'step' | 'signal'>,
+  vertex: Effects['vertex'],
+): Promise<SetSplit> {
+  const { step } = call
+  const body = { trafficSplit, etag }
+  for (let attempt = 1; ; attempt++) {
+    const sent = await vertex
+      .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
+      .catch(async (error: unknown) => {
+        if (!isConflict(error)) throw error
+        return { changed: await vertex.get(name, call) }
+      })
+    if ('resource' in sent) return { endpoint: sent.resource }
+    const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
+    // The answer to a try before was lost, and it took effect.
+    if (sameSplit(trafficSplit, splitOf(now))) return { endpoint: now }
+    if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
+    if (attempt === tries) return { ambiguous: sent.ambiguous }
+  }
+}
+
+/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof ActionError && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''))
