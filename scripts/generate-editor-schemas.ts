@@ -5,7 +5,7 @@ import { claimNames } from '../src/identity/claims.ts'
 import { policyShapes } from '../src/policy/shapes.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
-import { supportedKinds } from '../src/steps/steps.ts'
+import { kinds } from '../src/steps/steps.ts'
 import * as google from '../src/vertex/schema.generated.ts'
 import { type Json, objectSchema } from './json-schema.ts'
 
@@ -53,7 +53,7 @@ export function stepsSchema(): string {
   const { StepsFile, Step, ...others } = Object.fromEntries([...googles, ...ours])
   if (StepsFile === undefined || Step === undefined)
     throw new Error('the shapes of a steps file have other names by now')
-  const kinds = supportedKinds.map(kind => [kind, { ...Step.properties[kind], ...bodySchema(kind) }])
+  const bodies = kinds.map(kind => [kind, { ...Step.properties[kind], ...bodySchema(kind) }])
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Keyless Vertex steps',
@@ -63,8 +63,8 @@ export function stepsSchema(): string {
       ...others,
       Step: {
         ...Step,
-        properties: { ...Step.properties, ...Object.fromEntries(kinds) },
-        oneOf: supportedKinds.map(kind => ({ required: [kind] })),
+        properties: { ...Step.properties, ...Object.fromEntries(bodies) },
+        oneOf: kinds.map(kind => ({ required: [kind] })),
       },
     },
   }
@@ -72,7 +72,7 @@ export function stepsSchema(): string {
 }
 
 /** Defaults and compiled files fill in what Google requires: an editor must not ask for it. */
-function bodySchema(kind: (typeof supportedKinds)[number]): Json {
+function bodySchema(kind: (typeof kinds)[number]): Json {
   const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
   const { properties } = objectSchema(shape, { references: true })

@@ -48,15 +48,13 @@ function actionTable(section: 'inputs' | 'outputs'): string {
 /** A table an object; the first is the whole file's. */
 function keyTables(shapes: Shapes): string {
   return Object.entries(shapes)
-    .map(([name, { fields, notYet = [] }]) => {
+    .map(([name, { fields }]) => {
       const rows = Object.entries(fields).map(([key, { shape, required, description = '' }]) => [
         required ? `${code(key)} (required)` : code(key),
         words(shape),
         oneLine(description),
       ])
-      const later =
-        notYet.length === 0 ? [] : [`Part of the contract and refused by this version: ${notYet.map(code).join(', ')}.`]
-      return [`### ${name}`, table(['Key', 'Value', 'Meaning'], rows), ...later].join('\n\n')
+      return `### ${name}\n\n${table(['Key', 'Value', 'Meaning'], rows)}`
     })
     .join('\n\n')
 }

@@ -37,11 +37,11 @@ export async function conclude(world: World, story: Story): Promise<void> {
 async function closeRecord({ signal }: World, story: Story): Promise<void> {
   const { record, failure, execution } = story
   if (record === undefined) return
-  const { stopped = signal.aborted, cancelled = [], leftRunning = [] } = execution ?? {}
+  const { stopped = signal.aborted ? 'CANCELLED' : undefined, cancelled = [], leftRunning = [] } = execution ?? {}
   try {
-    if (stopped) {
-      const why = signal.aborted ? 'SIGINT' : 'DENIED'
-      await record.write('run.cancelled', { signal: why, cancelled, left_running: leftRunning })
+    if (stopped !== undefined) {
+      const left = [...leftRunning, ...detachedOf(story)]
+      await record.write('run.cancelled', { signal: signals[stopped], cancelled, left_running: left })
       // Post tries again to stop them, and closes the record.
       if (leftRunning.length > 0) return
     }
@@ -56,6 +56,12 @@ async function closeRecord({ signal }: World, story: Story): Promise<void> {
     await record.close()
   }
 }
+
+const signals = { CANCELLED: 'SIGINT', DENIED: 'DENIED', STEP_TIMEOUT: 'TIMEOUT' } as const
+
+/** Names of the jobs that go on without this run. */
+const detachedOf = ({ execution }: Story): string[] =>
+  [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []))
 
 /** What the second home lacks, the first still has. */
 async function endCopy(world: World, { copy, credential }: Story): Promise<void> {
@@ -202,7 +208,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
     },
     failure,
     cancelled: story.execution?.cancelled ?? [],
-    leftRunning: story.execution?.leftRunning ?? [],
+    leftRunning: [...(story.execution?.leftRunning ?? []), ...detachedOf(story)],
     phases: story.phases,
     finishedAt: new Date(pace.now()).toISOString(),
   }

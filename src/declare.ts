@@ -1,4 +1,4 @@
-import { type Declared, type Examination, examine, excessesOf, refuse } from './examine.ts'
+import { type Declared, type Examination, examine, excessesOf, problemIn, refuse } from './examine.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import type { Grant, Policy } from './policy/policy.ts'
@@ -10,6 +10,7 @@ import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pip
 import { resolveReferences } from './steps/references.ts'
 import { stepSchema, withMethods } from './steps/schema.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
+import { checkRunTimeout } from './steps/timeout.ts'
 import { parseVariables, resolveVariables } from './steps/variables.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +19,8 @@ export interface DeclaredSteps {
   /** Hex SHA-256 of the steps file. */
   readonly sha256: string
   readonly declarations: readonly StepDeclaration[]
+  /** How long they may take together. */
+  readonly timeoutSeconds: number | undefined
   /**
    * Holds every step against the API's schema and the grant, as far as is known.
    *
@@ -82,6 +85,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   return {
     sha256: file.document.sha256,
     declarations: file.steps,
+    timeoutSeconds: file.timeoutSeconds,
     check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified)),
     ready: (declaration, resources, context) =>
       makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
@@ -98,7 +102,8 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
   const look = (by: Grant): readonly Examination[] =>
     file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
   const found = look(grant)
-  refuse('STEPS_INVALID', file, [...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
+  const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
+  refuse('STEPS_INVALID', file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
   const allows = (other: Grant): boolean => excessesOf(file, look(other), other).length === 0
   const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)

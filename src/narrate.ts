@@ -86,6 +86,12 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         runner.group(logLine(`${step}: ${event.title}`))
         runner.quote(event.words.split('\n').map(logLine))
         return runner.endGroup()
+      case 'detached':
+        return runner.annotate({
+          level: 'notice',
+          title: `Step ${step} goes on`,
+          message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by attach: { name: ${event.name} }.`,
+        })
       case 'skipped':
         return runner.say(`${step}: not run, because ${event.because}`)
       default:

@@ -97,7 +97,7 @@ function withAttribution(
   })
   const body = withLabels(step, kind === 'generateContent' ? stableLabels(labels) : labels)
   const earliest = new Date(now - runDays * 86_400_000).toISOString()
-  return { step, request: { step, body, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
+  return { step, request: { step, body, labels, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
 }
 
 /** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */

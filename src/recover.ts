@@ -13,7 +13,7 @@ import { describeFailure } from './report/failure.ts'
 import { isObject } from './shape.ts'
 import type { Begun, Effects, StartedJob, StartedRollout } from './steps/effects.ts'
 import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
-import { isJobKind, jobKindNames, kinds } from './steps/steps.ts'
+import { jobKindNames, kinds } from './steps/steps.ts'
 import { inWords, stop } from './steps/stop.ts'
 import type { LeftToPost } from './story.ts'
 import { version } from './version.ts'
@@ -47,16 +47,18 @@ export async function recover(left: string): Promise<void> {
     tellFailure(world, error)
     return undefined
   })
-  const { cancelled, leftRunning } = await inTime(world, stopAll(world, begun, record, copy)).catch(
+  const { cancelled, leftRunning, detached } = await inTime(world, stopAll(world, begun, record, copy)).catch(
     (error: unknown) => {
       tellFailure(world, error)
       return {
         cancelled: [],
         leftRunning: begun.map(inWords),
+        detached: [],
       }
     },
   )
   for (const name of cancelled) world.runner.say(`Cancelled ${name}`)
+  for (const name of detached) world.runner.say(`${name} goes on, as cancel: detach says`)
   for (const name of leftRunning) {
     world.runner.annotate({
       level: 'error',
@@ -65,7 +67,7 @@ export async function recover(left: string): Promise<void> {
     })
   }
   if (record !== undefined && !record.closed()) {
-    await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: leftRunning })
+    await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: [...leftRunning, ...detached] })
     await record.write('run.finished', { conclusion: 'cancelled', code: 'CANCELLED', steps_sha256: null })
     world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
     const missing = await copy.end()
@@ -94,8 +96,8 @@ async function stopAll(
   begun: readonly Begun[],
   record: ResumedRecord | undefined,
   copy: RecordCopy,
-): Promise<{ cancelled: string[]; leftRunning: string[] }> {
-  if (begun.length === 0) return { cancelled: [], leftRunning: [] }
+): Promise<Stopped> {
+  if (begun.length === 0) return { cancelled: [], leftRunning: [], detached: [] }
   const inputs = readInputs(world.runner.input)
   const repository = world.repository(inputs.githubToken)
   const policy = await readPolicyInForce(world, repository, inputs.policy)
@@ -130,12 +132,15 @@ async function stopAll(
   return {
     cancelled: outcomes.flatMap(({ cancelled }) => cancelled),
     leftRunning: outcomes.flatMap(({ leftRunning }) => leftRunning),
+    detached: outcomes.flatMap(({ detached }) => detached),
   }
 }
 
 interface Stopped {
   readonly cancelled: readonly string[]
   readonly leftRunning: readonly string[]
+  /** What goes on, as its step says. */
+  readonly detached: readonly string[]
 }
 
 type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record' | 'pace'>
@@ -145,14 +150,14 @@ async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<
     // One that came to its end meanwhile needs nothing, and most cannot be stopped.
     const isDone =
       begun.type === 'operation' && (await calls.vertex.get(begun.name, { step: begun.step }))['done'] === true
-    if (isDone) return { cancelled: [], leftRunning: [] }
+    if (isDone) return { cancelled: [], leftRunning: [], detached: [] }
     const name = await stop(begun, calls, deployWithinMs)
     return name === undefined
-      ? { cancelled: [], leftRunning: [inWords(begun)] }
-      : { cancelled: [name], leftRunning: [] }
+      ? { cancelled: [], leftRunning: [inWords(begun)], detached: [] }
+      : { cancelled: [name], leftRunning: [], detached: [] }
   } catch (error) {
     if (!isPassing(error)) tellFailure(world, error)
-    return { cancelled: [], leftRunning: [inWords(begun)] }
+    return { cancelled: [], leftRunning: [inWords(begun)], detached: [] }
   }
 }
 
@@ -161,12 +166,17 @@ async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise
   const names = job.name === undefined ? await namesOf(calls.jobs, job, world) : [job.name]
   const cancelled: string[] = []
   const leftRunning: string[] = []
+  const detached: string[] = []
   for (const name of names) {
     try {
       const resource = await calls.jobs.get(name, job.step)
       // Only what carries this run's own key is ours to stop.
       if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
+      if (job.detach) {
+        detached.push(name)
+        continue
+      }
       await stop({ ...job, name }, calls)
       cancelled.push(name)
     } catch (error) {
@@ -174,7 +184,7 @@ async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise
       if (!isPassing(error)) tellFailure(world, error)
     }
   }
-  return { cancelled, leftRunning }
+  return { cancelled, leftRunning, detached }
 }
 
 async function namesOf(calls: Effects['jobs'], job: StartedJob, { pace }: World): Promise<string[]> {
@@ -211,7 +221,7 @@ function readBegun(begun: Readonly<Record<string, unknown>>): Begun[] {
   const { type, step, name } = begun
   const kind = kinds.find(candidate => candidate === begun['kind'])
   if (kind === undefined || typeof step !== 'string') return []
-  if (type === 'job' && isJobKind(kind)) return readJob(begun)
+  if (type === 'job') return readJob(begun)
   if (type === 'operation' && typeof name === 'string') return [{ type, step, kind, name }]
   return type === 'rollout' ? readRollout(begun, kind, step) : []
 }
@@ -247,5 +257,6 @@ function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
   if (kind === undefined || !isSound || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? ''))
     return []
   const name = typeof job['name'] === 'string' && parseJobName(job['name']) !== undefined ? job['name'] : undefined
-  return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name }]
+  const detach = job['detach'] === true ? ({ detach: true } as const) : {}
+  return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name, ...detach }]
 }

@@ -8,6 +8,7 @@ import { conclude } from './conclude.ts'
 import { type Credential, preload as preloadExchange } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
+import { ActionError } from './errors.ts'
 import { readEvent } from './github/event.ts'
 import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
@@ -176,7 +177,8 @@ async function execute(
   const { universe } = access.inForce().policy.policy
   const repository = world.repository(inputs.githubToken)
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
-  const stop = AbortSignal.any([world.signal, access.denied])
+  const time = runTime(steps.timeoutSeconds, world)
+  const stop = AbortSignal.any([world.signal, access.denied, time.over])
   const { pace, environment } = world
   const jobs = createJobs(access.client, universe)
   const listOfRun = createListOfRun(access.client, universe, environment.identity.runId)
@@ -209,15 +211,33 @@ async function execute(
     }
     return steps.ready(declaration, resources, context)
   }
-  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop)
+  const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop)
   phase('steps')
   story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   story.outputs = outputs
-  stop.throwIfAborted()
+  // Where its time is over, what its steps say of that is what counts: a job that goes on is no failure.
+  AbortSignal.any([world.signal, access.denied]).throwIfAborted()
   throwFirstFailure(story.execution)
   refuse()
+}
+
+/** The time that the steps file gives the run. */
+function runTime(seconds: number | undefined, { pace }: World): { over: AbortSignal; stop: () => void } {
+  const [over, done] = [new AbortController(), new AbortController()]
+  if (seconds !== undefined) {
+    const message = `the run's timeout of ${seconds} s is over`
+    const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.'
+    const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { cure }))
+    sleepUntil(pace.now() + seconds * 1000, pace, done.signal).then(end, () => {})
+  }
+  return { over: over.signal, stop: () => done.abort() }
+}
+
+/** By the clock, which a machine that slept has moved. */
+async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: AbortSignal): Promise<void> {
+  while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
 }
 
 const leaveToPost = ({ runner }: World, record: RecordFile, begun: LeftToPost['begun']): void =>

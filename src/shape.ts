@@ -33,8 +33,6 @@ export interface ObjectShape {
   readonly fields: Readonly<Record<string, Field>>
   /** Groups of fields of which at most one may be set. */
   readonly oneofs?: Readonly<Record<string, readonly string[]>>
-  /** Key names of the contract that are not done yet: refused with words to that effect. */
-  readonly notYet?: readonly string[]
 }
 
 /** Every object by its name, so that shapes may refer to each other (and to themselves). */
@@ -149,13 +147,6 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
 }
 
 function unknownKey(key: string, object: ObjectShape, path: Path): Fault {
-  if (object.notYet?.includes(key))
-    return {
-      path,
-      message: `${key} is part of the contract, but not supported by this version yet`,
-      cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
-      key: true,
-    }
   const cure = suggest(
     key,
     Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly),

@@ -133,13 +133,6 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 function unknownKey(key, object, path) {
-    if (object.notYet?.includes(key))
-        return {
-            path,
-            message: `${key} is part of the contract, but not supported by this version yet`,
-            cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
-            key: true,
-        };
     const cure = suggest(key, Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly));
     return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true };
 }

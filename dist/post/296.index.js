@@ -119,13 +119,6 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 function unknownKey(key, object, path) {
-    if (object.notYet?.includes(key))
-        return {
-            path,
-            message: `${key} is part of the contract, but not supported by this version yet`,
-            cure: 'Remove it, or wait for the version that has it: nothing is ignored.',
-            key: true,
-        };
     const cure = suggest(key, Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly));
     return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true };
 }
@@ -1609,28 +1602,6 @@ const jobKindNames = [
     'batchPredictionJob',
 ];
 const isJobKind = (kind) => jobKindNames.some(name => name === kind);
-/** The kinds that this version runs; the others are refused with words to that effect. */
-const supportedKinds = (/* unused pure expression or super */ null && ([
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-    'endpoint',
-    'deployModel',
-    'undeployModel',
-    'traffic',
-    'predict',
-    'generateContent',
-    'call',
-    'uploadModel',
-    'copyModel',
-    'aliases',
-    'reasoningEngine',
-    'gate',
-    'rollout',
-]));
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/table.js
 
@@ -1983,7 +1954,7 @@ const modelFields = {
 /** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
 const ownFields = {
     // The job must bear the labels of this repository and grant, which the step's life looks at.
-    AttachStep: { 'by value': 'name', harmless: 'key kind' },
+    AttachStep: { 'by value': 'name', harmless: 'key kind since' },
     // Judged by the name that it leads to, once that is known.
     EndpointByDisplayName: { harmless: 'displayName' },
     EndpointStep: {
@@ -5197,7 +5168,7 @@ function labelsFor(origin) {
         policy: origin.policySha256.slice(0, 32),
         key: origin.dedupeKey,
     };
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, labelValue(value)]));
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, attribution_labelValue(value)]));
 }
 /**
  * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
@@ -5210,7 +5181,7 @@ const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-i
 /** Whether a resource carries a step's key. */
 const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${prefix}key`] === dedupeKey;
 /** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
-function labelValue(value) {
+function attribution_labelValue(value) {
     const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
     if (clean.length <= 63)
         return clean;
@@ -5401,7 +5372,7 @@ function createGoogleClient(options) {
             let sent = false;
             const attempt = async () => {
                 sent = false;
-                const prepared = await request(call, freshToken);
+                const prepared = await request(call, call.restores ? accessToken : freshToken);
                 sent = true;
                 return send(prepared);
             };
@@ -6576,11 +6547,12 @@ const tries = 3;
  * @throws ActionError where Google refuses it
  */
 async function setSplit(name, { etag }, trafficSplit, call, vertex) {
-    const { step } = call;
+    // A change that was sent is not given up half way: its answer is waited for.
+    const { signal: _, ...sending } = call;
     const body = { trafficSplit, etag };
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
+            .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
             .catch(async (error) => {
             if (!isConflict(error))
                 throw error;
@@ -6687,7 +6659,7 @@ async function putBack({ step, endpoint: name, former, ours }, record, { vertex 
         if (!ours.some(shares => sameSplit(shares, now)))
             return { endpoint, theirs: now };
         await record(former);
-        const set = await setSplit(name, endpoint, former, { step }, vertex);
+        const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex);
         if ('endpoint' in set)
             return { endpoint: set.endpoint, theirs: undefined };
         if ('ambiguous' in set)
@@ -6739,7 +6711,7 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
     const off = `the deployed model ${id} is undeployed`;
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id } })
+            .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
             .catch((error) => {
             if (error instanceof errors/* ActionError */.lZ && error.answer?.status === 404)
                 return undefined;
@@ -6823,7 +6795,7 @@ function stop_inWords(begun) {
 
 ;// CONCATENATED MODULE: ./build/vertex/names.js
 /** Host of Vertex AI's API for a location: `global` and the multi-regions `us` and `eu` have their own (facts/vertex-api.md). */
-function apiHost(location, universe) {
+function names_apiHost(location, universe) {
     if (location === 'global')
         return `aiplatform.${universe}`;
     if (location === 'us' || location === 'eu')
@@ -6841,17 +6813,18 @@ const mostPages = 100;
 /** @param universe Google's, as `googleapis.com` */
 function createVertexCalls(client, universe) {
     /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
-    function at(path, { step, query, body, signal }) {
+    function at(path, { step, query, body, signal, restores }) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
         if (location === undefined || path.includes('..'))
             throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
         return {
-            host: apiHost(location, universe),
+            host: names_apiHost(location, universe),
             path: `/v1/${path}`,
             step,
             ...(query && { query }),
             ...(body && { body }),
             ...(signal && { signal }),
+            ...(restores && { restores }),
         };
     }
     return {
@@ -6895,19 +6868,20 @@ function createVertexCalls(client, universe) {
 
 
 
+
 /** One key has a handful of jobs: a server that pages on is not believed for ever. */
 const jobs_mostPages = 50;
 /** @param universe Google's, as `googleapis.com` */
 function createJobs(client, universe) {
     const parent = ({ kind, project, location }) => ({
-        host: apiHost(location, universe),
+        host: names_apiHost(location, universe),
         path: `/v1/projects/${project}/locations/${location}/${table_jobKinds[kind].collection}`,
     });
     const named = (name) => {
         const parsed = table_parseJobName(name);
         if (parsed === undefined)
             throw new Error(`no name of a job: ${name}`);
-        return { host: apiHost(parsed.location, universe), path: `/v1/${name}` };
+        return { host: names_apiHost(parsed.location, universe), path: `/v1/${name}` };
     };
     return {
         create: (place, body, id, step) => client.once({
@@ -6941,6 +6915,38 @@ function createJobs(client, universe) {
         },
     };
 }
+/** Pages of a place's jobs: a hundred each. */
+const mostPagesOfRun = 100;
+/** What is enough to see how a job stands. Lists of tuning jobs take no mask. */
+const seen = 'name,state,error,createTime,startTime,endTime';
+/** Lists what this workflow run has made in a place, by its label. @param universe Google's, as `googleapis.com` */
+function createListOfRun(client, universe, runId) {
+    return async ({ kind, project, location }, signal) => {
+        const { collection } = jobKinds[kind];
+        const masks = { tuningJob: undefined, trainingPipeline: `${seen},trainingTaskMetadata` };
+        const readMask = kind in masks ? masks[kind] : seen;
+        const found = [];
+        const filter = `labels.keyless-run-id="${labelValue(runId)}"`;
+        let pageToken = '';
+        for (let pages = 0; pages < mostPagesOfRun; pages++) {
+            const page = await client.repeatable({
+                method: 'GET',
+                host: apiHost(location, universe),
+                path: `/v1/projects/${project}/locations/${location}/${collection}`,
+                query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
+                signal,
+            });
+            const items = page[collection];
+            if (Array.isArray(items))
+                found.push(...items.filter(isObject));
+            const next = page['nextPageToken'];
+            if (typeof next !== 'string' || next === '' || next === pageToken)
+                break;
+            pageToken = next;
+        }
+        return found;
+    };
+}
 function chosenId({ kind }, id) {
     const parameter = table_jobKinds[kind].idParameter;
     return parameter === undefined || id === undefined ? {} : { query: { [parameter]: id } };
@@ -6953,18 +6959,19 @@ function chosenId({ kind }, id) {
 /** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
 const settleMs = 5_000;
 /**
- * Reads jobs' logs from Cloud Logging, each page in order and none twice.
+ * Reads jobs' logs from Cloud Logging, each page in order and none twice: of several jobs each from where it stands.
  *
  * @param now milliseconds since the epoch
  */
-function createReadLog(client, universe, now) {
-    return async (name, project, since, step, cursor) => {
-        const parsed = parseJobName(name);
-        if (parsed === undefined)
-            return { lines: [], cursor, more: false };
-        const after = cursor === undefined
-            ? `timestamp>="${since}"`
-            : `((timestamp="${cursor.timestamp}" AND insertId>${JSON.stringify(cursor.insertId)}) OR timestamp>"${cursor.timestamp}")`;
+function createReadLogs(client, universe, now) {
+    return async (project, asked, step, signal) => {
+        const named = asked.flatMap(one => {
+            const parsed = parseJobName(one.name);
+            return parsed === undefined ? [] : [{ ...one, parsed }];
+        });
+        if (named.length === 0)
+            return { lines: new Map(), cursors: new Map(), more: false };
+        const terms = named.map(({ parsed, ...one }) => `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after(one)}`);
         const until = `timestamp<"${new Date(now() - settleMs).toISOString()}"`;
         const page = await client.repeatable({
             method: 'POST',
@@ -6972,20 +6979,40 @@ function createReadLog(client, universe, now) {
             path: '/v2/entries:list',
             body: {
                 resourceNames: [`projects/${project}`],
-                filter: `${jobKinds[parsed.kind].logFilter(parsed.id)} AND ${after} AND ${until}`,
+                filter: `${terms.length === 1 ? terms[0] : `(${terms.map(term => `(${term})`).join(' OR ')})`} AND ${until}`,
                 orderBy: 'timestamp asc',
                 pageSize: 1000,
             },
             step,
+            ...(signal && { signal }),
         });
-        const entries = (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject);
-        const last = entries.at(-1);
-        return {
-            lines: entries.flatMap(toLines),
-            cursor: last === undefined ? cursor : { timestamp: word(last, 'timestamp'), insertId: word(last, 'insertId') },
-            more: typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '',
-        };
+        const lines = new Map();
+        const cursors = new Map();
+        const names = new Map(named.map(({ name, parsed }) => [parsed.id, name]));
+        for (const entry of (Array.isArray(page['entries']) ? page['entries'] : []).filter(isObject)) {
+            const name = names.size === 1 ? named[0]?.name : names.get(writerOf(entry));
+            if (name === undefined)
+                continue;
+            const known = lines.get(name) ?? [];
+            known.push(...toLines(entry));
+            lines.set(name, known);
+            cursors.set(name, { timestamp: word(entry, 'timestamp'), insertId: word(entry, 'insertId') });
+        }
+        // What is of nobody could not be read past.
+        const more = typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '' && cursors.size > 0;
+        return { lines, cursors, more };
     };
+}
+function after({ since, cursor }) {
+    if (cursor === undefined)
+        return `timestamp>="${new Date(since).toISOString()}"`;
+    const { timestamp, insertId } = cursor;
+    return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
+}
+/** Id of the job that wrote an entry. */
+function writerOf(entry) {
+    const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {};
+    return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
 }
 /** @param error why Cloud Logging did not take lines of the record */
 function notCopied(error) {
@@ -7068,15 +7095,18 @@ async function recover(left) {
         tellFailure(world, error);
         return undefined;
     });
-    const { cancelled, leftRunning } = await inTime(world, stopAll(world, begun, record, copy)).catch((error) => {
+    const { cancelled, leftRunning, detached } = await inTime(world, stopAll(world, begun, record, copy)).catch((error) => {
         tellFailure(world, error);
         return {
             cancelled: [],
             leftRunning: begun.map(stop_inWords),
+            detached: [],
         };
     });
     for (const name of cancelled)
         world.runner.say(`Cancelled ${name}`);
+    for (const name of detached)
+        world.runner.say(`${name} goes on, as cancel: detach says`);
     for (const name of leftRunning) {
         world.runner.annotate({
             level: 'error',
@@ -7085,7 +7115,7 @@ async function recover(left) {
         });
     }
     if (record !== undefined && !record.closed()) {
-        await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: leftRunning });
+        await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: [...leftRunning, ...detached] });
         await record.write('run.finished', { conclusion: 'cancelled', code: 'CANCELLED', steps_sha256: null });
         world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`);
         const missing = await copy.end();
@@ -7111,7 +7141,7 @@ async function inTime({ pace }, work) {
 }
 async function stopAll(world, begun, record, copy) {
     if (begun.length === 0)
-        return { cancelled: [], leftRunning: [] };
+        return { cancelled: [], leftRunning: [], detached: [] };
     const inputs = (0,build_inputs/* readInputs */.K)(world.runner.input);
     const repository = world.repository(inputs.githubToken);
     const policy = await readPolicyInForce(world, repository, inputs.policy);
@@ -7144,6 +7174,7 @@ async function stopAll(world, begun, record, copy) {
     return {
         cancelled: outcomes.flatMap(({ cancelled }) => cancelled),
         leftRunning: outcomes.flatMap(({ leftRunning }) => leftRunning),
+        detached: outcomes.flatMap(({ detached }) => detached),
     };
 }
 async function stopOther(calls, begun, world) {
@@ -7151,16 +7182,16 @@ async function stopOther(calls, begun, world) {
         // One that came to its end meanwhile needs nothing, and most cannot be stopped.
         const isDone = begun.type === 'operation' && (await calls.vertex.get(begun.name, { step: begun.step }))['done'] === true;
         if (isDone)
-            return { cancelled: [], leftRunning: [] };
+            return { cancelled: [], leftRunning: [], detached: [] };
         const name = await stop(begun, calls, deployWithinMs);
         return name === undefined
-            ? { cancelled: [], leftRunning: [stop_inWords(begun)] }
-            : { cancelled: [name], leftRunning: [] };
+            ? { cancelled: [], leftRunning: [stop_inWords(begun)], detached: [] }
+            : { cancelled: [name], leftRunning: [], detached: [] };
     }
     catch (error) {
         if (!(0,errors/* isPassing */.WG)(error))
             tellFailure(world, error);
-        return { cancelled: [], leftRunning: [stop_inWords(begun)] };
+        return { cancelled: [], leftRunning: [stop_inWords(begun)], detached: [] };
     }
 }
 /** Main may have been killed between a create and its answer: then the job is looked for by its key. */
@@ -7168,6 +7199,7 @@ async function stopJob(calls, job, world) {
     const names = job.name === undefined ? await recover_namesOf(calls.jobs, job, world) : [job.name];
     const cancelled = [];
     const leftRunning = [];
+    const detached = [];
     for (const name of names) {
         try {
             const resource = await calls.jobs.get(name, job.step);
@@ -7176,6 +7208,10 @@ async function stopJob(calls, job, world) {
                 continue;
             if (outcomeOf(job.kind, String(resource['state'])) !== 'running')
                 continue;
+            if (job.detach) {
+                detached.push(name);
+                continue;
+            }
             await stop({ ...job, name }, calls);
             cancelled.push(name);
         }
@@ -7185,7 +7221,7 @@ async function stopJob(calls, job, world) {
                 tellFailure(world, error);
         }
     }
-    return { cancelled, leftRunning };
+    return { cancelled, leftRunning, detached };
 }
 async function recover_namesOf(calls, job, { pace }) {
     const yesterday = new Date(pace.now() - 86_400_000).toISOString();
@@ -7219,7 +7255,7 @@ function readBegun(begun) {
     const kind = kinds.find(candidate => candidate === begun['kind']);
     if (kind === undefined || typeof step !== 'string')
         return [];
-    if (type === 'job' && isJobKind(kind))
+    if (type === 'job')
         return readJob(begun);
     if (type === 'operation' && typeof name === 'string')
         return [{ type, step, kind, name }];
@@ -7252,7 +7288,8 @@ function readJob(job) {
     if (kind === undefined || !isSound || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? ''))
         return [];
     const name = typeof job['name'] === 'string' && table_parseJobName(job['name']) !== undefined ? job['name'] : undefined;
-    return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name }];
+    const detach = job['detach'] === true ? { detach: true } : {};
+    return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name, ...detach }];
 }
 
 

@@ -246,20 +246,47 @@ var core = __webpack_require__(6421);
 
 
 function createRunner() {
+    let streamed;
+    const endStream = () => {
+        if (streamed !== undefined)
+            core/* endGroup */.N4();
+        streamed = undefined;
+    };
+    const quote = (lines) => {
+        if (lines.length === 0)
+            return;
+        const token = (0,external_node_crypto_.randomUUID)();
+        // In one write, so that nothing else of this process can come between.
+        core/* info */.pq([`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'));
+    };
     return {
         input: name => core/* getInput */.V4(name),
         mask: secret => core/* setSecret */.Pq(secret),
-        say: (line = '') => core/* info */.pq(tame(line)),
+        say: (line = '') => {
+            endStream();
+            core/* info */.pq(tame(line));
+        },
         quote: lines => {
+            endStream();
+            quote(lines);
+        },
+        stream: (title, lines) => {
             if (lines.length === 0)
                 return;
-            const token = (0,external_node_crypto_.randomUUID)();
-            // In one write, so that nothing else of this process can come between.
-            core/* info */.pq([`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'));
+            if (streamed !== title) {
+                endStream();
+                core/* startGroup */.Oh(tame(title));
+                streamed = title;
+            }
+            quote(lines);
         },
-        group: title => core/* startGroup */.Oh(tame(title)),
+        group: title => {
+            endStream();
+            core/* startGroup */.Oh(tame(title));
+        },
         endGroup: () => core/* endGroup */.N4(),
         annotate: ({ level, title, message, file, line, column }) => {
+            endStream();
             const print = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
             const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
             print(message, { title, ...place });
@@ -267,10 +294,12 @@ function createRunner() {
         output: (name, value) => core/* setOutput */.uH(name, value),
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         summarize: async (markdown) => {
+            endStream();
             await core/* summary */.z.addRaw(markdown, true).write();
         },
         // Not setFailed, which prints a second error annotation.
         fail: () => {
+            endStream();
             process.exitCode = core/* ExitCode */.yU.Failure;
         },
     };

@@ -69,6 +69,7 @@ export class GitHub implements EmulatedService {
     if (repository === undefined) throw new Error('the emulated GitHub has no repository')
     const job = makeJob(repository, this.server, options)
     this.jobs.push(job)
+    repository.runs[job.runId] ??= this.#clock.now()
     return job
   }
 

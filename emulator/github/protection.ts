@@ -1,6 +1,6 @@
 import type { EmulatedResponse } from '../host.ts'
 import { message } from './access.ts'
-import { type Context, page } from './answer.ts'
+import { type Context, notFound, page } from './answer.ts'
 import { nodeId } from './payloads.ts'
 import type { Repository, User } from './repositories.ts'
 import type { Server } from './server.ts'
@@ -79,4 +79,13 @@ export function getApprovals({ repository, api, server }: Context, [runId = '']:
       user: userBody(user, server),
     })),
   }
+}
+
+/** Of a workflow run as much as says which it is and when it began: the same for each of its attempts. */
+export function getRun({ repository, api }: Context, [runId = '']: readonly string[]): EmulatedResponse {
+  const began = repository.runs[runId]
+  if (began === undefined) return notFound()
+  const createdAt = new Date(began).toISOString().replace(/\.\d+Z$/, 'Z')
+  const url = `${api}/actions/runs/${runId}`
+  return { status: 200, body: { id: Number(runId), node_id: nodeId('WFR', Number(runId)), url, created_at: createdAt } }
 }

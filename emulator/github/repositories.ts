@@ -100,6 +100,8 @@ export class Repository {
   /** Branches under classic protection, which no rules reply shows. */
   readonly classicProtection: string[] = []
   readonly environments: Record<string, Environment> = {}
+  /** Run id to when its first job began. Milliseconds since the epoch. */
+  readonly runs: Record<string, number> = {}
   /** Run id to the approvals of its environments. */
   readonly approvals: Record<string, Approval[]> = {}
   readonly pulls: PullRequest[] = []

@@ -2,7 +2,7 @@ import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import { type Access, message } from './access.ts'
 import { type Answer, notFound } from './answer.ts'
 import { getCommit, getContents, getRepository } from './contents.ts'
-import { getApprovals, getEnvironment, getRules } from './protection.ts'
+import { getApprovals, getEnvironment, getRules, getRun } from './protection.ts'
 import { getPull, listCommitPulls, listPullFiles } from './pulls.ts'
 import type { Repository } from './repositories.ts'
 import type { Server } from './server.ts'
@@ -47,6 +47,12 @@ const routes: readonly Route[] = [
     permission: 'actions',
     docs: '/actions/workflow-runs#get-the-review-history-for-a-workflow-run',
     answer: getApprovals,
+  },
+  {
+    pattern: /^\/actions\/runs\/(\d+)$/,
+    permission: 'actions',
+    docs: '/actions/workflow-runs#get-a-workflow-run',
+    answer: getRun,
   },
   {
     pattern: /^\/pulls\/(\d+)\/files$/,

@@ -18,6 +18,7 @@ const tones: Readonly<Record<string, Tone>> = {
   CANCELLING: 'stopped',
   SKIPPED: 'stopped',
   RUNNING: 'busy',
+  DETACHED: 'busy',
   UPDATING: 'busy',
   SUBMITTED: 'busy',
   PENDING: 'busy',

@@ -43,6 +43,8 @@ export interface VertexCall {
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
   readonly signal?: AbortSignal
+  /** Puts something back: it may spend the rest of a credential that was not renewed. */
+  readonly restores?: true
 }
 
 /** The calls that any step may make. Refusals are `STEP_REJECTED` errors with Google's answer. */
@@ -135,6 +137,8 @@ export interface StartedJob {
   readonly dedupeKey: string
   /** Absent between the create and its answer: then it is looked for by its dedupe key. */
   readonly name: string | undefined
+  /** It goes on when its run is cancelled. */
+  readonly detach?: true
 }
 
 /** A long-running operation, asked to stop by its own `:cancel`, which may be UNIMPLEMENTED. */
@@ -190,6 +194,8 @@ export type StepEvent =
   | { readonly type: 'progress'; readonly step: string; readonly message: string }
   /** What a model answered, or other untrusted words, line by line. */
   | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
+  /** A job that goes on without its run. */
+  | { readonly type: 'detached'; readonly step: string; readonly name: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
 /** Everything that a step may do to the world: `run.ts` supplies it. */

@@ -4,12 +4,13 @@ import type { ReadyStep } from './life.ts'
 import { asActionError, runStep, type StepOutcome } from './step.ts'
 import type { StepDeclaration } from './steps.ts'
 import { inWords, stop } from './stop.ts'
+import { goesOn, stoppedWith } from './stopped.ts'
 
 export interface Execution {
   /** In the order of the file. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>
-  /** Whether it was stopped: cancelled, or its grant taken back. */
-  readonly stopped: boolean
+  /** Why it was stopped, where it was: cancelled, its grant taken back, or its time over. */
+  readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
   /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
   /** What nobody has seen the end of and which was not asked to stop: by name, in words where that is not known. */
@@ -18,9 +19,9 @@ export interface Execution {
 
 /**
  * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
- * a renewal may spend what is left of its credential.
+ * a renewal, or whose time is over, may spend what is left of its credential.
  */
-const stopWithinMs = { cancelled: 6_000, denied: 60_000 }
+const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
 /** Of that, how long a create that was on its way may take to be answered. */
 const answerWithinMs = 2_000
 
@@ -63,7 +64,7 @@ export async function executeSteps(
     if (failed !== undefined || signal.aborted) {
       const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`
       effects.tell({ type: 'skipped', step: step.id, because })
-      return notRun(step, 'SKIPPED', notRunError(step, failed))
+      return notRun(step, 'SKIPPED', notRunError(step, failed, signal))
     }
     try {
       const prepared = await ready(step, resources)
@@ -72,7 +73,7 @@ export async function executeSteps(
       return outcome
     } catch (error) {
       const failure = asActionError(error, step.id)
-      if (signal.aborted) return notRun(step, 'SKIPPED', notRunError(step, undefined))
+      if (signal.aborted) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
       return notRun(step, failure.code === 'STEP_REJECTED' ? 'REJECTED' : 'FAILED', failure)
     }
   }
@@ -81,15 +82,23 @@ export async function executeSteps(
   const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
   await Promise.race([all, aborted])
   const stopped = signal.aborted
-    ? await stopAll(() => [...started.values()], all, effects, stopTime(signal))
+    ? await stopAll(
+        () => [...started.values()].filter(one => one.type !== 'job' || !goesOn(one, signal)),
+        all,
+        effects,
+        stopTime(signal),
+      )
     : new Map<string, string>()
   const left = [...started.values()].filter(({ step }) => !stopped.has(step))
   effects.remember(left)
   return {
     outcomes: new Map(
-      steps.map(step => [step.id, outcomes.get(step.id) ?? notRun(step, 'SKIPPED', notRunError(step, undefined))]),
+      steps.map(step => [
+        step.id,
+        outcomes.get(step.id) ?? notRun(step, 'SKIPPED', notRunError(step, undefined, signal)),
+      ]),
     ),
-    stopped: signal.aborted,
+    stopped: signal.aborted ? stoppedBy(signal) : undefined,
     cancelled: [...stopped.values()],
     leftRunning: left.map(inWords),
   }
@@ -118,12 +127,17 @@ async function stopAll(
   return new Map(stopped)
 }
 
-const stopTime = ({ reason }: AbortSignal): number =>
-  reason instanceof ActionError && reason.code === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.denied
+const stopTime = (signal: AbortSignal): number =>
+  stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise
 
-const notRunError = (step: StepDeclaration, failed: string | undefined): ActionError =>
+function stoppedBy({ reason }: AbortSignal): NonNullable<Execution['stopped']> {
+  const code = reason instanceof ActionError ? reason.code : undefined
+  return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
+}
+
+const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
   failed === undefined
-    ? new ActionError('CANCELLED', `Step ${step.id} was not run: the run was stopped`)
+    ? stoppedWith(step.id, signal, 'was not run')
     : new ActionError('STEP_FAILED', `Step ${step.id} was not run: ${failed} did not succeed`)
 
 const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError): StepOutcome => ({

@@ -11,6 +11,8 @@ export interface JobRequest {
   readonly step: PreparedStep
   /** The step's body with our labels. */
   readonly body: Resource
+  /** Ours, whether the body takes any or not. */
+  readonly labels: Readonly<Record<string, string>>
   readonly dedupeKey: string
   readonly rerun: 'adopt' | 'new'
   /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */

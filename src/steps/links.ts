@@ -12,6 +12,8 @@ export interface Targets {
   readonly schema: Schema
   /** Steps of which no trial is the best: their studies weigh several metrics. */
   readonly severalMetrics?: ReadonlySet<string>
+  /** Steps whose jobs may go on without their run. */
+  readonly detaching?: ReadonlySet<string>
 }
 
 /** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
@@ -48,7 +50,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
       return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
     return undefined
   },
-  steps: ({ path: [id, ...rest] }, { steps, schema, severalMetrics }) => {
+  steps: ({ path: [id, ...rest] }, { steps, schema, severalMetrics, detaching }) => {
     const kind = steps.get(id)
     if (kind === undefined && steps.has(id)) return undefined
     if (kind === undefined)
@@ -65,6 +67,10 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
         message: 'the study has several metrics, so that no trial is simply the best',
         cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
       }
+    if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
+      const cure = `Write cancel: detach, or leave it out.`
+      return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure }
+    }
     const { returns } = schema.messages[kind]
     const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
     return 'message' in end ? end : undefined
@@ -76,7 +82,7 @@ const anything: Shape = { type: 'any' }
 /** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
 export function targetOf({ root, path: [id, ...rest] }: Reference, { steps, schema }: Targets): Shape {
   const kind = root === 'steps' ? steps.get(id) : undefined
-  if (kind === undefined || (kind === 'pipelineJob' && rest[0] === 'tasks')) return anything
+  if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks')) return anything
   const { returns } = schema.messages[kind]
   const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
   return 'message' in end ? anything : end

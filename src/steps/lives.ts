@@ -1,5 +1,6 @@
 import { aliases } from './kinds/aliases.ts'
 import { answer } from './kinds/answer.ts'
+import { attach } from './kinds/attach.ts'
 import { call } from './kinds/call.ts'
 import { copyModel } from './kinds/copy-model.ts'
 import { deployModel, undeployModel } from './kinds/deploy.ts'
@@ -10,6 +11,7 @@ import { job } from './kinds/job.ts'
 import { operation } from './kinds/operation.ts'
 import { predict } from './kinds/predict.ts'
 import { reasoningEngine } from './kinds/reasoning-engine.ts'
+import { rollback } from './kinds/rollout/rollback.ts'
 import { rollout } from './kinds/rollout/rollout.ts'
 import { kindRows } from './kinds/table.ts'
 import { traffic } from './kinds/traffic.ts'
@@ -19,6 +21,7 @@ import type { Kind } from './steps.ts'
 
 /** The kinds that take more than one call. */
 const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
+  attach,
   endpoint,
   deployModel,
   undeployModel,
@@ -32,6 +35,7 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   reasoningEngine,
   uploadModel,
   rollout,
+  rollback,
 }
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const

@@ -7,7 +7,7 @@ import { checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
-import { type Kind, kinds, type Schema, type StepDeclaration, type StepsFile, supportedKinds } from './steps.ts'
+import { isJobKind, type Kind, kinds, type Schema, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
@@ -42,6 +42,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     schema,
     steps: kindsOf(root['steps'], drafts),
     severalMetrics: severalMetrics(drafts),
+    detaching: detaching(drafts),
   }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
   const outputs = readOutputs(root['outputs'], targets, faults)
@@ -53,6 +54,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     document,
     project: asString(root['project']),
     location: asString(root['location']),
+    timeoutSeconds: periodSeconds(root['timeout']),
     defaults: isObject(root['defaults']) ? root['defaults'] : {},
     variables,
     steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
@@ -81,11 +83,10 @@ function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Dr
     }
     if (!isObject(step)) return []
     const named = kinds.filter(kind => Object.hasOwn(step, kind))
-    const supported = `One of: ${supportedKinds.join(', ')}.`
     // A kind that is misspelt is named already, as a field that there is not.
     const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, kinds) !== undefined)
     if (named.length === 0 && !misspelt)
-      faults.push({ path, message: 'names no kind of step', cure: supported, key: true })
+      faults.push({ path, message: 'names no kind of step', cure: `One of: ${kinds.join(', ')}.`, key: true })
     if (named.length > 1)
       faults.push({
         path,
@@ -93,7 +94,7 @@ function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Dr
         cure: 'Make it a step each.',
         key: true,
       })
-    const kind = supportedKinds.find(candidate => named.includes(candidate))
+    const kind = kinds.find(candidate => named.includes(candidate))
     const body = kind && step[kind]
     if (kind === undefined || !isObject(body)) return []
     faults.push(...envelopeFaults(step, kind, path))
@@ -110,6 +111,9 @@ function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | u
   ])
 }
 
+const detaching = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])))
+
 /** Tuning jobs whose studies have more than one metric. */
 const severalMetrics = (drafts: readonly Draft[]): ReadonlySet<string> =>
   new Set(
@@ -123,8 +127,22 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)
     faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
+  if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
+    faults.push({
+      path: [...path, 'cancel'],
+      message: `a ${kind} cannot be taken up again: only jobs can go on by themselves`,
+      cure: 'Remove it.',
+      key: true,
+    })
   if (step['caching'] !== undefined && kind !== 'pipelineJob')
     faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
+  if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
+    faults.push({
+      path: [...path, 'wait'],
+      message: `nobody would see the ${kind} through, nor put it back`,
+      cure: 'Remove it.',
+      key: true,
+    })
   return [...faults, ...checkFallback(step, kind, path)]
 }
 
@@ -159,6 +177,8 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
 }
 
 function checkTopLevel(root: Readonly<Record<string, unknown>>, targets: Targets, faults: Fault[]): void {
+  if (periodSeconds(root['timeout']) === 0)
+    faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' })
   checkEarly(root, [], targets, faults)
   const { links, faults: flaws } = linksIn(root['defaults'], ['defaults'])
   faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
@@ -226,6 +246,7 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
     location: asString(envelope['location'] ?? root['location']),
     timeoutSeconds: periodSeconds(timeout),
     wait: wait !== false,
+    ...(envelope['cancel'] === 'detach' ? { detach: true } : {}),
     ...(queueSeconds !== undefined && { queueSeconds }),
     ...(Array.isArray(fallback) && fallback.length > 0 ? { fallback: readAlternatives(fallback) } : {}),
     ...(typeof caching === 'boolean' ? { caching } : {}),

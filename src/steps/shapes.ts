@@ -1,5 +1,5 @@
 import type { Field, Shape, Shapes } from '../shape.ts'
-import { type Kind, kinds, supportedKinds } from './steps.ts'
+import { type Kind, kinds } from './steps.ts'
 
 const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }
@@ -45,6 +45,11 @@ export const stepsShapes: Shapes = {
         shape: string,
         required: true,
         description: 'Vertex AI location, as us-central1, unless a step names another.',
+      },
+      timeout: {
+        shape: { type: 'string', format: 'period' },
+        description:
+          'Longest time that all steps together may take, as 5h: then jobs with cancel: detach go on, and everything else is stopped.',
       },
       defaults: {
         shape: { type: 'object', name: 'Defaults' },
@@ -104,6 +109,11 @@ export const stepsShapes: Shapes = {
           'Tried in turn where there are no machines: at submission, in the queue, or when queue is over. Each is laid over the step as it is written.',
       },
       wait: { shape: boolean, description: 'false: start it and do not wait for its end.' },
+      cancel: {
+        shape: { type: 'enum', values: ['cancel', 'detach'] },
+        description:
+          'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach to take up.',
+      },
       location: { shape: string },
       project: { shape: string },
       caching: {
@@ -115,9 +125,8 @@ export const stepsShapes: Shapes = {
         description:
           "Fields newer than the action's schema, as customJob.jobSpec.newField, where the grant's allow.unchecked names them too. Their values are bounded by nothing.",
       },
-      ...Object.fromEntries(supportedKinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
+      ...Object.fromEntries(kinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
     },
-    notYet: ['cancel', ...kinds.filter(kind => !supportedKinds.some(supported => supported === kind))],
   },
   Alternative: {
     fields: {

@@ -42,34 +42,13 @@ export type JobKindName = (typeof jobKindNames)[number]
 
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
-/** The kinds that this version runs; the others are refused with words to that effect. */
-export const supportedKinds: readonly Kind[] = [
-  'customJob',
-  'hyperparameterTuningJob',
-  'pipelineJob',
-  'trainingPipeline',
-  'tuningJob',
-  'batchPredictionJob',
-  'endpoint',
-  'deployModel',
-  'undeployModel',
-  'traffic',
-  'predict',
-  'generateContent',
-  'call',
-  'uploadModel',
-  'copyModel',
-  'aliases',
-  'reasoningEngine',
-  'gate',
-  'rollout',
-]
-
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
 export interface StepsFile {
   readonly document: SourceDocument
   readonly project: string
   readonly location: string
+  /** How long the run may take, from when its steps begin. */
+  readonly timeoutSeconds: number | undefined
   readonly defaults: Defaults
   readonly variables: Readonly<Record<string, VariableDeclaration>>
   readonly steps: readonly StepDeclaration[]
@@ -105,6 +84,8 @@ export interface StepDeclaration {
   readonly timeoutSeconds: number | undefined
   /** False: submitted and left running. */
   readonly wait: boolean
+  /** A job that goes on when its run is cancelled or its time is over. */
+  readonly detach?: true
   /** How long a job may wait for machines before the next alternative, or the step's failure. */
   readonly queueSeconds?: number
   /** What is tried in turn where there are no machines. */

@@ -1,5 +1,5 @@
 import { type Fault, isObject } from '../shape.ts'
-import type { Scope, StepDeclaration } from './steps.ts'
+import { isJobKind, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -14,7 +14,7 @@ const hostedSeconds = 6 * 3_600
  */
 export function withTimeout(
   body: JsonObject,
-  { kind, timeoutSeconds: declared, wait }: StepDeclaration,
+  { kind, timeoutSeconds: declared, wait, detach }: StepDeclaration,
   scope: Scope,
   grantSeconds: number | undefined,
 ): { body: JsonObject; seconds: number | undefined; faults: readonly Fault[] } {
@@ -27,9 +27,11 @@ export function withTimeout(
     faults.push({ path: ['timeout'], message, cure: 'Leave one out.' })
   }
   const named = declared ?? scheduledSeconds
-  if (named !== undefined && named > hostedSeconds && wait && scope.github['runner_environment'] === 'github-hosted') {
+  if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
     const path = declared === undefined ? ['customJob', 'jobSpec', 'scheduling', 'timeout'] : ['timeout']
-    const cure = 'Write wait: false, shorten it, or use a self-hosted runner.'
+    const cure = isJobKind(kind)
+      ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
+      : 'Write wait: false, shorten it, or use a self-hosted runner.'
     faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure })
   }
   if (declared !== undefined && !wait && kind === 'pipelineJob') {
@@ -43,6 +45,20 @@ export function withTimeout(
   const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } }
   return { body: { ...body, jobSpec: timed }, seconds, faults }
 }
+
+const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
+
+/** What is wrong with the time of the whole run. Paths are from the root of the file. */
+export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): readonly Fault[] =>
+  timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
+    ? [
+        {
+          path: ['timeout'],
+          message: 'a job on a hosted runner ends after 6 h, before this time is over',
+          cure: 'Shorten it, so that there is time to let go of what goes on; or use a self-hosted runner.',
+        },
+      ]
+    : []
 
 /** Whole seconds, rounded up; `undefined` for what is no duration. */
 function durationSeconds(value: unknown): number | undefined {

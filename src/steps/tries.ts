@@ -4,6 +4,7 @@ import { whereOf } from './fallback.ts'
 import { findMade, isAlive } from './job.ts'
 import type { LifeEnd, ReadyTry, StepRun } from './life.ts'
 import { theOnly } from './once.ts'
+import { stoppedWith } from './stopped.ts'
 
 /** A try that came to its end for want of machines. Nothing of it runs any more. */
 export interface Fallen {
@@ -75,8 +76,8 @@ async function fallBack({ one, fallen }: Attempt, next: ReadyTry, { effects, ste
 }
 
 /** The run was stopped between two tries: nothing runs. */
-function stopped(attempts: readonly Attempt[], { step }: StepRun): LifeEnd {
-  const error = new ActionError('CANCELLED', `Step ${step.declaration.id} was cancelled with its run`)
+function stopped(attempts: readonly Attempt[], { step, signal }: StepRun): LifeEnd {
+  const error = stoppedWith(step.declaration.id, signal)
   const name = attempts.at(-1)?.fallen.name
   return {
     state: 'CANCELLED',

@@ -18,6 +18,8 @@ export interface WatchedJob {
   readonly kind: JobKindName
   readonly name: string
   readonly since: number
+  /** From when its log is shown, where that is not `since`. */
+  readonly logSince?: number
 }
 
 /** What was over: the step's time, or the time that it may wait for machines. */
@@ -42,7 +44,8 @@ export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortS
   /** From when it is known who writes its log. */
   const seen = (resource: Resource | undefined): void => {
     const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
-    if (name !== undefined) endLog ??= effects.logs?.follow({ step: id, name, project, since: job.since })
+    if (name !== undefined)
+      endLog ??= effects.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since })
   }
   seen(undefined)
   try {

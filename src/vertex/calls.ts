@@ -11,7 +11,7 @@ const mostPages = 100
 /** @param universe Google's, as `googleapis.com` */
 export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
   /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
-  function at(path: string, { step, query, body, signal }: VertexCall): Omit<GoogleCall, 'method'> {
+  function at(path: string, { step, query, body, signal, restores }: VertexCall): Omit<GoogleCall, 'method'> {
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
     if (location === undefined || path.includes('..'))
       throw new ActionError('STEPS_INVALID', `${path} is no name of a resource`)
@@ -22,6 +22,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
       ...(query && { query }),
       ...(body && { body }),
       ...(signal && { signal }),
+      ...(restores && { restores }),
     }
   }
   return {

@@ -18,6 +18,8 @@ export interface GoogleCall {
   /** Which step it serves, for `X-Goog-Request-Reason`. */
   readonly step?: string
   readonly signal?: AbortSignal
+  /** Puts something back: it may spend the rest of a credential that was not renewed. */
+  readonly restores?: true
 }
 
 export interface GoogleClient {
@@ -46,7 +48,7 @@ export interface Asking {
 interface Options {
   readonly send: Send
   readonly pace: Pace
-  /** For what may be repeated: also the rest of a credential that could not be renewed. */
+  /** For what may be repeated, and for putting back: also the rest of a credential that could not be renewed. */
   readonly accessToken: () => Promise<string>
   /** For what has an effect: fails where the credential could not be renewed. */
   readonly freshToken: () => Promise<string>
@@ -115,7 +117,7 @@ export function createGoogleClient(options: Options): GoogleClient {
       let sent = false
       const attempt = async (): Promise<HttpResponse> => {
         sent = false
-        const prepared = await request(call, freshToken)
+        const prepared = await request(call, call.restores ? accessToken : freshToken)
         sent = true
         return send(prepared)
       }

@@ -92,7 +92,7 @@ test('without the role for logs a run says so once, as README has it', async () 
   const run = await runAction(cloud, { inputs: inputsOf(job), workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.annotations.map(({ type, message }) => [type, message])).toEqual([
-    ['warning', 'train: its log cannot be shown here; the job goes on. Grant roles/logging.viewer to see it.'],
+    ['notice', 'Logs of project acme-ml cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.'],
   ])
 })
 

@@ -146,11 +146,6 @@ describe('a steps file', () => {
       says: [/\$\{variables\.imag\}.*/, /\$\{steps\.non\.name\}/],
       options: inline(stepsFile({ a: customJob('${variables.imag}'), b: customJob('${steps.non.name}') })),
     },
-    'with what is promised for later': {
-      code: 'STEPS_INVALID',
-      says: ['steps.check.gate: gate is part of the contract', 'nothing is ignored'],
-      options: inline(stepsFile({ train: customJob('a', {}), check: { gate: {} } })),
-    },
     'of another version': {
       code: 'STEPS_INVALID',
       says: ['version 2 is not known here', 'Write version: 1.'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { host, released, rollout, served, shares, splitsSet } from './rollouts.ts'
+import { host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, place, theEndpoint } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, policyPath, withDirectAccess } from './world.ts'
 
 const probe = { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, requests: 5 }
 const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')
@@ -282,5 +282,53 @@ describe('a rollout that is cancelled', () => {
     )
     cloud.clock.advance(600_000)
     expect(shares(cloud)).toEqual({ 1: 100, 2: 0 })
+  })
+
+  test('by a kill at a Vertex AI that does not answer is gone on with by the next attempt', async () => {
+    await using cloud = await released({ timeScale: 10 })
+    const steps = rollout({ bake: '1m' })
+    const run = await runSteps(cloud, steps, {
+      ...attempt('1'),
+      kill: async () => {
+        await patched(cloud)
+        cloud.faults.add({ host, times: Infinity, fault: { hang: true } })
+      },
+    })
+    expect(run.signal).toBe('SIGKILL')
+    expect(run.post?.log).toContain('could not be stopped')
+    expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
+    cloud.faults.clear()
+    const again = await runSteps(cloud, rollout({ bake: '1m', traffic: [10, 50, 100] }), attempt('2'))
+    expect(again.conclusion, again.log).toBe('success')
+    expect(again.log).toContain('already, at 10 %: it goes on to 50, 100 %')
+    expect(deployments(vertexCalls(cloud))).toHaveLength(1)
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('while it deploys is asked to stop, and named where Google cannot stop it', async () => {
+    await using cloud = await released({ timeScale: 6 })
+    cloud.google.vertex.endpoints.script({ deployMs: 3_600_000 })
+    const run = await runSteps(cloud, rollout(), {
+      cancel: async () => {
+        await cloud.answered(({ method, path }) => method === 'GET' && path.includes('/operations/'))
+      },
+    })
+    expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
+    expect(vertexCalls(cloud).some(call => /operations\/\d+:cancel$/.test(call))).toBe(true)
+    expect(run.log + run.post?.log).toMatch(/with the deployed model \d+ .* could not be stopped: look at it/)
+    expect(splitsSet(cloud)).toEqual([])
+  })
+
+  test('by a grant that is taken back is put back with what is left of the credential', async () => {
+    const account = `    service_account: ${acme.trainer}\n    token: { lifetime: 30m }\n`
+    await using cloud = await released({ policy: changed(rolloutPolicy, account, '') })
+    withDirectAccess(cloud)
+    const repository = cloud.github.repository(acme.repository)
+    void patched(cloud).then(() => Reflect.deleteProperty(repository.commits[repository.head]?.files ?? {}, policyPath))
+    const run = await runSteps(cloud, rollout({ bake: '30m' }), { limitMs: 60_000 })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(run.log).toContain('(DENIED, at: decision)')
+    expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 17: 100 })
+    expect(eventsOf(run, 'rollout.restored')).toHaveLength(1)
   })
 })

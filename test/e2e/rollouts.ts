@@ -4,11 +4,12 @@ import { acme, changed, type FraudOptions } from './world.ts'
 
 export const host = 'us-central1-aiplatform.googleapis.com'
 
-const policy = changed(servingPolicy, 'traffic, predict,', 'traffic, rollout, rollback, predict,')
+/** The grant of `serving.ts`, which may also roll out and back. */
+export const rolloutPolicy = changed(servingPolicy, 'traffic, predict,', 'traffic, rollout, rollback, predict,')
 
 /** The endpoint fraud, on which fraud@1 serves as `17`; fraud@2 is there to be rolled out. Deployments take 20 s. */
 export async function released(options: FraudOptions = {}, endpoint: object = {}): Promise<Emulator> {
-  const cloud = await serving({ policy, timeScale: 60, ...options })
+  const cloud = await serving({ policy: rolloutPolicy, timeScale: 60, ...options })
   const { endpoints } = cloud.google.vertex
   endpoints.put(acme.project, 'us-central1', {
     endpointId: 'fraud',

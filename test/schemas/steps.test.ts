@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stepsSchema } from '../../scripts/generate-editor-schemas.ts'
-import { supportedKinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/steps.ts'
 
 const schema = JSON.parse(stepsSchema())
 
@@ -13,7 +13,7 @@ describe("the steps' JSON Schema, for editors", () => {
 
   it('knows the bodies of Google, and asks for exactly one kind', () => {
     const { properties, oneOf } = schema.$defs.Step
-    expect(oneOf).toEqual(supportedKinds.map(kind => ({ required: [kind] })))
+    expect(oneOf).toEqual(kinds.map(kind => ({ required: [kind] })))
     expect(Object.keys(properties.customJob.properties)).toContain('jobSpec')
     expect(schema.$defs.MachineSpec.properties).toHaveProperty('machineType')
     expect(schema.$defs.MachineSpec.additionalProperties).toBe(false)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/errors.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
-import { supportedKinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/steps.ts'
 import { resolveVariables } from '../../src/steps/variables.ts'
 import { emptyScope, job, parse, refusal, schema, stepsFile } from './support.ts'
 
@@ -140,10 +140,10 @@ variables: { name: { default: x } }
 
 describe('a step', () => {
   it.each([
-    ['train: {}', `5:3 steps.train: names no kind of step. One of: ${supportedKinds.join(', ')}.`],
+    ['train: {}', `5:3 steps.train: names no kind of step. One of: ${kinds.join(', ')}.`],
     [
-      'train: { gate: {} }',
-      '5:12 steps.train.gate: gate is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
+      'train: { rollout: {}, wait: false }',
+      '5:25 steps.train.wait: nobody would see the rollout through, nor put it back. Remove it.',
     ],
     [
       'train: { customJob: {}, pipelineJob: {} }',
@@ -153,11 +153,19 @@ describe('a step', () => {
     ['train: { customJob: [] }', '5:23 steps.train.customJob: expected a mapping, got a list'],
     ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time that is longer than nothing'],
     ['train: { customJob: {}, wait: "no" }', '5:33 steps.train.wait: expected true or false, got the string "no"'],
+    [
+      'train: { customJob: {}, cancel: stop }',
+      '5:35 steps.train.cancel: no such value: "stop". One of: cancel, detach.',
+    ],
+    [
+      'train: { customJob: {} }\nother: { customJob: { displayName: "${steps.train.detachedAt}" } }',
+      '6:38 steps.other.customJob.displayName: ${steps.train.detachedAt}: the step does not let go of its job. Write cancel: detach, or leave it out.',
+    ],
     ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching. Remove it.'],
     ['train: { customJob: {}, needs: train }', '5:34 steps.train.needs: expected a list, got the string "train"'],
     [
-      'train: { customJob: {}, cancel: detach }',
-      '5:27 steps.train.cancel: cancel is part of the contract, but not supported by this version yet. Remove it, or wait for the version that has it: nothing is ignored.',
+      'train: { uploadModel: {}, cancel: detach }',
+      '5:29 steps.train.cancel: a uploadModel cannot be taken up again: only jobs can go on by themselves. Remove it.',
     ],
     [
       'train: { customJob: {}, project: "${steps.x.name}" }',

@@ -3,7 +3,7 @@ import type { FieldsBySort } from './sorts.ts'
 /** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
 export const ownFields: FieldsBySort = {
   // The job must bear the labels of this repository and grant, which the step's life looks at.
-  AttachStep: { 'by value': 'name', harmless: 'key kind' },
+  AttachStep: { 'by value': 'name', harmless: 'key kind since' },
   // Judged by the name that it leads to, once that is known.
   EndpointByDisplayName: { harmless: 'displayName' },
   EndpointStep: {

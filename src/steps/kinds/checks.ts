@@ -5,6 +5,7 @@ import { checkGate } from './gate/checks.ts'
 import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
 import { checkRollout } from './rollout/checks.ts'
 import { checkSplit } from './split.ts'
+import { parseJobName } from './table.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -18,6 +19,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
   uploadModel: checkUpload,
   copyModel: checkCopy,
   aliases: checkAliases,
+  attach: checkAttach,
   endpoint: checkEndpoint,
   deployModel: body => [
     ...checkName(body, 'endpoint', endpointName),
@@ -41,6 +43,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkName(body, 'model', modelName),
     ...checkRollout(body),
   ],
+  rollback: body => checkName(body, 'endpoint', endpointName),
   predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
   generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
 }
@@ -134,4 +137,23 @@ function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
   if (trafficSplit[deployedModelId] === 0) return []
   const message = 'gives traffic to the very model that is taken off'
   return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }]
+}
+
+/** Which job is taken up: by its name, or by its key and kind. */
+function checkAttach({ name, key, kind, since }: Body): Fault[] {
+  const faults: Fault[] = []
+  if (name === undefined && key === undefined)
+    faults.push({ path: [], message: 'names no job', cure: 'Write name: projects/…, or key: of its label.', key: true })
+  if (typeof name === 'string' && parseJobName(name) === undefined)
+    faults.push({
+      path: ['name'],
+      message: `expected the full name of a job, as projects/P/locations/L/customJobs/ID, got ${quote(name)}`,
+    })
+  if (typeof key === 'string' && !/^[0-9a-f]{40}$/.test(key))
+    faults.push({ path: ['key'], message: `expected 40 hex digits, as in the label keyless-key, got ${quote(key)}` })
+  if (name !== undefined && kind !== undefined)
+    faults.push({ path: ['kind'], message: 'the name says it already', cure: 'Remove it.', key: true })
+  if (typeof since === 'string' && since !== '' && !/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(since))
+    faults.push({ path: ['since'], message: `expected a time as 2026-11-26T10:00:00Z, got ${quote(since)}` })
+  return faults
 }

@@ -5,6 +5,7 @@ import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { nameOf } from '../once.ts'
 import { awaitOperation } from '../operation.ts'
 import { asActionError } from '../step.ts'
+import { stoppedWith } from '../stopped.ts'
 import { callOf, consoleUrl, type PlainCall } from './table.ts'
 
 /** A plain long-running operation: one call, waited for. What it gives is its response. */
@@ -61,8 +62,7 @@ export async function seeThrough(
     return succeeded(await made(response), run)
   } catch (error) {
     if (signal.aborted) {
-      const cancelled = new ActionError('CANCELLED', `Step ${id} was cancelled with its run`)
-      return { state: 'CANCELLING', recorded: undefined, name, error: cancelled }
+      return { state: 'CANCELLING', recorded: undefined, name, error: stoppedWith(id, signal) }
     }
     const failure = asActionError(error, id)
     if (failure.code === 'STEP_FAILED') remember(undefined)

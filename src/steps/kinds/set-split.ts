@@ -22,14 +22,15 @@ export async function setSplit(
   name: string,
   { etag }: Resource,
   trafficSplit: Split,
-  call: Pick<VertexCall, 'step' | 'signal'>,
+  call: Pick<VertexCall, 'step' | 'signal' | 'restores'>,
   vertex: Effects['vertex'],
 ): Promise<SetSplit> {
-  const { step } = call
+  // A change that was sent is not given up half way: its answer is waited for.
+  const { signal: _, ...sending } = call
   const body = { trafficSplit, etag }
   for (let attempt = 1; ; attempt++) {
     const sent = await vertex
-      .once('PATCH', name, { step, query: { updateMask: 'trafficSplit' }, body })
+      .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
       .catch(async (error: unknown) => {
         if (!isConflict(error)) throw error
         return { changed: await vertex.get(name, call) }

@@ -66,7 +66,13 @@ export const ownShapes = (google: Shapes): Shapes => ({
         shape: { type: 'enum', values: attachable },
         description: 'What it is, where only its key is known. Default: customJob.',
       },
+      since: {
+        shape: string,
+        description:
+          'From when its log is shown, in RFC 3339, as ${steps.train.detachedAt} of the run that let go of it. Default: all of it.',
+      },
     },
+    oneofs: { job: ['name', 'key'] },
   },
   HyperparameterTuningResult: {
     ...google['HyperparameterTuningJob'],

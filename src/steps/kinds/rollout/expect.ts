@@ -18,7 +18,8 @@ export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unk
 function flawOf(expectation: Expectation, value: unknown): string | undefined {
   const { min, max, equals, type } = expectation
   if (value === undefined) return 'is missing'
-  if (type !== undefined && typeOf(value) !== type) return `is ${shown(value)}, expected a ${String(type)}`
+  if (type !== undefined && typeOf(value) !== type)
+    return `is ${shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
   if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
     return `is ${shown(value)}, expected ${shown(equals)}`
   if (min === undefined && max === undefined) return undefined

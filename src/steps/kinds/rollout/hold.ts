@@ -3,7 +3,7 @@ import type { StepRun } from '../../life.ts'
 import type { RolloutBody, Watch } from './body.ts'
 import { Prober } from './probe.ts'
 import type { Undertaking } from './undertaking.ts'
-import { type Probes, type Sight, settleMs, Watcher } from './watch.ts'
+import { type Sight, settleMs, Watcher } from './watch.ts'
 
 /** Between two looks: a sample of Cloud Monitoring's is a minute. */
 const roundMs = 60_000
@@ -41,11 +41,11 @@ export async function hold(
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
   const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
-  const probes: { at: number; answers: number }[] = []
+  const probes: number[] = []
   for (;;) {
     if (prober !== undefined) {
       const found = await prober.probe({ endpoint, host, deployedModelId, share })
-      probes.push({ at: pace.now(), answers: found.answers })
+      probes.push(...found.askedAt)
       say(found.words)
       look(found.words)
       if (found.failure !== undefined) throw found.failure
@@ -92,7 +92,7 @@ export async function hold(
   }
 
   /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
-  async function lookPatiently(watched: Watcher, own: Probes): Promise<Sight | undefined> {
+  async function lookPatiently(watched: Watcher, own: readonly number[]): Promise<Sight | undefined> {
     const sight = await watched.look(own).catch((error: unknown) => {
       // What cannot be read for a while is not seen: it is looked at again.
       if (isPassing(error)) return undefined

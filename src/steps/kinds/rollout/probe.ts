@@ -20,8 +20,8 @@ export interface Probing {
   /** `probe: 20 answers, p95 45 ms (at most 500 ms), 0 failed (at most 0)` */
   readonly words: string
   readonly failure: ActionError | undefined
-  /** How many requests the new model answered. */
-  readonly answers: number
+  /** When the new model was asked, each time that it answered. Milliseconds since the epoch. */
+  readonly askedAt: readonly number[]
 }
 
 /** Requests under way at the same time: few, so that a small model is not driven into its limits. */
@@ -52,6 +52,7 @@ export class Prober {
     const { effects, signal } = this.#run
     const { requests } = this.#probe
     const answers: Reply[] = []
+    const askedAt: number[] = []
     const deadline = effects.pace.now() + patienceMs
     let asked = 0
     for (;;) {
@@ -59,15 +60,18 @@ export class Prober {
       const next = async (): Promise<void> => {
         while (answers.length < requests && asked < most) {
           asked += 1
+          const at = effects.pace.now()
           const reply = await this.#ask(probed)
-          if (reply !== undefined) answers.push(reply)
+          if (reply === undefined) continue
+          answers.push(reply)
+          askedAt.push(at)
         }
       }
       await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
       if (answers.length >= requests || effects.pace.now() >= deadline) break
       await effects.pace.sleep(pauseMs, signal)
     }
-    return this.#judge(answers.slice(0, requests), asked, answers.length)
+    return { ...this.#judge(answers.slice(0, requests), asked), askedAt }
   }
 
   /** @returns `undefined` where another model answered */
@@ -86,7 +90,7 @@ export class Prober {
     return isAnswer ? undefined : reply
   }
 
-  #judge(answers: readonly Reply[], asked: number, count: number): Probing {
+  #judge(answers: readonly Reply[], asked: number): Omit<Probing, 'askedAt'> {
     const { step } = this.#run
     const { id } = step.declaration
     const { expect, errors, latencyMs, requests } = this.#probe
@@ -100,7 +104,7 @@ export class Prober {
     const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})`
-    const fail = (why: string, of?: Reply): Probing => ({
+    const fail = (why: string, of?: Reply): Omit<Probing, 'askedAt'> => ({
       words,
       failure: new ActionError('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
         ...(of && {
@@ -109,7 +113,6 @@ export class Prober {
         }),
         cure: `Try the model on an endpoint of its own; where the bound is what should change, change it in steps.${id}.`,
       }),
-      answers: count,
     })
     if (answers.length < requests)
       return fail(
@@ -123,7 +126,7 @@ export class Prober {
       )
     if (isSlow)
       return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`)
-    return { words, failure: undefined, answers: count }
+    return { words, failure: undefined }
   }
 }
 

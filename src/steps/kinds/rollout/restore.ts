@@ -84,7 +84,7 @@ async function putBack(
     if (sameSplit(now, former)) return { endpoint, theirs: undefined }
     if (!ours.some(shares => sameSplit(shares, now))) return { endpoint, theirs: now }
     await record(former)
-    const set = await setSplit(name, endpoint, former, { step }, vertex)
+    const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex)
     if ('endpoint' in set) return { endpoint: set.endpoint, theirs: undefined }
     if ('ambiguous' in set) throw set.ambiguous
     // Our own last change may have come between: it is looked at again.
@@ -150,7 +150,7 @@ async function undeploy(
   const off = `the deployed model ${id} is undeployed`
   for (let attempt = 1; ; attempt++) {
     const sent = await vertex
-      .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id } })
+      .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
       .catch((error: unknown) => {
         if (error instanceof ActionError && error.answer?.status === 404) return undefined
         throw error

@@ -58,8 +58,8 @@ export const rollout: Life = async run => {
   const found: Rollout = { body, version, short, name, endpoint, start, deployedModelId }
   await checkBefore(found, run)
   tellStart(found, run)
-  if (start.taken !== undefined && start.stages.length === 0 && start.taken.share < 100)
-    return resultOf(found, endpoint, [], run)
+  const isDone = start.stages.length === 0 && (start.taken?.share !== 100 || deployedAt(endpoint).length === 1)
+  if (start.taken !== undefined && isDone) return resultOf(found, endpoint, [], run)
   return lead(found, run)
 }
 

@@ -2,6 +2,7 @@ import { ActionError } from '../../../errors.ts'
 import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
+import { stoppedWith } from '../../stopped.ts'
 import { setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
 import { restore } from './restore.ts'
@@ -17,6 +18,7 @@ const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
 export class Undertaking {
   readonly #run: StepRun
   #begun: StartedRollout
+  #isDone = false
 
   private constructor(run: StepRun, begun: StartedRollout) {
     this.#run = run
@@ -95,10 +97,11 @@ export class Undertaking {
 
   /** From here on there is no way back: the new state is what is meant. */
   done(): void {
+    this.#isDone = true
     this.#run.remember(undefined)
   }
 
-  /** Puts everything back after a failure. Where the run itself is stopped, that is done by whoever stops it. */
+  /** Puts everything back after a failure, unless there is no way back any more. Where the run itself is stopped, that is done by whoever stops it. */
   async undo(error: unknown): Promise<LifeEnd> {
     const { effects, signal, step, remember } = this.#run
     const { id } = step.declaration
@@ -107,10 +110,12 @@ export class Undertaking {
       state: 'CANCELLING',
       recorded: undefined,
       name,
-      error: new ActionError('CANCELLED', `Step ${id} was cancelled with its run`),
+      error: stoppedWith(id, signal),
     }
     if (signal.aborted) return stopped
     const failure = asActionError(error, id)
+    // What mattered is done, and what came after could not be told or looked at.
+    if (this.#isDone) return { ...ended('UNKNOWN', failure), name, error: failure }
     effects.tell({ type: 'note', step: id, message: `putting ${name} back: ${failure.message}` })
     const restored = await restore(this.#begun, failure.code, effects, patience).catch((refused: unknown) => ({
       refused: asActionError(refused, id),

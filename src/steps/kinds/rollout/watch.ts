@@ -16,9 +16,6 @@ export interface Sight {
   readonly lines: readonly string[]
 }
 
-/** What our own probes were answered: when, and how often. */
-export type Probes = readonly { readonly at: number; readonly answers: number }[]
-
 const metrics = 'aiplatform.googleapis.com/prediction/online'
 
 /** A minute's answers can be seen two minutes after it, and it may have begun a minute before (facts/vertex-api.md "Serving metrics"). */
@@ -45,8 +42,11 @@ export class Watcher {
     this.#run = run
   }
 
-  /** @throws ActionError where the metrics may not be read */
-  async look(probes: Probes): Promise<Sight> {
+  /**
+   * @param probes when our own requests were sent that the new model answered: they are no users'
+   * @throws ActionError where the metrics may not be read
+   */
+  async look(probes: readonly number[]): Promise<Sight> {
     const { effects } = this.#run
     const interval = { from: this.#since, to: effects.pace.now() }
     const [responses, latencies] = [
@@ -57,12 +57,13 @@ export class Watcher {
     const own = minutesOf(responses, latencies, id => id === this.#deployedModelId).filter(whole)
     const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
     const seenUntil = Math.max(0, ...[...own, ...others].map(({ endAt }) => endAt))
-    const ours = probes.filter(({ at }) => at <= seenUntil).reduce((sum, { answers }) => sum + answers, 0)
-    const requests = own.reduce((sum, minute) => sum + minute.requests, 0)
+    const users = own.map(({ requests, startAt, endAt }) =>
+      Math.max(0, requests - probes.filter(at => at >= startAt && at < endAt).length),
+    )
     const fresh = own.filter(({ endAt }) => endAt > this.#told)
     this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt))
     return {
-      requests: Math.max(0, requests - ours),
+      requests: users.reduce((sum, requests) => sum + requests, 0),
       bad: own.flatMap(minute => this.#broken(minute)),
       seenUntil,
       lines: fresh.map(minute => {

@@ -1,0 +1,155 @@
+import { ActionError } from '../../../errors.ts'
+import type { Resource } from '../../effects.ts'
+import type { Life, LifeEnd, StepRun } from '../../life.ts'
+import { findEndpoint, findModel } from '../../names.ts'
+import { deployedIds } from '../deploy.ts'
+import { succeeded } from '../operation.ts'
+import { bring, retire } from './bring.ts'
+import { type Deployed, deployedAt, servedInWords } from './deployed.ts'
+import { markBack, withoutMark } from './marks.ts'
+import { type Shares, sharesOf } from './shares.ts'
+import { Undertaking } from './undertaking.ts'
+import { type WayBack, wayBack } from './way-back.ts'
+
+/** What Google sets of a deployed model, and what a new one has of its own. */
+const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status']
+
+/**
+ * An endpoint back to what served before its last rollout: what is deployed still, mid-rollout or kept warm, gets its
+ * traffic back; what was undeployed is deployed again, on the machines of what it comes back for. Then the model that was
+ * rolled out is taken off. What goes wrong before that leaves the endpoint as it was.
+ */
+export const rollback: Life = async run => {
+  const { step, effects, request } = run
+  const { id } = step.declaration
+  const found = await findEndpoint(request.body['endpoint'], run)
+  if (found === undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no such endpoint`, {
+      cure: 'Name one that exists.',
+    })
+  const { name, endpoint } = found
+  const all = deployedAt(endpoint)
+  const ids = deployedIds(request.dedupeKey)
+  effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
+  const done = all.find(one => ids.includes(one.id) && one.share === 100)
+  if (done !== undefined && all.length === 1) return { ...resultOf(name, endpoint, all, run), adopted: true }
+  const way = wayBack(all, { name, step: id, ids })
+  await refuseTwice(way.from, found, run)
+  return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
+}
+
+type Found = { readonly name: string; readonly endpoint: Resource }
+
+/**
+ * A second rollback would go back one further. Where the endpoint was changed since this workflow run began, and what
+ * would go was there before, that may have been an earlier attempt of it: nothing else tells.
+ */
+async function refuseTwice(from: Deployed, { name, endpoint }: Found, { request, step }: StepRun): Promise<void> {
+  if (request.rerun === 'new') return
+  const began = Date.parse((await request.runCreatedAt()) ?? '')
+  const changedAt = String(endpoint['updateTime'])
+  // Not known: the job may not ask, or it is a new endpoint.
+  if (!(from.createdAt < began) || !(Date.parse(changedAt) >= began)) return
+  const { id } = step.declaration
+  const message = `Step ${id}: ${name} was changed at ${changedAt}, since this workflow run began, maybe by an earlier attempt of it: rolling ${from.short} back now could go one further than was meant`
+  throw new ActionError('STEP_REJECTED', message, {
+    cure: 'Look at what serves; to go back from it all the same, set `rerun: new`.',
+  })
+}
+
+/** To what is deployed still. */
+async function shift(
+  way: { readonly from: Deployed; readonly to: Shares },
+  found: Found,
+  run: StepRun,
+): Promise<LifeEnd> {
+  const { name, endpoint } = found
+  const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? ''
+  const now = sharesOf(endpoint)
+  const undertaking = await Undertaking.begin(
+    run,
+    { endpoint: name, former: now, deployedModelId: undefined },
+    { model, now },
+  )
+  return settle(way, way.to, found, undertaking, run)
+}
+
+/** To what must be deployed again. */
+async function returnTo(
+  way: Extract<WayBack, { readonly deploy: string }>,
+  found: Found,
+  run: StepRun,
+): Promise<LifeEnd> {
+  const { step, effects, request } = run
+  const { id: stepId } = step.declaration
+  const { name, endpoint } = found
+  // Named from the endpoint's own place, which may be another than the step's.
+  const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`
+  const version = await findModel(full, run, ['rollback', 'endpoint'])
+  if (version === undefined)
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${stepId}: ${way.deploy} served on ${name} before, but is not in the registry any more`,
+      {
+        cure: 'Roll out a version that is there.',
+      },
+    )
+  await effects.record('model.resolved', { step: stepId, asked: way.deploy, model: version.versioned })
+  const ids = deployedIds(request.dedupeKey)
+  const there = deployedAt(endpoint).find(one => ids.includes(one.id))
+  const deployedModelId = there?.id ?? ids[0] ?? ''
+  const message = `${way.deploy} served before, and is deployed again on the machines of ${way.from.short}`
+  effects.tell({ type: 'progress', step: stepId, message })
+  const now = sharesOf(endpoint)
+  const begun = { endpoint: name, former: now, deployedModelId }
+  const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, now })
+  try {
+    const { resource } = way.from
+    const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)))
+    const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short)
+    await bring({ ...kept, displayName }, version, [deployedModelId], undertaking, run)
+  } catch (error) {
+    return undertaking.undo(error)
+  }
+  return settle(way, { [deployedModelId]: 100 }, found, undertaking, run)
+}
+
+async function settle(
+  { from }: Pick<WayBack, 'from'>,
+  to: Shares,
+  { name, endpoint }: Found,
+  undertaking: Undertaking,
+  run: StepRun,
+): Promise<LifeEnd> {
+  const { effects, step, signal } = run
+  const { id } = step.declaration
+  try {
+    const now = await undertaking.set(to)
+    effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
+    undertaking.done()
+    await retire(name, from.id, from.short, run)
+    return resultOf(name, await effects.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
+  } catch (error) {
+    return undertaking.undo(error)
+  }
+}
+
+function resultOf(name: string, now: Resource, before: readonly Deployed[], run: StepRun): LifeEnd {
+  const serving = deployedAt(now).filter(({ share }) => share > 0)
+  const [main] = [...serving].sort((a, b) => b.share - a.share)
+  const resource = {
+    endpoint: name,
+    ...(main && {
+      model: String(main.resource['model']).replace(/@[^@/]*$/, ''),
+      modelVersionId: String(main.resource['modelVersionId']),
+      deployedModelId: main.id,
+    }),
+    trafficSplit: sharesOf(now),
+  }
+  const shown = (all: readonly Deployed[]) =>
+    all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }))
+  return {
+    ...succeeded({ name, resource }, run),
+    details: { type: 'rollout', endpoint: name, from: shown(before), to: shown(serving), stages: [] },
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { host, released, rollout, served, shares, splitsSet } from './rollouts.ts'
+import { attempt, endpointName, place } from './serving.ts'
+import { resultsOf, runSteps, vertexCalls } from './steps.ts'
+import { acme, eventsOf } from './world.ts'
+
+const back = { back: { rollback: { endpoint: 'fraud' } } }
+const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')
+
+describe('a rollback', () => {
+  test('in the middle of a rollout gives the traffic back, and takes the new model off', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout({ traffic: [10] }))
+    expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
+    const run = await runSteps(cloud, back)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+    expect(resultsOf(run)['back']).toMatchObject({ kind: 'rollback', state: 'SUCCEEDED', name: endpointName })
+    expect(run.record.map(({ type }) => type).filter(type => type.startsWith('rollout.'))).toEqual([
+      'rollout.began',
+      'rollout.changed',
+      'rollout.retired',
+    ])
+    expect(run.summary).toContain('`fraud@1` 90 %, `fraud@2` 10 % → `fraud@1` 100 %')
+  })
+
+  test('to a model that was kept warm deploys nothing', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout({ keep: 1 }))
+    expect(shares(cloud)).toEqual({ 1: 0, 2: 100 })
+    const run = await runSteps(cloud, back)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+    expect(deployments(vertexCalls(cloud))).toHaveLength(1)
+  })
+
+  test('to a model that was undeployed deploys it again on the same machines, and once', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout())
+    expect(shares(cloud)).toEqual({ 2: 100 })
+    cloud.faults.add({ host, method: 'POST', path: /:deployModel$/, fault: { reset: 'after' } })
+    const run = await runSteps(cloud, back, attempt('1'))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+    expect(Object.values(served(cloud))).toMatchObject([{ displayName: 'Fraud (back from: fraud@2)' }])
+    const sent = cloud.requestsTo(host).filter(({ path }) => path.endsWith(':deployModel'))
+    expect(JSON.parse(sent.at(-1)?.body ?? '').deployedModel).toMatchObject({
+      model: `${place}/models/fraud@1`,
+      dedicatedResources: { machineSpec: { machineType: 'n1-standard-8' } },
+    })
+    const count = splitsSet(cloud).length
+
+    // Another attempt finds it done; another run has nothing to go back to.
+    const again = await runSteps(cloud, back, attempt('2'))
+    expect(again.conclusion, again.log).toBe('success')
+    const further = await runSteps(cloud, back)
+    expect(further.exitCode).toBe(1)
+    expect(further.log).toContain(
+      `it cannot be known what served on ${endpointName} before: fraud@1, which serves, is back from a rollout already`,
+    )
+    expect(splitsSet(cloud)).toHaveLength(count)
+  })
+
+  test('in another attempt does not go one further than was meant', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout({ model: 'fraud@2', keep: 1 }))
+    cloud.google.vertex.models.put(acme.project, 'us-central1', { modelId: 'fraud' })
+    await runSteps(cloud, rollout({ model: 'fraud@3', keep: 1 }))
+    expect(shares(cloud)).toEqual({ 2: 0, 3: 100 })
+    cloud.clock.advance(3_600_000)
+    const first = await runSteps(cloud, back, attempt('1'))
+    expect(first.conclusion, first.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+    const again = await runSteps(cloud, back, attempt('2'))
+    expect(again.exitCode).toBe(1)
+    expect(again.log).toContain('rolling fraud@2 back now could go one further than was meant')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('of what no rollout deployed is refused, with what serves', async () => {
+    await using cloud = await released()
+    const run = await runSteps(cloud, back)
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('fraud@1 (17) was not deployed by a rollout, and nothing else is deployed')
+    expect(run.log).toContain('It serves fraud@1 100 % now.')
+    expect(vertexCalls(cloud).filter(call => !call.startsWith('GET'))).toEqual([])
+  })
+
+  test('that cannot deploy the former model leaves the endpoint as it was', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout())
+    cloud.google.vertex.endpoints.script({ deployMs: 20_000, outOfStock: true })
+    const run = await runSteps(cloud, back)
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('Machine type temporarily unavailable')
+    expect(resultsOf(run)['back']?.state).toBe('ROLLED_BACK')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('that is killed while it deploys is put back by post', async () => {
+    await using cloud = await released({ timeScale: 10 })
+    await runSteps(cloud, rollout())
+    const seen = new Set(cloud.requests)
+    const run = await runSteps(cloud, back, {
+      kill: () =>
+        cloud.answered(
+          request => !seen.has(request) && request.method === 'GET' && request.path.includes('/operations/'),
+        ),
+    })
+    expect(run.signal).toBe('SIGKILL')
+    cloud.clock.advance(60_000)
+    expect(shares(cloud)).toEqual({ 2: 100 })
+    expect(eventsOf(run, 'rollout.restored')).toHaveLength(1)
+  })
+
+  test('stops where somebody else sets the split meanwhile', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout())
+    const seen = new Set(cloud.requests)
+    const deployed = cloud.answered(request => !seen.has(request) && request.path.endsWith(':deployModel'))
+    const id = Object.keys(served(cloud))[0] ?? ''
+    cloud.google.vertex.endpoints.put(acme.project, 'us-central1', {
+      endpointId: 'fraud',
+      deployedModels: [{ id: '99', model: 'fraud@2' }],
+    })
+    const [run] = await Promise.all([
+      runSteps(cloud, back),
+      deployed.then(() =>
+        cloud.google.vertex.endpoints.put(acme.project, 'us-central1', {
+          endpointId: 'fraud',
+          trafficSplit: { 99: 40, [id]: 60 },
+        }),
+      ),
+    ])
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('theirs stands')
+    expect(served(cloud)).toMatchObject({ 99: { share: 40 }, [id]: { share: 60 } })
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { released, rollout, shares } from './rollouts.ts'
+import { resultsOf, runSteps } from './steps.ts'
+import { acme, expectRefused } from './world.ts'
+
+const watch = { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 2, min_requests: 100 }
+const baked = (body: object = {}) => rollout({ traffic: [10, 100], bake: '4m', watch, ...body })
+// A bake of minutes, in a second or two.
+const fast = { timeScale: 200 }
+
+describe('a rollout that is watched', () => {
+  test('goes on where real traffic finds nothing wrong, and shows what serves beside it', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    const run = await runSteps(cloud, baked())
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toMatch(
+      /10 %: watch: \d\d:\d\d \d+ requests, 0 % failed, p95 \d+ ms; beside it \d+ requests, 0 % failed/,
+    )
+    expect(run.summary).toMatch(/watch: \d+ requests of users, within the bounds/)
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('goes back where too many requests of the new model fail', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { errorRatio: 0.05 })
+    const run = await runSteps(cloud, baked())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/at 10 % real traffic spoke against the new model in \d samples: until \d\d:\d\d 5 % of 60/)
+    expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('goes back where the new model is slow', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
+    const run = await runSteps(cloud, baked())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/p95 \d+ ms, expected at most 800 ms/)
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('with too few requests looks on, no longer than it may', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 10 })
+    const run = await runSteps(cloud, baked({ watch: { ...watch, within: '5m' } }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/fewer than 100: inconclusive; looking on, \d+ min more at most/)
+    expect(run.log).toContain('at 10 % the new model got')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('holds until there were enough', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 100 })
+    const run = await runSteps(cloud, baked({ traffic: [10], watch: { ...watch, within: '30m' } }))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain('inconclusive; looking on')
+    expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
+  })
+
+  test.for([
+    ['promote', 0, { 2: 100 }],
+    ['rollback', 1, { 1: 100 }],
+  ] as const)('with too few requests does %s where told so', async ([on_inconclusive, exitCode, after]) => {
+    await using cloud = await released(fast)
+    const run = await runSteps(cloud, baked({ watch: { ...watch, on_inconclusive } }))
+    expect(run.exitCode, run.log).toBe(exitCode)
+    expect(run.log).toContain('0 requests of users, fewer than 100: inconclusive')
+    expect(shares(cloud)).toEqual(after)
+  })
+
+  test('does not count its own probes as traffic', async () => {
+    await using cloud = await released(fast)
+    const probe = { instances: [{}], errors: 0, requests: 200 }
+    const run = await runSteps(
+      cloud,
+      baked({ traffic: [100], probe, watch: { ...watch, on_inconclusive: 'rollback' } }),
+    )
+    expect(run.exitCode, run.log).toBe(1)
+    expect(run.log).toMatch(/\d requests of users, fewer than 100: inconclusive/)
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('is refused by Google before anything is changed where the metrics may not be read', async () => {
+    await using cloud = await released(fast)
+    for (const project of cloud.google.identity.projects)
+      for (const { role, members } of project.bindings) if (role === 'roles/monitoring.viewer') members.splice(0, 9)
+    const run = await runSteps(cloud, baked())
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('monitoring.timeSeries.list')
+    expect(resultsOf(run)['release']?.state).toBe('REJECTED')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+    expect(acme.project).toBe('acme-ml')
+  })
+
+  test('without bounds is refused before any token', async () => {
+    await using cloud = await released()
+    const run = await runSteps(cloud, baked({ bake: '1m', watch: { min_requests: 5 } }))
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    expect(run.log).toContain('steps.release.rollout.watch: has no bound, so that nothing could fail it')
+    expect(run.log).toContain('steps.release.rollout.bake: watch looks at whole minutes, and the bake is too short')
+  })
+})
