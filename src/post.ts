@@ -3,7 +3,7 @@ const left = process.env['STATE_run']
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
   try {
     const { recover } = await import('./recover.ts')
-    await recover(left)
+    await recover(process.env)
   } catch (error) {
     const { tellFault } = await import('./doors.ts')
     tellFault(error)

@@ -16,7 +16,7 @@ import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
 import { nameIn } from './steps/names.ts'
 import { jobKindNames, kinds } from './steps/steps.ts'
 import { inWords, stop } from './steps/stop.ts'
-import type { LeftToPost } from './story.ts'
+import { begunState, type LeftToPost } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
@@ -32,9 +32,9 @@ const deployWithinMs = 30_000
  * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
  * exchange), and closes the record. What cannot be stopped is named.
  *
- * @param left what main left in its state
+ * @param left what main left in its states
  */
-export async function recover(left: string): Promise<void> {
+export async function recover(left: NodeJS.ProcessEnv): Promise<void> {
   const environment = readEnvironment(process.env)
   const transport = createTransport(process.env)
   const world = createWorld(environment, transport, AbortSignal.timeout(withinMs))
@@ -206,15 +206,16 @@ function tellFailure({ runner }: World, error: unknown): void {
 }
 
 /** The state is ours, but it passed through a file: nothing in it is believed that has not the right form. */
-function readLeft(left: string): LeftToPost {
-  const value: unknown = JSON.parse(left)
+function readLeft(left: NodeJS.ProcessEnv): LeftToPost {
+  const value: unknown = JSON.parse(left['STATE_run'] ?? '')
   const record = isObject(value) && isObject(value['record']) ? value['record'] : {}
   const state = isObject(record['state']) ? record['state'] : {}
-  const begun =
-    isObject(value) && Array.isArray(value['begun']) ? value['begun'].filter(isObject).flatMap(readBegun) : []
+  const begun = Object.entries(left).flatMap(([name, text]): unknown[] =>
+    name.startsWith(`STATE_${begunState}`) && text ? [JSON.parse(text)] : [],
+  )
   return {
     record: { path: String(record['path']), state: { seq: Number(state['seq']), prev: String(state['prev']) } },
-    begun,
+    begun: begun.filter(isObject).flatMap(readBegun),
   }
 }
 

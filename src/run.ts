@@ -25,7 +25,7 @@ import { type Execution, executeSteps } from './steps/execute.ts'
 import { createLogDesk } from './steps/log-desk.ts'
 import { createWatch } from './steps/looks.ts'
 import { createSubmissions } from './steps/submissions.ts'
-import type { LeftToPost, Story } from './story.ts'
+import { begunState, type LeftToPost, type Story } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createReadFile } from './vertex/files.ts'
@@ -155,7 +155,7 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  leaveToPost(world, record, [])
+  leaveToPost(world, record)
   return record
 }
 
@@ -193,7 +193,7 @@ async function execute(
     timeSeries: createTimeSeries(access.client, universe),
     logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
     record: record.write,
-    remember: (begun: LeftToPost['begun']) => leaveToPost(world, record, begun),
+    remember: rememberer(world, record),
     tell,
     pace,
   }
@@ -240,11 +240,23 @@ async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: A
   while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
 }
 
-const leaveToPost = ({ runner }: World, record: RecordFile, begun: LeftToPost['begun']): void =>
-  runner.saveState(
-    'run',
-    JSON.stringify({ record: { path: record.path, state: record.state() }, begun } satisfies LeftToPost),
-  )
+function leaveToPost({ runner }: World, record: RecordFile): void {
+  runner.saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() } }))
+}
+
+/** States are appended to a file: each step's is written when it changes, since of many jobs the whole would not do. */
+function rememberer(world: World, record: RecordFile): (begun: LeftToPost['begun']) => void {
+  const left = new Map<string, LeftToPost['begun'][number]>()
+  return all => {
+    const now = new Map(all.map(one => [one.step, one]))
+    for (const step of left.keys()) if (!now.has(step)) world.runner.saveState(`${begunState}${step}`, '')
+    for (const [step, one] of now)
+      if (left.get(step) !== one) world.runner.saveState(`${begunState}${step}`, JSON.stringify(one))
+    left.clear()
+    for (const [step, one] of now) left.set(step, one)
+    leaveToPost(world, record)
+  }
+}
 
 /** What Google said of a step, with what it most likely means to this run. */
 function withDiagnoses(

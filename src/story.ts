@@ -44,8 +44,15 @@ export interface PolicyInForce {
   readonly notes: readonly Problem[]
 }
 
-/** What main leaves to post, as JSON under the state `run`: it is all that post has when main was killed. */
+/**
+ * What main leaves to post: all that post has when main was killed. As JSON under the state `run`, but for what was begun,
+ * which stands step by step under states of its own: a state becomes a variable of post's environment, and Linux starts
+ * no process with one of more than 128 KiB.
+ */
 export interface LeftToPost {
   readonly record: { readonly path: string; readonly state: ChainState }
   readonly begun: readonly Begun[]
 }
+
+/** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
+export const begunState = 'begun_'

@@ -109,6 +109,16 @@ describe('canary', () => {
     expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '2' })])
   })
 
+  test('where there are no machines it trains in its next place, and releases what it made there', async () => {
+    await using cloud = await serving()
+    cloud.google.vertex.script({ outcome: { state: 'STOCKOUT' } }, { location })
+    const jobs = await run(cloud, 'release.yml')
+    const train = use(jobs, 'train')
+    expect(states(train)).toEqual({ train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
+    expect(cloud.google.vertex.all.map(job => job.location)).toEqual([location, 'us-east1'])
+    expect(train.summary).toContain('**Tries of `train`**')
+  })
+
   test('a model below its bound is neither registered nor released', async () => {
     await using cloud = await serving()
     metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.91 })
