@@ -1,40 +1,5 @@
-import type { Claims } from './claims.ts'
+import { type Claims, optionalClaims, requiredClaims } from './claims.ts'
 import { missing, TokenRejection, wrongType } from './rejection.ts'
-
-/** In every token that GitHub signs (facts/github-oidc.md "Claims"). */
-export const requiredClaims = [
-  'actor',
-  'actor_id',
-  'aud',
-  'base_ref',
-  'check_run_id',
-  'event_name',
-  'head_ref',
-  'iss',
-  'job_workflow_ref',
-  'job_workflow_sha',
-  'jti',
-  'ref',
-  'ref_protected',
-  'ref_type',
-  'repository',
-  'repository_id',
-  'repository_owner',
-  'repository_owner_id',
-  'repository_visibility',
-  'run_attempt',
-  'run_id',
-  'run_number',
-  'runner_environment',
-  'sha',
-  'sub',
-  'workflow',
-  'workflow_ref',
-  'workflow_sha',
-] as const
-
-/** Absent when unused, never empty. */
-export const optionalClaims = ['enterprise', 'enterprise_id', 'environment', 'environment_node_id'] as const
 
 /** Empty outside pull requests. */
 const mayBeEmpty: readonly string[] = ['base_ref', 'head_ref']

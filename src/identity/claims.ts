@@ -4,17 +4,13 @@
  */
 export type Claims = Readonly<Record<string, string>>
 
-/** GitHub's own claims, those that may be absent included. `repo_property_*` (custom properties) come beside them. */
-export const claimNames = [
+/** In every token that GitHub signs (facts/github-oidc.md "Claims"), beside `jti`, which is the token's name. */
+export const requiredClaims = [
   'actor',
   'actor_id',
   'aud',
   'base_ref',
   'check_run_id',
-  'enterprise',
-  'enterprise_id',
-  'environment',
-  'environment_node_id',
   'event_name',
   'head_ref',
   'iss',
@@ -38,6 +34,12 @@ export const claimNames = [
   'workflow_ref',
   'workflow_sha',
 ] as const
+
+/** Absent when unused, never empty. */
+export const optionalClaims = ['enterprise', 'enterprise_id', 'environment', 'environment_node_id'] as const
+
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+export const claimNames = [...requiredClaims, ...optionalClaims].toSorted()
 
 export interface VerifiedToken {
   readonly claims: Claims

@@ -2,14 +2,19 @@ import type { SourceDocument } from '../document.ts'
 import type { Pending, Shapes } from '../shape.ts'
 import type { Method, Methods } from './methods.ts'
 
-/** Every kind of step in the contract (DESIGN 3). */
-export const kinds = [
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+export const jobKindNames = [
   'customJob',
   'hyperparameterTuningJob',
   'pipelineJob',
   'trainingPipeline',
   'tuningJob',
   'batchPredictionJob',
+] as const
+
+/** Every kind of step in the contract (DESIGN 3). */
+export const kinds = [
+  ...jobKindNames,
   'attach',
   'uploadModel',
   'copyModel',
@@ -28,16 +33,6 @@ export const kinds = [
 ] as const
 
 export type Kind = (typeof kinds)[number]
-
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-export const jobKindNames = [
-  'customJob',
-  'hyperparameterTuningJob',
-  'pipelineJob',
-  'trainingPipeline',
-  'tuningJob',
-  'batchPredictionJob',
-] as const satisfies readonly Kind[]
 export type JobKindName = (typeof jobKindNames)[number]
 
 export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)

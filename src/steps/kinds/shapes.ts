@@ -1,4 +1,5 @@
 import type { Field, Shape, Shapes } from '../../shape.ts'
+import { jobKindNames } from '../steps.ts'
 
 /**
  * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
@@ -31,15 +32,6 @@ const model: Field = {
 
 const optional = ({ required: _, ...field }: Field): Field => field
 
-const attachable = [
-  'customJob',
-  'hyperparameterTuningJob',
-  'pipelineJob',
-  'trainingPipeline',
-  'tuningJob',
-  'batchPredictionJob',
-] as const
-
 /** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
 export const ownMessages = {
   hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningResult' },
@@ -63,7 +55,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
         description: 'Its label keyless-key, as the log and the record of the run that made it have it.',
       },
       kind: {
-        shape: { type: 'enum', values: attachable },
+        shape: { type: 'enum', values: jobKindNames },
         description: 'What it is, where only its key is known. Default: customJob.',
       },
       since: {
