@@ -1,5 +1,6 @@
 import type { Path } from '../../document.ts'
 import { Pending } from '../../shape.ts'
+import type { JobState, PipelineState } from '../../vertex/types.generated.ts'
 import { type JobKindName, jobKindNames, type Kind } from '../steps.ts'
 
 /** How a job stands, whatever its kind calls it. */
@@ -150,12 +151,12 @@ const jobStates = {
   JOB_STATE_CANCELLED: 'cancelled',
   JOB_STATE_EXPIRED: 'failed',
   JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
-} as const
+} as const satisfies Partial<Record<JobState, Outcome>>
 const pipelineStates = {
   PIPELINE_STATE_SUCCEEDED: 'succeeded',
   PIPELINE_STATE_FAILED: 'failed',
   PIPELINE_STATE_CANCELLED: 'cancelled',
-} as const
+} as const satisfies Partial<Record<PipelineState, Outcome>>
 const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
 
 /** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
