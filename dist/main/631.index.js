@@ -509,9 +509,8 @@ function missingTokenError({ eventName, fork, actor }) {
 
 // EXTERNAL MODULE: ./build/turn.js
 var turn = __webpack_require__(7957);
-;// CONCATENATED MODULE: ./build/identity/check.js
-
-/** In every token that GitHub signs (facts/github-oidc.md "Claims"). */
+;// CONCATENATED MODULE: ./build/identity/claims.js
+/** In every token that GitHub signs (facts/github-oidc.md "Claims"), beside `jti`, which is the token's name. */
 const requiredClaims = [
     'actor',
     'actor_id',
@@ -523,7 +522,6 @@ const requiredClaims = [
     'iss',
     'job_workflow_ref',
     'job_workflow_sha',
-    'jti',
     'ref',
     'ref_protected',
     'ref_type',
@@ -544,6 +542,12 @@ const requiredClaims = [
 ];
 /** Absent when unused, never empty. */
 const optionalClaims = ['enterprise', 'enterprise_id', 'environment', 'environment_node_id'];
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
+
+;// CONCATENATED MODULE: ./build/identity/check.js
+
+
 /** Empty outside pull requests. */
 const mayBeEmpty = ['base_ref', 'head_ref'];
 /**
@@ -1204,42 +1208,6 @@ function formatPath(path) {
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-;// CONCATENATED MODULE: ./build/identity/claims.js
-/** GitHub's own claims, those that may be absent included. `repo_property_*` (custom properties) come beside them. */
-const claimNames = [
-    'actor',
-    'actor_id',
-    'aud',
-    'base_ref',
-    'check_run_id',
-    'enterprise',
-    'enterprise_id',
-    'environment',
-    'environment_node_id',
-    'event_name',
-    'head_ref',
-    'iss',
-    'job_workflow_ref',
-    'job_workflow_sha',
-    'ref',
-    'ref_protected',
-    'ref_type',
-    'repository',
-    'repository_id',
-    'repository_owner',
-    'repository_owner_id',
-    'repository_visibility',
-    'run_attempt',
-    'run_id',
-    'run_number',
-    'runner_environment',
-    'sha',
-    'sub',
-    'workflow',
-    'workflow_ref',
-    'workflow_sha',
-];
-
 ;// CONCATENATED MODULE: ./build/policy/reading.js
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 /** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */
@@ -1568,14 +1536,18 @@ function readMachines(machines, path, reading) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/steps.js
-/** Every kind of step in the contract (DESIGN 3). */
-const kinds = [
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+const jobKindNames = [
     'customJob',
     'hyperparameterTuningJob',
     'pipelineJob',
     'trainingPipeline',
     'tuningJob',
     'batchPredictionJob',
+];
+/** Every kind of step in the contract (DESIGN 3). */
+const kinds = [
+    ...jobKindNames,
     'attach',
     'uploadModel',
     'copyModel',
@@ -1591,15 +1563,6 @@ const kinds = [
     'rollout',
     'rollback',
     'call',
-];
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-const jobKindNames = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
 ];
 const isJobKind = (kind) => jobKindNames.some(name => name === kind);
 
@@ -10134,6 +10097,7 @@ function parse_invalid(file, faults, document) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/shapes.js
+
 /**
  * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
  * bounded and published as these are. Keys of ours are `snake_case`, those of the API stand as it has them.
@@ -10161,14 +10125,6 @@ const model = {
     description: 'Id or full resource name, with @version or @alias.',
 };
 const optional = ({ required: _, ...field }) => field;
-const attachable = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
-];
 /** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
 const ownMessages = {
     hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningResult' },
@@ -10191,7 +10147,7 @@ const ownShapes = (google) => ({
                 description: 'Its label keyless-key, as the log and the record of the run that made it have it.',
             },
             kind: {
-                shape: { type: 'enum', values: attachable },
+                shape: { type: 'enum', values: jobKindNames },
                 description: 'What it is, where only its key is known. Default: customJob.',
             },
             since: {
@@ -15279,8 +15235,8 @@ function stop_inWords(begun) {
  * a renewal, or whose time is over, may spend what is left of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 };
-/** Of that, how long a create that was on its way may take to be answered. */
-const answerWithinMs = 2_000;
+/** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
+const answerPart = 1 / 3;
 /**
  * Runs steps as their graph allows: what does not depend on each other at the same time, what needs a failed step not
  * at all.
@@ -15373,7 +15329,7 @@ async function stopAll(started, all, effects, withinMs) {
             stopped.set(begun.step, name);
     };
     const stopEach = () => Promise.allSettled(started().map(stopOne));
-    const answered = () => Promise.race([all, effects.pace.sleep(answerWithinMs)]);
+    const answered = () => Promise.race([all, effects.pace.sleep(withinMs * answerPart)]);
     await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)]);
     return new Map(stopped);
 }

@@ -509,9 +509,8 @@ function missingTokenError({ eventName, fork, actor }) {
 /** Lets the event loop have one turn, in which sockets that are ready are read and written. */
 const turn_turn = () => new Promise(resolve => setImmediate(resolve));
 
-;// CONCATENATED MODULE: ./build/identity/check.js
-
-/** In every token that GitHub signs (facts/github-oidc.md "Claims"). */
+;// CONCATENATED MODULE: ./build/identity/claims.js
+/** In every token that GitHub signs (facts/github-oidc.md "Claims"), beside `jti`, which is the token's name. */
 const requiredClaims = [
     'actor',
     'actor_id',
@@ -523,7 +522,6 @@ const requiredClaims = [
     'iss',
     'job_workflow_ref',
     'job_workflow_sha',
-    'jti',
     'ref',
     'ref_protected',
     'ref_type',
@@ -544,6 +542,12 @@ const requiredClaims = [
 ];
 /** Absent when unused, never empty. */
 const optionalClaims = ['enterprise', 'enterprise_id', 'environment', 'environment_node_id'];
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
+
+;// CONCATENATED MODULE: ./build/identity/check.js
+
+
 /** Empty outside pull requests. */
 const mayBeEmpty = ['base_ref', 'head_ref'];
 /**
@@ -1204,42 +1208,6 @@ function document_formatPath(path) {
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-;// CONCATENATED MODULE: ./build/identity/claims.js
-/** GitHub's own claims, those that may be absent included. `repo_property_*` (custom properties) come beside them. */
-const claimNames = [
-    'actor',
-    'actor_id',
-    'aud',
-    'base_ref',
-    'check_run_id',
-    'enterprise',
-    'enterprise_id',
-    'environment',
-    'environment_node_id',
-    'event_name',
-    'head_ref',
-    'iss',
-    'job_workflow_ref',
-    'job_workflow_sha',
-    'ref',
-    'ref_protected',
-    'ref_type',
-    'repository',
-    'repository_id',
-    'repository_owner',
-    'repository_owner_id',
-    'repository_visibility',
-    'run_attempt',
-    'run_id',
-    'run_number',
-    'runner_environment',
-    'sha',
-    'sub',
-    'workflow',
-    'workflow_ref',
-    'workflow_sha',
-];
-
 ;// CONCATENATED MODULE: ./build/policy/reading.js
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
 /** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */
@@ -1568,14 +1536,18 @@ function readMachines(machines, path, reading) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/steps.js
-/** Every kind of step in the contract (DESIGN 3). */
-const kinds = [
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+const jobKindNames = [
     'customJob',
     'hyperparameterTuningJob',
     'pipelineJob',
     'trainingPipeline',
     'tuningJob',
     'batchPredictionJob',
+];
+/** Every kind of step in the contract (DESIGN 3). */
+const kinds = [
+    ...jobKindNames,
     'attach',
     'uploadModel',
     'copyModel',
@@ -1591,15 +1563,6 @@ const kinds = [
     'rollout',
     'rollback',
     'call',
-];
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-const jobKindNames = [
-    'customJob',
-    'hyperparameterTuningJob',
-    'pipelineJob',
-    'trainingPipeline',
-    'tuningJob',
-    'batchPredictionJob',
 ];
 const isJobKind = (kind) => jobKindNames.some(name => name === kind);
 

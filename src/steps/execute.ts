@@ -23,8 +23,8 @@ export interface Execution {
  * a renewal, or whose time is over, may spend what is left of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
-/** Of that, how long a create that was on its way may take to be answered. */
-const answerWithinMs = 2_000
+/** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
+const answerPart = 1 / 3
 
 /**
  * Runs steps as their graph allows: what does not depend on each other at the same time, what needs a failed step not
@@ -130,7 +130,7 @@ async function stopAll(
     if (name !== undefined) stopped.set(begun.step, name)
   }
   const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
-  const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(answerWithinMs)])
+  const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(withinMs * answerPart)])
   await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)])
   return new Map(stopped)
 }

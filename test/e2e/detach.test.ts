@@ -24,7 +24,11 @@ const long = { train: customJob('fraud', { cancel: 'detach', timeout: '20h' }) }
 
 const isPoll = ({ host: to, method, path }: { host: string; method: string; path: string }): boolean =>
   to === host && method === 'GET' && /\/customJobs\/\d+$/.test(path)
-const polled = (cloud: Emulator): Promise<unknown> => cloud.answered(isPoll)
+/** Resolves when so many jobs have been looked at. */
+function polled(cloud: Emulator, jobs = 1): Promise<unknown> {
+  const seen = new Set<string>()
+  return cloud.answered(request => isPoll(request) && seen.add(request.path).size === jobs)
+}
 const nameOf = (cloud: Emulator, index = 0): string =>
   (cloud.google.vertex.all[index]?.name ?? '').replace(/^projects\/\d+/, `projects/${acme.project}`)
 const cancels = (cloud: Emulator): string[] => vertexCalls(cloud).filter(call => call.endsWith(':cancel'))
@@ -57,7 +61,7 @@ describe('a job with cancel: detach', () => {
   test('goes on when its workflow is cancelled: it is named, recorded, and left alone by post', async () => {
     await using cloud = await fraud({ policy, timeScale: 6, jobs: { runningMs: 30 * minute } })
     const steps = { ...long, beside: customJob('beside') }
-    const run = await runSteps(cloud, steps, { cancel: () => polled(cloud) })
+    const run = await runSteps(cloud, steps, { cancel: () => polled(cloud, 2) })
     expect(run, run.log).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     const index = jobsOf(cloud).findIndex(({ step }) => step === 'train')
     const name = nameOf(cloud, index)

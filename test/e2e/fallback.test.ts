@@ -183,7 +183,7 @@ describe('a re-run of the workflow', () => {
 
   test('after a kill that post has cleaned up begins from the first try again, and doubles nothing', async () => {
     await using cloud = await world([none, central])
-    cloud.google.vertex.script({ runningMs: 600_000 }, { location: 'us-east1' })
+    cloud.google.vertex.script({ runningMs: 86_400_000 }, { location: 'us-east1', times: 1 })
     const there = 'us-east1-aiplatform.googleapis.com'
     const isPoll = ({ host, method, path }: { host: string; method: string; path: string }): boolean =>
       host === there && method === 'GET' && /\/customJobs\/\d+$/.test(path)
@@ -211,7 +211,7 @@ test('killed between two tries: post finds nothing to stop, and nothing is doubl
   await using cloud = await world([none, central])
   const there = 'us-east1-aiplatform.googleapis.com'
   cloud.faults.add({ host: there, method: 'POST', path: /\/customJobs$/, fault: { reset: 'after' } })
-  cloud.google.vertex.script({ runningMs: 600_000 }, { location: 'us-east1' })
+  cloud.google.vertex.script({ runningMs: 86_400_000 }, { location: 'us-east1', times: 1 })
   const lists = ({ host, method, path }: { host: string; method: string; path: string }): boolean =>
     host === there && method === 'GET' && path.endsWith('/customJobs')
   // Its create was answered by nobody; post finds the job by its key, where it was to be made.
