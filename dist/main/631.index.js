@@ -4498,6 +4498,8 @@ var fetch = __webpack_require__(1125);
 ;// CONCATENATED MODULE: ./build/redact.js
 /** A piece of a token this long or longer is never shown. */
 const pieceLength = 12;
+/** Of a refusal no more is read: it is words. */
+const refusalBytes = 65_536;
 /** What looks like a token of GitHub's or Google's, whoever's it is. */
 const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g;
 /**
@@ -4521,6 +4523,23 @@ function redact(text, tokens) {
             kept += text.charAt(at);
     }
     return kept.replace(tokenLike, '***');
+}
+/**
+ * A reply without what its server echoes of the bearer. A refusal is words, and searched for every piece; in a success any
+ * 23 characters of it are found.
+ */
+function unechoed(reply, bearer) {
+    const refused = reply.status < 200 || reply.status > 299;
+    if (!refused && !holdsPiece(reply.body, bearer))
+        return reply;
+    const text = reply.body.toString('utf8', 0, refused ? refusalBytes : reply.body.length);
+    return { ...reply, body: Buffer.from(redact(text, [bearer])) };
+}
+function holdsPiece(body, token) {
+    for (let at = 0; at + pieceLength <= token.length; at += pieceLength)
+        if (body.includes(token.slice(at, at + pieceLength), 0, 'latin1'))
+            return true;
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/shell.js
@@ -5257,13 +5276,13 @@ const unreadable = (asked, response) => new build_errors/* ActionError */.lZ('ST
 });
 const answers_wordsOf = (asked, response) => answerOf(asked, response).words;
 /** Google's own words: the message of the error body, with its status and reasons; else the start of the body. */
-function answerOf({ host, redact }, response) {
+function answerOf({ host }, response) {
     const error = jsonObject(response.body)?.['error'];
     const { message, status: word, details } = shape_isObject(error) ? error : {};
     const status = typeof word === 'string' ? ` (${[word, ...reasons(details)].join(', ')})` : '';
     const words = typeof message === 'string' ? `${message}${status}` : response.body.toString('utf8', 0, 500);
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
-    return { host, status: response.status, words: redact(words), ...(requestId === undefined ? {} : { requestId }) };
+    return { host, status: response.status, words, ...(requestId === undefined ? {} : { requestId }) };
 }
 const reasons = (details) => (Array.isArray(details) ? details : []).flatMap(detail => shape_isObject(detail) && typeof detail['reason'] === 'string' ? [detail['reason']] : []);
 
@@ -5276,13 +5295,17 @@ const reasons = (details) => (Array.isArray(details) ? details : []).flatMap(det
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 function createGoogleClient(options) {
     const { send, pace, accessToken, freshToken, requestReason, userAgent } = options;
-    let bearer = '';
-    async function request(call, token) {
+    /** Sends it once; what its server echoes of the bearer goes no further. */
+    async function attempt(call, token, sending = () => { }) {
+        const bearer = await token();
+        sending();
+        return unechoed(await send(request(call, bearer)), bearer);
+    }
+    function request(call, bearer) {
         const url = new URL(`https://${call.host}${call.path}`);
         for (const [name, value] of Object.entries(call.query ?? {}))
             for (const one of [value].flat())
                 url.searchParams.append(name, one);
-        bearer = await token();
         return {
             method: call.method,
             url,
@@ -5297,48 +5320,43 @@ function createGoogleClient(options) {
         };
     }
     // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
-    const repeat = (call) => (0,network_retry/* retrying */.R$)(async () => send(await request(call, accessToken)), network_retry/* patient */.Im, pace, call.signal);
-    const asked = ({ method, host, path }) => ({
-        method,
-        host,
-        path,
-        redact: text => redact(text, [bearer]),
-    });
+    const repeat = (call) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), network_retry/* patient */.Im, pace, call.signal);
     return {
-        repeatable: async (call) => resourceIn(asked(call), accepted(asked(call), await repeat(call))),
+        repeatable: async (call) => resourceIn(call, accepted(call, await repeat(call))),
         download: async (call, maxBytes) => {
-            const { body } = accepted(asked(call), await repeat(call));
+            const { body } = accepted(call, await repeat(call));
             if (body.length <= maxBytes)
                 return body;
             throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`);
         },
         ask: async (call) => {
-            const prepared = await request(call, accessToken);
             // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
-            const began = process.hrtime.bigint();
-            const took = () => Number(process.hrtime.bigint() - began) / 1e6;
+            let began;
+            const took = () => (began === undefined ? 0 : Number(process.hrtime.bigint() - began) / 1e6);
             try {
-                const response = await send(prepared);
+                const response = await attempt(call, accessToken, () => {
+                    began = process.hrtime.bigint();
+                });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
-                return { response, words: failed ? answers_wordsOf(asked(call), response) : '', milliseconds };
+                return { response, words: failed ? answers_wordsOf(call, response) : '', milliseconds };
             }
             catch (error) {
-                if (!(error instanceof build_errors/* ActionError */.lZ && error.code === 'NETWORK'))
+                if (began === undefined || !(error instanceof build_errors/* ActionError */.lZ && error.code === 'NETWORK'))
                     throw error;
                 return { response: undefined, words: error.message, milliseconds: took() };
             }
         },
         once: async (call) => {
             let sent = false;
-            const attempt = async () => {
+            const effect = () => {
                 sent = false;
-                const prepared = await request(call, call.restores ? accessToken : freshToken);
-                sent = true;
-                return send(prepared);
+                return attempt(call, call.restores ? accessToken : freshToken, () => {
+                    sent = true;
+                });
             };
             // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
-            const outcome = await (0,network_retry/* retrying */.R$)(attempt, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow).catch((error) => {
+            const outcome = await (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow).catch((error) => {
                 if (sent && error instanceof build_errors/* ActionError */.lZ && error.code === 'NETWORK')
                     return error;
                 throw error;
@@ -5346,10 +5364,10 @@ function createGoogleClient(options) {
             if (outcome instanceof build_errors/* ActionError */.lZ)
                 return { ambiguous: outcome };
             if (!isTooMany(outcome) && build_errors/* passingStatuses */.eZ.has(outcome.status))
-                return { ambiguous: rejection(asked(call), outcome) };
-            const response = accepted(asked(call), outcome);
+                return { ambiguous: rejection(call, outcome) };
+            const response = accepted(call, outcome);
             try {
-                return { resource: resourceIn(asked(call), response) };
+                return { resource: resourceIn(call, response) };
             }
             catch (error) {
                 // It took effect, but what came of it was lost on the way.

@@ -9,8 +9,6 @@ export interface Asked {
   readonly method: string
   readonly host: string
   readonly path: string
-  /** Takes out what a server might echo of the bearer. */
-  readonly redact: (text: string) => string
 }
 
 /** @throws ActionError `STEP_REJECTED` with Google's own words, where the status is no success */
@@ -44,13 +42,13 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
 
 /** Google's own words: the message of the error body, with its status and reasons; else the start of the body. */
-function answerOf({ host, redact }: Asked, response: HttpResponse): Answer {
+function answerOf({ host }: Asked, response: HttpResponse): Answer {
   const error = jsonObject(response.body)?.['error']
   const { message, status: word, details } = isObject(error) ? error : {}
   const status = typeof word === 'string' ? ` (${[word, ...reasons(details)].join(', ')})` : ''
   const words = typeof message === 'string' ? `${message}${status}` : response.body.toString('utf8', 0, 500)
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
-  return { host, status: response.status, words: redact(words), ...(requestId === undefined ? {} : { requestId }) }
+  return { host, status: response.status, words, ...(requestId === undefined ? {} : { requestId }) }
 }
 
 const reasons = (details: unknown): string[] =>

@@ -2,10 +2,10 @@ import { ActionError, passingStatuses } from '../errors.ts'
 import { patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
-import { redact } from '../redact.ts'
+import { unechoed } from '../redact.ts'
 import type { Resource } from '../steps/effects.ts'
 import { isOfMachines } from '../steps/shortage.ts'
-import { type Asked, accepted, rejection, resourceIn, wordsOf } from './answers.ts'
+import { accepted, rejection, resourceIn, wordsOf } from './answers.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {
@@ -59,12 +59,16 @@ interface Options {
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 export function createGoogleClient(options: Options): GoogleClient {
   const { send, pace, accessToken, freshToken, requestReason, userAgent } = options
-  let bearer = ''
-  async function request(call: GoogleCall, token: () => Promise<string>): Promise<HttpRequest> {
+  /** Sends it once; what its server echoes of the bearer goes no further. */
+  async function attempt(call: GoogleCall, token: () => Promise<string>, sending = () => {}): Promise<HttpResponse> {
+    const bearer = await token()
+    sending()
+    return unechoed(await send(request(call, bearer)), bearer)
+  }
+  function request(call: GoogleCall, bearer: string): HttpRequest {
     const url = new URL(`https://${call.host}${call.path}`)
     for (const [name, value] of Object.entries(call.query ?? {}))
       for (const one of [value].flat()) url.searchParams.append(name, one)
-    bearer = await token()
     return {
       method: call.method,
       url,
@@ -80,18 +84,12 @@ export function createGoogleClient(options: Options): GoogleClient {
   }
   // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
   const repeat = (call: GoogleCall): Promise<HttpResponse> =>
-    retrying(async () => send(await request(call, accessToken)), patient, pace, call.signal)
-  const asked = ({ method, host, path }: GoogleCall): Asked => ({
-    method,
-    host,
-    path,
-    redact: text => redact(text, [bearer]),
-  })
+    retrying(() => attempt(call, accessToken), patient, pace, call.signal)
 
   return {
-    repeatable: async call => resourceIn(asked(call), accepted(asked(call), await repeat(call))),
+    repeatable: async call => resourceIn(call, accepted(call, await repeat(call))),
     download: async (call, maxBytes) => {
-      const { body } = accepted(asked(call), await repeat(call))
+      const { body } = accepted(call, await repeat(call))
       if (body.length <= maxBytes) return body
       throw new ActionError(
         'STEP_REJECTED',
@@ -99,39 +97,39 @@ export function createGoogleClient(options: Options): GoogleClient {
       )
     },
     ask: async call => {
-      const prepared = await request(call, accessToken)
       // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
-      const began = process.hrtime.bigint()
-      const took = (): number => Number(process.hrtime.bigint() - began) / 1e6
+      let began: bigint | undefined
+      const took = (): number => (began === undefined ? 0 : Number(process.hrtime.bigint() - began) / 1e6)
       try {
-        const response = await send(prepared)
+        const response = await attempt(call, accessToken, () => {
+          began = process.hrtime.bigint()
+        })
         const milliseconds = took()
         const failed = response.status < 200 || response.status > 299
-        return { response, words: failed ? wordsOf(asked(call), response) : '', milliseconds }
+        return { response, words: failed ? wordsOf(call, response) : '', milliseconds }
       } catch (error) {
-        if (!(error instanceof ActionError && error.code === 'NETWORK')) throw error
+        if (began === undefined || !(error instanceof ActionError && error.code === 'NETWORK')) throw error
         return { response: undefined, words: error.message, milliseconds: took() }
       }
     },
     once: async call => {
       let sent = false
-      const attempt = async (): Promise<HttpResponse> => {
+      const effect = (): Promise<HttpResponse> => {
         sent = false
-        const prepared = await request(call, call.restores ? accessToken : freshToken)
-        sent = true
-        return send(prepared)
+        return attempt(call, call.restores ? accessToken : freshToken, () => {
+          sent = true
+        })
       }
       // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
-      const outcome = await retrying(attempt, patient, pace, call.signal, isTooManyForNow).catch((error: unknown) => {
+      const outcome = await retrying(effect, patient, pace, call.signal, isTooManyForNow).catch((error: unknown) => {
         if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
         throw error
       })
       if (outcome instanceof ActionError) return { ambiguous: outcome }
-      if (!isTooMany(outcome) && passingStatuses.has(outcome.status))
-        return { ambiguous: rejection(asked(call), outcome) }
-      const response = accepted(asked(call), outcome)
+      if (!isTooMany(outcome) && passingStatuses.has(outcome.status)) return { ambiguous: rejection(call, outcome) }
+      const response = accepted(call, outcome)
       try {
-        return { resource: resourceIn(asked(call), response) }
+        return { resource: resourceIn(call, response) }
       } catch (error) {
         // It took effect, but what came of it was lost on the way.
         if (error instanceof ActionError) return { ambiguous: error }

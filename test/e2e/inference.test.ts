@@ -55,6 +55,18 @@ describe('predict', () => {
     expect(JSON.stringify(run.record)).not.toContain('score')
   })
 
+  test('shows no token that a model server echoes, in the log, outputs or files', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 2: 100 })
+    const predictions = () => [{ echoed: cloud.secrets().at(-1), headers: `Bearer ${cloud.secrets().at(-1)}` }]
+    cloud.google.vertex.endpoints.behave({}, { predictions })
+    const more = outputs('${steps.ask.predictions[0].headers}')
+    // What it left is searched for pieces of every token.
+    const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(predict(), more) } })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.outputs['said']).toBe('Bearer ***')
+  })
+
   test('asks a dedicated endpoint at its own host, and no other host gets the token', async () => {
     await using cloud = await serving()
     withBoth(cloud, { 2: 100 }, { dedicatedEndpointEnabled: true })
