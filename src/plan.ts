@@ -8,6 +8,7 @@ import { type Decision, fails } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
 import { findGrant, grantOf } from './policy/load.ts'
+import { courseOf } from './report/course.ts'
 import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
 import { isObject, Pending } from './shape.ts'
@@ -174,6 +175,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
     body,
     labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
+    course: courseOf(step),
     ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
   }
 }
@@ -203,9 +205,11 @@ const stepReport = (step: PreparedStep): StepReport => ({
   error: undefined,
 })
 
-function tell({ runner }: World, { id, kind, unchecked = [], request, body, labels, comparisons }: PlannedStep): void {
+function tell({ runner }: World, step: PlannedStep): void {
+  const { id, kind, unchecked = [], course = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
+  runner.quote(course.map(logLine))
   const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`)
   const shown = { request, body: readable(body), labels, ...(compared && { compared }) }
   const text = stringify(shown, { lineWidth: 0, aliasDuplicateObjects: false })

@@ -32,6 +32,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
       : [
           '### What would be submitted',
           stepTable(plan.steps),
+          ...plan.steps.map(course),
           fits(report),
           uncheckedFields(plan.steps),
           unknowns(plan.steps),
@@ -57,6 +58,10 @@ function stepTable(steps: readonly PlannedStep[]): string {
     ]),
   )
 }
+
+/** In words, in the order in which it goes, where one call does not say it all. */
+const course = ({ id, course: lines = [] }: PlannedStep): string =>
+  lines.length === 0 ? '' : `${code(id)}, in this order:\n\n${lines.map(line => `1. ${markdown(line)}`).join('\n')}`
 
 const fits = ({ failure }: RunReport): string =>
   failure === undefined

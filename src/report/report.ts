@@ -116,6 +116,8 @@ export interface PlannedStep {
   /** As it would be sent; `Pending` stands for what the run will know. */
   readonly body: unknown
   readonly labels: Readonly<Record<string, string>>
+  /** What it does beyond that, in words and in order. */
+  readonly course?: readonly string[]
   /** What a gate will compare. */
   readonly comparisons?: readonly Pick<Comparison, 'metric' | 'expected'>[]
 }

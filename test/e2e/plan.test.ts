@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
+import { rollout, rolloutPolicy } from './rollouts.ts'
 import { customJob, stepsFile } from './steps.ts'
 import {
   acme,
@@ -195,4 +196,40 @@ test('./path is the checkout’s own policy, in plan alone', async () => {
     'which only mode plan may use; write drafts/policy.yml to read it at the default branch',
   )
   expect(cloud.requests).toEqual([])
+})
+
+test('a rollout and a fallback are told in words, in the order in which they go', async () => {
+  await using cloud = await fraud({
+    policy: changed(rolloutPolicy, 'locations: [us-central1, global]', 'locations: [us-central1, us-east1]'),
+  })
+  const steps = stepsFile({
+    train: customJob('fraud', { queue: '30m', cancel: 'detach', fallback: [{ location: 'us-east1' }] }),
+    ...rollout({
+      traffic: [10, 100],
+      bake: '10m',
+      probe: {
+        instances: [{ amount: 12.5 }],
+        expect: { 'predictions[0].score': { min: 0, max: 1 } },
+        latency: '500ms',
+      },
+      watch: { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 2, min_requests: 100 },
+    }),
+  })
+  const pull = propose(cloud, { 'README.md': 'more' })
+  const run = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: { steps, variables: '' } })
+  expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })
+  const told = [
+    'Waits for machines in us-central1, n1-standard-8, for 30m 00s at most',
+    'Where there are none: us-east1, n1-standard-8',
+    'Goes on where its workflow run is cancelled or out of time: attach takes it up again',
+    'Deploys fraud@champion on fraud, without traffic',
+    'Gives it 10 % of the traffic, held for 10m 00s',
+    'Gives it 100 % of the traffic, held for 10m 00s',
+    'At each share our own requests must pass: of 20 at most 0 fail; p95 at most 500 ms; predictions[0].score from 0 to 1',
+    'At each share users must be served well: at most 1 % errors; p95 at most 800 ms; 2 bad samples roll back; fewer than 100 requests are looked at for 1h 00m more, then rolled back',
+    'Undeploys what served before',
+    'Where anything goes wrong, puts the former split back and undeploys the new model',
+  ]
+  expect(run.log.split('\n').filter(line => told.includes(line))).toEqual(told)
+  expect(run.summary).toContain('1. Gives it 10 % of the traffic, held for 10m 00s')
 })

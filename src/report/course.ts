@@ -1,0 +1,84 @@
+import { isObject, Pending } from '../shape.ts'
+import { whereOf } from '../steps/fallback.ts'
+import { boundInWords } from '../steps/kinds/gate/compare.ts'
+import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/body.ts'
+import type { PreparedStep } from '../steps/steps.ts'
+import { duration } from './states.ts'
+
+/** How a step will go, line by line, beyond the one call that it makes: for the plan. */
+export function courseOf(step: PreparedStep): readonly string[] {
+  const { kind, detach, wait } = step.declaration
+  if (kind === 'rollout') return rolloutCourse(step.body)
+  if (kind === 'rollback')
+    return [
+      `Gives ${named(step.body['endpoint'])} back to what served before its last rollout, and undeploys what was rolled out`,
+    ]
+  return [
+    ...triesOf(step),
+    ...(detach ? ['Goes on where its workflow run is cancelled or out of time: attach takes it up again'] : []),
+    ...(wait ? [] : ['Is submitted and not waited for']),
+  ]
+}
+
+function triesOf(step: PreparedStep): string[] {
+  const { queueSeconds } = step.declaration
+  const alternatives = step.alternatives ?? []
+  if (queueSeconds === undefined && alternatives.length === 0) return []
+  const patience = queueSeconds === undefined ? '' : `, for ${duration(queueSeconds * 1_000)} at most`
+  const last = alternatives.length === 0 ? ', then it is cancelled and fails' : ''
+  return [
+    `Waits for machines in ${whereOf(step)}${patience}${last}`,
+    ...alternatives.map(alternative => `Where there are none: ${whereOf(alternative)}`),
+  ]
+}
+
+function rolloutCourse(body: PreparedStep['body']): string[] {
+  const { endpoint, create, bakeMs, probe, watch, keep } = readRollout(body)
+  const shares = [body['traffic']].flat()
+  const made = create === undefined ? '' : ', which is made where it is missing'
+  const bake = bakeMs > 0 ? `, held for ${duration(bakeMs)}` : ''
+  return [
+    `Deploys ${named(body['model'])} on ${named(endpoint)}${made}, without traffic`,
+    ...shares.map(share => `Gives it ${named(share)} % of the traffic${bake}`),
+    ...(probe === undefined ? [] : [`At each share our own requests must pass: ${probeInWords(probe)}`]),
+    ...(watch === undefined ? [] : [`At each share users must be served well: ${watchInWords(watch)}`]),
+    ending(shares.at(-1), keep),
+    'Where anything goes wrong, puts the former split back and undeploys the new model',
+  ]
+}
+
+function ending(last: unknown, keep: boolean): string {
+  if (last !== 100) return `Stops at ${named(last)} %: a later rollout of the same version goes on from there`
+  return keep ? 'Keeps what served before deployed at 0 %' : 'Undeploys what served before'
+}
+
+function probeInWords({ requests, errors, latencyMs, expect }: Probe): string {
+  const expected = Object.entries(expect).flatMap(([path, { type, equals, min, max }]) => [
+    ...(type === undefined ? [] : [`${path} of type ${named(type)}`]),
+    ...(equals === undefined ? [] : [`${path} exactly ${named(equals)}`]),
+    ...(min === undefined && max === undefined ? [] : [`${path} ${boundInWords({ min, max })}`]),
+  ])
+  const slowest = latencyMs === undefined ? [] : [`p95 at most ${latencyMs} ms`]
+  return [`of ${requests} at most ${errors} fail`, ...slowest, ...expected].join('; ')
+}
+
+function watchInWords({ errors, latency, failures, minRequests, onInconclusive, withinMs }: Watch): string {
+  const then = {
+    hold: `are looked at for ${duration(withinMs)} more, then rolled back`,
+    rollback: 'are rolled back',
+    promote: 'go on all the same',
+  }
+  return [
+    ...(errors === undefined ? [] : [`at most ${Number((errors * 100).toFixed(4))} % errors`]),
+    ...latency.map(({ percentile, boundMs }) => `${percentile} at most ${boundMs} ms`),
+    `${failures} bad ${failures === 1 ? 'sample rolls' : 'samples roll'} back`,
+    `fewer than ${minRequests} requests ${then[onInconclusive]}`,
+  ].join('; ')
+}
+
+/** As the body has it. */
+function named(value: unknown): string {
+  if (value instanceof Pending) return value.reference
+  if (isObject(value) && value['displayName'] !== undefined) return `the endpoint called ${named(value['displayName'])}`
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
