@@ -59,9 +59,9 @@ function stepTable(steps: readonly PlannedStep[]): string {
   )
 }
 
-/** In words, in the order in which it goes, where one call does not say it all. */
+/** In the order in which it goes, where one call does not say it all. */
 const course = ({ id, course: lines = [] }: PlannedStep): string =>
-  lines.length === 0 ? '' : `${code(id)}, in this order:\n\n${lines.map(line => `1. ${markdown(line)}`).join('\n')}`
+  lines.length === 0 ? '' : `${code(id)}, in words:\n\n${list(lines.map(line => markdown(line)))}`
 
 const fits = ({ failure }: RunReport): string =>
   failure === undefined

@@ -26,8 +26,10 @@ const ownOutputs: readonly string[] = [
  */
 export function parseStepsFile(text: string, file: string, schema: Schema): StepsFile {
   const document = parseDocument(text, file, 'STEPS_INVALID')
-  const faults: Fault[] = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes)
   const root = isObject(document.value) ? document.value : {}
+  const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault =>
+    writtenOut(fault, root),
+  )
   if (typeof root['version'] === 'number' && root['version'] !== 1)
     faults.push({
       path: ['version'],
@@ -60,6 +62,35 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
     outputs,
   }
+}
+
+/** The field whose value people write alone in place of the body. */
+const shorthands: Readonly<Partial<Record<Kind, string>>> = {
+  attach: 'name',
+  pipelineJob: 'templateUri',
+  copyModel: 'sourceModel',
+  aliases: 'name',
+  endpoint: 'endpointId',
+  deployModel: 'endpoint',
+  undeployModel: 'endpoint',
+  traffic: 'endpoint',
+  predict: 'endpoint',
+  generateContent: 'model',
+  gate: 'metrics',
+  rollout: 'model',
+  rollback: 'endpoint',
+  call: 'method',
+}
+
+/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
+function writtenOut(fault: Fault, root: Readonly<Record<string, unknown>>): Fault {
+  const [top, , key, ...deeper] = fault.path
+  const kind = kinds.find(candidate => candidate === key)
+  const field = kind && shorthands[kind]
+  const value = valueAt(root, fault.path)
+  if (top !== 'steps' || deeper.length > 0 || field === undefined || typeof value !== 'string') return fault
+  const complete = kind === 'attach' || kind === 'rollback' || kind === 'endpoint'
+  return { ...fault, cure: `Write ${kind}: { ${field}: ${quote(value)}${complete ? '' : ', …'} }` }
 }
 
 /** A step as it stands in the file, once its id and kind are known. */

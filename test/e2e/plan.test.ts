@@ -231,5 +231,5 @@ test('a rollout and a fallback are told in words, in the order in which they go'
     'Where anything goes wrong, puts the former split back and undeploys the new model',
   ]
   expect(run.log.split('\n').filter(line => told.includes(line))).toEqual(told)
-  expect(run.summary).toContain('1. Gives it 10 % of the traffic, held for 10m 00s')
+  expect(run.summary).toContain('- Gives it 10 % of the traffic, held for 10m 00s')
 })

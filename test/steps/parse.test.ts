@@ -140,6 +140,14 @@ variables: { name: { default: x } }
 
 describe('a step', () => {
   it.each([
+    [
+      'train: { rollback: fraud }',
+      '5:22 steps.train.rollback: expected a mapping, got the string "fraud". Write rollback: { endpoint: "fraud" }',
+    ],
+    [
+      'train: { gate: m.json }',
+      '5:18 steps.train.gate: expected a mapping, got the string "m.json". Write gate: { metrics: "m.json", … }',
+    ],
     ['train: {}', `5:3 steps.train: names no kind of step. One of: ${kinds.join(', ')}.`],
     [
       'train: { rollout: {}, wait: false }',
