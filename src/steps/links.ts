@@ -10,8 +10,8 @@ export interface Targets {
   /** A step whose kind is not known has none: nothing is said of what it returns. */
   readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
-  /** Steps of which no trial is the best: their studies weigh several metrics. */
-  readonly severalMetrics?: ReadonlySet<string>
+  /** Step id of a tuning job to the ids of its study's metrics, as written: where there are several, no trial is the best. */
+  readonly studies?: ReadonlyMap<string, readonly string[]>
   /** Steps whose jobs may go on without their run. */
   readonly detaching?: ReadonlySet<string>
 }
@@ -50,7 +50,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
       return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
     return undefined
   },
-  steps: ({ path: [id, ...rest] }, { steps, schema, severalMetrics, detaching }) => {
+  steps: ({ path: [id, ...rest] }, { steps, schema, studies, detaching }) => {
     const kind = steps.get(id)
     if (kind === undefined && steps.has(id)) return undefined
     if (kind === undefined)
@@ -62,7 +62,7 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
             message: "a pipeline's results are its tasks' outputs",
             cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
           }
-    if (rest[0] === 'bestTrial' && severalMetrics?.has(id))
+    if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
       return {
         message: 'the study has several metrics, so that no trial is simply the best',
         cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,

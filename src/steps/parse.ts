@@ -3,7 +3,7 @@ import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
 import { checkFallback, readAlternatives } from './fallback.ts'
 import { findCycle } from './graph.ts'
-import { checkMetricsLink } from './kinds/gate/links.ts'
+import { checkMeasured, checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
@@ -43,7 +43,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     variables,
     schema,
     steps: kindsOf(root['steps'], drafts),
-    severalMetrics: severalMetrics(drafts),
+    studies: studiesOf(drafts),
     detaching: detaching(drafts),
   }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
@@ -145,12 +145,11 @@ function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | u
 const detaching = (drafts: readonly Draft[]): ReadonlySet<string> =>
   new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])))
 
-/** Tuning jobs whose studies have more than one metric. */
-const severalMetrics = (drafts: readonly Draft[]): ReadonlySet<string> =>
-  new Set(
-    drafts.flatMap(({ id, kind, body }) => {
+const studiesOf = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    drafts.flatMap(({ id, kind, body }): [string, string[]][] => {
       const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined
-      return Array.isArray(metrics) && metrics.length > 1 ? [id] : []
+      return Array.isArray(metrics) ? [[id, metrics.filter(isObject).map(({ metricId }) => String(metricId))]] : []
     }),
   )
 
@@ -199,6 +198,7 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
       earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
       earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
       (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
+    if (kind === 'gate') faults.push(...checkMeasured(link, body, targets))
     if (fault !== undefined) faults.push(fault)
     else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
       add(link.reference.path[0], link.path)

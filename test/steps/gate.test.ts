@@ -111,4 +111,20 @@ describe('the metrics of a gate come from a step that has some', () => {
   ])('%s is not', metrics => {
     expect(parse(file(metrics)).steps.at(-1)?.id).toBe('check')
   })
+
+  const tuned = (gate: string, metricId = 'auc'): string =>
+    stepsFile(
+      `tune:\n  hyperparameterTuningJob: { studySpec: { metrics: [{ metricId: ${metricId} }] } }\ncheck:\n  gate: { metrics: "\${steps.tune.bestTrial.finalMeasurement}", ${gate} }`,
+    )
+
+  test('a study that does not measure what the gate asks for is refused, before its trials are paid for', () => {
+    const gate = 'require: { aux: { min: 0.9 }, auc: { min: 0.9 } }, better_than: { endpoint: fraud, metric: loss }'
+    expect(refusal(() => parse(tuned(gate))).problems).toEqual([
+      expect.stringContaining('steps.check.gate.require.aux: the study of tune has no metric "aux". Did you mean auc?'),
+      expect.stringContaining('steps.check.gate.better_than.metric: the study of tune has no metric "loss"'),
+    ])
+    expect(parse(tuned('require: { auc: { min: 0.9 } }')).steps).toHaveLength(2)
+    // What only the run knows is looked at then.
+    expect(refusal(() => parse(tuned(gate, '"${variables.metric}"'))).problems.join()).not.toContain('has no metric')
+  })
 })

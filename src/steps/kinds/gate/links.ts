@@ -1,4 +1,5 @@
-import type { Fault, Shape } from '../../../shape.ts'
+import { type Fault, isObject, quote, type Shape, suggest } from '../../../shape.ts'
+import type { Resource } from '../../effects.ts'
 import { type Targets, targetOf } from '../../links.ts'
 import type { Link } from '../../references.ts'
 import type { Kind } from '../../steps.ts'
@@ -20,6 +21,23 @@ export function checkMetricsLink({ reference, path }: Link, text: unknown, targe
     message: `${reference.text} ${inWords(target)}, in which a gate finds no metrics`,
     cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
   }
+}
+
+/** What a gate wants of a tuning job's best trial that its study does not measure: it would fail when all is paid for. */
+export function checkMeasured({ reference, path }: Link, body: Resource, { studies }: Targets): Fault[] {
+  const [id, trial] = reference.path
+  const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id)
+  // One that is a reference is known later.
+  if (!measured || measured.some(metric => metric.includes('${'))) return []
+  const { require, better_than: betterThan } = body
+  const bounded = Object.keys(isObject(require) ? require : {}).map(metric => ({ metric, at: ['require', metric] }))
+  const compared = isObject(betterThan) ? betterThan['metric'] : undefined
+  const all = typeof compared === 'string' ? [...bounded, { metric: compared, at: ['better_than', 'metric'] }] : bounded
+  return all.flatMap(({ metric, at }) => {
+    if (measured.includes(metric) || metric.includes('${')) return []
+    const cure = suggest(metric, measured) ?? `It measures ${measured.join(', ')}.`
+    return [{ path: [...path.slice(0, -1), ...at], message: `the study of ${id} has no metric ${quote(metric)}`, cure }]
+  })
 }
 
 const measurements: readonly string[] = ['Measurement', 'Measurement.Metric']
