@@ -6451,8 +6451,8 @@ function stepTable(steps) {
         timeoutSeconds === undefined ? '–' : duration(timeoutSeconds * 1_000),
     ]));
 }
-/** In words, in the order in which it goes, where one call does not say it all. */
-const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,safe/* code */.aY)(id)}, in this order:\n\n${lines.map(line => `1. ${(0,safe/* markdown */.wD)(line)}`).join('\n')}`;
+/** In the order in which it goes, where one call does not say it all. */
+const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,safe/* code */.aY)(id)}, in words:\n\n${(0,safe/* list */.p_)(lines.map(line => (0,safe/* markdown */.wD)(line)))}`;
 const fits = ({ failure }) => failure === undefined
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : '';
@@ -9421,7 +9421,7 @@ const checkers = {
             return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` };
         return undefined;
     },
-    steps: ({ path: [id, ...rest] }, { steps, schema, severalMetrics, detaching }) => {
+    steps: ({ path: [id, ...rest] }, { steps, schema, studies, detaching }) => {
         const kind = steps.get(id);
         if (kind === undefined && steps.has(id))
             return undefined;
@@ -9434,7 +9434,7 @@ const checkers = {
                     message: "a pipeline's results are its tasks' outputs",
                     cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
                 };
-        if (rest[0] === 'bestTrial' && severalMetrics?.has(id))
+        if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
             return {
                 message: 'the study has several metrics, so that no trial is simply the best',
                 cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
@@ -9496,6 +9496,7 @@ function links_follow(path, shape, schema) {
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/links.js
 
+
 /**
  * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's
  * measurement can hold numbers by name; no other message of the API does.
@@ -9515,6 +9516,24 @@ function checkMetricsLink({ reference, path }, text, targets) {
         message: `${reference.text} ${links_inWords(target)}, in which a gate finds no metrics`,
         cure: `${(kind && cures[kind]?.(id)) ?? 'Name the file that holds them, as gs://bucket/metrics.json.'}`,
     };
+}
+/** What a gate wants of a tuning job's best trial that its study does not measure: it would fail when all is paid for. */
+function checkMeasured({ reference, path }, body, { studies }) {
+    const [id, trial] = reference.path;
+    const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id);
+    // One that is a reference is known later.
+    if (!measured || measured.some(metric => metric.includes('${')))
+        return [];
+    const { require, better_than: betterThan } = body;
+    const bounded = Object.keys(shape_isObject(require) ? require : {}).map(metric => ({ metric, at: ['require', metric] }));
+    const compared = shape_isObject(betterThan) ? betterThan['metric'] : undefined;
+    const all = typeof compared === 'string' ? [...bounded, { metric: compared, at: ['better_than', 'metric'] }] : bounded;
+    return all.flatMap(({ metric, at }) => {
+        if (measured.includes(metric) || metric.includes('${'))
+            return [];
+        const cure = suggest(metric, measured) ?? `It measures ${measured.join(', ')}.`;
+        return [{ path: [...path.slice(0, -1), ...at], message: `the study of ${id} has no metric ${shape_quote(metric)}`, cure }];
+    });
 }
 const measurements = ['Measurement', 'Measurement.Metric'];
 function canBeMetrics(shape) {
@@ -9897,8 +9916,8 @@ const ownOutputs = [
  */
 function parseStepsFile(text, file, schema) {
     const document = parseDocument(text, file, 'STEPS_INVALID');
-    const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes);
     const root = shape_isObject(document.value) ? document.value : {};
+    const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault => writtenOut(fault, root));
     if (typeof root['version'] === 'number' && root['version'] !== 1)
         faults.push({
             path: ['version'],
@@ -9911,7 +9930,7 @@ function parseStepsFile(text, file, schema) {
         variables,
         schema,
         steps: kindsOf(root['steps'], drafts),
-        severalMetrics: severalMetrics(drafts),
+        studies: studiesOf(drafts),
         detaching: detaching(drafts),
     };
     const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]));
@@ -9930,6 +9949,34 @@ function parseStepsFile(text, file, schema) {
         steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
         outputs,
     };
+}
+/** The field whose value people write alone in place of the body. */
+const shorthands = {
+    attach: 'name',
+    pipelineJob: 'templateUri',
+    copyModel: 'sourceModel',
+    aliases: 'name',
+    endpoint: 'endpointId',
+    deployModel: 'endpoint',
+    undeployModel: 'endpoint',
+    traffic: 'endpoint',
+    predict: 'endpoint',
+    generateContent: 'model',
+    gate: 'metrics',
+    rollout: 'model',
+    rollback: 'endpoint',
+    call: 'method',
+};
+/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
+function writtenOut(fault, root) {
+    const [top, , key, ...deeper] = fault.path;
+    const kind = kinds.find(candidate => candidate === key);
+    const field = kind && shorthands[kind];
+    const value = valueAt(root, fault.path);
+    if (top !== 'steps' || deeper.length > 0 || field === undefined || typeof value !== 'string')
+        return fault;
+    const complete = kind === 'attach' || kind === 'rollback' || kind === 'endpoint';
+    return { ...fault, cure: `Write ${kind}: { ${field}: ${shape_quote(value)}${complete ? '' : ', …'} }` };
 }
 function readSteps(root, faults) {
     const steps = shape_isObject(root['steps']) ? root['steps'] : {};
@@ -9973,10 +10020,9 @@ function kindsOf(steps, drafts) {
     ]);
 }
 const detaching = (drafts) => new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])));
-/** Tuning jobs whose studies have more than one metric. */
-const severalMetrics = (drafts) => new Set(drafts.flatMap(({ id, kind, body }) => {
+const studiesOf = (drafts) => new Map(drafts.flatMap(({ id, kind, body }) => {
     const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined;
-    return Array.isArray(metrics) && metrics.length > 1 ? [id] : [];
+    return Array.isArray(metrics) ? [[id, metrics.filter(shape_isObject).map(({ metricId }) => String(metricId))]] : [];
 }));
 function envelopeFaults(step, kind, path) {
     const faults = [];
@@ -10023,6 +10069,8 @@ function needsOf({ id, kind, body, envelope }, targets, faults) {
             earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
             earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
             (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined);
+        if (kind === 'gate')
+            faults.push(...checkMeasured(link, body, targets));
         if (fault !== undefined)
             faults.push(fault);
         else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
@@ -12224,7 +12272,9 @@ async function find(run) {
         if (parsed === undefined)
             throw new Error(`no name of a job: ${name}`);
         const { project, location, kind: named } = parsed;
-        const resource = await effects.jobs.get(name, id, signal);
+        const resource = await effects.jobs.get(name, id, signal).catch((error) => {
+            throw error instanceof build_errors/* ActionError */.lZ && error.answer?.status === 404 ? noJob(id, name, error.answer) : error;
+        });
         return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } };
     }
     const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob';
@@ -12236,6 +12286,10 @@ async function find(run) {
         cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
     });
 }
+const noJob = (step, name, answer) => new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
+    answer,
+    cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
+});
 /** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
 function refuseOthers(name, labels, { step, request }) {
     const { id } = step.declaration;

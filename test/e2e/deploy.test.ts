@@ -147,6 +147,18 @@ describe('undeployModel', () => {
     expect(calls(cloud)).toHaveLength(1)
   })
 
+  test('that Google begins and does not end well fails in its words', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 1: 100 })
+    const undeployError = { code: 13, message: 'Internal error encountered.' }
+    cloud.google.vertex.endpoints.script({ undeployError })
+    const run = await runSteps(cloud, off({ deployedModelId: '2' }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('Internal error encountered.')
+    expect(resultsOf(run)['off']).toMatchObject({ state: 'FAILED' })
+    expect(calls(cloud)).toHaveLength(1)
+  })
+
   test('whose answer is lost is looked after', async () => {
     await using cloud = await serving()
     withBoth(cloud, { 1: 100 })

@@ -240,6 +240,10 @@ describe('attach', () => {
     expect(last.log).toContain('Loss is NaN.')
     expect(resultsOf(last)['again']).toMatchObject({ state: 'FAILED' })
     const none = await attach(cloud, { key, kind: 'tuningJob' })
+    const gone = await attach(cloud, { name: nameOf(cloud).replace(/\d+$/, '1') })
+    expect(gone.exitCode).toBe(1)
+    expect(gone.log).toContain('customJobs/1 is not there')
+    expect(eventsOf(gone, 'step.adopted')).toEqual([])
     expect(none.log).toContain(`no tuningJob in us-central1 of acme-ml has the label keyless-key=${key}`)
   })
 

@@ -24,6 +24,8 @@ export interface DeployScript {
   readonly error?: Status
   /** It fails for want of machines, in Google's words: code 14, not 8. */
   readonly outOfStock?: true
+  /** Taking it off fails with this in the end: it stays, without traffic†. */
+  readonly undeployError?: Status
 }
 
 interface DeploymentsOptions {
@@ -145,8 +147,12 @@ export class Deployments {
         response: 'UndeployModelResponse',
         durationMs: this.#undeployMs,
         finish: () => {
-          this.#store.change(endpoint, call.now + this.#undeployMs, () => endpoint.deployedModels.delete(id))
-          return { response: {} }
+          const error = this.#takeScript(deployed.model).undeployError
+          this.#store.change(endpoint, call.now + this.#undeployMs, () => {
+            if (error === undefined) endpoint.deployedModels.delete(id)
+            else deployed.state = 'serving'
+          })
+          return error === undefined ? { response: {} } : { error }
         },
       }),
     )

@@ -1,4 +1,4 @@
-import { ActionError } from '../../errors.ts'
+import { ActionError, type Answer } from '../../errors.ts'
 import { isObject, quote } from '../../shape.ts'
 import type { JobPlace, Resource, StartedJob } from '../effects.ts'
 import type { Life, ReadyTry, StepRun } from '../life.ts'
@@ -55,7 +55,9 @@ async function find(run: StepRun): Promise<Found> {
     const parsed = parseJobName(name)
     if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
     const { project, location, kind: named } = parsed
-    const resource = await effects.jobs.get(name, id, signal)
+    const resource = await effects.jobs.get(name, id, signal).catch((error: unknown) => {
+      throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
+    })
     return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } }
   }
   const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
@@ -70,6 +72,12 @@ async function find(run: StepRun): Promise<Found> {
     },
   )
 }
+
+const noJob = (step: string, name: string, answer: Answer): ActionError =>
+  new ActionError('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
+    answer,
+    cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
+  })
 
 /** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
 function refuseOthers(name: string, labels: Resource, { step, request }: StepRun): void {
