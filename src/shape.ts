@@ -132,8 +132,10 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
     if (field === undefined) faults.push(unknownKey(key, object, at))
     else if (field.outputOnly)
       faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
+    // To the API an empty list is none at all.
+    else if (field.required && (item === null || isEmptyList(item)))
+      faults.push({ path: at, message: 'required, but empty', key: true })
     else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
-    else if (field.required) faults.push({ path: at, message: 'required, but empty', key: true })
   }
   for (const [key, field] of Object.entries(object.fields)) {
     if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
@@ -145,6 +147,8 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
   }
   return faults
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 function unknownKey(key: string, object: ObjectShape, path: Path): Fault {
   const cure = suggest(

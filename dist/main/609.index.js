@@ -104,10 +104,11 @@ function checkObject(value, name, shapes, path) {
             faults.push(unknownKey(key, object, at));
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
+        // To the API an empty list is none at all.
+        else if (field.required && (item === null || isEmptyList(item)))
+            faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
             faults.push(...checkShape(item, field.shape, shapes, at));
-        else if (field.required)
-            faults.push({ path: at, message: 'required, but empty', key: true });
     }
     for (const [key, field] of Object.entries(object.fields)) {
         if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
@@ -120,6 +121,7 @@ function checkObject(value, name, shapes, path) {
     }
     return faults;
 }
+const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
 function unknownKey(key, object, path) {
     const cure = suggest(key, Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly));
     return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true };

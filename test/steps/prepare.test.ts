@@ -359,7 +359,7 @@ describe('a pipeline job', () => {
 
   it('refers to outputs that its tasks have, before anything runs', () => {
     const steps = (output: string) =>
-      `p: { pipelineJob: { pipelineSpec: c.yaml, ${runtime} } }\nt: { customJob: { displayName: "\${steps.p.tasks.${output}}", jobSpec: { workerPoolSpecs: [] } } }`
+      `p: { pipelineJob: { pipelineSpec: c.yaml, ${runtime} } }\nt: { customJob: { displayName: "\${steps.p.tasks.${output}}", jobSpec: { workerPoolSpecs: [{ replicaCount: 1 }] } } }`
     const problemsOf = (output: string) => prepare(steps(output), { scope, pipelines: { p: churn } }).problems
     expect(problemsOf('train.outputs.auc')).toEqual([])
     expect(problemsOf('train.outputs.model.uri')).toEqual([])
