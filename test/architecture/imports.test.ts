@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   policy: ['words', 'steps', 'identity/claims.ts', 'report/safe.ts'],
   steps: ['words', 'audit/events.ts', 'identity/claims.ts', 'vertex/types.generated.ts'],
   audit: ['words', 'identity/claims.ts', 'policy/decision.ts'],
-  report: ['words', 'policy', 'steps/steps.ts', 'steps/kinds/table.ts', 'steps/life.ts'],
+  report: ['words', 'policy', 'steps'],
   network: ['words'],
   identity: ['words', 'network'],
   credentials: ['words', 'network', 'identity/claims.ts', 'policy/policy.ts'],
