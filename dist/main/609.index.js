@@ -9099,20 +9099,31 @@ function canonicalJson(value) {
         .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
     return `{${members.join(',')}}`;
 }
-/** What Google fills in where nothing was submitted, as `Message.field`. */
-const filledIn = new Set([
-    'CustomJobSpec.scheduling',
-    'Scheduling.timeout',
-    'Scheduling.strategy',
-    'WorkerPoolSpec.diskSpec',
-    'WorkerPoolSpec.replicaCount',
-    'DiskSpec.bootDiskType',
-    'DiskSpec.bootDiskSizeGb',
-    'Model.name',
-    'Model.etag',
-    'Model.versionAliases',
-    'ReasoningEngine.name',
-    'ReasoningEngine.etag',
+/** Stands for whatever Google chooses. */
+const dedupe_any = Symbol('any');
+/** What Google fills in where nothing was submitted, as `Message.field`; where it is paid for, the documented default alone. */
+const filledIn = new Map([
+    ['CustomJobSpec.scheduling', dedupe_any],
+    ['Scheduling.timeout', dedupe_any],
+    ['Scheduling.strategy', dedupe_any],
+    ['WorkerPoolSpec.diskSpec', dedupe_any],
+    ['WorkerPoolSpec.replicaCount', 1],
+    ['DiskSpec.bootDiskType', dedupe_any],
+    ['DiskSpec.bootDiskSizeGb', dedupe_any],
+    ['BatchPredictionJob.manualBatchTuningParameters', dedupe_any],
+    ['ManualBatchTuningParameters.batchSize', dedupe_any],
+    ['BatchDedicatedResources.startingReplicaCount', dedupe_any],
+    ['BatchDedicatedResources.maxReplicaCount', 10],
+    ['TuningJob.tunedModelDisplayName', dedupe_any],
+    ['SupervisedTuningSpec.hyperParameters', dedupe_any],
+    ['SupervisedHyperParameters.epochCount', dedupe_any],
+    ['SupervisedHyperParameters.learningRateMultiplier', dedupe_any],
+    ['SupervisedHyperParameters.adapterSize', dedupe_any],
+    ['Model.name', dedupe_any],
+    ['Model.etag', dedupe_any],
+    ['Model.versionAliases', dedupe_any],
+    ['ReasoningEngine.name', dedupe_any],
+    ['ReasoningEngine.etag', dedupe_any],
 ]);
 /**
  * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and nothing set
@@ -9142,9 +9153,9 @@ function dedupe_difference(submitted, found, shape, shapes, path) {
         const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)]);
         return firstOf(keys, key => {
             const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined;
-            if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path))
-                return undefined;
             const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            if ((own === undefined || own === null) && isOfGoogle(key, theirs, shape, shapes, path))
+                return undefined;
             return dedupe_difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key]);
         });
     }
@@ -9158,13 +9169,14 @@ function fieldShape(key, shape, shapes) {
     return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? anything;
 }
 /** Whether a field that was not submitted is one that Google sets. */
-function isOfGoogle(key, shape, shapes, path) {
+function isOfGoogle(key, value, shape, shapes, path) {
     if (path[0] === 'labels' || (path.length === 0 && key === 'labels'))
         return true;
     if (shape.type !== 'object')
         return false;
     const field = shapes[shape.name]?.fields[key];
-    return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`);
+    const filled = filledIn.get(`${shape.name}.${key}`);
+    return field?.outputOnly === true || filled === dedupe_any || (filled !== undefined && sameScalar(filled, value));
 }
 function isDefault(value) {
     if (Array.isArray(value))
@@ -11535,6 +11547,7 @@ function readable(value) {
 
 
 
+
 /** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
 const lookAgainMs = [5_000, 15_000, 40_000];
 const creates = 3;
@@ -11629,7 +11642,9 @@ function theOnly(found, noun, step) {
  */
 async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
     const { id } = step.declaration;
-    const difference = sameResource(submitted, current, schema);
+    // A name may hold the project's id or its number, whichever was submitted.
+    const named = (resource) => withProjectOf(resource, name, step.project);
+    const difference = sameResource(named(submitted), named(current), schema);
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
@@ -12131,6 +12146,7 @@ function watch_timedOut({ step, name }, by, stopped) {
 
 
 
+
 /** So far behind is what is shown of a log, at most: entries arrive late, and are read every few seconds. */
 const logLagMs = 15_000;
 /** Watches a job to its end, or as far as its run goes. */
@@ -12156,7 +12172,7 @@ async function follow_follow(job, run) {
     }
     // Its run was stopped, or it can no longer be looked at.
     if (!signal.aborted)
-        return { end: { ...so(one, taken), ...follow_unknown(end.lost) } };
+        return { end: { ...so(one, taken), ...unknown(end.lost) } };
     return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
 }
 function stopped({ one, taken }, { signal }) {
@@ -12177,12 +12193,6 @@ function detached({ one, taken }, { effects }) {
         resource: withProjectOf({ ...taken.resource, detachedAt }, taken.name, one.step.project),
     };
 }
-/** Nobody knows what came of the step. */
-const follow_unknown = (error) => ({
-    state: 'UNKNOWN',
-    recorded: { state: 'UNKNOWN', reason: error.code },
-    error,
-});
 function ended({ one, kind, taken }, { effects }, final) {
     const { id, wait } = one.step.declaration;
     const state = stateOf(final);
@@ -13514,6 +13524,7 @@ function spent(attempts) {
 
 
 
+
 /** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
 const job = run => tryInTurn(run, (one, before) => tryOnce(run, one, before));
 /** One try of a step: how it ended, or that there were no machines for it, and how the step ends if it was the last. */
@@ -13552,7 +13563,7 @@ async function tryOnce(run, one, before) {
         return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused };
     }
     if ('uncertain' in taken)
-        return follow_unknown(taken.uncertain);
+        return unknown(taken.uncertain);
     const { end, final, overQueue } = await follow_follow({ one, kind, taken, begun, since: startOf(taken, since) }, run);
     if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
         const said = errorOf(final);

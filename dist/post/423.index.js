@@ -6213,7 +6213,7 @@ const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOr
  *
  * @param name that Google gave to a resource in the step's own project
  */
-function withProjectOf(resource, name, project) {
+function names_withProjectOf(resource, name, project) {
     const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
     if (number === undefined || number === project)
         return resource;
@@ -6326,20 +6326,31 @@ function canonicalJson(value) {
         .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
     return `{${members.join(',')}}`;
 }
-/** What Google fills in where nothing was submitted, as `Message.field`. */
-const filledIn = new Set([
-    'CustomJobSpec.scheduling',
-    'Scheduling.timeout',
-    'Scheduling.strategy',
-    'WorkerPoolSpec.diskSpec',
-    'WorkerPoolSpec.replicaCount',
-    'DiskSpec.bootDiskType',
-    'DiskSpec.bootDiskSizeGb',
-    'Model.name',
-    'Model.etag',
-    'Model.versionAliases',
-    'ReasoningEngine.name',
-    'ReasoningEngine.etag',
+/** Stands for whatever Google chooses. */
+const dedupe_any = Symbol('any');
+/** What Google fills in where nothing was submitted, as `Message.field`; where it is paid for, the documented default alone. */
+const filledIn = new Map([
+    ['CustomJobSpec.scheduling', dedupe_any],
+    ['Scheduling.timeout', dedupe_any],
+    ['Scheduling.strategy', dedupe_any],
+    ['WorkerPoolSpec.diskSpec', dedupe_any],
+    ['WorkerPoolSpec.replicaCount', 1],
+    ['DiskSpec.bootDiskType', dedupe_any],
+    ['DiskSpec.bootDiskSizeGb', dedupe_any],
+    ['BatchPredictionJob.manualBatchTuningParameters', dedupe_any],
+    ['ManualBatchTuningParameters.batchSize', dedupe_any],
+    ['BatchDedicatedResources.startingReplicaCount', dedupe_any],
+    ['BatchDedicatedResources.maxReplicaCount', 10],
+    ['TuningJob.tunedModelDisplayName', dedupe_any],
+    ['SupervisedTuningSpec.hyperParameters', dedupe_any],
+    ['SupervisedHyperParameters.epochCount', dedupe_any],
+    ['SupervisedHyperParameters.learningRateMultiplier', dedupe_any],
+    ['SupervisedHyperParameters.adapterSize', dedupe_any],
+    ['Model.name', dedupe_any],
+    ['Model.etag', dedupe_any],
+    ['Model.versionAliases', dedupe_any],
+    ['ReasoningEngine.name', dedupe_any],
+    ['ReasoningEngine.etag', dedupe_any],
 ]);
 /**
  * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and nothing set
@@ -6369,9 +6380,9 @@ function dedupe_difference(submitted, found, shape, shapes, path) {
         const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)]);
         return firstOf(keys, key => {
             const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined;
-            if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path))
-                return undefined;
             const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            if ((own === undefined || own === null) && isOfGoogle(key, theirs, shape, shapes, path))
+                return undefined;
             return dedupe_difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key]);
         });
     }
@@ -6385,13 +6396,14 @@ function fieldShape(key, shape, shapes) {
     return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? anything;
 }
 /** Whether a field that was not submitted is one that Google sets. */
-function isOfGoogle(key, shape, shapes, path) {
+function isOfGoogle(key, value, shape, shapes, path) {
     if (path[0] === 'labels' || (path.length === 0 && key === 'labels'))
         return true;
     if (shape.type !== 'object')
         return false;
     const field = shapes[shape.name]?.fields[key];
-    return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`);
+    const filled = filledIn.get(`${shape.name}.${key}`);
+    return field?.outputOnly === true || filled === dedupe_any || (filled !== undefined && sameScalar(filled, value));
 }
 function isDefault(value) {
     if (Array.isArray(value))
@@ -6429,6 +6441,7 @@ function withoutOurLabels(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/once.js
+
 
 
 
@@ -6526,7 +6539,9 @@ function theOnly(found, noun, step) {
  */
 async function takeUp({ name, state, submitted, current, schema }, { step, dedupeKey }, effects) {
     const { id } = step.declaration;
-    const difference = sameResource(submitted, current, schema);
+    // A name may hold the project's id or its number, whichever was submitted.
+    const named = (resource) => withProjectOf(resource, name, step.project);
+    const difference = sameResource(named(submitted), named(current), schema);
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
         throw new ActionError('STEP_REJECTED', message, {

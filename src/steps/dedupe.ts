@@ -43,20 +43,32 @@ export interface ResourceSchema {
   readonly name: string
 }
 
-/** What Google fills in where nothing was submitted, as `Message.field`. */
-const filledIn: ReadonlySet<string> = new Set([
-  'CustomJobSpec.scheduling',
-  'Scheduling.timeout',
-  'Scheduling.strategy',
-  'WorkerPoolSpec.diskSpec',
-  'WorkerPoolSpec.replicaCount',
-  'DiskSpec.bootDiskType',
-  'DiskSpec.bootDiskSizeGb',
-  'Model.name',
-  'Model.etag',
-  'Model.versionAliases',
-  'ReasoningEngine.name',
-  'ReasoningEngine.etag',
+/** Stands for whatever Google chooses. */
+const any = Symbol('any')
+
+/** What Google fills in where nothing was submitted, as `Message.field`; where it is paid for, the documented default alone. */
+const filledIn: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['CustomJobSpec.scheduling', any],
+  ['Scheduling.timeout', any],
+  ['Scheduling.strategy', any],
+  ['WorkerPoolSpec.diskSpec', any],
+  ['WorkerPoolSpec.replicaCount', 1],
+  ['DiskSpec.bootDiskType', any],
+  ['DiskSpec.bootDiskSizeGb', any],
+  ['BatchPredictionJob.manualBatchTuningParameters', any],
+  ['ManualBatchTuningParameters.batchSize', any],
+  ['BatchDedicatedResources.startingReplicaCount', any],
+  ['BatchDedicatedResources.maxReplicaCount', 10],
+  ['TuningJob.tunedModelDisplayName', any],
+  ['SupervisedTuningSpec.hyperParameters', any],
+  ['SupervisedHyperParameters.epochCount', any],
+  ['SupervisedHyperParameters.learningRateMultiplier', any],
+  ['SupervisedHyperParameters.adapterSize', any],
+  ['Model.name', any],
+  ['Model.etag', any],
+  ['Model.versionAliases', any],
+  ['ReasoningEngine.name', any],
+  ['ReasoningEngine.etag', any],
 ])
 
 /**
@@ -89,8 +101,8 @@ function difference(submitted: unknown, found: unknown, shape: Shape, shapes: Sh
     const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)])
     return firstOf(keys, key => {
       const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined
-      if ((own === undefined || own === null) && isOfGoogle(key, shape, shapes, path)) return undefined
       const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined
+      if ((own === undefined || own === null) && isOfGoogle(key, theirs, shape, shapes, path)) return undefined
       return difference(own, theirs, fieldShape(key, shape, shapes), shapes, [...path, key])
     })
   }
@@ -106,11 +118,12 @@ function fieldShape(key: string, shape: Shape, shapes: Shapes): Shape {
 }
 
 /** Whether a field that was not submitted is one that Google sets. */
-function isOfGoogle(key: string, shape: Shape, shapes: Shapes, path: Path): boolean {
+function isOfGoogle(key: string, value: unknown, shape: Shape, shapes: Shapes, path: Path): boolean {
   if (path[0] === 'labels' || (path.length === 0 && key === 'labels')) return true
   if (shape.type !== 'object') return false
   const field = shapes[shape.name]?.fields[key]
-  return field?.outputOnly === true || filledIn.has(`${shape.name}.${key}`)
+  const filled = filledIn.get(`${shape.name}.${key}`)
+  return field?.outputOnly === true || filled === any || (filled !== undefined && sameScalar(filled, value))
 }
 
 function isDefault(value: unknown): boolean {

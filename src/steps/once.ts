@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts'
 import { type ResourceSchema, sameResource } from './dedupe.ts'
 import type { Effects, Resource } from './effects.ts'
 import { consoleUrl } from './kinds/table.ts'
+import { withProjectOf } from './names.ts'
 import type { PreparedStep } from './steps.ts'
 
 /** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
@@ -152,7 +153,9 @@ export async function takeUp(
   effects: Pick<Effects, 'record' | 'tell'>,
 ): Promise<void> {
   const { id } = step.declaration
-  const difference = sameResource(submitted, current, schema)
+  // A name may hold the project's id or its number, whichever was submitted.
+  const named = (resource: Resource): Resource => withProjectOf(resource, name, step.project)
+  const difference = sameResource(named(submitted), named(current), schema)
   if (difference !== undefined) {
     const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
     throw new ActionError('STEP_REJECTED', message, {

@@ -146,6 +146,16 @@ describe('a resource that Google returned', () => {
     expect(sameResource(submitted, { ...found, ...change }, schema)).toBe(path)
   })
 
+  it.each([
+    [10, undefined],
+    [100, 'dedicatedResources.maxReplicaCount'],
+  ])('may have the default number of machines that Google fills in, and no other: %j', (maxReplicaCount, differs) => {
+    const dedicatedResources = { machineSpec: { machineType: 'n1-standard-4' } }
+    const batch = { shapes, name: 'BatchPredictionJob' }
+    const filled = { ...dedicatedResources, startingReplicaCount: 1, maxReplicaCount }
+    expect(sameResource({ dedicatedResources }, { dedicatedResources: filled }, batch)).toBe(differs)
+  })
+
   it('is the same as itself (property)', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../src/errors.ts'
 import type { Resource, StepEvent } from '../../src/steps/effects.ts'
-import { type Making, madeByRun, makeOnce, type Sent, theOnly } from '../../src/steps/once.ts'
+import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../src/steps/once.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import * as google from '../../src/vertex/schema.generated.ts'
+import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
 
 const refused = (status: number): ActionError =>
   new ActionError('STEP_REJECTED', `refused with ${status}`, {
@@ -95,4 +98,21 @@ test('what is older than the run is not of its making, where GitHub says when it
   expect(await madeByRun(found, run, 'versionCreateTime')).toEqual(found.slice(1, 3))
   expect(await madeByRun(found, { ...run, runCreatedAt: async () => undefined }, 'versionCreateTime')).toHaveLength(3)
   expect(await madeByRun(found, run)).toEqual([])
+})
+
+test('is taken up whether the project stands in its fields by its id or by its number', async () => {
+  const file = parse(stepsFile(`train: { ${job} }`))
+  const [declaration] = file.steps
+  if (declaration === undefined) throw new Error('there is no step')
+  const { step } = prepareStep(file, declaration, emptyScope, { ...schema, pipelines: {} })
+  const adopt = (model: string) => {
+    const name = 'projects/123456789/locations/us-central1/batchPredictionJobs/7'
+    const current = { name, model }
+    const submitted = { model: 'projects/acme-ml/locations/us-central1/models/fraud@3' }
+    const batch = { shapes: google.shapes, name: 'BatchPredictionJob' }
+    const effects = { record: async () => {}, tell: () => {} }
+    return takeUp({ name, state: 'RUNNING', submitted, current, schema: batch }, { step, dedupeKey: 'k' }, effects)
+  }
+  await expect(adopt('projects/123456789/locations/us-central1/models/fraud@3')).resolves.toBeUndefined()
+  await expect(adopt('projects/987654321/locations/us-central1/models/fraud@3')).rejects.toThrow('differs')
 })

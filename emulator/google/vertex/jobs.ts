@@ -6,6 +6,7 @@ import { type EmulatedProject, json, MinuteQuota, RpcError, requirePermission } 
 import { requireActAs } from './access.ts'
 import { isRegistered } from './batch.ts'
 import { type Collection, collections } from './collections.ts'
+import { withDefaults } from './defaults.ts'
 import type { DeployableVersion, ResolveModel } from './endpoint.ts'
 import { jobLogs } from './joblogs.ts'
 import { machinesOf } from './jobspec.ts'
@@ -174,7 +175,7 @@ export class Jobs {
       name,
       project: call.project,
       location: call.location,
-      resource,
+      resource: withDefaults(collection.name, resource),
       scores,
       createdAt: call.now,
       script,

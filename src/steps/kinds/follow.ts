@@ -10,6 +10,7 @@ import { goesOn, stoppedWith } from '../stopped.ts'
 import { taskResults } from '../tasks.ts'
 import { bestTrial } from '../trials.ts'
 import { type WatchedEnd, watchJob } from '../watch.ts'
+import { unknown } from './operation.ts'
 import { consoleUrl, outcomeOf, shortState } from './table.ts'
 
 /** A job that a step has made or taken up. */
@@ -80,13 +81,6 @@ function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
     resource: withProjectOf({ ...taken.resource, detachedAt }, taken.name, one.step.project),
   }
 }
-
-/** Nobody knows what came of the step. */
-export const unknown = (error: ActionError): LifeEnd => ({
-  state: 'UNKNOWN',
-  recorded: { state: 'UNKNOWN', reason: error.code },
-  error,
-})
 
 function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: Resource): LifeEnd {
   const { id, wait } = one.step.declaration

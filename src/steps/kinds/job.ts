@@ -5,7 +5,8 @@ import { lackedMachines, refusesMachines } from '../shortage.ts'
 import { errorOf, stateOf } from '../states.ts'
 import { isJobKind } from '../steps.ts'
 import { type Fallen, tryInTurn } from '../tries.ts'
-import { follow, timeOf, unknown } from './follow.ts'
+import { follow, timeOf } from './follow.ts'
+import { unknown } from './operation.ts'
 import { outcomeOf } from './table.ts'
 
 /** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */

@@ -1,0 +1,48 @@
+import { jobSpecOf } from './jobspec.ts'
+import type { Job } from './timeline.ts'
+import type { Message } from './transcode.ts'
+import { listOf, messageOf } from './violations.ts'
+
+/** A job's body as Vertex AI keeps it: what was left out with the default that the documentation gives. */
+export function withDefaults(collection: Job['collection'], resource: Message): Message {
+  switch (collection) {
+    case 'customJobs':
+      return { ...resource, jobSpec: pooled(jobSpecOf(collection, resource)) }
+    case 'hyperparameterTuningJobs':
+      return { ...resource, trialJobSpec: pooled(jobSpecOf(collection, resource)) }
+    case 'batchPredictionJobs':
+      return resource['dedicatedResources'] === undefined ? resource : batched(resource)
+    case 'tuningJobs':
+      return { ...resource, supervisedTuningSpec: tuned(messageOf(resource['supervisedTuningSpec'])) }
+    case 'pipelineJobs':
+    case 'trainingPipelines':
+      return resource
+    default:
+      return collection satisfies never
+  }
+}
+
+const pooled = (spec: Message): Message => ({
+  ...spec,
+  workerPoolSpecs: listOf(spec['workerPoolSpecs']).map(pool => ({
+    ...messageOf(pool),
+    diskSpec: { bootDiskType: 'pd-ssd', bootDiskSizeGb: 100, ...messageOf(messageOf(pool)['diskSpec']) },
+  })),
+})
+
+const batched = (job: Message): Message => ({
+  ...job,
+  dedicatedResources: { startingReplicaCount: 1, maxReplicaCount: 10, ...messageOf(job['dedicatedResources']) },
+  manualBatchTuningParameters: { batchSize: 64, ...messageOf(job['manualBatchTuningParameters']) },
+})
+
+/** Which values a model is tuned with unless it is told is modelled†. */
+const tuned = (spec: Message): Message => ({
+  ...spec,
+  hyperParameters: {
+    epochCount: '4',
+    learningRateMultiplier: 1,
+    adapterSize: 'ADAPTER_SIZE_FOUR',
+    ...messageOf(spec['hyperParameters']),
+  },
+})
