@@ -462,16 +462,16 @@ try {
     process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
     // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
     await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
     const world = createWorld(environment, transport, cancelled.signal);
     askForPolicy(world);
     await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7609));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103));
     await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
     await run(world);
 }
 catch (error) {
-    const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
     tellFault(error);
 }
 // What a cancelled run was still waiting for must not keep it alive.

@@ -6002,8 +6002,8 @@ const file_reasons = {
 };
 const errorCode = (error) => error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
 
-// EXTERNAL MODULE: ./build/doors.js + 3 modules
-var doors = __webpack_require__(9971);
+// EXTERNAL MODULE: ./build/doors.js + 5 modules
+var doors = __webpack_require__(1215);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */

@@ -280,11 +280,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const left = process.env['STATE_run'];
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(971), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(215), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
         await recover(process.env);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
         tellFault(error);
     }
     // What was given up is not waited for.

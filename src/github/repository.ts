@@ -1,23 +1,10 @@
 import { getOctokit } from '@actions/github'
-import { ActionError, type Answer, passingStatuses } from '../errors.ts'
-import type { PolicySource } from '../inputs.ts'
+import { ActionError } from '../errors.ts'
 import { asFetch } from '../network/fetch.ts'
 import type { Send } from '../network/transport.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, Unanswered } from '../policy/decision.ts'
-
-/** The policy's text and where exactly it was read. */
-export interface PolicyFile {
-  readonly text: string
-  /** `owner/repo/path`, for messages. */
-  readonly name: string
-  /** The commit that it was read at. */
-  readonly commit: string
-  /** `refs/heads/main` or the ref as it was asked for. */
-  readonly ref: string
-}
-
-/** A policy that GitHub keeps, not the checkout. */
-type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
+import { type PolicyFile, policyQuery, readPolicyReply, type StoredPolicy, unreadable } from './policy-file.ts'
+import { field, list, refusal, text } from './reply.ts'
 
 /** GitHub's API, as far as a run asks it: the only importer of `@actions/github`. */
 export interface Repository {
@@ -167,91 +154,6 @@ const unanswered = ({ unanswered = 'GitHub did not answer', hint }: Asked): Unan
   ...(hint === undefined ? {} : { hint }),
 })
 
-const policyQuery = `
-  query ($owner: String!, $name: String!, $expression: String!, $path: String!) {
-    repository(owner: $owner, name: $name) {
-      databaseId
-      defaultBranchRef { name }
-      object(expression: $expression) {
-        __typename
-        ...policyAt
-        ... on Tag { target { __typename ...policyAt } }
-      }
-    }
-  }
-  fragment policyAt on Commit { oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } } }`
-
-interface FoundPolicy {
-  readonly repositoryId: string
-  readonly defaultBranch: string
-  readonly commit: string
-  readonly text: string
-}
-
-function readPolicyReply(reply: unknown, name: string, source: StoredPolicy): FoundPolicy {
-  const repository = field(reply, 'repository')
-  const named = field(repository, 'object')
-  const commit = field(named, '__typename') === 'Tag' ? field(named, 'target') : named
-  const blob = field(field(commit, 'file'), 'object')
-  const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch'
-  if (field(commit, '__typename') !== 'Commit') {
-    throw new ActionError('POLICY_MISSING', `${name}: there is no commit ${where}`, {
-      cure:
-        source.kind === 'central'
-          ? 'Name an existing branch, tag or commit after the @.'
-          : 'Push a first commit to the default branch.',
-    })
-  }
-  const content = field(blob, 'text')
-  if (typeof content !== 'string' || field(blob, 'isTruncated') === true) {
-    const reason =
-      blob === undefined
-        ? 'there is no such file'
-        : typeof content === 'string'
-          ? 'it is too large'
-          : 'it is no text file'
-    throw new ActionError('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
-      cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
-    })
-  }
-  return {
-    repositoryId: String(field(repository, 'databaseId')),
-    defaultBranch: text(field(repository, 'defaultBranchRef'), 'name'),
-    commit: text(commit, 'oid'),
-    text: content,
-  }
-}
-
-function unreadable(name: string, apiUrl: string, error: unknown, central: boolean): ActionError {
-  const { status, words } = refusal(error)
-  const answer: Answer | undefined = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words }
-  if (status === undefined || passingStatuses.has(status)) {
-    const what = status === undefined ? words : `GitHub answered ${status}, again and again`
-    return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
-      ...(answer && { answer }),
-      cause: `GitHub is down or overloaded, or this runner cannot reach ${new URL(apiUrl).host}.`,
-      cure: 'Re-run the job when it is up again (https://www.githubstatus.com).',
-    })
-  }
-  return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: GitHub refused`, {
-    ...(answer && { answer }),
-    cure: central
-      ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-      : 'Give the job these permissions; naming any drops all the others:\npermissions:\n  contents: read\n  id-token: write',
-  })
-}
-
-/** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */
-function refusal(error: unknown): { status: number | undefined; words: string } {
-  const cause = error instanceof Error && error.cause instanceof ActionError ? error.cause : error
-  if (cause instanceof ActionError) return { status: undefined, words: cause.message }
-  const errors = list(field(error, 'errors'))
-  if (errors.length > 0) return { status: 200, words: errors.map(one => text(one, 'message')).join('; ') }
-  const status = field(error, 'status')
-  const message = text(field(field(error, 'response'), 'data'), 'message') || text(error, 'message')
-  return { status: typeof status === 'number' ? status : undefined, words: message }
-}
-
 const mergedInto = (pulls: unknown, branch: string, sha: string): number[] =>
   list(pulls)
     .filter(
@@ -286,16 +188,3 @@ const readApprovals = (approvals: unknown, environment: string): Approver[] =>
 
 /** GitHub holds the names of environments to be the same whatever their case. */
 const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  const found: unknown = Reflect.get(value, name)
-  return found === null ? undefined : found
-}
-
-const text = (value: unknown, name: string): string => {
-  const found = field(value, name)
-  return typeof found === 'string' ? found : ''
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -7,6 +7,7 @@ import { checkMeasured, checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
+import { writtenOut } from './shorthand.ts'
 import { isJobKind, type Kind, kinds, type Schema, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
@@ -62,35 +63,6 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
     outputs,
   }
-}
-
-/** The field whose value people write alone in place of the body. */
-const shorthands: Readonly<Partial<Record<Kind, string>>> = {
-  attach: 'name',
-  pipelineJob: 'templateUri',
-  copyModel: 'sourceModel',
-  aliases: 'name',
-  endpoint: 'endpointId',
-  deployModel: 'endpoint',
-  undeployModel: 'endpoint',
-  traffic: 'endpoint',
-  predict: 'endpoint',
-  generateContent: 'model',
-  gate: 'metrics',
-  rollout: 'model',
-  rollback: 'endpoint',
-  call: 'method',
-}
-
-/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
-function writtenOut(fault: Fault, root: Readonly<Record<string, unknown>>): Fault {
-  const [top, , key, ...deeper] = fault.path
-  const kind = kinds.find(candidate => candidate === key)
-  const field = kind && shorthands[kind]
-  const value = valueAt(root, fault.path)
-  if (top !== 'steps' || deeper.length > 0 || field === undefined || typeof value !== 'string') return fault
-  const complete = kind === 'attach' || kind === 'rollback' || kind === 'endpoint'
-  return { ...fault, cure: `Write ${kind}: { ${field}: ${quote(value)}${complete ? '' : ', …'} }` }
 }
 
 /** A step as it stands in the file, once its id and kind are known. */

@@ -1,0 +1,32 @@
+import { type Fault, quote } from '../shape.ts'
+import { type Kind, kinds } from './steps.ts'
+import { valueAt } from './values.ts'
+
+/** The field whose value people write alone in place of the body. */
+const shorthands: Readonly<Partial<Record<Kind, string>>> = {
+  attach: 'name',
+  pipelineJob: 'templateUri',
+  copyModel: 'sourceModel',
+  aliases: 'name',
+  endpoint: 'endpointId',
+  deployModel: 'endpoint',
+  undeployModel: 'endpoint',
+  traffic: 'endpoint',
+  predict: 'endpoint',
+  generateContent: 'model',
+  gate: 'metrics',
+  rollout: 'model',
+  rollback: 'endpoint',
+  call: 'method',
+}
+
+/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
+export function writtenOut(fault: Fault, root: Readonly<Record<string, unknown>>): Fault {
+  const [top, , key, ...deeper] = fault.path
+  const kind = kinds.find(candidate => candidate === key)
+  const field = kind && shorthands[kind]
+  const value = valueAt(root, fault.path)
+  if (top !== 'steps' || deeper.length > 0 || field === undefined || typeof value !== 'string') return fault
+  const complete = kind === 'attach' || kind === 'rollback' || kind === 'endpoint'
+  return { ...fault, cure: `Write ${kind}: { ${field}: ${quote(value)}${complete ? '' : ', …'} }` }
+}
