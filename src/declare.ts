@@ -1,4 +1,13 @@
-import { type Declared, type Examination, examine, excessesOf, problemIn, refuse } from './examine.ts'
+import { ActionError, type Problem } from './errors.ts'
+import {
+  type Declared,
+  type Examination,
+  examine,
+  excessesOf,
+  problemIn,
+  refuseExcess,
+  refuseUnsound,
+} from './examine.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import type { Grant, Policy } from './policy/policy.ts'
@@ -11,6 +20,7 @@ import { resolveReferences } from './steps/references.ts'
 import { stepSchema, withMethods } from './steps/schema.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { checkRunTimeout } from './steps/timeout.ts'
+import { once } from './steps/unsound.ts'
 import { parseVariables, resolveVariables } from './steps/variables.ts'
 import type { World } from './world.ts'
 
@@ -91,7 +101,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
       makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
-      return { outputs, refuse: () => refuse('STEPS_INVALID', file, faults) }
+      return { outputs, refuse: () => refuseUnsound(file, faults) }
     },
   }
 }
@@ -103,27 +113,42 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
     file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
   const found = look(grant)
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
-  refuse('STEPS_INVALID', file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
+  refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
   const allows = (other: Grant): boolean => excessesOf(file, look(other), other).length === 0
   const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)
-  refuse('LIMITS_EXCEEDED', file, excesses, grant, others)
+  refuseExcess(file, excesses, grant, others)
   for (const { step, nodeHours } of found) declared.nodeHours.set(step.declaration.id, nodeHours)
   return found.map(({ step }) => step)
 }
 
+/** @throws ActionError with every pipeline that cannot be read, each at the step that names it */
 async function readLocalPipelines(
   file: StepsFile,
   scope: Scope,
   workspace: string,
 ): Promise<Record<string, LoadedPipeline>> {
   const loaded: Record<string, LoadedPipeline> = {}
+  const failures: ActionError[] = []
+  const problems: Problem[] = []
   for (const { id, kind, body } of file.steps) {
     if (kind !== 'pipelineJob') continue
     const { value } = resolveReferences({ pipelineSpec: body['pipelineSpec'] }, scope)
     const source = pipelineSourceOf(value as Readonly<Record<string, unknown>>)
-    if (source.from === 'file')
+    if (source.from !== 'file') continue
+    try {
       loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file)
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      failures.push(error)
+      const path = ['steps', id, kind, 'pipelineSpec']
+      const { message, cure } = error
+      const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) })
+      problems.push(...(error.problems.length > 0 ? error.problems : [here]))
+    }
   }
-  return loaded
+  const [first, ...others] = failures
+  if (first === undefined) return loaded
+  const message = others.length === 0 ? first.message : `${failures.length} pipelines cannot be read`
+  throw new ActionError(first.code, message, { problems: once(problems) })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type Document,
+  type ErrorCode as ErrorCodeOfYaml,
   isMap,
   isScalar,
   isSeq,
@@ -140,8 +141,17 @@ function parseAll(
   const errors = all.flatMap(document => [...document.errors, ...document.warnings])
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
-  if (errors.length > 0) return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message))))
+  if (errors.length > 0)
+    return fail(errors.map(({ pos, message, code }) => problemAt(pos[0], inWords(message), quoting[code])))
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
+}
+
+/** What mends the usual slips, by the parser's code. */
+const quoting: Readonly<Partial<Record<ErrorCodeOfYaml, string>>> = {
+  MISSING_CHAR: 'Put a key or value that holds [ ] { } or a comma in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon and a blank in quotes.',
+  BAD_SCALAR_START: 'Put it in quotes.',
+  TAB_AS_INDENT: 'Indent by spaces.',
 }
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {

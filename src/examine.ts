@@ -1,4 +1,4 @@
-import { ActionError, type ErrorCode, formatProblem, type Problem } from './errors.ts'
+import { ActionError, type Problem } from './errors.ts'
 import { checkLimits } from './policy/limits.ts'
 import { checkNodeHours } from './policy/node-hours.ts'
 import type { Grant } from './policy/policy.ts'
@@ -7,6 +7,7 @@ import { alternativesOf, sourceOf } from './steps/fallback.ts'
 import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
+import { countOf, once, unsound } from './steps/unsound.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>
@@ -85,29 +86,28 @@ export const excessesOf = (file: StepsFile, found: readonly Examination[], grant
 export const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
   file.document.problem(path, message, options)
 
+/** @throws ActionError `STEPS_INVALID` with all problems, where there is any */
+export function refuseUnsound(file: StepsFile, found: readonly Problem[]): void {
+  if (found.length > 0) throw unsound(file.document.file, found)
+}
+
 /**
- * @param grant what was asked for too much of; absent: the file itself is not sound
  * @param others grants that would allow it
- * @throws ActionError with all problems, where there is any
+ * @throws ActionError `LIMITS_EXCEEDED` with all problems, where there is any
  */
-export function refuse(
-  code: ErrorCode,
+export function refuseExcess(
   file: StepsFile,
   found: readonly Problem[],
-  grant?: Grant,
+  grant: Grant,
   others: readonly Grant[] = [],
 ): void {
   if (found.length === 0) return
-  // A fault in the defaults is found once with every step.
-  const problems = [...new Map(found.map(problem => [formatProblem(problem), problem])).values()]
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  const { file: name } = file.document
-  const message =
-    grant === undefined ? `${name} has ${count}` : `${name} asks for more than grant ${grant.name} allows: ${count}`
+  const problems = once(found)
+  const message = `${file.document.file} asks for more than grant ${grant.name} allows: ${countOf(problems)}`
   const meant =
     others.length === 0
       ? ''
       : `Grant ${others.map(other => other.name).join(' or ')} allows it: was that meant? Else ask`
   const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened by a reviewed change of the policy.`
-  throw new ActionError(code, message, { problems, ...(grant && { cure }) })
+  throw new ActionError('LIMITS_EXCEEDED', message, { problems, cure })
 }

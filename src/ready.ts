@@ -1,5 +1,13 @@
 import { ActionError } from './errors.ts'
-import { type Declared, examine, type Pipelines, problemIn, refuse, sharedExcess } from './examine.ts'
+import {
+  type Declared,
+  examine,
+  type Pipelines,
+  problemIn,
+  refuseExcess,
+  refuseUnsound,
+  sharedExcess,
+} from './examine.ts'
 import type { Inputs } from './inputs.ts'
 import type { Grant } from './policy/policy.ts'
 import { refuseValue } from './policy/sorts.ts'
@@ -46,10 +54,10 @@ export async function makeReady(
   const { grant, client, universe } = context
   const settle = (loaded: Pipelines): PreparedStep => {
     const found = examine(declared, declaration, scope, grant, loaded)
-    refuse('STEPS_INVALID', file, found.faults)
+    refuseUnsound(file, found.faults)
     nodeHours.set(declaration.id, found.nodeHours)
     const shared = sharedExcess(file, [...nodeHours.values()], grant)
-    refuse('LIMITS_EXCEEDED', file, [...found.excesses, ...shared], grant)
+    refuseExcess(file, [...found.excesses, ...shared], grant)
     return found.step
   }
   let step = settle(pipelines)
@@ -69,7 +77,7 @@ export async function makeReady(
   const permit: Permit = (sort, name, at) => {
     const refusal = refuseValue(sort, name, grant.allow, grant.name, step)
     const path = ['steps', declaration.id, ...at]
-    refuse('LIMITS_EXCEEDED', file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
+    refuseExcess(file, refusal === undefined ? [] : [problemIn(file, { path, ...refusal })], grant)
   }
   const attributed = (one: PreparedStep): ReadyTry =>
     withAttribution(one, context, environment.identity, resource, pace.now())

@@ -1,4 +1,5 @@
 import type { Path } from './document.ts'
+import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
 
 /**
  * What a value must look like. One language for three sources: the policy, the envelope of a step, and the bodies of
@@ -70,12 +71,16 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
     return value.whole || couldBeText(shape)
       ? []
       : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }]
-  const expected = (): Fault[] => [{ path, message: `expected ${describe(shape)}, got ${describeValue(value)}` }]
+  const expected = (): Fault[] => {
+    const cure = rewritten(value, shape, shapes)
+    const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value)
+    return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }]
+  }
   switch (shape.type) {
     case 'any':
       return []
     case 'string':
-      return checkString(value, shape.format, path) ?? expected()
+      return isText(value, shape.format) ? [] : expected()
     case 'integer':
     case 'number': {
       if (
@@ -92,13 +97,7 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
     case 'enum':
       if (typeof value === 'string' && shape.values.includes(value)) return []
       return typeof value === 'string'
-        ? [
-            {
-              path,
-              message: `no such value: ${quote(value)}`,
-              cure: suggest(value, shape.values) ?? `One of: ${shape.values.join(', ')}.`,
-            },
-          ]
+        ? [{ path, message: `no such value: ${quote(value)}`, cure: nearestValue(value, shape.values) }]
         : expected()
     case 'list':
       return Array.isArray(value)
@@ -126,21 +125,32 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
   const object = shapes[name]
   if (object === undefined) throw new Error(`no shape is named ${name}`)
   const faults: Fault[] = []
+  const missing = new Set(
+    Object.entries(object.fields).flatMap(([key, { required, outputOnly }]) =>
+      required && !outputOnly && !Object.hasOwn(value, key) ? [key] : [],
+    ),
+  )
   for (const [key, item] of Object.entries(value)) {
     const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined
     const at = [...path, key]
-    if (field === undefined) faults.push(unknownKey(key, object, at))
-    else if (field.outputOnly)
+    if (field === undefined) {
+      const meant = meantBy(key, object, missing, shapes)
+      const cure =
+        meant.length === 0 ? fewOf('One of', Object.keys(object.fields)) : `Did you mean ${meant.join(' or ')}?`
+      faults.push({ path: at, message: 'no such field.', ...(cure && { cure }), key: true })
+      for (const one of meant) missing.delete(one.replace(/[.[].*/s, ''))
+      // Spelt as Google's Python library does: what stands in it is looked at all the same.
+      const [own = ''] = meant
+      const spelt = fold(own) === fold(key) ? object.fields[own] : undefined
+      if (spelt !== undefined) faults.push(...checkShape(item, spelt.shape, shapes, at))
+    } else if (field.outputOnly)
       faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
     // To the API an empty list is none at all.
     else if (field.required && (item === null || isEmptyList(item)))
       faults.push({ path: at, message: 'required, but empty', key: true })
     else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
   }
-  for (const [key, field] of Object.entries(object.fields)) {
-    if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
-      faults.push({ path, message: `${key} is required`, key: true })
-  }
+  for (const key of missing) faults.push({ path, message: `${key} is required`, key: true })
   for (const members of Object.values(object.oneofs ?? {})) {
     const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null)
     if (set.length > 1) faults.push({ path, message: `only one of ${set.join(', ')} may be set`, key: true })
@@ -150,21 +160,61 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
-function unknownKey(key: string, object: ObjectShape, path: Path): Fault {
-  const cure = suggest(
-    key,
-    Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly),
-  )
-  return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true }
+/** How a value of another type is written so that it fits, where that is plain. */
+function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undefined {
+  // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+  const fits = (one: unknown, of: Shape): boolean =>
+    ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0
+  const text = String(value)
+  switch (shape.type) {
+    case 'string': {
+      if (typeof value !== 'string') return fits(text, shape) ? `Quote it: ${quote(text)}.` : undefined
+      const seconds = shape.format === 'duration' ? periodSeconds(value) : undefined
+      return seconds === undefined ? undefined : `Write "${seconds}s".`
+    }
+    case 'integer':
+    case 'number':
+      return typeof value === 'string' && value.trim() !== '' && fits(Number(value), shape)
+        ? `Write ${Number(value)}, without quotes.`
+        : undefined
+    case 'boolean':
+      return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined
+    case 'list':
+      if (isObject(value) && shape.of.type === 'object') return 'Make it an item of a list.'
+      return fits(value, shape.of) ? `Write ${short([value])}.` : undefined
+    case 'object': {
+      if (isObject(value) || Array.isArray(value)) return undefined
+      const fields = Object.entries(shapes[shape.name]?.fields ?? {}).filter(([, field]) => !field.outputOnly)
+      const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required)
+      if (only !== undefined && others.length === 0) {
+        const [key, { shape: of }] = only
+        if (fits(value, of)) return `Write ${short({ [key]: value })}.`
+        if (of.type === 'list' && fits(value, of.of)) return `Write ${short({ [key]: [value] })}.`
+      }
+      return fewOf(
+        'It may hold',
+        fields.map(([name]) => name),
+      )
+    }
+    case 'enum':
+    case 'map':
+    case 'either':
+    case 'any':
+      return undefined
+    default:
+      return shape satisfies never
+  }
 }
 
-/** `undefined` when it is no string at all. */
-function checkString(value: unknown, format: StringFormat | undefined, path: Path): Fault[] | undefined {
-  if (format === 'int64' && Number.isSafeInteger(value)) return []
-  if (typeof value !== 'string') return undefined
-  if (format === undefined || formats[format].pattern.test(value)) return []
-  return [{ path, message: `expected ${formats[format].words}, got ${quote(value)}` }]
+/** A value to write, cut where it is long. */
+function short(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
+
+const isText = (value: unknown, format: StringFormat | undefined): boolean =>
+  (format === 'int64' && Number.isSafeInteger(value)) ||
+  (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)))
 
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 export function periodSeconds(period: unknown): number | undefined {
@@ -206,7 +256,7 @@ function describe(shape: Shape): string {
     case 'boolean':
       return 'true or false'
     case 'enum':
-      return `one of ${shape.values.join(', ')}`
+      return `one of ${listed(shape.values)}`
     case 'list':
       return `a list`
     case 'map':
@@ -234,51 +284,3 @@ export const quote = (text: string): string => JSON.stringify(text.length > 80 ?
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending)
-
-/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
-export function suggest(word: string, names: readonly string[]): string | undefined {
-  const fold = (text: string): string => text.toLowerCase().replace(/[_\-\s]/g, '')
-  const limit = Math.max(1, Math.floor(word.length / 3))
-  const ranked = names
-    .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
-  const found =
-    ranked[0]?.name ??
-    longerName(
-      fold(word),
-      names.map(name => ({ name, folded: fold(name) })),
-    )
-  return found === undefined ? undefined : `Did you mean ${found}?`
-}
-
-/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
-function longerName(
-  word: string,
-  names: readonly { readonly name: string; readonly folded: string }[],
-): string | undefined {
-  const stem = word.replace(/s$/, '')
-  if (stem.length < 4) return undefined
-  const byLength = names.toSorted((a, b) => a.name.length - b.name.length)
-  const begins = byLength.find(({ folded }) => folded.startsWith(stem))
-  return (begins ?? byLength.find(({ folded }) => folded.includes(stem)))?.name
-}
-
-/** Damerau-Levenshtein distance (adjacent transpositions count one). */
-function editDistance(a: string, b: string): number {
-  let previous: number[] = []
-  let current = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (previous[j - 2] ?? 0) + 1)
-      next.push(best)
-    }
-    previous = current
-    current = next
-  }
-  return current[b.length] ?? 0
-}

@@ -30,6 +30,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/shape.js
+
 /** A value that is not known yet: it stands for a reference to what an earlier step will return. */
 class Pending {
     /** As the user wrote it: `${steps.train.name}`. */
@@ -52,12 +53,16 @@ function checkShape(value, shape, shapes, path = []) {
         return value.whole || couldBeText(shape)
             ? []
             : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
-    const expected = () => [{ path, message: `expected ${describe(shape)}, got ${describeValue(value)}` }];
+    const expected = () => {
+        const cure = rewritten(value, shape, shapes);
+        const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value);
+        return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }];
+    };
     switch (shape.type) {
         case 'any':
             return [];
         case 'string':
-            return checkString(value, shape.format, path) ?? expected();
+            return isText(value, shape.format) ? [] : expected();
         case 'integer':
         case 'number': {
             if (typeof value !== 'number' ||
@@ -74,13 +79,7 @@ function checkShape(value, shape, shapes, path = []) {
             if (typeof value === 'string' && shape.values.includes(value))
                 return [];
             return typeof value === 'string'
-                ? [
-                    {
-                        path,
-                        message: `no such value: ${quote(value)}`,
-                        cure: suggest(value, shape.values) ?? `One of: ${shape.values.join(', ')}.`,
-                    },
-                ]
+                ? [{ path, message: `no such value: ${quote(value)}`, cure: nearestValue(value, shape.values) }]
                 : expected();
         case 'list':
             return Array.isArray(value)
@@ -109,11 +108,22 @@ function checkObject(value, name, shapes, path) {
     if (object === undefined)
         throw new Error(`no shape is named ${name}`);
     const faults = [];
+    const missing = new Set(Object.entries(object.fields).flatMap(([key, { required, outputOnly }]) => required && !outputOnly && !Object.hasOwn(value, key) ? [key] : []));
     for (const [key, item] of Object.entries(value)) {
         const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
         const at = [...path, key];
-        if (field === undefined)
-            faults.push(unknownKey(key, object, at));
+        if (field === undefined) {
+            const meant = meantBy(key, object, missing, shapes);
+            const cure = meant.length === 0 ? fewOf('One of', Object.keys(object.fields)) : `Did you mean ${meant.join(' or ')}?`;
+            faults.push({ path: at, message: 'no such field.', ...(cure && { cure }), key: true });
+            for (const one of meant)
+                missing.delete(one.replace(/[.[].*/s, ''));
+            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            const [own = ''] = meant;
+            const spelt = fold(own) === fold(key) ? object.fields[own] : undefined;
+            if (spelt !== undefined)
+                faults.push(...checkShape(item, spelt.shape, shapes, at));
+        }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
         // To the API an empty list is none at all.
@@ -122,10 +132,8 @@ function checkObject(value, name, shapes, path) {
         else if (item !== null)
             faults.push(...checkShape(item, field.shape, shapes, at));
     }
-    for (const [key, field] of Object.entries(object.fields)) {
-        if (field.required && !field.outputOnly && !Object.hasOwn(value, key))
-            faults.push({ path, message: `${key} is required`, key: true });
-    }
+    for (const key of missing)
+        faults.push({ path, message: `${key} is required`, key: true });
     for (const members of Object.values(object.oneofs ?? {})) {
         const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null);
         if (set.length > 1)
@@ -134,20 +142,59 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
-function unknownKey(key, object, path) {
-    const cure = suggest(key, Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly));
-    return { path, message: 'no such field.', ...(cure === undefined ? {} : { cure }), key: true };
+/** How a value of another type is written so that it fits, where that is plain. */
+function rewritten(value, shape, shapes) {
+    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0;
+    const text = String(value);
+    switch (shape.type) {
+        case 'string': {
+            if (typeof value !== 'string')
+                return fits(text, shape) ? `Quote it: ${quote(text)}.` : undefined;
+            const seconds = shape.format === 'duration' ? periodSeconds(value) : undefined;
+            return seconds === undefined ? undefined : `Write "${seconds}s".`;
+        }
+        case 'integer':
+        case 'number':
+            return typeof value === 'string' && value.trim() !== '' && fits(Number(value), shape)
+                ? `Write ${Number(value)}, without quotes.`
+                : undefined;
+        case 'boolean':
+            return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
+        case 'list':
+            if (isObject(value) && shape.of.type === 'object')
+                return 'Make it an item of a list.';
+            return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
+        case 'object': {
+            if (isObject(value) || Array.isArray(value))
+                return undefined;
+            const fields = Object.entries(shapes[shape.name]?.fields ?? {}).filter(([, field]) => !field.outputOnly);
+            const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required);
+            if (only !== undefined && others.length === 0) {
+                const [key, { shape: of }] = only;
+                if (fits(value, of))
+                    return `Write ${shape_short({ [key]: value })}.`;
+                if (of.type === 'list' && fits(value, of.of))
+                    return `Write ${shape_short({ [key]: [value] })}.`;
+            }
+            return fewOf('It may hold', fields.map(([name]) => name));
+        }
+        case 'enum':
+        case 'map':
+        case 'either':
+        case 'any':
+            return undefined;
+        default:
+            return shape;
+    }
 }
-/** `undefined` when it is no string at all. */
-function checkString(value, format, path) {
-    if (format === 'int64' && Number.isSafeInteger(value))
-        return [];
-    if (typeof value !== 'string')
-        return undefined;
-    if (format === undefined || formats[format].pattern.test(value))
-        return [];
-    return [{ path, message: `expected ${formats[format].words}, got ${quote(value)}` }];
+/** A value to write, cut where it is long. */
+function shape_short(value) {
+    const text = JSON.stringify(value);
+    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
+const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
+    (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
@@ -185,7 +232,7 @@ function describe(shape) {
         case 'boolean':
             return 'true or false';
         case 'enum':
-            return `one of ${shape.values.join(', ')}`;
+            return `one of ${listed(shape.values)}`;
         case 'list':
             return `a list`;
         case 'map':
@@ -213,45 +260,6 @@ function describeValue(value) {
 /** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
-function suggest(word, names) {
-    const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const ranked = names
-        .map(name => ({ name, distance: fold(name) === fold(word) ? 0 : editDistance(fold(word), fold(name)) }))
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance);
-    const found = ranked[0]?.name ??
-        longerName(fold(word), names.map(name => ({ name, folded: fold(name) })));
-    return found === undefined ? undefined : `Did you mean ${found}?`;
-}
-/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
-function longerName(word, names) {
-    const stem = word.replace(/s$/, '');
-    if (stem.length < 4)
-        return undefined;
-    const byLength = names.toSorted((a, b) => a.name.length - b.name.length);
-    const begins = byLength.find(({ folded }) => folded.startsWith(stem));
-    return (begins ?? byLength.find(({ folded }) => folded.includes(stem)))?.name;
-}
-/** Damerau-Levenshtein distance (adjacent transpositions count one). */
-function editDistance(a, b) {
-    let previous = [];
-    let current = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                best = Math.min(best, (previous[j - 2] ?? 0) + 1);
-            next.push(best);
-        }
-        previous = current;
-        current = next;
-    }
-    return current[b.length] ?? 0;
-}
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");

@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
-import { isObject, periodSeconds, quote, suggest } from '../shape.ts'
+import { isObject, periodSeconds, quote } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { emailFault } from './accounts.ts'
 import { readAllow } from './allow.ts'
 import type { ApprovalRequirement, BranchRequirement, Grant, Provider } from './policy.ts'

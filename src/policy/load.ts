@@ -1,6 +1,7 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, quote, suggest } from '../shape.ts'
+import { checkShape, type Fault, isObject, quote } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { checkCrossings } from './crossing.ts'
 import { readGrant } from './grants.ts'
 import type { Grant, Policy } from './policy.ts'

@@ -1,6 +1,7 @@
 import type { Path } from '../document.ts'
 import { claimNames } from '../identity/claims.ts'
-import { isObject, quote, suggest } from '../shape.ts'
+import { isObject, quote } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { describeMatchers, matchesGlob } from './match.ts'
 import type { Condition, Matcher, Provider } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'

@@ -1,6 +1,7 @@
 import type { Path } from '../document.ts'
 import { claimNames } from '../identity/claims.ts'
-import { type Fault, type Shape, suggest } from '../shape.ts'
+import type { Fault, Shape } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import type { Link, Reference } from './references.ts'
 import type { Kind, Schema, VariableDeclaration } from './steps.ts'
 

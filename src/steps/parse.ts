@@ -1,14 +1,17 @@
-import { type Path, parseDocument, type SourceDocument } from '../document.ts'
-import { ActionError, type Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, periodSeconds, quote, suggest } from '../shape.ts'
+import { formatPath, type Path, parseDocument, type SourceDocument } from '../document.ts'
+import type { Problem } from '../errors.ts'
+import { checkShape, type Fault, isObject, periodSeconds, quote } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { checkFallback, readAlternatives } from './fallback.ts'
 import { findCycle } from './graph.ts'
 import { checkMeasured, checkMetricsLink } from './kinds/gate/links.ts'
 import { checkLink, type Targets } from './links.ts'
+import { prepareStep } from './prepare.ts'
 import { type Link, linksIn } from './references.ts'
 import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
-import { isJobKind, type Kind, kinds, type Schema, type StepDeclaration, type StepsFile } from './steps.ts'
+import { isJobKind, type Kind, kinds, type Schema, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
+import { unsound } from './unsound.ts'
 import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
@@ -20,12 +23,35 @@ const ownOutputs: readonly string[] = [
 
 /**
  * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
- * when they are prepared. `needs` holds what was written and what follows from references.
+ * when they are prepared; where the file is refused, what is wrong with them is said too. `needs` holds what was written
+ * and what follows from references.
  *
  * @param file as messages name it: the path, or `steps (input)`
  * @throws ActionError `STEPS_INVALID` with all problems, in the order of the file
  */
 export function parseStepsFile(text: string, file: string, schema: Schema): StepsFile {
+  const { stepsFile, problems } = readStepsFile(text, file, schema)
+  if (problems.length === 0) return stepsFile
+  const ofBodies = stepsFile.steps.flatMap(declaration => bodyProblems(stepsFile, declaration, schema))
+  throw unsound(file, [...problems, ...ofBodies])
+}
+
+const nothingKnown: Scope = { variables: {}, github: {}, run: { id: '' }, steps: {} }
+
+/** With every reference still open. The method of a `call` is looked up once the file itself is sound. */
+function bodyProblems(file: StepsFile, declaration: StepDeclaration, schema: Schema): readonly Problem[] {
+  const { id, kind } = declaration
+  if (kind === 'call') return []
+  const { faults } = prepareStep(file, declaration, nothingKnown, { ...schema, pipelines: {} })
+  return faults.filter(({ path }) => path.startsWith(formatPath(['steps', id, kind])))
+}
+
+/** What a steps file says, as far as it can be read, and what is wrong with it but for its bodies. */
+export function readStepsFile(
+  text: string,
+  file: string,
+  schema: Schema,
+): { readonly stepsFile: StepsFile; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, file, 'STEPS_INVALID')
   const root = isObject(document.value) ? document.value : {}
   const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault =>
@@ -52,8 +78,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
   checkTopLevel(root, targets, faults)
   faults.push(...cycleFaults(needs, document))
 
-  if (faults.length > 0) throw invalid(file, faults, document)
-  return {
+  const stepsFile: StepsFile = {
     document,
     project: asString(root['project']),
     location: asString(root['location']),
@@ -62,6 +87,10 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
     variables,
     steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
     outputs,
+  }
+  return {
+    stepsFile,
+    problems: faults.map(({ path, message, ...options }) => document.problem(path, message, options)),
   }
 }
 
@@ -258,18 +287,3 @@ function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<stri
 }
 
 const asString = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-function invalid(file: string, faults: readonly Fault[], document: SourceDocument): ActionError {
-  const problems: Problem[] = faults
-    .map(({ path, message, ...options }) => document.problem(path, message, options))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-  const [first, ...more] = problems
-  const what = [first?.path, first?.message].filter(Boolean).join(': ')
-  return new ActionError(
-    'STEPS_INVALID',
-    `${file} is not sound: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`,
-    {
-      problems,
-    },
-  )
-}

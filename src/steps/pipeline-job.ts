@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
-import { checkShape, type Fault, isObject, Pending, quote, type Shape, suggest } from '../shape.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shape } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { type LoadedPipeline, rewrite } from './pipelines.ts'
 import { pendingIn } from './references.ts'
 import { valueAt } from './values.ts'

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts'
-import { isObject, suggest } from '../shape.ts'
+import { isObject } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import type { Link } from './references.ts'
 import type { StepsFile } from './steps.ts'

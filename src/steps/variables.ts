@@ -1,6 +1,7 @@
 import { parseDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
-import { type Fault, isObject, quote, suggest } from '../shape.ts'
+import { type Fault, isObject, quote } from '../shape.ts'
+import { suggest } from '../suggest.ts'
 import type { StepsFile, VariableDeclaration } from './steps.ts'
 
 /** A value as it was given, with its place in the input (counted from 1). */

@@ -25,6 +25,7 @@ const words = [
   'errors.ts',
   'document.ts',
   'shape.ts',
+  'suggest.ts',
   'pace.ts',
   'inputs.ts',
   'version.ts',

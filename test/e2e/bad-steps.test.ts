@@ -36,7 +36,6 @@ test('what cannot be is named all at once: step, path, what was expected, and th
     'steps.blind.rollout.probe: expects nothing, so that nothing could fail it. Give expect, latency or errors.',
     'steps.twice.uploadModel.model.versionAliases[1]: the alias "default" is given twice. Remove one.',
     'steps.typo.customJob.jobSpec.baseOutputDirectory.outputUri: no such field. Did you mean outputUriPrefix?',
-    'steps.typo.customJob.jobSpec.baseOutputDirectory: outputUriPrefix is required',
     'steps.kinds.customJob.jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2 h"',
     'steps.kinds.customJob.jobSpec.scheduling.strategy: no such value: "SPOTS". Did you mean SPOT?',
     'steps.kinds.customJob.jobSpec.scheduling.maxWaitDuration: expected a duration in seconds, as "3600s", got 5',

@@ -141,6 +141,14 @@ describe('a call is refused', () => {
     expect(faults('createTensorboard')).toEqual([
       expect.stringContaining('Did you mean TensorboardService.CreateTensorboard?'),
     ])
+    // As Google's reference names it.
+    for (const [name, meant] of [
+      ['projects.locations.tensorboards.create', 'TensorboardService.CreateTensorboard'],
+      ['projects.locations.tensorboards.list', 'TensorboardService.ListTensorboards'],
+      ['projects.locations.indexes.patch', 'IndexService.UpdateIndex'],
+      ['projects.locations.persistentResources.reboot', 'PersistentResourceService.RebootPersistentResource'],
+    ] as const)
+      expect(faults(name)).toEqual([expect.stringContaining(`Did you mean ${meant}?`)])
     expect(faults('constructor')).toEqual([expect.stringContaining('no method of Vertex AI')])
     expect(faults('PredictionService.RawPredict')).toEqual([
       'method | PredictionService.RawPredict carries bytes, which a step cannot | ',

@@ -30,7 +30,10 @@ describe('queue and fallback', () => {
       `${job}, fallback: [{ machinespec: {} }]`,
       'steps.train.fallback[0].machinespec: no such field. Did you mean machineSpec?',
     ],
-    [`${job}, fallback: { location: us-east1 }`, 'steps.train.fallback: expected a list, got a mapping'],
+    [
+      `${job}, fallback: { location: us-east1 }`,
+      'steps.train.fallback: expected a list, got a mapping. Make it an item of a list.',
+    ],
     [`${job}, queue: 0s`, 'steps.train.queue: expected a time that is longer than nothing'],
     [
       `${job}, queue: 5m, wait: false`,

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/errors.ts'
+import { ActionError, formatProblem } from '../../src/errors.ts'
+import { parseStepsFile } from '../../src/steps/parse.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { kinds } from '../../src/steps/steps.ts'
 import { resolveVariables } from '../../src/steps/variables.ts'
@@ -85,6 +87,73 @@ d:
 })
 
 describe('a broken file', () => {
+  it('says how a path with brackets is written', () => {
+    const text = stepsFile('r: { rollout: { probe: { expect: { predictions[0].score: { min: 0 } } } } }')
+    expect(refusal(() => parse(text)).problems[0]).toBe(
+      'vertex/train.yml:5:49 missing , or : between flow map items. Put a key or value that holds [ ] { } or a comma in quotes.',
+    )
+  })
+
+  it('says with its own problems those of its bodies, as far as they can be seen', () => {
+    const text = stepsFile(
+      `train: { needs: [prepare], customJob: { displayName: "\${variables.name}", jobSpec: { workerPoolSpecs: { replicaCount: two } } } }
+check: { gate: { metrics: "\${steps.train.outputs}", require: { auc: 0.9 } } }
+ray: { call: { method: Nothing.Such } }
+pipe: { pipelineJob: { pipelineSpec: pipelines/p.yaml } }`,
+    )
+    const { problems, message } = refusal(() => parseStepsFile(text, 'f.yml', schema))
+    expect(message).toBe('f.yml has 5 problems')
+    expect(problems.map(problem => problem.replace(/^f.yml:\d+:\d+ steps./, ''))).toEqual([
+      'train.needs[0]: no step is named prepare',
+      'train.customJob.displayName: ${variables.name}: no variable is named name. Declare it under variables.',
+      'train.customJob.jobSpec.workerPoolSpecs: expected a list, got a mapping. Make it an item of a list.',
+      'check.gate.metrics: ${steps.train.outputs}: CustomJob has no field outputs.',
+      'check.gate.require.auc: expected a mapping, got 0.9. It may hold: min, max, equals.',
+    ])
+  })
+
+  it('never breaks the reader, whatever stands where (property)', () => {
+    const sound = {
+      version: 1,
+      project: 'acme-ml',
+      location: 'us-central1',
+      timeout: '1h',
+      defaults: {},
+      variables: {},
+    }
+    const word = fc.constantFrom(
+      ...kinds,
+      'needs',
+      'timeout',
+      'queue',
+      'fallback',
+      'unchecked',
+      'cancel',
+      'jobSpec',
+      'model',
+      'traffic',
+    )
+    const { tree } = fc.letrec<{ tree: unknown }>(tie => ({
+      tree: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, 1, -0.5, true, '', 'x', '2h', '${steps.a}', '${', 'gs://bkt/x'),
+        fc.array(tie('tree'), { maxLength: 2 }),
+        fc.dictionary(word, tie('tree'), { maxKeys: 3 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(tree, tree, fc.constantFrom(...Object.keys(sound), 'outputs'), (a, b, key) => {
+        const text = JSON.stringify({ ...sound, [key]: b, steps: { a, b: { customJob: a } } })
+        try {
+          parseStepsFile(text, 'f.yml', schema)
+        } catch (error) {
+          if (!(error instanceof ActionError)) throw error
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('gets all its problems at once, in the order of the file', () => {
     const text = `version: 2
 project: acme-ml
@@ -102,9 +171,8 @@ variables: { name: { default: x } }
 `
     expect(refusal(() => parse(text))).toEqual({
       code: 'STEPS_INVALID',
-      message: 'vertex/train.yml is not sound: location is required (and 9 more)',
+      message: 'vertex/train.yml has 9 problems',
       problems: [
-        'vertex/train.yml:1:1 location is required',
         'vertex/train.yml:1:10 version: version 2 is not known here. Write version: 1.',
         'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
         'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
@@ -170,7 +238,10 @@ describe('a step', () => {
       '6:38 steps.other.customJob.displayName: ${steps.train.detachedAt}: the step does not let go of its job. Write cancel: detach, or leave it out.',
     ],
     ['train: { customJob: {}, caching: true }', '5:27 steps.train.caching: a customJob has no caching. Remove it.'],
-    ['train: { customJob: {}, needs: train }', '5:34 steps.train.needs: expected a list, got the string "train"'],
+    [
+      'train: { customJob: {}, needs: train }',
+      '5:34 steps.train.needs: expected a list, got the string "train". Write ["train"].',
+    ],
     [
       'train: { uploadModel: {}, cancel: detach }',
       '5:29 steps.train.cancel: a uploadModel cannot be taken up again: only jobs can go on by themselves. Remove it.',

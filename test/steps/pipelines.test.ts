@@ -71,13 +71,16 @@ describe('a compiled pipeline', () => {
       'p.yaml:2:7 kind: a resource of Kubernetes, not a compiled pipeline. Compile the pipeline with version 2 of kfp.',
     ],
     ['- a', 'p.yaml:1:1 expected a mapping, got a list'],
-    ['pipelineSpec: gs://x', 'p.yaml:1:15 pipelineSpec: expected a mapping, got the string "gs://x"'],
+    [
+      'pipelineSpec: gs://x',
+      'p.yaml:1:15 pipelineSpec: expected a mapping, got the string "gs://x". It may hold: pipelineInfo, deploymentSpec, schemaVersion, sdkVersion, components, root, defaultPipelineRoot.',
+    ],
     [
       'pipelineSpec: { pipelineInfo: { name: p }, root: {}, schemaVersion: 2.1.0 }\nruntimeConfig: { parameterValues: [a] }',
       'p.yaml:2:35 runtimeConfig.parameterValues: expected a mapping, got a list',
     ],
     [bare('compnents: {}'), 'p.yaml:4:1 compnents: no such field. Did you mean components?'],
-    [bare('', '2.1'), 'p.yaml:3:16 schemaVersion: expected a string, got 2.1'],
+    [bare('', '2.1'), 'p.yaml:3:16 schemaVersion: expected a string, got 2.1. Quote it: "2.1".'],
     ['root: {}\nschemaVersion: 2.1.0', 'p.yaml:1:1 pipelineInfo is required'],
     [bare('a: &x 1'), 'p.yaml:4:7 anchors are not read. Write the value out where it is needed.'],
     [

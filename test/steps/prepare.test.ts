@@ -83,7 +83,7 @@ describe('defaults', () => {
       above: 'defaults: { encryptionSpec: { key: k }, labels: { Team: x } }\n',
     })
     expect(problems).toEqual([
-      'vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field.',
+      'vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field. One of: kmsKeyName.',
       'vertex/train.yml:4:13 defaults.encryptionSpec: kmsKeyName is required',
       'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.',
     ])
@@ -110,10 +110,10 @@ train:
       '11:28 ….jobSpec.workerPoolSpecs[0].machineSpec.machinetype: no such field. Did you mean machineType?',
       expect.stringContaining('11:73 ….jobSpec.workerPoolSpecs[0].machineSpec.acceleratorType: no such value: "A100"'),
       '12:27 ….jobSpec.workerPoolSpecs[0].replicaCount: expected an integer, got "two"',
-      '13:37 ….jobSpec.workerPoolSpecs[0].containerSpec.args[0]: expected a string, got 1',
+      '13:37 ….jobSpec.workerPoolSpecs[0].containerSpec.args[0]: expected a string, got 1. Quote it: "1".',
       '13:13 ….jobSpec.workerPoolSpecs[0].containerSpec: imageUri is required',
       '11:13 ….jobSpec.workerPoolSpecs[0]: only one of containerSpec, pythonPackageSpec may be set',
-      '15:32 ….jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h"',
+      '15:32 ….jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h". Write "7200s".',
     ])
   })
 
@@ -304,7 +304,6 @@ describe('a pipeline job', () => {
     )
     expect(problems).toEqual([
       'vertex/train.yml:5:88 steps.p.pipelineJob.pipelineSpec.rooot: no such field. Did you mean root?',
-      'vertex/train.yml:5:23 steps.p.pipelineJob.pipelineSpec: root is required',
     ])
     expect(pipelineSourceOf(step.body)).toMatchObject({ from: 'inline' })
   })

@@ -1,12 +1,18 @@
 import { ActionError, formatProblem } from '../../src/errors.ts'
-import { parseStepsFile } from '../../src/steps/parse.ts'
+import { readStepsFile } from '../../src/steps/parse.ts'
 import { stepSchema } from '../../src/steps/schema.ts'
 import type { Scope, StepsFile } from '../../src/steps/steps.ts'
+import { unsound } from '../../src/steps/unsound.ts'
 import * as google from '../../src/vertex/schema.generated.ts'
 
 export const schema = stepSchema(google)
 
-export const parse = (text: string): StepsFile => parseStepsFile(text, 'vertex/train.yml', schema)
+/** Reads a file whose bodies are checked elsewhere. */
+export function parse(text: string): StepsFile {
+  const { stepsFile, problems } = readStepsFile(text, 'vertex/train.yml', schema)
+  if (problems.length > 0) throw unsound('vertex/train.yml', problems)
+  return stepsFile
+}
 
 export const emptyScope: Scope = { variables: {}, github: {}, run: { id: '170123' }, steps: {} }
 

@@ -59,7 +59,7 @@ describe('the generated schema', () => {
     expect([...referred].filter(([, name]) => shapes[name ?? ''] === undefined)).toEqual([])
   })
 
-  test('a custom job with a misspelt field, two tasks and no name is refused at each place', () => {
+  test('a custom job with a misspelt field, a word for a number and no name is refused at each place', () => {
     const faults = check(
       {
         jobSpec: {
@@ -70,9 +70,65 @@ describe('the generated schema', () => {
     )
     expect(faults.map(({ path, message, cure }) => [path.join('.'), message, cure])).toEqual([
       ['jobSpec.workerPoolSpecs.0.containerSpec.imageURI', 'no such field.', 'Did you mean imageUri?'],
-      ['jobSpec.workerPoolSpecs.0.containerSpec', 'imageUri is required', undefined],
       ['jobSpec.workerPoolSpecs.0.replicaCount', 'expected an integer, got "1x"', undefined],
       ['', 'displayName is required', undefined],
     ])
+  })
+})
+
+describe('what was meant is said', () => {
+  const said = (body: object, name: string): string[] =>
+    check(body, name).map(({ path, message, cure = '' }) => `${path.join('.')}: ${message} ${cure}`.trim())
+
+  test('of names as the Python library has them, whose values are looked at all the same', () => {
+    const pool = { machine_spec: { machine_type: 'n1-standard-8' }, container_spec: { image: 'x' } }
+    expect(said({ display_name: 'x', job_spec: { worker_pool_specs: [pool] } }, 'CustomJob')).toEqual([
+      'display_name: no such field. Did you mean displayName?',
+      'job_spec: no such field. Did you mean jobSpec?',
+      'job_spec.worker_pool_specs: no such field. Did you mean workerPoolSpecs?',
+      'job_spec.worker_pool_specs.0.machine_spec: no such field. Did you mean machineSpec?',
+      'job_spec.worker_pool_specs.0.machine_spec.machine_type: no such field. Did you mean machineType?',
+      'job_spec.worker_pool_specs.0.container_spec: no such field. Did you mean containerSpec?',
+      'job_spec.worker_pool_specs.0.container_spec.image: no such field. Did you mean imageUri?',
+    ])
+  })
+
+  test('of a field that stands too high', () => {
+    expect(said({ displayName: 'x', artifactUri: 'gs://b/m' }, 'UploadModelRequest')).toEqual([
+      'displayName: no such field. Did you mean model.displayName?',
+      'artifactUri: no such field. Did you mean model.artifactUri?',
+    ])
+    expect(said({ displayName: 'x', jobSpec: { machineSpec: {}, workerPoolSpecs: [{}] } }, 'CustomJob')).toEqual([
+      'jobSpec.machineSpec: no such field. Did you mean workerPoolSpecs[].machineSpec?',
+    ])
+  })
+
+  test('of a value that is written otherwise', () => {
+    const machineSpec = { machineType: 8, acceleratorType: 'T4', acceleratorCount: '1' }
+    const jobSpec = {
+      enableWebAccess: 'false',
+      scheduling: { timeout: '2h' },
+      workerPoolSpecs: [{ machineSpec, containerSpec: { imageUri: 'x', args: '--epochs=10' } }],
+    }
+    expect(said({ displayName: 'x', jobSpec }, 'CustomJob')).toEqual([
+      'jobSpec.enableWebAccess: expected true or false, got the string "false" Write false, without quotes.',
+      'jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2h" Write "7200s".',
+      'jobSpec.workerPoolSpecs.0.machineSpec.machineType: expected a string, got 8 Quote it: "8".',
+      'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorType: no such value: "T4" Did you mean NVIDIA_TESLA_T4?',
+      'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorCount: expected an integer, got the string "1" Write 1, without quotes.',
+      'jobSpec.workerPoolSpecs.0.containerSpec.args: expected a list, got the string "--epochs=10" Write ["--epochs=10"].',
+    ])
+    expect(said({ instancesFormat: 'jsonl', gcsSource: 'gs://b/in' }, 'BatchPredictionJob.InputConfig')).toEqual([
+      'gcsSource: expected a mapping, got the string "gs://b/in" Write {"uris":["gs://b/in"]}.',
+    ])
+  })
+
+  test('in no time, however deep a file nests what is wrong', () => {
+    let schema: object = { anyOf: { nothing: 1 } }
+    for (let depth = 0; depth < 60; depth++) schema = { anyOf: schema }
+    expect(check(schema, 'Schema')).toHaveLength(1)
+    let list: object = { nothing: 1 }
+    for (let depth = 0; depth < 60; depth++) list = { any_of: [list] }
+    expect(check(list, 'Schema')).toHaveLength(61)
   })
 })

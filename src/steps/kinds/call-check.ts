@@ -1,4 +1,5 @@
-import { checkShape, type Fault, isObject, Pending, quote, type Shapes, suggest } from '../../shape.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shapes } from '../../shape.ts'
+import { suggest } from '../../suggest.ts'
 import { checkLabels } from '../attribution.ts'
 import type { Method, Methods } from '../methods.ts'
 import type { Kind } from '../steps.ts'
@@ -37,9 +38,19 @@ function whyNot(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
   const names = Object.keys(api?.methods ?? {})
   // `CreatePersistentResource` alone, or under another service.
   const own = name.split('.').at(-1) ?? ''
-  const elsewhere = names.find(one => one.split('.')[1]?.toLowerCase() === own.toLowerCase())
+  const meant = [own, ...asInReference(name)]
+  const elsewhere = names.find(one => meant.some(word => one.split('.')[1]?.toLowerCase() === word.toLowerCase()))
   const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`
   return { message: `no method of Vertex AI: ${quote(name)}`, ...(cure !== undefined && { cure }) }
+}
+
+/** `projects.locations.tensorboards.create`, as Google's reference has it: `createTensorboard`, `createTensorboards`. */
+function asInReference(name: string): string[] {
+  const [, collection, action] = /^projects\.(?:\w+\.)*(\w+)\.(\w+)$/.exec(name) ?? []
+  if (collection === undefined || action === undefined) return []
+  const singular = collection.replace(/(?<=index)es$|s$/, '')
+  const verb = action === 'patch' ? 'update' : action
+  return [`${verb}${singular}`, `${verb}${collection}`]
 }
 
 /** Methods that do what a kind of step does, though not by the very call that it makes. */

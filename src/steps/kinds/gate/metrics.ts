@@ -1,4 +1,5 @@
-import { isObject, suggest } from '../../../shape.ts'
+import { isObject } from '../../../shape.ts'
+import { suggest } from '../../../suggest.ts'
 import { readPath, valueAt } from '../../values.ts'
 
 /** Numbers by name, nested as those who wrote them liked: untrusted. */
