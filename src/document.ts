@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   type Document,
-  type ErrorCode as ErrorCodeOfYaml,
   isMap,
   isScalar,
   isSeq,
@@ -10,6 +9,7 @@ import {
   parseAllDocuments,
   type Tags,
   visit,
+  type YAMLError,
 } from 'yaml'
 import { ActionError, type ErrorCode, type Problem } from './errors.ts'
 
@@ -142,16 +142,17 @@ function parseAll(
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
   if (errors.length > 0)
-    return fail(errors.map(({ pos, message, code }) => problemAt(pos[0], inWords(message), quoting[code])))
+    return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error))))
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
-/** What mends the usual slips, by the parser's code. */
-const quoting: Readonly<Partial<Record<ErrorCodeOfYaml, string>>> = {
-  MISSING_CHAR: 'Put a key or value that holds [ ] { } or a comma in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon and a blank in quotes.',
-  BAD_SCALAR_START: 'Put it in quotes.',
-  TAB_AS_INDENT: 'Indent by spaces.',
+/** What mends the usual slips. */
+function cureOf({ code, message }: YAMLError): string | undefined {
+  if (code === 'MISSING_CHAR' && message.includes('between flow'))
+    return 'Put a key or value that holds [ ] { } or a comma in quotes.'
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put a value that holds a colon and a blank in quotes.'
+  if (code === 'BAD_SCALAR_START') return 'Put it in quotes.'
+  return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {

@@ -110,8 +110,11 @@ function withAttribution(
 
 /** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
 function withLabels({ declaration: { kind }, body, method }: PreparedStep, ours: Readonly<Record<string, string>>) {
-  const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels]
-  if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return body
-  const own = valueAt(body, place)
-  return withValue(body, place, { ...(isObject(own) ? own : {}), ...ours })
+  const { labels, madeLabels } = kindRows[kind].places
+  const places = [method?.labels === undefined ? labels : ['body', ...method.labels], madeLabels]
+  return places.reduce<PreparedStep['body']>((labelled, place) => {
+    if (place === undefined || !isObject(valueAt(body, place.slice(0, -1)))) return labelled
+    const own = valueAt(body, place)
+    return withValue(labelled, place, { ...(isObject(own) ? own : {}), ...ours })
+  }, body)
 }

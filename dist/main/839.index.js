@@ -1234,16 +1234,19 @@ function parseAll(text, lines, limits, problemAt, fail) {
     const errors = all.flatMap(document => [...document.errors, ...document.warnings]);
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
-        return fail(errors.map(({ pos, message, code }) => problemAt(pos[0], inWords(message), quoting[code])));
+        return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
-/** What mends the usual slips, by the parser's code. */
-const quoting = {
-    MISSING_CHAR: 'Put a key or value that holds [ ] { } or a comma in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon and a blank in quotes.',
-    BAD_SCALAR_START: 'Put it in quotes.',
-    TAB_AS_INDENT: 'Indent by spaces.',
-};
+/** What mends the usual slips. */
+function cureOf({ code, message }) {
+    if (code === 'MISSING_CHAR' && message.includes('between flow'))
+        return 'Put a key or value that holds [ ] { } or a comma in quotes.';
+    if (code === 'BLOCK_AS_IMPLICIT_KEY')
+        return 'Put a value that holds a colon and a blank in quotes.';
+    if (code === 'BAD_SCALAR_START')
+        return 'Put it in quotes.';
+    return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
+}
 function hazards(root, limits, problemAt) {
     const problems = [];
     const keysOf = new Map();
@@ -1694,7 +1697,7 @@ const kindRows = {
     trainingPipeline: {
         call: { verb: 'POST', path: '{parent}/trainingPipelines' },
         gives: 'job',
-        places: labelled,
+        places: { ...labelled, madeLabels: ['modelToUpload', 'labels'] },
     },
     tuningJob: {
         call: { verb: 'POST', path: '{parent}/tuningJobs' },
@@ -1771,6 +1774,19 @@ const kindRows = {
     rollback: { gives: 'own', places: {} },
     call: { gives: 'own', places: {} },
 };
+/** Definition of a training pipeline that trains by one's own code: its inputs are a CustomJobSpec. */
+const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml';
+/** Where a body of a kind has its places. The job of a custom training pipeline runs as any other. */
+function placesOf(kind, body) {
+    const { places } = kindRows[kind];
+    if (kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
+        return places;
+    return {
+        ...places,
+        network: ['trainingTaskInputs', 'network'],
+        serviceAccount: ['trainingTaskInputs', 'serviceAccount'],
+    };
+}
 const jobStates = {
     JOB_STATE_SUCCEEDED: 'succeeded',
     JOB_STATE_FAILED: 'failed',
@@ -1910,1723 +1926,7 @@ function readPath(text) {
     return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) => index === undefined ? name : Number(index));
 }
 
-;// CONCATENATED MODULE: ./build/steps/unchecked.js
-
-/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
-const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
-/**
- * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
- * know, in the API's other spelling too, stays checked: else any bound could be written around.
- *
- * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
- */
-function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
-    if (unchecked.length === 0)
-        return { faults, envelope: [] };
-    const shape = { type: 'object', name: message };
-    const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)));
-    const envelope = unchecked.flatMap((name, index) => unknown.has(name)
-        ? []
-        : [
-            {
-                path: ['unchecked', index],
-                message: `${shape_quote(name)} is no field of this step that the schema does not know`,
-                cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
-            },
-        ]);
-    const isWanted = ({ path, key }) => key === true && unchecked.includes(fieldName(kind, path));
-    return { faults: faults.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
-}
-/** Paths of all fields that no message has, in no spelling. */
-function unknownFields(value, shape, shapes, path = []) {
-    if (shape.type === 'list' && Array.isArray(value))
-        return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]));
-    if (shape.type === 'either')
-        return shape.of.flatMap(one => unknownFields(value, one, shapes, path));
-    if (!shape_isObject(value))
-        return [];
-    if (shape.type === 'map')
-        return Object.entries(value).flatMap(([key, item]) => unknownFields(item, shape.of, shapes, [...path, key]));
-    if (shape.type !== 'object')
-        return [];
-    const fields = shapes[shape.name]?.fields ?? {};
-    return Object.entries(value).flatMap(([key, item]) => {
-        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        if (field !== undefined)
-            return unknownFields(item, field.shape, shapes, [...path, key]);
-        const camel = key.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-        return Object.hasOwn(fields, camel) ? [] : [[...path, key]];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/policy/classify/models.js
-/** The registry: models, their versions, how they are explained. */
-const modelFields = {
-    UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
-    CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
-    MergeVersionAliasesRequest: { models: 'name', harmless: 'versionAliases' },
-    Model: {
-        models: 'name',
-        schemata: 'metadataSchemaUri',
-        storage: 'artifactUri',
-        // The metadata of a model may point anywhere, and Google reads some of it.
-        'by value': 'metadata pipelineJob',
-        harmless: 'versionAliases displayName description versionDescription defaultCheckpointId etag labels',
-    },
-    PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
-    ModelContainerSpec: {
-        images: 'imageUri',
-        // Code of the image, as command and args of a training container; the rest is how it is spoken to.
-        harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
-    },
-    Port: { harmless: 'containerPort' },
-    // Health checks, inside the container.
-    Probe: {
-        harmless: 'periodSeconds timeoutSeconds failureThreshold successThreshold initialDelaySeconds',
-    },
-    'Probe.ExecAction': { harmless: 'command' },
-    'Probe.HttpGetAction': { harmless: 'path port host scheme' },
-    'Probe.HttpHeader': { harmless: 'name value' },
-    'Probe.GrpcAction': { harmless: 'port service' },
-    'Probe.TcpSocketAction': { harmless: 'port host' },
-    'Model.DataStats': {
-        harmless: 'trainingDataItemsCount validationDataItemsCount testDataItemsCount trainingAnnotationsCount validationAnnotationsCount testAnnotationsCount',
-    },
-    ModelGardenSource: { publisher_models: 'publicModelName', harmless: 'versionId skipHfModelCache' },
-    GenieSource: { publisher_models: 'baseModelUri' },
-    UnmanagedContainerModel: { storage: 'artifactUri' },
-    ExplanationParameters: { harmless: 'topK outputIndices' },
-    SampledShapleyAttribution: { harmless: 'pathCount' },
-    IntegratedGradientsAttribution: { harmless: 'stepCount' },
-    SmoothGradConfig: { harmless: 'noiseSigma noisySampleCount' },
-    'FeatureNoiseSigma.NoiseSigmaForFeature': { harmless: 'name sigma' },
-    BlurBaselineConfig: { harmless: 'maxBlurSigma' },
-    XraiAttribution: { harmless: 'stepCount' },
-    Examples: { 'by value': 'nearestNeighborSearchConfig', harmless: 'neighborCount' },
-    'Examples.ExampleGcsSource': { harmless: 'dataFormat' },
-    GcsSource: { storage: 'uris' },
-    Presets: { harmless: 'query modality' },
-    // latentSpaceSource names an input of the model itself.
-    ExplanationMetadata: { schemata: 'featureAttributionsSchemaUri', harmless: 'latentSpaceSource' },
-    'ExplanationMetadata.InputMetadata': {
-        harmless: 'inputBaselines inputTensorName encoding modality indicesTensorName denseShapeTensorName indexFeatureMapping encodedTensorName encodedBaselines groupName',
-    },
-    'ExplanationMetadata.InputMetadata.FeatureValueDomain': { harmless: 'minValue maxValue originalMean originalStddev' },
-    'ExplanationMetadata.InputMetadata.Visualization': {
-        harmless: 'type polarity colorMap clipPercentUpperbound clipPercentLowerbound overlayType',
-    },
-    'ExplanationMetadata.OutputMetadata': { harmless: 'indexDisplayNameMapping displayNameMappingKey outputTensorName' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/own.js
-/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
-const ownFields = {
-    // The job must bear the labels of this repository and grant, which the step's life looks at.
-    AttachStep: { 'by value': 'name', harmless: 'key kind since' },
-    // Judged by the name that it leads to, once that is known.
-    EndpointByDisplayName: { harmless: 'displayName' },
-    EndpointStep: {
-        endpoints: 'endpointId',
-        networks: 'network',
-        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
-    },
-    TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
-    // Numbers that are read, and written beside a model.
-    GateStep: { storage: 'metrics', harmless: 'absent' },
-    EvaluationsOf: { models: 'model' },
-    Bound: { harmless: 'min max equals' },
-    BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },
-    ImportEvaluation: { models: 'model', schemata: 'metricsSchemaUri', harmless: 'displayName' },
-    RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
-    RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },
-    Expectation: { harmless: 'min max equals type' },
-    Watch: { harmless: 'failures min_requests on_inconclusive within' },
-    WatchErrors: { harmless: 'max' },
-    WatchLatency: { harmless: 'p50 p95 p99' },
-    RollbackStep: { endpoints: 'endpoint' },
-    CallStep: { methods: 'method', 'judged whole': 'body' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/pipelines.js
-/** Pipeline jobs, and the parts of a compiled specification (`pipeline-shapes.ts`). */
-const pipelineFields = {
-    PipelineJob: {
-        'judged whole': 'pipelineSpec',
-        service_accounts: 'serviceAccount',
-        networks: 'network',
-        templates: 'templateUri',
-        // preflightValidations: more checks by Google, before it runs anything.
-        harmless: 'displayName labels reservedIpRanges preflightValidations',
-    },
-    'PipelineJob.RuntimeConfig': {
-        storage: 'gcsOutputDirectory',
-        // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
-        harmless: 'parameterValues failurePolicy',
-    },
-    // An id inside the metadata store of the pipeline's own project and location.
-    'PipelineJob.RuntimeConfig.InputArtifact': { harmless: 'artifactId' },
-    // Parameters in the form of old pipelines: as parameterValues.
-    Value: { harmless: 'stringValue intValue doubleValue' },
-    PipelineSpec: {
-        // The root is used only where the job names no output directory.
-        'judged whole': 'defaultPipelineRoot',
-        harmless: 'pipelineInfo schemaVersion sdkVersion components root',
-    },
-    PipelineContainerSpec: { images: 'image', harmless: 'command args lifecycle env' },
-    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
-    ResourceSpec: {
-        harmless: 'cpuLimit memoryLimit cpuRequest memoryRequest resourceCpuLimit resourceMemoryLimit resourceCpuRequest resourceMemoryRequest',
-    },
-    AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
-    ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
-    // reimport: whether to look again at an address that is bounded.
-    ImporterSpec: { harmless: 'typeSchema properties customProperties metadata reimport' },
-    // Queries over the metadata of the pipeline's own project.
-    ExecutorSpec: { harmless: 'resolver' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/prompts.js
-/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
-const promptFields = {
-    // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
-    PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
-    GenerateContentRequest: {
-        publisher_models: 'model',
-        // A cache holds a prompt of its own, in an allowed project and location.
-        'by value': 'cachedContent',
-        harmless: 'labels',
-    },
-    Content: { harmless: 'role' },
-    Part: { harmless: 'text thought thoughtSignature' },
-    Blob: { harmless: 'mimeType data' },
-    // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
-    FileData: { storage: 'fileUri', harmless: 'mimeType' },
-    FunctionCall: { harmless: 'name args willContinue' },
-    PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
-    FunctionResponse: { harmless: 'name response' },
-    FunctionResponseBlob: { harmless: 'mimeType data displayName' },
-    FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
-    ExecutableCode: { harmless: 'language code' },
-    CodeExecutionResult: { harmless: 'outcome output' },
-    VideoMetadata: { harmless: 'startOffset endOffset fps' },
-    'Part.MediaResolution': { harmless: 'level' },
-    // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
-    // model writes; functions are only named, since nobody here calls them. These pass.
-    Tool: {
-        // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
-        // through which what it knows can leave.
-        'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
-    },
-    FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
-    // The parts of what must be off: refused there as well, should they be reached another way.
-    Retrieval: { harmless: 'disableAttribution' },
-    VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
-    'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
-    VertexRagStore: { harmless: 'similarityTopK vectorDistanceThreshold' },
-    'VertexRagStore.RagResource': { 'must be off': 'ragCorpus', harmless: 'ragFileIds' },
-    RagRetrievalConfig: { harmless: 'topK' },
-    'RagRetrievalConfig.Filter': { harmless: 'vectorDistanceThreshold vectorSimilarityThreshold metadataFilter' },
-    'RagRetrievalConfig.Ranking.RankService': { 'must be off': 'modelName' },
-    'RagRetrievalConfig.Ranking.LlmRanker': { publisher_models: 'modelName' },
-    'Tool.ParallelAiSearch': { 'must be off': 'apiKey', harmless: 'enableZeroDataRetention customConfigs' },
-    'Tool.ExaAiSearch': { 'must be off': 'apiKey', harmless: 'customConfigs' },
-    'Tool.GoogleSearch': { harmless: 'excludeDomains blockingConfidence' },
-    DynamicRetrievalConfig: { harmless: 'mode dynamicThreshold' },
-    GoogleMaps: { harmless: 'enableWidget' },
-    EnterpriseWebSearch: { harmless: 'excludeDomains blockingConfidence' },
-    'Tool.ComputerUse': { harmless: 'environment excludedPredefinedFunctions' },
-    FunctionCallingConfig: { harmless: 'mode allowedFunctionNames streamFunctionCallArguments' },
-    RetrievalConfig: { harmless: 'languageCode' },
-    'google.type.LatLng': { harmless: 'latitude longitude' },
-    SafetySetting: { harmless: 'category threshold method' },
-    // Templates of Model Armor, in an allowed project and location.
-    ModelArmorConfig: { 'by value': 'promptTemplateName responseTemplateName' },
-    GenerationConfig: {
-        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
-    },
-    Schema: {
-        harmless: 'type format title description nullable default minItems maxItems enum propertyOrdering required minProperties maxProperties minimum maximum minLength maxLength pattern example additionalProperties ref',
-    },
-    // Automatic routing is a model of its own, which `model` names.
-    'GenerationConfig.RoutingConfig.AutoRoutingMode': { harmless: 'modelRoutingPreference' },
-    'GenerationConfig.RoutingConfig.ManualRoutingMode': { publisher_models: 'modelName' },
-    SpeechConfig: { harmless: 'languageCode' },
-    PrebuiltVoiceConfig: { harmless: 'voiceName' },
-    ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
-    SpeakerVoiceConfig: { harmless: 'speaker' },
-    'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
-    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
-    'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/serving.js
-/** What is served: endpoints, deployments, batch predictions, agents. */
-const servingFields = {
-    BatchPredictionJob: {
-        models: 'model',
-        service_accounts: 'serviceAccount',
-        'by value': 'modelParameters',
-        harmless: 'displayName generateExplanation labels disableContainerLogging',
-    },
-    'BatchPredictionJob.InputConfig': { harmless: 'instancesFormat' },
-    'BatchPredictionJob.InstanceConfig': { harmless: 'instanceType keyField includedFields excludedFields' },
-    'BatchPredictionJob.OutputConfig': { harmless: 'predictionsFormat' },
-    BigQuerySource: { tables: 'inputUri' },
-    VertexMultimodalDatasetSource: { datasets: 'datasetName' },
-    VertexMultimodalDatasetDestination: { harmless: 'displayName' },
-    BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
-    ManualBatchTuningParameters: { harmless: 'batchSize' },
-    // Shares of traffic are of models that are deployed on the endpoint, which is checked.
-    DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
-    UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
-    DeployedModel: {
-        models: 'model',
-        service_accounts: 'serviceAccount',
-        // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
-        'by value': 'sharedResources',
-        harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
-    },
-    DedicatedResources: { 'judged whole': 'minReplicaCount maxReplicaCount requiredReplicaCount', harmless: 'spot' },
-    AutomaticResources: { 'judged whole': 'minReplicaCount maxReplicaCount' },
-    AutoscalingMetricSpec: { harmless: 'metricName target' },
-    FasterDeploymentConfig: { harmless: 'fastTryoutEnabled' },
-    SpeculativeDecodingSpec: { harmless: 'speculativeTokenCount' },
-    'SpeculativeDecodingSpec.DraftModelSpeculation': { models: 'draftModel' },
-    'SpeculativeDecodingSpec.NgramSpeculation': { harmless: 'ngramSize' },
-    Endpoint: {
-        networks: 'network',
-        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
-    },
-    // Projects that may reach the endpoint from their own networks.
-    PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
-    PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
-    // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
-    PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
-    ClientConnectionConfig: { harmless: 'inferenceTimeout' },
-    // Requests could then draw on corpora that no list names.
-    'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
-    ReasoningEngine: {
-        // Agents have no list: one in an allowed project and location.
-        'by value': 'name',
-        harmless: 'displayName description etag labels',
-    },
-    ReasoningEngineSpec: {
-        service_accounts: 'serviceAccount',
-        // identityType: who it is where no account is named, which `default` must allow.
-        'judged whole': 'identityType',
-        harmless: 'classMethods agentFramework',
-    },
-    // Code in the body comes from the repository, as arguments of a container do.
-    'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
-    // Code of another repository, at whatever it holds when it is read.
-    'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
-        'must be off': 'gitRepositoryLink',
-        harmless: 'dir revision',
-    },
-    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec': {
-        harmless: 'version entrypointModule entrypointObject requirementsFile',
-    },
-    'ReasoningEngineSpec.SourceCodeSpec.ImageSpec': { harmless: 'buildArgs' },
-    'ReasoningEngineSpec.ContainerSpec': { images: 'imageUri' },
-    'ReasoningEngineSpec.PackageSpec': {
-        storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
-        harmless: 'pythonVersion',
-    },
-    // CPU and memory of an instance are few and small; how many instances there may be is bounded.
-    'ReasoningEngineSpec.DeploymentSpec': {
-        'judged whole': 'minInstances maxInstances',
-        harmless: 'resourceLimits containerConcurrency',
-    },
-    SecretEnvVar: { harmless: 'name' },
-    // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
-    SecretRef: { 'must be off': 'secret', harmless: 'version' },
-    // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
-    'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/training.js
-/** Training: custom jobs, their trials, training pipelines. */
-const trainingFields = {
-    // What code does with its arguments and environment is bounded by the account it runs as.
-    ContainerSpec: { images: 'imageUri', harmless: 'command args' },
-    EnvVar: { harmless: 'name value' },
-    PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
-    CustomJob: { harmless: 'displayName labels' },
-    CustomJobSpec: {
-        persistent_resources: 'persistentResourceId',
-        service_accounts: 'serviceAccount',
-        networks: 'network',
-        locations: 'protectedArtifactLocationId',
-        tensorboards: 'tensorboard',
-        contexts: 'experiment experimentRun',
-        models: 'models',
-        // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
-        'must be off': 'enableWebAccess enableDashboardAccess',
-        // Ranges inside the network, which is checked.
-        harmless: 'reservedIpRanges',
-    },
-    WorkerPoolSpec: { 'judged whole': 'replicaCount' },
-    MachineSpec: {
-        'judged whole': 'machineType acceleratorType acceleratorCount tpuTopology',
-        harmless: 'gpuPartitionSize',
-    },
-    ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
-    // Disks cost little beside the machines, which are bounded.
-    DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
-    NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
-    LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
-    // Restarts and retries end with the timeout, which is bounded.
-    Scheduling: { timeout: 'timeout', harmless: 'strategy maxWaitDuration restartJobOnWorkerRestart disableRetries' },
-    PscInterfaceConfig: { networks: 'networkAttachment' },
-    // A domain is resolved through the target network, which is checked.
-    DnsPeeringConfig: { projects: 'targetProject', networks: 'targetNetwork', harmless: 'domain' },
-    GcsDestination: { storage: 'outputUriPrefix' },
-    EncryptionSpec: { kms_keys: 'kmsKeyName' },
-    // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
-    HyperparameterTuningJob: {
-        'judged whole': 'maxTrialCount parallelTrialCount',
-        harmless: 'displayName labels maxFailedTrialCount',
-    },
-    StudySpec: { harmless: 'algorithm observationNoise measurementSelectionType' },
-    'StudySpec.DecayCurveAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
-    'StudySpec.MedianAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
-    'StudySpec.ConvexAutomatedStoppingSpec': {
-        harmless: 'maxStepCount minStepCount minMeasurementCount learningRateParameterName useElapsedDuration updateAllStoppedTrials',
-    },
-    'StudySpec.MetricSpec': { harmless: 'metricId goal' },
-    'StudySpec.MetricSpec.SafetyMetricConfig': { harmless: 'safetyThreshold desiredMinSafeTrialsFraction' },
-    'StudySpec.ParameterSpec': { harmless: 'parameterId scaleType' },
-    'StudySpec.ParameterSpec.DoubleValueSpec': { harmless: 'minValue maxValue defaultValue' },
-    'StudySpec.ParameterSpec.IntegerValueSpec': { harmless: 'minValue maxValue defaultValue' },
-    'StudySpec.ParameterSpec.CategoricalValueSpec': { harmless: 'values defaultValue' },
-    'StudySpec.ParameterSpec.DiscreteValueSpec': { harmless: 'values defaultValue' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.DiscreteValueCondition': { harmless: 'values' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.IntValueCondition': { harmless: 'values' },
-    'StudySpec.ParameterSpec.ConditionalParameterSpec.CategoricalValueCondition': { harmless: 'values' },
-    'StudySpec.StudyStoppingConfig': {
-        harmless: 'shouldStopAsap minNumTrials maxNumTrials maxNumTrialsNoProgress maxDurationNoProgress',
-    },
-    StudyTimeConstraint: { harmless: 'maxDuration endTime' },
-    TrainingPipeline: {
-        // The definition says what the inputs are: a custom job's specification, or an AutoML training's budget.
-        'judged whole': 'trainingTaskDefinition trainingTaskInputs',
-        models: 'modelId parentModel',
-        harmless: 'displayName labels',
-    },
-    InputDataConfig: {
-        datasets: 'datasetId',
-        schemata: 'annotationSchemaUri',
-        // Parts of the dataset, which is checked, and of its own queries and annotations.
-        harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
-    },
-    FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },
-    FilterSplit: { harmless: 'trainingFilter validationFilter testFilter' },
-    PredefinedSplit: { harmless: 'key' },
-    TimestampSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
-    StratifiedSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
-    BigQueryDestination: { tables: 'outputUri' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify/tuning.js
-/** Tuning of Gemini and open models, and how its result is judged. */
-const tuningFields = {
-    TuningJob: {
-        publisher_models: 'baseModel',
-        service_accounts: 'serviceAccount',
-        harmless: 'tunedModelDisplayName description labels',
-    },
-    PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
-    SupervisedTuningSpec: {
-        // A file; the name of a multimodal dataset is taken too, and told by its form.
-        storage: 'trainingDatasetUri validationDatasetUri',
-        harmless: 'exportLastCheckpointOnly',
-    },
-    // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
-    SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
-    Metric: { harmless: 'aggregationMetrics' },
-    PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
-    ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
-    LLMBasedMetricSpec: {
-        'by value': 'additionalConfig',
-        harmless: 'rubricGroupKey metricPromptTemplate systemInstruction',
-    },
-    AutoraterConfig: { publisher_models: 'autoraterModel', harmless: 'samplingCount flipEnabled' },
-    PointwiseMetricSpec: { harmless: 'metricPromptTemplate systemInstruction' },
-    CustomOutputFormatConfig: { harmless: 'returnRawOutput' },
-    PairwiseMetricSpec: {
-        harmless: 'metricPromptTemplate candidateResponseFieldName baselineResponseFieldName systemInstruction',
-    },
-    BleuSpec: { harmless: 'useEffectiveOrder' },
-    RougeSpec: { harmless: 'rougeType useStemmer splitSummaries' },
-};
-
-;// CONCATENATED MODULE: ./build/policy/classify.js
-
-
-
-
-
-
-
-/**
- * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
- * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
- * `limits.ts` refuses it. `Message.field` to its sort.
- */
-const classification = flatten([
-    trainingFields,
-    pipelineFields,
-    tuningFields,
-    modelFields,
-    servingFields,
-    promptFields,
-    ownFields,
-]);
-/**
- * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
- * `model` and its like may be of several sorts, which their values tell apart.
- */
-const fieldSorts = commonNames({
-    ...trainingFields,
-    ...tuningFields,
-    ...modelFields,
-    ...servingFields,
-    ...promptFields,
-});
-function commonNames(fields) {
-    const sorts = new Map();
-    for (const [name, sort] of Object.entries(flatten([fields]))) {
-        const field = name.slice(name.lastIndexOf('.') + 1);
-        sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
-    }
-    const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
-    // An address may be of a table, a bucket or an image there: its value says so.
-    const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common);
-    return { ...others, templateUri: 'templates', model: 'models' };
-}
-/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
-function flatten(areas) {
-    const sorts = {};
-    for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
-        for (const [sort, fields] of Object.entries(bySort))
-            for (const field of fields.split(' ')) {
-                const name = `${message}.${field}`;
-                if (Object.hasOwn(sorts, name))
-                    throw new Error(`${name} is classified twice`);
-                sorts[name] = sort;
-            }
-    return sorts;
-}
-
-;// CONCATENATED MODULE: ./build/policy/sorts.js
-
-
-
-const names = (list, noun, more = {}) => ({
-    list,
-    noun,
-    entries: allow => allow[list],
-    malformed: malformedName,
-    ...more,
-});
-/** Of a collection of the step's own project and location, by id too. */
-const within = (collection) => ({
-    called: (value, place) => namesOf(value, collection, place),
-});
-const sortRules = {
-    methods: names('methods', 'method'),
-    projects: names('projects', 'project'),
-    locations: names('locations', 'location'),
-    service_accounts: names('service_accounts', 'service account'),
-    images: names('images', 'image', { malformed: malformedImage }),
-    templates: names('templates', 'template', { malformed: malformedTemplate }),
-    storage: names('storage', 'storage location', { malformed: malformedStorage }),
-    tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
-    mounts: names('storage', 'file server'),
-    schemata: names('storage', 'schema', {
-        malformed: malformedStorage,
-        free: isGoogleSchema,
-    }),
-    models: names('models', 'model', within('models')),
-    publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
-    endpoints: names('endpoints', 'endpoint', within('endpoints')),
-    datasets: names('datasets', 'dataset', within('datasets')),
-    networks: names('networks', 'network'),
-    kms_keys: names('kms_keys', 'key'),
-    tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
-    reservations: names('reservations', 'reservation'),
-    persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
-};
-/** Whether what a value means depends on where the step runs. */
-const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
-const isListed = (sort) => Object.hasOwn(sortRules, sort);
-/**
- * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
- * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
- */
-function sortOf(sort, value) {
-    if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
-        if (value.startsWith('gs://'))
-            return 'storage';
-        if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
-            return 'publisher_models';
-        const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1];
-        return collection === 'models' || collection === 'endpoints' ? collection : sort;
-    }
-    if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value))
-        return 'datasets';
-    return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort;
-}
-/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
-function refuseValue(fieldSort, value, allow, grant, place) {
-    const sort = sortOf(fieldSort, value);
-    if (!isListed(sort))
-        throw new Error(`${sort} has no list`);
-    const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
-    return refuseListed(sort, text, allow, grant, place);
-}
-function refuseListed(sort, value, allow, grant, place) {
-    const rule = sortRules[sort];
-    const malformed = rule.malformed?.(value);
-    if (malformed !== undefined)
-        return {
-            message: `the ${rule.noun} ${shape_quote(value)} ${malformed}.`,
-            cure: 'Nothing is normalised: write it plainly.',
-        };
-    if (rule.free?.(value))
-        return undefined;
-    const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
-    const called = rule.called?.(value, place) ?? [value];
-    if (called.some(name => matchesAny(entries, name)))
-        return undefined;
-    const what = `the ${rule.noun} ${shape_quote(value)}`;
-    if (sort === 'images' && !value.includes('@'))
-        return outsideByTag(what, value, entries, grant);
-    return outside(what, rule.list, value, rule.entries(allow), grant);
-}
-/**
- * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
- * Of what is called differently in different places nothing is said before it is known.
- */
-function refuseBeginning(sort, { reference, whole }, allow, grant) {
-    if (whole || !isListed(sort) || isRelative(sort))
-        return undefined;
-    const [beginning = ''] = reference.split('${');
-    const { list, noun, entries, free } = sortRules[sort];
-    const listed = entries(allow).filter(entry => !isWord(sort, entry));
-    if (free?.(beginning))
-        return undefined;
-    if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning)))
-        return undefined;
-    const what = `the ${noun} ${shape_quote(reference)}, whatever is put in,`;
-    return outside(what, list, `${beginning}*`, entries(allow), grant);
-}
-/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
-function outsideByTag(what, image, entries, grant) {
-    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
-    if (!wantsDigest)
-        return outside(what, 'images', image, entries, grant);
-    const name = image.replace(/:[^/:]*$/, '');
-    const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
-    if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return refusal;
-    // What is put into a command that people paste is a plain name.
-    const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image);
-    const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`;
-    return {
-        ...refusal,
-        cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${shape_quote(`${name}@sha256:…`)}.`,
-    };
-}
-/** Says that something is outside a list of a grant, what the list has, and the line to add. */
-function outside(what, list, line, entries, grant) {
-    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
-    return {
-        message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-    };
-}
-/** Words of the policy that are no names: what allows a default account, or any reservation. */
-const words = { service_accounts: 'default', reservations: 'any' };
-const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
-/**
- * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
- * for a model each with or without its version.
- */
-function namesOf(value, collection, place) {
-    const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
-    const full = value.includes('/') ? value : `${own}${value}`;
-    const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
-    return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
-}
-/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
-function publisherNames(value, place) {
-    const own = `projects/${place.project}/locations/${place.location}/`;
-    const name = value.startsWith(own) ? value.slice(own.length) : value;
-    const google = 'publishers/google/models/';
-    const full = name.includes('/') ? name : `${google}${name}`;
-    const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
-    return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
-}
-function malformedName(value) {
-    if (value === '')
-        return 'is empty';
-    if (controlCharacters.test(value) || /\s/.test(value))
-        return 'holds a space or a control character';
-    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
-    if (/[%?#\\{}$'"`]/.test(value))
-        return 'holds one of % ? # \\ { } $ \' " `';
-    if (value.includes('//'))
-        return 'holds //';
-    if (value.split('/').some(segment => segment === '..' || segment === '.'))
-        return 'holds a . or .. segment';
-    return undefined;
-}
-/** Public files of Google's, which say what data look like. */
-function isGoogleSchema(value) {
-    return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined;
-}
-function malformedStorage(value) {
-    if (!value.startsWith('gs://'))
-        return 'does not begin with gs://';
-    const path = value.slice('gs://'.length);
-    if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path))
-        return 'names no bucket';
-    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
-    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
-}
-/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
-function malformedTable(value) {
-    if (!value.startsWith('bq://'))
-        return 'does not begin with bq://';
-    return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE';
-}
-function malformedImage(value) {
-    const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]];
-    if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
-        return 'has a digest that is not sha256: and 64 hex digits';
-    return /^[a-zA-Z0-9]/.test(name) ? malformedName(name) : 'names no image';
-}
-function malformedTemplate(value) {
-    if (value.startsWith('gs://'))
-        return malformedStorage(value);
-    const path = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/(.*)$/s.exec(value)?.[1];
-    if (path === undefined)
-        return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository';
-    if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path))
-        return 'is not named by its digest (…/sha256:…)';
-    return malformedName(path);
-}
-
-;// CONCATENATED MODULE: ./build/policy/machines.js
-
-
-
-/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
-function judgeMachine(machine, path, limits) {
-    const { machineType, tpuTopology } = machine;
-    if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
-        const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
-        const { types } = limits.allow.machines;
-        if (!matchesAny(types, type)) {
-            limits.refuse([...path, 'machineType'], outside(`the machine type ${shape_quote(type)}`, 'machines.types', type, types, limits.grant));
-        }
-    }
-    const type = machine.acceleratorType;
-    if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
-        judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
-}
-/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
-function judgeAccelerator(type, count, path, limits) {
-    if (typeof type !== 'string')
-        return;
-    const { accelerators } = limits.allow.machines;
-    const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined;
-    const wanted = count instanceof Pending ? 1 : countOf(count);
-    if (most !== undefined && wanted <= most)
-        return;
-    const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
-    limits.refuse(path, {
-        message: `${Number.isNaN(wanted) ? shape_quote(String(count)) : wanted} of the accelerator ${shape_quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
-        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
-    });
-}
-/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
-const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
-/** The largest of some counts. NaN where one of them is none. */
-const most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
-/** Replicas that run at the same time. */
-function judgeReplicaCount(count, path, limits) {
-    const bound = limits.allow.machines.replicas;
-    if (count <= bound)
-        return;
-    limits.refuse(path, {
-        message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
-        cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
-    });
-}
-/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
-function judgeReservation(affinity, path, limits) {
-    if (affinity.reservationAffinityType !== 'ANY_RESERVATION')
-        return;
-    const { reservations } = limits.allow;
-    if (reservations.some(entry => 'literal' in entry && entry.literal === 'any'))
-        return;
-    limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
-}
-/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
-function countOf(count) {
-    const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
-        return Number.NaN;
-    return Math.max(1, number);
-}
-
-;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
-const pipeline_shapes_text = { shape: { type: 'string' } };
-const number = { shape: { type: 'number' } };
-const flag = { shape: { type: 'boolean' } };
-const any = { shape: { type: 'any' } };
-const texts = { shape: { type: 'list', of: { type: 'string' } } };
-const object = (name) => ({ type: 'object', name });
-const one = (name) => ({ shape: object(name) });
-const map = (name) => ({ shape: { type: 'map', of: object(name) } });
-const valueOrRuntimeParameter = {
-    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
-    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
-};
-/**
- * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
- * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
- * could be another spelling of what is bounded.
- */
-const pipelineShapes = {
-    PipelineSpec: {
-        fields: {
-            pipelineInfo: any,
-            deploymentSpec: one('PipelineDeploymentConfig'),
-            schemaVersion: pipeline_shapes_text,
-            sdkVersion: pipeline_shapes_text,
-            components: any,
-            root: any,
-            defaultPipelineRoot: pipeline_shapes_text,
-        },
-    },
-    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
-    ExecutorSpec: {
-        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
-        oneofs: { spec: ['container', 'importer', 'resolver'] },
-    },
-    PipelineContainerSpec: {
-        fields: {
-            image: { ...pipeline_shapes_text, required: true },
-            command: texts,
-            args: texts,
-            lifecycle: any,
-            resources: one('ResourceSpec'),
-            env: any,
-        },
-    },
-    ResourceSpec: {
-        fields: {
-            cpuLimit: number,
-            memoryLimit: number,
-            cpuRequest: number,
-            memoryRequest: number,
-            accelerator: one('AcceleratorConfig'),
-            resourceCpuLimit: pipeline_shapes_text,
-            resourceMemoryLimit: pipeline_shapes_text,
-            resourceCpuRequest: pipeline_shapes_text,
-            resourceMemoryRequest: pipeline_shapes_text,
-        },
-    },
-    AcceleratorConfig: {
-        fields: {
-            type: pipeline_shapes_text,
-            count: { shape: { type: 'string', format: 'int64' } },
-            resourceType: pipeline_shapes_text,
-            resourceCount: pipeline_shapes_text,
-        },
-    },
-    ImporterSpec: {
-        fields: {
-            artifactUri: one('ValueOrRuntimeParameter'),
-            typeSchema: any,
-            properties: any,
-            customProperties: any,
-            metadata: any,
-            reimport: flag,
-        },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
-const parameterShapes = {
-    Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
-    ComponentSpec: {
-        fields: {
-            inputDefinitions: one('ComponentInputsSpec'),
-            outputDefinitions: any,
-            dag: one('DagSpec'),
-            executorLabel: pipeline_shapes_text,
-            taskConfigPassthroughs: any,
-        },
-        oneofs: { implementation: ['dag', 'executorLabel'] },
-    },
-    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
-    ParameterSpec: {
-        fields: {
-            type: pipeline_shapes_text,
-            parameterType: pipeline_shapes_text,
-            defaultValue: any,
-            isOptional: flag,
-            description: pipeline_shapes_text,
-            literals: any,
-        },
-    },
-    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
-    PipelineTaskSpec: {
-        fields: {
-            taskInfo: any,
-            inputs: one('TaskInputsSpec'),
-            dependentTasks: texts,
-            cachingOptions: any,
-            componentRef: one('ComponentRef'),
-            triggerPolicy: any,
-            artifactIterator: any,
-            parameterIterator: one('ParameterIteratorSpec'),
-            retryPolicy: any,
-            iteratorPolicy: any,
-        },
-        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
-    },
-    ComponentRef: { fields: { name: pipeline_shapes_text } },
-    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
-    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
-    InputParameterSpec: {
-        fields: {
-            taskOutputParameter: any,
-            runtimeValue: one('ValueOrRuntimeParameter'),
-            componentInputParameter: pipeline_shapes_text,
-            taskFinalStatus: any,
-            parameterExpressionSelector: pipeline_shapes_text,
-        },
-        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-
-;// CONCATENATED MODULE: ./build/policy/parameters.js
-
-
-/**
- * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
- * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
- * loop or an expression is not known beforehand.
- */
-function resolver(spec, runtimeConfig) {
-    const components = mappingOf(spec.components);
-    const root = mappingOf(spec.root);
-    const graph = { components: spec.components ?? {}, root: spec.root ?? {} };
-    const calls = callsOf(components, root);
-    // A spelling that is not known here could hide where a value comes from.
-    let faults;
-    const isSound = () => {
-        faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
-        return faults === 0;
-    };
-    const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
-    // One look at each parameter of each component: the ways to it may be exponentially many.
-    const found = new Map();
-    const valuesOf = (component, parameter) => {
-        const key = JSON.stringify([component, parameter]);
-        const before = found.get(key);
-        if (before !== undefined)
-            return before;
-        found.set(key, [{ unknown: 'its components call each other in a circle' }]);
-        const here = calls.get(component) ?? [];
-        const values = here.length === 0
-            ? [{ unknown: `no task calls ${component}` }]
-            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
-        found.set(key, values);
-        return values;
-    };
-    /** What one task passes to a parameter of the component that it calls. */
-    const passedBy = ({ scope, task }, component, parameter) => {
-        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
-        if (mappingOf(task.parameterIterator).itemInput === parameter)
-            return [{ unknown: 'it is the item of a loop' }];
-        if (!shape_isObject(input))
-            return defaultOf(mappingOf(own(components, component)), parameter);
-        if (input.parameterExpressionSelector !== undefined)
-            return [{ unknown: 'it is what an expression selects' }];
-        if (shape_isObject(input.runtimeValue))
-            return constantOf(input.runtimeValue);
-        if (typeof input.componentInputParameter !== 'string')
-            return [{ unknown: 'it is what a task returns' }];
-        return scope === undefined
-            ? givenTo(input.componentInputParameter, root, runtimeConfig)
-            : valuesOf(scope, input.componentInputParameter);
-    };
-    return (text, executor) => {
-        const parameter = parameterOf(text);
-        if (parameter === undefined)
-            return [text];
-        if (typeof parameter !== 'string')
-            return [parameter];
-        if (!isSound())
-            return [{ unknown: 'the specification has fields that this version does not know' }];
-        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
-        if (values.length === 0)
-            return [{ unknown: 'no component uses it' }];
-        return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
-    };
-}
-/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
-const settled = (text) => text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text;
-const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/;
-/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
-function parameterOf(text) {
-    if (!text.includes('{{'))
-        return undefined;
-    const found = placeholder.exec(text);
-    const name = found?.[1] ?? found?.[2];
-    if (name === undefined || text.replace(placeholder, '').includes('{{'))
-        return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" };
-    return name;
-}
-/** The tasks that call each component. */
-function callsOf(components, root) {
-    const calls = new Map();
-    const scopes = [
-        [undefined, root],
-        ...Object.entries(components).map(([name, component]) => [name, mappingOf(component)]),
-    ];
-    for (const [scope, component] of scopes) {
-        for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
-            const { name } = mappingOf(task.componentRef);
-            if (typeof name !== 'string')
-                continue;
-            const known = calls.get(name);
-            if (known === undefined)
-                calls.set(name, [{ scope, task }]);
-            else
-                known.push({ scope, task });
-        }
-    }
-    return calls;
-}
-/** What the run gives to a parameter of the pipeline, or else its default. */
-function givenTo(parameter, root, runtimeConfig) {
-    const config = mappingOf(runtimeConfig);
-    for (const values of [config.parameterValues, config.parameters]) {
-        if (values instanceof Pending)
-            return [values];
-        const value = own(mappingOf(values), parameter);
-        if (value !== undefined && value !== null)
-            return [plain(value)];
-    }
-    return defaultOf(root, parameter);
-}
-function defaultOf(component, parameter) {
-    const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
-    return definition.defaultValue === undefined
-        ? [{ unknown: `${parameter} has no value` }]
-        : [plain(definition.defaultValue)];
-}
-const constantOf = (value) => value.runtimeParameter !== undefined
-    ? [{ unknown: 'it is a runtime parameter' }]
-    : [plain(value.constant ?? value.constantValue)];
-/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
-function plain(value) {
-    if (value instanceof Pending || typeof value === 'string')
-        return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    const typed = mappingOf(value);
-    const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue;
-    if (inner instanceof Pending || typeof inner === 'string')
-        return inner;
-    return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
-}
-const distinct = (values) => [
-    ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
-];
-const mappingOf = (value) => (shape_isObject(value) ? value : {});
-const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
-
-;// CONCATENATED MODULE: ./build/policy/pipeline-limits.js
-
-
-
-
-
-
-/**
- * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
- * its default root where the job names no output directory. What its components start then is their account's to bound.
- *
- * @param job the PipelineJob, for the parameters and the output directory that it gives
- */
-function judgePipeline(spec, job, path, limits) {
-    if (spec instanceof Pending)
-        return; // The walk through the body has listed it.
-    const faults = checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path);
-    for (const { path: at, message, cure } of faults) {
-        const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
-        limits.refuse(at, { message, cure: cure ?? anyway });
-    }
-    if (!shape_isObject(spec) || faults.length > 0)
-        return;
-    const runtime = shape_isObject(job.runtimeConfig) ? job.runtimeConfig : {};
-    const resolve = resolver(spec, runtime);
-    if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
-        judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
-    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
-    for (const [label, executor] of Object.entries(shape_isObject(deployment.executors) ? deployment.executors : {})) {
-        if (!shape_isObject(executor))
-            continue;
-        const at = [...path, 'deploymentSpec', 'executors', label];
-        const possible = (text) => resolve(text, label);
-        if (shape_isObject(executor.container))
-            judgeContainer(executor.container, possible, [...at, 'container'], limits);
-        if (shape_isObject(executor.importer))
-            judgeImporter(executor.importer, possible, [...at, 'importer', 'artifactUri'], limits);
-    }
-}
-function judgeContainer(container, possible, path, limits) {
-    const { image } = container;
-    if (typeof image === 'string')
-        judgePossible('images', possible(image), [...path, 'image'], limits);
-    const accelerator = shape_isObject(container.resources) ? container.resources.accelerator : undefined;
-    if (!shape_isObject(accelerator))
-        return;
-    const at = [...path, 'resources', 'accelerator'];
-    const counts = [accelerator.count, accelerator.resourceCount]
-        .filter(count => count !== undefined && count !== null)
-        .flatMap((count) => (count instanceof Pending ? [count] : possible(String(count))));
-    for (const type of [accelerator.type, accelerator.resourceType].flatMap(text => typeof text === 'string' ? possible(text) : [])) {
-        if (type instanceof Pending)
-            limits.postpone(at, type);
-        else if (typeof type !== 'string')
-            limits.refuse(at, unknownValue('the accelerator', type.unknown));
-        else
-            for (const count of counts.length === 0 ? ['1'] : counts)
-                judgeCounted(type, count, at, limits);
-    }
-}
-function judgeCounted(type, count, path, limits) {
-    if (count instanceof Pending)
-        limits.postpone(path, count);
-    if (typeof count === 'string' || count instanceof Pending)
-        judgeAccelerator(type, count, path, limits);
-    else
-        limits.refuse(path, unknownValue('the number of accelerators', count.unknown));
-}
-/** A constant, or a parameter of the importer's component. */
-function judgeImporter(importer, possible, path, limits) {
-    const source = shape_isObject(importer.artifactUri) ? importer.artifactUri : {};
-    const typed = shape_isObject(source.constantValue) ? source.constantValue.stringValue : undefined;
-    const parameter = source.runtimeParameter;
-    const uri = typeof parameter === 'string' ? `{{$.inputs.parameters['${parameter}']}}` : (source.constant ?? typed);
-    if (typeof uri === 'string')
-        judgePossible('storage', possible(uri), path, limits);
-    else
-        limits.refuse(path, unknownValue('the artifact', 'it is neither a constant nor a parameter'));
-}
-function judgePossible(sort, values, path, limits) {
-    const noun = sort === 'images' ? 'the image' : 'the artifact';
-    const known = new Set(values.filter(value => typeof value === 'string'));
-    for (const value of known)
-        limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step));
-    for (const value of values) {
-        if (value instanceof Pending)
-            judgePending(value, sort, path, limits);
-        else if (typeof value !== 'string')
-            limits.refuse(path, unknownValue(noun, value.unknown));
-    }
-}
-const unknownValue = (noun, why) => ({
-    message: `${noun} is not known before the pipeline runs: ${why}.`,
-    cure: 'Make it a constant, or a parameter with a default or a given value.',
-});
-
-;// CONCATENATED MODULE: ./build/policy/requests.js
-
-
-
-
-
-
-
-/** Fields by which a message is known for what it is, wherever it stands; and that message. */
-const marks = [
-    ['workerPoolSpecs', 'CustomJobSpec'],
-    ['machineType', 'MachineSpec'],
-    ['acceleratorType', 'MachineSpec'],
-    ['reservationAffinityType', 'ReservationAffinity'],
-    ['runtimeConfig', 'PipelineJob'],
-    ['pipelineSpec', 'PipelineJob'],
-    ['templateUri', 'PipelineJob'],
-    ['trialJobSpec', 'HyperparameterTuningJob'],
-    ['trainingTaskDefinition', 'TrainingPipeline'],
-    ['startingReplicaCount', 'BatchDedicatedResources'],
-    ['sourceCodeSpec', 'ReasoningEngineSpec'],
-    ['packageSpec', 'ReasoningEngineSpec'],
-];
-/**
- * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
- * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
- * more than this can.
- */
-function judgeRequest(value, path, limits) {
-    if (Array.isArray(value)) {
-        for (const [index, item] of value.entries())
-            judgeRequest(item, [...path, index], limits);
-        return;
-    }
-    if (!shape_isObject(value)) {
-        judgeByValue(value, path, limits);
-        return;
-    }
-    for (const [key, item] of Object.entries(value))
-        judgeField(key, item, [...path, key], limits);
-    const messages = new Set(marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])));
-    for (const message of messages)
-        wholeMessages[message]?.(value, path, limits);
-    if (messages.size === 0)
-        judgeCounts(value, path, limits);
-    if (Array.isArray(value.resourcePools))
-        judgePersistent(value, value.resourcePools, path, limits);
-}
-function judgeField(key, item, path, limits) {
-    const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
-    // What a pipeline's specification holds is judged with its job.
-    if (key === 'pipelineSpec')
-        return;
-    if (sort === 'must be off')
-        limits.refuse(path, item === false ? undefined : refuseOff());
-    else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
-        for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
-            const at = Array.isArray(item) ? [...path, index] : path;
-            if (typeof text === 'string')
-                judgeText(text, sort, at, limits);
-            else
-                judgeRequest(text, at, limits);
-        }
-    else
-        judgeRequest(item, path, limits);
-}
-/** Replicas of anything that is served or kept. */
-function judgeCounts(message, path, limits) {
-    const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances'];
-    const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
-    if (given.length > 0)
-        judgeReplicaCount(most(...given), path, limits);
-}
-/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
-function judgePersistent(resource, pools, path, limits) {
-    const each = pools.filter(shape_isObject).map(pool => {
-        const { minReplicaCount, maxReplicaCount } = shape_isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
-        return most(pool.replicaCount, minReplicaCount, maxReplicaCount);
-    });
-    judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
-    const runtime = shape_isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
-    const account = shape_isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
-    judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
-}
-
-;// CONCATENATED MODULE: ./build/policy/whole.js
-
-
-
-
-
-
-/** Messages of which a field alone says too little. */
-const wholeMessages = {
-    MachineSpec: judgeMachine,
-    ReservationAffinity: judgeReservation,
-    CustomJobSpec: (spec, path, limits) => {
-        judgeAccount(spec.serviceAccount, path, limits);
-        judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits);
-    },
-    // Trials run beside each other. What one of them takes is judged with its job.
-    HyperparameterTuningJob: (job, path, limits) => {
-        const each = shape_isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
-        const parallel = most(job.parallelTrialCount);
-        if (parallel > 1 && each <= limits.allow.machines.replicas)
-            judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
-    },
-    PipelineJob: (job, path, limits) => {
-        judgeAccount(job.serviceAccount, path, limits);
-        if (job.pipelineSpec !== undefined)
-            judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
-    },
-    TrainingPipeline: judgeTrainingPipeline,
-    // machine_resources.proto: without a largest count, the smallest is one.
-    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
-    // machine_resources.proto: ten where no largest count is named.
-    BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
-    AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
-        if (maxReplicaCount === undefined || maxReplicaCount === 0)
-            // machine_resources.proto: "no upper bound for scaling under heavy traffic".
-            limits.refuse(path, {
-                message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
-                cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
-            });
-        else
-            judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits);
-    },
-    ReasoningEngineSpec: judgeAgent,
-    CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
-};
-/** Replicas that a batch prediction may grow to. */
-const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
-/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
-function judgeAgent(spec, path, limits) {
-    const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
-    if (code.every(one => one === undefined))
-        return;
-    judgeAccount(spec.serviceAccount, path, limits);
-    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
-    const { minInstances, maxInstances = 100 } = deployment;
-    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
-}
-/**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
- *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
- */
-function judgeAccount(account, path, { allow, grant, refuse }) {
-    if (account !== undefined && account !== null && account !== '')
-        return;
-    if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default'))
-        return;
-    refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
-}
-
-;// CONCATENATED MODULE: ./build/policy/node-hours.js
-
-
-
-
-/**
- * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
- * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
- * yet counts as one.
- *
- * @returns Infinity where nothing says how long it may run
- */
-function nodeHoursOf(step) {
-    const { body, declaration } = step;
-    switch (declaration.kind) {
-        case 'customJob':
-            return jobHours(body.jobSpec, step);
-        case 'hyperparameterTuningJob':
-            return trialHours(body, step);
-        case 'trainingPipeline':
-            return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step);
-        case 'batchPredictionJob':
-            return shape_isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
-        case 'call':
-            return hoursWithin(body.body, step);
-        default:
-            return 0;
-    }
-}
-/** Of jobs that the request of another method would start, wherever they stand in it. */
-function hoursWithin(value, step) {
-    if (Array.isArray(value))
-        return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
-    if (!shape_isObject(value))
-        return 0;
-    if (value.trialJobSpec !== undefined)
-        return trialHours(value, step);
-    if (value.workerPoolSpecs !== undefined)
-        return jobHours(value, step);
-    return budgetOf(value) ?? hoursWithin(Object.values(value), step);
-}
-const trialHours = (job, step) => most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
-function jobHours(spec, step) {
-    if (!shape_isObject(spec) || spec.workerPoolSpecs === undefined)
-        return 0;
-    const timeout = shape_isObject(spec.scheduling) ? spec.scheduling.timeout : undefined;
-    const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined;
-    return sumOfPools(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds);
-}
-const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
-/**
- * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
- * names none leaves them to machines, replicas and timeouts.
- */
-function checkNodeHours(total, what, path, allow, grant) {
-    const bound = allow.nodeHours;
-    if (bound === undefined || total <= bound)
-        return [];
-    if (!Number.isFinite(total)) {
-        const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`;
-        return [{ path, message, cure: 'Give it a timeout.' }];
-    }
-    const shown = Math.ceil(total * 100) / 100;
-    const cure = `It allows ${bound}. To allow it, write grants.${grant}.allow.node_hours: ${Math.ceil(total)}`;
-    return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }];
-}
-
-;// CONCATENATED MODULE: ./build/policy/limits.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
- * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
- * that they run as, not by this.
- *
- * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet)
- * @returns faults with paths in the steps file: `steps.train.customJob.…`
- */
-function checkLimits(step, allow, shapes, bodyName, extra) {
-    const { id, kind } = step.declaration;
-    const { grant } = extra;
-    const faults = [];
-    const pending = [];
-    const limits = {
-        step,
-        allow,
-        grant,
-        shapes,
-        refuse: (path, refusal) => {
-            if (refusal !== undefined)
-                faults.push({ path, ...refusal });
-        },
-        postpone: (path, { reference }) => void pending.push({ path, reference }),
-    };
-    const at = ['steps', id];
-    if (!allow.steps.includes(kind)) {
-        const entries = allow.steps.map(literal => ({ literal }));
-        limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant));
-    }
-    for (const key of ['project', 'location']) {
-        const later = step.pendingPlace?.[key];
-        if (later !== undefined)
-            judgePending(later, `${key}s`, [...at, key], limits);
-        else
-            limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
-    }
-    // One that the body brought is judged there, and the grant's own fits.
-    const { timeoutSeconds } = step.declaration;
-    if (timeoutSeconds !== undefined)
-        limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
-    judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
-    if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
-        judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
-    const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
-    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...checkRequirement(step, extra.require, grant));
-    return { faults, pending, nodeHours };
-}
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
-function judge(value, shape, sort, path, limits) {
-    if (value === undefined || value === null)
-        return;
-    if (value instanceof Pending) {
-        if (sort !== 'harmless' || isMessage(shape))
-            judgePending(value, sort, path, limits);
-    }
-    else if (sort === 'must be off')
-        limits.refuse(path, value === false ? undefined : refuseOff());
-    else if (sort === 'by value')
-        judgeByValue(value, path, limits);
-    else if (shape.type === 'list') {
-        const items = Array.isArray(value) ? value : [];
-        for (const [index, item] of items.entries())
-            judge(item, shape.of, sort, [...path, index], limits);
-    }
-    else if (shape.type === 'map') {
-        for (const [key, item] of Object.entries(shape_isObject(value) ? value : {}))
-            judge(item, shape.of, sort, [...path, key], limits);
-    }
-    else if (shape.type === 'object') {
-        if (shape_isObject(value))
-            judgeMessage(value, shape.name, path, limits);
-    }
-    else if (typeof value === 'string')
-        judgeText(value, sort, path, limits);
-    else if (shape.type === 'either') {
-        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
-        const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0);
-        if (message !== undefined)
-            judge(value, message, 'harmless', path, limits);
-    }
-}
-/** Why nothing may stand there, whatever it is. */
-const refuseOff = () => ({
-    message: 'no list of allow bounds this, so that no grant allows it.',
-    cure: 'Remove it.',
-});
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
-function judgePending(value, sort, path, limits) {
-    const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
-    if (refusal === undefined)
-        limits.postpone(path, value);
-    else
-        limits.refuse(path, refusal);
-}
-function judgeMessage(message, name, path, limits) {
-    const fields = limits.shapes[name]?.fields ?? {};
-    for (const [key, value] of Object.entries(message)) {
-        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        const sort = classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined);
-        if (field === undefined && isWanted(path, key, limits))
-            judgeUnchecked(value, [...path, key], limits);
-        else if (field === undefined || sort === undefined) {
-            const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
-            limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
-        }
-        else
-            judge(value, field.shape, sort, [...path, key], limits);
-    }
-    const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined;
-    judgeWhole?.(message, path, limits);
-}
-/** A field that the schema does not know, and that the step says so of. */
-const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
-/** Of a path in the steps file: `steps`, the id and the kind. */
-const bodyDepth = 3;
-/** Both the step and the grant must name it; its value is then bounded by nothing. */
-function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
-    if (value === undefined || value === null)
-        return;
-    const name = fieldName(step.declaration.kind, path.slice(bodyDepth));
-    if (!matchesAny(allow.unchecked, name))
-        refuse(path, outside(`the unchecked field ${shape_quote(name)}`, 'unchecked', name, allow.unchecked, grant));
-}
-/** Whether a field holds messages alone, which judge their own fields. */
-const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
-/** Holds a text against the list of its sort. */
-function judgeText(value, sort, path, limits) {
-    const { allow, grant, step, refuse } = limits;
-    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
-    if (sort === 'service_accounts' && value === '')
-        return;
-    const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
-    if (place !== undefined && isRelative(sort))
-        limits.postpone(path, place);
-    else if (sort === 'timeout') {
-        const seconds = Number(value.slice(0, -1));
-        // Written there from the step's own `timeout`, where it has been judged.
-        if (seconds !== step.declaration.timeoutSeconds)
-            refuse(path, refuseTimeout(seconds, limits));
-    }
-    else if (sort === 'contexts')
-        refuse(path, refuseContext(value, limits));
-    else if (isListed(sort))
-        refuse(path, refuseValue(sort, value, allow, grant, step));
-}
-function refuseTimeout(seconds, { allow, grant }) {
-    if (!(seconds > 0)) {
-        const cure = 'Name the time that the step may take, or leave it out.';
-        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
-    }
-    const most = allow.timeoutSeconds;
-    if (most !== undefined && seconds <= most)
-        return undefined;
-    return {
-        message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
-        cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
-    };
-}
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
-function period(seconds) {
-    const whole = Math.ceil(seconds);
-    if (whole % 3600 === 0)
-        return `${whole / 3600}h`;
-    return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
-}
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
-function refuseContext(value, { allow, grant, step }) {
-    const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
-    if (project === undefined) {
-        const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.';
-        return { message: `no full name of an experiment: ${shape_quote(value)}.`, cure };
-    }
-    if (location !== step.location) {
-        const message = `the experiment is in ${location}, the step in ${step.location}.`;
-        return { message, cure: 'Name one of the same location.' };
-    }
-    return refuseValue('projects', project, allow, grant, step);
-}
-
-;// CONCATENATED MODULE: ./build/policy/by-value.js
-
-
-
-/**
- * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
- * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
- * mentions one is left alone.
- */
-function judgeByValue(value, path, limits) {
-    if (value instanceof Pending)
-        limits.postpone(path, value);
-    else if (typeof value === 'string')
-        limits.refuse(path, refuseText(value, limits));
-    else if (Array.isArray(value))
-        for (const [index, item] of value.entries())
-            judgeByValue(item, [...path, index], limits);
-    else if (shape_isObject(value))
-        for (const [key, item] of Object.entries(value))
-            judgeByValue(item, [...path, key], limits);
-}
-function refuseText(text, limits) {
-    const { allow, grant, step } = limits;
-    if (text.startsWith('gs://'))
-        return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step);
-    if (text.startsWith('bq://'))
-        return refuseValue('tables', text, allow, grant, step);
-    const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1];
-    if (account !== undefined)
-        return refuseValue('service_accounts', account, allow, grant, step);
-    if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text))
-        return refuseValue('images', text, allow, grant, step);
-    return refuseResource(text, limits);
-}
-/** Collections that a list names, as they stand in a full resource name. */
-const by_value_listed = {
-    models: 'models',
-    endpoints: 'endpoints',
-    datasets: 'datasets',
-    tensorboards: 'tensorboards',
-    persistentResources: 'persistent_resources',
-};
-/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
-function refuseResource(text, limits) {
-    const { allow, grant, step } = limits;
-    // As Compute Engine and Google's APIs write their own names.
-    const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '');
-    if (/^publishers\/[^/]+\/models\//.test(name))
-        return refuseValue('publisher_models', name, allow, grant, step);
-    const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? [];
-    if (project === undefined)
-        return undefined;
-    if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest))
-        return refuseValue('networks', name, allow, grant, step);
-    if (/(?:^|\/)cryptoKeys\//.test(rest))
-        return refuseValue('kms_keys', name, allow, grant, step);
-    if (/(?:^|\/)reservations\//.test(rest))
-        return refuseValue('reservations', name, allow, grant, step);
-    if (/(?:^|\/)secrets\//.test(rest))
-        return refuseOff();
-    if (rest.startsWith('serviceAccounts/'))
-        return refuseValue('service_accounts', name, allow, grant, step);
-    const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? [];
-    if (collection === 'publishers')
-        return refuseValue('publisher_models', name, allow, grant, step);
-    if (id !== undefined && Object.hasOwn(by_value_listed, collection)) {
-        const sort = by_value_listed[collection];
-        return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
-    }
-    return (refuseValue('projects', project, allow, grant, step) ??
-        (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step)));
-}
-
-;// CONCATENATED MODULE: ./build/policy/training-inputs.js
-
-
-
-const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
-/** The training of one's own code: its inputs are a CustomJobSpec. */
-const customTask = `${folder}custom_task_1.0.0.yaml`;
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
-const budgets = {
-    automl_tables: 'trainBudgetMilliNodeHours',
-    automl_tabular: 'trainBudgetMilliNodeHours',
-    automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
-    time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
-    automl_image_classification: 'budgetMilliNodeHours',
-    automl_image_object_detection: 'budgetMilliNodeHours',
-    automl_image_segmentation: 'budgetMilliNodeHours',
-};
-/** Definition to the name of the budget in its inputs. */
-const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
-function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
-    const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
-    if (budget === undefined || !shape_isObject(inputs))
-        return undefined;
-    const thousandths = Number(inputs[budget]);
-    return thousandths > 0 ? thousandths / 1000 : undefined;
-}
-/**
- * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
- * cannot be held against the grant, and neither can one that has no budget (text, video).
- */
-function judgeTrainingPipeline(pipeline, path, limits) {
-    const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline;
-    if (typeof definition !== 'string' || inputs instanceof Pending)
-        return;
-    const at = [...path, 'trainingTaskInputs'];
-    const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
-    if (definition === customTask)
-        judgeCustomTask(inputs, at, limits);
-    else if (budget !== undefined)
-        judgeAutoMl(inputs, budget, at, limits);
-    else
-        limits.refuse([...path, 'trainingTaskDefinition'], {
-            message: `what ${shape_quote(definition)} takes is not known here, and so bounded by nothing.`,
-            cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
-        });
-}
-/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
-function judgeCustomTask(inputs, path, limits) {
-    const shape = { type: 'object', name: 'CustomJobSpec' };
-    const faults = checkShape(inputs, shape, limits.shapes, path);
-    for (const { path: at, message, cure } of faults)
-        limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
-    if (faults.length === 0)
-        judge(inputs, shape, 'harmless', path, limits);
-}
-function judgeAutoMl(inputs, budget, path, limits) {
-    const given = shape_isObject(inputs) ? inputs : {};
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (key.includes('_')) {
-            const name = key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` });
-        }
-        else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
-            judgeText(value, 'models', at, limits);
-        else
-            judgeByValue(value, at, limits);
-    }
-    const { nodeHours } = limits.allow;
-    if (given[budget] instanceof Pending)
-        return;
-    if (!(Number(given[budget]) > 0))
-        limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
-    // No timeout and no list of machines bounds AutoML: its budget is all there is.
-    else if (nodeHours === undefined)
-        limits.refuse([...path, budget], {
-            message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,
-            cure: `It allows none. To allow it, write grants.${limits.grant}.allow.node_hours: ${Math.ceil(Number(given[budget]) / 1000)}`,
-        });
-}
-
 ;// CONCATENATED MODULE: ./build/policy/requirement.js
-
 
 
 
@@ -3662,7 +1962,7 @@ function checkRequirement(step, requirement, grant) {
     const { id, kind } = step.declaration;
     const at = (place) => ['steps', id, kind, ...place];
     const faults = [];
-    for (const place of placesOf(step, 'labels')) {
+    for (const place of placesWithin(step, 'labels')) {
         const labels = valueAt(step.body, place);
         if (labels instanceof Pending)
             continue;
@@ -3675,7 +1975,7 @@ function checkRequirement(step, requirement, grant) {
         }
     }
     for (const [name, expected] of Object.entries(requirement.fields))
-        for (const place of placesOf(step, name)) {
+        for (const place of placesWithin(step, name)) {
             const difference = differenceOf(valueAt(step.body, place), expected, place);
             if (difference === undefined)
                 continue;
@@ -3685,13 +1985,10 @@ function checkRequirement(step, requirement, grant) {
     return faults;
 }
 /** Where a body of its kind has a field: where it has what holds it. */
-function placesOf({ declaration: { kind }, body }, name) {
-    const row = { ...kindRows[kind].places };
-    const places = row[name] === undefined ? [] : [row[name]];
-    // The job of a custom training pipeline runs as any other.
-    if (body.trainingTaskDefinition === customTask && (name === 'network' || name === 'serviceAccount'))
-        places.push(['trainingTaskInputs', name]);
-    return places.filter(place => shape_isObject(valueAt(body, place.slice(0, -1))));
+function placesWithin({ declaration: { kind }, body }, name) {
+    const places = { ...placesOf(kind, body) };
+    const place = places[name];
+    return place !== undefined && shape_isObject(valueAt(body, place.slice(0, -1))) ? [place] : [];
 }
 /** The first part that is not as expected; further fields beside those that are named are free. */
 function differenceOf(actual, expected, path) {
@@ -4000,7 +2297,7 @@ var universes = __webpack_require__(3964);
 
 
 const shapes_text = { type: 'string' };
-const shapes_period = { type: 'string', format: 'period' };
+const period = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
 const listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
@@ -4161,7 +2458,7 @@ const policyShapes = {
     Token: {
         fields: {
             lifetime: {
-                shape: shapes_period,
+                shape: period,
                 required: true,
                 description: 'From 1m to 12h; above 1h only where an organization policy of Google allows it. Default: 1h.',
             },
@@ -4205,7 +2502,7 @@ const policyShapes = {
             tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
             reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-            timeout: { shape: shapes_period, description: 'Longest timeout of a step, and that of a step that names none.' },
+            timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
                 description: 'Most node hours that the steps of a file may take together: replicas × trials × timeout, and budgets of AutoML.',
@@ -4506,7 +2803,7 @@ async function authorize(question) {
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
     });
-    const decision = await authorize_judge(question, verified, expected);
+    const decision = await judge(question, verified, expected);
     question.decided(decision, verified);
     await record('decision.made', {
         verdict: decision.verdict,
@@ -4566,7 +2863,7 @@ function askBranch({ grant, repository }, claims) {
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
 /** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
-async function authorize_judge(question, { claims }, expected) {
+async function judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
     const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'));
@@ -5238,7 +3535,7 @@ function tellNotes(runner, { notes }) {
 
 const prefix = 'keyless-';
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const attribution_most = { all: 64, ours: 11 };
+const most = { all: 64, ours: 11 };
 const isOurs = (label) => label.startsWith(prefix);
 /** The eleven labels that every resource gets which takes labels. */
 function labelsFor(origin) {
@@ -5280,10 +3577,10 @@ function checkLabels(labels, path) {
         return [];
     const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
     const count = Object.keys(labels).length;
-    const room = attribution_most.all - attribution_most.ours;
+    const room = most.all - most.ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${attribution_most.all} at most, of which ${attribution_most.ours} say where it came from`;
+    const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 function labelFaults(key, value, path) {
@@ -5640,8 +3937,8 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/audit/fields.js
 
 const fields_text = value => (typeof value === 'string' ? value : undefined);
-const fields_texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
-const fields_flag = value => (typeof value === 'boolean' ? value : undefined);
+const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
+const flag = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
 const orNull = (form) => value => value === null ? null : form(value);
 /** Claims by name, sorted. */
@@ -5664,12 +3961,12 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: fields_flag, asked: fields_flag, hint: fields_text }, [
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
     'actual',
     'asked',
     'hint',
 ]);
-const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: fields_flag });
+const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!shape_isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -5687,7 +3984,7 @@ const fieldsOf = {
         verdict: fields_text,
         grant: fields_text,
         conditions: fields_listOf(condition),
-        approvers: fields_texts,
+        approvers: texts,
         merged_pull_request: orNull(count),
     },
     'credential.exchanged': { principal: fields_text, expires_at: fields_text },
@@ -5706,13 +4003,13 @@ const fieldsOf = {
     'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
     'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
     'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },
-    'gate.judged': { step: fields_text, comparisons: fields_listOf(judged), passed: fields_flag },
+    'gate.judged': { step: fields_text, comparisons: fields_listOf(judged), passed: flag },
     'rollout.began': { step: fields_text, endpoint: fields_text, model: fields_text, deployed_model_id: orNull(fields_text), former: shares },
     'rollout.changed': { step: fields_text, endpoint: fields_text, shares },
     'rollout.retired': { step: fields_text, endpoint: fields_text, deployed_model_id: fields_text },
     'rollout.restored': { step: fields_text, endpoint: fields_text, shares, undeployed: orNull(fields_text), reason: fields_text },
     'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
-    'run.cancelled': { signal: fields_text, cancelled: fields_texts, left_running: fields_texts },
+    'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },
 };
 const fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
@@ -6326,12 +4623,12 @@ const tones = {
     QUEUED: 'busy',
     PAUSED: 'waiting',
 };
-const states_marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
+const marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
 /** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
 function describeState(state) {
     const word = shortState(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
-    return { tone, mark: states_marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
+    return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
@@ -7202,6 +5499,1720 @@ function policyUrl(server, { name, commit }) {
 /** The impersonated account, once it is. */
 const actingAs = (credential) => credential?.expiresAt === undefined ? undefined : credential.serviceAccount;
 const codeOf = (failure) => (failure instanceof build_errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
+
+;// CONCATENATED MODULE: ./build/steps/unchecked.js
+
+/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
+const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
+/**
+ * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
+ * know, in the API's other spelling too, stays checked: else any bound could be written around.
+ *
+ * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
+ */
+function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
+    if (unchecked.length === 0)
+        return { faults, envelope: [] };
+    const shape = { type: 'object', name: message };
+    const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)));
+    const envelope = unchecked.flatMap((name, index) => unknown.has(name)
+        ? []
+        : [
+            {
+                path: ['unchecked', index],
+                message: `${shape_quote(name)} is no field of this step that the schema does not know`,
+                cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
+            },
+        ]);
+    const isWanted = ({ path, key }) => key === true && unchecked.includes(fieldName(kind, path));
+    return { faults: faults.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
+}
+/** Paths of all fields that no message has, in no spelling. */
+function unknownFields(value, shape, shapes, path = []) {
+    if (shape.type === 'list' && Array.isArray(value))
+        return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]));
+    if (shape.type === 'either')
+        return shape.of.flatMap(one => unknownFields(value, one, shapes, path));
+    if (!shape_isObject(value))
+        return [];
+    if (shape.type === 'map')
+        return Object.entries(value).flatMap(([key, item]) => unknownFields(item, shape.of, shapes, [...path, key]));
+    if (shape.type !== 'object')
+        return [];
+    const fields = shapes[shape.name]?.fields ?? {};
+    return Object.entries(value).flatMap(([key, item]) => {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        if (field !== undefined)
+            return unknownFields(item, field.shape, shapes, [...path, key]);
+        const camel = key.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
+        return Object.hasOwn(fields, camel) ? [] : [[...path, key]];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/policy/sorts.js
+
+
+
+const names = (list, noun, more = {}) => ({
+    list,
+    noun,
+    entries: allow => allow[list],
+    malformed: malformedName,
+    ...more,
+});
+/** Of a collection of the step's own project and location, by id too. */
+const within = (collection) => ({
+    called: (value, place) => namesOf(value, collection, place),
+});
+const sortRules = {
+    methods: names('methods', 'method'),
+    projects: names('projects', 'project'),
+    locations: names('locations', 'location'),
+    service_accounts: names('service_accounts', 'service account'),
+    images: names('images', 'image', { malformed: malformedImage }),
+    templates: names('templates', 'template', { malformed: malformedTemplate }),
+    storage: names('storage', 'storage location', { malformed: malformedStorage }),
+    tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
+    mounts: names('storage', 'file server'),
+    schemata: names('storage', 'schema', {
+        malformed: malformedStorage,
+        free: isGoogleSchema,
+    }),
+    models: names('models', 'model', within('models')),
+    publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
+    endpoints: names('endpoints', 'endpoint', within('endpoints')),
+    datasets: names('datasets', 'dataset', within('datasets')),
+    networks: names('networks', 'network'),
+    kms_keys: names('kms_keys', 'key'),
+    tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
+    reservations: names('reservations', 'reservation'),
+    persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
+};
+/** Whether what a value means depends on where the step runs. */
+const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
+const isListed = (sort) => Object.hasOwn(sortRules, sort);
+/**
+ * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
+ * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ */
+function sortOf(sort, value) {
+    if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+        if (value.startsWith('gs://'))
+            return 'storage';
+        if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value))
+            return 'publisher_models';
+        const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1];
+        return collection === 'models' || collection === 'endpoints' ? collection : sort;
+    }
+    if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value))
+        return 'datasets';
+    return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort;
+}
+/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+function refuseValue(fieldSort, value, allow, grant, place) {
+    const sort = sortOf(fieldSort, value);
+    if (!isListed(sort))
+        throw new Error(`${sort} has no list`);
+    const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value;
+    return refuseListed(sort, text, allow, grant, place);
+}
+function refuseListed(sort, value, allow, grant, place) {
+    const rule = sortRules[sort];
+    const malformed = rule.malformed?.(value);
+    if (malformed !== undefined)
+        return {
+            message: `the ${rule.noun} ${shape_quote(value)} ${malformed}.`,
+            cure: 'Nothing is normalised: write it plainly.',
+        };
+    if (rule.free?.(value))
+        return undefined;
+    const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
+    const called = rule.called?.(value, place) ?? [value];
+    if (called.some(name => matchesAny(entries, name)))
+        return undefined;
+    const what = `the ${rule.noun} ${shape_quote(value)}`;
+    if (sort === 'images' && !value.includes('@'))
+        return outsideByTag(what, value, entries, grant);
+    return outside(what, rule.list, value, rule.entries(allow), grant);
+}
+/**
+ * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
+ * Of what is called differently in different places nothing is said before it is known.
+ */
+function refuseBeginning(sort, { reference, whole }, allow, grant) {
+    if (whole || !isListed(sort) || isRelative(sort))
+        return undefined;
+    const [beginning = ''] = reference.split('${');
+    const { list, noun, entries, free } = sortRules[sort];
+    const listed = entries(allow).filter(entry => !isWord(sort, entry));
+    if (free?.(beginning))
+        return undefined;
+    if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning)))
+        return undefined;
+    const what = `the ${noun} ${shape_quote(reference)}, whatever is put in,`;
+    return outside(what, list, `${beginning}*`, entries(allow), grant);
+}
+/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+function outsideByTag(what, image, entries, grant) {
+    const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
+    if (!wantsDigest)
+        return outside(what, 'images', image, entries, grant);
+    const name = image.replace(/:[^/:]*$/, '');
+    const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
+    if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
+        return refusal;
+    // What is put into a command that people paste is a plain name.
+    const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image);
+    const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`;
+    return {
+        ...refusal,
+        cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${shape_quote(`${name}@sha256:…`)}.`,
+    };
+}
+/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+function outside(what, list, line, entries, grant) {
+    const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
+    return {
+        message: `${what} is outside allow.${list} of grant ${grant}.`,
+        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
+    };
+}
+/** Words of the policy that are no names: what allows a default account, or any reservation. */
+const words = { service_accounts: 'default', reservations: 'any' };
+const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
+/**
+ * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
+ * for a model each with or without its version.
+ */
+function namesOf(value, collection, place) {
+    const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
+    const full = value.includes('/') ? value : `${own}${value}`;
+    const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
+    return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
+}
+/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+function publisherNames(value, place) {
+    const own = `projects/${place.project}/locations/${place.location}/`;
+    const name = value.startsWith(own) ? value.slice(own.length) : value;
+    const google = 'publishers/google/models/';
+    const full = name.includes('/') ? name : `${google}${name}`;
+    const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
+    return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
+}
+function malformedName(value) {
+    if (value === '')
+        return 'is empty';
+    if (controlCharacters.test(value) || /\s/.test(value))
+        return 'holds a space or a control character';
+    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+    if (/[%?#\\{}$'"`]/.test(value))
+        return 'holds one of % ? # \\ { } $ \' " `';
+    if (value.includes('//'))
+        return 'holds //';
+    if (value.split('/').some(segment => segment === '..' || segment === '.'))
+        return 'holds a . or .. segment';
+    return undefined;
+}
+/** Public files of Google's, which say what data look like. */
+function isGoogleSchema(value) {
+    return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined;
+}
+function malformedStorage(value) {
+    if (!value.startsWith('gs://'))
+        return 'does not begin with gs://';
+    const path = value.slice('gs://'.length);
+    if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path))
+        return 'names no bucket';
+    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+    return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
+}
+/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
+function malformedTable(value) {
+    if (!value.startsWith('bq://'))
+        return 'does not begin with bq://';
+    return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE';
+}
+function malformedImage(value) {
+    const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]];
+    if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
+        return 'has a digest that is not sha256: and 64 hex digits';
+    return /^[a-zA-Z0-9]/.test(name) ? malformedName(name) : 'names no image';
+}
+function malformedTemplate(value) {
+    if (value.startsWith('gs://'))
+        return malformedStorage(value);
+    const path = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/(.*)$/s.exec(value)?.[1];
+    if (path === undefined)
+        return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository';
+    if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path))
+        return 'is not named by its digest (…/sha256:…)';
+    return malformedName(path);
+}
+
+;// CONCATENATED MODULE: ./build/policy/by-value.js
+
+
+
+/**
+ * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
+ * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
+ * mentions one is left alone.
+ */
+function judgeByValue(value, path, limits) {
+    if (value instanceof Pending)
+        limits.postpone(path, value);
+    else if (typeof value === 'string')
+        limits.refuse(path, refuseText(value, limits));
+    else if (Array.isArray(value))
+        for (const [index, item] of value.entries())
+            judgeByValue(item, [...path, index], limits);
+    else if (shape_isObject(value))
+        for (const [key, item] of Object.entries(value))
+            judgeByValue(item, [...path, key], limits);
+}
+function refuseText(text, limits) {
+    const { allow, grant, step } = limits;
+    if (text.startsWith('gs://'))
+        return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step);
+    if (text.startsWith('bq://'))
+        return refuseValue('tables', text, allow, grant, step);
+    const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1];
+    if (account !== undefined)
+        return refuseValue('service_accounts', account, allow, grant, step);
+    if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text))
+        return refuseValue('images', text, allow, grant, step);
+    return refuseResource(text, limits);
+}
+/** Collections that a list names, as they stand in a full resource name. */
+const by_value_listed = {
+    models: 'models',
+    endpoints: 'endpoints',
+    datasets: 'datasets',
+    tensorboards: 'tensorboards',
+    persistentResources: 'persistent_resources',
+};
+/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+function refuseResource(text, limits) {
+    const { allow, grant, step } = limits;
+    // As Compute Engine and Google's APIs write their own names.
+    const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '');
+    if (/^publishers\/[^/]+\/models\//.test(name))
+        return refuseValue('publisher_models', name, allow, grant, step);
+    const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? [];
+    if (project === undefined)
+        return undefined;
+    if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest))
+        return refuseValue('networks', name, allow, grant, step);
+    if (/(?:^|\/)cryptoKeys\//.test(rest))
+        return refuseValue('kms_keys', name, allow, grant, step);
+    if (/(?:^|\/)reservations\//.test(rest))
+        return refuseValue('reservations', name, allow, grant, step);
+    if (/(?:^|\/)secrets\//.test(rest))
+        return refuseOff();
+    if (rest.startsWith('serviceAccounts/'))
+        return refuseValue('service_accounts', name, allow, grant, step);
+    const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? [];
+    if (collection === 'publishers')
+        return refuseValue('publisher_models', name, allow, grant, step);
+    if (id !== undefined && Object.hasOwn(by_value_listed, collection)) {
+        const sort = by_value_listed[collection];
+        return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step);
+    }
+    return (refuseValue('projects', project, allow, grant, step) ??
+        (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/classify/models.js
+/** The registry: models, their versions, how they are explained. */
+const modelFields = {
+    UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
+    CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
+    MergeVersionAliasesRequest: { models: 'name', harmless: 'versionAliases' },
+    Model: {
+        models: 'name',
+        schemata: 'metadataSchemaUri',
+        storage: 'artifactUri',
+        // The metadata of a model may point anywhere, and Google reads some of it.
+        'by value': 'metadata pipelineJob',
+        harmless: 'versionAliases displayName description versionDescription defaultCheckpointId etag labels',
+    },
+    PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
+    ModelContainerSpec: {
+        images: 'imageUri',
+        // Code of the image, as command and args of a training container; the rest is how it is spoken to.
+        harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
+    },
+    Port: { harmless: 'containerPort' },
+    // Health checks, inside the container.
+    Probe: {
+        harmless: 'periodSeconds timeoutSeconds failureThreshold successThreshold initialDelaySeconds',
+    },
+    'Probe.ExecAction': { harmless: 'command' },
+    'Probe.HttpGetAction': { harmless: 'path port host scheme' },
+    'Probe.HttpHeader': { harmless: 'name value' },
+    'Probe.GrpcAction': { harmless: 'port service' },
+    'Probe.TcpSocketAction': { harmless: 'port host' },
+    'Model.DataStats': {
+        harmless: 'trainingDataItemsCount validationDataItemsCount testDataItemsCount trainingAnnotationsCount validationAnnotationsCount testAnnotationsCount',
+    },
+    ModelGardenSource: { publisher_models: 'publicModelName', harmless: 'versionId skipHfModelCache' },
+    GenieSource: { publisher_models: 'baseModelUri' },
+    UnmanagedContainerModel: { storage: 'artifactUri' },
+    ExplanationParameters: { harmless: 'topK outputIndices' },
+    SampledShapleyAttribution: { harmless: 'pathCount' },
+    IntegratedGradientsAttribution: { harmless: 'stepCount' },
+    SmoothGradConfig: { harmless: 'noiseSigma noisySampleCount' },
+    'FeatureNoiseSigma.NoiseSigmaForFeature': { harmless: 'name sigma' },
+    BlurBaselineConfig: { harmless: 'maxBlurSigma' },
+    XraiAttribution: { harmless: 'stepCount' },
+    Examples: { 'by value': 'nearestNeighborSearchConfig', harmless: 'neighborCount' },
+    'Examples.ExampleGcsSource': { harmless: 'dataFormat' },
+    GcsSource: { storage: 'uris' },
+    Presets: { harmless: 'query modality' },
+    // latentSpaceSource names an input of the model itself.
+    ExplanationMetadata: { schemata: 'featureAttributionsSchemaUri', harmless: 'latentSpaceSource' },
+    'ExplanationMetadata.InputMetadata': {
+        harmless: 'inputBaselines inputTensorName encoding modality indicesTensorName denseShapeTensorName indexFeatureMapping encodedTensorName encodedBaselines groupName',
+    },
+    'ExplanationMetadata.InputMetadata.FeatureValueDomain': { harmless: 'minValue maxValue originalMean originalStddev' },
+    'ExplanationMetadata.InputMetadata.Visualization': {
+        harmless: 'type polarity colorMap clipPercentUpperbound clipPercentLowerbound overlayType',
+    },
+    'ExplanationMetadata.OutputMetadata': { harmless: 'indexDisplayNameMapping displayNameMappingKey outputTensorName' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/own.js
+/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
+const ownFields = {
+    // The job must bear the labels of this repository and grant, which the step's life looks at.
+    AttachStep: { 'by value': 'name', harmless: 'key kind since' },
+    // Judged by the name that it leads to, once that is known.
+    EndpointByDisplayName: { harmless: 'displayName' },
+    EndpointStep: {
+        endpoints: 'endpointId',
+        networks: 'network',
+        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
+    },
+    TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
+    // Numbers that are read, and written beside a model.
+    GateStep: { storage: 'metrics', harmless: 'absent' },
+    EvaluationsOf: { models: 'model' },
+    Bound: { harmless: 'min max equals' },
+    BetterThan: { endpoints: 'endpoint', models: 'model', harmless: 'metric by goal' },
+    ImportEvaluation: { models: 'model', schemata: 'metricsSchemaUri', harmless: 'displayName' },
+    RolloutStep: { endpoints: 'endpoint', models: 'model', harmless: 'traffic bake keep' },
+    RolloutProbe: { 'by value': 'instances parameters', harmless: 'latency errors requests' },
+    Expectation: { harmless: 'min max equals type' },
+    Watch: { harmless: 'failures min_requests on_inconclusive within' },
+    WatchErrors: { harmless: 'max' },
+    WatchLatency: { harmless: 'p50 p95 p99' },
+    RollbackStep: { endpoints: 'endpoint' },
+    CallStep: { methods: 'method', 'judged whole': 'body' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/pipelines.js
+/** Pipeline jobs, and the parts of a compiled specification (`pipeline-shapes.ts`). */
+const pipelineFields = {
+    PipelineJob: {
+        'judged whole': 'pipelineSpec',
+        service_accounts: 'serviceAccount',
+        networks: 'network',
+        templates: 'templateUri',
+        // preflightValidations: more checks by Google, before it runs anything.
+        harmless: 'displayName labels reservedIpRanges preflightValidations',
+    },
+    'PipelineJob.RuntimeConfig': {
+        storage: 'gcsOutputDirectory',
+        // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
+        harmless: 'parameterValues failurePolicy',
+    },
+    // An id inside the metadata store of the pipeline's own project and location.
+    'PipelineJob.RuntimeConfig.InputArtifact': { harmless: 'artifactId' },
+    // Parameters in the form of old pipelines: as parameterValues.
+    Value: { harmless: 'stringValue intValue doubleValue' },
+    PipelineSpec: {
+        // The root is used only where the job names no output directory.
+        'judged whole': 'defaultPipelineRoot',
+        harmless: 'pipelineInfo schemaVersion sdkVersion components root',
+    },
+    PipelineContainerSpec: { images: 'image', harmless: 'command args lifecycle env' },
+    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
+    ResourceSpec: {
+        harmless: 'cpuLimit memoryLimit cpuRequest memoryRequest resourceCpuLimit resourceMemoryLimit resourceCpuRequest resourceMemoryRequest',
+    },
+    AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
+    ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
+    // reimport: whether to look again at an address that is bounded.
+    ImporterSpec: { harmless: 'typeSchema properties customProperties metadata reimport' },
+    // Queries over the metadata of the pipeline's own project.
+    ExecutorSpec: { harmless: 'resolver' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/prompts.js
+/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
+const promptFields = {
+    // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
+    PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
+    GenerateContentRequest: {
+        publisher_models: 'model',
+        // A cache holds a prompt of its own, in an allowed project and location.
+        'by value': 'cachedContent',
+        harmless: 'labels',
+    },
+    Content: { harmless: 'role' },
+    Part: { harmless: 'text thought thoughtSignature' },
+    Blob: { harmless: 'mimeType data' },
+    // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
+    FileData: { storage: 'fileUri', harmless: 'mimeType' },
+    FunctionCall: { harmless: 'name args willContinue' },
+    PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
+    FunctionResponse: { harmless: 'name response' },
+    FunctionResponseBlob: { harmless: 'mimeType data displayName' },
+    FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
+    ExecutableCode: { harmless: 'language code' },
+    CodeExecutionResult: { harmless: 'outcome output' },
+    VideoMetadata: { harmless: 'startOffset endOffset fps' },
+    'Part.MediaResolution': { harmless: 'level' },
+    // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
+    // model writes; functions are only named, since nobody here calls them. These pass.
+    Tool: {
+        // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
+        // through which what it knows can leave.
+        'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
+    },
+    FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
+    // The parts of what must be off: refused there as well, should they be reached another way.
+    Retrieval: { harmless: 'disableAttribution' },
+    VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
+    'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
+    VertexRagStore: { harmless: 'similarityTopK vectorDistanceThreshold' },
+    'VertexRagStore.RagResource': { 'must be off': 'ragCorpus', harmless: 'ragFileIds' },
+    RagRetrievalConfig: { harmless: 'topK' },
+    'RagRetrievalConfig.Filter': { harmless: 'vectorDistanceThreshold vectorSimilarityThreshold metadataFilter' },
+    'RagRetrievalConfig.Ranking.RankService': { 'must be off': 'modelName' },
+    'RagRetrievalConfig.Ranking.LlmRanker': { publisher_models: 'modelName' },
+    'Tool.ParallelAiSearch': { 'must be off': 'apiKey', harmless: 'enableZeroDataRetention customConfigs' },
+    'Tool.ExaAiSearch': { 'must be off': 'apiKey', harmless: 'customConfigs' },
+    'Tool.GoogleSearch': { harmless: 'excludeDomains blockingConfidence' },
+    DynamicRetrievalConfig: { harmless: 'mode dynamicThreshold' },
+    GoogleMaps: { harmless: 'enableWidget' },
+    EnterpriseWebSearch: { harmless: 'excludeDomains blockingConfidence' },
+    'Tool.ComputerUse': { harmless: 'environment excludedPredefinedFunctions' },
+    FunctionCallingConfig: { harmless: 'mode allowedFunctionNames streamFunctionCallArguments' },
+    RetrievalConfig: { harmless: 'languageCode' },
+    'google.type.LatLng': { harmless: 'latitude longitude' },
+    SafetySetting: { harmless: 'category threshold method' },
+    // Templates of Model Armor, in an allowed project and location.
+    ModelArmorConfig: { 'by value': 'promptTemplateName responseTemplateName' },
+    GenerationConfig: {
+        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
+    },
+    Schema: {
+        harmless: 'type format title description nullable default minItems maxItems enum propertyOrdering required minProperties maxProperties minimum maximum minLength maxLength pattern example additionalProperties ref',
+    },
+    // Automatic routing is a model of its own, which `model` names.
+    'GenerationConfig.RoutingConfig.AutoRoutingMode': { harmless: 'modelRoutingPreference' },
+    'GenerationConfig.RoutingConfig.ManualRoutingMode': { publisher_models: 'modelName' },
+    SpeechConfig: { harmless: 'languageCode' },
+    PrebuiltVoiceConfig: { harmless: 'voiceName' },
+    ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
+    SpeakerVoiceConfig: { harmless: 'speaker' },
+    'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
+    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
+    'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/serving.js
+/** What is served: endpoints, deployments, batch predictions, agents. */
+const servingFields = {
+    BatchPredictionJob: {
+        models: 'model',
+        service_accounts: 'serviceAccount',
+        'by value': 'modelParameters',
+        harmless: 'displayName generateExplanation labels disableContainerLogging',
+    },
+    'BatchPredictionJob.InputConfig': { harmless: 'instancesFormat' },
+    'BatchPredictionJob.InstanceConfig': { harmless: 'instanceType keyField includedFields excludedFields' },
+    'BatchPredictionJob.OutputConfig': { harmless: 'predictionsFormat' },
+    BigQuerySource: { tables: 'inputUri' },
+    VertexMultimodalDatasetSource: { datasets: 'datasetName' },
+    VertexMultimodalDatasetDestination: { harmless: 'displayName' },
+    BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
+    ManualBatchTuningParameters: { harmless: 'batchSize' },
+    // Shares of traffic are of models that are deployed on the endpoint, which is checked.
+    DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
+    UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
+    DeployedModel: {
+        models: 'model',
+        service_accounts: 'serviceAccount',
+        // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
+        'by value': 'sharedResources',
+        harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
+    },
+    DedicatedResources: { 'judged whole': 'minReplicaCount maxReplicaCount requiredReplicaCount', harmless: 'spot' },
+    AutomaticResources: { 'judged whole': 'minReplicaCount maxReplicaCount' },
+    AutoscalingMetricSpec: { harmless: 'metricName target' },
+    FasterDeploymentConfig: { harmless: 'fastTryoutEnabled' },
+    SpeculativeDecodingSpec: { harmless: 'speculativeTokenCount' },
+    'SpeculativeDecodingSpec.DraftModelSpeculation': { models: 'draftModel' },
+    'SpeculativeDecodingSpec.NgramSpeculation': { harmless: 'ngramSize' },
+    Endpoint: {
+        networks: 'network',
+        harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
+    },
+    // Projects that may reach the endpoint from their own networks.
+    PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
+    PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
+    // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
+    PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
+    ClientConnectionConfig: { harmless: 'inferenceTimeout' },
+    // Requests could then draw on corpora that no list names.
+    'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
+    ReasoningEngine: {
+        // Agents have no list: one in an allowed project and location.
+        'by value': 'name',
+        harmless: 'displayName description etag labels',
+    },
+    ReasoningEngineSpec: {
+        service_accounts: 'serviceAccount',
+        // identityType: who it is where no account is named, which `default` must allow.
+        'judged whole': 'identityType',
+        harmless: 'classMethods agentFramework',
+    },
+    // Code in the body comes from the repository, as arguments of a container do.
+    'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
+    // Code of another repository, at whatever it holds when it is read.
+    'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
+        'must be off': 'gitRepositoryLink',
+        harmless: 'dir revision',
+    },
+    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec': {
+        harmless: 'version entrypointModule entrypointObject requirementsFile',
+    },
+    'ReasoningEngineSpec.SourceCodeSpec.ImageSpec': { harmless: 'buildArgs' },
+    'ReasoningEngineSpec.ContainerSpec': { images: 'imageUri' },
+    'ReasoningEngineSpec.PackageSpec': {
+        storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
+        harmless: 'pythonVersion',
+    },
+    // CPU and memory of an instance are few and small; how many instances there may be is bounded.
+    'ReasoningEngineSpec.DeploymentSpec': {
+        'judged whole': 'minInstances maxInstances',
+        harmless: 'resourceLimits containerConcurrency',
+    },
+    SecretEnvVar: { harmless: 'name' },
+    // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
+    SecretRef: { 'must be off': 'secret', harmless: 'version' },
+    // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
+    'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/training.js
+/** Training: custom jobs, their trials, training pipelines. */
+const trainingFields = {
+    // What code does with its arguments and environment is bounded by the account it runs as.
+    ContainerSpec: { images: 'imageUri', harmless: 'command args' },
+    EnvVar: { harmless: 'name value' },
+    PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
+    CustomJob: { harmless: 'displayName labels' },
+    CustomJobSpec: {
+        persistent_resources: 'persistentResourceId',
+        service_accounts: 'serviceAccount',
+        networks: 'network',
+        locations: 'protectedArtifactLocationId',
+        tensorboards: 'tensorboard',
+        contexts: 'experiment experimentRun',
+        models: 'models',
+        // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+        'must be off': 'enableWebAccess enableDashboardAccess',
+        // Ranges inside the network, which is checked.
+        harmless: 'reservedIpRanges',
+    },
+    WorkerPoolSpec: { 'judged whole': 'replicaCount' },
+    MachineSpec: {
+        'judged whole': 'machineType acceleratorType acceleratorCount tpuTopology',
+        harmless: 'gpuPartitionSize',
+    },
+    ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
+    // Disks cost little beside the machines, which are bounded.
+    DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
+    NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
+    LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
+    // Restarts and retries end with the timeout, which is bounded.
+    Scheduling: { timeout: 'timeout', harmless: 'strategy maxWaitDuration restartJobOnWorkerRestart disableRetries' },
+    PscInterfaceConfig: { networks: 'networkAttachment' },
+    // A domain is resolved through the target network, which is checked.
+    DnsPeeringConfig: { projects: 'targetProject', networks: 'targetNetwork', harmless: 'domain' },
+    GcsDestination: { storage: 'outputUriPrefix' },
+    EncryptionSpec: { kms_keys: 'kmsKeyName' },
+    // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
+    HyperparameterTuningJob: {
+        'judged whole': 'maxTrialCount parallelTrialCount',
+        harmless: 'displayName labels maxFailedTrialCount',
+    },
+    StudySpec: { harmless: 'algorithm observationNoise measurementSelectionType' },
+    'StudySpec.DecayCurveAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
+    'StudySpec.MedianAutomatedStoppingSpec': { harmless: 'useElapsedDuration' },
+    'StudySpec.ConvexAutomatedStoppingSpec': {
+        harmless: 'maxStepCount minStepCount minMeasurementCount learningRateParameterName useElapsedDuration updateAllStoppedTrials',
+    },
+    'StudySpec.MetricSpec': { harmless: 'metricId goal' },
+    'StudySpec.MetricSpec.SafetyMetricConfig': { harmless: 'safetyThreshold desiredMinSafeTrialsFraction' },
+    'StudySpec.ParameterSpec': { harmless: 'parameterId scaleType' },
+    'StudySpec.ParameterSpec.DoubleValueSpec': { harmless: 'minValue maxValue defaultValue' },
+    'StudySpec.ParameterSpec.IntegerValueSpec': { harmless: 'minValue maxValue defaultValue' },
+    'StudySpec.ParameterSpec.CategoricalValueSpec': { harmless: 'values defaultValue' },
+    'StudySpec.ParameterSpec.DiscreteValueSpec': { harmless: 'values defaultValue' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.DiscreteValueCondition': { harmless: 'values' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.IntValueCondition': { harmless: 'values' },
+    'StudySpec.ParameterSpec.ConditionalParameterSpec.CategoricalValueCondition': { harmless: 'values' },
+    'StudySpec.StudyStoppingConfig': {
+        harmless: 'shouldStopAsap minNumTrials maxNumTrials maxNumTrialsNoProgress maxDurationNoProgress',
+    },
+    StudyTimeConstraint: { harmless: 'maxDuration endTime' },
+    TrainingPipeline: {
+        // The definition says what the inputs are: a custom job's specification, or an AutoML training's budget.
+        'judged whole': 'trainingTaskDefinition trainingTaskInputs',
+        models: 'modelId parentModel',
+        harmless: 'displayName labels',
+    },
+    InputDataConfig: {
+        datasets: 'datasetId',
+        schemata: 'annotationSchemaUri',
+        // Parts of the dataset, which is checked, and of its own queries and annotations.
+        harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
+    },
+    FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },
+    FilterSplit: { harmless: 'trainingFilter validationFilter testFilter' },
+    PredefinedSplit: { harmless: 'key' },
+    TimestampSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
+    StratifiedSplit: { harmless: 'trainingFraction validationFraction testFraction key' },
+    BigQueryDestination: { tables: 'outputUri' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify/tuning.js
+/** Tuning of Gemini and open models, and how its result is judged. */
+const tuningFields = {
+    TuningJob: {
+        publisher_models: 'baseModel',
+        service_accounts: 'serviceAccount',
+        harmless: 'tunedModelDisplayName description labels',
+    },
+    PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
+    SupervisedTuningSpec: {
+        // A file; the name of a multimodal dataset is taken too, and told by its form.
+        storage: 'trainingDatasetUri validationDatasetUri',
+        harmless: 'exportLastCheckpointOnly',
+    },
+    // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
+    SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
+    Metric: { harmless: 'aggregationMetrics' },
+    PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
+    ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
+    LLMBasedMetricSpec: {
+        'by value': 'additionalConfig',
+        harmless: 'rubricGroupKey metricPromptTemplate systemInstruction',
+    },
+    AutoraterConfig: { publisher_models: 'autoraterModel', harmless: 'samplingCount flipEnabled' },
+    PointwiseMetricSpec: { harmless: 'metricPromptTemplate systemInstruction' },
+    CustomOutputFormatConfig: { harmless: 'returnRawOutput' },
+    PairwiseMetricSpec: {
+        harmless: 'metricPromptTemplate candidateResponseFieldName baselineResponseFieldName systemInstruction',
+    },
+    BleuSpec: { harmless: 'useEffectiveOrder' },
+    RougeSpec: { harmless: 'rougeType useStemmer splitSummaries' },
+};
+
+;// CONCATENATED MODULE: ./build/policy/classify.js
+
+
+
+
+
+
+
+/**
+ * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
+ * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
+ * `limits.ts` refuses it. `Message.field` to its sort.
+ */
+const classification = flatten([
+    trainingFields,
+    pipelineFields,
+    tuningFields,
+    modelFields,
+    servingFields,
+    promptFields,
+    ownFields,
+]);
+/**
+ * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
+ * `model` and its like may be of several sorts, which their values tell apart.
+ */
+const fieldSorts = commonNames({
+    ...trainingFields,
+    ...tuningFields,
+    ...modelFields,
+    ...servingFields,
+    ...promptFields,
+});
+function commonNames(fields) {
+    const sorts = new Map();
+    for (const [name, sort] of Object.entries(flatten([fields]))) {
+        const field = name.slice(name.lastIndexOf('.') + 1);
+        sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
+    }
+    const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
+    // An address may be of a table, a bucket or an image there: its value says so.
+    const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common);
+    return { ...others, templateUri: 'templates', model: 'models' };
+}
+/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
+function flatten(areas) {
+    const sorts = {};
+    for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
+        for (const [sort, fields] of Object.entries(bySort))
+            for (const field of fields.split(' ')) {
+                const name = `${message}.${field}`;
+                if (Object.hasOwn(sorts, name))
+                    throw new Error(`${name} is classified twice`);
+                sorts[name] = sort;
+            }
+    return sorts;
+}
+
+;// CONCATENATED MODULE: ./build/policy/machines.js
+
+
+
+/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+function judgeMachine(machine, path, limits) {
+    const { machineType, tpuTopology } = machine;
+    if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
+        const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
+        const { types } = limits.allow.machines;
+        if (!matchesAny(types, type)) {
+            limits.refuse([...path, 'machineType'], outside(`the machine type ${shape_quote(type)}`, 'machines.types', type, types, limits.grant));
+        }
+    }
+    const type = machine.acceleratorType;
+    if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
+        judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
+}
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
+function judgeAccelerator(type, count, path, limits) {
+    if (typeof type !== 'string')
+        return;
+    const { accelerators } = limits.allow.machines;
+    const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined;
+    const wanted = count instanceof Pending ? 1 : countOf(count);
+    if (most !== undefined && wanted <= most)
+        return;
+    const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`);
+    limits.refuse(path, {
+        message: `${Number.isNaN(wanted) ? shape_quote(String(count)) : wanted} of the accelerator ${shape_quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
+        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
+    });
+}
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
+const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + machines_most(pool.replicaCount), 0);
+/** The largest of some counts. NaN where one of them is none. */
+const machines_most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
+/** Replicas that run at the same time. */
+function judgeReplicaCount(count, path, limits) {
+    const bound = limits.allow.machines.replicas;
+    if (count <= bound)
+        return;
+    limits.refuse(path, {
+        message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
+        cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
+    });
+}
+/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+function judgeReservation(affinity, path, limits) {
+    if (affinity.reservationAffinityType !== 'ANY_RESERVATION')
+        return;
+    const { reservations } = limits.allow;
+    if (reservations.some(entry => 'literal' in entry && entry.literal === 'any'))
+        return;
+    limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
+}
+/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
+function countOf(count) {
+    const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
+        return Number.NaN;
+    return Math.max(1, number);
+}
+
+;// CONCATENATED MODULE: ./build/policy/training-inputs.js
+
+
+
+
+const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
+/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+const budgets = {
+    automl_tables: 'trainBudgetMilliNodeHours',
+    automl_tabular: 'trainBudgetMilliNodeHours',
+    automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
+    time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
+    automl_image_classification: 'budgetMilliNodeHours',
+    automl_image_object_detection: 'budgetMilliNodeHours',
+    automl_image_segmentation: 'budgetMilliNodeHours',
+};
+/** Definition to the name of the budget in its inputs. */
+const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
+/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
+    const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+    if (budget === undefined || !shape_isObject(inputs))
+        return undefined;
+    const thousandths = Number(inputs[budget]);
+    return thousandths > 0 ? thousandths / 1000 : undefined;
+}
+/**
+ * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
+ * cannot be held against the grant, and neither can one that has no budget (text, video).
+ */
+function judgeTrainingPipeline(pipeline, path, limits) {
+    const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline;
+    if (typeof definition !== 'string' || inputs instanceof Pending)
+        return;
+    const at = [...path, 'trainingTaskInputs'];
+    const budget = Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
+    if (definition === customTask)
+        judgeCustomTask(inputs, at, limits);
+    else if (budget !== undefined)
+        judgeAutoMl(inputs, budget, at, limits);
+    else
+        limits.refuse([...path, 'trainingTaskDefinition'], {
+            message: `what ${shape_quote(definition)} takes is not known here, and so bounded by nothing.`,
+            cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
+        });
+}
+/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
+function judgeCustomTask(inputs, path, limits) {
+    const shape = { type: 'object', name: 'CustomJobSpec' };
+    const faults = checkShape(inputs, shape, limits.shapes, path);
+    for (const { path: at, message, cure } of faults)
+        limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
+    if (faults.length === 0)
+        limits_judge(inputs, shape, 'harmless', path, limits);
+}
+function judgeAutoMl(inputs, budget, path, limits) {
+    const given = shape_isObject(inputs) ? inputs : {};
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (key.includes('_')) {
+            const name = key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` });
+        }
+        else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
+            judgeText(value, 'models', at, limits);
+        else
+            judgeByValue(value, at, limits);
+    }
+    const { nodeHours } = limits.allow;
+    if (given[budget] instanceof Pending)
+        return;
+    if (!(Number(given[budget]) > 0))
+        limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
+    // No timeout and no list of machines bounds AutoML: its budget is all there is.
+    else if (nodeHours === undefined)
+        limits.refuse([...path, budget], {
+            message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,
+            cure: `It allows none. To allow it, write grants.${limits.grant}.allow.node_hours: ${Math.ceil(Number(given[budget]) / 1000)}`,
+        });
+}
+
+;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
+const pipeline_shapes_text = { shape: { type: 'string' } };
+const number = { shape: { type: 'number' } };
+const pipeline_shapes_flag = { shape: { type: 'boolean' } };
+const any = { shape: { type: 'any' } };
+const pipeline_shapes_texts = { shape: { type: 'list', of: { type: 'string' } } };
+const object = (name) => ({ type: 'object', name });
+const one = (name) => ({ shape: object(name) });
+const map = (name) => ({ shape: { type: 'map', of: object(name) } });
+const valueOrRuntimeParameter = {
+    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
+    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
+};
+/**
+ * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
+ * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
+ * could be another spelling of what is bounded.
+ */
+const pipelineShapes = {
+    PipelineSpec: {
+        fields: {
+            pipelineInfo: any,
+            deploymentSpec: one('PipelineDeploymentConfig'),
+            schemaVersion: pipeline_shapes_text,
+            sdkVersion: pipeline_shapes_text,
+            components: any,
+            root: any,
+            defaultPipelineRoot: pipeline_shapes_text,
+        },
+    },
+    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
+    ExecutorSpec: {
+        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
+        oneofs: { spec: ['container', 'importer', 'resolver'] },
+    },
+    PipelineContainerSpec: {
+        fields: {
+            image: { ...pipeline_shapes_text, required: true },
+            command: pipeline_shapes_texts,
+            args: pipeline_shapes_texts,
+            lifecycle: any,
+            resources: one('ResourceSpec'),
+            env: any,
+        },
+    },
+    ResourceSpec: {
+        fields: {
+            cpuLimit: number,
+            memoryLimit: number,
+            cpuRequest: number,
+            memoryRequest: number,
+            accelerator: one('AcceleratorConfig'),
+            resourceCpuLimit: pipeline_shapes_text,
+            resourceMemoryLimit: pipeline_shapes_text,
+            resourceCpuRequest: pipeline_shapes_text,
+            resourceMemoryRequest: pipeline_shapes_text,
+        },
+    },
+    AcceleratorConfig: {
+        fields: {
+            type: pipeline_shapes_text,
+            count: { shape: { type: 'string', format: 'int64' } },
+            resourceType: pipeline_shapes_text,
+            resourceCount: pipeline_shapes_text,
+        },
+    },
+    ImporterSpec: {
+        fields: {
+            artifactUri: one('ValueOrRuntimeParameter'),
+            typeSchema: any,
+            properties: any,
+            customProperties: any,
+            metadata: any,
+            reimport: pipeline_shapes_flag,
+        },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
+const parameterShapes = {
+    Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
+    ComponentSpec: {
+        fields: {
+            inputDefinitions: one('ComponentInputsSpec'),
+            outputDefinitions: any,
+            dag: one('DagSpec'),
+            executorLabel: pipeline_shapes_text,
+            taskConfigPassthroughs: any,
+        },
+        oneofs: { implementation: ['dag', 'executorLabel'] },
+    },
+    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
+    ParameterSpec: {
+        fields: {
+            type: pipeline_shapes_text,
+            parameterType: pipeline_shapes_text,
+            defaultValue: any,
+            isOptional: pipeline_shapes_flag,
+            description: pipeline_shapes_text,
+            literals: any,
+        },
+    },
+    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
+    PipelineTaskSpec: {
+        fields: {
+            taskInfo: any,
+            inputs: one('TaskInputsSpec'),
+            dependentTasks: pipeline_shapes_texts,
+            cachingOptions: any,
+            componentRef: one('ComponentRef'),
+            triggerPolicy: any,
+            artifactIterator: any,
+            parameterIterator: one('ParameterIteratorSpec'),
+            retryPolicy: any,
+            iteratorPolicy: any,
+        },
+        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
+    },
+    ComponentRef: { fields: { name: pipeline_shapes_text } },
+    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
+    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
+    InputParameterSpec: {
+        fields: {
+            taskOutputParameter: any,
+            runtimeValue: one('ValueOrRuntimeParameter'),
+            componentInputParameter: pipeline_shapes_text,
+            taskFinalStatus: any,
+            parameterExpressionSelector: pipeline_shapes_text,
+        },
+        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+
+;// CONCATENATED MODULE: ./build/policy/parameters.js
+
+
+/**
+ * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
+ * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
+ * loop or an expression is not known beforehand.
+ */
+function resolver(spec, runtimeConfig) {
+    const components = mappingOf(spec.components);
+    const root = mappingOf(spec.root);
+    const graph = { components: spec.components ?? {}, root: spec.root ?? {} };
+    const calls = callsOf(components, root);
+    // A spelling that is not known here could hide where a value comes from.
+    let faults;
+    const isSound = () => {
+        faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
+        return faults === 0;
+    };
+    const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
+    // One look at each parameter of each component: the ways to it may be exponentially many.
+    const found = new Map();
+    const valuesOf = (component, parameter) => {
+        const key = JSON.stringify([component, parameter]);
+        const before = found.get(key);
+        if (before !== undefined)
+            return before;
+        found.set(key, [{ unknown: 'its components call each other in a circle' }]);
+        const here = calls.get(component) ?? [];
+        const values = here.length === 0
+            ? [{ unknown: `no task calls ${component}` }]
+            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
+        found.set(key, values);
+        return values;
+    };
+    /** What one task passes to a parameter of the component that it calls. */
+    const passedBy = ({ scope, task }, component, parameter) => {
+        const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
+        if (mappingOf(task.parameterIterator).itemInput === parameter)
+            return [{ unknown: 'it is the item of a loop' }];
+        if (!shape_isObject(input))
+            return defaultOf(mappingOf(own(components, component)), parameter);
+        if (input.parameterExpressionSelector !== undefined)
+            return [{ unknown: 'it is what an expression selects' }];
+        if (shape_isObject(input.runtimeValue))
+            return constantOf(input.runtimeValue);
+        if (typeof input.componentInputParameter !== 'string')
+            return [{ unknown: 'it is what a task returns' }];
+        return scope === undefined
+            ? givenTo(input.componentInputParameter, root, runtimeConfig)
+            : valuesOf(scope, input.componentInputParameter);
+    };
+    return (text, executor) => {
+        const parameter = parameterOf(text);
+        if (parameter === undefined)
+            return [text];
+        if (typeof parameter !== 'string')
+            return [parameter];
+        if (!isSound())
+            return [{ unknown: 'the specification has fields that this version does not know' }];
+        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
+        if (values.length === 0)
+            return [{ unknown: 'no component uses it' }];
+        return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
+    };
+}
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text) => text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text;
+const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/;
+/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
+function parameterOf(text) {
+    if (!text.includes('{{'))
+        return undefined;
+    const found = placeholder.exec(text);
+    const name = found?.[1] ?? found?.[2];
+    if (name === undefined || text.replace(placeholder, '').includes('{{'))
+        return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" };
+    return name;
+}
+/** The tasks that call each component. */
+function callsOf(components, root) {
+    const calls = new Map();
+    const scopes = [
+        [undefined, root],
+        ...Object.entries(components).map(([name, component]) => [name, mappingOf(component)]),
+    ];
+    for (const [scope, component] of scopes) {
+        for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
+            const { name } = mappingOf(task.componentRef);
+            if (typeof name !== 'string')
+                continue;
+            const known = calls.get(name);
+            if (known === undefined)
+                calls.set(name, [{ scope, task }]);
+            else
+                known.push({ scope, task });
+        }
+    }
+    return calls;
+}
+/** What the run gives to a parameter of the pipeline, or else its default. */
+function givenTo(parameter, root, runtimeConfig) {
+    const config = mappingOf(runtimeConfig);
+    for (const values of [config.parameterValues, config.parameters]) {
+        if (values instanceof Pending)
+            return [values];
+        const value = own(mappingOf(values), parameter);
+        if (value !== undefined && value !== null)
+            return [plain(value)];
+    }
+    return defaultOf(root, parameter);
+}
+function defaultOf(component, parameter) {
+    const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter));
+    return definition.defaultValue === undefined
+        ? [{ unknown: `${parameter} has no value` }]
+        : [plain(definition.defaultValue)];
+}
+const constantOf = (value) => value.runtimeParameter !== undefined
+    ? [{ unknown: 'it is a runtime parameter' }]
+    : [plain(value.constant ?? value.constantValue)];
+/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+function plain(value) {
+    if (value instanceof Pending || typeof value === 'string')
+        return value;
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    const typed = mappingOf(value);
+    const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue;
+    if (inner instanceof Pending || typeof inner === 'string')
+        return inner;
+    return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
+}
+const distinct = (values) => [
+    ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+];
+const mappingOf = (value) => (shape_isObject(value) ? value : {});
+const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
+
+;// CONCATENATED MODULE: ./build/policy/pipeline-limits.js
+
+
+
+
+
+
+/**
+ * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
+ * its default root where the job names no output directory. What its components start then is their account's to bound.
+ *
+ * @param job the PipelineJob, for the parameters and the output directory that it gives
+ */
+function judgePipeline(spec, job, path, limits) {
+    if (spec instanceof Pending)
+        return; // The walk through the body has listed it.
+    const faults = checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path);
+    for (const { path: at, message, cure } of faults) {
+        const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
+        limits.refuse(at, { message, cure: cure ?? anyway });
+    }
+    if (!shape_isObject(spec) || faults.length > 0)
+        return;
+    const runtime = shape_isObject(job.runtimeConfig) ? job.runtimeConfig : {};
+    const resolve = resolver(spec, runtime);
+    if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
+        limits_judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits);
+    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
+    for (const [label, executor] of Object.entries(shape_isObject(deployment.executors) ? deployment.executors : {})) {
+        if (!shape_isObject(executor))
+            continue;
+        const at = [...path, 'deploymentSpec', 'executors', label];
+        const possible = (text) => resolve(text, label);
+        if (shape_isObject(executor.container))
+            judgeContainer(executor.container, possible, [...at, 'container'], limits);
+        if (shape_isObject(executor.importer))
+            judgeImporter(executor.importer, possible, [...at, 'importer', 'artifactUri'], limits);
+    }
+}
+function judgeContainer(container, possible, path, limits) {
+    const { image } = container;
+    if (typeof image === 'string')
+        judgePossible('images', possible(image), [...path, 'image'], limits);
+    const accelerator = shape_isObject(container.resources) ? container.resources.accelerator : undefined;
+    if (!shape_isObject(accelerator))
+        return;
+    const at = [...path, 'resources', 'accelerator'];
+    const counts = [accelerator.count, accelerator.resourceCount]
+        .filter(count => count !== undefined && count !== null)
+        .flatMap((count) => (count instanceof Pending ? [count] : possible(String(count))));
+    for (const type of [accelerator.type, accelerator.resourceType].flatMap(text => typeof text === 'string' ? possible(text) : [])) {
+        if (type instanceof Pending)
+            limits.postpone(at, type);
+        else if (typeof type !== 'string')
+            limits.refuse(at, unknownValue('the accelerator', type.unknown));
+        else
+            for (const count of counts.length === 0 ? ['1'] : counts)
+                judgeCounted(type, count, at, limits);
+    }
+}
+function judgeCounted(type, count, path, limits) {
+    if (count instanceof Pending)
+        limits.postpone(path, count);
+    if (typeof count === 'string' || count instanceof Pending)
+        judgeAccelerator(type, count, path, limits);
+    else
+        limits.refuse(path, unknownValue('the number of accelerators', count.unknown));
+}
+/** A constant, or a parameter of the importer's component. */
+function judgeImporter(importer, possible, path, limits) {
+    const source = shape_isObject(importer.artifactUri) ? importer.artifactUri : {};
+    const typed = shape_isObject(source.constantValue) ? source.constantValue.stringValue : undefined;
+    const parameter = source.runtimeParameter;
+    const uri = typeof parameter === 'string' ? `{{$.inputs.parameters['${parameter}']}}` : (source.constant ?? typed);
+    if (typeof uri === 'string')
+        judgePossible('storage', possible(uri), path, limits);
+    else
+        limits.refuse(path, unknownValue('the artifact', 'it is neither a constant nor a parameter'));
+}
+function judgePossible(sort, values, path, limits) {
+    const noun = sort === 'images' ? 'the image' : 'the artifact';
+    const known = new Set(values.filter(value => typeof value === 'string'));
+    for (const value of known)
+        limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step));
+    for (const value of values) {
+        if (value instanceof Pending)
+            judgePending(value, sort, path, limits);
+        else if (typeof value !== 'string')
+            limits.refuse(path, unknownValue(noun, value.unknown));
+    }
+}
+const unknownValue = (noun, why) => ({
+    message: `${noun} is not known before the pipeline runs: ${why}.`,
+    cure: 'Make it a constant, or a parameter with a default or a given value.',
+});
+
+;// CONCATENATED MODULE: ./build/policy/requests.js
+
+
+
+
+
+
+
+/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+const requests_marks = [
+    ['workerPoolSpecs', 'CustomJobSpec'],
+    ['machineType', 'MachineSpec'],
+    ['acceleratorType', 'MachineSpec'],
+    ['reservationAffinityType', 'ReservationAffinity'],
+    ['runtimeConfig', 'PipelineJob'],
+    ['pipelineSpec', 'PipelineJob'],
+    ['templateUri', 'PipelineJob'],
+    ['trialJobSpec', 'HyperparameterTuningJob'],
+    ['trainingTaskDefinition', 'TrainingPipeline'],
+    ['startingReplicaCount', 'BatchDedicatedResources'],
+    ['sourceCodeSpec', 'ReasoningEngineSpec'],
+    ['packageSpec', 'ReasoningEngineSpec'],
+];
+/**
+ * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
+ * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
+ * more than this can.
+ */
+function judgeRequest(value, path, limits) {
+    if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            judgeRequest(item, [...path, index], limits);
+        return;
+    }
+    if (!shape_isObject(value)) {
+        judgeByValue(value, path, limits);
+        return;
+    }
+    for (const [key, item] of Object.entries(value))
+        judgeField(key, item, [...path, key], limits);
+    const messages = new Set(requests_marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])));
+    for (const message of messages)
+        wholeMessages[message]?.(value, path, limits);
+    if (messages.size === 0)
+        judgeCounts(value, path, limits);
+    if (Array.isArray(value.resourcePools))
+        judgePersistent(value, value.resourcePools, path, limits);
+}
+function judgeField(key, item, path, limits) {
+    const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
+    // What a pipeline's specification holds is judged with its job.
+    if (key === 'pipelineSpec')
+        return;
+    if (sort === 'must be off')
+        limits.refuse(path, item === false ? undefined : refuseOff());
+    else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+        for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
+            const at = Array.isArray(item) ? [...path, index] : path;
+            if (typeof text === 'string')
+                judgeText(text, sort, at, limits);
+            else
+                judgeRequest(text, at, limits);
+        }
+    else
+        judgeRequest(item, path, limits);
+}
+/** Replicas of anything that is served or kept. */
+function judgeCounts(message, path, limits) {
+    const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances'];
+    const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
+    if (given.length > 0)
+        judgeReplicaCount(machines_most(...given), path, limits);
+}
+/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
+function judgePersistent(resource, pools, path, limits) {
+    const each = pools.filter(shape_isObject).map(pool => {
+        const { minReplicaCount, maxReplicaCount } = shape_isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
+        return machines_most(pool.replicaCount, minReplicaCount, maxReplicaCount);
+    });
+    judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
+    const runtime = shape_isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
+    const account = shape_isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
+    judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
+}
+
+;// CONCATENATED MODULE: ./build/policy/whole.js
+
+
+
+
+
+
+/** Messages of which a field alone says too little. */
+const wholeMessages = {
+    MachineSpec: judgeMachine,
+    ReservationAffinity: judgeReservation,
+    CustomJobSpec: (spec, path, limits) => {
+        judgeAccount(spec.serviceAccount, path, limits);
+        judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits);
+    },
+    // Trials run beside each other. What one of them takes is judged with its job.
+    HyperparameterTuningJob: (job, path, limits) => {
+        const each = shape_isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
+        const parallel = machines_most(job.parallelTrialCount);
+        if (parallel > 1 && each <= limits.allow.machines.replicas)
+            judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
+    },
+    PipelineJob: (job, path, limits) => {
+        judgeAccount(job.serviceAccount, path, limits);
+        if (job.pipelineSpec !== undefined)
+            judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
+    },
+    TrainingPipeline: judgeTrainingPipeline,
+    // machine_resources.proto: without a largest count, the smallest is one.
+    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+    // machine_resources.proto: ten where no largest count is named.
+    BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
+    AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
+        if (maxReplicaCount === undefined || maxReplicaCount === 0)
+            // machine_resources.proto: "no upper bound for scaling under heavy traffic".
+            limits.refuse(path, {
+                message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
+                cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
+            });
+        else
+            judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount), path, limits);
+    },
+    ReasoningEngineSpec: judgeAgent,
+    CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
+};
+/** Replicas that a batch prediction may grow to. */
+const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
+/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
+function judgeAgent(spec, path, limits) {
+    const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
+    if (code.every(one => one === undefined))
+        return;
+    judgeAccount(spec.serviceAccount, path, limits);
+    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
+    const { minInstances, maxInstances = 100 } = deployment;
+    judgeReplicaCount(machines_most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
+}
+/**
+ * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
+ * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
+ * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ *
+ * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
+ * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
+ * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ */
+function judgeAccount(account, path, { allow, grant, refuse }) {
+    if (account !== undefined && account !== null && account !== '')
+        return;
+    if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default'))
+        return;
+    refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
+}
+
+;// CONCATENATED MODULE: ./build/policy/node-hours.js
+
+
+
+
+/**
+ * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
+ * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
+ * yet counts as one.
+ *
+ * @returns Infinity where nothing says how long it may run
+ */
+function nodeHoursOf(step) {
+    const { body, declaration } = step;
+    switch (declaration.kind) {
+        case 'customJob':
+            return jobHours(body.jobSpec, step);
+        case 'hyperparameterTuningJob':
+            return trialHours(body, step);
+        case 'trainingPipeline':
+            return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step);
+        case 'batchPredictionJob':
+            return shape_isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
+        case 'call':
+            return hoursWithin(body.body, step);
+        default:
+            return 0;
+    }
+}
+/** Of jobs that the request of another method would start, wherever they stand in it. */
+function hoursWithin(value, step) {
+    if (Array.isArray(value))
+        return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
+    if (!shape_isObject(value))
+        return 0;
+    if (value.trialJobSpec !== undefined)
+        return trialHours(value, step);
+    if (value.workerPoolSpecs !== undefined)
+        return jobHours(value, step);
+    return budgetOf(value) ?? hoursWithin(Object.values(value), step);
+}
+const trialHours = (job, step) => machines_most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
+function jobHours(spec, step) {
+    if (!shape_isObject(spec) || spec.workerPoolSpecs === undefined)
+        return 0;
+    const timeout = shape_isObject(spec.scheduling) ? spec.scheduling.timeout : undefined;
+    const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined;
+    return sumOfPools(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds);
+}
+const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
+/**
+ * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
+ * names none leaves them to machines, replicas and timeouts.
+ */
+function checkNodeHours(total, what, path, allow, grant) {
+    const bound = allow.nodeHours;
+    if (bound === undefined || total <= bound)
+        return [];
+    if (!Number.isFinite(total)) {
+        const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`;
+        return [{ path, message, cure: 'Give it a timeout.' }];
+    }
+    const shown = Math.ceil(total * 100) / 100;
+    const cure = `It allows ${bound}. To allow it, write grants.${grant}.allow.node_hours: ${Math.ceil(total)}`;
+    return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }];
+}
+
+;// CONCATENATED MODULE: ./build/policy/limits.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
+ * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
+ * that they run as, not by this.
+ *
+ * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet)
+ * @returns faults with paths in the steps file: `steps.train.customJob.…`
+ */
+function checkLimits(step, allow, shapes, bodyName, extra) {
+    const { id, kind } = step.declaration;
+    const { grant } = extra;
+    const faults = [];
+    const pending = [];
+    const limits = {
+        step,
+        allow,
+        grant,
+        shapes,
+        refuse: (path, refusal) => {
+            if (refusal !== undefined)
+                faults.push({ path, ...refusal });
+        },
+        postpone: (path, { reference }) => void pending.push({ path, reference }),
+    };
+    const at = ['steps', id];
+    if (!allow.steps.includes(kind)) {
+        const entries = allow.steps.map(literal => ({ literal }));
+        limits.refuse([...at, kind], outside(`a ${kind}`, 'steps', kind, entries, grant));
+    }
+    for (const key of ['project', 'location']) {
+        const later = step.pendingPlace?.[key];
+        if (later !== undefined)
+            judgePending(later, `${key}s`, [...at, key], limits);
+        else
+            limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
+    }
+    // One that the body brought is judged there, and the grant's own fits.
+    const { timeoutSeconds } = step.declaration;
+    if (timeoutSeconds !== undefined)
+        limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
+    limits_judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
+    if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
+        judgePipeline(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
+    const nodeHours = allow.nodeHours === undefined ? 0 : nodeHoursOf(step);
+    faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...checkRequirement(step, extra.require, grant));
+    return { faults, pending, nodeHours };
+}
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+function limits_judge(value, shape, sort, path, limits) {
+    if (value === undefined || value === null)
+        return;
+    if (value instanceof Pending) {
+        if (sort !== 'harmless' || isMessage(shape))
+            judgePending(value, sort, path, limits);
+    }
+    else if (sort === 'must be off')
+        limits.refuse(path, value === false ? undefined : refuseOff());
+    else if (sort === 'by value')
+        judgeByValue(value, path, limits);
+    else if (shape.type === 'list') {
+        const items = Array.isArray(value) ? value : [];
+        for (const [index, item] of items.entries())
+            limits_judge(item, shape.of, sort, [...path, index], limits);
+    }
+    else if (shape.type === 'map') {
+        for (const [key, item] of Object.entries(shape_isObject(value) ? value : {}))
+            limits_judge(item, shape.of, sort, [...path, key], limits);
+    }
+    else if (shape.type === 'object') {
+        if (shape_isObject(value))
+            judgeMessage(value, shape.name, path, limits);
+    }
+    else if (typeof value === 'string')
+        judgeText(value, sort, path, limits);
+    else if (shape.type === 'either') {
+        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+        const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0);
+        if (message !== undefined)
+            limits_judge(value, message, 'harmless', path, limits);
+    }
+}
+/** Why nothing may stand there, whatever it is. */
+const refuseOff = () => ({
+    message: 'no list of allow bounds this, so that no grant allows it.',
+    cure: 'Remove it.',
+});
+/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+function judgePending(value, sort, path, limits) {
+    const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
+    if (refusal === undefined)
+        limits.postpone(path, value);
+    else
+        limits.refuse(path, refusal);
+}
+function judgeMessage(message, name, path, limits) {
+    const fields = limits.shapes[name]?.fields ?? {};
+    for (const [key, value] of Object.entries(message)) {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        const sort = classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined);
+        if (field === undefined && isWanted(path, key, limits))
+            judgeUnchecked(value, [...path, key], limits);
+        else if (field === undefined || sort === undefined) {
+            const cure = 'A bug of this action: it must know what a field can name before it lets it pass.';
+            limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure });
+        }
+        else
+            limits_judge(value, field.shape, sort, [...path, key], limits);
+    }
+    const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined;
+    judgeWhole?.(message, path, limits);
+}
+/** A field that the schema does not know, and that the step says so of. */
+const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
+/** Of a path in the steps file: `steps`, the id and the kind. */
+const bodyDepth = 3;
+/** Both the step and the grant must name it; its value is then bounded by nothing. */
+function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
+    if (value === undefined || value === null)
+        return;
+    const name = fieldName(step.declaration.kind, path.slice(bodyDepth));
+    if (!matchesAny(allow.unchecked, name))
+        refuse(path, outside(`the unchecked field ${shape_quote(name)}`, 'unchecked', name, allow.unchecked, grant));
+}
+/** Whether a field holds messages alone, which judge their own fields. */
+const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
+/** Holds a text against the list of its sort. */
+function judgeText(value, sort, path, limits) {
+    const { allow, grant, step, refuse } = limits;
+    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+    if (sort === 'service_accounts' && value === '')
+        return;
+    const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
+    if (place !== undefined && isRelative(sort))
+        limits.postpone(path, place);
+    else if (sort === 'timeout') {
+        const seconds = Number(value.slice(0, -1));
+        // Written there from the step's own `timeout`, where it has been judged.
+        if (seconds !== step.declaration.timeoutSeconds)
+            refuse(path, refuseTimeout(seconds, limits));
+    }
+    else if (sort === 'contexts')
+        refuse(path, refuseContext(value, limits));
+    else if (isListed(sort))
+        refuse(path, refuseValue(sort, value, allow, grant, step));
+}
+function refuseTimeout(seconds, { allow, grant }) {
+    if (!(seconds > 0)) {
+        const cure = 'Name the time that the step may take, or leave it out.';
+        return { message: `a timeout of ${seconds}s bounds nothing.`, cure };
+    }
+    const most = allow.timeoutSeconds;
+    if (most !== undefined && seconds <= most)
+        return undefined;
+    return {
+        message: `a timeout of ${limits_period(seconds)} is outside allow.timeout of grant ${grant}.`,
+        cure: `It allows ${most === undefined ? 'none' : limits_period(most)}. To allow it, write grants.${grant}.allow.timeout: ${limits_period(seconds)}`,
+    };
+}
+/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+function limits_period(seconds) {
+    const whole = Math.ceil(seconds);
+    if (whole % 3600 === 0)
+        return `${whole / 3600}h`;
+    return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
+}
+/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+function refuseContext(value, { allow, grant, step }) {
+    const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
+    if (project === undefined) {
+        const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.';
+        return { message: `no full name of an experiment: ${shape_quote(value)}.`, cure };
+    }
+    if (location !== step.location) {
+        const message = `the experiment is in ${location}, the step in ${step.location}.`;
+        return { message, cure: 'Name one of the same location.' };
+    }
+    return refuseValue('projects', project, allow, grant, step);
+}
 
 ;// CONCATENATED MODULE: ./build/steps/references.js
 
@@ -8905,39 +8916,44 @@ const task_links_keysOf = (value) => (shape_isObject(value) ? Object.keys(value)
 
 
 
+
 /** How long a job on a runner of GitHub's own can last. */
 const hostedSeconds = 6 * 3_600;
 /** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
-const scheduledPart = {
-    customJob: 'jobSpec',
-    hyperparameterTuningJob: 'trialJobSpec',
-};
+function scheduledPart(kind, body) {
+    if (kind === 'customJob')
+        return 'jobSpec';
+    if (kind === 'hyperparameterTuningJob')
+        return 'trialJobSpec';
+    return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined;
+}
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to the `scheduling.timeout` of a custom job, and of a tuning job's trials, none of which may take longer than
- * all: Vertex AI keeps it when the runner dies.
+ * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
+ * which may take longer than all: Vertex AI keeps it when the runner dies.
  * Paths of faults are from the step.
  */
 function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, scope, grantSeconds) {
-    const part = scheduledPart[kind];
+    const part = scheduledPart(kind, body);
     const jobSpec = part === undefined ? undefined : body[part];
     const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined;
     // A trial's says nothing of the whole.
-    const scheduledSeconds = kind === 'customJob' ? durationSeconds(scheduled) : undefined;
+    const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob';
+    const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined;
     const faults = [];
     if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
-        const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`;
+        const message = `${declared} s here, but ${String(scheduled)} in ${part}.scheduling.timeout`;
         faults.push({ path: ['timeout'], message, cure: 'Leave one out.' });
     }
     const named = declared ?? scheduledSeconds;
     if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
-        const path = declared === undefined ? ['customJob', 'jobSpec', 'scheduling', 'timeout'] : ['timeout'];
+        const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout'];
         const cure = isJobKind(kind)
             ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
             : 'Write wait: false, shorten it, or use a self-hosted runner.';
         faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure });
     }
-    if (declared !== undefined && !wait && isJobKind(kind) && kind !== 'customJob') {
+    if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
         const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`;
         faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' });
     }
@@ -8993,31 +9009,31 @@ function durationSeconds(value) {
  */
 function prepareStep(file, declaration, scope, context) {
     const { id, kind } = declaration;
-    const { labels } = kindRows[kind].places;
     const written = resolveObject(declaration.body, scope);
     const over = laidOver(written.value, declaration, scope);
     const own = { value: over.body, faults: written.faults };
+    const places = placesOf(kind, own.value);
     const defaults = resolveObject({ ...file.defaults }, scope);
     const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope);
-    const under = defaultsFor(kindRows[kind].places, defaults.value, own.value);
+    const under = defaultsFor(places, defaults.value, own.value);
     const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined;
     const built = complete(layered(under, own.value), declaration, pipeline);
     const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds);
-    const body = prepare_withoutNulls(timed.body);
-    const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined;
+    const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined;
     const message = context.messages[kind].body;
+    const body = prepare_withoutNulls(timed.body, { type: 'object', name: message }, shapesFor(method, context.shapes));
     const shaped = checkShape(body, { type: 'object', name: message }, context.shapes);
     const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes);
     const bodyFaults = [
         ...own.faults,
         ...built.faults,
         ...checked.faults,
-        ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
+        ...[places.labels ?? [], places.madeLabels ?? []].flatMap(place => place.length === 0 ? [] : checkLabels(valueAt(body, place), place)),
         ...checkBody(kind, body, { ...context, ...place }),
     ];
     const origins = [
         { value: own.value, document: file.document, place: path => fallback_sourceOf(declaration, ['steps', id, kind, ...path]) },
-        { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
+        { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, places)] },
     ];
     if (pipeline?.document !== undefined)
         origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path });
@@ -9052,18 +9068,18 @@ function resolveObject(object, scope) {
 /** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
 function defaultsFor(places, defaults, own) {
     let under = {};
-    for (const [name, place] of prepare_placesOf(places)) {
+    for (const [name, place] of entriesOf(places)) {
         const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
         if (value !== undefined && shape_isObject(holderOf(own, place)))
             under = withValue(under, place, value);
     }
     return under;
 }
-const prepare_placesOf = (places) => Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]));
+const entriesOf = (places) => Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]));
 const holderOf = (body, place) => valueAt(body, place.slice(0, -1));
 /** A place in the body back to the one in the defaults that it was filled from. */
 function inDefaults(path, places) {
-    const found = prepare_placesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment));
+    const found = entriesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment));
     return found === undefined ? path : [found[0], ...path.slice(found[1].length)];
 }
 /** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
@@ -9105,21 +9121,30 @@ function unbuilt(body) {
         runtimeConfig: shape_isObject(config) ? { gcsOutputDirectory, ...config } : config,
     };
 }
-/** JSON's null is a field left out, but for free-form values, where it is one. */
-function prepare_withoutNulls(body) {
-    const visit = (value) => {
-        if (Array.isArray(value))
-            return value.map(visit);
-        if (!shape_isObject(value))
+/** The messages, with that of a call as its method has it. */
+const shapesFor = (method, shapes) => method === undefined
+    ? shapes
+    : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } };
+/** JSON's null is a field left out, but within free-form values, where it is one. */
+function prepare_withoutNulls(body, shape, shapes) {
+    const visit = (value, of) => {
+        if (of?.type === 'either')
+            return visit(value, of.of.find(one => one.type === 'object'));
+        if (of?.type === 'list' && Array.isArray(value))
+            return value.map(item => visit(item, of.of));
+        if ((of?.type !== 'object' && of?.type !== 'map') || !shape_isObject(value))
             return value;
         return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
-            if (item === null)
-                return [];
-            return [[key, key === 'pipelineSpec' || key === 'parameterValues' ? item : visit(item)]];
+            const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes);
+            return item === null && !(of.type === 'map' && inner?.type === 'any') ? [] : [[key, visit(item, inner)]];
         }));
     };
-    const cleaned = visit(body);
+    const cleaned = visit(body, shape);
     return shape_isObject(cleaned) ? cleaned : body;
+}
+function fieldOf(message, key, shapes) {
+    const fields = shapes[message]?.fields ?? {};
+    return Object.hasOwn(fields, key) ? fields[key]?.shape : undefined;
 }
 function problemAtOrigin({ path, message, ...options }, origins) {
     const origin = origins.find(({ value }) => valueAt(value, path) !== undefined) ?? origins[0];
@@ -9269,7 +9294,7 @@ const filledIn = new Map([
  * @returns where they differ first, as `jobSpec.workerPoolSpecs[0].replicaCount`; `undefined` where they do not
  */
 function sameResource(submitted, found, { shapes, name }) {
-    const path = dedupe_difference(withoutOurLabels(submitted), found, { type: 'object', name }, shapes, []);
+    const path = dedupe_difference(submitted, found, { type: 'object', name }, shapes, []);
     return path && formatPath(path);
 }
 function dedupe_difference(submitted, found, shape, shapes, path) {
@@ -9288,6 +9313,9 @@ function dedupe_difference(submitted, found, shape, shapes, path) {
             return path;
         const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)]);
         return firstOf(keys, key => {
+            // Ours differ from attempt to attempt, wherever they stand.
+            if (path.at(-1) === 'labels' && isOurs(key))
+                return undefined;
             const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined;
             const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined;
             if ((own === undefined || own === null) && isOfGoogle(key, theirs, shape, shapes, path))
@@ -9306,7 +9334,7 @@ function fieldShape(key, shape, shapes) {
 }
 /** Whether a field that was not submitted is one that Google sets. */
 function isOfGoogle(key, value, shape, shapes, path) {
-    if (path[0] === 'labels' || (path.length === 0 && key === 'labels'))
+    if (path.at(-1) === 'labels' || key === 'labels')
         return true;
     if (shape.type !== 'object')
         return false;
@@ -9463,11 +9491,14 @@ function withAttribution(step, { claims, policySha256, grant, inputs, runCreated
 }
 /** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
 function withLabels({ declaration: { kind }, body, method }, ours) {
-    const place = method?.labels === undefined ? kindRows[kind].places.labels : ['body', ...method.labels];
-    if (place === undefined || !shape_isObject(valueAt(body, place.slice(0, -1))))
-        return body;
-    const own = valueAt(body, place);
-    return withValue(body, place, { ...(shape_isObject(own) ? own : {}), ...ours });
+    const { labels, madeLabels } = kindRows[kind].places;
+    const places = [method?.labels === undefined ? labels : ['body', ...method.labels], madeLabels];
+    return places.reduce((labelled, place) => {
+        if (place === undefined || !shape_isObject(valueAt(body, place.slice(0, -1))))
+            return labelled;
+        const own = valueAt(body, place);
+        return withValue(labelled, place, { ...(shape_isObject(own) ? own : {}), ...ours });
+    }, body);
 }
 
 ;// CONCATENATED MODULE: ./build/steps/outputs.js
@@ -10346,7 +10377,7 @@ const shapes_integer = { type: 'integer' };
 const shapes_number = { type: 'number' };
 const kinds_shapes_boolean = { type: 'boolean' };
 const kinds_shapes_any = { type: 'any' };
-const kinds_shapes_period = { type: 'string', format: 'period' };
+const shapes_period = { type: 'string', format: 'period' };
 const shapes_object = (name) => ({ type: 'object', name });
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
 const endpoint = {
@@ -10528,7 +10559,7 @@ const ownShapes = (google) => ({
                 required: true,
                 description: 'Percentages of the new model, rising. May end below 100: a later rollout of the same version goes on from there.',
             },
-            bake: { shape: kinds_shapes_period, description: 'How long each share is looked at before the next. Default: 0s.' },
+            bake: { shape: shapes_period, description: 'How long each share is looked at before the next. Default: 0s.' },
             probe: {
                 shape: shapes_object('RolloutProbe'),
                 description: 'Requests of our own after every change of traffic and through the bake.',
@@ -10583,7 +10614,7 @@ const ownShapes = (google) => ({
                 shape: { type: 'enum', values: ['hold', 'rollback', 'promote'] },
                 description: 'What follows where there were too few: look on (hold, the default), go back, or go on.',
             },
-            within: { shape: kinds_shapes_period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
+            within: { shape: shapes_period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
         },
     },
     WatchErrors: { fields: { max: { shape: { type: 'number', minimum: 0, maximum: 1 }, required: true } } },
@@ -12121,12 +12152,20 @@ function errorOf(resource) {
 
 /**
  * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
- * their resource (`uri`, `metadata`, …). Source: PipelineJob.jobDetail.taskDetails of the API.
+ * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
+ * Source: PipelineJob.jobDetail.taskDetails of the API.
  */
 function taskResults(pipelineJob) {
     const detail = pipelineJob['jobDetail'];
-    const tasks = shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
-    return Object.fromEntries(tasks.map(task => [
+    const all = shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
+    const idOf = (task, field = 'taskId') => String(task?.[field] ?? '');
+    // The run itself is the first of its tasks, and named after it.
+    const id = String(pipelineJob['name']).split('/').at(-1);
+    const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '');
+    const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)));
+    return Object.fromEntries(all
+        .filter(task => task !== root && !parents.has(idOf(task, 'parentTaskId')))
+        .map(task => [
         String(task['taskName']),
         { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
     ]));
@@ -12431,7 +12470,7 @@ const attach = async (run) => {
     const { id, detach } = step.declaration;
     const { kind, resource, place } = await find(run);
     const name = once_nameOf(resource);
-    const labels = shape_isObject(resource['labels']) ? resource['labels'] : {};
+    const labels = labelsOf(resource);
     refuseOthers(name, labels, run);
     const dedupeKey = String(labels['keyless-key']);
     await effects.record('step.adopted', {
@@ -12469,21 +12508,43 @@ async function find(run) {
     }
     const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob';
     const place = { kind: of, project: step.project, location: step.location };
-    const found = theOnly(await effects.jobs.find(place, String(key), request.earliest, id), 'job', id);
+    const found = choose(await effects.jobs.find(place, String(key), request.earliest, id), of, run);
     if (found !== undefined)
         return { kind: of, resource: found, place };
     throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`, {
         cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
     });
 }
+/**
+ * Of those that carry a key, the one of this repository and grant that runs or has succeeded; where none has, the last
+ * one: attempts of one run carry the same key. Another's is given back only where there is no other, to be refused by name.
+ */
+function choose(found, kind, run) {
+    const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0);
+    const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))));
+    const [first, ...others] = alive;
+    if (first !== undefined && others.length > 0) {
+        const { id } = run.step.declaration;
+        const names = alive.map(once_nameOf).join(', ');
+        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`, {
+            cause: 'The step was run with `rerun: new`, or somebody made a look-alike.',
+            cure: 'Name the one that is meant by its name.',
+        });
+    }
+    const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])));
+    return first ?? byAge[0] ?? found[0];
+}
+const labelsOf = (resource) => (shape_isObject(resource['labels']) ? resource['labels'] : {});
+const differingLabels = (labels, { request }) => ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label]);
 const noJob = (step, name, answer) => new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
     answer,
     cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
 });
 /** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
-function refuseOthers(name, labels, { step, request }) {
+function refuseOthers(name, labels, run) {
+    const { step, request } = run;
     const { id } = step.declaration;
-    const differing = ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label]);
+    const differing = differingLabels(labels, run);
     if (differing.length === 0 && typeof labels['keyless-key'] === 'string')
         return;
     const [label = 'keyless-key'] = differing;
@@ -13513,7 +13574,7 @@ function takeJob(request, effects, signal, before) {
             known = undefined;
             return found;
         },
-        choose: found => choose(found, request),
+        choose: found => job_choose(found, request),
         create: async (before) => {
             await effects.submissions.paced(place, signal);
             signal.throwIfAborted();
@@ -13561,7 +13622,7 @@ async function findMade(request, effects) {
 /** Whether a job is one to take up: running or succeeded. */
 const isAlive = (step, job) => ['running', 'succeeded'].includes(outcomeOf(job_kindOf(step), stateOf(job)));
 /** The one job to adopt; `undefined` where there is none to. */
-const choose = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
+const job_choose = (found, { step }) => theOnly(found.filter(candidate => isAlive(step, candidate)), 'job', step.declaration.id);
 async function job_adopt(resource, request, effects) {
     const { body: submitted, schema, step } = request;
     const name = once_nameOf(resource);

@@ -1,11 +1,10 @@
 import type { Path } from '../document.ts'
 import { type Fault, isObject, Pending } from '../shape.ts'
-import { kindRows } from '../steps/kinds/table.ts'
+import { placesOf } from '../steps/kinds/table.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import { valueAt } from '../steps/values.ts'
 import type { Requirement } from './policy.ts'
 import type { Reading } from './reading.ts'
-import { customTask } from './training-inputs.ts'
 
 /** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
@@ -38,7 +37,7 @@ export function checkRequirement(step: PreparedStep, requirement: Requirement | 
   const { id, kind } = step.declaration
   const at = (place: Path): Path => ['steps', id, kind, ...place]
   const faults: Fault[] = []
-  for (const place of placesOf(step, 'labels')) {
+  for (const place of placesWithin(step, 'labels')) {
     const labels = valueAt(step.body, place)
     if (labels instanceof Pending) continue
     for (const key of requirement.labels) {
@@ -49,7 +48,7 @@ export function checkRequirement(step: PreparedStep, requirement: Requirement | 
     }
   }
   for (const [name, expected] of Object.entries(requirement.fields))
-    for (const place of placesOf(step, name)) {
+    for (const place of placesWithin(step, name)) {
       const difference = differenceOf(valueAt(step.body, place), expected, place)
       if (difference === undefined) continue
       const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`
@@ -59,13 +58,10 @@ export function checkRequirement(step: PreparedStep, requirement: Requirement | 
 }
 
 /** Where a body of its kind has a field: where it has what holds it. */
-function placesOf({ declaration: { kind }, body }: PreparedStep, name: string): Path[] {
-  const row: Readonly<Record<string, Path | undefined>> = { ...kindRows[kind].places }
-  const places = row[name] === undefined ? [] : [row[name]]
-  // The job of a custom training pipeline runs as any other.
-  if (body.trainingTaskDefinition === customTask && (name === 'network' || name === 'serviceAccount'))
-    places.push(['trainingTaskInputs', name])
-  return places.filter(place => isObject(valueAt(body, place.slice(0, -1))))
+function placesWithin({ declaration: { kind }, body }: PreparedStep, name: string): Path[] {
+  const places: Readonly<Record<string, Path | undefined>> = { ...placesOf(kind, body) }
+  const place = places[name]
+  return place !== undefined && isObject(valueAt(body, place.slice(0, -1))) ? [place] : []
 }
 
 /** The first part that is not as expected; further fields beside those that are named are free. */

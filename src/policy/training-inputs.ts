@@ -1,14 +1,12 @@
 import type { Path } from '../document.ts'
 import { checkShape, isObject, Pending, quote } from '../shape.ts'
+import { customTask } from '../steps/kinds/table.ts'
 import { judgeByValue } from './by-value.ts'
 import { judge, judgeText, type Limits } from './limits.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
 const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
-
-/** The training of one's own code: its inputs are a CustomJobSpec. */
-export const customTask = `${folder}custom_task_1.0.0.yaml`
 
 /** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
 const budgets: Readonly<Record<string, string>> = {

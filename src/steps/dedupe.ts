@@ -83,7 +83,7 @@ export function sameResource(
   found: Readonly<Record<string, unknown>>,
   { shapes, name }: ResourceSchema,
 ): string | undefined {
-  const path = difference(withoutOurLabels(submitted), found, { type: 'object', name }, shapes, [])
+  const path = difference(submitted, found, { type: 'object', name }, shapes, [])
   return path && formatPath(path)
 }
 
@@ -100,6 +100,8 @@ function difference(submitted: unknown, found: unknown, shape: Shape, shapes: Sh
     if (!isObject(fields)) return path
     const keys = new Set([...Object.keys(submitted), ...Object.keys(fields)])
     return firstOf(keys, key => {
+      // Ours differ from attempt to attempt, wherever they stand.
+      if (path.at(-1) === 'labels' && isOurs(key)) return undefined
       const own = Object.hasOwn(submitted, key) ? submitted[key] : undefined
       const theirs = Object.hasOwn(fields, key) ? fields[key] : undefined
       if ((own === undefined || own === null) && isOfGoogle(key, theirs, shape, shapes, path)) return undefined
@@ -119,7 +121,7 @@ function fieldShape(key: string, shape: Shape, shapes: Shapes): Shape {
 
 /** Whether a field that was not submitted is one that Google sets. */
 function isOfGoogle(key: string, value: unknown, shape: Shape, shapes: Shapes, path: Path): boolean {
-  if (path[0] === 'labels' || (path.length === 0 && key === 'labels')) return true
+  if (path.at(-1) === 'labels' || key === 'labels') return true
   if (shape.type !== 'object') return false
   const field = shapes[shape.name]?.fields[key]
   const filled = filledIn.get(`${shape.name}.${key}`)

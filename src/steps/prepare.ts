@@ -1,11 +1,12 @@
 import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, Pending } from '../shape.ts'
+import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
 import { laidOver, sourceOf } from './fallback.ts'
 import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
-import { kindRows, type Places } from './kinds/table.ts'
+import { type Places, placesOf } from './kinds/table.ts'
+import type { Method } from './methods.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import { resolvePlace } from './place.ts'
@@ -38,32 +39,34 @@ export function prepareStep(
   context: PrepareContext,
 ): { step: PreparedStep; faults: readonly Problem[] } {
   const { id, kind } = declaration
-  const { labels } = kindRows[kind].places
   const written = resolveObject(declaration.body, scope)
   const over = laidOver(written.value, declaration, scope)
   const own = { value: over.body, faults: written.faults }
+  const places = placesOf(kind, own.value)
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
-  const under = defaultsFor(kindRows[kind].places, defaults.value, own.value)
+  const under = defaultsFor(places, defaults.value, own.value)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
   const built = complete(layered(under, own.value), declaration, pipeline)
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
-  const body = withoutNulls(timed.body)
-  const method = kind === 'call' ? methodOf(body['method'], context.api) : undefined
-
+  const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined
   const message = context.messages[kind].body
+  const body = withoutNulls(timed.body, { type: 'object', name: message }, shapesFor(method, context.shapes))
+
   const shaped = checkShape(body, { type: 'object', name: message }, context.shapes)
   const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes)
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
     ...checked.faults,
-    ...(labels === undefined ? [] : checkLabels(valueAt(body, labels), labels)),
+    ...[places.labels ?? [], places.madeLabels ?? []].flatMap(place =>
+      place.length === 0 ? [] : checkLabels(valueAt(body, place), place),
+    ),
     ...checkBody(kind, body, { ...context, ...place }),
   ]
   const origins: Origin[] = [
     { value: own.value, document: file.document, place: path => sourceOf(declaration, ['steps', id, kind, ...path]) },
-    { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, kindRows[kind].places)] },
+    { value: under, document: file.document, place: path => ['defaults', ...inDefaults(path, places)] },
   ]
   if (pipeline?.document !== undefined)
     origins.push({ value: pipeline.jobDefaults, document: pipeline.document, place: path => path })
@@ -100,21 +103,21 @@ function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; f
 /** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
 function defaultsFor(places: Places, defaults: JsonObject, own: JsonObject): JsonObject {
   let under: JsonObject = {}
-  for (const [name, place] of placesOf(places)) {
+  for (const [name, place] of entriesOf(places)) {
     const value = Object.hasOwn(defaults, name) ? defaults[name] : undefined
     if (value !== undefined && isObject(holderOf(own, place))) under = withValue(under, place, value)
   }
   return under
 }
 
-const placesOf = (places: Places): [string, Path][] =>
+const entriesOf = (places: Places): [string, Path][] =>
   Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, place]]))
 
 const holderOf = (body: JsonObject, place: Path): unknown => valueAt(body, place.slice(0, -1))
 
 /** A place in the body back to the one in the defaults that it was filled from. */
 function inDefaults(path: Path, places: Places): Path {
-  const found = placesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment))
+  const found = entriesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment))
   return found === undefined ? path : [found[0], ...path.slice(found[1].length)]
 }
 
@@ -166,20 +169,36 @@ function unbuilt(body: JsonObject): JsonObject {
   }
 }
 
-/** JSON's null is a field left out, but for free-form values, where it is one. */
-function withoutNulls(body: JsonObject): JsonObject {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit)
-    if (!isObject(value)) return value
+/** The messages, with that of a call as its method has it. */
+const shapesFor = (method: Method | undefined, shapes: Shapes): Shapes =>
+  method === undefined
+    ? shapes
+    : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } }
+
+/** JSON's null is a field left out, but within free-form values, where it is one. */
+function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
+  const visit = (value: unknown, of: Shape | undefined): unknown => {
+    if (of?.type === 'either')
+      return visit(
+        value,
+        of.of.find(one => one.type === 'object'),
+      )
+    if (of?.type === 'list' && Array.isArray(value)) return value.map(item => visit(item, of.of))
+    if ((of?.type !== 'object' && of?.type !== 'map') || !isObject(value)) return value
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, item]) => {
-        if (item === null) return []
-        return [[key, key === 'pipelineSpec' || key === 'parameterValues' ? item : visit(item)]]
+        const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)
+        return item === null && !(of.type === 'map' && inner?.type === 'any') ? [] : [[key, visit(item, inner)]]
       }),
     )
   }
-  const cleaned = visit(body)
+  const cleaned = visit(body, shape)
   return isObject(cleaned) ? cleaned : body
+}
+
+function fieldOf(message: string, key: string, shapes: Shapes): Shape | undefined {
+  const fields = shapes[message]?.fields ?? {}
+  return Object.hasOwn(fields, key) ? fields[key]?.shape : undefined
 }
 
 /** One of the places that a body is made of, uppermost first. */

@@ -3,18 +3,26 @@ import type { Resource } from './effects.ts'
 
 /**
  * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
- * their resource (`uri`, `metadata`, …). Source: PipelineJob.jobDetail.taskDetails of the API.
+ * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
+ * Source: PipelineJob.jobDetail.taskDetails of the API.
  */
 export function taskResults(
   pipelineJob: Resource,
 ): Readonly<Record<string, { state: string; outputs: Readonly<Record<string, unknown>> }>> {
   const detail = pipelineJob['jobDetail']
-  const tasks = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+  const all = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+  const idOf = (task: Resource | undefined, field = 'taskId'): string => String(task?.[field] ?? '')
+  // The run itself is the first of its tasks, and named after it.
+  const id = String(pipelineJob['name']).split('/').at(-1)
+  const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '')
+  const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)))
   return Object.fromEntries(
-    tasks.map(task => [
-      String(task['taskName']),
-      { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
-    ]),
+    all
+      .filter(task => task !== root && !parents.has(idOf(task, 'parentTaskId')))
+      .map(task => [
+        String(task['taskName']),
+        { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
+      ]),
   )
 }
 

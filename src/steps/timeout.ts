@@ -1,4 +1,5 @@
 import { type Fault, isObject } from '../shape.ts'
+import { customTask } from './kinds/table.ts'
 import { isJobKind, type Kind, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 
@@ -8,15 +9,16 @@ type JsonObject = Readonly<Record<string, unknown>>
 const hostedSeconds = 6 * 3_600
 
 /** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
-const scheduledPart: Readonly<Partial<Record<Kind, string>>> = {
-  customJob: 'jobSpec',
-  hyperparameterTuningJob: 'trialJobSpec',
+function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
+  if (kind === 'customJob') return 'jobSpec'
+  if (kind === 'hyperparameterTuningJob') return 'trialJobSpec'
+  return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined
 }
 
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to the `scheduling.timeout` of a custom job, and of a tuning job's trials, none of which may take longer than
- * all: Vertex AI keeps it when the runner dies.
+ * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
+ * which may take longer than all: Vertex AI keeps it when the runner dies.
  * Paths of faults are from the step.
  */
 export function withTimeout(
@@ -25,25 +27,26 @@ export function withTimeout(
   scope: Scope,
   grantSeconds: number | undefined,
 ): { body: JsonObject; seconds: number | undefined; faults: readonly Fault[] } {
-  const part = scheduledPart[kind]
+  const part = scheduledPart(kind, body)
   const jobSpec = part === undefined ? undefined : body[part]
   const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
   // A trial's says nothing of the whole.
-  const scheduledSeconds = kind === 'customJob' ? durationSeconds(scheduled) : undefined
+  const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob'
+  const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined
   const faults: Fault[] = []
   if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
-    const message = `${declared} s here, but ${String(scheduled)} in jobSpec.scheduling.timeout`
+    const message = `${declared} s here, but ${String(scheduled)} in ${part}.scheduling.timeout`
     faults.push({ path: ['timeout'], message, cure: 'Leave one out.' })
   }
   const named = declared ?? scheduledSeconds
   if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
-    const path = declared === undefined ? ['customJob', 'jobSpec', 'scheduling', 'timeout'] : ['timeout']
+    const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout']
     const cure = isJobKind(kind)
       ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
       : 'Write wait: false, shorten it, or use a self-hosted runner.'
     faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure })
   }
-  if (declared !== undefined && !wait && isJobKind(kind) && kind !== 'customJob') {
+  if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
     const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`
     faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
   }

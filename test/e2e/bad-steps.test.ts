@@ -39,8 +39,8 @@ test('what cannot be is named all at once: step, path, what was expected, and th
     'steps.kinds.customJob.jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "2 h"',
     'steps.kinds.customJob.jobSpec.scheduling.strategy: no such value: "SPOTS". Did you mean SPOT?',
     'steps.kinds.customJob.jobSpec.scheduling.maxWaitDuration: expected a duration in seconds, as "3600s", got 5',
-    'steps.given.customJob.jobSpec.workerPoolSpecs: required, but empty',
     'steps.given.customJob.state: set by Google alone (output only). Remove it.',
+    'steps.given.customJob.jobSpec.workerPoolSpecs: required, but empty',
   ])
 })
 

@@ -65,12 +65,18 @@ test('a body reaches Vertex AI as it was written, with the defaults under it, th
     serviceAccount: acme.runtime,
     network: 'projects/123456789/global/networks/ml',
   }
+  // The disk is Vertex AI's own word.
+  const diskSpec = { bootDiskType: 'pd-ssd', bootDiskSizeGb: 100 }
   expect(plain).toEqual({
     displayName: 'plain',
     labels: { 'cost-center': 'fraud', ...ours, 'keyless-step': 'plain' },
     encryptionSpec: { kmsKeyName: key },
     // No word of a timeout: the grant's, since Vertex AI's own would be a week.
-    jobSpec: { ...shared, workerPoolSpecs: [{ ...worker, replicaCount: '1' }], scheduling: { timeout: '21600s' } },
+    jobSpec: {
+      ...shared,
+      workerPoolSpecs: [{ ...worker, diskSpec, replicaCount: '1' }],
+      scheduling: { timeout: '21600s' },
+    },
   })
   expect(own).toEqual({
     displayName: 'own words',
@@ -82,10 +88,10 @@ test('a body reaches Vertex AI as it was written, with the defaults under it, th
         {
           ...worker,
           replicaCount: '1',
-          diskSpec: { bootDiskSizeGb: 200 },
+          diskSpec: { ...diskSpec, bootDiskSizeGb: 200 },
           containerSpec: { imageUri: image, args: ['--fast', '${HOME}'], env: [{ name: 'A', value: 'b' }] },
         },
-        { ...worker, replicaCount: '3' },
+        { ...worker, diskSpec, replicaCount: '3' },
       ],
       scheduling: { restartJobOnWorkerRestart: true, timeout: '5400s' },
       baseOutputDirectory: { outputUriPrefix: `gs://acme-models/fraud/${run.job.runId}` },

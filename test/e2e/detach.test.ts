@@ -247,6 +247,32 @@ describe('attach', () => {
     expect(none.log).toContain(`no tuningJob in us-central1 of acme-ml has the label keyless-key=${key}`)
   })
 
+  test('finds by its key the attempt that goes on, and not one that failed before it', async () => {
+    await using cloud = await fraud({ policy, timeScale })
+    const error = { code: 3, message: 'Loss is NaN.' }
+    cloud.google.vertex.script({ runningMs: 12 * minute })
+    cloud.google.vertex.script({ runningMs: minute, outcome: { state: 'FAILED', error } }, { times: 1 })
+    const run = (runAttempt: string): Promise<Training> =>
+      runSteps(
+        cloud,
+        {},
+        {
+          inputs: { steps: stepsFile(long, { timeout }) },
+          job: { runId: '17012345678', runAttempt },
+          permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
+        },
+      )
+    expect((await run('1')).log).toContain('Loss is NaN.')
+    const left = await run('2')
+    expect(left.exitCode, left.log).toBe(0)
+    const [first, second] = cloud.google.vertex.all
+    const key = String(Reflect.get(Object(second?.resource['labels']), 'keyless-key'))
+    expect(Reflect.get(Object(first?.resource['labels']), 'keyless-key')).toBe(key)
+    const again = await attach(cloud, { key })
+    expect(again.exitCode, again.log).toBe(0)
+    expect(resultsOf(again)['again']).toMatchObject({ state: 'SUCCEEDED', name: second?.name })
+  })
+
   test('stops the job with its run, unless it says otherwise', async () => {
     await using cloud = await fraud({ policy, timeScale, jobs: { runningMs: 30 * minute } })
     await left(cloud)

@@ -90,6 +90,58 @@ describe('defaults', () => {
   })
 })
 
+describe('a custom training pipeline', () => {
+  const definition = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'
+  const pool = '{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: i } }'
+  const pipeline = (task: string, inputs: string, envelope = '') =>
+    `t: { trainingPipeline: { displayName: x, trainingTaskDefinition: "${task}", trainingTaskInputs: ${inputs} } ${envelope} }`
+  const above = 'defaults: { network: n, serviceAccount: sa@x }\n'
+
+  it('has its timeout, account and network where a custom job has them', () => {
+    const { step, problems } = prepare(pipeline(definition, `{ workerPoolSpecs: [${pool}] }`, ', timeout: 1h'), {
+      above,
+    })
+    expect(problems).toEqual([])
+    expect(step.body['trainingTaskInputs']).toMatchObject({
+      network: 'n',
+      serviceAccount: 'sa@x',
+      scheduling: { timeout: '3600s' },
+    })
+    const own = `{ scheduling: { timeout: 60s }, serviceAccount: own@x, workerPoolSpecs: [${pool}] }`
+    const other = prepare(pipeline(definition, own, ', timeout: 1h'), { above })
+    expect(other.problems).toEqual([
+      'vertex/train.yml:6:359 steps.t.timeout: 3600 s here, but 60s in trainingTaskInputs.scheduling.timeout. Leave one out.',
+    ])
+    expect(other.step.body['trainingTaskInputs']).toMatchObject({ serviceAccount: 'own@x' })
+  })
+
+  it('of another definition has inputs of its own', () => {
+    const { step } = prepare(
+      pipeline(definition.replace('custom_task', 'automl_tables'), '{ a: 1 }', ', timeout: 1h'),
+      {
+        above,
+      },
+    )
+    expect(step.body['trainingTaskInputs']).toEqual({ a: 1 })
+  })
+})
+
+describe('a null', () => {
+  it('leaves a field out, but is a value within what is free-form', () => {
+    const predict = prepare(
+      'p: { predict: { endpoint: e, parameters: null, instances: [{ amount: null, a: [null, { b: null }] }] } }',
+    )
+    expect(predict.problems).toEqual([])
+    expect(predict.step.body).toEqual({ endpoint: 'e', instances: [{ amount: null, a: [null, { b: null }] }] })
+    const rollout = prepare(
+      'r: { rollout: { endpoint: e, model: m, keep: null, deployedModel: { dedicatedResources: { minReplicaCount: 1, maxReplicaCount: null } }, traffic: [100], probe: { errors: 0, instances: [{ a: null }] } } }',
+    )
+    expect(rollout.step.body).toMatchObject({ probe: { instances: [{ a: null }] } })
+    expect(rollout.step.body).not.toHaveProperty('keep')
+    expect(valueAt(rollout.step.body, ['deployedModel', 'dedicatedResources'])).toEqual({ minReplicaCount: 1 })
+  })
+})
+
 describe('a body', () => {
   it('is held against the API, all at once and with places in the steps file', () => {
     const { problems } = prepare(`

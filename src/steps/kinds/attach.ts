@@ -2,11 +2,11 @@ import { ActionError, type Answer } from '../../errors.ts'
 import { isObject, quote } from '../../shape.ts'
 import type { JobPlace, Resource, StartedJob } from '../effects.ts'
 import type { Life, ReadyTry, StepRun } from '../life.ts'
-import { nameOf, theOnly } from '../once.ts'
+import { nameOf } from '../once.ts'
 import { stateOf } from '../states.ts'
 import type { JobKindName } from '../steps.ts'
 import { follow, timeOf } from './follow.ts'
-import { parseJobName, shortState } from './table.ts'
+import { outcomeOf, parseJobName, shortState } from './table.ts'
 
 /**
  * Takes up a job that another workflow run has left running, and watches it to its end: of the same repository and under
@@ -17,7 +17,7 @@ export const attach: Life = async run => {
   const { id, detach } = step.declaration
   const { kind, resource, place } = await find(run)
   const name = nameOf(resource)
-  const labels = isObject(resource['labels']) ? resource['labels'] : {}
+  const labels = labelsOf(resource)
   refuseOthers(name, labels, run)
   const dedupeKey = String(labels['keyless-key'])
   await effects.record('step.adopted', {
@@ -62,7 +62,7 @@ async function find(run: StepRun): Promise<Found> {
   }
   const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
   const place: JobPlace = { kind: of, project: step.project, location: step.location }
-  const found = theOnly(await effects.jobs.find(place, String(key), request.earliest, id), 'job', id)
+  const found = choose(await effects.jobs.find(place, String(key), request.earliest, id), of, run)
   if (found !== undefined) return { kind: of, resource: found, place }
   throw new ActionError(
     'STEP_REJECTED',
@@ -73,6 +73,35 @@ async function find(run: StepRun): Promise<Found> {
   )
 }
 
+/**
+ * Of those that carry a key, the one of this repository and grant that runs or has succeeded; where none has, the last
+ * one: attempts of one run carry the same key. Another's is given back only where there is no other, to be refused by name.
+ */
+function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Resource | undefined {
+  const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0)
+  const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))))
+  const [first, ...others] = alive
+  if (first !== undefined && others.length > 0) {
+    const { id } = run.step.declaration
+    const names = alive.map(nameOf).join(', ')
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`,
+      {
+        cause: 'The step was run with `rerun: new`, or somebody made a look-alike.',
+        cure: 'Name the one that is meant by its name.',
+      },
+    )
+  }
+  const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])))
+  return first ?? byAge[0] ?? found[0]
+}
+
+const labelsOf = (resource: Resource): Resource => (isObject(resource['labels']) ? resource['labels'] : {})
+
+const differingLabels = (labels: Resource, { request }: StepRun): string[] =>
+  ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
+
 const noJob = (step: string, name: string, answer: Answer): ActionError =>
   new ActionError('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
     answer,
@@ -80,9 +109,10 @@ const noJob = (step: string, name: string, answer: Answer): ActionError =>
   })
 
 /** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
-function refuseOthers(name: string, labels: Resource, { step, request }: StepRun): void {
+function refuseOthers(name: string, labels: Resource, run: StepRun): void {
+  const { step, request } = run
   const { id } = step.declaration
-  const differing = ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
+  const differing = differingLabels(labels, run)
   if (differing.length === 0 && typeof labels['keyless-key'] === 'string') return
   const [label = 'keyless-key'] = differing
   const has = typeof labels[label] === 'string' ? quote(String(labels[label])) : 'no such label'

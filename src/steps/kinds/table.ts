@@ -9,6 +9,8 @@ export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
 /** Where in a body of a kind stand what the file's defaults and our labels bring; absent: the kind takes none. */
 export interface Places {
   readonly labels?: Path
+  /** Labels of what the resource itself will make. */
+  readonly madeLabels?: Path
   readonly encryptionSpec?: Path
   readonly network?: Path
   readonly serviceAccount?: Path
@@ -53,7 +55,7 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
   trainingPipeline: {
     call: { verb: 'POST', path: '{parent}/trainingPipelines' },
     gives: 'job',
-    places: labelled,
+    places: { ...labelled, madeLabels: ['modelToUpload', 'labels'] },
   },
   tuningJob: {
     call: { verb: 'POST', path: '{parent}/tuningJobs' },
@@ -129,6 +131,20 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
   },
   rollback: { gives: 'own', places: {} },
   call: { gives: 'own', places: {} },
+}
+
+/** Definition of a training pipeline that trains by one's own code: its inputs are a CustomJobSpec. */
+export const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'
+
+/** Where a body of a kind has its places. The job of a custom training pipeline runs as any other. */
+export function placesOf(kind: Kind, body: Readonly<Record<string, unknown>>): Places {
+  const { places } = kindRows[kind]
+  if (kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask) return places
+  return {
+    ...places,
+    network: ['trainingTaskInputs', 'network'],
+    serviceAccount: ['trainingTaskInputs', 'serviceAccount'],
+  }
 }
 
 /** What there is to know of a kind whose resource is a job: made by one POST, then watched by its `state`. */
