@@ -79,17 +79,12 @@ export async function recover(left: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** A server that never answers must not keep the job's runner. */
-async function inTime<T>({ pace }: World, work: Promise<T>): Promise<T> {
-  const done = new AbortController()
-  const late = pace.sleep(withinMs, done.signal).then(() => {
-    throw new ActionError('STEP_TIMEOUT', `Cleaning up took longer than ${withinMs / 1000} s`)
+function inTime<T>({ signal }: World, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = `Cleaning up took longer than ${withinMs / 1000} s`
+    signal.addEventListener('abort', () => reject(new ActionError('STEP_TIMEOUT', message)), { once: true })
   })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    late.catch(() => {})
-    done.abort()
-  }
+  return Promise.race([work, late])
 }
 
 async function stopAll(

@@ -5638,18 +5638,12 @@ async function recover(left) {
     transport.close();
 }
 /** A server that never answers must not keep the job's runner. */
-async function inTime({ pace }, work) {
-    const done = new AbortController();
-    const late = pace.sleep(withinMs, done.signal).then(() => {
-        throw new errors/* ActionError */.lZ('STEP_TIMEOUT', `Cleaning up took longer than ${withinMs / 1000} s`);
+function inTime({ signal }, work) {
+    const late = new Promise((_resolve, reject) => {
+        const message = `Cleaning up took longer than ${withinMs / 1000} s`;
+        signal.addEventListener('abort', () => reject(new errors/* ActionError */.lZ('STEP_TIMEOUT', message)), { once: true });
     });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        late.catch(() => { });
-        done.abort();
-    }
+    return Promise.race([work, late]);
 }
 async function stopAll(world, begun, record, copy) {
     if (begun.length === 0)
