@@ -14758,7 +14758,7 @@ class Prober {
         const { effects, signal } = this.#run;
         const { requests } = this.#probe;
         const answers = [];
-        const askedAt = [];
+        const answered = [];
         const deadline = effects.pace.now() + patienceMs;
         let asked = 0;
         for (;;) {
@@ -14766,12 +14766,14 @@ class Prober {
             const next = async () => {
                 while (answers.length < requests && asked < most) {
                     asked += 1;
-                    const at = effects.pace.now();
+                    const sentAt = effects.pace.now();
                     const reply = await this.#ask(probed);
                     if (reply === undefined)
                         continue;
                     answers.push(reply);
-                    askedAt.push(at);
+                    // What nobody answered is in no metric.
+                    if (reply.status !== 0)
+                        answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) });
                 }
             };
             await Promise.all(Array.from({ length: Math.min(together, requests) }, next));
@@ -14779,7 +14781,7 @@ class Prober {
                 break;
             await effects.pace.sleep(probe_pauseMs, signal);
         }
-        return { ...this.#judge(answers.slice(0, requests), asked), askedAt };
+        return { ...this.#judge(answers.slice(0, requests), asked), answered };
     }
     /** @returns `undefined` where another model answered */
     async #ask({ endpoint, host, deployedModelId, share }) {
@@ -14794,10 +14796,10 @@ class Prober {
         // Nobody else could have answered.
         if (share === 100 || verb === 'predict')
             return reply;
-        const isAnswer = reply.status >= 200 && reply.status < 300;
-        if (isAnswer)
-            this.#verb = 'predict';
-        return isAnswer ? undefined : reply;
+        if (!isSuccess(reply))
+            return reply;
+        this.#verb = 'predict';
+        return undefined;
     }
     #judge(answers, asked) {
         const { step } = this.#run;
@@ -14833,11 +14835,13 @@ class Prober {
         return { words, failure: undefined };
     }
 }
+const isSuccess = ({ status }) => status >= 200 && status < 300;
 /** Why an answer is a failed one. */
-function probe_flawOf({ status, body }, expect) {
+function probe_flawOf(reply, expect) {
+    const { status, body } = reply;
     if (status === 0)
         return 'no answer came';
-    if (status < 200 || status > 299)
+    if (!isSuccess(reply))
         return `HTTP status ${status}`;
     if (body === undefined)
         return 'the answer is no JSON object';
@@ -14905,6 +14909,13 @@ function percentileOf({ buckets, bounds }, percent) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/minutes.js
 
 
+/** Of a minute, what was not asked by us; `undefined` where that is nothing. The latencies of both cannot be told apart. */
+function ofUsers(minute, own) {
+    const ours = own.filter(({ sentAt, answeredAt }) => answeredAt >= minute.startAt && sentAt < minute.endAt);
+    const requests = minute.requests - ours.length;
+    const failures = Math.max(0, minute.failures - ours.filter(({ failed }) => failed).length);
+    return requests > 0 ? { ...minute, requests, failures: Math.min(failures, requests) } : undefined;
+}
 /**
  * Counts and latencies of one deployed model by the minute, oldest first. Ratios are taken from `response_count`, since
  * `error_count` has no point where there was no error. A minute without requests is not there.
@@ -14979,7 +14990,7 @@ class Watcher {
         this.#run = run;
     }
     /**
-     * @param probes when our own requests were sent that the new model answered: they are no users'
+     * @param probes our own requests: they are no users'
      * @throws ActionError where the metrics may not be read
      */
     async look(probes) {
@@ -14990,16 +15001,18 @@ class Watcher {
             await seriesOf('prediction_latencies', this.#endpoint, interval, this.#run),
         ];
         const whole = ({ startAt }) => startAt >= this.#since;
-        const own = minutesOf(responses, latencies, id => id === this.#deployedModelId).filter(whole);
+        const own = minutesOf(responses, latencies, id => id === this.#deployedModelId)
+            .filter(whole)
+            .flatMap(minute => ofUsers(minute, probes) ?? []);
         const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole);
-        const seenUntil = Math.max(0, ...[...own, ...others].map(({ endAt }) => endAt));
-        const users = own.map(({ requests, startAt, endAt }) => Math.max(0, requests - probes.filter(at => at >= startAt && at < endAt).length));
-        const fresh = own.filter(({ endAt }) => endAt > this.#told);
+        const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined);
+        const fresh = own.filter(minute => minute.endAt > this.#told && (known.includes(minute) || minute.endAt + watch_settleMs < interval.to));
         this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt));
         return {
-            requests: users.reduce((sum, requests) => sum + requests, 0),
+            requests: requestsOf(own),
+            known: requestsOf(known),
             bad: own.flatMap(minute => this.#broken(minute)),
-            seenUntil,
+            seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
             lines: fresh.map(minute => {
                 const beside = others.filter(({ endAt }) => endAt === minute.endAt);
                 return `${clock(minute.endAt)} ${watch_inWords([minute])}${beside.length === 0 ? '' : `; beside it ${watch_inWords(beside)}`}`;
@@ -15047,14 +15060,15 @@ function seriesOf(metric, endpoint, { from, to }, { effects, step, signal }) {
 }
 /** `58 requests, 0 % failed, p95 45 ms` */
 function watch_inWords(minutes) {
-    const total = (field) => minutes.reduce((sum, minute) => sum + minute[field], 0);
-    const requests = total('requests');
+    const requests = requestsOf(minutes);
     if (requests === 0)
         return 'no requests';
+    const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0);
     const all = merge(minutes.flatMap(({ latencies }) => latencies ?? []));
     const p95 = all && percentileOf(all, 95);
-    return `${requests} requests, ${percent(total('failures') / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`;
+    return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`;
 }
+const requestsOf = (minutes) => minutes.reduce((sum, { requests }) => sum + requests, 0);
 const percent = (ratio) => `${Number((ratio * 100).toFixed(2))} %`;
 /** `12:04` */
 const clock = (at) => new Date(at).toISOString().slice(11, 16);
@@ -15087,7 +15101,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
     for (;;) {
         if (prober !== undefined) {
             const found = await prober.probe({ endpoint, host, deployedModelId, share });
-            probes.push(...found.askedAt);
+            probes.push(...found.answered);
             say(found.words);
             look(found.words);
             if (found.failure !== undefined)
@@ -15109,14 +15123,17 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
     function isOver(rules, sight, now, tellLook) {
         if (rules === undefined || watcher === undefined)
             return true;
-        const seen = sight ?? { requests: 0, seenUntil: 0 };
+        const seen = sight ?? { requests: 0, known: 0, seenUntil: 0 };
         if (seen.seenUntil < bakeEnd - roundMs && now < bakeEnd + watch_settleMs)
             return false;
-        if (seen.requests >= rules.minRequests) {
+        if (seen.known >= rules.minRequests) {
             tellLook(`watch: ${seen.requests} requests of users, within the bounds`);
             return true;
         }
-        const few = `${seen.requests} requests of users, fewer than ${rules.minRequests}: inconclusive`;
+        const { requests, known } = seen;
+        const isUnmeasured = requests >= rules.minRequests;
+        const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : '';
+        const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`;
         if (alone) {
             tellLook(`watch: ${few}, but nothing served here before`);
             say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`);
@@ -15134,7 +15151,9 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         }
         tellLook(`watch: ${few}`);
         throw new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: at ${share} % the new model got ${few}`, {
-            cure: `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
+            cure: isUnmeasured
+                ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
+                : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
         });
     }
     /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */

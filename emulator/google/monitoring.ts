@@ -27,6 +27,8 @@ export interface MonitoringState {
   readonly series: TimeSeries[]
   /** How long after its end a point becomes visible. Emulated milliseconds. */
   visibleAfterMs: number
+  /** Metrics, by type, that become visible so much later still. Emulated milliseconds. */
+  readonly laterMs: Map<string, number>
 }
 
 export interface MonitoringOptions {
@@ -43,7 +45,7 @@ const service = 'monitoring.googleapis.com'
 /** Cloud Monitoring: `timeSeries.list` of Vertex AI's prediction metrics. */
 export function createMonitoring(options: MonitoringOptions): { service: EmulatedService; state: MonitoringState } {
   const { clock, authenticate, hasPermission, projects, sources = [] } = options
-  const state: MonitoringState = { series: [], visibleAfterMs: 120_000 }
+  const state: MonitoringState = { series: [], visibleAfterMs: 120_000, laterMs: new Map() }
 
   const list = (request: EmulatedRequest, name: string, caller: Parameters<HasPermission>[0]): object => {
     const project = consumer(projects, name, service)
@@ -59,7 +61,7 @@ export function createMonitoring(options: MonitoringOptions): { service: Emulate
     checkAggregation(query.aggregation, metric)
     const visible = {
       startAt: query.interval.startAt,
-      endAt: Math.min(query.interval.endAt, clock.now() - state.visibleAfterMs),
+      endAt: Math.min(query.interval.endAt, clock.now() - state.visibleAfterMs - (state.laterMs.get(metric.type) ?? 0)),
     }
     const raw = [...state.series, ...sources.flatMap(source => source())]
       .filter(series => series.project === project.id && series.metric.type === metric.type)

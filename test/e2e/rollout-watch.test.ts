@@ -84,6 +84,44 @@ describe('a rollout that is watched', () => {
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
+  test('takes probes that fail off, as many as may, and judges users alone', async () => {
+    await using cloud = await released(fast)
+    const { endpoints } = cloud.google.vertex
+    endpoints.traffic('fraud', { requestsPerMinute: 60 })
+    endpoints.behave({ versionId: '2', asker: 'request' }, { status: 500 })
+    const probe = { instances: [{ amount: 1 }], errors: 20, requests: 20 }
+    const run = await runSteps(cloud, baked({ traffic: [100], probe, watch: { ...watch, min_requests: 60 } }))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain('20 failed (at most 20)')
+    expect(run.log).toMatch(/100 %: watch: \d\d:\d\d \d+ requests, 0 % failed/)
+  })
+
+  test('holds nothing for good of which a bounded latency is not known', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
+    // Counts are to be seen long before the latencies.
+    const { laterMs } = cloud.google.monitoring
+    laterMs.set('aiplatform.googleapis.com/prediction/online/prediction_latencies', 86_400_000)
+    const run = await runSteps(cloud, baked({ watch: { ...watch, on_inconclusive: 'rollback' } }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/\d{3} requests of users, but the latency of only 0 is known, fewer than 100: inconclusive/)
+    expect(run.log).toContain('let steps.release watch errors alone')
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('waits for latencies that come later than the counts', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
+    const { laterMs } = cloud.google.monitoring
+    laterMs.set('aiplatform.googleapis.com/prediction/online/prediction_latencies', 180_000)
+    const run = await runSteps(cloud, baked({ watch: { ...watch, failures: 1 } }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/p95 \d+ ms, expected at most 800 ms/)
+    expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
   test('is refused by Google before anything is changed where the metrics may not be read', async () => {
     await using cloud = await released(fast)
     for (const project of cloud.google.identity.projects)

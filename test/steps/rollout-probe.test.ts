@@ -45,7 +45,7 @@ describe('a probe', () => {
     )
     expect(others.failure).toBeUndefined()
     // Some may be under way when there are enough.
-    expect(others.askedAt.length).toBeGreaterThanOrEqual(10)
+    expect(others.answered.length).toBeGreaterThanOrEqual(10)
     expect(others.words).toBe('probe: 10 answers, p95 20 ms (at most 100 ms), 0 failed (at most 0)')
   })
 

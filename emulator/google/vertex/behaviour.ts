@@ -20,7 +20,11 @@ export interface BehaviourMatch {
   readonly model?: string
   readonly versionId?: string
   readonly deployedModelId?: string
+  /** Who asks: requests that are sent, which may differ from what users ask; both unless said otherwise. */
+  readonly asker?: Asker
 }
+
+type Asker = 'request' | 'user'
 
 /** The scripted behaviours; the latest that fits counts. */
 export class Behaviours {
@@ -30,10 +34,10 @@ export class Behaviours {
     this.#all.unshift({ match, behaviour })
   }
 
-  of({ id, model }: DeployedModel): Behaviour {
-    return (
-      this.#all.find(({ match }) => fitsModel(match, model) && (match.deployedModelId ?? id) === id)?.behaviour ?? {}
-    )
+  of({ id, model }: DeployedModel, asker: Asker): Behaviour {
+    const fits = ({ match }: { match: BehaviourMatch }): boolean =>
+      fitsModel(match, model) && (match.deployedModelId ?? id) === id && (match.asker ?? asker) === asker
+    return this.#all.find(fits)?.behaviour ?? {}
   }
 }
 

@@ -88,7 +88,7 @@ export class Predictions {
     const deployed = endpoint.deployedModels.get(endpoint.turns.next() ?? '')
     if (deployed === undefined)
       throw new RpcError('FAILED_PRECONDITION', `Endpoint ${endpoint.name} doesn't have traffic_split.`)
-    const behaviour = this.#behaviours.of(deployed)
+    const behaviour = this.#behaviours.of(deployed, 'request')
     const fails = takeWhole(this.#failuresDue, `${endpoint.name} ${deployed.id}`, errorRatioOf(behaviour)) > 0
     const status = fails ? errorStatusOf(behaviour) : 200
     this.#usage.record(endpoint, deployed.id, { at, status, latencyMs: latencyOf(behaviour), times: 1 })

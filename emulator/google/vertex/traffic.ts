@@ -53,7 +53,7 @@ export class Traffic {
     const stream = this.#streams.get(endpoint)
     const deployed = endpoint.deployedModels.get(id)
     if (stream === undefined || deployed === undefined) return
-    const behaviour = this.#behaviours.of(deployed)
+    const behaviour = this.#behaviours.of(deployed, 'user')
     const answers = takeWhole(stream.due, id, requests)
     const failures = takeWhole(stream.failuresDue, id, answers * errorRatioOf(behaviour))
     const latencyMs = latencyOf(behaviour)

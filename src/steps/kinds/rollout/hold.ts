@@ -1,6 +1,7 @@
 import { ActionError, isPassing } from '../../../errors.ts'
 import type { StepRun } from '../../life.ts'
 import type { RolloutBody, Watch } from './body.ts'
+import type { OwnRequest } from './minutes.ts'
 import { Prober } from './probe.ts'
 import type { Undertaking } from './undertaking.ts'
 import { type Sight, settleMs, Watcher } from './watch.ts'
@@ -41,12 +42,12 @@ export async function hold(
   const say = (message: string): void => tell({ type: 'progress', step: id, message: `${share} %: ${message}` })
   const prober = probe && share > 0 ? new Prober(probe, run) : undefined
   const watcher = watch && share > 0 ? new Watcher(watch, { endpoint, id: deployedModelId }, changedAt, run) : undefined
-  const probes: number[] = []
+  const probes: OwnRequest[] = []
   let lastSight: Sight | undefined
   for (;;) {
     if (prober !== undefined) {
       const found = await prober.probe({ endpoint, host, deployedModelId, share })
-      probes.push(...found.askedAt)
+      probes.push(...found.answered)
       say(found.words)
       look(found.words)
       if (found.failure !== undefined) throw found.failure
@@ -65,13 +66,16 @@ export async function hold(
   /** Whether the bake has said all that it will. @throws ActionError where it spoke against the new model */
   function isOver(rules: Watch | undefined, sight: Sight | undefined, now: number, tellLook: typeof look): boolean {
     if (rules === undefined || watcher === undefined) return true
-    const seen = sight ?? { requests: 0, seenUntil: 0 }
+    const seen = sight ?? { requests: 0, known: 0, seenUntil: 0 }
     if (seen.seenUntil < bakeEnd - roundMs && now < bakeEnd + settleMs) return false
-    if (seen.requests >= rules.minRequests) {
+    if (seen.known >= rules.minRequests) {
       tellLook(`watch: ${seen.requests} requests of users, within the bounds`)
       return true
     }
-    const few = `${seen.requests} requests of users, fewer than ${rules.minRequests}: inconclusive`
+    const { requests, known } = seen
+    const isUnmeasured = requests >= rules.minRequests
+    const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : ''
+    const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`
     if (alone) {
       tellLook(`watch: ${few}, but nothing served here before`)
       say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`)
@@ -89,12 +93,14 @@ export async function hold(
     }
     tellLook(`watch: ${few}`)
     throw new ActionError('STEP_FAILED', `Step ${id}: at ${share} % the new model got ${few}`, {
-      cure: `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
+      cure: isUnmeasured
+        ? `Look whether Cloud Monitoring has prediction/online/prediction_latencies of the endpoint; where it has none, let steps.${id} watch errors alone.`
+        : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
     })
   }
 
   /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
-  async function lookPatiently(watched: Watcher, own: readonly number[]): Promise<Sight | undefined> {
+  async function lookPatiently(watched: Watcher, own: readonly OwnRequest[]): Promise<Sight | undefined> {
     const sight = await watched.look(own).catch((error: unknown) => {
       // What cannot be read for a while is not seen: it is looked at again.
       if (isPassing(error)) return undefined

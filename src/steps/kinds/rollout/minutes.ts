@@ -12,6 +12,23 @@ export interface Minute {
   readonly latencies: Distribution | undefined
 }
 
+/** A request of ours that the model answered. */
+export interface OwnRequest {
+  /** Milliseconds since the epoch; in between it was counted, nobody knows when. */
+  readonly sentAt: number
+  readonly answeredAt: number
+  /** By its HTTP status, as the metrics count. */
+  readonly failed: boolean
+}
+
+/** Of a minute, what was not asked by us; `undefined` where that is nothing. The latencies of both cannot be told apart. */
+export function ofUsers(minute: Minute, own: readonly OwnRequest[]): Minute | undefined {
+  const ours = own.filter(({ sentAt, answeredAt }) => answeredAt >= minute.startAt && sentAt < minute.endAt)
+  const requests = minute.requests - ours.length
+  const failures = Math.max(0, minute.failures - ours.filter(({ failed }) => failed).length)
+  return requests > 0 ? { ...minute, requests, failures: Math.min(failures, requests) } : undefined
+}
+
 /**
  * Counts and latencies of one deployed model by the minute, oldest first. Ratios are taken from `response_count`, since
  * `error_count` has no point where there was no error. A minute without requests is not there.

@@ -3,6 +3,7 @@ import type { Reply } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
 import type { Probe } from './body.ts'
 import { unmet } from './expect.ts'
+import type { OwnRequest } from './minutes.ts'
 
 /** Whom a probe is for. */
 export interface Probed {
@@ -20,8 +21,8 @@ export interface Probing {
   /** `probe: 20 answers, p95 45 ms (at most 500 ms), 0 failed (at most 0)` */
   readonly words: string
   readonly failure: ActionError | undefined
-  /** When the new model was asked, each time that it answered. Milliseconds since the epoch. */
-  readonly askedAt: readonly number[]
+  /** What the new model answered, more than was judged where answers came together. */
+  readonly answered: readonly OwnRequest[]
 }
 
 /** Requests under way at the same time: few, so that a small model is not driven into its limits. */
@@ -52,7 +53,7 @@ export class Prober {
     const { effects, signal } = this.#run
     const { requests } = this.#probe
     const answers: Reply[] = []
-    const askedAt: number[] = []
+    const answered: OwnRequest[] = []
     const deadline = effects.pace.now() + patienceMs
     let asked = 0
     for (;;) {
@@ -60,18 +61,19 @@ export class Prober {
       const next = async (): Promise<void> => {
         while (answers.length < requests && asked < most) {
           asked += 1
-          const at = effects.pace.now()
+          const sentAt = effects.pace.now()
           const reply = await this.#ask(probed)
           if (reply === undefined) continue
           answers.push(reply)
-          askedAt.push(at)
+          // What nobody answered is in no metric.
+          if (reply.status !== 0) answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
         }
       }
       await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
       if (answers.length >= requests || effects.pace.now() >= deadline) break
       await effects.pace.sleep(pauseMs, signal)
     }
-    return { ...this.#judge(answers.slice(0, requests), asked), askedAt }
+    return { ...this.#judge(answers.slice(0, requests), asked), answered }
   }
 
   /** @returns `undefined` where another model answered */
@@ -85,12 +87,12 @@ export class Prober {
     if (typeof own === 'string' && own !== '') return own === deployedModelId ? reply : undefined
     // Nobody else could have answered.
     if (share === 100 || verb === 'predict') return reply
-    const isAnswer = reply.status >= 200 && reply.status < 300
-    if (isAnswer) this.#verb = 'predict'
-    return isAnswer ? undefined : reply
+    if (!isSuccess(reply)) return reply
+    this.#verb = 'predict'
+    return undefined
   }
 
-  #judge(answers: readonly Reply[], asked: number): Omit<Probing, 'askedAt'> {
+  #judge(answers: readonly Reply[], asked: number): Omit<Probing, 'answered'> {
     const { step } = this.#run
     const { id } = step.declaration
     const { expect, errors, latencyMs, requests } = this.#probe
@@ -104,7 +106,7 @@ export class Prober {
     const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
     const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})`
-    const fail = (why: string, of?: Reply): Omit<Probing, 'askedAt'> => ({
+    const fail = (why: string, of?: Reply): Omit<Probing, 'answered'> => ({
       words,
       failure: new ActionError('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
         ...(of && {
@@ -130,10 +132,13 @@ export class Prober {
   }
 }
 
+const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300
+
 /** Why an answer is a failed one. */
-function flawOf({ status, body }: Reply, expect: Probe['expect']): string | undefined {
+function flawOf(reply: Reply, expect: Probe['expect']): string | undefined {
+  const { status, body } = reply
   if (status === 0) return 'no answer came'
-  if (status < 200 || status > 299) return `HTTP status ${status}`
+  if (!isSuccess(reply)) return `HTTP status ${status}`
   if (body === undefined) return 'the answer is no JSON object'
   return unmet(expect, body)
 }

@@ -2,15 +2,17 @@ import type { Resource } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
 import type { Watch } from './body.ts'
 import { merge, percentileOf } from './distribution.ts'
-import { type Minute, minutesOf } from './minutes.ts'
+import { type Minute, minutesOf, type OwnRequest, ofUsers } from './minutes.ts'
 
 /** What real traffic says of the new model since its share was changed. */
 export interface Sight {
   /** Requests of users, our own probes taken off. */
   readonly requests: number
+  /** Of those, the ones of minutes of which all is known that is bounded: latencies may come later, or never. */
+  readonly known: number
   /** Minutes in which a bound was broken, in words. */
   readonly bad: readonly string[]
-  /** End of the last minute that is to be seen. Milliseconds since the epoch; 0: none is. */
+  /** End of the last such minute. Milliseconds since the epoch; 0: none is. */
   readonly seenUntil: number
   /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; beside it 540 requests, …`. */
   readonly lines: readonly string[]
@@ -43,10 +45,10 @@ export class Watcher {
   }
 
   /**
-   * @param probes when our own requests were sent that the new model answered: they are no users'
+   * @param probes our own requests: they are no users'
    * @throws ActionError where the metrics may not be read
    */
-  async look(probes: readonly number[]): Promise<Sight> {
+  async look(probes: readonly OwnRequest[]): Promise<Sight> {
     const { effects } = this.#run
     const interval = { from: this.#since, to: effects.pace.now() }
     const [responses, latencies] = [
@@ -54,18 +56,20 @@ export class Watcher {
       await seriesOf('prediction_latencies', this.#endpoint, interval, this.#run),
     ]
     const whole = ({ startAt }: Minute): boolean => startAt >= this.#since
-    const own = minutesOf(responses, latencies, id => id === this.#deployedModelId).filter(whole)
+    const own = minutesOf(responses, latencies, id => id === this.#deployedModelId)
+      .filter(whole)
+      .flatMap(minute => ofUsers(minute, probes) ?? [])
     const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
-    const seenUntil = Math.max(0, ...[...own, ...others].map(({ endAt }) => endAt))
-    const users = own.map(({ requests, startAt, endAt }) =>
-      Math.max(0, requests - probes.filter(at => at >= startAt && at < endAt).length),
+    const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined)
+    const fresh = own.filter(
+      minute => minute.endAt > this.#told && (known.includes(minute) || minute.endAt + settleMs < interval.to),
     )
-    const fresh = own.filter(({ endAt }) => endAt > this.#told)
     this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt))
     return {
-      requests: users.reduce((sum, requests) => sum + requests, 0),
+      requests: requestsOf(own),
+      known: requestsOf(known),
       bad: own.flatMap(minute => this.#broken(minute)),
-      seenUntil,
+      seenUntil: Math.max(0, ...known.map(({ endAt }) => endAt)),
       lines: fresh.map(minute => {
         const beside = others.filter(({ endAt }) => endAt === minute.endAt)
         return `${clock(minute.endAt)} ${inWords([minute])}${beside.length === 0 ? '' : `; beside it ${inWords(beside)}`}`
@@ -123,13 +127,15 @@ function seriesOf(
 
 /** `58 requests, 0 % failed, p95 45 ms` */
 function inWords(minutes: readonly Minute[]): string {
-  const total = (field: 'requests' | 'failures'): number => minutes.reduce((sum, minute) => sum + minute[field], 0)
-  const requests = total('requests')
+  const requests = requestsOf(minutes)
   if (requests === 0) return 'no requests'
+  const failures = minutes.reduce((sum, minute) => sum + minute.failures, 0)
   const all = merge(minutes.flatMap(({ latencies }) => latencies ?? []))
   const p95 = all && percentileOf(all, 95)
-  return `${requests} requests, ${percent(total('failures') / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
+  return `${requests} requests, ${percent(failures / requests)} failed${p95 === undefined ? '' : `, p95 ${Math.round(p95)} ms`}`
 }
+
+const requestsOf = (minutes: readonly Minute[]): number => minutes.reduce((sum, { requests }) => sum + requests, 0)
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))} %`
 
