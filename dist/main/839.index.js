@@ -3535,7 +3535,8 @@ function tellNotes(runner, { notes }) {
 
 const prefix = 'keyless-';
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const most = { all: 64, ours: 11 };
+const mostLabels = 64;
+const ours = 11;
 const isOurs = (label) => label.startsWith(prefix);
 /** The eleven labels that every resource gets which takes labels. */
 function labelsFor(origin) {
@@ -3577,10 +3578,10 @@ function checkLabels(labels, path) {
         return [];
     const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
     const count = Object.keys(labels).length;
-    const room = most.all - most.ours;
+    const room = mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`;
+    const message = `${count} labels: a resource has ${mostLabels} at most, of which ${ours} say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 function labelFaults(key, value, path) {
@@ -6315,9 +6316,9 @@ function judgeAccelerator(type, count, path, limits) {
     });
 }
 /** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
-const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + machines_most(pool.replicaCount), 0);
+const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
 /** The largest of some counts. NaN where one of them is none. */
-const machines_most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
+const most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
 /** Replicas that run at the same time. */
 function judgeReplicaCount(count, path, limits) {
     const bound = limits.allow.machines.replicas;
@@ -6868,13 +6869,13 @@ function judgeCounts(message, path, limits) {
     const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances'];
     const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key]);
     if (given.length > 0)
-        judgeReplicaCount(machines_most(...given), path, limits);
+        judgeReplicaCount(most(...given), path, limits);
 }
 /** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
 function judgePersistent(resource, pools, path, limits) {
     const each = pools.filter(shape_isObject).map(pool => {
         const { minReplicaCount, maxReplicaCount } = shape_isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {};
-        return machines_most(pool.replicaCount, minReplicaCount, maxReplicaCount);
+        return most(pool.replicaCount, minReplicaCount, maxReplicaCount);
     });
     judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
     const runtime = shape_isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
@@ -6900,7 +6901,7 @@ const wholeMessages = {
     // Trials run beside each other. What one of them takes is judged with its job.
     HyperparameterTuningJob: (job, path, limits) => {
         const each = shape_isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
-        const parallel = machines_most(job.parallelTrialCount);
+        const parallel = most(job.parallelTrialCount);
         if (parallel > 1 && each <= limits.allow.machines.replicas)
             judgeReplicaCount(each * parallel, [...path, 'parallelTrialCount'], limits);
     },
@@ -6911,7 +6912,7 @@ const wholeMessages = {
     },
     TrainingPipeline: judgeTrainingPipeline,
     // machine_resources.proto: without a largest count, the smallest is one.
-    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
+    DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
     // machine_resources.proto: ten where no largest count is named.
     BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
     AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
@@ -6922,13 +6923,13 @@ const wholeMessages = {
                 cure: `Write maxReplicaCount: ${Math.max(1, limits.allow.machines.replicas)}`,
             });
         else
-            judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount), path, limits);
+            judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits);
     },
     ReasoningEngineSpec: judgeAgent,
     CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
 };
 /** Replicas that a batch prediction may grow to. */
-const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
+const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
 /** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
 function judgeAgent(spec, path, limits) {
     const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
@@ -6937,7 +6938,7 @@ function judgeAgent(spec, path, limits) {
     judgeAccount(spec.serviceAccount, path, limits);
     const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
     const { minInstances, maxInstances = 100 } = deployment;
-    judgeReplicaCount(machines_most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
+    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
 }
 /**
  * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
@@ -6998,7 +6999,7 @@ function hoursWithin(value, step) {
         return jobHours(value, step);
     return budgetOf(value) ?? hoursWithin(Object.values(value), step);
 }
-const trialHours = (job, step) => machines_most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
+const trialHours = (job, step) => most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
 function jobHours(spec, step) {
     if (!shape_isObject(spec) || spec.workerPoolSpecs === undefined)
         return 0;
@@ -14067,6 +14068,8 @@ async function retire(endpoint, deployedModelId, what, run) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/marks.js
+
+
 /** DeployedModel.display_name (endpoint.proto). */
 const marks_longest = 128;
 /** @param served what served before; none: the endpoint was empty */
@@ -14098,6 +14101,24 @@ function readMark(displayName) {
         return { short, share: Number(share) };
     });
     return models.every(({ short }) => /^[\w./:-]+@\d+$/.test(short)) ? { type: 'before', models } : undefined;
+}
+const rolledBackKey = 'keyless-rolled-back';
+/**
+ * By which another attempt of a step knows that its rollback is done: set with the split, at once. Where there is no room
+ * for one more label, none.
+ *
+ * @param from id of the deployed model that was rolled back
+ */
+function rolledBackLabel({ labels }, from, dedupeKey) {
+    const there = shape_isObject(labels) ? Object.keys(labels) : [];
+    if (there.length >= mostLabels && !there.includes(rolledBackKey))
+        return undefined;
+    return { [rolledBackKey]: `${dedupeKey}_${from}` };
+}
+/** Id of the deployed model that a step's rollback took the traffic of. */
+function rolledBackBy({ labels }, dedupeKey) {
+    const [key, from] = shape_isObject(labels) ? String(labels[rolledBackKey] ?? '').split('_') : [];
+    return key === dedupeKey ? from : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/shares.js
@@ -14163,6 +14184,7 @@ const servedInWords = (deployed) => deployed
 ;// CONCATENATED MODULE: ./build/steps/kinds/set-split.js
 
 
+
 /** An etag makes a repetition safe: a first try that took effect changed it. */
 const set_split_tries = 3;
 /**
@@ -14172,13 +14194,15 @@ const set_split_tries = 3;
  * @param endpoint as it was read before
  * @throws ActionError where Google refuses it
  */
-async function setSplit(name, { etag }, trafficSplit, call, vertex) {
+async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }, call, vertex) {
     // A change that was sent is not given up half way: its answer is waited for.
     const { signal: _, ...sending } = call;
-    const body = { trafficSplit, etag };
+    const fields = { trafficSplit, ...(labels && { labels: { ...(shape_isObject(former) ? former : {}), ...labels } }) };
+    const body = { ...fields, etag };
+    const query = { updateMask: Object.keys(fields).join(',') };
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
+            .once('PATCH', name, { ...sending, query, body })
             .catch(async (error) => {
             if (!isConflict(error))
                 throw error;
@@ -14260,7 +14284,7 @@ async function putBack({ step, endpoint: name, former, ours }, record, { vertex 
         if (!ours.some(shares => sameSplit(shares, now)))
             return { endpoint, theirs: now };
         await record(former);
-        const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex);
+        const set = await setSplit(name, endpoint, { trafficSplit: former }, { step, restores: true }, vertex);
         if ('endpoint' in set)
             return { endpoint: set.endpoint, theirs: undefined };
         if ('ambiguous' in set)
@@ -14411,16 +14435,22 @@ class Undertaking {
             throw this.#overtaken(endpoint, this.shares);
         return endpoint;
     }
-    /** Sets another split, unless it is no longer as we set it. @returns the endpoint with it */
-    async set(shares) {
+    /**
+     * Sets another split, unless it is no longer as we set it.
+     *
+     * @param labels that are to say so from that moment on
+     * @returns the endpoint with it
+     */
+    async set(shares, labels) {
         const { effects, step } = this.#run;
         const { id } = step.declaration;
         const endpoint = await this.look();
-        if (sameSplit(shares, this.shares))
+        if (sameSplit(shares, this.shares) && labels === undefined)
             return endpoint;
         this.#keep({ ours: [this.shares, shares] });
         await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares });
-        const set = await setSplit(this.endpoint, endpoint, shares, { step: id }, effects.vertex);
+        const change = { trafficSplit: shares, ...(labels && { labels }) };
+        const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex);
         if ('ambiguous' in set)
             throw set.ambiguous;
         if ('theirs' in set)
@@ -14537,6 +14567,9 @@ function wayBack(all, { name, step, ids }) {
     if (next !== undefined && !(from.createdAt > next.createdAt))
         return refuse(`${from.short} (${from.id}) and ${next.short} (${next.id}) were deployed at the same time`, byHand);
     const others = all.filter(({ id }) => id !== from.id);
+    // It may have been kept warm, and what serves was rolled out after it without being deployed anew.
+    if (from.share === 0 && others.some(({ share, id }) => share > 0 && !ids.includes(id)))
+        return refuse(`${from.short} (${from.id}) was deployed last, but gets no traffic`, byHand);
     if (others.some(({ share, id }) => share > 0 && !ids.includes(id)))
         return { from, to: formerOf(Object.fromEntries(serving(all, ids)), from.id) };
     const before = from.mark?.type === 'before' ? from.mark.models : undefined;
@@ -14591,30 +14624,24 @@ const rollback = async (run) => {
     const all = deployedAt(endpoint);
     const ids = deployedIds(request.dedupeKey);
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
-    const done = all.find(one => ids.includes(one.id) && one.share === 100);
-    if (done !== undefined && all.length === 1)
-        return { ...resultOf(name, endpoint, all, run), adopted: true };
+    const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined;
+    // What serves all the same was given its traffic back since: the attempt was cleaned up after.
+    if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined)
+        return endAgain(rolledBack, found, run);
     const way = wayBack(all, { name, step: id, ids });
-    await refuseTwice(way.from, found, run);
     return 'to' in way ? shift(way, found, run) : returnTo(way, found, run);
 };
-/**
- * A second rollback would go back one further. Where the endpoint was changed since this workflow run began, and what
- * would go was there before, that may have been an earlier attempt of it: nothing else tells.
- */
-async function refuseTwice(from, { name, endpoint }, { request, step }) {
-    if (request.rerun === 'new')
-        return;
-    const began = Date.parse((await request.runCreatedAt()) ?? '');
-    const changedAt = String(endpoint['updateTime']);
-    // Not known: the job may not ask, or it is a new endpoint.
-    if (!(from.createdAt < began) || !(Date.parse(changedAt) >= began))
-        return;
+/** Where an attempt before has done it already: what is left is taken off. A second rollback would go back one further. */
+async function endAgain(rolledBack, { name, endpoint }, run) {
+    const { step, effects, signal } = run;
     const { id } = step.declaration;
-    const message = `Step ${id}: ${name} was changed at ${changedAt}, since this workflow run began, maybe by an earlier attempt of it: rolling ${from.short} back now could go one further than was meant`;
-    throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
-        cure: 'Look at what serves; to go back from it all the same, set `rerun: new`.',
-    });
+    const all = deployedAt(endpoint);
+    const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`;
+    effects.tell({ type: 'progress', step: id, message });
+    const left = all.find(one => one.id === rolledBack);
+    if (left !== undefined)
+        await retire(name, left.id, left.short, run);
+    return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true };
 }
 /** To what is deployed still. */
 async function shift(way, found, run) {
@@ -14657,10 +14684,10 @@ async function returnTo(way, found, run) {
     return rollback_settle(way, { [deployedModelId]: 100 }, found, undertaking, run);
 }
 async function rollback_settle({ from }, to, { name, endpoint }, undertaking, run) {
-    const { effects, step, signal } = run;
+    const { effects, step, signal, request } = run;
     const { id } = step.declaration;
     try {
-        const now = await undertaking.set(to);
+        const now = await undertaking.set(to, rolledBackLabel(endpoint, from.id, request.dedupeKey));
         effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
         undertaking.done();
         await retire(name, from.id, from.short, run);
@@ -15478,7 +15505,7 @@ const traffic = async (run) => {
         step: id,
         message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
     });
-    const set = await setSplit(name, endpoint, wanted, { step: id, signal }, effects.vertex);
+    const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, effects.vertex);
     if ('ambiguous' in set)
         return operation_unanswered(name, set.ambiguous, run);
     if ('theirs' in set)

@@ -3537,7 +3537,8 @@ function tellNotes(runner, { notes }) {
 
 const prefix = 'keyless-';
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const most = { all: 64, ours: 11 };
+const mostLabels = 64;
+const ours = 11;
 const attribution_isOurs = (label) => label.startsWith(prefix);
 /** The eleven labels that every resource gets which takes labels. */
 function labelsFor(origin) {
@@ -3579,10 +3580,10 @@ function checkLabels(labels, path) {
         return [];
     const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
     const count = Object.keys(labels).length;
-    const room = most.all - most.ours;
+    const room = mostLabels - ours;
     if (count <= room)
         return faults;
-    const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`;
+    const message = `${count} labels: a resource has ${mostLabels} at most, of which ${ours} say where it came from`;
     return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
 }
 function labelFaults(key, value, path) {
@@ -5036,6 +5037,7 @@ function strangersIn(split, endpoint) {
 ;// CONCATENATED MODULE: ./build/steps/kinds/set-split.js
 
 
+
 /** An etag makes a repetition safe: a first try that took effect changed it. */
 const tries = 3;
 /**
@@ -5045,13 +5047,15 @@ const tries = 3;
  * @param endpoint as it was read before
  * @throws ActionError where Google refuses it
  */
-async function setSplit(name, { etag }, trafficSplit, call, vertex) {
+async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }, call, vertex) {
     // A change that was sent is not given up half way: its answer is waited for.
     const { signal: _, ...sending } = call;
-    const body = { trafficSplit, etag };
+    const fields = { trafficSplit, ...(labels && { labels: { ...(shape_isObject(former) ? former : {}), ...labels } }) };
+    const body = { ...fields, etag };
+    const query = { updateMask: Object.keys(fields).join(',') };
     for (let attempt = 1;; attempt++) {
         const sent = await vertex
-            .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
+            .once('PATCH', name, { ...sending, query, body })
             .catch(async (error) => {
             if (!isConflict(error))
                 throw error;
@@ -5160,7 +5164,7 @@ async function putBack({ step, endpoint: name, former, ours }, record, { vertex 
         if (!ours.some(shares => sameSplit(shares, now)))
             return { endpoint, theirs: now };
         await record(former);
-        const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex);
+        const set = await setSplit(name, endpoint, { trafficSplit: former }, { step, restores: true }, vertex);
         if ('endpoint' in set)
             return { endpoint: set.endpoint, theirs: undefined };
         if ('ambiguous' in set)

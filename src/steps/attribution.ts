@@ -20,7 +20,8 @@ export interface Origin {
 
 const prefix = 'keyless-'
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const most = { all: 64, ours: 11 } as const
+export const mostLabels = 64
+const ours = 11
 
 export const isOurs = (label: string): boolean => label.startsWith(prefix)
 
@@ -70,9 +71,9 @@ export function checkLabels(labels: unknown, path: Path): Fault[] {
   if (!isObject(labels)) return []
   const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]))
   const count = Object.keys(labels).length
-  const room = most.all - most.ours
+  const room = mostLabels - ours
   if (count <= room) return faults
-  const message = `${count} labels: a resource has ${most.all} at most, of which ${most.ours} say where it came from`
+  const message = `${count} labels: a resource has ${mostLabels} at most, of which ${ours} say where it came from`
   return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }]
 }
 

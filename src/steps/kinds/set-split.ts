@@ -1,4 +1,5 @@
 import { ActionError } from '../../errors.ts'
+import { isObject } from '../../shape.ts'
 import type { Effects, Resource, VertexCall } from '../effects.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 
@@ -11,6 +12,13 @@ export type SetSplit =
   | { readonly theirs: Resource }
   | { readonly ambiguous: ActionError }
 
+/** What is set of an endpoint: its split, and labels that say of it what they say from that moment on. */
+export interface EndpointChange {
+  readonly trafficSplit: Split
+  /** Added to those that it has. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
 /**
  * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
  * was lost, the endpoint is looked at before it is tried again.
@@ -20,17 +28,19 @@ export type SetSplit =
  */
 export async function setSplit(
   name: string,
-  { etag }: Resource,
-  trafficSplit: Split,
+  { etag, labels: former }: Resource,
+  { trafficSplit, labels }: EndpointChange,
   call: Pick<VertexCall, 'step' | 'signal' | 'restores'>,
   vertex: Effects['vertex'],
 ): Promise<SetSplit> {
   // A change that was sent is not given up half way: its answer is waited for.
   const { signal: _, ...sending } = call
-  const body = { trafficSplit, etag }
+  const fields = { trafficSplit, ...(labels && { labels: { ...(isObject(former) ? former : {}), ...labels } }) }
+  const body = { ...fields, etag }
+  const query = { updateMask: Object.keys(fields).join(',') }
   for (let attempt = 1; ; attempt++) {
     const sent = await vertex
-      .once('PATCH', name, { ...sending, query: { updateMask: 'trafficSplit' }, body })
+      .once('PATCH', name, { ...sending, query, body })
       .catch(async (error: unknown) => {
         if (!isConflict(error)) throw error
         return { changed: await vertex.get(name, call) }

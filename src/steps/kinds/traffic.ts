@@ -31,7 +31,7 @@ export const traffic: Life = async run => {
     step: id,
     message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
   })
-  const set = await setSplit(name, endpoint, wanted, { step: id, signal }, effects.vertex)
+  const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, effects.vertex)
   if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
   if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
   return succeeded({ name, resource: set.endpoint }, run)

@@ -1,3 +1,7 @@
+import { isObject } from '../../../shape.ts'
+import { mostLabels } from '../../attribution.ts'
+import type { Resource } from '../../effects.ts'
+
 /**
  * What a rollout leaves behind for a rollback, in the one field of a deployed model that is free, is kept, and cannot be
  * changed afterwards: its display name. `fraud@3 (before: fraud@2)` is what a rollout made; `fraud@2 (back from: fraud@3)`
@@ -46,4 +50,28 @@ export function readMark(displayName: unknown): Mark | undefined {
     return { short, share: Number(share) }
   })
   return models.every(({ short }) => /^[\w./:-]+@\d+$/.test(short)) ? { type: 'before', models } : undefined
+}
+
+const rolledBackKey = 'keyless-rolled-back'
+
+/**
+ * By which another attempt of a step knows that its rollback is done: set with the split, at once. Where there is no room
+ * for one more label, none.
+ *
+ * @param from id of the deployed model that was rolled back
+ */
+export function rolledBackLabel(
+  { labels }: Resource,
+  from: string,
+  dedupeKey: string,
+): Readonly<Record<string, string>> | undefined {
+  const there = isObject(labels) ? Object.keys(labels) : []
+  if (there.length >= mostLabels && !there.includes(rolledBackKey)) return undefined
+  return { [rolledBackKey]: `${dedupeKey}_${from}` }
+}
+
+/** Id of the deployed model that a step's rollback took the traffic of. */
+export function rolledBackBy({ labels }: Resource, dedupeKey: string): string | undefined {
+  const [key, from] = isObject(labels) ? String(labels[rolledBackKey] ?? '').split('_') : []
+  return key === dedupeKey ? from : undefined
 }

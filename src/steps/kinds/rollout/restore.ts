@@ -86,7 +86,7 @@ async function putBack(
     if (sameSplit(now, former)) return { endpoint, theirs: undefined }
     if (!ours.some(shares => sameSplit(shares, now))) return { endpoint, theirs: now }
     await record(former)
-    const set = await setSplit(name, endpoint, former, { step, restores: true }, vertex)
+    const set = await setSplit(name, endpoint, { trafficSplit: former }, { step, restores: true }, vertex)
     if ('endpoint' in set) return { endpoint: set.endpoint, theirs: undefined }
     if ('ambiguous' in set) throw set.ambiguous
     // Our own last change may have come between: it is looked at again.

@@ -6,7 +6,7 @@ import { deployedIds } from '../deploy.ts'
 import { succeeded } from '../operation.ts'
 import { bring, retire } from './bring.ts'
 import { type Deployed, deployedAt, servedInWords } from './deployed.ts'
-import { markBack, withoutMark } from './marks.ts'
+import { markBack, rolledBackBy, rolledBackLabel, withoutMark } from './marks.ts'
 import { type Shares, sharesOf } from './shares.ts'
 import { Undertaking } from './undertaking.ts'
 import { type WayBack, wayBack } from './way-back.ts'
@@ -31,30 +31,26 @@ export const rollback: Life = async run => {
   const all = deployedAt(endpoint)
   const ids = deployedIds(request.dedupeKey)
   effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
-  const done = all.find(one => ids.includes(one.id) && one.share === 100)
-  if (done !== undefined && all.length === 1) return { ...resultOf(name, endpoint, all, run), adopted: true }
+  const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
+  // What serves all the same was given its traffic back since: the attempt was cleaned up after.
+  if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined)
+    return endAgain(rolledBack, found, run)
   const way = wayBack(all, { name, step: id, ids })
-  await refuseTwice(way.from, found, run)
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
 
 type Found = { readonly name: string; readonly endpoint: Resource }
 
-/**
- * A second rollback would go back one further. Where the endpoint was changed since this workflow run began, and what
- * would go was there before, that may have been an earlier attempt of it: nothing else tells.
- */
-async function refuseTwice(from: Deployed, { name, endpoint }: Found, { request, step }: StepRun): Promise<void> {
-  if (request.rerun === 'new') return
-  const began = Date.parse((await request.runCreatedAt()) ?? '')
-  const changedAt = String(endpoint['updateTime'])
-  // Not known: the job may not ask, or it is a new endpoint.
-  if (!(from.createdAt < began) || !(Date.parse(changedAt) >= began)) return
+/** Where an attempt before has done it already: what is left is taken off. A second rollback would go back one further. */
+async function endAgain(rolledBack: string, { name, endpoint }: Found, run: StepRun): Promise<LifeEnd> {
+  const { step, effects, signal } = run
   const { id } = step.declaration
-  const message = `Step ${id}: ${name} was changed at ${changedAt}, since this workflow run began, maybe by an earlier attempt of it: rolling ${from.short} back now could go one further than was meant`
-  throw new ActionError('STEP_REJECTED', message, {
-    cure: 'Look at what serves; to go back from it all the same, set `rerun: new`.',
-  })
+  const all = deployedAt(endpoint)
+  const message = `an attempt before has rolled ${name} back already, from the deployed model ${rolledBack}`
+  effects.tell({ type: 'progress', step: id, message })
+  const left = all.find(one => one.id === rolledBack)
+  if (left !== undefined) await retire(name, left.id, left.short, run)
+  return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true }
 }
 
 /** To what is deployed still. */
@@ -121,10 +117,10 @@ async function settle(
   undertaking: Undertaking,
   run: StepRun,
 ): Promise<LifeEnd> {
-  const { effects, step, signal } = run
+  const { effects, step, signal, request } = run
   const { id } = step.declaration
   try {
-    const now = await undertaking.set(to)
+    const now = await undertaking.set(to, rolledBackLabel(endpoint, from.id, request.dedupeKey))
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
     undertaking.done()
     await retire(name, from.id, from.short, run)

@@ -3,7 +3,7 @@ import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
 import { stoppedWith } from '../../stopped.ts'
-import { setSplit } from '../set-split.ts'
+import { type EndpointChange, setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
@@ -80,15 +80,21 @@ export class Undertaking {
     return endpoint
   }
 
-  /** Sets another split, unless it is no longer as we set it. @returns the endpoint with it */
-  async set(shares: Shares): Promise<Resource> {
+  /**
+   * Sets another split, unless it is no longer as we set it.
+   *
+   * @param labels that are to say so from that moment on
+   * @returns the endpoint with it
+   */
+  async set(shares: Shares, labels?: EndpointChange['labels']): Promise<Resource> {
     const { effects, step } = this.#run
     const { id } = step.declaration
     const endpoint = await this.look()
-    if (sameSplit(shares, this.shares)) return endpoint
+    if (sameSplit(shares, this.shares) && labels === undefined) return endpoint
     this.#keep({ ours: [this.shares, shares] })
     await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares })
-    const set = await setSplit(this.endpoint, endpoint, shares, { step: id }, effects.vertex)
+    const change = { trafficSplit: shares, ...(labels && { labels }) }
+    const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex)
     if ('ambiguous' in set) throw set.ambiguous
     if ('theirs' in set) throw this.#overtaken(set.theirs, shares)
     this.#keep({ ours: [shares] })

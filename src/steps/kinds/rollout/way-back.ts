@@ -42,6 +42,9 @@ export function wayBack(
     return refuse(`${from.short} (${from.id}) and ${next.short} (${next.id}) were deployed at the same time`, byHand)
 
   const others = all.filter(({ id }) => id !== from.id)
+  // It may have been kept warm, and what serves was rolled out after it without being deployed anew.
+  if (from.share === 0 && others.some(({ share, id }) => share > 0 && !ids.includes(id)))
+    return refuse(`${from.short} (${from.id}) was deployed last, but gets no traffic`, byHand)
   if (others.some(({ share, id }) => share > 0 && !ids.includes(id)))
     return { from, to: formerOf(Object.fromEntries(serving(all, ids)), from.id) }
   const before = from.mark?.type === 'before' ? from.mark.models : undefined
