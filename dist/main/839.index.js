@@ -9298,6 +9298,15 @@ function sameResource(submitted, found, { shapes, name }) {
     const path = dedupe_difference(submitted, found, { type: 'object', name }, shapes, []);
     return path && formatPath(path);
 }
+/** Of what was found, that which was asked for: the rest of it does not count. */
+function asAsked(found, asked) {
+    const alike = (theirs, ours) => {
+        if (Array.isArray(theirs) && Array.isArray(ours))
+            return theirs.map((one, index) => alike(one, ours[index]));
+        return shape_isObject(theirs) && shape_isObject(ours) ? asAsked(theirs, ours) : theirs;
+    };
+    return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : []));
+}
 function dedupe_difference(submitted, found, shape, shapes, path) {
     if (submitted === null || submitted === undefined)
         return isDefault(found) ? undefined : path;
@@ -11397,11 +11406,11 @@ function holdAgainstIncumbent(metrics, wanted, incumbent) {
     const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
     return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
 }
-/** What is said where there is nobody to beat: the challenger must have the metric all the same. */
-function holdAgainstNobody(metrics, wanted, { name, holds, note }) {
+/** Where there is no number to beat: the challenger must have the metric all the same. */
+function holdAgainstNobody(metrics, wanted, { name, holds, note, cure }) {
     const reading = readMetric(metrics, wanted.metric);
     const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined);
-    return reading.number === undefined ? found : { ...found, note };
+    return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) };
 }
 function compared(metric, expected, reading, holds) {
     const note = reading.number === undefined ? reading.flaw : undefined;
@@ -12592,6 +12601,7 @@ const said_shown = (text) => text.length <= said_most.shown ? text : `${text.sli
 
 
 
+
 /** How long what is being made is waited for, where the step has no timeout, and how often it is looked at. */
 const settleSeconds = 3_600;
 const settlePauseMs = 10_000;
@@ -12665,6 +12675,7 @@ async function make(method, [field = '', ...labels], sending, run) {
             const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS';
             const message = schema.shapes[method.request]?.fields[field]?.shape;
             const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response };
+            // What the request said nothing of is Google's to fill in, and what that is differs from message to message.
             const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage };
             await takeUp(adoption, request, effects);
             return { ...succeeded({ name, resource: current }, run), adopted: true };
@@ -12679,15 +12690,6 @@ async function make(method, [field = '', ...labels], sending, run) {
     };
     const end = await makeOnce(making, effects, signal);
     return 'uncertain' in end ? unknown(end.uncertain) : end;
-}
-/** What the request said nothing of is Google's to fill in, and what that is differs from message to message. */
-function asAsked(found, asked) {
-    const alike = (theirs, ours) => {
-        if (Array.isArray(theirs) && Array.isArray(ours))
-            return theirs.map((one, index) => alike(one, ours[index]));
-        return shape_isObject(theirs) && shape_isObject(ours) ? asAsked(theirs, ours) : theirs;
-    };
-    return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : []));
 }
 /** The operation that makes it is not known any more: what has a state says by that whether it is done. */
 async function call_settled(name, { step, effects, signal, since }) {
@@ -12871,6 +12873,7 @@ async function copiesOf(original, destination, body, run) {
 
 
 
+
 /** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
 const inFlightMs = { most: 3_600_000, pause: 20_000 };
 /** How many deployments of one step by `rerun: new` can be told apart. */
@@ -12885,8 +12888,8 @@ const deployModel = async (run) => {
     const { target: name, body } = plainCall(run);
     const given = shape_isObject(body['deployedModel']) ? body['deployedModel'] : {};
     const version = await findVersion(String(given['model']), run);
-    const endpoint = await effects.vertex.get(name, { step: stepId, signal });
-    refuse(strangersIn(shape_isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, endpoint), name, stepId);
+    const found = await effects.vertex.get(name, { step: stepId, signal });
+    refuse(strangersIn(shape_isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId);
     const asked = String(given['model']);
     await effects.record('model.resolved', { step: stepId, asked, model: version.versioned });
     if (asked !== version.versioned)
@@ -12901,7 +12904,8 @@ const deployModel = async (run) => {
         // A second one with the very id that the user chose cannot be.
         rerun: own === undefined ? request.rerun : 'adopt',
         adopt: async (deployed) => {
-            await deploy_adopted(deployed, name, version, run);
+            const isAsAsked = () => refuseUnlike(given, body['trafficSplit'], deployed, found, run);
+            await deploy_adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
         created: operation => seeThrough(operation, `the deployment of ${version.versioned}`, run, async (response) => {
@@ -13012,9 +13016,10 @@ async function waitForDeployed(name, ids, { step, effects, signal, since }) {
 /**
  * Writes down and tells that a deployed model is taken up.
  *
+ * @param check of what else must hold, before that
  * @throws ActionError `STEP_REJECTED` where it is of another version
  */
-async function deploy_adopted(deployed, name, version, { step, request, effects }) {
+async function deploy_adopted(deployed, name, version, { step, request, effects }, check) {
     const { id: stepId, kind } = step.declaration;
     const id = String(deployed['id']);
     const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`;
@@ -13022,6 +13027,7 @@ async function deploy_adopted(deployed, name, version, { step, request, effects 
         const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`;
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' });
     }
+    await check?.();
     await effects.record('step.adopted', {
         step: stepId,
         kind,
@@ -13036,6 +13042,38 @@ async function deploy_adopted(deployed, name, version, { step, request, effects 
     });
 }
 const withoutName = ({ name: _, ...deployed }) => deployed;
+/**
+ * Where a deployed model is not as it is asked for: what was not asked for may be anything, and its display name may hold
+ * a mark.
+ *
+ * @param endpoint its full name, as Google has it
+ */
+function unlikeAsked({ id: _, model: __, displayName: ___, ...asked }, deployed, endpoint, { step, request }) {
+    const named = (resource) => withProjectOf(resource, endpoint, step.project);
+    const shape = { shapes: request.schema.shapes, name: 'DeployedModel' };
+    return sameResource(named(asked), named(asAsked(deployed, asked)), shape);
+}
+/** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
+async function refuseUnlike(asked, split, deployed, endpoint, run) {
+    const { id: step } = run.step.declaration;
+    const name = names_nameIn(run.step.project, once_nameOf(endpoint));
+    const id = String(deployed['id']);
+    const difference = unlikeAsked(asked, deployed, once_nameOf(endpoint), run);
+    if (difference !== undefined) {
+        const message = `Step ${step}: ${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`;
+        const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
+        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
+    }
+    // What this run set itself may have been changed since.
+    if (!shape_isObject(split) || (await madeByRun([deployed], run.request)).length > 0)
+        return;
+    const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]));
+    const now = splitOf(endpoint);
+    if (sameSplit(wanted, now))
+        return;
+    const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`;
+    throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' });
+}
 /** Google writes a project's number where we write its id. */
 const placeless = (name) => name.replace(/^projects\/[^/]+\//, '');
 function refuse(why, name, step) {
@@ -13317,21 +13355,29 @@ function refused({ code, answer, message }, what, { metricsSchemaUri }) {
  * @param challenger its version, where that is known
  */
 async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, run) {
+    const { id } = run.step.declaration;
     const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await incumbent_modelOf(wanted.model, run);
-    const nobody = (name, why) => holdAgainstNobody(metrics, wanted, { name, holds: absent === 'pass', note: `${why}; absent: ${absent}` });
-    if ('absent' in found)
-        return nobody(found.name, found.absent);
+    if ('absent' in found) {
+        const cure = `Where there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
+        const note = `${found.absent}; absent: ${absent}`;
+        return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
+    }
     const { version, name } = found;
     if (challenger !== undefined && identityOf(version) === identityOf(challenger))
         return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' });
+    // Somebody is there, and nobody knows how good: that is not to be beaten by anything.
+    const unknown = (note) => {
+        const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`;
+        return holdAgainstNobody(metrics, wanted, { name, holds: false, note, cure });
+    };
     const evaluation = await latestEvaluation(version, run);
     if (evaluation === undefined)
-        return nobody(name, `${shortName(version)} has no evaluation`);
+        return unknown(`${shortName(version)} has no evaluation`);
     const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric);
     if (number !== undefined)
         return holdAgainstIncumbent(metrics, wanted, { name, number });
     const why = shown === undefined ? 'has no' : `has ${shown} as its`;
-    return nobody(name, `the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`);
+    return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`);
 }
 async function incumbent_modelOf(model, run) {
     const version = await findModel(model, run, ['gate', 'better_than', 'model']);
@@ -13352,13 +13398,15 @@ async function servedBy(endpoint, run) {
     const [first, ...others] = deployed;
     if (first === undefined)
         return { name, absent: `nothing serves on ${asked} yet` };
-    if (others.length > 0) {
-        const message = `Step ${step.declaration.id}: ${deployed.map(incumbent_short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`;
-        throw new build_errors/* ActionError */.lZ('STEP_FAILED', message, { cure: 'Name the one to beat: better_than: { model: … }.' });
-    }
+    const refuse = (why) => {
+        const cure = 'Name the one to beat: better_than: { model: … }.';
+        throw new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step.declaration.id}: ${why}`, { cure });
+    };
+    if (others.length > 0)
+        return refuse(`${deployed.map(incumbent_short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`);
     const version = await findModel(first, run, at);
     if (version === undefined)
-        return { name, absent: `${incumbent_short(first)} serves on ${asked}, but is not in the registry` };
+        return refuse(`${incumbent_short(first)} serves on ${asked}, but is not in the registry`);
     return { version, name: `${shortName(version)}, which serves on ${asked}` };
 }
 /** Versions with the largest share, each once: several deployments of one share its traffic. */
@@ -13395,7 +13443,8 @@ const gate = async (run) => {
     const body = readGate(request.body);
     const target = body.import && (await importTarget(body.import.model, run));
     const found = await readMetrics(body.source, run);
-    const comparisons = await gate_judge(body, found, target, run);
+    const judgements = await gate_judge(body, found, target, run);
+    const comparisons = judgements.map(({ cure: _, ...comparison }) => comparison);
     const passed = comparisons.every(({ holds }) => holds);
     await effects.record('gate.judged', {
         step: id,
@@ -13411,7 +13460,7 @@ const gate = async (run) => {
         effects.tell({ type: 'progress', step: id, message: gate_inWords(comparison) });
     const result = { metrics: found.metrics, comparisons, passed };
     if (!passed)
-        return { ...gate_ended(run, 'FAILED', result), error: gate_failure(run, comparisons, found) };
+        return { ...gate_ended(run, 'FAILED', result), error: gate_failure(run, judgements, found) };
     if (body.import === undefined || target === undefined)
         return gate_ended(run, 'SUCCEEDED', result);
     const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error) => {
@@ -13461,15 +13510,16 @@ function gate_inWords({ metric, expected, actual, holds, note }) {
     const why = note === undefined ? '' : ` (${note})`;
     return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`;
 }
-function gate_failure(run, comparisons, { from }) {
+function gate_failure(run, judgements, { from }) {
     const { id } = run.step.declaration;
-    const broken = comparisons.filter(({ holds }) => !holds);
+    const broken = judgements.filter(({ holds }) => !holds);
     const words = broken.map(({ metric, expected, actual, note }) => {
         const why = note === undefined ? '' : ` (${note})`;
         return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`;
     });
+    const cures = broken.flatMap(({ cure }) => cure ?? []);
     return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
-        cure: `The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+        cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
     });
 }
 
@@ -14008,18 +14058,19 @@ function reasoning_engine_shown(engine) {
  * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
  * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
  *
- * @param ids that this step alone would choose, the one to take first
+ * @param id that this step alone would choose
  * @throws ActionError where it failed, or nobody knows what came of it
  */
-async function bring(deployedModel, version, ids, undertaking, run) {
+async function bring(deployedModel, version, id, undertaking, run) {
     const { endpoint } = undertaking;
+    undertaking.brings(id);
     undertaking.deploying({});
     const made = await deployOnce({
         endpoint,
         body: {},
         deployedModel,
         version,
-        ids,
+        ids: [id],
         rerun: 'adopt',
         adopt: async (deployed) => {
             await deploy_adopted(deployed, endpoint, version, run);
@@ -14201,9 +14252,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
     const body = { ...fields, etag };
     const query = { updateMask: Object.keys(fields).join(',') };
     for (let attempt = 1;; attempt++) {
-        const sent = await vertex
-            .once('PATCH', name, { ...sending, query, body })
-            .catch(async (error) => {
+        const sent = await vertex.once('PATCH', name, { ...sending, query, body }).catch(async (error) => {
             if (!isConflict(error))
                 throw error;
             return { changed: await vertex.get(name, call) };
@@ -14391,12 +14440,14 @@ class Undertaking {
     /**
      * Writes down what is put back if anything goes wrong, before the first change.
      *
+     * @param begun its deployedModelId is what goes then
      * @param model full name of the version that is brought or brought back
+     * @param deployedModelId as what it is, or will be, deployed, where that is one
      * @param now the split as it is
      */
-    static async begin(run, begun, { model, now }) {
+    static async begin(run, begun, { model, deployedModelId, now, }) {
         const { id: step, kind } = run.step.declaration;
-        const { endpoint, former, deployedModelId } = begun;
+        const { endpoint, former } = begun;
         await run.effects.record('rollout.began', {
             step,
             endpoint,
@@ -14422,6 +14473,10 @@ class Undertaking {
     /** The split as it was set last. */
     get shares() {
         return this.#begun.ours[0] ?? {};
+    }
+    /** What is deployed from now on is this run's, and goes where it fails. */
+    brings(deployedModelId) {
+        this.#keep({ deployedModelId });
     }
     /** Its deployment is asked for now, runs as an operation, or has ended. */
     deploying(operation) {
@@ -14671,12 +14726,12 @@ async function returnTo(way, found, run) {
     effects.tell({ type: 'progress', step: stepId, message });
     const now = sharesOf(endpoint);
     const begun = { endpoint: name, former: now, deployedModelId };
-    const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, now });
+    const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now });
     try {
         const { resource } = way.from;
         const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !rollback_ownFields.includes(field)));
         const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short);
-        await bring({ ...kept, displayName }, version, [deployedModelId], undertaking, run);
+        await bring({ ...kept, displayName }, version, deployedModelId, undertaking, run);
     }
     catch (error) {
         return undertaking.undo(error);
@@ -15218,21 +15273,31 @@ function checkTime({ step, since, effects }) {
 
 
 /**
- * @param ids that this step alone would choose
  * @throws ActionError `STEP_REJECTED` where it is not clear with which deployed model to go on
  */
-function start_startOf({ name, endpoint }, version, traffic, { ids, rerun, step }) {
+function start_startOf({ name, endpoint }, wanted) {
+    const { version, traffic, rerun, ids } = wanted;
     const all = deployedAt(endpoint);
-    const taken = rerun === 'new' ? undefined : takenOf(all, version, ids, { name, step });
+    const same = all
+        .filter(one => one.version === identityOf(version))
+        .map(deployed => ({ deployed, at: ids.includes(deployed.id) ? undefined : wanted.unlike(deployed.resource) }));
+    const asAsked = same.flatMap(({ deployed, at }) => (at === undefined ? [deployed] : []));
+    const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name);
     const shares = sharesOf(endpoint);
     const former = taken === undefined ? shares : formerOf(shares, taken.id);
     const serving = all.filter(({ id }) => Object.hasOwn(former, id)).map(one => ({ ...one, share: former[one.id] ?? 0 }));
     const at = taken?.share ?? 0;
     const asked = taken === undefined ? traffic : traffic.filter(share => share > at);
     const alone = serving.length === 0 && traffic.some(share => share > 0);
-    return { taken, former, serving, stages: alone ? [100].filter(share => share > at) : asked, alone };
+    const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]));
+    const stages = alone ? [100].filter(share => share > at) : asked;
+    // Of an unfinished rollout the new model goes; what was there otherwise stays as it was.
+    const isUnfinished = taken?.mark?.type === 'before' && taken.share > 0;
+    const undeploys = taken === undefined || ids.includes(taken.id) || isUnfinished;
+    const back = { shares: undeploys ? former : shares, undeploys };
+    return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] };
 }
-function takenOf(all, version, ids, { name, step }) {
+function takenOf(all, same, { version, ids, step }, name) {
     const own = all.find(({ id }) => ids.includes(id));
     if (own !== undefined && own.version !== identityOf(version)) {
         const message = `Step ${step}: this run has deployed ${own.short} on ${name} (${own.id}), but what it is to deploy is ${version.versioned} by now`;
@@ -15241,7 +15306,6 @@ function takenOf(all, version, ids, { name, step }) {
             cure: `Roll it back first, or name the version instead of an alias.`,
         });
     }
-    const same = all.filter(one => one.version === identityOf(version));
     if (own !== undefined || same.length <= 1)
         return own ?? same[0];
     const message = `Step ${step}: ${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`;
@@ -15289,7 +15353,9 @@ const rollout = async (run) => {
         return ensured.end;
     const { name, endpoint } = ensured;
     const ids = deployedIds(request.dedupeKey);
-    const start = start_startOf({ name, endpoint }, version, body.traffic, { ids, rerun: request.rerun, step: id });
+    const unlike = (deployed) => unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run);
+    const { traffic } = body;
+    const start = start_startOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id });
     const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length;
     const deployedModelId = start.taken?.id ?? ids[taken] ?? ids.at(-1) ?? '';
     const short = shortOf(version, endpoint);
@@ -15305,7 +15371,11 @@ async function lead(found, run) {
     const { version, short, name, endpoint, start, deployedModelId } = found;
     const { effects } = run;
     const stages = [];
-    const undertaking = await Undertaking.begin(run, { endpoint: name, former: start.former, deployedModelId }, { model: version.versioned, now: sharesOf(endpoint) });
+    const undertaking = await Undertaking.begin(run, {
+        endpoint: name,
+        former: start.back.shares,
+        deployedModelId: start.back.undeploys ? deployedModelId : undefined,
+    }, { model: version.versioned, deployedModelId, now: sharesOf(endpoint) });
     try {
         if (start.taken === undefined)
             await deploy(found, undertaking, run);
@@ -15325,20 +15395,24 @@ async function lead(found, run) {
         const told = stages.map((one, index) => wasRestored && one.outcome === 'held' && index === stages.length - 1
             ? { ...one, outcome: 'restored' }
             : one);
-        const last = wasRestored ? start.serving : [];
+        const { shares } = start.back;
+        const last = wasRestored ? deployedAt(endpoint).map(one => ({ ...one, share: shares[one.id] ?? 0 })) : [];
         effects.tell({
             type: 'progress',
             step: run.step.declaration.id,
             message: `the rollout of ${short} ended: ${end.state}`,
         });
-        return { ...end, details: rollout_detailsOf(found, last, told) };
+        return {
+            ...end,
+            details: rollout_detailsOf(found, last.filter(({ share }) => share > 0), told),
+        };
     }
 }
 /** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
 function deploy({ body, version, short, start, deployedModelId }, undertaking, run) {
     const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '');
     const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) };
-    return bring(marked, version, [deployedModelId], undertaking, run);
+    return bring(marked, version, deployedModelId, undertaking, run);
 }
 /**
  * Gives the new model its share. One that was found without any may be going: an attempt before was cancelled, and asked
@@ -15443,11 +15517,13 @@ async function checkBefore({ body, name, endpoint, start }, run) {
     const before = await lookBefore(name, run);
     effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` });
 }
-function tellStart({ body, short, name, start, deployedModelId }, { effects, step }) {
+function tellStart({ body, short, name, endpoint, start, deployedModelId }, { effects, step }) {
     const { id } = step.declaration;
     const say = (message) => effects.tell({ type: 'progress', step: id, message });
-    const { taken, serving, stages, alone } = start;
-    say(`${name} serves ${servedInWords(serving)}`);
+    const { taken, stages, alone, otherwise } = start;
+    say(`${name} serves ${servedInWords(deployedAt(endpoint))}`);
+    for (const { deployed, at } of otherwise)
+        say(`${short} is deployed as ${deployed.id}, but not with the ${at} that is asked for: it is deployed anew beside it`);
     if (taken !== undefined)
         say(`${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'there is nothing to go on to' : `it goes on to ${stages.join(', ')} %`}`);
     if (alone && stages.length > 0 && body.traffic.join() !== '100')

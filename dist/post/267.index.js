@@ -4766,6 +4766,15 @@ function dedupe_sameResource(submitted, found, { shapes, name }) {
     const path = dedupe_difference(submitted, found, { type: 'object', name }, shapes, []);
     return path && formatPath(path);
 }
+/** Of what was found, that which was asked for: the rest of it does not count. */
+function asAsked(found, asked) {
+    const alike = (theirs, ours) => {
+        if (Array.isArray(theirs) && Array.isArray(ours))
+            return theirs.map((one, index) => alike(one, ours[index]));
+        return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs;
+    };
+    return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : []));
+}
 function dedupe_difference(submitted, found, shape, shapes, path) {
     if (submitted === null || submitted === undefined)
         return isDefault(found) ? undefined : path;
@@ -5054,9 +5063,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
     const body = { ...fields, etag };
     const query = { updateMask: Object.keys(fields).join(',') };
     for (let attempt = 1;; attempt++) {
-        const sent = await vertex
-            .once('PATCH', name, { ...sending, query, body })
-            .catch(async (error) => {
+        const sent = await vertex.once('PATCH', name, { ...sending, query, body }).catch(async (error) => {
             if (!isConflict(error))
                 throw error;
             return { changed: await vertex.get(name, call) };

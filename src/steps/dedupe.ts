@@ -87,6 +87,22 @@ export function sameResource(
   return path && formatPath(path)
 }
 
+/** Of what was found, that which was asked for: the rest of it does not count. */
+export function asAsked(
+  found: Readonly<Record<string, unknown>>,
+  asked: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const alike = (theirs: unknown, ours: unknown): unknown => {
+    if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
+    return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
+  }
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) =>
+      Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : [],
+    ),
+  )
+}
+
 function difference(submitted: unknown, found: unknown, shape: Shape, shapes: Shapes, path: Path): Path | undefined {
   if (submitted === null || submitted === undefined) return isDefault(found) ? undefined : path
   if (Array.isArray(submitted)) {

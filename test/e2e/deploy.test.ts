@@ -102,6 +102,28 @@ describe('deployModel', () => {
     expect(deployments(vertexCalls(cloud))).toEqual([])
   })
 
+  test('with an id of its own is taken up from another run where it is what was asked for, and refused where it is not', async () => {
+    await using cloud = await serving()
+    withBoth(cloud, { 1: 100 })
+    cloud.google.vertex.endpoints.script(brief)
+    const own = (body: object = {}, more: object = {}) => deploy(body, { id: '4711', ...more })
+    const first = await runSteps(cloud, own({ trafficSplit: { 0: 10, 1: 90 } }))
+    expect(first.conclusion, first.log).toBe('success')
+    cloud.clock.advance(86_400_000)
+    const again = await runSteps(cloud, own({ trafficSplit: { 0: 10, 1: 90 } }), attempt('1'))
+    expect(again.conclusion, again.log).toBe('success')
+    const bigger = await runSteps(cloud, own({}, { dedicatedResources: { ...machine, minReplicaCount: 2 } }))
+    expect(bigger.log).toContain(
+      'has a deployed model 4711 already, which differs from what is asked for at dedicatedResources.minReplicaCount',
+    )
+    const other = await runSteps(cloud, own({ trafficSplit: { 0: 50, 1: 50 } }), attempt('1'))
+    expect(other.log).toContain(
+      `${endpointName} has the deployed model 4711 already, but its split is 1: 90 %, 4711: 10 % and not 1: 50 %, 4711: 50 %`,
+    )
+    expect([bigger.exitCode, other.exitCode]).toEqual([1, 1])
+    expect(deployments(vertexCalls(cloud))).toHaveLength(1)
+  })
+
   test('and its like with a split that cannot be are refused before any token', async () => {
     await using cloud = await serving()
     const run = await runSteps(cloud, {

@@ -284,16 +284,24 @@ test('where there is nobody to beat, absent says what holds, and the gate which 
     empty: [{ endpoint: 'void' }, 'nothing serves on void yet'],
     idle: [{ endpoint: 'idle' }, 'nothing serves on idle yet'],
     alias: [{ model: 'fraud@champion' }, 'there is no fraud@champion'],
-    unevaluated: [{ model: 'fraud' }, 'fraud@1 has no evaluation'],
-    unmeasured: [{ model: 'other' }, 'the latest evaluation of other@1 has no auc'],
   }
-  const steps = Object.entries(cases).flatMap(([id, [whom]]) =>
+  const known = { unevaluated: [{ model: 'fraud' }], unmeasured: [{ model: 'other' }] } as const
+  const steps = Object.entries({ ...cases, ...known }).flatMap(([id, [whom]]) =>
     (['pass', 'fail'] as const).map(absent => [
       `${id}-${absent}`,
       gate({ better_than: { metric: 'auc', ...whom }, ...(absent === 'pass' && { absent }) }),
     ]),
   )
   const run = await runSteps(cloud, Object.fromEntries(steps))
+  for (const [id, why] of [
+    ['unevaluated', 'fraud@1 has no evaluation'],
+    ['unmeasured', 'the latest evaluation of other@1 has no auc'],
+  ]) {
+    expect([statesOf(run)[`${id}-pass`], statesOf(run)[`${id}-fail`]], run.log).toEqual(['FAILED', 'FAILED'])
+    expect(run.log).toContain(`(${why})`)
+  }
+  expect(run.log).toContain('by a gate of its own metrics, with import: { model: "fraud@1" }.')
+  expect(run.log).toContain('let the first one through: steps.endpoint-fail.gate.absent: pass.')
   for (const [id, [, why]] of Object.entries(cases))
     for (const [absent, state] of [
       ['pass', 'SUCCEEDED'],

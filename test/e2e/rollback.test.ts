@@ -73,7 +73,9 @@ describe('a rollback', () => {
     expect(shares(cloud)).toEqual({ 2: 100 })
     const again = await runSteps(cloud, back, attempt('2'))
     expect(again.conclusion, again.log).toBe('success')
-    expect(again.log).toMatch(/an attempt before has rolled .*endpoints\/fraud back already, from the deployed model \d+/)
+    expect(again.log).toMatch(
+      /an attempt before has rolled .*endpoints\/fraud back already, from the deployed model \d+/,
+    )
     expect(resultsOf(again)['back']?.state).toBe('SUCCEEDED')
     expect(shares(cloud)).toEqual({ 2: 100 })
     // Unless that is what is meant: before fraud@2 there was fraud@1, which was taken off.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
-import { attempt, endpointName, place, theEndpoint } from './serving.ts'
+import { deployedByUs, host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
+import { attempt, endpointName, machine, place, theEndpoint } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
 import { acme, changed, eventsOf, expectRefused, policyPath, withDirectAccess } from './world.ts'
 
@@ -119,6 +119,56 @@ describe('a rollout', () => {
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(/the p95 of 2 answers is \d+ ms, expected at most 500 ms/)
     expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('of a model that was kept warm leaves it so where it fails', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout({ keep: 1 }))
+    cloud.google.vertex.endpoints.behave({ versionId: '1' }, { status: 500 })
+    const run = await runSteps(cloud, rollout({ model: 'fraud@1', keep: 1, probe }))
+    expect(run.exitCode).toBe(1)
+    expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
+    expect(shares(cloud)).toEqual({ 1: 0, 2: 100 })
+  })
+
+  test('of a model that somebody gave a share by hand gives it that share back where it fails', async () => {
+    await using cloud = await released(
+      {},
+      {
+        deployedModels: [
+          { id: '17', model: 'fraud@1' },
+          { id: '18', model: 'fraud@2', ...deployedByUs },
+        ],
+        trafficSplit: { 17: 80, 18: 20 },
+      },
+    )
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { status: 500 })
+    const run = await runSteps(cloud, rollout({ probe }))
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('fraud@2 is deployed as 18 already, at 20 %: it goes on to 50, 100 %')
+    expect(shares(cloud)).toEqual({ 1: 80, 2: 20 })
+  })
+
+  test('of a version that is deployed otherwise than asked for brings it anew beside what serves', async () => {
+    await using cloud = await released(
+      {},
+      {
+        deployedModels: [{ id: '18', model: 'fraud@2', ...deployedByUs }],
+        trafficSplit: { 18: 100 },
+      },
+    )
+    const more = { deployedModel: { dedicatedResources: { ...machine, minReplicaCount: 2, maxReplicaCount: 3 } } }
+    const run = await runSteps(cloud, rollout({ ...more, traffic: [10, 100] }))
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain(
+      'fraud@2 is deployed as 18, but not with the dedicatedResources.minReplicaCount that is asked for: it is deployed anew beside it',
+    )
+    expect(splitsSet(cloud)).toEqual([{ 18: 90, [Object.keys(served(cloud))[0] ?? '']: 10 }, expect.anything()])
+    expect(Object.keys(served(cloud))).not.toContain('18')
+    // The next time there is nothing to do.
+    const again = await runSteps(cloud, rollout({ ...more, traffic: [10, 100] }))
+    expect(again.conclusion, again.log).toBe('success')
+    expect(splitsSet(cloud)).toHaveLength(2)
   })
 
   test('works at the host of a dedicated endpoint', async () => {

@@ -7,6 +7,12 @@ export const host = 'us-central1-aiplatform.googleapis.com'
 /** The grant of `serving.ts`, which may also roll out and back. */
 export const rolloutPolicy = changed(servingPolicy, 'traffic, predict,', 'traffic, rollout, rollback, predict,')
 
+/** As a rollout of this grant deploys it. */
+export const deployedByUs = {
+  dedicatedResources: machine,
+  serviceAccount: 'train-runtime@acme-ml.iam.gserviceaccount.com',
+}
+
 /** The endpoint fraud, on which fraud@1 serves as `17`; fraud@2 is there to be rolled out. Deployments take 20 s. */
 export async function released(options: FraudOptions = {}, endpoint: object = {}): Promise<Emulator> {
   const cloud = await serving({ policy: rolloutPolicy, timeScale: 60, ...options })
@@ -14,7 +20,7 @@ export async function released(options: FraudOptions = {}, endpoint: object = {}
   endpoints.put(acme.project, 'us-central1', {
     endpointId: 'fraud',
     displayName: 'Fraud',
-    deployedModels: [{ id: '17', model: 'fraud@1' }],
+    deployedModels: [{ id: '17', model: 'fraud@1', ...deployedByUs }],
     trafficSplit: { 17: 100 },
     ...endpoint,
   })

@@ -1,5 +1,6 @@
 import { ActionError } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
+import { asAsked } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import type { Method } from '../methods.ts'
@@ -90,6 +91,7 @@ async function make(
       const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS'
       const message = schema.shapes[method.request]?.fields[field]?.shape
       const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
+      // What the request said nothing of is Google's to fill in, and what that is differs from message to message.
       const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
       await takeUp(adoption, request, effects)
       return { ...succeeded({ name, resource: current }, run), adopted: true }
@@ -104,19 +106,6 @@ async function make(
   }
   const end = await makeOnce(making, effects, signal)
   return 'uncertain' in end ? unknown(end.uncertain) : end
-}
-
-/** What the request said nothing of is Google's to fill in, and what that is differs from message to message. */
-function asAsked(found: Resource, asked: Resource): Resource {
-  const alike = (theirs: unknown, ours: unknown): unknown => {
-    if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
-    return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
-  }
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([key, value]) =>
-      Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : [],
-    ),
-  )
 }
 
 /** The operation that makes it is not known any more: what has a state says by that whether it is done. */

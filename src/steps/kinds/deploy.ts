@@ -1,11 +1,12 @@
 import { ActionError } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
+import { asAsked, sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { findVersion, type ModelVersion } from '../names.ts'
-import { type Making, makeOnce, theOnly, type Uncertain } from '../once.ts'
+import { findVersion, type ModelVersion, nameIn, withProjectOf } from '../names.ts'
+import { type Making, madeByRun, makeOnce, nameOf, theOnly, type Uncertain } from '../once.ts'
 import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
-import { deployedOf, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
+import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
 
 /** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
 const inFlightMs = { most: 3_600_000, pause: 20_000 }
@@ -22,8 +23,8 @@ export const deployModel: Life = async run => {
   const { target: name, body } = plainCall(run)
   const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
   const version = await findVersion(String(given['model']), run)
-  const endpoint = await effects.vertex.get(name, { step: stepId, signal })
-  refuse(strangersIn(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, endpoint), name, stepId)
+  const found = await effects.vertex.get(name, { step: stepId, signal })
+  refuse(strangersIn(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
   const asked = String(given['model'])
   await effects.record('model.resolved', { step: stepId, asked, model: version.versioned })
   if (asked !== version.versioned)
@@ -40,7 +41,8 @@ export const deployModel: Life = async run => {
       // A second one with the very id that the user chose cannot be.
       rerun: own === undefined ? request.rerun : 'adopt',
       adopt: async deployed => {
-        await adopted(deployed, name, version, run)
+        const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, found, run)
+        await adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
       created: operation =>
@@ -205,6 +207,7 @@ async function waitForDeployed(
 /**
  * Writes down and tells that a deployed model is taken up.
  *
+ * @param check of what else must hold, before that
  * @throws ActionError `STEP_REJECTED` where it is of another version
  */
 export async function adopted(
@@ -212,6 +215,7 @@ export async function adopted(
   name: string,
   version: ModelVersion,
   { step, request, effects }: StepRun,
+  check?: () => Promise<void>,
 ): Promise<void> {
   const { id: stepId, kind } = step.declaration
   const id = String(deployed['id'])
@@ -220,6 +224,7 @@ export async function adopted(
     const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
     throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
   }
+  await check?.()
   await effects.record('step.adopted', {
     step: stepId,
     kind,
@@ -235,6 +240,49 @@ export async function adopted(
 }
 
 const withoutName = ({ name: _, ...deployed }: Resource): Resource => deployed
+
+/**
+ * Where a deployed model is not as it is asked for: what was not asked for may be anything, and its display name may hold
+ * a mark.
+ *
+ * @param endpoint its full name, as Google has it
+ */
+export function unlikeAsked(
+  { id: _, model: __, displayName: ___, ...asked }: Resource,
+  deployed: Resource,
+  endpoint: string,
+  { step, request }: StepRun,
+): string | undefined {
+  const named = (resource: Resource): Resource => withProjectOf(resource, endpoint, step.project)
+  const shape = { shapes: request.schema.shapes, name: 'DeployedModel' }
+  return sameResource(named(asked), named(asAsked(deployed, asked)), shape)
+}
+
+/** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
+async function refuseUnlike(
+  asked: Resource,
+  split: unknown,
+  deployed: Resource,
+  endpoint: Resource,
+  run: StepRun,
+): Promise<void> {
+  const { id: step } = run.step.declaration
+  const name = nameIn(run.step.project, nameOf(endpoint))
+  const id = String(deployed['id'])
+  const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
+  if (difference !== undefined) {
+    const message = `Step ${step}: ${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
+    const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
+    throw new ActionError('STEP_REJECTED', message, { cure })
+  }
+  // What this run set itself may have been changed since.
+  if (!isObject(split) || (await madeByRun([deployed], run.request)).length > 0) return
+  const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
+  const now = splitOf(endpoint)
+  if (sameSplit(wanted, now)) return
+  const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`
+  throw new ActionError('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' })
+}
 
 /** Google writes a project's number where we write its id. */
 const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')

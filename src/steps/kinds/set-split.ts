@@ -39,12 +39,10 @@ export async function setSplit(
   const body = { ...fields, etag }
   const query = { updateMask: Object.keys(fields).join(',') }
   for (let attempt = 1; ; attempt++) {
-    const sent = await vertex
-      .once('PATCH', name, { ...sending, query, body })
-      .catch(async (error: unknown) => {
-        if (!isConflict(error)) throw error
-        return { changed: await vertex.get(name, call) }
-      })
+    const sent = await vertex.once('PATCH', name, { ...sending, query, body }).catch(async (error: unknown) => {
+      if (!isConflict(error)) throw error
+      return { changed: await vertex.get(name, call) }
+    })
     if ('resource' in sent) return { endpoint: sent.resource }
     const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
     // The answer to a try before was lost, and it took effect.

@@ -4,6 +4,11 @@ import type { Comparison } from '../../life.ts'
 import { type BetterThan, type Bound, readRequire } from './body.ts'
 import { type Metrics, type Reading, readMetric } from './metrics.ts'
 
+/** A comparison, with what mends it where that can be said. */
+export interface Judgement extends Comparison {
+  readonly cure?: string
+}
+
 /** Holds a metric against its bound. What is no finite number holds nothing. */
 export function holdAgainst(metrics: Metrics, metric: string, bound: Bound): Comparison {
   const reading = readMetric(metrics, metric)
@@ -34,15 +39,21 @@ export function holdAgainstIncumbent(metrics: Metrics, wanted: BetterThan, incum
   return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
 }
 
-/** What is said where there is nobody to beat: the challenger must have the metric all the same. */
+/** What is said where there is no number to beat, and why. */
+export interface NoIncumbent extends Pick<Judgement, 'holds' | 'cure'> {
+  readonly name: string
+  readonly note: string
+}
+
+/** Where there is no number to beat: the challenger must have the metric all the same. */
 export function holdAgainstNobody(
   metrics: Metrics,
   wanted: BetterThan,
-  { name, holds, note }: { readonly name: string; readonly holds: boolean; readonly note: string },
-): Comparison {
+  { name, holds, note, cure }: NoIncumbent,
+): Judgement {
   const reading = readMetric(metrics, wanted.metric)
   const found = compared(wanted.metric, betterInWords(wanted, name), reading, holds && reading.number !== undefined)
-  return reading.number === undefined ? found : { ...found, note }
+  return reading.number === undefined ? found : { ...found, note, ...(!holds && cure !== undefined && { cure }) }
 }
 
 function compared(metric: string, expected: string, reading: Reading, holds: boolean): Comparison {

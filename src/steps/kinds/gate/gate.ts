@@ -3,7 +3,7 @@ import type { Comparison, Life, LifeEnd, StepRun } from '../../life.ts'
 import { findModel, type ModelVersion } from '../../names.ts'
 import { consoleUrl } from '../table.ts'
 import { type GateBody, readGate } from './body.ts'
-import { holdAgainst } from './compare.ts'
+import { holdAgainst, type Judgement } from './compare.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
@@ -18,7 +18,8 @@ export const gate: Life = async run => {
   const body = readGate(request.body)
   const target = body.import && (await importTarget(body.import.model, run))
   const found = await readMetrics(body.source, run)
-  const comparisons = await judge(body, found, target, run)
+  const judgements = await judge(body, found, target, run)
+  const comparisons = judgements.map(({ cure: _, ...comparison }): Comparison => comparison)
   const passed = comparisons.every(({ holds }) => holds)
   await effects.record('gate.judged', {
     step: id,
@@ -32,7 +33,7 @@ export const gate: Life = async run => {
   })
   for (const comparison of comparisons) effects.tell({ type: 'progress', step: id, message: inWords(comparison) })
   const result = { metrics: found.metrics, comparisons, passed }
-  if (!passed) return { ...ended(run, 'FAILED', result), error: failure(run, comparisons, found) }
+  if (!passed) return { ...ended(run, 'FAILED', result), error: failure(run, judgements, found) }
   if (body.import === undefined || target === undefined) return ended(run, 'SUCCEEDED', result)
 
   const imported = await importEvaluation(found.metrics, body.import, target, run).catch((error: unknown) => {
@@ -67,7 +68,7 @@ async function judge(
   { metrics, version }: FoundMetrics,
   target: ModelVersion | undefined,
   run: StepRun,
-): Promise<readonly Comparison[]> {
+): Promise<readonly Judgement[]> {
   const bounded = require.map(({ metric, bound }) => holdAgainst(metrics, metric, bound))
   if (betterThan === undefined) return bounded
   return [...bounded, await judgeAgainstIncumbent(metrics, betterThan, { absent }, version ?? target, run)]
@@ -97,14 +98,15 @@ function inWords({ metric, expected, actual, holds, note }: Comparison): string 
   return `${metric}: ${actual ?? 'none'}, expected ${expected}: ${holds ? 'holds' : 'does not hold'}${why}`
 }
 
-function failure(run: StepRun, comparisons: readonly Comparison[], { from }: FoundMetrics): ActionError {
+function failure(run: StepRun, judgements: readonly Judgement[], { from }: FoundMetrics): ActionError {
   const { id } = run.step.declaration
-  const broken = comparisons.filter(({ holds }) => !holds)
+  const broken = judgements.filter(({ holds }) => !holds)
   const words = broken.map(({ metric, expected, actual, note }) => {
     const why = note === undefined ? '' : ` (${note})`
     return `${metric} is ${actual ?? 'missing'}, expected ${expected}${why}`
   })
+  const cures = broken.flatMap(({ cure }) => cure ?? [])
   return new ActionError('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
-    cure: `The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+    cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
   })
 }

@@ -1,10 +1,10 @@
 import { ActionError } from '../../../errors.ts'
 import { isObject } from '../../../shape.ts'
 import type { Resource } from '../../effects.ts'
-import type { Comparison, StepRun } from '../../life.ts'
+import type { StepRun } from '../../life.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion, withProjectOf } from '../../names.ts'
 import type { BetterThan, GateBody } from './body.ts'
-import { holdAgainstIncumbent, holdAgainstNobody } from './compare.ts'
+import { holdAgainstIncumbent, holdAgainstNobody, type Judgement } from './compare.ts'
 import { type Metrics, readMetric } from './metrics.ts'
 import { latestEvaluation, metricsOf, shortName } from './sources.ts'
 
@@ -25,20 +25,28 @@ export async function judgeAgainstIncumbent(
   { absent }: Pick<GateBody, 'absent'>,
   challenger: ModelVersion | undefined,
   run: StepRun,
-): Promise<Comparison> {
+): Promise<Judgement> {
+  const { id } = run.step.declaration
   const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
-  const nobody = (name: string, why: string): Comparison =>
-    holdAgainstNobody(metrics, wanted, { name, holds: absent === 'pass', note: `${why}; absent: ${absent}` })
-  if ('absent' in found) return nobody(found.name, found.absent)
+  if ('absent' in found) {
+    const cure = `Where there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`
+    const note = `${found.absent}; absent: ${absent}`
+    return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure })
+  }
   const { version, name } = found
   if (challenger !== undefined && identityOf(version) === identityOf(challenger))
     return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' })
+  // Somebody is there, and nobody knows how good: that is not to be beaten by anything.
+  const unknown = (note: string): Judgement => {
+    const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`
+    return holdAgainstNobody(metrics, wanted, { name, holds: false, note, cure })
+  }
   const evaluation = await latestEvaluation(version, run)
-  if (evaluation === undefined) return nobody(name, `${shortName(version)} has no evaluation`)
+  if (evaluation === undefined) return unknown(`${shortName(version)} has no evaluation`)
   const { number, shown } = readMetric(metricsOf(evaluation), wanted.metric)
   if (number !== undefined) return holdAgainstIncumbent(metrics, wanted, { name, number })
   const why = shown === undefined ? 'has no' : `has ${shown} as its`
-  return nobody(name, `the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
+  return unknown(`the latest evaluation of ${shortName(version)} ${why} ${wanted.metric}`)
 }
 
 async function modelOf(model: string, run: StepRun): Promise<Found> {
@@ -58,12 +66,16 @@ async function servedBy(endpoint: unknown, run: StepRun): Promise<Found> {
   const deployed = mostServed(withProjectOf(found.endpoint, String(found.endpoint['name']), step.project))
   const [first, ...others] = deployed
   if (first === undefined) return { name, absent: `nothing serves on ${asked} yet` }
-  if (others.length > 0) {
-    const message = `Step ${step.declaration.id}: ${deployed.map(short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`
-    throw new ActionError('STEP_FAILED', message, { cure: 'Name the one to beat: better_than: { model: … }.' })
+  const refuse = (why: string): never => {
+    const cure = 'Name the one to beat: better_than: { model: … }.'
+    throw new ActionError('STEP_FAILED', `Step ${step.declaration.id}: ${why}`, { cure })
   }
+  if (others.length > 0)
+    return refuse(
+      `${deployed.map(short).join(' and ')} get the same share of the traffic of ${asked}, so that none of them is what serves`,
+    )
   const version = await findModel(first, run, at)
-  if (version === undefined) return { name, absent: `${short(first)} serves on ${asked}, but is not in the registry` }
+  if (version === undefined) return refuse(`${short(first)} serves on ${asked}, but is not in the registry`)
   return { version, name: `${shortName(version)}, which serves on ${asked}` }
 }
 

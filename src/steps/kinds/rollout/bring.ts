@@ -12,17 +12,18 @@ import type { Undertaking } from './undertaking.ts'
  * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
  * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
  *
- * @param ids that this step alone would choose, the one to take first
+ * @param id that this step alone would choose
  * @throws ActionError where it failed, or nobody knows what came of it
  */
 export async function bring(
   deployedModel: Resource,
   version: ModelVersion,
-  ids: readonly string[],
+  id: string,
   undertaking: Undertaking,
   run: StepRun,
 ): Promise<void> {
   const { endpoint } = undertaking
+  undertaking.brings(id)
   undertaking.deploying({})
   const made = await deployOnce<'deployed'>(
     {
@@ -30,7 +31,7 @@ export async function bring(
       body: {},
       deployedModel,
       version,
-      ids,
+      ids: [id],
       rerun: 'adopt',
       adopt: async deployed => {
         await adopted(deployed, endpoint, version, run)

@@ -33,8 +33,7 @@ export const rollback: Life = async run => {
   effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
   const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
   // What serves all the same was given its traffic back since: the attempt was cleaned up after.
-  if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined)
-    return endAgain(rolledBack, found, run)
+  if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined) return endAgain(rolledBack, found, run)
   const way = wayBack(all, { name, step: id, ids })
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
@@ -98,12 +97,12 @@ async function returnTo(
   effects.tell({ type: 'progress', step: stepId, message })
   const now = sharesOf(endpoint)
   const begun = { endpoint: name, former: now, deployedModelId }
-  const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, now })
+  const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now })
   try {
     const { resource } = way.from
     const kept = Object.fromEntries(Object.entries(resource).filter(([field]) => !ownFields.includes(field)))
     const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short)
-    await bring({ ...kept, displayName }, version, [deployedModelId], undertaking, run)
+    await bring({ ...kept, displayName }, version, deployedModelId, undertaking, run)
   } catch (error) {
     return undertaking.undo(error)
   }

@@ -3,7 +3,7 @@ import { isObject } from '../../../shape.ts'
 import type { Resource } from '../../effects.ts'
 import type { Life, LifeEnd, RolloutStage, StepRun } from '../../life.ts'
 import { findModel, type ModelVersion } from '../../names.ts'
-import { deployedIds } from '../deploy.ts'
+import { deployedIds, unlikeAsked } from '../deploy.ts'
 import { ensureEndpoint } from '../endpoint.ts'
 import { succeeded } from '../operation.ts'
 import { dedicatedHost } from '../predict.ts'
@@ -54,7 +54,10 @@ export const rollout: Life = async run => {
   if ('end' in ensured) return ensured.end
   const { name, endpoint } = ensured
   const ids = deployedIds(request.dedupeKey)
-  const start = startOf({ name, endpoint }, version, body.traffic, { ids, rerun: request.rerun, step: id })
+  const unlike = (deployed: Resource): string | undefined =>
+    unlikeAsked(body.deployedModel, deployed, String(endpoint['name']), run)
+  const { traffic } = body
+  const start = startOf({ name, endpoint }, { version, traffic, ids, rerun: request.rerun, unlike, step: id })
   const taken = deployedAt(endpoint).filter(one => ids.includes(one.id)).length
   const deployedModelId = start.taken?.id ?? ids[taken] ?? ids.at(-1) ?? ''
   const short = shortOf(version, endpoint)
@@ -72,8 +75,12 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
   const stages: RolloutStage[] = []
   const undertaking = await Undertaking.begin(
     run,
-    { endpoint: name, former: start.former, deployedModelId },
-    { model: version.versioned, now: sharesOf(endpoint) },
+    {
+      endpoint: name,
+      former: start.back.shares,
+      deployedModelId: start.back.undeploys ? deployedModelId : undefined,
+    },
+    { model: version.versioned, deployedModelId, now: sharesOf(endpoint) },
   )
   try {
     if (start.taken === undefined) await deploy(found, undertaking, run)
@@ -91,13 +98,21 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
         ? { ...one, outcome: 'restored' as const }
         : one,
     )
-    const last = wasRestored ? start.serving : []
+    const { shares } = start.back
+    const last = wasRestored ? deployedAt(endpoint).map(one => ({ ...one, share: shares[one.id] ?? 0 })) : []
     effects.tell({
       type: 'progress',
       step: run.step.declaration.id,
       message: `the rollout of ${short} ended: ${end.state}`,
     })
-    return { ...end, details: detailsOf(found, last, told) }
+    return {
+      ...end,
+      details: detailsOf(
+        found,
+        last.filter(({ share }) => share > 0),
+        told,
+      ),
+    }
   }
 }
 
@@ -109,7 +124,7 @@ function deploy(
 ): Promise<void> {
   const displayName = String(body.deployedModel['displayName'] ?? version.model['displayName'] ?? '')
   const marked = { ...body.deployedModel, displayName: markBefore(displayName || short, start.serving) }
-  return bring(marked, version, [deployedModelId], undertaking, run)
+  return bring(marked, version, deployedModelId, undertaking, run)
 }
 
 /**
@@ -226,11 +241,15 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRu
   effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` })
 }
 
-function tellStart({ body, short, name, start, deployedModelId }: Rollout, { effects, step }: StepRun): void {
+function tellStart({ body, short, name, endpoint, start, deployedModelId }: Rollout, { effects, step }: StepRun): void {
   const { id } = step.declaration
   const say = (message: string): void => effects.tell({ type: 'progress', step: id, message })
-  const { taken, serving, stages, alone } = start
-  say(`${name} serves ${servedInWords(serving)}`)
+  const { taken, stages, alone, otherwise } = start
+  say(`${name} serves ${servedInWords(deployedAt(endpoint))}`)
+  for (const { deployed, at } of otherwise)
+    say(
+      `${short} is deployed as ${deployed.id}, but not with the ${at} that is asked for: it is deployed anew beside it`,
+    )
   if (taken !== undefined)
     say(
       `${short} is deployed as ${deployedModelId} already, at ${taken.share} %: ${stages.length === 0 ? 'there is nothing to go on to' : `it goes on to ${stages.join(', ')} %`}`,

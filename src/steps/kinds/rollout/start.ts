@@ -8,42 +8,79 @@ import { formerOf, type Shares, sharesOf } from './shares.ts'
 export interface Start {
   /** The new model, where it is deployed already: by this run, or by an earlier rollout that ended below 100. */
   readonly taken: Deployed | undefined
-  /** The split without it: what is put back if anything goes wrong. */
+  /** The split without it. */
   readonly former: Shares
+  /** What is put back if anything goes wrong. */
+  readonly back: Back
   /** Who serves by that split, with the percentage that each has by it. */
   readonly serving: readonly Deployed[]
   /** Percentages of the new model that are still to come. */
   readonly stages: readonly number[]
   /** Whether what was asked for had to give way: where nobody else serves, the new model gets all there is. */
   readonly alone: boolean
+  /** The same version, deployed otherwise than asked for: the new one comes beside it. */
+  readonly otherwise: readonly Otherwise[]
+}
+
+export interface Back {
+  readonly shares: Shares
+  /** Whether the new model goes: not where it was kept warm, or deployed by hand. */
+  readonly undeploys: boolean
+}
+
+export interface Otherwise {
+  readonly deployed: Deployed
+  /** Path to where they differ first. */
+  readonly at: string
+}
+
+/** What a rollout looks for among what is deployed. */
+export interface Wanted {
+  readonly version: ModelVersion
+  readonly traffic: readonly number[]
+  /** That this step alone would choose. */
+  readonly ids: readonly string[]
+  readonly rerun: 'adopt' | 'new'
+  /** Where a deployed model of the version is not as it is asked for. */
+  readonly unlike: (deployed: Resource) => string | undefined
+  /** The step's id, for what is said. */
+  readonly step: string
 }
 
 /**
- * @param ids that this step alone would choose
  * @throws ActionError `STEP_REJECTED` where it is not clear with which deployed model to go on
  */
 export function startOf(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
-  version: ModelVersion,
-  traffic: readonly number[],
-  { ids, rerun, step }: { readonly ids: readonly string[]; readonly rerun: 'adopt' | 'new'; readonly step: string },
+  wanted: Wanted,
 ): Start {
+  const { version, traffic, rerun, ids } = wanted
   const all = deployedAt(endpoint)
-  const taken = rerun === 'new' ? undefined : takenOf(all, version, ids, { name, step })
+  const same = all
+    .filter(one => one.version === identityOf(version))
+    .map(deployed => ({ deployed, at: ids.includes(deployed.id) ? undefined : wanted.unlike(deployed.resource) }))
+  const asAsked = same.flatMap(({ deployed, at }) => (at === undefined ? [deployed] : []))
+  const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name)
   const shares = sharesOf(endpoint)
   const former = taken === undefined ? shares : formerOf(shares, taken.id)
   const serving = all.filter(({ id }) => Object.hasOwn(former, id)).map(one => ({ ...one, share: former[one.id] ?? 0 }))
   const at = taken?.share ?? 0
   const asked = taken === undefined ? traffic : traffic.filter(share => share > at)
   const alone = serving.length === 0 && traffic.some(share => share > 0)
-  return { taken, former, serving, stages: alone ? [100].filter(share => share > at) : asked, alone }
+  const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]))
+  const stages = alone ? [100].filter(share => share > at) : asked
+  // Of an unfinished rollout the new model goes; what was there otherwise stays as it was.
+  const isUnfinished = taken?.mark?.type === 'before' && taken.share > 0
+  const undeploys = taken === undefined || ids.includes(taken.id) || isUnfinished
+  const back = { shares: undeploys ? former : shares, undeploys }
+  return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] }
 }
 
 function takenOf(
   all: readonly Deployed[],
-  version: ModelVersion,
-  ids: readonly string[],
-  { name, step }: { readonly name: string; readonly step: string },
+  same: readonly Deployed[],
+  { version, ids, step }: Wanted,
+  name: string,
 ): Deployed | undefined {
   const own = all.find(({ id }) => ids.includes(id))
   if (own !== undefined && own.version !== identityOf(version)) {
@@ -53,7 +90,6 @@ function takenOf(
       cure: `Roll it back first, or name the version instead of an alias.`,
     })
   }
-  const same = all.filter(one => one.version === identityOf(version))
   if (own !== undefined || same.length <= 1) return own ?? same[0]
   const message = `Step ${step}: ${name} has ${same[0]?.short} deployed ${same.length} times, so that it is not clear with which to go on: ${same.map(({ id }) => id).join(', ')}`
   throw new ActionError('STEP_REJECTED', message, { cure: 'Undeploy all but one of them.' })

@@ -28,16 +28,22 @@ export class Undertaking {
   /**
    * Writes down what is put back if anything goes wrong, before the first change.
    *
+   * @param begun its deployedModelId is what goes then
    * @param model full name of the version that is brought or brought back
+   * @param deployedModelId as what it is, or will be, deployed, where that is one
    * @param now the split as it is
    */
   static async begin(
     run: StepRun,
     begun: Pick<StartedRollout, 'endpoint' | 'former' | 'deployedModelId'>,
-    { model, now }: { readonly model: string; readonly now: Shares },
+    {
+      model,
+      deployedModelId,
+      now,
+    }: { readonly model: string; readonly deployedModelId?: string; readonly now: Shares },
   ): Promise<Undertaking> {
     const { id: step, kind } = run.step.declaration
-    const { endpoint, former, deployedModelId } = begun
+    const { endpoint, former } = begun
     await run.effects.record('rollout.began', {
       step,
       endpoint,
@@ -65,6 +71,11 @@ export class Undertaking {
   /** The split as it was set last. */
   get shares(): Shares {
     return this.#begun.ours[0] ?? {}
+  }
+
+  /** What is deployed from now on is this run's, and goes where it fails. */
+  brings(deployedModelId: string): void {
+    this.#keep({ deployedModelId })
   }
 
   /** Its deployment is asked for now, runs as an operation, or has ended. */
