@@ -8,6 +8,9 @@ import { sameSplit, splitInWords } from '../split.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
+/** How often a split is set while something else of the endpoint changes. */
+const tries = 3
+
 /** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
 
@@ -100,16 +103,23 @@ export class Undertaking {
   async set(shares: Shares, labels?: EndpointChange['labels']): Promise<Resource> {
     const { effects, step } = this.#run
     const { id } = step.declaration
-    const endpoint = await this.look()
+    let endpoint = await this.look()
     if (sameSplit(shares, this.shares) && labels === undefined) return endpoint
-    this.#keep({ ours: [this.shares, shares] })
+    const former = this.shares
+    this.#keep({ ours: [former, shares] })
     await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares })
     const change = { trafficSplit: shares, ...(labels && { labels }) }
-    const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex)
-    if ('ambiguous' in set) throw set.ambiguous
-    if ('theirs' in set) throw this.#overtaken(set.theirs, shares)
-    this.#keep({ ours: [shares] })
-    return set.endpoint
+    for (let attempt = 1; ; attempt++) {
+      const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex)
+      if ('ambiguous' in set) throw set.ambiguous
+      if ('endpoint' in set) {
+        this.#keep({ ours: [shares] })
+        return set.endpoint
+      }
+      // Something else of the endpoint was changed, as its labels: that is nothing to us.
+      if (attempt === tries || !sameSplit(sharesOf(set.theirs), former)) throw this.#overtaken(set.theirs, shares)
+      endpoint = set.theirs
+    }
   }
 
   /** From here on there is no way back: the new state is what is meant. */
@@ -167,7 +177,9 @@ export class Undertaking {
   #overtaken(now: Resource, wanted: Shares): ActionError {
     const { id } = this.#run.step.declaration
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
-    const message = `Step ${id}: somebody else set the split of ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
+    const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
+    const what = isOurs ? 'changed' : 'set the split of'
+    const message = `Step ${id}: somebody else ${what} ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
     return new ActionError('STEP_REJECTED', message, {
       cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
     })

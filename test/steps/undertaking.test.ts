@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import type { Resource } from '../../src/steps/effects.ts'
+import { executeSteps } from '../../src/steps/execute.ts'
+import { Undertaking } from '../../src/steps/kinds/rollout/undertaking.ts'
+import type { StepRun } from '../../src/steps/life.ts'
+
+// Kinds are found by the way that steps are run by.
+void executeSteps
+
+const endpoint = 'projects/p/locations/l/endpoints/e'
+const former = { 1: 100 }
+
+/** An endpoint of which somebody changes something between each read and the change that follows, so many times. */
+async function changed(times: number, theirs: Resource = {}) {
+  let [etag, left] = [1, times]
+  let now: Resource = { name: endpoint, trafficSplit: former }
+  const recorded: string[] = []
+  const run = {
+    step: { declaration: { id: 'release', kind: 'rollout' } },
+    signal: new AbortController().signal,
+    remember: () => {},
+    effects: {
+      record: async (type: string) => void recorded.push(type),
+      vertex: {
+        get: async () => ({ ...now, etag: String(etag) }),
+        once: async (_: string, __: string, { body }: { body: Resource }) => {
+          if (left > 0) {
+            left -= 1
+            etag += 1
+            now = { ...now, ...theirs }
+          }
+          if (body['etag'] !== String(etag))
+            throw new ActionError('STEP_REJECTED', 'aborted', { answer: { host: 'h', status: 409, words: 'etag' } })
+          etag += 1
+          now = { ...now, trafficSplit: body['trafficSplit'] }
+          return { resource: { ...now, etag: String(etag) } }
+        },
+      },
+    },
+  } as unknown as StepRun
+  const begun = { endpoint, former, deployedModelId: '2' }
+  const undertaking = await Undertaking.begin(run, begun, { model: 'm@2', now: former })
+  const set = await undertaking.set({ 1: 90, 2: 10 }).catch((error: unknown) => error)
+  return { set, recorded }
+}
+
+test('a change of something else meanwhile is nothing to a split: it is set all the same, and recorded once', async () => {
+  const { set, recorded } = await changed(2, { labels: { team: 'risk' } })
+  expect(set).toMatchObject({ trafficSplit: { 1: 90, 2: 10 }, labels: { team: 'risk' } })
+  expect(recorded).toEqual(['rollout.began', 'rollout.changed'])
+})
+
+test('a change of the split stands, and one that never ends is told', async () => {
+  const { set } = await changed(1, { trafficSplit: { 1: 50, 3: 50 } })
+  expect(String(set)).toContain('It is 1: 50 %, 3: 50 %, and was to be 1: 90 %, 2: 10 %')
+  expect(String((await changed(9)).set)).toContain(`somebody else changed ${endpoint} while this step was at it`)
+})
