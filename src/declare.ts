@@ -1,4 +1,5 @@
-import { ActionError, type Problem } from './errors.ts'
+import { fieldNamed } from './diagnose.ts'
+import { ActionError, type Place, type Problem } from './errors.ts'
 import {
   type Declared,
   type Examination,
@@ -49,6 +50,8 @@ export interface DeclaredSteps {
     resources: Readonly<Record<string, unknown>>,
     context: ReadyContext,
   ) => Promise<ReadyStep>
+  /** Where the file has a step, or the field of it that Google's words name. */
+  readonly placeOf: (declaration: StepDeclaration, words: string) => Place
   /** The file's outputs as far as they can be made from what there is; `refuse` throws where one cannot be made at all. */
   readonly outputs: (
     claims: Readonly<Record<string, string>>,
@@ -99,6 +102,13 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified)),
     ready: (declaration, resources, context) =>
       makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
+    placeOf: ({ id, kind, body }, words) => {
+      const field = fieldNamed(words, body)
+      const { message: _, ...place } = file.document.problem(['steps', id, ...(field ? [kind, ...field] : [])], '', {
+        key: true,
+      })
+      return place
+    },
     outputs: (claims, resources) => {
       const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true))
       return { outputs, refuse: () => refuseUnsound(file, faults) }

@@ -1,20 +1,81 @@
-import { ActionError } from './errors.ts'
+import type { Path } from './document.ts'
+import { ActionError, type Place } from './errors.ts'
 import { diagnose, diagnoseStatus, type RequestContext } from './report/diagnosis.ts'
+import { isObject } from './shape.ts'
+import type { Resource } from './steps/effects.ts'
+import { readPath, valueAt } from './steps/values.ts'
 
-/** Gives a step's failure its likely cause and its cure, where only Google's words are known so far. */
-export function diagnosed(error: ActionError, context: RequestContext): ActionError {
+/** Whose failure it is, and what else is there. */
+export interface StepContext extends RequestContext {
+  /** Where the step says what these words are about. */
+  readonly placeOf: (words: string) => Place
+  /** Steps that it does not wait for, and that do not wait for it. */
+  readonly beside: readonly string[]
+}
+
+/**
+ * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
+ * cause and its cure.
+ */
+export function diagnosed(error: ActionError, { placeOf, beside, ...requested }: StepContext): ActionError {
   const { code, message, answer, problems } = error
-  if (answer === undefined || error.likelyCause !== undefined) return error
+  const context = { ...requested, about: message }
+  // A fault of ours is about no step, and a problem has a place of its own.
+  if (code === 'INTERNAL' || problems.length > 0) return error
   const { cause, cure } =
-    code === 'STEP_FAILED'
-      ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
-      : diagnose(answer, context)
+    answer === undefined || error.likelyCause !== undefined
+      ? { cause: error.likelyCause, cure: error.cure }
+      : code === 'STEP_FAILED'
+        ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
+        : diagnose(answer, context)
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
-  const mending = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
-  return new ActionError(code, message, {
-    answer,
-    problems,
-    cause,
-    ...(mending === undefined ? {} : { cure: mending }),
+  const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
+  const mending =
+    answer?.status === 404 && beside.length > 0 ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice
+  const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
+    ? message
+    : `Step ${context.step}: ${message}`
+  return new ActionError(code, said, {
+    ...(answer && { answer }),
+    place: error.place ?? placeOf(answer?.words ?? ''),
+    ...(cause !== undefined && { cause }),
+    ...(mending !== undefined && { cure: mending }),
   })
+}
+
+/** What is not there may be what a step beside it is about to make. */
+function waitFor(beside: readonly string[], step: string): string {
+  const others = beside.length > 3 ? 'another step of this file' : `step ${beside.join(' or ')}`
+  return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${beside.length > 3 ? '…' : beside[0]}].`
+}
+
+/**
+ * The field of a step's body that Google's words name, in the spelling of the protos and mostly from the message on:
+ * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
+ */
+export function fieldNamed(words: string, body: Resource): Path | undefined {
+  const resource = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/\w+\/([\w@.-]*[\w-])/.exec(words)
+  const naming = resource && pathOf(body, value => value === resource[1] || value.endsWith(`/${resource[1]}`))
+  if (naming) return naming
+  for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
+    const path = readPath(name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase())) ?? []
+    // A single word may be anybody's.
+    const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)]
+    for (const candidate of candidates) {
+      const there = candidate.findLastIndex((_, depth) => valueAt(body, candidate.slice(0, depth + 1)) !== undefined)
+      if (there >= 0) return candidate.slice(0, there + 1)
+    }
+  }
+  return undefined
+}
+
+/** Path of the first string in a body that fits. */
+function pathOf(value: unknown, fits: (text: string) => boolean): Path | undefined {
+  if (typeof value === 'string') return fits(value) ? [] : undefined
+  const items = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : []
+  for (const [key, item] of items) {
+    const below = pathOf(item, fits)
+    if (below !== undefined) return [key, ...below]
+  }
+  return undefined
 }

@@ -39,13 +39,17 @@ export const stageOf = {
 
 export type ErrorCode = keyof typeof stageOf
 
-/** One fault in a document that a user wrote, with its place (line and column count from 1). */
-export interface Problem {
+/** Where in a document that a user wrote: line and column count from 1. */
+export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** Where in the document, as `steps.train.customJob.jobSpec`; empty for the whole of it. */
+  /** As `steps.train.customJob.jobSpec`; empty for the whole of it. */
   readonly path: string
+}
+
+/** One fault in such a document. */
+export interface Problem extends Place {
   readonly message: string
   readonly cure?: string
 }
@@ -64,6 +68,8 @@ interface Details {
   /** The likely cause, where it is not the message itself. */
   readonly cause?: string
   readonly answer?: Answer
+  /** What in the user's file it is about, where it is one thing. */
+  readonly place?: Place
   readonly problems?: readonly Problem[]
 }
 
@@ -77,6 +83,7 @@ export class ActionError extends Error {
   readonly cure: string | undefined
   readonly likelyCause: string | undefined
   readonly answer: Answer | undefined
+  readonly place: Place | undefined
   readonly problems: readonly Problem[]
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
@@ -85,6 +92,7 @@ export class ActionError extends Error {
     this.cure = details.cure
     this.likelyCause = details.cause
     this.answer = details.answer
+    this.place = details.place
     this.problems = details.problems ?? []
   }
 

@@ -22,8 +22,10 @@ import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
+import { besideOf } from './steps/graph.ts'
 import { createLogDesk } from './steps/log-desk.ts'
 import { createWatch } from './steps/looks.ts'
+import type { StepOutcome } from './steps/step.ts'
 import { createSubmissions } from './steps/submissions.ts'
 import { begunState, type LeftToPost, type Story } from './story.ts'
 import { version } from './version.ts'
@@ -213,7 +215,7 @@ async function execute(
   }
   const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop)
   phase('steps')
-  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...ending }
+  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   story.outputs = outputs
@@ -262,15 +264,20 @@ function rememberer(world: World, record: RecordFile): (begun: LeftToPost['begun
 function withDiagnoses(
   outcomes: Execution['outcomes'],
   credential: Credential,
-  steps: DeclaredSteps['declarations'],
+  { declarations, placeOf }: DeclaredSteps,
 ): Execution['outcomes'] {
   const { serviceAccount, principal = '' } = credential
   const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`
-  const explained = steps.flatMap(({ id, project, location }) => {
+  const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
+    const { id, project, location } = declaration
     const outcome = outcomes.get(id)
     if (outcome === undefined) return []
-    const error = outcome.error && diagnosed(outcome.error, { member, project, location, step: id })
-    return [[id, { ...outcome, error }] as const]
+    if (outcome.error === undefined) return [[id, outcome]]
+    const context = {
+      ...{ member, project, location, step: id, beside: besideOf(id, declarations) },
+      placeOf: (words: string) => placeOf(declaration, words),
+    }
+    return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
   })
   return new Map(explained)
 }

@@ -298,6 +298,7 @@ class errors_ActionError extends Error {
     cure;
     likelyCause;
     answer;
+    place;
     problems;
     constructor(code, message, details = {}) {
         super(message);
@@ -305,6 +306,7 @@ class errors_ActionError extends Error {
         this.cure = details.cure;
         this.likelyCause = details.cause;
         this.answer = details.answer;
+        this.place = details.place;
         this.problems = details.problems ?? [];
     }
     get stage() {

@@ -5028,7 +5028,7 @@ function denialSection({ decision, policy, mode }) {
         .join('\n\n');
 }
 function failureSection(failure, { block }) {
-    const { sentence, words, cause, cure, problems, stack } = failure;
+    const { sentence, place, words, cause, cure, problems, stack } = failure;
     const listed = problems
         .slice(0, 50)
         .map(({ file, line, column, path, message, cure }) => [
@@ -5039,6 +5039,7 @@ function failureSection(failure, { block }) {
     const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : '';
     return [
         `**${(0,safe/* markdown */.wD)(asSentence(sentence))}**`,
+        place === undefined ? '' : `At ${(0,safe/* code */.aY)(`${place.file}:${place.line}:${place.column}`)}, ${(0,safe/* code */.aY)(place.path)}.`,
         listed.length === 0 ? '' : (0,safe/* table */.tp)(['Where', 'Field', 'What'], listed),
         more,
         stack.length === 0 ? '' : (0,safe/* codeBlock */.DV)(stack.join('\n'), '', block),
@@ -5500,6 +5501,372 @@ function policyUrl(server, { name, commit }) {
 /** The impersonated account, once it is. */
 const actingAs = (credential) => credential?.expiresAt === undefined ? undefined : credential.serviceAccount;
 const codeOf = (failure) => (failure instanceof build_errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
+
+;// CONCATENATED MODULE: ./build/report/symptoms.js
+
+/** The least of Google's predefined roles that holds a permission; the longest prefix wins. */
+const roles = {
+    'aiplatform.': 'roles/aiplatform.user',
+    'artifactregistry.': 'roles/artifactregistry.reader',
+    'cloudkms.': 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
+    'compute.networks.': 'roles/compute.networkUser',
+    'iam.serviceAccounts.actAs': 'roles/iam.serviceAccountUser',
+    'iam.serviceAccounts.getAccessToken': 'roles/iam.workloadIdentityUser',
+    'logging.logEntries.create': 'roles/logging.logWriter',
+    'logging.': 'roles/logging.viewer',
+    'monitoring.': 'roles/monitoring.viewer',
+    'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
+    'storage.buckets.get': 'roles/storage.legacyBucketReader',
+    'storage.objects.create': 'roles/storage.objectUser',
+    'storage.objects.delete': 'roles/storage.objectUser',
+    'storage.objects.': 'roles/storage.objectViewer',
+};
+const roleFor = (permission) => Object.entries(roles)
+    .filter(([prefix]) => permission.startsWith(prefix))
+    .sort(([a], [b]) => b.length - a.length)[0]?.[1];
+const isStatus = (...names) => ({ status }) => names.includes(status);
+const symptoms_says = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
+const both = (...tests) => (symptom) => tests.every(test => test(symptom));
+const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/;
+const buckets = [/gs:\/\/(?<bucket>\w[\w.-]+)/, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/];
+const symptoms_image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/;
+const permission = /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/;
+/** First match wins: the particular stands before the general. Wordings: facts/, and public issue trackers of Google's SDKs. */
+const rows = [
+    {
+        matches: symptoms_says(/SERVICE_DISABLED/, /API has not been used in project/, /it is disabled\. Enable it/),
+        finds: [/(?<service>[a-z0-9-]+\.googleapis\.com)/],
+        diagnosis: ({ service = 'aiplatform.googleapis.com' }, { project }) => ({
+            cause: `the API ${service} is not enabled in project ${project}`,
+            cure: command('Enable it; it takes a few minutes to act:', `gcloud services enable ${quoteShell(service)} --project=${quoteShell(project)}`),
+        }),
+    },
+    {
+        matches: symptoms_says(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
+        finds: [account],
+        diagnosis: ({ account = 'RUNTIME_SERVICE_ACCOUNT' }, { member, project }) => ({
+            cause: `${member} may not start jobs that run as ${account}, or that account does not exist`,
+            cure: command('Let it act as that account:', `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`, `  --project=${quoteShell(accountProject(account) ?? project)} \\`, `  --member=${quoteShell(member)} \\`, '  --role=roles/iam.serviceAccountUser'),
+        }),
+    },
+    {
+        matches: symptoms_says(/exited with a non-zero status of \d+/),
+        finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
+        diagnosis: ({ replica = 'of the job', exit = '' }, { step }) => ({
+            cause: `the program in replica ${replica} exited with status ${exit}${exit === '137' ? ': killed, most often for want of memory' : ''}`,
+            cure: `Its own last words are in the log of step ${step}: the console link in the summary leads to it.`,
+        }),
+    },
+    {
+        matches: symptoms_says(/failed to start and cannot serve traffic/),
+        finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
+        diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
+            cause: "the agent's own code or its requirements failed when it was started",
+            cure: command('Its own last words are in its log:', `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`)} \\`, `  --project=${quoteShell(project)} --freshness=1h --limit=50`),
+        }),
+    },
+    {
+        matches: symptoms_says(/CONSUMER_INVALID/, /Permission denied on resource project/),
+        diagnosis: (_, { project }) => ({
+            cause: `there is no project ${project}, or it may not be used by this account`,
+            cure: command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
+        }),
+    },
+    {
+        matches: symptoms_says(/bucket(?: \S+)? does not exist/i),
+        finds: buckets,
+        diagnosis: ({ bucket }, { project }) => ({
+            cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
+            cure: command(`See which ones project ${project} has:`, `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`),
+        }),
+    },
+    {
+        matches: both(symptoms_says(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the bucket/, /bucket.*(?:denied|does not have|does not exist|not found)/is), symptoms_says(/denied|does not have|not exist|not found|403|404/i)),
+        finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
+        diagnosis: ({ account, bucket, permission }, { member }) => {
+            const who = account === undefined ? member : `serviceAccount:${account}`;
+            const role = permission === undefined ? 'roles/storage.objectUser' : (roleFor(permission) ?? 'roles/storage.objectUser');
+            return {
+                cause: `${who} may not use the bucket${bucket === undefined ? '' : ` gs://${bucket}`}, or it does not exist`,
+                cure: command('Grant it on that bucket alone:', `gcloud storage buckets add-iam-policy-binding gs://${bucket === undefined ? 'BUCKET' : quoteShell(bucket)} \\`, `  --member=${quoteShell(who)} \\`, `  --role=${role}`),
+            };
+        },
+    },
+    {
+        matches: symptoms_says(/artifactregistry\.repositories\.downloadArtifacts/, /(?:pull|access|read|download)\w*\b[^.]*\bimage/i, /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is),
+        finds: [symptoms_image],
+        diagnosis: ({ image }, { project }) => ({
+            cause: `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`,
+            cure: command(`See whether it exists; where it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`, `gcloud artifacts docker images describe ${image === undefined ? 'IMAGE' : quoteShell(image)}`),
+        }),
+    },
+    {
+        matches: both(isStatus('PERMISSION_DENIED'), symptoms_says(permission)),
+        finds: [permission],
+        diagnosis: ({ permission = '' }, { member, project }) => {
+            const role = roleFor(permission);
+            return {
+                cause: `${member} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`,
+                cure: command(role === undefined
+                    ? `Grant a role that holds ${permission}:`
+                    : 'Grant the role; it takes a minute or two to act:', `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`, `  --member=${quoteShell(member)} \\`, `  --role=${role ?? 'ROLE'}`),
+            };
+        },
+    },
+    {
+        matches: isStatus('PERMISSION_DENIED'),
+        diagnosis: (_, { member, project }) => ({
+            cause: `${member} may not do this in project ${project}`,
+            cure: command('See which roles it has:', rolesOf(member, project)),
+        }),
+    },
+    {
+        matches: symptoms_says(/ACCESS_TOKEN_EXPIRED/),
+        diagnosis: () => ({
+            cause: 'the access token had expired before the request reached Google',
+            cure: 'Run the job again; where it happens often, look whether the clock of the runner is right.',
+        }),
+    },
+    {
+        matches: isStatus('UNAUTHENTICATED'),
+        diagnosis: (_, { member }) => ({
+            cause: `Google took no credential from this request, though it was sent as ${member}`,
+            cure: 'A proxy that strips the Authorization header does this, and so does a service account that was disabled or deleted since.',
+        }),
+    },
+    {
+        matches: both(isStatus('RESOURCE_EXHAUSTED'), symptoms_says(/quota/i)),
+        finds: [
+            /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
+            /quota metric '(?<quota>[^']{1,100})'/i,
+            /limits? exceeded[^:]*:\s*(?<quota>[\w-]+)/i,
+        ],
+        diagnosis: ({ quota }, { project, location }) => ({
+            cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
+            cure: `Wait for running jobs to end, name another location, or ask for more at ` +
+                `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
+        }),
+    },
+    {
+        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptoms_says(/insufficient|stock|capacity|not enough resources|unavailable in/i)),
+        diagnosis: (_, { location }) => ({
+            cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
+            cure: 'Name another location or machine type in the step, or run it again later.',
+        }),
+    },
+    {
+        matches: isStatus('RESOURCE_EXHAUSTED'),
+        diagnosis: (_, { project, location }) => ({
+            cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
+            cure: 'Run it again later, or name another location or machine type in the step.',
+        }),
+    },
+    {
+        matches: symptoms_says(/machine.?type|accelerator/i),
+        finds: [
+            /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
+            /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,
+        ],
+        diagnosis: ({ machine }, { location }) => ({
+            cause: `${location} does not offer ${machine === undefined ? 'this machine or accelerator' : machine}, or not in this combination`,
+            cure: 'Which machines each region has for training: https://cloud.google.com/vertex-ai/docs/general/locations#accelerators',
+        }),
+    },
+    {
+        matches: both(isStatus('NOT_FOUND'), ({ text }) => /<html|<!doctype/i.test(text) || !/\bprojects\//.test(text)),
+        diagnosis: (_, { location }) => ({
+            cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
+            cure: 'The regions and what each of them has: https://cloud.google.com/vertex-ai/docs/general/locations',
+        }),
+    },
+    {
+        matches: isStatus('NOT_FOUND'),
+        finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
+        diagnosis: ({ resource }, { project, location }) => {
+            const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
+            const what = resource ?? `what the step names in project ${project}, ${location},`;
+            const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id));
+            return {
+                cause: version === undefined
+                    ? `${what} does not exist, or was deleted since`
+                    : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
+                cure: list === undefined
+                    ? 'Compare project, location and id with the console: a resource is found in its own location alone.'
+                    : command('See what there is; a resource is found in its own location alone:', `gcloud ai ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`),
+            };
+        },
+    },
+    {
+        matches: isStatus('INVALID_ARGUMENT'),
+        diagnosis: (_, { step }) => ({
+            cause: `Vertex AI refuses a value in the body of step ${step}`,
+            cure: 'Its words above name the field, in the spelling of the protos: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
+        }),
+    },
+    {
+        matches: isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED'),
+        diagnosis: () => ({
+            cause: 'Vertex AI is having trouble of its own',
+            cure: 'Run the job again; a step that this run already started is taken up, not started twice. Outages: https://status.cloud.google.com',
+        }),
+    },
+];
+/** How gcloud lists what there is, by collection. */
+const lists = {
+    models: () => 'models list',
+    versions: id => `models list-version ${id}`,
+    endpoints: () => 'endpoints list',
+    customJobs: () => 'custom-jobs list',
+    hyperparameterTuningJobs: () => 'hp-tuning-jobs list',
+};
+const command = (prose, ...lines) => [prose, ...lines].join('\n');
+const rolesOf = (member, project) => `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +
+    `--filter=${quoteShell(`bindings.members=${member}`)} --format='value(bindings.role)'`;
+
+;// CONCATENATED MODULE: ./build/report/diagnosis.js
+
+
+/** What Vertex AI's answer most likely means, and what mends it with the user's own values. */
+const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
+    cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
+    cure: answer.requestId === undefined
+        ? `Google's own words are above; they are about step ${context.step}.`
+        : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
+};
+/** The same for the error that a job or an operation ended with. */
+const diagnoseStatus = (status, context) => lookUp({ status: rpcCodes[status.code] ?? '', text: status.message }, context) ?? {
+    cause: `the job ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
+    cure: `Look at the log of step ${context.step}: the console link in the summary leads to it.`,
+};
+function lookUp(symptom, context) {
+    const row = rows.find(({ matches }) => matches(symptom));
+    if (row === undefined)
+        return undefined;
+    const found = {};
+    for (const text of [symptom.text, context.about ?? ''])
+        for (const pattern of row.finds ?? [])
+            for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
+                if (value !== undefined)
+                    found[name] ??= value.replace(/[.,:;]+$/, '');
+    return row.diagnosis(found, context);
+}
+/** google.rpc.Code */
+const rpcCodes = {
+    1: 'CANCELLED',
+    2: 'UNKNOWN',
+    3: 'INVALID_ARGUMENT',
+    4: 'DEADLINE_EXCEEDED',
+    5: 'NOT_FOUND',
+    6: 'ALREADY_EXISTS',
+    7: 'PERMISSION_DENIED',
+    8: 'RESOURCE_EXHAUSTED',
+    9: 'FAILED_PRECONDITION',
+    10: 'ABORTED',
+    11: 'OUT_OF_RANGE',
+    12: 'UNIMPLEMENTED',
+    13: 'INTERNAL',
+    14: 'UNAVAILABLE',
+    15: 'DATA_LOSS',
+    16: 'UNAUTHENTICATED',
+};
+/** Statuses by HTTP code, for answers that are no JSON (proxies, front ends). */
+const httpStatuses = {
+    400: 'INVALID_ARGUMENT',
+    401: 'UNAUTHENTICATED',
+    403: 'PERMISSION_DENIED',
+    404: 'NOT_FOUND',
+    409: 'ABORTED',
+    429: 'RESOURCE_EXHAUSTED',
+    500: 'INTERNAL',
+    502: 'UNAVAILABLE',
+    503: 'UNAVAILABLE',
+    504: 'DEADLINE_EXCEEDED',
+};
+/** Words may be the whole body, `{"error":{code,message,status,details}}`, or the message alone. */
+function readAnswer({ status, words }) {
+    const fallback = { status: httpStatuses[status] ?? '', text: words };
+    let body;
+    try {
+        body = JSON.parse(words);
+    }
+    catch {
+        return fallback;
+    }
+    const error = shape_isObject(body) && shape_isObject(body['error']) ? body['error'] : undefined;
+    return typeof error?.['status'] === 'string' ? { ...fallback, status: error['status'] } : fallback;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose.js
+
+
+
+
+/**
+ * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
+ * cause and its cure.
+ */
+function diagnosed(error, { placeOf, beside, ...requested }) {
+    const { code, message, answer, problems } = error;
+    const context = { ...requested, about: message };
+    // A fault of ours is about no step, and a problem has a place of its own.
+    if (code === 'INTERNAL' || problems.length > 0)
+        return error;
+    const { cause, cure } = answer === undefined || error.likelyCause !== undefined
+        ? { cause: error.likelyCause, cure: error.cure }
+        : code === 'STEP_FAILED'
+            ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
+            : diagnose(answer, context);
+    // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
+    const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure);
+    const mending = answer?.status === 404 && beside.length > 0 ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice;
+    const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
+        ? message
+        : `Step ${context.step}: ${message}`;
+    return new build_errors/* ActionError */.lZ(code, said, {
+        ...(answer && { answer }),
+        place: error.place ?? placeOf(answer?.words ?? ''),
+        ...(cause !== undefined && { cause }),
+        ...(mending !== undefined && { cure: mending }),
+    });
+}
+/** What is not there may be what a step beside it is about to make. */
+function waitFor(beside, step) {
+    const others = beside.length > 3 ? 'another step of this file' : `step ${beside.join(' or ')}`;
+    return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${beside.length > 3 ? '…' : beside[0]}].`;
+}
+/**
+ * The field of a step's body that Google's words name, in the spelling of the protos and mostly from the message on:
+ * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
+ */
+function fieldNamed(words, body) {
+    const resource = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/\w+\/([\w@.-]*[\w-])/.exec(words);
+    const naming = resource && pathOf(body, value => value === resource[1] || value.endsWith(`/${resource[1]}`));
+    if (naming)
+        return naming;
+    for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
+        const path = readPath(name.replace(/_+([a-z])/g, (_, letter) => letter.toUpperCase())) ?? [];
+        // A single word may be anybody's.
+        const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)];
+        for (const candidate of candidates) {
+            const there = candidate.findLastIndex((_, depth) => valueAt(body, candidate.slice(0, depth + 1)) !== undefined);
+            if (there >= 0)
+                return candidate.slice(0, there + 1);
+        }
+    }
+    return undefined;
+}
+/** Path of the first string in a body that fits. */
+function pathOf(value, fits) {
+    if (typeof value === 'string')
+        return fits(value) ? [] : undefined;
+    const items = Array.isArray(value) ? [...value.entries()] : shape_isObject(value) ? Object.entries(value) : [];
+    for (const [key, item] of items) {
+        const below = pathOf(item, fits);
+        if (below !== undefined)
+            return [key, ...below];
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/steps/unchecked.js
 
@@ -7305,7 +7672,7 @@ function substitute(text, scope, path, faults) {
         return new Pending(text, true);
     const [only] = template;
     if (template.length === 1 && only !== undefined && typeof only !== 'string') {
-        const found = lookUp(only, scope);
+        const found = references_lookUp(only, scope);
         if ('message' in found)
             faults.push({ path, ...found });
         return 'value' in found ? found.value : new Pending(only.text, true);
@@ -7314,7 +7681,7 @@ function substitute(text, scope, path, faults) {
     const parts = template.map(part => {
         if (typeof part === 'string')
             return part;
-        const found = lookUp(part, scope);
+        const found = references_lookUp(part, scope);
         if ('value' in found) {
             if (['string', 'number', 'boolean'].includes(typeof found.value))
                 return String(found.value);
@@ -7333,7 +7700,7 @@ function substitute(text, scope, path, faults) {
     return known ? parts.join('') : new Pending(parts.join(''), false);
 }
 /** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
-function lookUp({ root, path, text }, scope) {
+function references_lookUp({ root, path, text }, scope) {
     const [head, ...rest] = path;
     const names = scope[root];
     if (!Object.hasOwn(names, head)) {
@@ -9567,6 +9934,20 @@ function findCycle(nodes) {
     }
     return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id));
 }
+/** Ids of the steps that run beside one: it waits for none of them, and none of them for it. */
+function besideOf(id, nodes) {
+    const needs = new Map(nodes.map(node => [node.id, node.needs]));
+    const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))]);
+    return nodes.map(node => node.id).filter(one => !related.has(one));
+}
+function reach(id, next) {
+    const found = new Set([id]);
+    // A set is walked on while it grows.
+    for (const one of found)
+        for (const further of next.get(one) ?? [])
+            found.add(further);
+    return found;
+}
 function followersOf(nodes) {
     const followers = new Map();
     for (const { id, needs } of nodes)
@@ -10681,6 +11062,7 @@ const withMethods = (schema, api) => ({
 
 
 
+
 /**
  * Reads the steps file, the variables and the pipelines that stand in the workspace. Nothing is asked of anyone.
  *
@@ -10713,6 +11095,13 @@ async function declareSteps(world, inputs) {
         timeoutSeconds: file.timeoutSeconds,
         check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified)),
         ready: (declaration, resources, context) => makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
+        placeOf: ({ id, kind, body }, words) => {
+            const field = fieldNamed(words, body);
+            const { message: _, ...place } = file.document.problem(['steps', id, ...(field ? [kind, ...field] : [])], '', {
+                key: true,
+            });
+            return place;
+        },
         outputs: (claims, resources) => {
             const { outputs, faults } = resolveOutputs(file, scopeOf(claims, resources, true));
             return { outputs, refuse: () => refuseUnsound(file, faults) };
@@ -10764,296 +11153,6 @@ async function readLocalPipelines(file, scope, workspace) {
         return loaded;
     const message = others.length === 0 ? first.message : `${failures.length} pipelines cannot be read`;
     throw new build_errors/* ActionError */.lZ(first.code, message, { problems: once(problems) });
-}
-
-;// CONCATENATED MODULE: ./build/report/symptoms.js
-
-/** The least of Google's predefined roles that holds a permission; the longest prefix wins. */
-const roles = {
-    'aiplatform.': 'roles/aiplatform.user',
-    'artifactregistry.': 'roles/artifactregistry.reader',
-    'cloudkms.': 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
-    'compute.networks.': 'roles/compute.networkUser',
-    'iam.serviceAccounts.actAs': 'roles/iam.serviceAccountUser',
-    'iam.serviceAccounts.getAccessToken': 'roles/iam.workloadIdentityUser',
-    'logging.logEntries.create': 'roles/logging.logWriter',
-    'logging.': 'roles/logging.viewer',
-    'monitoring.': 'roles/monitoring.viewer',
-    'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
-    'storage.buckets.get': 'roles/storage.legacyBucketReader',
-    'storage.objects.create': 'roles/storage.objectUser',
-    'storage.objects.delete': 'roles/storage.objectUser',
-    'storage.objects.': 'roles/storage.objectViewer',
-};
-const roleFor = (permission) => Object.entries(roles)
-    .filter(([prefix]) => permission.startsWith(prefix))
-    .sort(([a], [b]) => b.length - a.length)[0]?.[1];
-const isStatus = (...names) => ({ status }) => names.includes(status);
-const symptoms_says = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
-const both = (...tests) => (symptom) => tests.every(test => test(symptom));
-const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/;
-const buckets = [/gs:\/\/(?<bucket>\w[\w.-]+)/, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/];
-const symptoms_image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/;
-const permission = /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/;
-/** First match wins: the particular stands before the general. Wordings: facts/, and public issue trackers of Google's SDKs. */
-const rows = [
-    {
-        matches: symptoms_says(/SERVICE_DISABLED/, /API has not been used in project/, /it is disabled\. Enable it/),
-        finds: [/(?<service>[a-z0-9-]+\.googleapis\.com)/],
-        diagnosis: ({ service = 'aiplatform.googleapis.com' }, { project }) => ({
-            cause: `the API ${service} is not enabled in project ${project}`,
-            cure: command('Enable it; it takes a few minutes to act:', `gcloud services enable ${quoteShell(service)} --project=${quoteShell(project)}`),
-        }),
-    },
-    {
-        matches: symptoms_says(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
-        finds: [account],
-        diagnosis: ({ account = 'RUNTIME_SERVICE_ACCOUNT' }, { member, project }) => ({
-            cause: `${member} may not start jobs that run as ${account}, or that account does not exist`,
-            cure: command('Let it act as that account:', `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`, `  --project=${quoteShell(accountProject(account) ?? project)} \\`, `  --member=${quoteShell(member)} \\`, '  --role=roles/iam.serviceAccountUser'),
-        }),
-    },
-    {
-        matches: symptoms_says(/exited with a non-zero status of \d+/),
-        finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
-        diagnosis: ({ replica = 'of the job', exit = '' }, { step }) => ({
-            cause: `the program in replica ${replica} exited with status ${exit}${exit === '137' ? ': killed, most often for want of memory' : ''}`,
-            cure: `Its own last words are in the log of step ${step}: the console link in the summary leads to it.`,
-        }),
-    },
-    {
-        matches: symptoms_says(/failed to start and cannot serve traffic/),
-        finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
-        diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
-            cause: "the agent's own code or its requirements failed when it was started",
-            cure: command('Its own last words are in its log:', `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`)} \\`, `  --project=${quoteShell(project)} --freshness=1h --limit=50`),
-        }),
-    },
-    {
-        matches: symptoms_says(/CONSUMER_INVALID/, /Permission denied on resource project/),
-        diagnosis: (_, { project }) => ({
-            cause: `there is no project ${project}, or it may not be used by this account`,
-            cure: command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
-        }),
-    },
-    {
-        matches: both(symptoms_says(/storage\.(?:objects|buckets)\./, /IAM permission\(s\) to the bucket/, /bucket.*(?:denied|does not have|does not exist|not found)/is), symptoms_says(/denied|does not have|not exist|not found|403|404/i)),
-        finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
-        diagnosis: ({ account, bucket, permission }, { member }) => {
-            const who = account === undefined ? member : `serviceAccount:${account}`;
-            const role = permission === undefined ? 'roles/storage.objectUser' : (roleFor(permission) ?? 'roles/storage.objectUser');
-            return {
-                cause: `${who} may not use the bucket${bucket === undefined ? '' : ` gs://${bucket}`}, or it does not exist`,
-                cure: command('Grant it on that bucket alone:', `gcloud storage buckets add-iam-policy-binding gs://${bucket === undefined ? 'BUCKET' : quoteShell(bucket)} \\`, `  --member=${quoteShell(who)} \\`, `  --role=${role}`),
-            };
-        },
-    },
-    {
-        matches: symptoms_says(/artifactregistry\.repositories\.downloadArtifacts/, /(?:pull|access|read|download)\w*\b[^.]*\bimage/i, /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is),
-        finds: [symptoms_image],
-        diagnosis: ({ image }, { project }) => ({
-            cause: `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`,
-            cure: command(`See whether it exists; where it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`, `gcloud artifacts docker images describe ${image === undefined ? 'IMAGE' : quoteShell(image)}`),
-        }),
-    },
-    {
-        matches: both(isStatus('PERMISSION_DENIED'), symptoms_says(permission)),
-        finds: [permission],
-        diagnosis: ({ permission = '' }, { member, project }) => {
-            const role = roleFor(permission);
-            return {
-                cause: `${member} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`,
-                cure: command(role === undefined
-                    ? `Grant a role that holds ${permission}:`
-                    : 'Grant the role; it takes a minute or two to act:', `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`, `  --member=${quoteShell(member)} \\`, `  --role=${role ?? 'ROLE'}`),
-            };
-        },
-    },
-    {
-        matches: isStatus('PERMISSION_DENIED'),
-        diagnosis: (_, { member, project }) => ({
-            cause: `${member} may not do this in project ${project}`,
-            cure: command('See which roles it has:', rolesOf(member, project)),
-        }),
-    },
-    {
-        matches: symptoms_says(/ACCESS_TOKEN_EXPIRED/),
-        diagnosis: () => ({
-            cause: 'the access token had expired before the request reached Google',
-            cure: 'Run the job again; where it happens often, look whether the clock of the runner is right.',
-        }),
-    },
-    {
-        matches: isStatus('UNAUTHENTICATED'),
-        diagnosis: (_, { member }) => ({
-            cause: `Google took no credential from this request, though it was sent as ${member}`,
-            cure: 'A proxy that strips the Authorization header does this, and so does a service account that was disabled or deleted since.',
-        }),
-    },
-    {
-        matches: both(isStatus('RESOURCE_EXHAUSTED'), symptoms_says(/quota/i)),
-        finds: [
-            /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
-            /quota metric '(?<quota>[^']{1,100})'/i,
-            /limits? exceeded[^:]*:\s*(?<quota>[\w-]+)/i,
-        ],
-        diagnosis: ({ quota }, { project, location }) => ({
-            cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
-            cure: `Wait for running jobs to end, name another location, or ask for more at ` +
-                `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
-        }),
-    },
-    {
-        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptoms_says(/insufficient|stock|capacity|not enough resources|unavailable in/i)),
-        diagnosis: (_, { location }) => ({
-            cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
-            cure: 'Name another location or machine type in the step, or run it again later.',
-        }),
-    },
-    {
-        matches: isStatus('RESOURCE_EXHAUSTED'),
-        diagnosis: (_, { project, location }) => ({
-            cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
-            cure: 'Run it again later, or name another location or machine type in the step.',
-        }),
-    },
-    {
-        matches: symptoms_says(/machine.?type|accelerator/i),
-        finds: [
-            /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
-            /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,
-        ],
-        diagnosis: ({ machine }, { location }) => ({
-            cause: `${location} does not offer ${machine === undefined ? 'this machine or accelerator' : machine}, or not in this combination`,
-            cure: 'Which machines each region has for training: https://cloud.google.com/vertex-ai/docs/general/locations#accelerators',
-        }),
-    },
-    {
-        matches: both(isStatus('NOT_FOUND'), ({ text }) => /<html|<!doctype/i.test(text) || !/\bprojects\//.test(text)),
-        diagnosis: (_, { location }) => ({
-            cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
-            cure: 'The regions and what each of them has: https://cloud.google.com/vertex-ai/docs/general/locations',
-        }),
-    },
-    {
-        matches: isStatus('NOT_FOUND'),
-        finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
-        diagnosis: ({ resource }, { project, location }) => ({
-            cause: `${resource ?? `what the step names in project ${project}, ${location},`} does not exist, or was deleted since`,
-            cure: 'Compare project, location and id with the console: a resource is found in its own location alone.',
-        }),
-    },
-    {
-        matches: isStatus('INVALID_ARGUMENT'),
-        diagnosis: (_, { step }) => ({
-            cause: `Vertex AI refuses a value in the body of step ${step}`,
-            cure: 'Its words above name the field, in the spelling of the protos: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
-        }),
-    },
-    {
-        matches: isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED'),
-        diagnosis: () => ({
-            cause: 'Vertex AI is having trouble of its own',
-            cure: 'Run the job again; a step that this run already started is taken up, not started twice. Outages: https://status.cloud.google.com',
-        }),
-    },
-];
-const command = (prose, ...lines) => [prose, ...lines].join('\n');
-const rolesOf = (member, project) => `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +
-    `--filter=${quoteShell(`bindings.members=${member}`)} --format='value(bindings.role)'`;
-
-;// CONCATENATED MODULE: ./build/report/diagnosis.js
-
-
-/** What Vertex AI's answer most likely means, and what mends it with the user's own values. */
-const diagnose = (answer, context) => diagnosis_lookUp(readAnswer(answer), context) ?? {
-    cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
-    cure: answer.requestId === undefined
-        ? `Google's own words are above; they are about step ${context.step}.`
-        : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
-};
-/** The same for the error that a job or an operation ended with. */
-const diagnoseStatus = (status, context) => diagnosis_lookUp({ status: rpcCodes[status.code] ?? '', text: status.message }, context) ?? {
-    cause: `the job ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
-    cure: `Look at the log of step ${context.step}: the console link in the summary leads to it.`,
-};
-function diagnosis_lookUp(symptom, context) {
-    const row = rows.find(({ matches }) => matches(symptom));
-    if (row === undefined)
-        return undefined;
-    const found = {};
-    for (const pattern of row.finds ?? []) {
-        for (const [name, value] of Object.entries(pattern.exec(symptom.text)?.groups ?? {}))
-            if (value !== undefined)
-                found[name] ??= value.replace(/[.,:;]+$/, '');
-    }
-    return row.diagnosis(found, context);
-}
-/** google.rpc.Code */
-const rpcCodes = {
-    1: 'CANCELLED',
-    2: 'UNKNOWN',
-    3: 'INVALID_ARGUMENT',
-    4: 'DEADLINE_EXCEEDED',
-    5: 'NOT_FOUND',
-    6: 'ALREADY_EXISTS',
-    7: 'PERMISSION_DENIED',
-    8: 'RESOURCE_EXHAUSTED',
-    9: 'FAILED_PRECONDITION',
-    10: 'ABORTED',
-    11: 'OUT_OF_RANGE',
-    12: 'UNIMPLEMENTED',
-    13: 'INTERNAL',
-    14: 'UNAVAILABLE',
-    15: 'DATA_LOSS',
-    16: 'UNAUTHENTICATED',
-};
-/** Statuses by HTTP code, for answers that are no JSON (proxies, front ends). */
-const httpStatuses = {
-    400: 'INVALID_ARGUMENT',
-    401: 'UNAUTHENTICATED',
-    403: 'PERMISSION_DENIED',
-    404: 'NOT_FOUND',
-    409: 'ABORTED',
-    429: 'RESOURCE_EXHAUSTED',
-    500: 'INTERNAL',
-    502: 'UNAVAILABLE',
-    503: 'UNAVAILABLE',
-    504: 'DEADLINE_EXCEEDED',
-};
-/** Words may be the whole body, `{"error":{code,message,status,details}}`, or the message alone. */
-function readAnswer({ status, words }) {
-    const fallback = { status: httpStatuses[status] ?? '', text: words };
-    let body;
-    try {
-        body = JSON.parse(words);
-    }
-    catch {
-        return fallback;
-    }
-    const error = shape_isObject(body) && shape_isObject(body['error']) ? body['error'] : undefined;
-    return typeof error?.['status'] === 'string' ? { ...fallback, status: error['status'] } : fallback;
-}
-
-;// CONCATENATED MODULE: ./build/diagnose.js
-
-
-/** Gives a step's failure its likely cause and its cure, where only Google's words are known so far. */
-function diagnosed(error, context) {
-    const { code, message, answer, problems } = error;
-    if (answer === undefined || error.likelyCause !== undefined)
-        return error;
-    const { cause, cure } = code === 'STEP_FAILED'
-        ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
-        : diagnose(answer, context);
-    // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
-    const mending = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure);
-    return new build_errors/* ActionError */.lZ(code, message, {
-        answer,
-        problems,
-        cause,
-        ...(mending === undefined ? {} : { cure: mending }),
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/github/event.js
@@ -13240,9 +13339,10 @@ async function readFile(uri, { step, effects, permit }) {
     return { metrics, from: uri, version: undefined };
 }
 function sources_unreadable(uri, { answer, message }, step) {
-    // Whose permission is missing is said by the diagnosis, which knows who asks.
-    const cure = answer?.status === 404 ? 'Let the training write it there, or name the file that it writes.' : undefined;
-    const cause = answer?.status === 404 ? 'the step that should write it ended without doing so, or the path differs' : undefined;
+    // Whose permission is missing, or which bucket, is said by the diagnosis, which knows who asks.
+    const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words);
+    const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : undefined;
+    const cause = isMissing ? 'the step that should write it ended without doing so, or the path differs' : undefined;
     const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read';
     return new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
         ...(answer && { answer }),
@@ -14423,6 +14523,8 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
 
 
 
+/** How often a split is set while something else of the endpoint changes. */
+const undertaking_tries = 3;
 /** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 };
 /**
@@ -14499,19 +14601,26 @@ class Undertaking {
     async set(shares, labels) {
         const { effects, step } = this.#run;
         const { id } = step.declaration;
-        const endpoint = await this.look();
+        let endpoint = await this.look();
         if (sameSplit(shares, this.shares) && labels === undefined)
             return endpoint;
-        this.#keep({ ours: [this.shares, shares] });
+        const former = this.shares;
+        this.#keep({ ours: [former, shares] });
         await effects.record('rollout.changed', { step: id, endpoint: this.endpoint, shares });
         const change = { trafficSplit: shares, ...(labels && { labels }) };
-        const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex);
-        if ('ambiguous' in set)
-            throw set.ambiguous;
-        if ('theirs' in set)
-            throw this.#overtaken(set.theirs, shares);
-        this.#keep({ ours: [shares] });
-        return set.endpoint;
+        for (let attempt = 1;; attempt++) {
+            const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex);
+            if ('ambiguous' in set)
+                throw set.ambiguous;
+            if ('endpoint' in set) {
+                this.#keep({ ours: [shares] });
+                return set.endpoint;
+            }
+            // Something else of the endpoint was changed, as its labels: that is nothing to us.
+            if (attempt === undertaking_tries || !sameSplit(sharesOf(set.theirs), former))
+                throw this.#overtaken(set.theirs, shares);
+            endpoint = set.theirs;
+        }
     }
     /** From here on there is no way back: the new state is what is meant. */
     done() {
@@ -14569,7 +14678,9 @@ class Undertaking {
     #overtaken(now, wanted) {
         const { id } = this.#run.step.declaration;
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
-        const message = `Step ${id}: somebody else set the split of ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
+        const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)));
+        const what = isOurs ? 'changed' : 'set the split of';
+        const message = `Step ${id}: somebody else ${what} ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
         return new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
             cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
         });
@@ -15216,7 +15327,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         const isUnmeasured = requests >= rules.minRequests;
         const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : '';
         const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`;
-        if (alone) {
+        if (alone && rules.onInconclusive !== 'rollback') {
             tellLook(`watch: ${few}, but nothing served here before`);
             say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`);
             return true;
@@ -16397,6 +16508,7 @@ const createTimeSeries = (client, universe) => async (project, query, step, sign
 
 
 
+
 /**
  * The story of one use of this action (DESIGN 4):
  * inputs → policy → token → claims → decision → credential → steps → record.
@@ -16558,7 +16670,7 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
     };
     const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop);
     phase('steps');
-    story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps.declarations), ...ending };
+    story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps), ...ending };
     const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]));
     const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources));
     story.outputs = outputs;
@@ -16604,15 +16716,21 @@ function rememberer(world, record) {
     };
 }
 /** What Google said of a step, with what it most likely means to this run. */
-function withDiagnoses(outcomes, credential, steps) {
+function withDiagnoses(outcomes, credential, { declarations, placeOf }) {
     const { serviceAccount, principal = '' } = credential;
     const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`;
-    const explained = steps.flatMap(({ id, project, location }) => {
+    const explained = declarations.flatMap((declaration) => {
+        const { id, project, location } = declaration;
         const outcome = outcomes.get(id);
         if (outcome === undefined)
             return [];
-        const error = outcome.error && diagnosed(outcome.error, { member, project, location, step: id });
-        return [[id, { ...outcome, error }]];
+        if (outcome.error === undefined)
+            return [[id, outcome]];
+        const context = {
+            ...{ member, project, location, step: id, beside: besideOf(id, declarations) },
+            placeOf: (words) => placeOf(declaration, words),
+        };
+        return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]];
     });
     return new Map(explained);
 }

@@ -317,6 +317,7 @@ class ActionError extends Error {
     cure;
     likelyCause;
     answer;
+    place;
     problems;
     constructor(code, message, details = {}) {
         super(message);
@@ -324,6 +325,7 @@ class ActionError extends Error {
         this.cure = details.cure;
         this.likelyCause = details.cause;
         this.answer = details.answer;
+        this.place = details.place;
         this.problems = details.problems ?? [];
     }
     get stage() {

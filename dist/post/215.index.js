@@ -449,6 +449,7 @@ class ActionError extends Error {
     cure;
     likelyCause;
     answer;
+    place;
     problems;
     constructor(code, message, details = {}) {
         super(message);
@@ -456,6 +457,7 @@ class ActionError extends Error {
         this.cure = details.cure;
         this.likelyCause = details.cause;
         this.answer = details.answer;
+        this.place = details.place;
         this.problems = details.problems ?? [];
     }
     get stage() {
@@ -879,8 +881,9 @@ function explainFailure(error, about) {
         return {
             code: error.code,
             stage: error.stage,
-            title: titles[error.code],
+            title: isRefusalOfOurs(error) ? 'A step was refused' : titles[error.code],
             sentence: printable(error.message),
+            place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
             cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
             cure: error.cure === undefined ? undefined : printable(error.cure),
@@ -893,6 +896,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         sentence: printable(`${nameOf(error)}${during}`),
+        place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
         cure: 'Please report it, with these lines and the version.',
@@ -900,15 +904,19 @@ function explainFailure(error, about) {
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
+/** Of a step that Google was not even asked for, or that what it answered forbids. */
+const isRefusalOfOurs = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined;
 /** The failure for the log and as annotations; no line holds a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
-    const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure;
+    const { title, sentence, place, words, cause, cure, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
     const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
+    if (place !== undefined)
+        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,errors/* formatProblem */.Vw)(problem)}`));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);
@@ -924,7 +932,7 @@ function logLines(failure) {
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(logLine);
 }
-function annotate({ title, sentence, words, cause, cure, problems }) {
+function annotate({ title, sentence, place, words, cause, cure, problems }) {
     const bounded = (text) => clip(printable(text), annotationLength);
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
@@ -940,7 +948,8 @@ function annotate({ title, sentence, words, cause, cure, problems }) {
         return annotations;
     const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
-    return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')) }];
+    const at = place && { file: place.file, line: place.line, column: place.column };
+    return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }];
 }
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {

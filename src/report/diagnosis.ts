@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly location: string
   /** Id of the step. */
   readonly step: string
+  /** What the request was about, where the answer does not say it: `gs://acme-models/fraud/metrics.json cannot be read`. */
+  readonly about?: string
 }
 
 export interface Diagnosis {
@@ -46,10 +48,10 @@ function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefine
   const row = rows.find(({ matches }) => matches(symptom))
   if (row === undefined) return undefined
   const found: Record<string, string> = {}
-  for (const pattern of row.finds ?? []) {
-    for (const [name, value] of Object.entries(pattern.exec(symptom.text)?.groups ?? {}))
-      if (value !== undefined) found[name] ??= value.replace(/[.,:;]+$/, '')
-  }
+  for (const text of [symptom.text, context.about ?? ''])
+    for (const pattern of row.finds ?? [])
+      for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
+        if (value !== undefined) found[name] ??= value.replace(/[.,:;]+$/, '')
   return row.diagnosis(found, context)
 }
 

@@ -4,6 +4,7 @@ import {
   describeProblem,
   type ErrorCode,
   formatProblem,
+  type Place,
   type Problem,
   type Stage,
 } from '../errors.ts'
@@ -31,6 +32,7 @@ export interface Failure {
   readonly title: string
   /** What failed, one sentence. */
   readonly sentence: string
+  readonly place: Place | undefined
   readonly words: { readonly from: string; readonly text: string } | undefined
   readonly cause: string | undefined
   readonly cure: string | undefined
@@ -74,8 +76,9 @@ export function explainFailure(error: unknown, about: About): Failure {
     return {
       code: error.code,
       stage: error.stage,
-      title: titles[error.code],
+      title: isRefusalOfOurs(error) ? 'A step was refused' : titles[error.code],
       sentence: printable(error.message),
+      place: error.place,
       words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
       cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
       cure: error.cure === undefined ? undefined : printable(error.cure),
@@ -88,6 +91,7 @@ export function explainFailure(error: unknown, about: About): Failure {
     stage: 'internal',
     title: titles.INTERNAL,
     sentence: printable(`${nameOf(error)}${during}`),
+    place: undefined,
     words: undefined,
     cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
     cure: 'Please report it, with these lines and the version.',
@@ -95,6 +99,9 @@ export function explainFailure(error: unknown, about: About): Failure {
     stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
   }
 }
+
+/** Of a step that Google was not even asked for, or that what it answered forbids. */
+const isRefusalOfOurs = ({ code, answer }: ActionError): boolean => code === 'STEP_REJECTED' && answer === undefined
 
 /** The failure for the log and as annotations; no line holds a workflow command. */
 export function describeFailure(
@@ -106,9 +113,10 @@ export function describeFailure(
 }
 
 function logLines(failure: Failure): string[] {
-  const { title, sentence, words, cause, cure, problems, stack, code, stage } = failure
+  const { title, sentence, place, words, cause, cure, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
   const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`]
+  if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   lines.push(...problems.slice(0, listedProblems).map(problem => `  ${formatProblem(problem)}`))
   if (problems.length > listedProblems) lines.push(`  … and ${problems.length - listedProblems} more`)
   lines.push(...stack.map(line => `    ${line}`))
@@ -122,7 +130,7 @@ function logLines(failure: Failure): string[] {
   return lines.map(logLine)
 }
 
-function annotate({ title, sentence, words, cause, cure, problems }: Failure): Annotation[] {
+function annotate({ title, sentence, place, words, cause, cure, problems }: Failure): Annotation[] {
   const bounded = (text: string): string => clip(printable(text), annotationLength)
   const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
   const annotations = shown.map(problem => ({
@@ -137,7 +145,8 @@ function annotate({ title, sentence, words, cause, cure, problems }: Failure): A
   if (annotations.length > 0) return annotations
   const said = words === undefined ? undefined : `${words.from}: ${words.text}`
   const because = cause === undefined ? undefined : `Likely cause: ${cause}`
-  return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')) }]
+  const at = place && { file: place.file, line: place.line, column: place.column }
+  return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }]
 }
 
 /** A server's words, with who said them. */

@@ -136,7 +136,7 @@ function denialSection({ decision, policy, mode }: RunReport): string {
 }
 
 function failureSection(failure: Failure, { block }: Bounds): string {
-  const { sentence, words, cause, cure, problems, stack } = failure
+  const { sentence, place, words, cause, cure, problems, stack } = failure
   const listed = problems
     .slice(0, 50)
     .map(({ file, line, column, path, message, cure }) => [
@@ -147,6 +147,7 @@ function failureSection(failure: Failure, { block }: Bounds): string {
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
   return [
     `**${markdown(asSentence(sentence))}**`,
+    place === undefined ? '' : `At ${code(`${place.file}:${place.line}:${place.column}`)}, ${code(place.path)}.`,
     listed.length === 0 ? '' : table(['Where', 'Field', 'What'], listed),
     more,
     stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),

@@ -51,7 +51,8 @@ const both =
     tests.every(test => test(symptom))
 
 const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
-const buckets = [/gs:\/\/(?<bucket>\w[\w.-]+)/, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/]
+const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/
+const buckets = [inUri, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/]
 const image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/
 const permission =
   /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/
@@ -108,6 +109,17 @@ export const rows: readonly Row[] = [
     diagnosis: (_, { project }) => ({
       cause: `there is no project ${project}, or it may not be used by this account`,
       cure: command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
+    }),
+  },
+  {
+    matches: says(/bucket(?: \S+)? does not exist/i),
+    finds: [inUri],
+    diagnosis: ({ bucket }, { project }) => ({
+      cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
+      cure: command(
+        `See which ones project ${project} has:`,
+        `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
+      ),
     }),
   },
   {
@@ -241,10 +253,24 @@ export const rows: readonly Row[] = [
   {
     matches: isStatus('NOT_FOUND'),
     finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
-    diagnosis: ({ resource }, { project, location }) => ({
-      cause: `${resource ?? `what the step names in project ${project}, ${location},`} does not exist, or was deleted since`,
-      cure: 'Compare project, location and id with the console: a resource is found in its own location alone.',
-    }),
+    diagnosis: ({ resource }, { project, location }) => {
+      const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
+      const what = resource ?? `what the step names in project ${project}, ${location},`
+      const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id))
+      return {
+        cause:
+          version === undefined
+            ? `${what} does not exist, or was deleted since`
+            : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
+        cure:
+          list === undefined
+            ? 'Compare project, location and id with the console: a resource is found in its own location alone.'
+            : command(
+                'See what there is; a resource is found in its own location alone:',
+                `gcloud ai ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+              ),
+      }
+    },
   },
   {
     matches: isStatus('INVALID_ARGUMENT'),
@@ -261,6 +287,15 @@ export const rows: readonly Row[] = [
     }),
   },
 ]
+
+/** How gcloud lists what there is, by collection. */
+const lists: Readonly<Record<string, (id: string) => string>> = {
+  models: () => 'models list',
+  versions: id => `models list-version ${id}`,
+  endpoints: () => 'endpoints list',
+  customJobs: () => 'custom-jobs list',
+  hyperparameterTuningJobs: () => 'hp-tuning-jobs list',
+}
 
 const command = (prose: string, ...lines: readonly string[]): string => [prose, ...lines].join('\n')
 

@@ -41,6 +41,20 @@ export function findCycle(nodes: readonly Node[]): string[] | undefined {
   return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id))
 }
 
+/** Ids of the steps that run beside one: it waits for none of them, and none of them for it. */
+export function besideOf(id: string, nodes: readonly Node[]): string[] {
+  const needs = new Map(nodes.map(node => [node.id, node.needs]))
+  const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))])
+  return nodes.map(node => node.id).filter(one => !related.has(one))
+}
+
+function reach(id: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set([id])
+  // A set is walked on while it grows.
+  for (const one of found) for (const further of next.get(one) ?? []) found.add(further)
+  return found
+}
+
 function followersOf(nodes: readonly Node[]): Map<string, string[]> {
   const followers = new Map<string, string[]>()
   for (const { id, needs } of nodes)

@@ -102,6 +102,18 @@ describe('deployModel', () => {
     expect(deployments(vertexCalls(cloud))).toEqual([])
   })
 
+  test('of what is not there says where the file names it, how to see what there is, and what else may make it', async () => {
+    await using cloud = await serving()
+    const { deploy: missing } = deploy({ endpoint: 'fraud' }, { model: 'fraud@2' })
+    const steps = { serve: { endpoint: { endpointId: 'fraud-eu', displayName: 'Fraud' } }, deploy: missing }
+    const run = await runSteps(cloud, steps)
+    expect(run.log).toMatch(/ {2}at steps \(input\):\d+:\d+ steps\.deploy\.deployModel\.endpoint\n/)
+    expect(run.log).toContain('Where step serve makes it, let this one wait for that: steps.deploy.needs: [serve].')
+    expect(run.log).toContain('gcloud ai endpoints list --project=acme-ml --region=us-central1')
+    expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'steps (input)', line: expect.anything() }))
+    expect(run.summary).toMatch(/At `steps \(input\):\d+:\d+`, `steps\.deploy\.deployModel\.endpoint`\./)
+  })
+
   test('with an id of its own is taken up from another run where it is what was asked for, and refused where it is not', async () => {
     await using cloud = await serving()
     withBoth(cloud, { 1: 100 })

@@ -145,6 +145,18 @@ describe('an answer of Vertex AI', () => {
       /own location alone/,
     ],
     [
+      'an alias that nobody has',
+      answer(404, 'NOT_FOUND', 'The Model "projects/123/locations/us-central1/models/fraud@champoin" does not exist.'),
+      /^the model fraud has no version or alias champoin in us-central1/,
+      /\ngcloud ai models list-version fraud --project=acme-ml --region=us-central1$/,
+    ],
+    [
+      'a bucket that does not exist',
+      answer(404, 'NOT_FOUND', 'The specified bucket does not exist.'),
+      /^there is no bucket of that name$/,
+      /\ngcloud storage buckets list --project=acme-ml/,
+    ],
+    [
       'a field that is refused',
       answer(400, 'INVALID_ARGUMENT', "Invalid value at 'custom_job.job_spec.worker_pool_specs[0].replica_count'"),
       /^Vertex AI refuses a value in the body of step train$/,
@@ -160,6 +172,12 @@ describe('an answer of Vertex AI', () => {
     const diagnosis = diagnose(one, context)
     expect(diagnosis.cause).toMatch(cause)
     expect(diagnosis.cure).toMatch(cure)
+  })
+
+  test('finds in what the request was about what the words do not say', () => {
+    const denied = answer(403, 'PERMISSION_DENIED', 'x does not have storage.objects.get access to the object.')
+    const about = 'Step better: gs://acme-models/fraud/metrics.json cannot be read'
+    expect(diagnose(denied, { ...context, about }).cure).toContain('add-iam-policy-binding gs://acme-models \\')
   })
 
   test('that nobody foresaw keeps host, status and request id', () => {

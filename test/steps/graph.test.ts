@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCycle, levels, type Node } from '../../src/steps/graph.ts'
+import { besideOf, findCycle, levels, type Node } from '../../src/steps/graph.ts'
 
 /** Nodes that need only ones before them, shuffled. */
 const acyclic = fc
@@ -74,4 +74,19 @@ it('orders a chain of 20,000 steps without exhausting the stack', () => {
   }))
   expect(levels(chain)).toHaveLength(20_000)
   expect(findCycle([...chain, { id: 'x', needs: ['y'] }, { id: 'y', needs: ['x'] }])).toEqual(['x', 'y'])
+})
+
+describe('what runs beside a step', () => {
+  it('is what it neither waits for nor is waited for by, however far', () => {
+    const nodes = [
+      { id: 'a', needs: [] },
+      { id: 'b', needs: ['a'] },
+      { id: 'c', needs: ['b'] },
+      { id: 'd', needs: [] },
+      { id: 'e', needs: ['a', 'd'] },
+    ]
+    expect(besideOf('b', nodes)).toEqual(['d', 'e'])
+    expect(besideOf('a', nodes)).toEqual(['d'])
+    expect(besideOf('e', nodes)).toEqual(['b', 'c'])
+  })
 })

@@ -38,10 +38,10 @@ async function readFile(uri: string, { step, effects, permit }: StepRun): Promis
 }
 
 function unreadable(uri: string, { answer, message }: ActionError, step: string): ActionError {
-  // Whose permission is missing is said by the diagnosis, which knows who asks.
-  const cure = answer?.status === 404 ? 'Let the training write it there, or name the file that it writes.' : undefined
-  const cause =
-    answer?.status === 404 ? 'the step that should write it ended without doing so, or the path differs' : undefined
+  // Whose permission is missing, or which bucket, is said by the diagnosis, which knows who asks.
+  const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words)
+  const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : undefined
+  const cause = isMissing ? 'the step that should write it ended without doing so, or the path differs' : undefined
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
   return new ActionError('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
     ...(answer && { answer }),

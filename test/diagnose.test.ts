@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { diagnosed, fieldNamed } from '../src/diagnose.ts'
+import { ActionError } from '../src/errors.ts'
+
+const place = { file: 'steps.yml', line: 3, column: 5, path: 'steps.train' }
+const context = {
+  ...{ member: 'serviceAccount:x@y', project: 'acme-ml', location: 'us-central1', step: 'train' },
+  placeOf: () => place,
+  beside: [],
+}
+const answer = (status: number, words: string) => ({ host: 'us-central1-aiplatform.googleapis.com', status, words })
+
+describe('a step’s failure', () => {
+  test('names its step and its place, and is told no worse where a life said its cause itself', () => {
+    const plain = diagnosed(
+      new ActionError('STEP_REJECTED', 'h refused GET /x', { answer: answer(503, 'no') }),
+      context,
+    )
+    expect(plain).toMatchObject({
+      message: 'Step train: h refused GET /x',
+      place,
+      likelyCause: 'Vertex AI is having trouble of its own',
+    })
+    const told = diagnosed(
+      new ActionError('STEP_REJECTED', 'Step train: no', { answer: answer(503, 'no'), cause: 'c', cure: 'd' }),
+      context,
+    )
+    expect(told).toMatchObject({ message: 'Step train: no', place, likelyCause: 'c', cure: 'd' })
+  })
+
+  test('of what is not there names the steps that may be about to make it', () => {
+    const missing = new ActionError('STEP_REJECTED', 'h refused GET /x', { answer: answer(404, 'no projects/x') })
+    expect(diagnosed(missing, { ...context, beside: ['serve'] }).cure).toMatch(
+      /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. Compare project/,
+    )
+    expect(diagnosed(missing, context).cure).not.toContain('needs')
+  })
+
+  test('that has places of its own, or is a fault of ours, stays as it is', () => {
+    const problem = { ...place, message: 'bad' }
+    for (const error of [
+      new ActionError('LIMITS_EXCEEDED', 'x', { problems: [problem] }),
+      new ActionError('INTERNAL', 'x'),
+    ])
+      expect(diagnosed(error, context)).toBe(error)
+  })
+})
+
+test.for([
+  [
+    'Invalid value at \'custom_job.job_spec.worker_pool_specs[0].machine_spec.machine_type\' (type), "x"',
+    ['jobSpec', 'workerPoolSpecs', 0, 'machineSpec', 'machineType'],
+  ],
+  ['1.Field: job_spec.worker_pool_specs[0].disk_spec; Message: too small', ['jobSpec', 'workerPoolSpecs', 0]],
+  ['The Model "projects/1/locations/l/models/fraud@champoin" does not exist.', ['model']],
+  ['the display_name is too long', ['displayName']],
+  ['us-central1-aiplatform.googleapis.com is not enabled', undefined],
+] as const)('%s', ([words, path]) => {
+  const body = {
+    displayName: 'x',
+    model: 'fraud@champoin',
+    jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: 'x' } }] },
+  }
+  expect(fieldNamed(words, body)).toEqual(path)
+})
