@@ -138,20 +138,27 @@ function parseAll(
         limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected',
       ),
     ])
-  const errors = all.flatMap(document => [...document.errors, ...document.warnings])
+  // A parser that has lost its way finds every token after that unexpected: only the first of them says anything.
+  const errors = all
+    .flatMap(document => [...document.errors, ...document.warnings])
+    .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
   if (errors.length > 0)
-    return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error))))
+    return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))))
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
 /** What mends the usual slips. */
-function cureOf({ code, message }: YAMLError): string | undefined {
+function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string | undefined {
+  const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? []
+  if (reference !== undefined) return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`
   if (code === 'MISSING_CHAR' && message.includes('between flow'))
     return 'Put a key or value that holds [ ] { } or a comma in quotes.'
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put a value that holds a colon and a blank in quotes.'
-  if (code === 'BAD_SCALAR_START') return 'Put it in quotes.'
+  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'Put it in quotes.'
+  if (code === 'MULTILINE_IMPLICIT_KEY') return 'After a key comes a colon and a blank.'
+  if (message.endsWith('scalar at node end')) return 'Put the whole of it in one pair of quotes.'
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 
@@ -161,7 +168,14 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const offset = (node: unknown): number =>
     (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
   visit(root, {
-    Alias: (_, node) => void problems.push(problemAt(offset(node), 'aliases are not read', 'Write the value out.')),
+    Alias: (_, node) =>
+      void problems.push(
+        problemAt(
+          offset(node),
+          'aliases are not read',
+          'Write the value out; a text that begins with * stands in quotes.',
+        ),
+      ),
     Node: (_, node, ancestors) => {
       if ('anchor' in node && node.anchor !== undefined)
         problems.push(problemAt(offset(node), 'anchors are not read', 'Write the value out where it is needed.'))

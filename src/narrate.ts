@@ -4,8 +4,9 @@ import { logLine } from './report/safe.ts'
 import { isObject } from './shape.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
-import type { JobKindName } from './steps/steps.ts'
+import type { JobKindName, PreparedStep } from './steps/steps.ts'
 import { attachLine } from './steps/stopped.ts'
+import { unordered } from './steps/unordered.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
 const heartbeatMs = 60_000
@@ -99,6 +100,16 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         event satisfies never
     }
   }
+}
+
+/** Told before anything begins: what runs beside the very step which makes what it names. */
+export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
+  const found = unordered(steps)
+  for (const { step, maker, resource } of found.slice(0, 5)) {
+    const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the other way round where that is meant.`
+    runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
+  }
+  if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
 }
 
 function tasksOf(resource: Resource): TaskProgress[] {

@@ -4,6 +4,7 @@ import { ActionError } from './errors.ts'
 import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
+import { tellUnordered } from './narrate.ts'
 import { type Decision, fails } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
@@ -73,6 +74,7 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
     steps: checked.map(stepReport),
   }
   for (const step of planned) tell(world, step)
+  tellUnordered(runner, checked)
   if (hypothesis.verdict === 'would-deny') warn(world, hypothesis, later)
 }
 
@@ -172,12 +174,21 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     location,
     timeoutSeconds: step.timeoutSeconds,
     unchecked,
-    request: call === undefined ? `several, at https://${host}` : `${call.verb} https://${host}/v1/${call.path}`,
+    request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
     body,
     labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     course: courseOf(step),
     ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
   }
+}
+
+/** A gate asks the API only where it compares with what is there. */
+function severalBy({ declaration: { kind }, body }: PreparedStep, host: string): string {
+  const { metrics } = body
+  if (kind !== 'gate' || typeof metrics !== 'string') return `several, at https://${host}`
+  const more =
+    body['better_than'] === undefined && body['import'] === undefined ? '' : `, and several at https://${host}`
+  return `the file ${metrics}, by https://storage.googleapis.com${more}`
 }
 
 /** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
@@ -206,12 +217,18 @@ const stepReport = (step: PreparedStep): StepReport => ({
 })
 
 function tell({ runner }: World, step: PlannedStep): void {
-  const { id, kind, unchecked = [], course = [], request, body, labels, comparisons } = step
+  const { id, kind, needs, unchecked = [], course = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
   runner.quote(course.map(logLine))
   const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`)
-  const shown = { request, body: readable(body), labels, ...(compared && { compared }) }
+  const shown = {
+    ...(needs.length > 0 && { needs }),
+    request,
+    body: readable(body),
+    labels,
+    ...(compared && { compared }),
+  }
   const text = stringify(shown, { lineWidth: 0, aliasDuplicateObjects: false })
   runner.quote(text.trimEnd().split('\n').map(logLine))
   runner.endGroup()

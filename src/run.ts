@@ -15,7 +15,7 @@ import { githubIssuer } from './identity/keys.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { keepYoungSpace } from './memory.ts'
-import { narrator } from './narrate.ts'
+import { narrator, tellUnordered } from './narrate.ts'
 import { isOfGoogle } from './network/hosts.ts'
 import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
@@ -83,7 +83,8 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
-  steps?.check(policy.policy, grant, environment.provisionalClaims, false)
+  const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)
+  if (checked !== undefined) tellUnordered(runner, checked)
   phase('inputs, policy, steps')
 
   // Until here no secret has been asked for.

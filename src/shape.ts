@@ -20,7 +20,7 @@ export type Shape =
   | { readonly type: 'any' }
 
 /** `int64` may be an integer or its string; `duration` is protobuf's JSON form (`3600s`), `period` ours (`30m`, `6h`). */
-export type StringFormat = 'int64' | 'duration' | 'timestamp' | 'bytes' | 'fieldMask' | 'period'
+export type StringFormat = 'int64' | 'duration' | 'timestamp' | 'bytes' | 'fieldMask' | 'period' | 'latency'
 
 export interface Field {
   readonly shape: Shape
@@ -168,9 +168,13 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
   const text = String(value)
   switch (shape.type) {
     case 'string': {
-      if (typeof value !== 'string') return fits(text, shape) ? `Quote it: ${quote(text)}.` : undefined
-      const seconds = shape.format === 'duration' ? periodSeconds(value) : undefined
-      return seconds === undefined ? undefined : `Write "${seconds}s".`
+      if (typeof value === 'object') return undefined
+      if (typeof value !== 'string' && fits(text, shape)) return `Quote it: ${quote(text)}.`
+      const seconds = secondsIn(text)
+      if (shape.format === 'latency') return Number(text) > 0 ? `Write ${text}ms.` : undefined
+      if (seconds === undefined) return undefined
+      if (shape.format === 'duration') return `Write "${seconds}s".`
+      return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined
     }
     case 'integer':
     case 'number':
@@ -180,7 +184,11 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
     case 'boolean':
       return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined
     case 'list':
-      if (isObject(value) && shape.of.type === 'object') return 'Make it an item of a list.'
+      if (isObject(value) && shape.of.type === 'object') {
+        const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }))
+        const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0)
+        return isNamed ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
+      }
       return fits(value, shape.of) ? `Write ${short([value])}.` : undefined
     case 'object': {
       if (isObject(value) || Array.isArray(value)) return undefined
@@ -223,10 +231,38 @@ export function periodSeconds(period: unknown): number | undefined {
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
 }
 
+/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+function secondsIn(text: string): number | undefined {
+  if (/^\d{1,8}$/.test(text)) return Number(text)
+  const parts = [
+    ...text.matchAll(
+      /(\d{1,6})\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)(?![a-z])\s*/gi,
+    ),
+  ]
+  if (parts.map(([part]) => part).join('') !== text || parts.length === 0) return undefined
+  return parts.reduce(
+    (sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0),
+    0,
+  )
+}
+
+/** In the largest unit that it is a whole number of. */
+function asPeriod(seconds: number): string {
+  const [unit, size] = (
+    [
+      ['d', 86_400],
+      ['h', 3_600],
+      ['m', 60],
+    ] as const
+  ).find(([, one]) => seconds % one === 0) ?? ['s', 1]
+  return `${seconds / size}${unit}`
+}
+
 const formats: Readonly<Record<StringFormat, { readonly pattern: RegExp; readonly words: string }>> = {
   int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
   duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
   period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
+  latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
   timestamp: {
     pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
     words: 'a time, as "2026-01-31T12:00:00Z"',

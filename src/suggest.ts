@@ -57,6 +57,9 @@ export function nearestValue(value: string, values: readonly string[]): string {
   const ending = values.filter(one => fold(one).endsWith(fold(value)))
   const [only] = ending
   if (ending.length === 1 && value !== '') return `Did you mean ${only}?`
+  const parts = value.toUpperCase().split(/[_-]/)
+  const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)))
+  if (holding.length > 0 && holding.length <= 3) return `Did you mean ${holding.join(' or ')}?`
   return suggest(value, values) ?? `One of: ${listed(values)}.`
 }
 

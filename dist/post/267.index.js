@@ -61,6 +61,10 @@ function nearestValue(value, values) {
     const [only] = ending;
     if (ending.length === 1 && value !== '')
         return `Did you mean ${only}?`;
+    const parts = value.toUpperCase().split(/[_-]/);
+    const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)));
+    if (holding.length > 0 && holding.length <= 3)
+        return `Did you mean ${holding.join(' or ')}?`;
     return suggest(value, values) ?? `One of: ${listed(values)}.`;
 }
 /** An enum's own word for nothing is none to choose. */
@@ -222,10 +226,18 @@ function rewritten(value, shape, shapes) {
     const text = String(value);
     switch (shape.type) {
         case 'string': {
-            if (typeof value !== 'string')
-                return fits(text, shape) ? `Quote it: ${shape_quote(text)}.` : undefined;
-            const seconds = shape.format === 'duration' ? periodSeconds(value) : undefined;
-            return seconds === undefined ? undefined : `Write "${seconds}s".`;
+            if (typeof value === 'object')
+                return undefined;
+            if (typeof value !== 'string' && fits(text, shape))
+                return `Quote it: ${shape_quote(text)}.`;
+            const seconds = secondsIn(text);
+            if (shape.format === 'latency')
+                return Number(text) > 0 ? `Write ${text}ms.` : undefined;
+            if (seconds === undefined)
+                return undefined;
+            if (shape.format === 'duration')
+                return `Write "${seconds}s".`;
+            return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined;
         }
         case 'integer':
         case 'number':
@@ -235,8 +247,11 @@ function rewritten(value, shape, shapes) {
         case 'boolean':
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
-            if (shape_isObject(value) && shape.of.type === 'object')
-                return 'Make it an item of a list.';
+            if (shape_isObject(value) && shape.of.type === 'object') {
+                const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
+                const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
+                return isNamed ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+            }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
             if (shape_isObject(value) || Array.isArray(value))
@@ -274,10 +289,31 @@ function periodSeconds(period) {
     const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
+/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+function secondsIn(text) {
+    if (/^\d{1,8}$/.test(text))
+        return Number(text);
+    const parts = [
+        ...text.matchAll(/(\d{1,6})\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)(?![a-z])\s*/gi),
+    ];
+    if (parts.map(([part]) => part).join('') !== text || parts.length === 0)
+        return undefined;
+    return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
+}
+/** In the largest unit that it is a whole number of. */
+function asPeriod(seconds) {
+    const [unit, size] = [
+        ['d', 86_400],
+        ['h', 3_600],
+        ['m', 60],
+    ].find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    return `${seconds / size}${unit}`;
+}
 const formats = {
     int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
     duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
     period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
     timestamp: {
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
         words: 'a time, as "2026-01-31T12:00:00Z"',
@@ -1231,20 +1267,30 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
-    const errors = all.flatMap(document => [...document.errors, ...document.warnings]);
+    // A parser that has lost its way finds every token after that unexpected: only the first of them says anything.
+    const errors = all
+        .flatMap(document => [...document.errors, ...document.warnings])
+        .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
-        return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error))));
+        return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
 /** What mends the usual slips. */
-function cureOf({ code, message }) {
+function cureOf({ code, message, pos: [at] }, text) {
+    const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
+    if (reference !== undefined)
+        return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`;
     if (code === 'MISSING_CHAR' && message.includes('between flow'))
         return 'Put a key or value that holds [ ] { } or a comma in quotes.';
     if (code === 'BLOCK_AS_IMPLICIT_KEY')
         return 'Put a value that holds a colon and a blank in quotes.';
-    if (code === 'BAD_SCALAR_START')
+    if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS')
         return 'Put it in quotes.';
+    if (code === 'MULTILINE_IMPLICIT_KEY')
+        return 'After a key comes a colon and a blank.';
+    if (message.endsWith('scalar at node end'))
+        return 'Put the whole of it in one pair of quotes.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
 function hazards(root, limits, problemAt) {
@@ -1252,7 +1298,7 @@ function hazards(root, limits, problemAt) {
     const keysOf = new Map();
     const offset = (node) => node?.range?.[0] ?? 0;
     (0,dist/* visit */.YR)(root, {
-        Alias: (_, node) => void problems.push(problemAt(offset(node), 'aliases are not read', 'Write the value out.')),
+        Alias: (_, node) => void problems.push(problemAt(offset(node), 'aliases are not read', 'Write the value out; a text that begins with * stands in quotes.')),
         Node: (_, node, ancestors) => {
             if ('anchor' in node && node.anchor !== undefined)
                 problems.push(problemAt(offset(node), 'anchors are not read', 'Write the value out where it is needed.'));
@@ -1894,6 +1940,8 @@ function callOf(kind, { project, location }, body) {
         // Whether it will be an id or a full name is not known yet.
         if (value instanceof Pending)
             return value.reference;
+        if (isObject(value))
+            return `${parent}/${call.collection ?? field}/{of displayName ${JSON.stringify(value['displayName'])}}`;
         const name = String(value);
         if (name.startsWith('publishers/'))
             return `${parent}/${name}`;

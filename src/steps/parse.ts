@@ -244,6 +244,8 @@ function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<
         key: true,
       })
     if (typeof template !== 'string') continue
+    if (/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(template))
+      faults.push({ path, message: `${quote(template)} is text as it stands here`, cure: `Write \${${template}}.` })
     const { links, faults: flaws } = linksIn(template, path)
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []))
     outputs.push([name, template])

@@ -111,6 +111,15 @@ describe('deployModel', () => {
     expect(run.log).toContain('Where step serve makes it, let this one wait for that: steps.deploy.needs: [serve].')
     expect(run.log).toContain('gcloud ai endpoints list --project=acme-ml --region=us-central1')
     expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'steps (input)', line: expect.anything() }))
+    // What the file itself shows to be forgotten is told before it is tried.
+    const [deployment] = Object.values(deploy({ endpoint: 'fraud-eu' }))
+    const planned = await runSteps(cloud, { ...steps, deploy: deployment }, { inputs: { mode: 'plan' } })
+    expect(planned.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'Step deploy does not wait',
+        message: expect.stringContaining('names endpoints/fraud-eu, which step serve makes'),
+      }),
+    )
     expect(run.summary).toMatch(/At `steps \(input\):\d+:\d+`, `steps\.deploy\.deployModel\.endpoint`\./)
   })
 

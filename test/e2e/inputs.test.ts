@@ -107,7 +107,9 @@ describe('a steps file', () => {
     },
     'with anchors that would explode': {
       code: 'STEPS_INVALID',
-      says: [/steps \(input\):3:\d+ aliases are not read\. Write the value out\./],
+      says: [
+        /steps \(input\):3:\d+ aliases are not read\. Write the value out; a text that begins with \* stands in quotes\./,
+      ],
       options: inline('version: 1\na: &a [x, x]\nb: &b [*a, *a]\nsteps: *b\n'),
     },
     'with keys of the prototype': {

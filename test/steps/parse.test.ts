@@ -176,7 +176,7 @@ variables: { name: { default: x } }
         'vertex/train.yml:1:10 version: version 2 is not known here. Write version: 1.',
         'vertex/train.yml:3:1 locaton: no such field. Did you mean location?',
         'vertex/train.yml:5:3 steps.Train: "Train" is no id of a step. Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.',
-        'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours"',
+        'vertex/train.yml:7:14 steps.Train.timeout: expected a period, as 90s, 30m, 6h or 2d, got "2 hours". Write 2h.',
         'vertex/train.yml:9:31 steps.other.customJob.displayName: ${variables.nme}: no variable is named nme. Did you mean name?',
         'vertex/train.yml:10:13 steps.other.needs[0]: no step is named trian. Did you mean Train?',
         'vertex/train.yml:11:12 steps.other.queue: expected a period, as 90s, 30m, 6h or 2d, got "soon"',
@@ -184,6 +184,27 @@ variables: { name: { default: x } }
         'vertex/train.yml:12:21 outputs.results: ${steps.other.naem}: CustomJob has no field naem. Did you mean name?',
       ],
     })
+  })
+
+  it('refuses an output that was to be a reference', () => {
+    const text = `version: 1\nproject: p\nlocation: us-central1\nsteps: {}\noutputs: { job: steps.a.name }\n`
+    expect(refusal(() => parse(text)).problems).toContain(
+      'vertex/train.yml:5:17 outputs.job: "steps.a.name" is text as it stands here. Write ${steps.a.name}.',
+    )
+  })
+
+  it.each([
+    ['a: { b: ${x.y}, c: 1 }', '1:10', 'Within { } and [ ] a value with a reference stands in quotes, as "${x.y}".'],
+    ['a:\n  - [1, ${x}]', '2:10', 'as "${x}".'],
+    ['a: [*]', '1:5', 'Put it in quotes.'],
+    ['a: *x', '1:4', 'a text that begins with * stands in quotes.'],
+    ['a: "x" y', '1:8', 'Put the whole of it in one pair of quotes.'],
+    ['a\nb: 1', '1:1', 'After a key comes a colon and a blank.'],
+  ])('%j: says once what mends it', (text, place, cure) => {
+    const { problems } = refusal(() => parse(text))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(new RegExp(`^vertex/train.yml:${place} `))
+    expect(problems[0]?.endsWith(cure), problems[0]).toBe(true)
   })
 
   it.each([

@@ -123,6 +123,26 @@ describe('what was meant is said', () => {
     ])
   })
 
+  test('of a map for a list, a part of a name, and a period as people write it', () => {
+    const machineSpec = { machineType: { a: 1 }, acceleratorType: 'NVIDIA_T4' }
+    const jobSpec = {
+      scheduling: { timeout: '1h 30 minutes' },
+      workerPoolSpecs: [{ machineSpec, containerSpec: { imageUri: 'x', env: { A: 'b' } } }],
+    }
+    expect(said({ displayName: 'x', jobSpec }, 'CustomJob')).toEqual([
+      'jobSpec.scheduling.timeout: expected a duration in seconds, as "3600s", got "1h 30 minutes" Write "5400s".',
+      'jobSpec.workerPoolSpecs.0.machineSpec.machineType: expected a string, got a mapping',
+      'jobSpec.workerPoolSpecs.0.machineSpec.acceleratorType: no such value: "NVIDIA_T4" Did you mean NVIDIA_TESLA_T4?',
+      'jobSpec.workerPoolSpecs.0.containerSpec.env: expected a list, got a mapping Write [{"name":"A","value":"b"}].',
+    ])
+    const cure = (value: unknown, format: 'period' | 'latency') =>
+      checkShape(value, { type: 'string', format }, {}, [])[0]?.cure
+    expect(cure('90 sec', 'period')).toBe('Write 90s.')
+    expect(cure(7200, 'period')).toBe('Write 2h.')
+    expect(cure('2 months', 'period')).toBeUndefined()
+    expect(cure(500, 'latency')).toBe('Write 500ms.')
+  })
+
   test('in no time, however deep a file nests what is wrong', () => {
     let schema: object = { anyOf: { nothing: 1 } }
     for (let depth = 0; depth < 60; depth++) schema = { anyOf: schema }

@@ -12,6 +12,7 @@ const number: Shape = { type: 'number' }
 const boolean: Shape = { type: 'boolean' }
 const any: Shape = { type: 'any' }
 const period: Shape = { type: 'string', format: 'period' }
+const latency: Shape = { type: 'string', format: 'latency' }
 const object = (name: string): Shape => ({ type: 'object', name })
 
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
@@ -226,7 +227,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
         shape: { type: 'map', of: object('Expectation') },
         description: 'Path in the response, as predictions[0].score, to what must hold there.',
       },
-      latency: { shape: { type: 'string' }, description: 'Bound on the p95 of the probes, as 500ms or 2s.' },
+      latency: { shape: latency, description: 'Bound on the p95 of the probes, as 500ms or 2s.' },
       errors: { shape: { type: 'integer', minimum: 0 }, description: 'How many probes may fail. Default: 0.' },
       requests: {
         shape: { type: 'integer', minimum: 1, maximum: 1000 },
@@ -262,7 +263,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
     },
   },
   WatchErrors: { fields: { max: { shape: { type: 'number', minimum: 0, maximum: 1 }, required: true } } },
-  WatchLatency: { fields: { p50: { shape: string }, p95: { shape: string }, p99: { shape: string } } },
+  WatchLatency: { fields: { p50: { shape: latency }, p95: { shape: latency }, p99: { shape: latency } } },
   RollbackStep: { fields: { endpoint } },
   RolloutResult: {
     fields: {

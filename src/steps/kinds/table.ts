@@ -1,5 +1,5 @@
 import type { Path } from '../../document.ts'
-import { Pending } from '../../shape.ts'
+import { isObject, Pending } from '../../shape.ts'
 import type { JobState, PipelineState } from '../../vertex/types.generated.ts'
 import { type JobKindName, jobKindNames, type Kind } from '../steps.ts'
 
@@ -300,6 +300,8 @@ export function callOf(
     const value = body[field]
     // Whether it will be an id or a full name is not known yet.
     if (value instanceof Pending) return value.reference
+    if (isObject(value))
+      return `${parent}/${call.collection ?? field}/{of displayName ${JSON.stringify(value['displayName'])}}`
     const name = String(value)
     if (name.startsWith('publishers/')) return `${parent}/${name}`
     return name.includes('/') || call.collection === undefined ? name : `${parent}/${call.collection}/${name}`

@@ -140,7 +140,8 @@ function expectationFaults(text: string, expectation: unknown): Fault[] {
     })
   if (!isObject(expectation)) return faults
   const { min, max } = expectation
-  if (['min', 'max', 'equals', 'type'].every(key => expectation[key] === undefined))
+  // One that is misspelt has been told.
+  if (Object.keys(expectation).length === 0)
     faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals or type.', key: true })
   if (typeof min === 'number' && typeof max === 'number' && min > max)
     faults.push({ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Change one of them.' })
@@ -176,6 +177,7 @@ function watchFaults(body: Body): Fault[] {
 }
 
 function latencyFaults(latency: unknown, path: Path): Fault[] {
-  if (typeof latency !== 'string' || latencyMs(latency) !== undefined) return []
+  // Its form is checked already.
+  if (typeof latency !== 'string' || !/^[\d.]+m?s$/.test(latency) || latencyMs(latency) !== undefined) return []
   return [{ path, message: `expected a time above 0, as 500ms or 2s, got ${quote(latency)}` }]
 }

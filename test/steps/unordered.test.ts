@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { PreparedStep } from '../../src/steps/steps.ts'
+import { unordered } from '../../src/steps/unordered.ts'
+
+const step = (id: string, kind: string, body: object, needs: string[] = [], location = 'us-central1') =>
+  ({ declaration: { id, kind, needs }, body, project: 'acme-ml', location }) as unknown as PreparedStep
+
+const serve = step('serve', 'endpoint', { endpointId: 'fraud' })
+const register = step('register', 'uploadModel', { modelId: 'fraud' })
+
+test('what names the endpoint or model that another step makes, without waiting for it, is found in any writing', () => {
+  const steps = [
+    serve,
+    register,
+    step('deploy', 'deployModel', {
+      endpoint: 'fraud',
+      deployedModel: { model: 'projects/p/locations/l/models/fraud@1' },
+    }),
+    step('release', 'rollout', { endpoint: 'fraud', create: {}, model: 'other@1' }, ['serve']),
+  ]
+  expect(unordered(steps)).toEqual([
+    { step: 'deploy', maker: 'serve', resource: 'endpoints/fraud' },
+    { step: 'deploy', maker: 'register', resource: 'models/fraud' },
+    { step: 'deploy', maker: 'release', resource: 'endpoints/fraud' },
+  ])
+})
+
+test('what waits, is waited for, or is elsewhere is not', () => {
+  const steps = [
+    serve,
+    step('before', 'gate', { better_than: { endpoint: 'fraud' } }),
+    step('after', 'predict', { endpoint: 'fraud' }, ['between']),
+    step('between', 'customJob', {}, ['serve']),
+    step('elsewhere', 'predict', { endpoint: 'fraud' }, [], 'europe-west4'),
+    step('another', 'predict', { endpoint: 'risk' }),
+  ]
+  expect(unordered([...steps.slice(0, 1), ...steps.slice(2)])).toEqual([])
+  const waitedFor = step('serve', 'endpoint', { endpointId: 'fraud' }, ['before'])
+  expect(unordered([waitedFor, ...steps.slice(1)])).toEqual([])
+})
