@@ -63,6 +63,10 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
         runner.say(`${step}: submitted ${event.name}`)
         if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
         return
+      case 'made':
+        runner.say(logLine(`${step}: done: ${event.name}`))
+        if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
+        return
       case 'adopted':
         runner.annotate({
           level: 'notice',

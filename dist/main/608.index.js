@@ -449,8 +449,8 @@ const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
 const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
 /** A list; its items are Markdown already. */
 const list = (items) => items.map(item => `- ${item}`).join('\n');
-/** A server's words: in a quotation where they are a sentence, else as they came. */
-const quotation = (text, length) => text.length <= 600 && !text.trim().includes('\n') ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
 function codeBlock(text, language = '', length = Infinity) {
     const shown = clip(printable(text).replace(/\n+$/, ''), length);

@@ -4988,7 +4988,9 @@ function sections(report, bounds) {
         chainLine(report),
         isDeniedByDecision(report) ? denialSection(report) : '',
         report.mode === 'auth' ? checkList(report) : '',
-        ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
+        ...(report.plan === undefined
+            ? stepSections(report, failure, bounds)
+            : planSections(report, report.plan, bounds.block)),
         outputSection(report),
         report.plan === undefined ? decisionSection(report) : '',
         attributionSection(report),
@@ -5110,7 +5112,7 @@ function leftSection({ cancelled, leftRunning }) {
     ];
     return lines.join('\n');
 }
-function stepSections(report, { rows, block }) {
+function stepSections(report, failure, { rows, block }) {
     const { steps } = report;
     if (steps.length === 0)
         return [];
@@ -5123,7 +5125,8 @@ function stepSections(report, { rows, block }) {
         more,
         uncheckedFields(steps),
         ...ranked
-            .filter(({ error }) => error !== undefined)
+            // What ended the run stands at its head.
+            .filter(({ error }) => error !== undefined && !isToldIn(failure, error.text))
             .slice(0, 20)
             .map(step => summary_wordsOf(step, block)),
         ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
@@ -5131,6 +5134,7 @@ function stepSections(report, { rows, block }) {
         timelinePicture(report) ?? '',
     ];
 }
+const isToldIn = (failure, text) => [failure?.words?.text, failure?.sentence].includes((0,safe/* printable */.g$)(text.trim()));
 const rank = ({ state }) => ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone);
 function stepRow(step) {
     const { mark, words } = describeState(step.state);
@@ -11420,6 +11424,11 @@ function narrator(runner, now) {
                 if (event.consoleUrl !== undefined)
                     runner.say(`${step}: ${event.consoleUrl}`);
                 return;
+            case 'made':
+                runner.say((0,safe/* logLine */.BP)(`${step}: done: ${event.name}`));
+                if (event.consoleUrl !== undefined)
+                    runner.say(`${step}: ${event.consoleUrl}`);
+                return;
             case 'adopted':
                 runner.annotate({
                     level: 'notice',
@@ -12246,7 +12255,9 @@ async function seeThrough(operation, what, run, made) {
     try {
         const { '@type': _, ...response } = await awaitOperation(operation, what, run);
         remember(undefined);
-        return succeeded(await made(response), run);
+        const end = succeeded(await made(response), run);
+        effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
+        return end;
     }
     catch (error) {
         if (signal.aborted) {
@@ -13377,9 +13388,12 @@ async function ensureEndpoint(reference, create, run) {
     if (found !== undefined)
         return endpoint_adopted(found, create, run);
     const { id } = run.step.declaration;
-    if (create === undefined || (typeof reference === 'string' && reference.includes('/')))
+    const isFull = typeof reference === 'string' && reference.includes('/');
+    if (create === undefined || isFull)
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no endpoint ${endpoint_inWords(reference)}`, {
-            cure: 'Name one that exists, or let it be made: by an id of its own, with what it is to be.',
+            cure: isFull
+                ? `One that is named in full must exist. To make it, write its id alone: ${reference.split('/').at(-1)}`
+                : `Make it by an endpoint step before, or let this step make it: create: { displayName: … }`,
         });
     return endpoint_make(reference, create, run);
 }
@@ -14671,6 +14685,7 @@ async function undeploy({ step, endpoint: name }, id, effects, { undeployMs }) {
 
 
 
+
 /** How often a split is set while something else of the endpoint changes. */
 const undertaking_tries = 3;
 /** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
@@ -14780,10 +14795,11 @@ class Undertaking {
         const { effects, signal, step, remember } = this.#run;
         const { id } = step.declaration;
         const name = this.endpoint;
+        const place = { name, consoleUrl: consoleUrl(name, step.project) };
         const stopped = {
             state: 'CANCELLING',
             recorded: undefined,
-            name,
+            ...place,
             error: stoppedWith(id, signal),
         };
         if (signal.aborted)
@@ -14791,7 +14807,7 @@ class Undertaking {
         const failure = asActionError(error, id);
         // What mattered is done, and what came after could not be told or looked at.
         if (this.#isDone)
-            return { ...undertaking_ended('UNKNOWN', failure), name, error: failure };
+            return { ...undertaking_ended('UNKNOWN', failure), ...place, error: failure };
         effects.tell({ type: 'note', step: id, message: `putting ${name} back: ${failure.message}` });
         const restored = await restore(this.#begun, failure.code, effects, patience).catch((refused) => ({
             refused: asActionError(refused, id),
@@ -14804,17 +14820,17 @@ class Undertaking {
             const error = said(failure, [`It could not be put back: ${message}${answer ? ` (${answer.words})` : ''}`], {
                 cure: `Set the split of ${name} to ${splitInWords(this.#begun.former)}, and undeploy ${this.#begun.deployedModelId ?? 'nothing'}.`,
             });
-            return { ...undertaking_ended('NOT_RESTORED', failure), name, finishedAt, error };
+            return { ...undertaking_ended('NOT_RESTORED', failure), ...place, finishedAt, error };
         }
         const { done, left, theirs } = restored;
         for (const message of done)
             effects.tell({ type: 'progress', step: id, message });
         if (left !== undefined)
-            return { ...undertaking_ended('NOT_RESTORED', failure), name, finishedAt, error: said(failure, [...done, left]) };
+            return { ...undertaking_ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) };
         remember(undefined);
         return {
             ...undertaking_ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
-            name,
+            ...place,
             finishedAt,
             error: said(failure, done),
         };
@@ -15034,13 +15050,16 @@ function resultOf(name, now, before, run) {
 
 
 
+
 /**
  * The first expectation that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`; `undefined`
  * where it meets them all.
  */
 function unmet(expect, answer) {
     for (const [path, expectation] of Object.entries(expect)) {
-        const flaw = flawOf(expectation, valueAt(answer, readPath(path) ?? []));
+        const at = readPath(path) ?? [];
+        const value = valueAt(answer, at);
+        const flaw = value === undefined ? `is missing${there(answer, at)}` : flawOf(expectation, value);
         if (flaw !== undefined)
             return `${path} ${flaw}`;
     }
@@ -15048,8 +15067,6 @@ function unmet(expect, answer) {
 }
 function flawOf(expectation, value) {
     const { min, max, equals, type } = expectation;
-    if (value === undefined)
-        return 'is missing';
     if (type !== undefined && typeOf(value) !== type)
         return `is ${expect_shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`;
     if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
@@ -15063,6 +15080,15 @@ function flawOf(expectation, value) {
     if (typeof max === 'number' && value > max)
         return `is ${value}, expected at most ${max}`;
     return undefined;
+}
+/** How far a path leads, and what is there. */
+function there(answer, path) {
+    const end = path.findIndex((_, depth) => valueAt(answer, path.slice(0, depth + 1)) === undefined);
+    const last = path.slice(0, end);
+    const value = valueAt(answer, last);
+    const keys = shape_isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : [];
+    const what = keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : expect_shown(value);
+    return `: ${last.length === 0 ? 'the answer' : formatPath(last)} ${shape_isObject(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`;
 }
 const typeOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'list' : shape_isObject(value) ? 'object' : typeof value;
 /** A model's own words, as little of them as says enough. */

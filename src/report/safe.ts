@@ -108,9 +108,9 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 /** A list; its items are Markdown already. */
 export const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
 
-/** A server's words: in a quotation where they are a sentence, else as they came. */
+/** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
 export const quotation = (text: string, length: number): string =>
-  text.length <= 600 && !text.trim().includes('\n') ? `> ${markdown(text)}` : codeBlock(text, '', length)
+  text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length)
 
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
 export function codeBlock(text: string, language = '', length = Infinity): string {

@@ -171,7 +171,7 @@ export interface StartedRollout {
 /** What happens to a step, for the log. */
 export type StepEvent =
   | {
-      readonly type: 'submitted' | 'adopted'
+      readonly type: 'submitted' | 'adopted' | 'made'
       readonly step: string
       readonly name: string
       readonly consoleUrl: string | undefined

@@ -61,6 +61,7 @@ describe('uploadModel', () => {
       console_url: `${page}/1?project=acme-ml`,
     })
     expect(first.summary).toContain(`${page}/1?project=acme-ml`)
+    expect(first.log).toContain(`register: done: ${numbered}@1\nregister: ${page}/1?project=acme-ml\n`)
     const second = await runSteps(cloud, {}, { inputs: { steps } })
     expect(second.conclusion, second.log).toBe('success')
     expect(second.outputs['model']).toBe('projects/acme-ml/locations/us-central1/models/fraud@2')

@@ -97,6 +97,9 @@ describe('a rollout', () => {
       { step: 'release', endpoint: endpointName, shares: { 17: 100 }, undeployed: id, reason: 'STEP_FAILED' },
     ])
     expect(run.summary).toContain('❌ failed')
+    // Why it failed is said once.
+    expect(run.summary.split('expected at most 1').length).toBe(2)
+    expect(run.summary).toContain('/endpoints/fraud?project=acme-ml')
   })
 
   test('counts failures of the new model alone, by the header that says who answered', async () => {

@@ -139,7 +139,8 @@ describe('an expectation', () => {
     [{ 'predictions[0].label': { equals: 'fraud', type: 'string' } }, undefined],
     [{ 'predictions[0]': { equals: { label: 'fraud', score: 0.5 } } }, undefined],
     [{ predictions: { type: 'list' }, 'predictions[0]': { type: 'object' } }, undefined],
-    [{ 'predictions[1].score': { min: 0 } }, 'predictions[1].score is missing'],
+    [{ 'predictions[1].score': { min: 0 } }, 'predictions[1].score is missing: predictions has 1 items'],
+    [{ 'predictions[0].scores': { min: 0 } }, 'predictions[0].scores is missing: predictions[0] has score, label'],
     [{ model: { type: 'object' } }, 'model is null, expected an object'],
   ] as const)('%j', ([expected, flaw]) => {
     expect(unmet(expected, answer)).toBe(flaw)

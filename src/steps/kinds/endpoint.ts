@@ -52,9 +52,12 @@ export async function ensureEndpoint(
   const found = await findEndpoint(reference, run)
   if (found !== undefined) return adopted(found, create, run)
   const { id } = run.step.declaration
-  if (create === undefined || (typeof reference === 'string' && reference.includes('/')))
+  const isFull = typeof reference === 'string' && reference.includes('/')
+  if (create === undefined || isFull)
     throw new ActionError('STEP_REJECTED', `Step ${id}: there is no endpoint ${inWords(reference)}`, {
-      cure: 'Name one that exists, or let it be made: by an id of its own, with what it is to be.',
+      cure: isFull
+        ? `One that is named in full must exist. To make it, write its id alone: ${reference.split('/').at(-1)}`
+        : `Make it by an endpoint step before, or let this step make it: create: { displayName: … }`,
     })
   return make(reference, create, run)
 }

@@ -59,7 +59,9 @@ export async function seeThrough(
   try {
     const { '@type': _, ...response } = await awaitOperation(operation, what, run)
     remember(undefined)
-    return succeeded(await made(response), run)
+    const end = succeeded(await made(response), run)
+    effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
+    return end
   } catch (error) {
     if (signal.aborted) {
       return { state: 'CANCELLING', recorded: undefined, name, error: stoppedWith(id, signal) }

@@ -1,3 +1,4 @@
+import { formatPath, type Path } from '../../../document.ts'
 import { isObject } from '../../../shape.ts'
 import { canonicalJson } from '../../dedupe.ts'
 import { readPath, valueAt } from '../../values.ts'
@@ -9,7 +10,9 @@ import type { Expectation } from './body.ts'
  */
 export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unknown): string | undefined {
   for (const [path, expectation] of Object.entries(expect)) {
-    const flaw = flawOf(expectation, valueAt(answer, readPath(path) ?? []))
+    const at = readPath(path) ?? []
+    const value = valueAt(answer, at)
+    const flaw = value === undefined ? `is missing${there(answer, at)}` : flawOf(expectation, value)
     if (flaw !== undefined) return `${path} ${flaw}`
   }
   return undefined
@@ -17,7 +20,6 @@ export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unk
 
 function flawOf(expectation: Expectation, value: unknown): string | undefined {
   const { min, max, equals, type } = expectation
-  if (value === undefined) return 'is missing'
   if (type !== undefined && typeOf(value) !== type)
     return `is ${shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
   if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
@@ -27,6 +29,17 @@ function flawOf(expectation: Expectation, value: unknown): string | undefined {
   if (typeof min === 'number' && value < min) return `is ${value}, expected at least ${min}`
   if (typeof max === 'number' && value > max) return `is ${value}, expected at most ${max}`
   return undefined
+}
+
+/** How far a path leads, and what is there. */
+function there(answer: unknown, path: Path): string {
+  const end = path.findIndex((_, depth) => valueAt(answer, path.slice(0, depth + 1)) === undefined)
+  const last = path.slice(0, end)
+  const value = valueAt(answer, last)
+  const keys = isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : []
+  const what =
+    keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : shown(value)
+  return `: ${last.length === 0 ? 'the answer' : formatPath(last)} ${isObject(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`
 }
 
 const typeOf = (value: unknown): string =>

@@ -5,6 +5,7 @@ import { asActionError } from '../../step.ts'
 import { stoppedWith } from '../../stopped.ts'
 import { type EndpointChange, setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
+import { consoleUrl } from '../table.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
@@ -133,16 +134,17 @@ export class Undertaking {
     const { effects, signal, step, remember } = this.#run
     const { id } = step.declaration
     const name = this.endpoint
+    const place = { name, consoleUrl: consoleUrl(name, step.project) }
     const stopped: LifeEnd = {
       state: 'CANCELLING',
       recorded: undefined,
-      name,
+      ...place,
       error: stoppedWith(id, signal),
     }
     if (signal.aborted) return stopped
     const failure = asActionError(error, id)
     // What mattered is done, and what came after could not be told or looked at.
-    if (this.#isDone) return { ...ended('UNKNOWN', failure), name, error: failure }
+    if (this.#isDone) return { ...ended('UNKNOWN', failure), ...place, error: failure }
     effects.tell({ type: 'note', step: id, message: `putting ${name} back: ${failure.message}` })
     const restored = await restore(this.#begun, failure.code, effects, patience).catch((refused: unknown) => ({
       refused: asActionError(refused, id),
@@ -154,16 +156,16 @@ export class Undertaking {
       const error = said(failure, [`It could not be put back: ${message}${answer ? ` (${answer.words})` : ''}`], {
         cure: `Set the split of ${name} to ${splitInWords(this.#begun.former)}, and undeploy ${this.#begun.deployedModelId ?? 'nothing'}.`,
       })
-      return { ...ended('NOT_RESTORED', failure), name, finishedAt, error }
+      return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error }
     }
     const { done, left, theirs } = restored
     for (const message of done) effects.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
-      return { ...ended('NOT_RESTORED', failure), name, finishedAt, error: said(failure, [...done, left]) }
+      return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
     remember(undefined)
     return {
       ...ended(theirs === undefined ? 'ROLLED_BACK' : 'OVERTAKEN', failure),
-      name,
+      ...place,
       finishedAt,
       error: said(failure, done),
     }
