@@ -6739,14 +6739,20 @@ function judgeAccelerator(type, count, path, limits) {
 const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(shape_isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0);
 /** The largest of some counts. NaN where one of them is none. */
 const most = (...counts) => Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))));
-/** Replicas that run at the same time. */
-function judgeReplicaCount(count, path, limits) {
+/**
+ * Replicas that run at the same time.
+ *
+ * @param unwritten the field that would bound them, where it is not written and Google takes so many
+ */
+function judgeReplicaCount(count, path, limits, unwritten) {
     const bound = limits.allow.machines.replicas;
     if (count <= bound)
         return;
+    const why = unwritten === undefined ? '' : `, so many may run where ${unwritten} is not written,`;
+    const less = unwritten === undefined || bound === 0 ? '' : `Write ${unwritten}: ${bound}. `;
     limits.refuse(path, {
-        message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
-        cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
+        message: `${count} replicas${why} are outside allow.machines.replicas of grant ${limits.grant}.`,
+        cure: `${less}It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
     });
 }
 /** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
@@ -7334,9 +7340,12 @@ const wholeMessages = {
     // machine_resources.proto: without a largest count, the smallest is one.
     DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
     // machine_resources.proto: ten where no largest count is named.
-    BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
+    BatchDedicatedResources: (resources, path, limits) => {
+        const unwritten = isUnbounded(resources) ? 'maxReplicaCount' : undefined;
+        judgeReplicaCount(batchReplicas(resources), path, limits, unwritten);
+    },
     AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
-        if (maxReplicaCount === undefined || maxReplicaCount === 0)
+        if (isUnbounded({ maxReplicaCount }))
             // machine_resources.proto: "no upper bound for scaling under heavy traffic".
             limits.refuse(path, {
                 message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
@@ -7349,7 +7358,8 @@ const wholeMessages = {
     CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
 };
 /** Replicas that a batch prediction may grow to. */
-const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount);
+const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
+const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
 /** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
 function judgeAgent(spec, path, limits) {
     const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
@@ -7358,7 +7368,8 @@ function judgeAgent(spec, path, limits) {
     judgeAccount(spec.serviceAccount, path, limits);
     const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
     const { minInstances, maxInstances = 100 } = deployment;
-    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits);
+    const unwritten = deployment.maxInstances === undefined ? 'deploymentSpec.maxInstances' : undefined;
+    judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten);
 }
 /**
  * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
@@ -9313,7 +9324,14 @@ function resolvePlace(file, declaration, scope) {
         if (typeof value === 'string' && place_forms[key].pattern.test(value))
             return value;
         const got = typeof value === 'string' ? shape_quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
-        faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}` });
+        // `us-central-1`, and a zone of it.
+        const region = key === 'location'
+            ? String(value)
+                .replace(/(?<=\d)-[a-f]$/, '')
+                .replace(/-(\d{1,2})$/, '$1')
+            : '';
+        const cure = place_forms.location.pattern.test(region) ? `Did you mean ${region}?` : undefined;
+        faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}`, ...(cure && { cure }) });
         return String(value);
     };
     return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };

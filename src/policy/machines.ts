@@ -44,13 +44,19 @@ export const sumOfPools = (pools: unknown): number =>
 export const most = (...counts: readonly unknown[]): number =>
   Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))))
 
-/** Replicas that run at the same time. */
-export function judgeReplicaCount(count: number, path: Path, limits: Limits): void {
+/**
+ * Replicas that run at the same time.
+ *
+ * @param unwritten the field that would bound them, where it is not written and Google takes so many
+ */
+export function judgeReplicaCount(count: number, path: Path, limits: Limits, unwritten?: string): void {
   const bound = limits.allow.machines.replicas
   if (count <= bound) return
+  const why = unwritten === undefined ? '' : `, so many may run where ${unwritten} is not written,`
+  const less = unwritten === undefined || bound === 0 ? '' : `Write ${unwritten}: ${bound}. `
   limits.refuse(path, {
-    message: `${count} replicas are outside allow.machines.replicas of grant ${limits.grant}.`,
-    cure: `It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
+    message: `${count} replicas${why} are outside allow.machines.replicas of grant ${limits.grant}.`,
+    cure: `${less}It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
   })
 }
 

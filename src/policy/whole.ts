@@ -33,9 +33,12 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
   DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) =>
     judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
   // machine_resources.proto: ten where no largest count is named.
-  BatchDedicatedResources: (resources, path, limits) => judgeReplicaCount(batchReplicas(resources), path, limits),
+  BatchDedicatedResources: (resources, path, limits) => {
+    const unwritten = isUnbounded(resources) ? 'maxReplicaCount' : undefined
+    judgeReplicaCount(batchReplicas(resources), path, limits, unwritten)
+  },
   AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
-    if (maxReplicaCount === undefined || maxReplicaCount === 0)
+    if (isUnbounded({ maxReplicaCount }))
       // machine_resources.proto: "no upper bound for scaling under heavy traffic".
       limits.refuse(path, {
         message: 'without maxReplicaCount Vertex AI adds as many replicas as traffic asks for.',
@@ -49,7 +52,9 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
 
 /** Replicas that a batch prediction may grow to. */
 export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: Message): number =>
-  most(startingReplicaCount, maxReplicaCount === undefined || maxReplicaCount === 0 ? 10 : maxReplicaCount)
+  most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
+
+const isUnbounded = ({ maxReplicaCount }: Message): boolean => maxReplicaCount === undefined || maxReplicaCount === 0
 
 /** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
 function judgeAgent(spec: Message, path: Path, limits: Limits): void {
@@ -58,7 +63,8 @@ function judgeAgent(spec: Message, path: Path, limits: Limits): void {
   judgeAccount(spec.serviceAccount, path, limits)
   const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
   const { minInstances, maxInstances = 100 } = deployment
-  judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits)
+  const unwritten = deployment.maxInstances === undefined ? 'deploymentSpec.maxInstances' : undefined
+  judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten)
 }
 
 /**

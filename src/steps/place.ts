@@ -38,7 +38,15 @@ export function resolvePlace(
     }
     if (typeof value === 'string' && forms[key].pattern.test(value)) return value
     const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
-    faults.push({ path, message: `expected ${forms[key].expected}, got ${got}` })
+    // `us-central-1`, and a zone of it.
+    const region =
+      key === 'location'
+        ? String(value)
+            .replace(/(?<=\d)-[a-f]$/, '')
+            .replace(/-(\d{1,2})$/, '$1')
+        : ''
+    const cure = forms.location.pattern.test(region) ? `Did you mean ${region}?` : undefined
+    faults.push({ path, message: `expected ${forms[key].expected}, got ${got}`, ...(cure && { cure }) })
     return String(value)
   }
   return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }

@@ -209,7 +209,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'ten machines, which is what no number means',
     'batchPredictionJob',
     { dedicatedResources: { machineSpec } },
-    'dedicatedResources: 10 replicas are outside',
+    'dedicatedResources: 10 replicas, so many may run where maxReplicaCount is not written, are outside',
   ],
   [
     "a publisher's model that is not listed",
@@ -357,7 +357,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'an agent on a hundred instances, which is what no number means',
     'reasoningEngine',
     { spec: { serviceAccount, containerSpec: { imageUri: image } } },
-    'spec.deploymentSpec.maxInstances: 100 replicas are outside',
+    'spec.deploymentSpec.maxInstances: 100 replicas, so many may run where deploymentSpec.maxInstances is not written, are outside',
   ],
   [
     'an agent as the default account',

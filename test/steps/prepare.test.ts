@@ -296,6 +296,11 @@ describe('where a step runs', () => {
     },
   )
 
+  it.each(['us-central-1', 'us-central1-a'])('%j is told what was meant', location => {
+    const { problems } = prepare(`t: { location: ${location}, ${job} }`)
+    expect(problems).toEqual([expect.stringContaining(`got "${location}". Did you mean us-central1?`)])
+  })
+
   it.each(['p/../../other', 'Acme', 'acme-ml?x', 'a'])('cannot lead out of its project: %j', project => {
     const { problems } = prepare(`t: { project: ${JSON.stringify(project)}, ${job} }`)
     expect(problems).toEqual([
