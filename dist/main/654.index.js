@@ -8521,15 +8521,16 @@ function deployedFaults(deployed) {
 function trafficFaults(traffic) {
     if (!Array.isArray(traffic))
         return [];
-    const path = ['traffic'];
-    if (traffic.length === 0)
-        return [{ path, message: 'holds no share', cure: 'Write the percentages, as [10, 50, 100].' }];
     return traffic.flatMap((share, index) => {
         const before = traffic[index - 1];
         if (typeof share !== 'number' || typeof before !== 'number' || share > before)
             return [];
         return [
-            { path: [...path, index], message: `${share} does not rise above ${before}`, cure: 'Write rising percentages.' },
+            {
+                path: ['traffic', index],
+                message: `${share} does not rise above ${before}`,
+                cure: 'Write rising percentages.',
+            },
         ];
     });
 }
@@ -8539,10 +8540,8 @@ function probeFaults(body) {
     const { probe } = body;
     if (!shape_isObject(probe))
         return [];
-    const { instances, expect, latency, errors } = probe;
+    const { expect, latency, errors } = probe;
     const faults = [];
-    if (Array.isArray(instances) && instances.length === 0)
-        faults.push({ path: ['probe', 'instances'], message: 'holds nothing to ask for' });
     const expectsNothing = expect === undefined || (shape_isObject(expect) && Object.keys(expect).length === 0);
     if (expectsNothing && latency === undefined && errors === undefined)
         faults.push({
@@ -8723,8 +8722,8 @@ const checks = {
         ...checkRollout(body),
     ],
     rollback: body => checkName(body, 'endpoint', endpointName),
-    predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
-    generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
+    predict: body => checkName(body, 'endpoint', predictName),
+    generateContent: body => checkName(body, 'model', contentModel),
 };
 const checkBody = (kind, body, context) => checks[kind]?.(body, context) ?? [];
 const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
@@ -8754,10 +8753,6 @@ function checkName(body, field, { pattern, expected }) {
     return typeof value !== 'string' || pattern.test(value)
         ? []
         : [{ path: [field], message: `expected ${expected}, got ${shape_quote(value)}` }];
-}
-function checkSome(body, field) {
-    const value = body[field];
-    return Array.isArray(value) && value.length === 0 ? [{ path: [field], message: 'holds nothing to ask for' }] : [];
 }
 /** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
 function checkEndpoint(body) {

@@ -123,7 +123,7 @@ describe('predict', () => {
     expectRefused(cloud, outside, 'LIMITS_EXCEEDED')
     const nothing = await runSteps(cloud, predict({ instances: [] }))
     expectRefused(cloud, nothing, 'STEPS_INVALID')
-    expect(nothing.log).toContain('steps.ask.predict.instances: holds nothing to ask for')
+    expect(nothing.log).toContain('steps.ask.predict.instances: required, but empty')
   })
 })
 

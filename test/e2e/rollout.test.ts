@@ -272,9 +272,9 @@ describe('a rollout', () => {
       'steps.release.rollout.deployedModel.id: the id is chosen by the rollout',
       'steps.release.rollout.deployedModel: says nothing about the machines that serve',
       'steps.release.rollout.traffic[1]: 10 does not rise above 10',
-      'steps.release.rollout.probe.instances: holds nothing to ask for',
+      'steps.release.rollout.probe.instances: required, but empty',
       'steps.release.rollout.probe: expects nothing',
-      'steps.release.rollout.watch.latency.p95: expected a time above 0',
+      'steps.release.rollout.watch.latency.p95: expected a time, as 500ms or 2s, got "fast"',
       'steps.release.rollout.watch: watch looks at whole minutes, and there is no bake',
       'steps.release.rollout.keep',
     ])

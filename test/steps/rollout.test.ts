@@ -228,7 +228,6 @@ describe('a rollout’s body', () => {
   })
 
   test.for([
-    [{ traffic: [] }, 'traffic: holds no share'],
     [{ traffic: [50, 10] }, 'traffic.1: 10 does not rise above 50'],
     [{ probe: { instances: [1] } }, 'probe: expects nothing'],
     [{ probe: { instances: [1], expect: { 'a..b': { min: 1 } } } }, 'probe.expect.a..b: "a..b" is no path'],

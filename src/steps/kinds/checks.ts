@@ -47,8 +47,8 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkRollout(body),
   ],
   rollback: body => checkName(body, 'endpoint', endpointName),
-  predict: body => [...checkName(body, 'endpoint', predictName), ...checkSome(body, 'instances')],
-  generateContent: body => [...checkName(body, 'model', contentModel), ...checkSome(body, 'contents')],
+  predict: body => checkName(body, 'endpoint', predictName),
+  generateContent: body => checkName(body, 'model', contentModel),
 }
 
 export const checkBody = (kind: Kind, body: Body, context: CheckContext): readonly Fault[] =>
@@ -91,11 +91,6 @@ function checkName(body: Body, field: string, { pattern, expected }: NameForm): 
   return typeof value !== 'string' || pattern.test(value)
     ? []
     : [{ path: [field], message: `expected ${expected}, got ${quote(value)}` }]
-}
-
-function checkSome(body: Body, field: string): Fault[] {
-  const value = body[field]
-  return Array.isArray(value) && value.length === 0 ? [{ path: [field], message: 'holds nothing to ask for' }] : []
 }
 
 /** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */

@@ -91,14 +91,15 @@ function deployedFaults(deployed: unknown): Fault[] {
 
 function trafficFaults(traffic: unknown): Fault[] {
   if (!Array.isArray(traffic)) return []
-  const path = ['traffic']
-  if (traffic.length === 0)
-    return [{ path, message: 'holds no share', cure: 'Write the percentages, as [10, 50, 100].' }]
   return traffic.flatMap((share: unknown, index): Fault[] => {
     const before: unknown = traffic[index - 1]
     if (typeof share !== 'number' || typeof before !== 'number' || share > before) return []
     return [
-      { path: [...path, index], message: `${share} does not rise above ${before}`, cure: 'Write rising percentages.' },
+      {
+        path: ['traffic', index],
+        message: `${share} does not rise above ${before}`,
+        cure: 'Write rising percentages.',
+      },
     ]
   })
 }
@@ -109,10 +110,8 @@ const isDark = ({ traffic }: Body): boolean => Array.isArray(traffic) && traffic
 function probeFaults(body: Body): Fault[] {
   const { probe } = body
   if (!isObject(probe)) return []
-  const { instances, expect, latency, errors } = probe
+  const { expect, latency, errors } = probe
   const faults: Fault[] = []
-  if (Array.isArray(instances) && instances.length === 0)
-    faults.push({ path: ['probe', 'instances'], message: 'holds nothing to ask for' })
   const expectsNothing = expect === undefined || (isObject(expect) && Object.keys(expect).length === 0)
   if (expectsNothing && latency === undefined && errors === undefined)
     faults.push({
