@@ -215,7 +215,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
 }
 
 /** Every declared step has its row, also where none was begun. */
-function stepReports({ steps, execution }: Story): StepReport[] {
+function stepReports({ steps, execution, lastLines }: Story): StepReport[] {
   return (steps?.declarations ?? []).map(declaration => {
     const outcome = execution?.outcomes.get(declaration.id)
     return {
@@ -234,6 +234,7 @@ function stepReports({ steps, execution }: Story): StepReport[] {
       adopted: outcome?.adopted ?? false,
       details: outcome?.details,
       error: outcome?.error && whyFailed(outcome.error),
+      lastLines: lastLines.get(declaration.id),
     }
   })
 }

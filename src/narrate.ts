@@ -1,6 +1,6 @@
 import type { Runner } from './github/runner.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
-import { logLine } from './report/safe.ts'
+import { clip, logLine } from './report/safe.ts'
 import { isObject } from './shape.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
@@ -19,8 +19,19 @@ interface Told {
   readonly at: number
 }
 
-/** Tells what happens to steps in the log: each change once, and a sign of life now and then. */
-export function narrator(runner: Runner, now: () => number): (event: StepEvent) => void {
+/** What of a step's log is kept for its end. */
+const kept = { lines: 12, length: 300 } as const
+
+/**
+ * Tells what happens to steps in the log: each change once, and a sign of life now and then.
+ *
+ * @param lastLines is given the last lines of each step's log
+ */
+export function narrator(
+  runner: Runner,
+  now: () => number,
+  lastLines: Map<string, readonly string[]> = new Map(),
+): (event: StepEvent) => void {
   /** Of steps that run. */
   const told = new Map<string, Told>()
   let allAt = -Infinity
@@ -54,6 +65,8 @@ export function narrator(runner: Runner, now: () => number): (event: StepEvent) 
     if (before !== undefined) told.set(step, { ...before, at: now() })
     const shown = lines.map(({ source, text }) => logLine(`[${step}] ${source === '' ? '' : `${source} `}${text}`))
     runner.stream(logLine(`Log of ${step}`), shown)
+    const last = shown.slice(-kept.lines).map(line => clip(line.slice(`[${step}] `.length), kept.length))
+    lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines))
   }
 
   return event => {

@@ -43,7 +43,7 @@ import type { World } from './world.ts'
  * How it ended is told in the log, the summary, the outputs and the record; it throws only where that cannot be told.
  */
 export async function run(world: World): Promise<void> {
-  const story: Story = { outputs: {}, phases: [] }
+  const story: Story = { outputs: {}, phases: [], lastLines: new Map() }
   try {
     const inputs = readInputs(world.runner.input)
     story.inputs = inputs
@@ -186,7 +186,7 @@ async function execute(
   const jobs = createJobs(access.client, universe)
   const listOfRun = createListOfRun(access.client, universe, environment.identity.runId)
   const readLogs = createReadLogs(access.client, universe, pace.now)
-  const tell = narrator(world.runner, pace.now)
+  const tell = narrator(world.runner, pace.now, story.lastLines)
   const effects = {
     jobs,
     submissions: createSubmissions(pace),

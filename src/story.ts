@@ -29,6 +29,8 @@ export interface Story {
   /** Of the steps file, resolved. */
   outputs: Readonly<Record<string, string>>
   failure?: unknown
+  /** The last lines of each step's log, as they were shown. */
+  readonly lastLines: Map<string, readonly string[]>
   readonly phases: { readonly name: string; readonly milliseconds: number }[]
 }
 

@@ -5129,6 +5129,10 @@ function stepSections(report, failure, { rows, block }) {
             .filter(({ error }) => error !== undefined && !isToldIn(failure, error.text))
             .slice(0, 20)
             .map(step => summary_wordsOf(step, block)),
+        ...ranked
+            .filter(({ state }) => describeState(state).tone === 'bad')
+            .slice(0, 5)
+            .map(step => lastWordsOf(step, block)),
         ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
         flowPicture(report) ?? '',
         timelinePicture(report) ?? '',
@@ -5155,6 +5159,10 @@ function summary_wordsOf({ id, error }, block) {
     const title = error.ofGoogle ? `Google’s words about ${(0,safe/* code */.aY)(id)}:` : `Why ${(0,safe/* code */.aY)(id)} failed:`;
     return `${title}\n\n${(0,safe/* quotation */.fh)(error.text, block)}`;
 }
+/** A program that failed has mostly said why. */
+const lastWordsOf = ({ id, lastLines = [] }, block) => lastLines.length === 0
+    ? ''
+    : `The last lines of the log of ${(0,safe/* code */.aY)(id)}:\n\n${(0,safe/* codeBlock */.DV)(lastLines.join('\n'), '', block)}`;
 function checkList({ policy, token, decision, credential, grant, conclusion }) {
     const account = grant?.serviceAccount;
     const impersonated = credential?.serviceAccount !== undefined;
@@ -5518,7 +5526,7 @@ function reportOf({ environment, pace, signal }, story) {
     };
 }
 /** Every declared step has its row, also where none was begun. */
-function stepReports({ steps, execution }) {
+function stepReports({ steps, execution, lastLines }) {
     return (steps?.declarations ?? []).map(declaration => {
         const outcome = execution?.outcomes.get(declaration.id);
         return {
@@ -5537,6 +5545,7 @@ function stepReports({ steps, execution }) {
             adopted: outcome?.adopted ?? false,
             details: outcome?.details,
             error: outcome?.error && whyFailed(outcome.error),
+            lastLines: lastLines.get(declaration.id),
         };
     });
 }
@@ -5735,7 +5744,8 @@ const rows = [
     {
         matches: isStatus('NOT_FOUND'),
         finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
-        diagnosis: ({ resource }, { project, location }) => {
+        diagnosis: ({ resource }, context) => {
+            const { project, location } = placeOf(context);
             const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
             const what = resource ?? `what the step names in project ${project}, ${location},`;
             const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id));
@@ -5764,6 +5774,11 @@ const rows = [
         }),
     },
 ];
+/** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
+function placeOf({ about = '', project, location }) {
+    const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? [];
+    return { project: p, location: l };
+}
 /** How gcloud lists what there is, by collection. */
 const lists = {
     models: () => 'models list',
@@ -11389,8 +11404,14 @@ function namedIn(value) {
 const heartbeatMs = 60_000;
 /** Of so many steps that run, each has its own sign of life; of more, one line has that of all. */
 const fewSteps = 6;
-/** Tells what happens to steps in the log: each change once, and a sign of life now and then. */
-function narrator(runner, now) {
+/** What of a step's log is kept for its end. */
+const kept = { lines: 12, length: 300 };
+/**
+ * Tells what happens to steps in the log: each change once, and a sign of life now and then.
+ *
+ * @param lastLines is given the last lines of each step's log
+ */
+function narrator(runner, now, lastLines = new Map()) {
     /** Of steps that run. */
     const told = new Map();
     let allAt = -Infinity;
@@ -11428,6 +11449,8 @@ function narrator(runner, now) {
             told.set(step, { ...before, at: now() });
         const shown = lines.map(({ source, text }) => (0,safe/* logLine */.BP)(`[${step}] ${source === '' ? '' : `${source} `}${text}`));
         runner.stream((0,safe/* logLine */.BP)(`Log of ${step}`), shown);
+        const last = shown.slice(-kept.lines).map(line => (0,safe/* clip */.$Q)(line.slice(`[${step}] `.length), kept.length));
+        lastLines.set(step, [...(lastLines.get(step) ?? []), ...last].slice(-kept.lines));
     }
     return event => {
         const { step } = event;
@@ -11955,7 +11978,7 @@ function plannedStep(step, { environment }, policy, inputs) {
         'keyless-workflow',
         'keyless-key',
     ];
-    const { project, location } = placeOf(step);
+    const { project, location } = plan_placeOf(step);
     const host = apiHost(location, policy.policy.universe);
     const { method, body } = step;
     const call = method === undefined
@@ -11986,7 +12009,7 @@ function severalBy({ declaration: { kind }, body }, host) {
 }
 /** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
 const makesNothing = ({ declaration: { kind }, body }) => kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined);
-const placeOf = ({ project, location, pendingPlace }) => ({
+const plan_placeOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : knownAtRun,
     location: pendingPlace?.location === undefined ? location : knownAtRun,
 });
@@ -11996,7 +12019,7 @@ const stepReport = (step) => ({
     state: 'NOT_STARTED',
     needs: step.declaration.needs,
     unchecked: step.declaration.unchecked,
-    ...placeOf(step),
+    ...plan_placeOf(step),
     startedAt: undefined,
     finishedAt: undefined,
     name: undefined,
@@ -12369,7 +12392,11 @@ const aliases = async (run) => {
     const named = call.path.replace(/:\w+$/, '');
     const wished = aliases_textsIn(request.body['versionAliases']);
     const current = () => effects.vertex.get(named, { step: id, signal });
-    const done = (version) => succeeded({ name: versionName(version), resource: version }, run);
+    const done = (version) => {
+        const message = `${versionName(version)} has its aliases as wished: ${aliases_textsIn(version['versionAliases']).join(', ') || 'none'}`;
+        effects.tell({ type: 'progress', step: id, message });
+        return succeeded({ name: versionName(version), resource: version }, run);
+    };
     const making = {
         step: id,
         find: async () => [await current()].filter(version => isAsWished(aliases_textsIn(version['versionAliases']), wished)),
@@ -12379,10 +12406,7 @@ const aliases = async (run) => {
             const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`;
             return effects.vertex.once(call.verb, path, { step: id, body: call.body });
         },
-        adopt: async (version) => {
-            effects.tell({ type: 'progress', step: id, message: `${versionName(version)} has its aliases as wished` });
-            return done(version);
-        },
+        adopt: async (version) => done(version),
         created: async (version) => done(version),
         rerun: 'adopt',
         chosenId: false,
@@ -12851,7 +12875,7 @@ const said_most = { kept: 256 * 1024, shown: 4 * 1024 };
  *
  * @throws ActionError `STEP_FAILED` where it is too large to be anybody's output
  */
-function kept(answer, step) {
+function said_kept(answer, step) {
     const size = Buffer.byteLength(JSON.stringify(answer));
     if (size <= said_most.kept)
         return answer;
@@ -12903,7 +12927,7 @@ const send = ({ verb, path, query, body }, { step, effects }) => effects.vertex.
 async function read({ path, query }, run) {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
-    const answer = kept(await effects.vertex.get(path, { step: id, query, signal }), id);
+    const answer = said_kept(await effects.vertex.get(path, { step: id, query, signal }), id);
     return told(answer, path, run);
 }
 /** What is not there any more needs no second call. */
@@ -13808,7 +13832,7 @@ const generateContent = async (run) => {
     const { step, effects, signal } = run;
     const { id } = step.declaration;
     const { target: name, path, body } = plainCall(run);
-    const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id);
+    const answer = said_kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id);
     const text = generate_textOf(answer);
     const usage = usageOf(answer);
     if (usage !== undefined)
@@ -14158,7 +14182,7 @@ const predict = async (run) => {
     const { target: name, path, body } = plainCall(run);
     const isPublishers = name.includes('/publishers/');
     const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id);
-    const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id);
+    const answer = said_kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id);
     const { predictions, deployedModelId } = answer;
     const text = said_shown(JSON.stringify(predictions, null, 2) ?? 'no predictions');
     const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`;
@@ -16702,7 +16726,7 @@ const createTimeSeries = (client, universe) => async (project, query, step, sign
  * How it ended is told in the log, the summary, the outputs and the record; it throws only where that cannot be told.
  */
 async function run(world) {
-    const story = { outputs: {}, phases: [] };
+    const story = { outputs: {}, phases: [], lastLines: new Map() };
     try {
         const inputs = (0,build_inputs/* readInputs */.K)(world.runner.input);
         story.inputs = inputs;
@@ -16829,7 +16853,7 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
     const jobs = createJobs(access.client, universe);
     const listOfRun = createListOfRun(access.client, universe, environment.identity.runId);
     const readLogs = createReadLogs(access.client, universe, pace.now);
-    const tell = narrator(world.runner, pace.now);
+    const tell = narrator(world.runner, pace.now, story.lastLines);
     const effects = {
         jobs,
         submissions: createSubmissions(pace),

@@ -90,6 +90,8 @@ export interface StepReport {
   readonly details: StepDetails | undefined
   /** Why it failed, in Google's words where Google refused it. */
   readonly error: { readonly text: string; readonly ofGoogle: boolean } | undefined
+  /** Of its log, where that was shown. */
+  readonly lastLines?: readonly string[] | undefined
 }
 
 export interface PlanReport {

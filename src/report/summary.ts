@@ -192,6 +192,10 @@ function stepSections(report: RunReport, failure: Failure | undefined, { rows, b
       .filter(({ error }) => error !== undefined && !isToldIn(failure, error.text))
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
+    ...ranked
+      .filter(({ state }) => describeState(state).tone === 'bad')
+      .slice(0, 5)
+      .map(step => lastWordsOf(step, block)),
     ...ranked.slice(0, 50).map(step => detailsOf(step, block)),
     flowPicture(report) ?? '',
     timelinePicture(report) ?? '',
@@ -223,6 +227,12 @@ function wordsOf({ id, error }: StepReport, block: number): string {
   const title = error.ofGoogle ? `Google’s words about ${code(id)}:` : `Why ${code(id)} failed:`
   return `${title}\n\n${quotation(error.text, block)}`
 }
+
+/** A program that failed has mostly said why. */
+const lastWordsOf = ({ id, lastLines = [] }: StepReport, block: number): string =>
+  lastLines.length === 0
+    ? ''
+    : `The last lines of the log of ${code(id)}:\n\n${codeBlock(lastLines.join('\n'), '', block)}`
 
 function checkList({ policy, token, decision, credential, grant, conclusion }: RunReport): string {
   const account = grant?.serviceAccount

@@ -253,7 +253,8 @@ export const rows: readonly Row[] = [
   {
     matches: isStatus('NOT_FOUND'),
     finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
-    diagnosis: ({ resource }, { project, location }) => {
+    diagnosis: ({ resource }, context) => {
+      const { project, location } = placeOf(context)
       const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
       const what = resource ?? `what the step names in project ${project}, ${location},`
       const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id))
@@ -287,6 +288,12 @@ export const rows: readonly Row[] = [
     }),
   },
 ]
+
+/** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
+function placeOf({ about = '', project, location }: RequestContext): { project: string; location: string } {
+  const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? []
+  return { project: p, location: l }
+}
 
 /** How gcloud lists what there is, by collection. */
 const lists: Readonly<Record<string, (id: string) => string>> = {

@@ -150,3 +150,22 @@ test('a spot job whose machines are taken away says so, also where its log is no
     expect(shown(run.log)).toEqual(streaming === 'true' ? ['epoch 1', 'epoch 1'] : [])
   }
 })
+
+test('a program that fails has its last words in the summary, and they do nothing there either', async () => {
+  await using cloud = await fraud()
+  const logs = [
+    ...Array.from({ length: 30 }, (_, index) => ({ at: index * 100, message: `epoch ${index}` })),
+    { at: 4_000, message: '```\n<img src=x onerror=alert(1)> @team #1' },
+    { at: 5_000, message: 'FileNotFoundError: gs://acme-models/fraud/train.csv' },
+  ]
+  const error = { code: 3, message: 'The replica workerpool0-0 exited with a non-zero status of 1.' }
+  cloud.google.vertex.script({ runningMs: 10_000, logs, outcome: { state: 'FAILED', error } })
+  const run = await runSteps(cloud, train)
+  expect(run.exitCode).toBe(1)
+  const [, words = ''] = run.summary.split('The last lines of the log of `train`:')
+  const [, fence = '', block = ''] = /^\n\n(`{3,})\n([\s\S]*?)\n\1\n/.exec(words) ?? []
+  expect(fence).toBe('````')
+  expect(block.split('\n')).toHaveLength(12)
+  expect(block).not.toContain('epoch 19')
+  expect(block).toContain('workerpool0-0 FileNotFoundError: gs://acme-models/fraud/train.csv')
+})

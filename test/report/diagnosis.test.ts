@@ -180,6 +180,19 @@ describe('an answer of Vertex AI', () => {
     expect(diagnose(denied, { ...context, about }).cure).toContain('add-iam-policy-binding gs://acme-models \\')
   })
 
+  test('of what is looked for elsewhere than its step runs asks there', () => {
+    const missing = answer(
+      404,
+      'NOT_FOUND',
+      'The Model "projects/1/locations/europe-west4/models/fraud@3" does not exist.',
+    )
+    const about = 'h refused GET /v1/projects/acme-dev/locations/europe-west4/models/fraud@3'
+    expect(diagnose(missing, { ...context, about })).toMatchObject({
+      cause: expect.stringContaining('in europe-west4'),
+      cure: expect.stringContaining('list-version fraud --project=acme-dev --region=europe-west4'),
+    })
+  })
+
   test('that nobody foresaw keeps host, status and request id', () => {
     expect(diagnose({ host, status: 418, words: 'short and stout', requestId: 'r-1' }, context)).toEqual({
       cause: 'us-central1-aiplatform.googleapis.com answered 418, which this action knows no better words for',

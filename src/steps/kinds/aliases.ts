@@ -17,7 +17,11 @@ export const aliases: Life = async run => {
   const named = call.path.replace(/:\w+$/, '')
   const wished = textsIn(request.body['versionAliases'])
   const current = (): Promise<Resource> => effects.vertex.get(named, { step: id, signal })
-  const done = (version: Resource): LifeEnd => succeeded({ name: versionName(version), resource: version }, run)
+  const done = (version: Resource): LifeEnd => {
+    const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`
+    effects.tell({ type: 'progress', step: id, message })
+    return succeeded({ name: versionName(version), resource: version }, run)
+  }
   const making: Making<LifeEnd> = {
     step: id,
     find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
@@ -27,10 +31,7 @@ export const aliases: Life = async run => {
       const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`
       return effects.vertex.once(call.verb, path, { step: id, body: call.body })
     },
-    adopt: async version => {
-      effects.tell({ type: 'progress', step: id, message: `${versionName(version)} has its aliases as wished` })
-      return done(version)
-    },
+    adopt: async version => done(version),
     created: async version => done(version),
     rerun: 'adopt',
     chosenId: false,
