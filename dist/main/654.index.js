@@ -15613,9 +15613,9 @@ function start_startOf({ name, endpoint }, wanted) {
     const alone = serving.length === 0 && traffic.some(share => share > 0);
     const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]));
     const stages = alone ? [100].filter(share => share > at) : asked;
-    // Of an unfinished rollout the new model goes; what was there otherwise stays as it was.
-    const isUnfinished = taken?.mark?.type === 'before' && taken.share > 0;
-    const undeploys = taken === undefined || ids.includes(taken.id) || isUnfinished;
+    // Of an unfinished rollout the new model goes; what was there otherwise, or has all of the traffic, stays as it was.
+    const isUnfinished = taken !== undefined && (ids.includes(taken.id) || (taken.mark?.type === 'before' && taken.share > 0));
+    const undeploys = taken === undefined || (isUnfinished && taken.share < 100);
     const back = { shares: undeploys ? former : shares, undeploys };
     return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] };
 }
@@ -15684,10 +15684,10 @@ const rollout = async (run) => {
     const found = { body, version, short, name, endpoint, start, deployedModelId };
     await checkBefore(found, run);
     tellStart(found, run);
-    const isDone = start.stages.length === 0 && (start.taken?.share !== 100 || deployedAt(endpoint).length === 1);
-    if (start.taken !== undefined && isDone)
-        return rollout_resultOf(found, endpoint, [], run);
-    return lead(found, run);
+    if (start.taken === undefined || start.stages.length > 0)
+        return lead(found, run);
+    // Nothing changes, and so nothing could be put back; what is left of an attempt before is taken off.
+    return rollout_resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run);
 };
 async function lead(found, run) {
     const { version, short, name, endpoint, start, deployedModelId } = found;
@@ -15704,8 +15704,6 @@ async function lead(found, run) {
         let now = endpoint;
         for (const share of start.stages)
             now = await stage(share, found, undertaking, stages, run);
-        if (start.stages.length === 0)
-            now = await undertaking.look();
         undertaking.done();
         if (sharesOf(now)[deployedModelId] === 100)
             now = await finish(now, found, run);

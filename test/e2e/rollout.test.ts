@@ -174,6 +174,21 @@ describe('a rollout', () => {
     expect(splitsSet(cloud)).toHaveLength(2)
   })
 
+  test('that finds its version at 100 % already changes nothing that could be put back', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout({ keep: 1 }))
+    expect(shares(cloud)).toEqual({ 1: 0, 2: 100 })
+    const reads = { host, method: 'GET', path: /\/endpoints\/fraud$/ }
+    cloud.faults.add({ ...reads, after: 1, times: 9, fault: { status: 403 } })
+    const run = await runSteps(cloud, rollout())
+    expect(run.record.map(({ type }) => type)).not.toContain('rollout.restored')
+    expect(shares(cloud)[2]).toBe(100)
+    cloud.faults.clear()
+    const again = await runSteps(cloud, rollout())
+    expect(again.conclusion, again.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
   test('works at the host of a dedicated endpoint', async () => {
     await using cloud = await released({}, { dedicatedEndpointEnabled: true })
     const run = await runSteps(cloud, rollout({ probe }))

@@ -64,9 +64,9 @@ export const rollout: Life = async run => {
   const found: Rollout = { body, version, short, name, endpoint, start, deployedModelId }
   await checkBefore(found, run)
   tellStart(found, run)
-  const isDone = start.stages.length === 0 && (start.taken?.share !== 100 || deployedAt(endpoint).length === 1)
-  if (start.taken !== undefined && isDone) return resultOf(found, endpoint, [], run)
-  return lead(found, run)
+  if (start.taken === undefined || start.stages.length > 0) return lead(found, run)
+  // Nothing changes, and so nothing could be put back; what is left of an attempt before is taken off.
+  return resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run)
 }
 
 async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
@@ -86,7 +86,6 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
     if (start.taken === undefined) await deploy(found, undertaking, run)
     let now = endpoint
     for (const share of start.stages) now = await stage(share, found, undertaking, stages, run)
-    if (start.stages.length === 0) now = await undertaking.look()
     undertaking.done()
     if (sharesOf(now)[deployedModelId] === 100) now = await finish(now, found, run)
     return resultOf(found, now, stages, run)

@@ -69,9 +69,10 @@ export function startOf(
   const alone = serving.length === 0 && traffic.some(share => share > 0)
   const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]))
   const stages = alone ? [100].filter(share => share > at) : asked
-  // Of an unfinished rollout the new model goes; what was there otherwise stays as it was.
-  const isUnfinished = taken?.mark?.type === 'before' && taken.share > 0
-  const undeploys = taken === undefined || ids.includes(taken.id) || isUnfinished
+  // Of an unfinished rollout the new model goes; what was there otherwise, or has all of the traffic, stays as it was.
+  const isUnfinished =
+    taken !== undefined && (ids.includes(taken.id) || (taken.mark?.type === 'before' && taken.share > 0))
+  const undeploys = taken === undefined || (isUnfinished && taken.share < 100)
   const back = { shares: undeploys ? former : shares, undeploys }
   return { taken, former, back, serving, stages, alone, otherwise: taken === undefined ? otherwise : [] }
 }
