@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ActionError } from './errors.ts'
 import { explainDecision } from './policy/explain.ts'
 import { describeFailure } from './report/failure.ts'
-import type { RunReport, StepReport } from './report/report.ts'
+import type { RunReport, StepError, StepReport } from './report/report.ts'
 import { resultsJson } from './report/results.ts'
 import { renderSummary } from './report/summary.ts'
 import type { Story } from './story.ts'
@@ -215,7 +215,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
 }
 
 /** Every declared step has its row, also where none was begun. */
-function stepReports({ steps, execution, lastLines }: Story): StepReport[] {
+function stepReports({ steps, execution, lastLines, failure }: Story): StepReport[] {
   return (steps?.declarations ?? []).map(declaration => {
     const outcome = execution?.outcomes.get(declaration.id)
     return {
@@ -233,7 +233,7 @@ function stepReports({ steps, execution, lastLines }: Story): StepReport[] {
       consoleUrl: outcome?.consoleUrl,
       adopted: outcome?.adopted ?? false,
       details: outcome?.details,
-      error: outcome?.error && whyFailed(outcome.error),
+      error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
       lastLines: lastLines.get(declaration.id),
     }
   })
@@ -242,7 +242,7 @@ function stepReports({ steps, execution, lastLines }: Story): StepReport[] {
 const locationIn = (name: string | undefined): string | undefined =>
   /^projects\/[^/]+\/locations\/([^/]+)\//.exec(name ?? '')?.[1]
 
-const whyFailed = ({ answer, message }: ActionError): StepReport['error'] =>
+const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
 /** The very code that ran, where it came from a repository. */

@@ -20,8 +20,8 @@ export interface StepContext extends RequestContext {
 export function diagnosed(error: ActionError, { placeOf, beside, ...requested }: StepContext): ActionError {
   const { code, message, answer, problems } = error
   const context = { ...requested, about: message }
-  // A fault of ours is about no step, and a problem has a place of its own.
-  if (code === 'INTERNAL' || problems.length > 0) return error
+  // What is about the whole run is told once, as it is, and a problem has a place of its own.
+  if (error.stage !== 'step' || problems.length > 0) return error
   const { cause, cure } =
     answer === undefined || error.likelyCause !== undefined
       ? { cause: error.likelyCause, cure: error.cure }
@@ -30,8 +30,9 @@ export function diagnosed(error: ActionError, { placeOf, beside, ...requested }:
         : diagnose(answer, context)
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
   const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
-  const mending =
-    answer?.status === 404 && beside.length > 0 ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice
+  const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
+  const mayBeMade = answer?.status === 404 && isNamed && beside.length > 0
+  const mending = mayBeMade ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice
   const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
     ? message
     : `Step ${context.step}: ${message}`
@@ -54,9 +55,14 @@ function waitFor(beside: readonly string[], step: string): string {
  * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
  */
 export function fieldNamed(words: string, body: Resource): Path | undefined {
-  const resource = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/\w+\/([\w@.-]*[\w-])/.exec(words)
-  const naming = resource && pathOf(body, value => value === resource[1] || value.endsWith(`/${resource[1]}`))
-  if (naming) return naming
+  const [, collection = '', id] = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/(\w+)\/([\w@.-]*[\w-])/.exec(words) ?? []
+  if (id !== undefined) {
+    const naming = pathOf(body, (value, key) => {
+      if (value.includes('/')) return value.endsWith(`${collection}/${id}`)
+      return value === id && collection.toLowerCase().startsWith(key.replace(/Id$/, '').toLowerCase())
+    })
+    if (naming) return naming
+  }
   for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
     const path = readPath(name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase())) ?? []
     // A single word may be anybody's.
@@ -69,12 +75,12 @@ export function fieldNamed(words: string, body: Resource): Path | undefined {
   return undefined
 }
 
-/** Path of the first string in a body that fits. */
-function pathOf(value: unknown, fits: (text: string) => boolean): Path | undefined {
-  if (typeof value === 'string') return fits(value) ? [] : undefined
+/** Path of the first string in a body that fits, with the key that it stands under. */
+function pathOf(value: unknown, fits: (text: string, key: string) => boolean, under = ''): Path | undefined {
+  if (typeof value === 'string') return fits(value, under) ? [] : undefined
   const items = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : []
   for (const [key, item] of items) {
-    const below = pathOf(item, fits)
+    const below = pathOf(item, fits, typeof key === 'string' ? key : under)
     if (below !== undefined) return [key, ...below]
   }
   return undefined

@@ -169,12 +169,10 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
   switch (shape.type) {
     case 'string': {
       if (typeof value === 'object') return undefined
-      if (typeof value !== 'string' && fits(text, shape)) return `Quote it: ${quote(text)}.`
-      const seconds = secondsIn(text)
-      if (shape.format === 'latency') return Number(text) > 0 ? `Write ${text}ms.` : undefined
-      if (seconds === undefined) return undefined
-      if (shape.format === 'duration') return `Write "${seconds}s".`
-      return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined
+      if (typeof value !== 'string' && isText(text, shape.format)) return `Quote it: ${quote(text)}.`
+      const written = inFormat(text, shape.format)
+      if (written === undefined || !isText(written, shape.format)) return undefined
+      return `Write ${shape.format === 'duration' ? quote(written) : written}.`
     }
     case 'integer':
     case 'number':
@@ -185,9 +183,13 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
       return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined
     case 'list':
       if (isObject(value) && shape.of.type === 'object') {
-        const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }))
-        const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0)
-        return isNamed ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
+        const isItem = checkShape(value, shape.of, shapes).length === 0
+        const pairs = Object.entries(value).flatMap(([name, one]) =>
+          ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : [],
+        )
+        const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length
+        const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0)
+        return isNamed && !isItem ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
       }
       return fits(value, shape.of) ? `Write ${short([value])}.` : undefined
     case 'object': {
@@ -229,6 +231,18 @@ export function periodSeconds(period: unknown): number | undefined {
   const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : []
   const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit]
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
+}
+
+/** What was written, as a format has it. */
+function inFormat(text: string, format: StringFormat | undefined): string | undefined {
+  if (format === 'latency') {
+    const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? []
+    return amount && `${amount}${unit}`
+  }
+  const seconds = secondsIn(text)
+  if (seconds === undefined || seconds === 0) return undefined
+  if (format === 'duration') return `${seconds}s`
+  return format === 'period' ? asPeriod(seconds) : undefined
 }
 
 /** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */

@@ -29,18 +29,21 @@ describe('a step’s failure', () => {
   })
 
   test('of what is not there names the steps that may be about to make it', () => {
-    const missing = new ActionError('STEP_REJECTED', 'h refused GET /x', { answer: answer(404, 'no projects/x') })
+    const missing = new ActionError('STEP_REJECTED', 'h refused GET /x', {
+      answer: answer(404, 'no projects/acme-ml/locations/us-central1/endpoints/x'),
+    })
     expect(diagnosed(missing, { ...context, beside: ['serve'] }).cure).toMatch(
-      /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. Compare project/,
+      /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. See what there is/,
     )
     expect(diagnosed(missing, context).cure).not.toContain('needs')
   })
 
-  test('that has places of its own, or is a fault of ours, stays as it is', () => {
+  test('that has places of its own, or is the whole run’s, stays as it is', () => {
     const problem = { ...place, message: 'bad' }
     for (const error of [
       new ActionError('LIMITS_EXCEEDED', 'x', { problems: [problem] }),
       new ActionError('INTERNAL', 'x'),
+      new ActionError('POLICY_UNREADABLE', 'x', { answer: answer(503, 'no') }),
     ])
       expect(diagnosed(error, context)).toBe(error)
   })
@@ -54,10 +57,12 @@ test.for([
   ['1.Field: job_spec.worker_pool_specs[0].disk_spec; Message: too small', ['jobSpec', 'workerPoolSpecs', 0]],
   ['The Model "projects/1/locations/l/models/fraud@champoin" does not exist.', ['model']],
   ['the display_name is too long', ['displayName']],
+  ['the Endpoint "projects/1/locations/l/endpoints/x" does not exist', ['endpoint']],
   ['us-central1-aiplatform.googleapis.com is not enabled', undefined],
 ] as const)('%s', ([words, path]) => {
   const body = {
     displayName: 'x',
+    endpoint: 'x',
     model: 'fraud@champoin',
     jobSpec: { workerPoolSpecs: [{ machineSpec: { machineType: 'x' } }] },
   }

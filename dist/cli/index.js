@@ -151,16 +151,12 @@ function rewritten(value, shape, shapes) {
         case 'string': {
             if (typeof value === 'object')
                 return undefined;
-            if (typeof value !== 'string' && fits(text, shape))
+            if (typeof value !== 'string' && isText(text, shape.format))
                 return `Quote it: ${quote(text)}.`;
-            const seconds = secondsIn(text);
-            if (shape.format === 'latency')
-                return Number(text) > 0 ? `Write ${text}ms.` : undefined;
-            if (seconds === undefined)
+            const written = inFormat(text, shape.format);
+            if (written === undefined || !isText(written, shape.format))
                 return undefined;
-            if (shape.format === 'duration')
-                return `Write "${seconds}s".`;
-            return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined;
+            return `Write ${shape.format === 'duration' ? quote(written) : written}.`;
         }
         case 'integer':
         case 'number':
@@ -171,9 +167,11 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (isObject(value) && shape.of.type === 'object') {
-                const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
-                const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const isItem = checkShape(value, shape.of, shapes).length === 0;
+                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
+                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
+                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
+                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -211,6 +209,19 @@ function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** What was written, as a format has it. */
+function inFormat(text, format) {
+    if (format === 'latency') {
+        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
+        return amount && `${amount}${unit}`;
+    }
+    const seconds = secondsIn(text);
+    if (seconds === undefined || seconds === 0)
+        return undefined;
+    if (format === 'duration')
+        return `${seconds}s`;
+    return format === 'period' ? asPeriod(seconds) : undefined;
 }
 /** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {

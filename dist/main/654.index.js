@@ -230,16 +230,12 @@ function rewritten(value, shape, shapes) {
         case 'string': {
             if (typeof value === 'object')
                 return undefined;
-            if (typeof value !== 'string' && fits(text, shape))
+            if (typeof value !== 'string' && isText(text, shape.format))
                 return `Quote it: ${shape_quote(text)}.`;
-            const seconds = secondsIn(text);
-            if (shape.format === 'latency')
-                return Number(text) > 0 ? `Write ${text}ms.` : undefined;
-            if (seconds === undefined)
+            const written = inFormat(text, shape.format);
+            if (written === undefined || !isText(written, shape.format))
                 return undefined;
-            if (shape.format === 'duration')
-                return `Write "${seconds}s".`;
-            return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined;
+            return `Write ${shape.format === 'duration' ? shape_quote(written) : written}.`;
         }
         case 'integer':
         case 'number':
@@ -250,9 +246,11 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (shape_isObject(value) && shape.of.type === 'object') {
-                const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
-                const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const isItem = checkShape(value, shape.of, shapes).length === 0;
+                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
+                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
+                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
+                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -290,6 +288,19 @@ function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** What was written, as a format has it. */
+function inFormat(text, format) {
+    if (format === 'latency') {
+        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
+        return amount && `${amount}${unit}`;
+    }
+    const seconds = secondsIn(text);
+    if (seconds === undefined || seconds === 0)
+        return undefined;
+    if (format === 'duration')
+        return `${seconds}s`;
+    return format === 'period' ? asPeriod(seconds) : undefined;
 }
 /** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
@@ -4988,9 +4999,7 @@ function sections(report, bounds) {
         chainLine(report),
         isDeniedByDecision(report) ? denialSection(report) : '',
         report.mode === 'auth' ? checkList(report) : '',
-        ...(report.plan === undefined
-            ? stepSections(report, failure, bounds)
-            : planSections(report, report.plan, bounds.block)),
+        ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
         outputSection(report),
         report.plan === undefined ? decisionSection(report) : '',
         attributionSection(report),
@@ -5112,7 +5121,7 @@ function leftSection({ cancelled, leftRunning }) {
     ];
     return lines.join('\n');
 }
-function stepSections(report, failure, { rows, block }) {
+function stepSections(report, { rows, block }) {
     const { steps } = report;
     if (steps.length === 0)
         return [];
@@ -5126,7 +5135,7 @@ function stepSections(report, failure, { rows, block }) {
         uncheckedFields(steps),
         ...ranked
             // What ended the run stands at its head.
-            .filter(({ error }) => error !== undefined && !isToldIn(failure, error.text))
+            .filter(({ error }) => error !== undefined && error.endedRun !== true)
             .slice(0, 20)
             .map(step => summary_wordsOf(step, block)),
         ...ranked
@@ -5138,7 +5147,6 @@ function stepSections(report, failure, { rows, block }) {
         timelinePicture(report) ?? '',
     ];
 }
-const isToldIn = (failure, text) => [failure?.words?.text, failure?.sentence].includes((0,safe/* printable */.g$)(text.trim()));
 const rank = ({ state }) => ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone);
 function stepRow(step) {
     const { mark, words } = describeState(step.state);
@@ -5526,7 +5534,7 @@ function reportOf({ environment, pace, signal }, story) {
     };
 }
 /** Every declared step has its row, also where none was begun. */
-function stepReports({ steps, execution, lastLines }) {
+function stepReports({ steps, execution, lastLines, failure }) {
     return (steps?.declarations ?? []).map(declaration => {
         const outcome = execution?.outcomes.get(declaration.id);
         return {
@@ -5544,7 +5552,7 @@ function stepReports({ steps, execution, lastLines }) {
             consoleUrl: outcome?.consoleUrl,
             adopted: outcome?.adopted ?? false,
             details: outcome?.details,
-            error: outcome?.error && whyFailed(outcome.error),
+            error: outcome?.error && { ...whyFailed(outcome.error), endedRun: outcome.error === failure },
             lastLines: lastLines.get(declaration.id),
         };
     });
@@ -5876,8 +5884,8 @@ function readAnswer({ status, words }) {
 function diagnosed(error, { placeOf, beside, ...requested }) {
     const { code, message, answer, problems } = error;
     const context = { ...requested, about: message };
-    // A fault of ours is about no step, and a problem has a place of its own.
-    if (code === 'INTERNAL' || problems.length > 0)
+    // What is about the whole run is told once, as it is, and a problem has a place of its own.
+    if (error.stage !== 'step' || problems.length > 0)
         return error;
     const { cause, cure } = answer === undefined || error.likelyCause !== undefined
         ? { cause: error.likelyCause, cure: error.cure }
@@ -5886,7 +5894,9 @@ function diagnosed(error, { placeOf, beside, ...requested }) {
             : diagnose(answer, context);
     // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
     const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure);
-    const mending = answer?.status === 404 && beside.length > 0 ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice;
+    const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`);
+    const mayBeMade = answer?.status === 404 && isNamed && beside.length > 0;
+    const mending = mayBeMade ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice;
     const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
         ? message
         : `Step ${context.step}: ${message}`;
@@ -5907,10 +5917,16 @@ function waitFor(beside, step) {
  * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
  */
 function fieldNamed(words, body) {
-    const resource = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/\w+\/([\w@.-]*[\w-])/.exec(words);
-    const naming = resource && pathOf(body, value => value === resource[1] || value.endsWith(`/${resource[1]}`));
-    if (naming)
-        return naming;
+    const [, collection = '', id] = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/(\w+)\/([\w@.-]*[\w-])/.exec(words) ?? [];
+    if (id !== undefined) {
+        const naming = pathOf(body, (value, key) => {
+            if (value.includes('/'))
+                return value.endsWith(`${collection}/${id}`);
+            return value === id && collection.toLowerCase().startsWith(key.replace(/Id$/, '').toLowerCase());
+        });
+        if (naming)
+            return naming;
+    }
     for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
         const path = readPath(name.replace(/_+([a-z])/g, (_, letter) => letter.toUpperCase())) ?? [];
         // A single word may be anybody's.
@@ -5923,13 +5939,13 @@ function fieldNamed(words, body) {
     }
     return undefined;
 }
-/** Path of the first string in a body that fits. */
-function pathOf(value, fits) {
+/** Path of the first string in a body that fits, with the key that it stands under. */
+function pathOf(value, fits, under = '') {
     if (typeof value === 'string')
-        return fits(value) ? [] : undefined;
+        return fits(value, under) ? [] : undefined;
     const items = Array.isArray(value) ? [...value.entries()] : shape_isObject(value) ? Object.entries(value) : [];
     for (const [key, item] of items) {
-        const below = pathOf(item, fits);
+        const below = pathOf(item, fits, typeof key === 'string' ? key : under);
         if (below !== undefined)
             return [key, ...below];
     }
@@ -6838,7 +6854,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
 /** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
 function judgeCustomTask(inputs, path, limits) {
     const shape = { type: 'object', name: 'CustomJobSpec' };
-    const faults = checkShape(inputs, shape, limits.shapes, path);
+    const faults = checkShape(inputs, shape, limits.shapes, path).filter(({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)));
     for (const { path: at, message, cure } of faults)
         limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' });
     if (faults.length === 0)
@@ -7356,7 +7372,8 @@ const wholeMessages = {
     DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
     // machine_resources.proto: ten where no largest count is named.
     BatchDedicatedResources: (resources, path, limits) => {
-        const unwritten = isUnbounded(resources) ? 'maxReplicaCount' : undefined;
+        const isLeftOpen = isUnbounded(resources) && most(resources.startingReplicaCount) <= limits.allow.machines.replicas;
+        const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined;
         judgeReplicaCount(batchReplicas(resources), path, limits, unwritten);
     },
     AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
@@ -7383,7 +7400,8 @@ function judgeAgent(spec, path, limits) {
     judgeAccount(spec.serviceAccount, path, limits);
     const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
     const { minInstances, maxInstances = 100 } = deployment;
-    const unwritten = deployment.maxInstances === undefined ? 'deploymentSpec.maxInstances' : undefined;
+    const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas;
+    const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined;
     judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten);
 }
 /**
@@ -8707,7 +8725,6 @@ function strangersIn(split, endpoint) {
 
 
 const checks = {
-    trainingPipeline: checkCustomTask,
     batchPredictionJob: checkBatchModel,
     uploadModel: checkUpload,
     copyModel: checkCopy,
@@ -8803,12 +8820,6 @@ function checkDeployedModel(deployed) {
             : []),
     ];
     return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }));
-}
-/** Its inputs are free-form to the API, and Google's definition says that they are a CustomJobSpec. */
-function checkCustomTask({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }, { shapes }) {
-    if (definition !== customTask || inputs === undefined || inputs instanceof Pending)
-        return [];
-    return checkShape(inputs, { type: 'object', name: 'CustomJobSpec' }, shapes, ['trainingTaskInputs']);
 }
 /** The API takes no id alone here. */
 function checkBatchModel({ model }, { project, location, pendingPlace }) {
@@ -9491,9 +9502,10 @@ function prepareStep(file, declaration, scope, context) {
     const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds);
     const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined;
     const message = context.messages[kind].body;
-    const body = prepare_withoutNulls(timed.body, { type: 'object', name: message }, shapesFor(method, context.shapes));
-    const shaped = checkShape(body, { type: 'object', name: message }, context.shapes);
-    const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes);
+    const shapes = shapesFor(kind, timed.body, context.shapes);
+    const body = prepare_withoutNulls(timed.body, { type: 'object', name: message }, withRequest(method, shapes));
+    const shaped = checkShape(body, { type: 'object', name: message }, shapes);
+    const checked = withoutUnchecked(shaped, body, declaration, message, shapes);
     const bodyFaults = [
         ...own.faults,
         ...built.faults,
@@ -9591,8 +9603,16 @@ function unbuilt(body) {
         runtimeConfig: shape_isObject(config) ? { gcsOutputDirectory, ...config } : config,
     };
 }
+/** The messages, with the inputs of a custom task as what they are: free-form to the API, a CustomJobSpec by Google's definition. */
+function shapesFor(kind, body, shapes) {
+    const pipeline = shapes['TrainingPipeline'];
+    if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
+        return shapes;
+    const inputs = { ...pipeline.fields['trainingTaskInputs'], shape: { type: 'object', name: 'CustomJobSpec' } };
+    return { ...shapes, TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } } };
+}
 /** The messages, with that of a call as its method has it. */
-const shapesFor = (method, shapes) => method === undefined
+const withRequest = (method, shapes) => method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } };
 /** JSON's null is a field left out, but within free-form values, where it is one. */
@@ -10803,6 +10823,13 @@ function earlyFault({ reference, path }, early) {
     const message = `${reference.text}: what stands here must be known before any step runs`;
     return { path, message, cure: 'Refer to variables or claims alone.' };
 }
+/** Whether a text would be a sound reference, were it written as one. */
+function isReference(text, targets) {
+    if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text))
+        return false;
+    const { links, faults } = linksIn(`\${${text}}`);
+    return faults.length === 0 && links.every(link => checkLink(link, targets) === undefined);
+}
 function readOutputs(value, targets, faults) {
     const outputs = [];
     for (const [name, template] of Object.entries(shape_isObject(value) ? value : {})) {
@@ -10818,7 +10845,7 @@ function readOutputs(value, targets, faults) {
             });
         if (typeof template !== 'string')
             continue;
-        if (/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(template))
+        if (isReference(template, targets))
             faults.push({ path, message: `${shape_quote(template)} is text as it stands here`, cure: `Write \${${template}}.` });
         const { links, faults: flaws } = linksIn(template, path);
         faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []));
@@ -11348,48 +11375,51 @@ const needsDetached = (step, needed, name, since) => new build_errors/* ActionEr
 ;// CONCATENATED MODULE: ./build/steps/unordered.js
 
 
-const collections = { endpoint: 'endpoints', model: 'models' };
+
 /**
  * Steps that run beside the very one which makes what they name: mostly a forgotten `needs`. Only ids of the user's own
  * are looked at; a reference waits by itself.
  */
 function unordered(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
+    const order = new Map(nodes.map(({ id }, index) => [id, index]));
     const users = new Map();
     for (const step of steps)
-        for (const resource of new Set(namedIn(step.body))) {
-            const key = inPlace(step, resource);
-            users.set(key, [...(users.get(key) ?? []), step.declaration.id]);
-        }
-    return steps.flatMap(maker => {
-        const { id } = maker.declaration;
-        const resource = madeBy(maker);
-        const others = resource === undefined ? undefined : users.get(inPlace(maker, resource))?.filter(one => one !== id);
-        if (resource === undefined || others === undefined || others.length === 0)
+        for (const name of new Set(namedIn(step.body, step)))
+            users.set(name, [...(users.get(name) ?? []), step.declaration.id]);
+    const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]));
+    return steps.flatMap(({ declaration: { id } }) => {
+        const made = makers.get(id);
+        // Of two that make the same, the later one waits.
+        const isEarlier = (one) => (order.get(one) ?? 0) < (order.get(id) ?? 0);
+        const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(one => one !== id && !(makers.get(one) === made && isEarlier(one)));
+        if (made === undefined || others.length === 0)
             return [];
         const beside = new Set(besideOf(id, nodes));
+        const resource = made.split('/').slice(-2).join('/');
         return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }));
     });
 }
-function madeBy({ declaration: { kind }, body }) {
-    const { endpointId, endpoint, create, modelId } = body;
+/** Full name of what a step makes under an id that the user chose. */
+function madeBy(step) {
+    const { endpointId, endpoint, create, modelId } = step.body;
+    const { kind } = step.declaration;
     const id = kind === 'endpoint' ? endpointId : kind === 'rollout' && create !== undefined ? endpoint : undefined;
-    if (typeof id === 'string' && !id.includes('/'))
-        return `endpoints/${id}`;
-    return kind === 'uploadModel' && typeof modelId === 'string' ? `models/${modelId}` : undefined;
+    if (typeof id === 'string')
+        return fullName(id, 'endpoints', step);
+    return kind === 'uploadModel' && typeof modelId === 'string' ? fullName(modelId, 'models', step) : undefined;
 }
-const inPlace = ({ project, location }, resource) => `${project} ${location} ${resource}`;
-/** Each `endpoint` and `model` in a body, however it is written. */
-function namedIn(value) {
+/** Full name of each `endpoint` and `model` in a body, without a version. */
+function namedIn(value, step) {
     if (Array.isArray(value))
-        return value.flatMap(namedIn);
+        return value.flatMap(item => namedIn(item, step));
     if (!shape_isObject(value))
         return [];
     return Object.entries(value).flatMap(([key, item]) => {
         if (typeof item !== 'string')
-            return namedIn(item);
-        const collection = key === 'endpoint' || key === 'model' ? collections[key] : undefined;
-        return collection === undefined ? [] : [`${collection}/${item.split('/').at(-1)?.replace(/@.*/, '')}`];
+            return namedIn(item, step);
+        const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined;
+        return collection === undefined ? [] : [fullName(item.replace(/@[^@/]*$/, ''), collection, step)];
     });
 }
 
@@ -13199,7 +13229,7 @@ const deployModel = async (run) => {
         // A second one with the very id that the user chose cannot be.
         rerun: own === undefined ? request.rerun : 'adopt',
         adopt: async (deployed) => {
-            const isAsAsked = () => refuseUnlike(given, body['trafficSplit'], deployed, found, run);
+            const isAsAsked = () => refuseUnlike(given, body['trafficSplit'], deployed, name, run);
             await deploy_adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
@@ -13349,9 +13379,11 @@ function unlikeAsked({ id: _, model: __, displayName: ___, ...asked }, deployed,
     return sameResource(named(asked), named(asAsked(deployed, asked)), shape);
 }
 /** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
-async function refuseUnlike(asked, split, deployed, endpoint, run) {
+async function refuseUnlike(asked, split, deployed, name, run) {
+    const { effects, signal } = run;
     const { id: step } = run.step.declaration;
-    const name = names_nameIn(run.step.project, once_nameOf(endpoint));
+    // It may have been waited for since the endpoint was read first.
+    const endpoint = await effects.vertex.get(name, { step, signal });
     const id = String(deployed['id']);
     const difference = unlikeAsked(asked, deployed, once_nameOf(endpoint), run);
     if (difference !== undefined) {
@@ -13359,8 +13391,8 @@ async function refuseUnlike(asked, split, deployed, endpoint, run) {
         const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.';
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
     }
-    // What this run set itself may have been changed since.
-    if (!shape_isObject(split) || (await madeByRun([deployed], run.request)).length > 0)
+    // To the API an empty split asks for nothing.
+    if (!shape_isObject(split) || Object.keys(split).length === 0)
         return;
     const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]));
     const now = splitOf(endpoint);
@@ -14357,7 +14389,7 @@ function reasoning_engine_shown(engine) {
  * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
  * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
  *
- * @param id that this step alone would choose
+ * @param id that this step alone would choose, or that of what it found and that has gone since
  * @throws ActionError where it failed, or nobody knows what came of it
  */
 async function bring(deployedModel, version, id, undertaking, run) {
@@ -14453,23 +14485,32 @@ function readMark(displayName) {
     return models.every(({ short }) => /^[\w./:-]+@\d+$/.test(short)) ? { type: 'before', models } : undefined;
 }
 const rolledBackKey = 'keyless-rolled-back';
+/** As many as fit a label of 63 characters. */
+const mostEntries = 3;
 /**
- * By which another attempt of a step knows that its rollback is done: set with the split, at once. Where there is no room
- * for one more label, none.
+ * By which another attempt of a step knows that its rollback is done: set with the split, at once. It has the last few
+ * rollbacks of an endpoint, each with the beginning of its step's key and the model that was rolled back.
  *
- * @param from id of the deployed model that was rolled back
+ * @param from id of the deployed model that is rolled back
+ * @returns `undefined` where the endpoint has no room for one more label
  */
 function rolledBackLabel({ labels }, from, dedupeKey) {
-    const there = shape_isObject(labels) ? Object.keys(labels) : [];
-    if (there.length >= mostLabels && !there.includes(rolledBackKey))
+    const there = shape_isObject(labels) ? labels : {};
+    if (Object.keys(there).length >= mostLabels && !Object.hasOwn(there, rolledBackKey))
         return undefined;
-    return { [rolledBackKey]: `${dedupeKey}_${from}` };
+    const own = dedupeKey.slice(0, 8);
+    const others = marks_entriesOf(there).filter(([key]) => key !== own);
+    const entries = [[own, from], ...others].slice(0, mostEntries);
+    return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') };
 }
 /** Id of the deployed model that a step's rollback took the traffic of. */
 function rolledBackBy({ labels }, dedupeKey) {
-    const [key, from] = shape_isObject(labels) ? String(labels[rolledBackKey] ?? '').split('_') : [];
-    return key === dedupeKey ? from : undefined;
+    return marks_entriesOf(shape_isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1];
 }
+const marks_entriesOf = (labels) => String(labels[rolledBackKey] ?? '')
+    .split('-')
+    .map(entry => entry.split('_'))
+    .filter(({ length }) => length === 2);
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/shares.js
 
@@ -14560,7 +14601,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { endpoint: sent.resource };
         const now = 'changed' in sent ? sent.changed : await vertex.get(name, call);
         // The answer to a try before was lost, and it took effect.
-        if (sameSplit(trafficSplit, splitOf(now)))
+        if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels))
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
             return { theirs: now };
@@ -14568,6 +14609,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { ambiguous: sent.ambiguous };
     }
 }
+const hasLabels = ({ labels }, wanted = {}) => Object.entries(wanted).every(([key, value]) => shape_isObject(labels) && labels[key] === value);
 /** ABORTED, in AIP-154's words; or a precondition that names the etag. */
 const isConflict = (error) => error instanceof build_errors/* ActionError */.lZ && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''));
 
@@ -14742,26 +14784,25 @@ class Undertaking {
     /**
      * Writes down what is put back if anything goes wrong, before the first change.
      *
-     * @param begun its deployedModelId is what goes then
-     * @param model full name of the version that is brought or brought back
-     * @param deployedModelId as what it is, or will be, deployed, where that is one
-     * @param now the split as it is
+     * @param way what is put back, and the id of the deployed model that goes then, if one does
+     * @param brought full name of the version that is brought or brought back; as what it is, or will be, deployed; and the
+     * split as it is
      */
-    static async begin(run, begun, { model, deployedModelId, now, }) {
+    static async begin(run, { undeploys, ...way }, { model, deployedModelId, now, }) {
         const { id: step, kind } = run.step.declaration;
-        const { endpoint, former } = begun;
         await run.effects.record('rollout.began', {
             step,
-            endpoint,
+            endpoint: way.endpoint,
             model,
             deployed_model_id: deployedModelId ?? null,
-            former,
+            former: way.former,
         });
         const started = {
             type: 'rollout',
             step,
             kind,
-            ...begun,
+            ...way,
+            deployedModelId: undeploys,
             ours: [now],
             deploying: false,
             operation: undefined,
@@ -14957,6 +14998,8 @@ function wayBack(all, { name, step, ids }) {
         return refuse(`${before.map(({ short, share }) => `${short} ${share} %`).join(', ')} did together, and are not all deployed any more`, byHand);
     }
     const warm = others.find(({ short }) => short === served.short);
+    if (warm === undefined && served.short === from.short)
+        return refuse(`${from.short} served before too, deployed otherwise, and how is not known any more`, `Roll ${from.short} out again as it is to be deployed.`);
     return warm === undefined || ids.includes(warm.id) ? { from, deploy: served.short } : { from, to: { [warm.id]: 100 } };
 }
 const serving = (all, ids) => all.filter(({ share, id }) => share > 0 && !ids.includes(id)).map(({ id, share }) => [id, share]);
@@ -14992,8 +15035,9 @@ const rollback = async (run) => {
     const ids = deployedIds(request.dedupeKey);
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` });
     const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined;
-    // What serves all the same was given its traffic back since: the attempt was cleaned up after.
-    if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined)
+    // What serves all the same, or where nothing does, was put back since: the attempt was cleaned up after.
+    const now = sharesOf(endpoint);
+    if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
         return endAgain(rolledBack, found, run);
     const way = wayBack(all, { name, step: id, ids });
     return 'to' in way ? shift(way, found, run) : returnTo(way, found, run);
@@ -15015,7 +15059,7 @@ async function shift(way, found, run) {
     const { name, endpoint } = found;
     const model = deployedAt(endpoint).find(one => Object.hasOwn(way.to, one.id))?.version ?? '';
     const now = sharesOf(endpoint);
-    const undertaking = await Undertaking.begin(run, { endpoint: name, former: now, deployedModelId: undefined }, { model, now });
+    const undertaking = await Undertaking.begin(run, { endpoint: name, former: now, undeploys: undefined }, { model, now });
     return rollback_settle(way, way.to, found, undertaking, run);
 }
 /** To what must be deployed again. */
@@ -15037,7 +15081,7 @@ async function returnTo(way, found, run) {
     const message = `${way.deploy} served before, and is deployed again on the machines of ${way.from.short}`;
     effects.tell({ type: 'progress', step: stepId, message });
     const now = sharesOf(endpoint);
-    const begun = { endpoint: name, former: now, deployedModelId };
+    const begun = { endpoint: name, former: now, undeploys: deployedModelId };
     const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now });
     try {
         const { resource } = way.from;
@@ -15054,7 +15098,11 @@ async function rollback_settle({ from }, to, { name, endpoint }, undertaking, ru
     const { effects, step, signal, request } = run;
     const { id } = step.declaration;
     try {
-        const now = await undertaking.set(to, rolledBackLabel(endpoint, from.id, request.dedupeKey));
+        const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
+        const unmarked = `${name} has no room for one more label: another attempt of this run would go one further`;
+        if (label === undefined)
+            effects.tell({ type: 'note', step: id, message: unmarked });
+        const now = await undertaking.set(to, label);
         effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
         undertaking.done();
         await retire(name, from.id, from.short, run);
@@ -15175,8 +15223,8 @@ class Prober {
                     if (reply === undefined)
                         continue;
                     answers.push(reply);
-                    // What nobody answered is in no metric.
-                    if (reply.status !== 0)
+                    // What nobody answered is in no metric, and what nobody claims may be in the former model's.
+                    if (reply.status !== 0 && this.#isClaimed(reply, probed))
                         answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) });
                 }
             };
@@ -15186,6 +15234,9 @@ class Prober {
             await effects.pace.sleep(probe_pauseMs, signal);
         }
         return { ...this.#judge(answers.slice(0, requests), asked), answered };
+    }
+    #isClaimed({ deployedModelId, body }, probed) {
+        return [deployedModelId, body?.['deployedModelId']].includes(probed.deployedModelId) || probed.share === 100;
     }
     /** @returns `undefined` where another model answered */
     async #ask({ endpoint, host, deployedModelId, share }) {
@@ -15384,7 +15435,7 @@ class Watcher {
     #endpoint;
     #deployedModelId;
     #since;
-    #told = 0;
+    #told = new Set();
     /** @param since when the share was changed: what began before is not of it */
     constructor(watch, deployed, since, run) {
         this.#watch = watch;
@@ -15410,8 +15461,9 @@ class Watcher {
             .flatMap(minute => ofUsers(minute, probes) ?? []);
         const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole);
         const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined);
-        const fresh = own.filter(minute => minute.endAt > this.#told && (known.includes(minute) || minute.endAt + watch_settleMs < interval.to));
-        this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt));
+        const fresh = own.filter(minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + watch_settleMs < interval.to));
+        for (const { endAt } of fresh)
+            this.#told.add(endAt);
         return {
             requests: requestsOf(own),
             known: requestsOf(known),
@@ -15538,7 +15590,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         const isUnmeasured = requests >= rules.minRequests;
         const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : '';
         const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`;
-        if (alone && rules.onInconclusive !== 'rollback') {
+        if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
             tellLook(`watch: ${few}, but nothing served here before`);
             say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`);
             return true;
@@ -15696,7 +15748,7 @@ async function lead(found, run) {
     const undertaking = await Undertaking.begin(run, {
         endpoint: name,
         former: start.back.shares,
-        deployedModelId: start.back.undeploys ? deployedModelId : undefined,
+        undeploys: start.back.undeploys ? deployedModelId : undefined,
     }, { model: version.versioned, deployedModelId, now: sharesOf(endpoint) });
     try {
         if (start.taken === undefined)

@@ -228,16 +228,12 @@ function rewritten(value, shape, shapes) {
         case 'string': {
             if (typeof value === 'object')
                 return undefined;
-            if (typeof value !== 'string' && fits(text, shape))
+            if (typeof value !== 'string' && isText(text, shape.format))
                 return `Quote it: ${shape_quote(text)}.`;
-            const seconds = secondsIn(text);
-            if (shape.format === 'latency')
-                return Number(text) > 0 ? `Write ${text}ms.` : undefined;
-            if (seconds === undefined)
+            const written = inFormat(text, shape.format);
+            if (written === undefined || !isText(written, shape.format))
                 return undefined;
-            if (shape.format === 'duration')
-                return `Write "${seconds}s".`;
-            return shape.format === 'period' ? `Write ${asPeriod(seconds)}.` : undefined;
+            return `Write ${shape.format === 'duration' ? shape_quote(written) : written}.`;
         }
         case 'integer':
         case 'number':
@@ -248,9 +244,11 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (shape_isObject(value) && shape.of.type === 'object') {
-                const pairs = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
-                const isNamed = pairs.length > 0 && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const isItem = checkShape(value, shape.of, shapes).length === 0;
+                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
+                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
+                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
+                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -288,6 +286,19 @@ function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** What was written, as a format has it. */
+function inFormat(text, format) {
+    if (format === 'latency') {
+        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
+        return amount && `${amount}${unit}`;
+    }
+    const seconds = secondsIn(text);
+    if (seconds === undefined || seconds === 0)
+        return undefined;
+    if (format === 'duration')
+        return `${seconds}s`;
+    return format === 'period' ? asPeriod(seconds) : undefined;
 }
 /** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
@@ -5120,7 +5131,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { endpoint: sent.resource };
         const now = 'changed' in sent ? sent.changed : await vertex.get(name, call);
         // The answer to a try before was lost, and it took effect.
-        if (sameSplit(trafficSplit, splitOf(now)))
+        if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels))
             return { endpoint: now };
         if ('changed' in sent || now['etag'] !== etag)
             return { theirs: now };
@@ -5128,6 +5139,7 @@ async function setSplit(name, { etag, labels: former }, { trafficSplit, labels }
             return { ambiguous: sent.ambiguous };
     }
 }
+const hasLabels = ({ labels }, wanted = {}) => Object.entries(wanted).every(([key, value]) => shape_isObject(labels) && labels[key] === value);
 /** ABORTED, in AIP-154's words; or a precondition that names the etag. */
 const isConflict = (error) => error instanceof errors/* ActionError */.lZ && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''));
 

@@ -143,7 +143,7 @@ function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, 
 }
 
 /** A field that the schema does not know, and that the step says so of. */
-const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
+export const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
   declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
 
 /** Of a path in the steps file: `steps`, the id and the kind. */

@@ -2,7 +2,7 @@ import type { Path } from '../document.ts'
 import { checkShape, isObject, Pending, quote } from '../shape.ts'
 import { customTask } from '../steps/kinds/table.ts'
 import { judgeByValue } from './by-value.ts'
-import { judge, judgeText, type Limits } from './limits.ts'
+import { isWanted, judge, judgeText, type Limits } from './limits.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
@@ -55,7 +55,9 @@ export function judgeTrainingPipeline(pipeline: Message, path: Path, limits: Lim
 /** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
 function judgeCustomTask(inputs: unknown, path: Path, limits: Limits): void {
   const shape = { type: 'object', name: 'CustomJobSpec' } as const
-  const faults = checkShape(inputs, shape, limits.shapes, path)
+  const faults = checkShape(inputs, shape, limits.shapes, path).filter(
+    ({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)),
+  )
   for (const { path: at, message, cure } of faults)
     limits.refuse(at, { message, cure: cure ?? 'Inputs of a custom task are a CustomJobSpec.' })
   if (faults.length === 0) judge(inputs, shape, 'harmless', path, limits)

@@ -34,7 +34,8 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
   // machine_resources.proto: ten where no largest count is named.
   BatchDedicatedResources: (resources, path, limits) => {
-    const unwritten = isUnbounded(resources) ? 'maxReplicaCount' : undefined
+    const isLeftOpen = isUnbounded(resources) && most(resources.startingReplicaCount) <= limits.allow.machines.replicas
+    const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined
     judgeReplicaCount(batchReplicas(resources), path, limits, unwritten)
   },
   AutomaticResources: ({ minReplicaCount, maxReplicaCount }, path, limits) => {
@@ -63,7 +64,8 @@ function judgeAgent(spec: Message, path: Path, limits: Limits): void {
   judgeAccount(spec.serviceAccount, path, limits)
   const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
   const { minInstances, maxInstances = 100 } = deployment
-  const unwritten = deployment.maxInstances === undefined ? 'deploymentSpec.maxInstances' : undefined
+  const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas
+  const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined
   judgeReplicaCount(most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten)
 }
 

@@ -69,6 +69,14 @@ export interface CredentialFacts {
   readonly expiresAt: string
 }
 
+/** Why a step failed, in Google's words where Google refused it. */
+export interface StepError {
+  readonly text: string
+  readonly ofGoogle: boolean
+  /** It is what ended the run, and stands at the head of the summary. */
+  readonly endedRun?: boolean
+}
+
 export interface StepReport {
   readonly id: string
   readonly kind: string
@@ -88,8 +96,7 @@ export interface StepReport {
   readonly adopted: boolean
   /** What there is to see of it beside its row. */
   readonly details: StepDetails | undefined
-  /** Why it failed, in Google's words where Google refused it. */
-  readonly error: { readonly text: string; readonly ofGoogle: boolean } | undefined
+  readonly error: StepError | undefined
   /** Of its log, where that was shown. */
   readonly lastLines?: readonly string[] | undefined
 }

@@ -5,7 +5,7 @@ import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
 import { planSections, uncheckedFields } from './plan.ts'
 import type { RunReport, StepReport } from './report.ts'
-import { code, codeBlock, details, link, list, markdown, printable, quotation, table, withStop } from './safe.ts'
+import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
 
 /** How much of what is long is shown. */
@@ -49,9 +49,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'auth' ? checkList(report) : '',
-    ...(report.plan === undefined
-      ? stepSections(report, failure, bounds)
-      : planSections(report, report.plan, bounds.block)),
+    ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
     report.plan === undefined ? decisionSection(report) : '',
     attributionSection(report),
@@ -175,7 +173,7 @@ function leftSection({ cancelled, leftRunning }: RunReport): string {
   return lines.join('\n')
 }
 
-function stepSections(report: RunReport, failure: Failure | undefined, { rows, block }: Bounds): string[] {
+function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
   const { steps } = report
   if (steps.length === 0) return []
   // Of many steps, those that did not succeed are the ones to see.
@@ -189,7 +187,7 @@ function stepSections(report: RunReport, failure: Failure | undefined, { rows, b
     uncheckedFields(steps),
     ...ranked
       // What ended the run stands at its head.
-      .filter(({ error }) => error !== undefined && !isToldIn(failure, error.text))
+      .filter(({ error }) => error !== undefined && error.endedRun !== true)
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
     ...ranked
@@ -201,9 +199,6 @@ function stepSections(report: RunReport, failure: Failure | undefined, { rows, b
     timelinePicture(report) ?? '',
   ]
 }
-
-const isToldIn = (failure: Failure | undefined, text: string): boolean =>
-  [failure?.words?.text, failure?.sentence].includes(printable(text.trim()))
 
 const rank = ({ state }: StepReport): number =>
   ['bad', 'stopped', 'busy', 'waiting', 'good'].indexOf(describeState(state).tone)

@@ -231,6 +231,13 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
   return { path, message, cure: 'Refer to variables or claims alone.' }
 }
 
+/** Whether a text would be a sound reference, were it written as one. */
+function isReference(text: string, targets: Targets): boolean {
+  if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text)) return false
+  const { links, faults } = linksIn(`\${${text}}`)
+  return faults.length === 0 && links.every(link => checkLink(link, targets) === undefined)
+}
+
 function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<string, string> {
   const outputs: [string, string][] = []
   for (const [name, template] of Object.entries(isObject(value) ? value : {})) {
@@ -244,7 +251,7 @@ function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<
         key: true,
       })
     if (typeof template !== 'string') continue
-    if (/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(template))
+    if (isReference(template, targets))
       faults.push({ path, message: `${quote(template)} is text as it stands here`, cure: `Write \${${template}}.` })
     const { links, faults: flaws } = linksIn(template, path)
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []))

@@ -5,13 +5,13 @@ import { checkLabels } from './attribution.ts'
 import { laidOver, sourceOf } from './fallback.ts'
 import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
-import { type Places, placesOf } from './kinds/table.ts'
+import { customTask, type Places, placesOf } from './kinds/table.ts'
 import type { Method } from './methods.ts'
 import { buildPipelineJob } from './pipeline-job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import { resolvePlace } from './place.ts'
 import { linksIn, resolveReferences } from './references.ts'
-import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
+import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
 import { withoutUnchecked } from './unchecked.ts'
@@ -51,10 +51,11 @@ export function prepareStep(
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined
   const message = context.messages[kind].body
-  const body = withoutNulls(timed.body, { type: 'object', name: message }, shapesFor(method, context.shapes))
+  const shapes = shapesFor(kind, timed.body, context.shapes)
+  const body = withoutNulls(timed.body, { type: 'object', name: message }, withRequest(method, shapes))
 
-  const shaped = checkShape(body, { type: 'object', name: message }, context.shapes)
-  const checked = withoutUnchecked(shaped, body, declaration, message, context.shapes)
+  const shaped = checkShape(body, { type: 'object', name: message }, shapes)
+  const checked = withoutUnchecked(shaped, body, declaration, message, shapes)
   const bodyFaults = [
     ...own.faults,
     ...built.faults,
@@ -169,8 +170,17 @@ function unbuilt(body: JsonObject): JsonObject {
   }
 }
 
+/** The messages, with the inputs of a custom task as what they are: free-form to the API, a CustomJobSpec by Google's definition. */
+function shapesFor(kind: Kind, body: JsonObject, shapes: Shapes): Shapes {
+  const pipeline = shapes['TrainingPipeline']
+  if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
+    return shapes
+  const inputs = { ...pipeline.fields['trainingTaskInputs'], shape: { type: 'object', name: 'CustomJobSpec' } as const }
+  return { ...shapes, TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } } }
+}
+
 /** The messages, with that of a call as its method has it. */
-const shapesFor = (method: Method | undefined, shapes: Shapes): Shapes =>
+const withRequest = (method: Method | undefined, shapes: Shapes): Shapes =>
   method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } }

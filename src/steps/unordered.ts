@@ -1,5 +1,6 @@
 import { isObject } from '../shape.ts'
 import { besideOf } from './graph.ts'
+import { fullName } from './names.ts'
 import type { PreparedStep } from './steps.ts'
 
 /** A step that names what another one makes, and does not wait for it. */
@@ -10,46 +11,48 @@ export interface Unordered {
   readonly resource: string
 }
 
-const collections = { endpoint: 'endpoints', model: 'models' } as const
-
 /**
  * Steps that run beside the very one which makes what they name: mostly a forgotten `needs`. Only ids of the user's own
  * are looked at; a reference waits by itself.
  */
 export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] {
   const nodes = steps.map(({ declaration }) => declaration)
+  const order = new Map(nodes.map(({ id }, index) => [id, index]))
   const users = new Map<string, string[]>()
   for (const step of steps)
-    for (const resource of new Set(namedIn(step.body))) {
-      const key = inPlace(step, resource)
-      users.set(key, [...(users.get(key) ?? []), step.declaration.id])
-    }
-  return steps.flatMap(maker => {
-    const { id } = maker.declaration
-    const resource = madeBy(maker)
-    const others = resource === undefined ? undefined : users.get(inPlace(maker, resource))?.filter(one => one !== id)
-    if (resource === undefined || others === undefined || others.length === 0) return []
+    for (const name of new Set(namedIn(step.body, step)))
+      users.set(name, [...(users.get(name) ?? []), step.declaration.id])
+  const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]))
+  return steps.flatMap(({ declaration: { id } }) => {
+    const made = makers.get(id)
+    // Of two that make the same, the later one waits.
+    const isEarlier = (one: string): boolean => (order.get(one) ?? 0) < (order.get(id) ?? 0)
+    const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(
+      one => one !== id && !(makers.get(one) === made && isEarlier(one)),
+    )
+    if (made === undefined || others.length === 0) return []
     const beside = new Set(besideOf(id, nodes))
+    const resource = made.split('/').slice(-2).join('/')
     return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }))
   })
 }
 
-function madeBy({ declaration: { kind }, body }: PreparedStep): string | undefined {
-  const { endpointId, endpoint, create, modelId } = body
+/** Full name of what a step makes under an id that the user chose. */
+function madeBy(step: PreparedStep): string | undefined {
+  const { endpointId, endpoint, create, modelId } = step.body
+  const { kind } = step.declaration
   const id = kind === 'endpoint' ? endpointId : kind === 'rollout' && create !== undefined ? endpoint : undefined
-  if (typeof id === 'string' && !id.includes('/')) return `endpoints/${id}`
-  return kind === 'uploadModel' && typeof modelId === 'string' ? `models/${modelId}` : undefined
+  if (typeof id === 'string') return fullName(id, 'endpoints', step)
+  return kind === 'uploadModel' && typeof modelId === 'string' ? fullName(modelId, 'models', step) : undefined
 }
 
-const inPlace = ({ project, location }: PreparedStep, resource: string): string => `${project} ${location} ${resource}`
-
-/** Each `endpoint` and `model` in a body, however it is written. */
-function namedIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namedIn)
+/** Full name of each `endpoint` and `model` in a body, without a version. */
+function namedIn(value: unknown, step: PreparedStep): string[] {
+  if (Array.isArray(value)) return value.flatMap(item => namedIn(item, step))
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([key, item]) => {
-    if (typeof item !== 'string') return namedIn(item)
-    const collection = key === 'endpoint' || key === 'model' ? collections[key] : undefined
-    return collection === undefined ? [] : [`${collection}/${item.split('/').at(-1)?.replace(/@.*/, '')}`]
+    if (typeof item !== 'string') return namedIn(item, step)
+    const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined
+    return collection === undefined ? [] : [fullName(item.replace(/@[^@/]*$/, ''), collection, step)]
   })
 }

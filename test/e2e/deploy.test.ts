@@ -133,11 +133,13 @@ describe('deployModel', () => {
     cloud.clock.advance(86_400_000)
     const again = await runSteps(cloud, own({ trafficSplit: { 0: 10, 1: 90 } }), attempt('1'))
     expect(again.conclusion, again.log).toBe('success')
+    const unasked = await runSteps(cloud, own({ trafficSplit: {} }))
+    expect(unasked.conclusion, unasked.log).toBe('success')
     const bigger = await runSteps(cloud, own({}, { dedicatedResources: { ...machine, minReplicaCount: 2 } }))
     expect(bigger.log).toContain(
       'has a deployed model 4711 already, which differs from what is asked for at dedicatedResources.minReplicaCount',
     )
-    const other = await runSteps(cloud, own({ trafficSplit: { 0: 50, 1: 50 } }), attempt('1'))
+    const other = await runSteps(cloud, own({ trafficSplit: { 0: 50, 1: 50 } }))
     expect(other.log).toContain(
       `${endpointName} has the deployed model 4711 already, but its split is 1: 90 %, 4711: 10 % and not 1: 50 %, 4711: 50 %`,
     )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { host, released, rollout, served, shares, splitsSet } from './rollouts.ts'
-import { attempt, endpointName, place } from './serving.ts'
+import { attempt, endpointName, machine, place } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
 import { acme, eventsOf } from './world.ts'
 
@@ -101,6 +101,44 @@ describe('a rollback', () => {
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(/fraud@2 \(\d+\) was deployed last, but gets no traffic/)
     expect(shares(cloud)).toEqual({ 1: 100, 2: 0 })
+  })
+
+  test('keeps from going one further, whatever other runs have rolled back since', async () => {
+    await using cloud = await released()
+    for (const version of ['2', '3', '4']) {
+      if (version !== '2') cloud.google.vertex.models.put(acme.project, 'us-central1', { modelId: 'fraud' })
+      await runSteps(cloud, rollout({ model: `fraud@${version}`, keep: 1 }))
+      if (version === '3') {
+        const first = await runSteps(cloud, back, attempt('1'))
+        expect(first.conclusion, first.log).toBe('success')
+      }
+    }
+    expect(shares(cloud)).toEqual({ 2: 0, 4: 100 })
+    const another = await runSteps(cloud, back)
+    expect(another.conclusion, another.log).toBe('success')
+    const again = await runSteps(cloud, back, attempt('2'))
+    expect(again.conclusion, again.log).toBe('success')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('of a rollout that changed nothing but the machines is refused where the former deployment is gone', async () => {
+    await using cloud = await released()
+    await runSteps(cloud, rollout())
+    const more = { deployedModel: { dedicatedResources: { ...machine, minReplicaCount: 2, maxReplicaCount: 2 } } }
+    await runSteps(cloud, rollout({ ...more, traffic: [100] }))
+    const run = await runSteps(cloud, back)
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('fraud@2 served before too, deployed otherwise, and how is not known any more')
+    expect(shares(cloud)).toEqual({ 2: 100 })
+  })
+
+  test('on an endpoint that has no room for its label says what that means', async () => {
+    const labels = Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`l${index}`, 'x']))
+    await using cloud = await released({}, { labels })
+    await runSteps(cloud, rollout({ keep: 1 }))
+    const run = await runSteps(cloud, back)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.log).toContain('has no room for one more label: another attempt of this run would go one further')
   })
 
   test('that was done, but left the new model deployed, takes it off in another attempt', async () => {

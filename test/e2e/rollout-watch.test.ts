@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { released, rollout, shares } from './rollouts.ts'
 import { resultsOf, runSteps } from './steps.ts'
-import { expectRefused } from './world.ts'
+import { acme, expectRefused } from './world.ts'
 
 const watch = { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 2, min_requests: 100 }
 const baked = (body: object = {}) => rollout({ traffic: [10, 100], bake: '4m', watch, ...body })
@@ -108,6 +108,17 @@ describe('a rollout that is watched', () => {
     expect(run.log).toMatch(/\d{3} requests of users, but the latency of only 0 is known, fewer than 100: inconclusive/)
     expect(run.log).toContain('let steps.release watch errors alone')
     expect(shares(cloud)).toEqual({ 1: 100 })
+  })
+
+  test('of an empty endpoint does not go on where users asked, and nobody knows how long they waited', async () => {
+    await using cloud = await released(fast)
+    cloud.google.vertex.endpoints.put(acme.project, 'us-central1', { endpointId: 'fraud-eu' })
+    cloud.google.vertex.endpoints.traffic('fraud-eu', { requestsPerMinute: 600 })
+    const { laterMs } = cloud.google.monitoring
+    laterMs.set('aiplatform.googleapis.com/prediction/online/prediction_latencies', 86_400_000)
+    const run = await runSteps(cloud, baked({ endpoint: 'fraud-eu', watch: { ...watch, within: '2m' } }))
+    expect(run.exitCode, run.log).toBe(1)
+    expect(run.log).toMatch(/\d+ requests of users, but the latency of only 0 is known/)
   })
 
   test('waits for latencies that come later than the counts', async () => {

@@ -187,7 +187,7 @@ variables: { name: { default: x } }
   })
 
   it('refuses an output that was to be a reference', () => {
-    const text = `version: 1\nproject: p\nlocation: us-central1\nsteps: {}\noutputs: { job: steps.a.name }\n`
+    const text = `version: 1\nproject: p\nlocation: us-central1\nsteps: { a: { customJob: {} } }\noutputs: { job: steps.a.name, host: github.com }\n`
     expect(refusal(() => parse(text)).problems).toContain(
       'vertex/train.yml:5:17 outputs.job: "steps.a.name" is text as it stands here. Write ${steps.a.name}.',
     )

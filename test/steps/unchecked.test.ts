@@ -29,6 +29,29 @@ describe('a field newer than the schema', () => {
     ])
   })
 
+  it('passes in the inputs of a custom training pipeline too, and a known one in another spelling does not', () => {
+    const inputs = 'serviceAccount: runtime@acme-ml.iam.gserviceaccount.com, newField: 1, enable_web_access: true'
+    const task = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'
+    const of = (unchecked: string, more: string) => {
+      const body = `{ displayName: x, trainingTaskDefinition: "${task}", trainingTaskInputs: { ${more}, workerPoolSpecs: [{ replicaCount: 1 }] } }`
+      const file = parse(stepsFile(`it: { unchecked: [${unchecked}], trainingPipeline: ${body} }`))
+      const [declaration] = file.steps
+      if (declaration === undefined) throw new Error('no step')
+      return prepareStep(file, declaration, emptyScope, { ...schema, pipelines: {} })
+    }
+    const field = 'trainingPipeline.trainingTaskInputs.newField'
+    const { step, faults } = of(field, inputs.replace(', enable_web_access: true', ''))
+    expect(faults.map(formatProblem)).toEqual([])
+    expect(refused(step, allowing(['trainingPipeline'], `unchecked: [${field}]`))).toEqual([])
+    expect(refused(step, allowing(['trainingPipeline'], ''))).toEqual([
+      expect.stringContaining(`the unchecked field "${field}" is outside allow.unchecked`),
+    ])
+    const other = of('trainingPipeline.trainingTaskInputs.enable_web_access', inputs)
+    expect(other.faults.map(formatProblem).join('\n')).toMatch(
+      /enable_web_access" is no field of this step[\s\S]*newField: no such field[\s\S]*enable_web_access: no such field/,
+    )
+  })
+
   it('stays unknown where the step does not name it, whatever the grant says', () => {
     expect(prepare('', { job: 'newField: 1,' }).problems).toEqual([
       expect.stringContaining('steps.it.customJob.jobSpec.newField: no such field'),

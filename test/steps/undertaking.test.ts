@@ -39,7 +39,7 @@ async function changed(times: number, theirs: Resource = {}) {
       },
     },
   } as unknown as StepRun
-  const begun = { endpoint, former, deployedModelId: '2' }
+  const begun = { endpoint, former, undeploys: '2' }
   const undertaking = await Undertaking.begin(run, begun, { model: 'm@2', now: former })
   const set = await undertaking.set({ 1: 90, 2: 10 }).catch((error: unknown) => error)
   return { set, recorded }

@@ -14,7 +14,7 @@ test('what names the endpoint or model that another step makes, without waiting 
     register,
     step('deploy', 'deployModel', {
       endpoint: 'fraud',
-      deployedModel: { model: 'projects/p/locations/l/models/fraud@1' },
+      deployedModel: { model: 'projects/acme-ml/locations/us-central1/models/fraud@1' },
     }),
     step('release', 'rollout', { endpoint: 'fraud', create: {}, model: 'other@1' }, ['serve']),
   ]
@@ -33,6 +33,9 @@ test('what waits, is waited for, or is elsewhere is not', () => {
     step('between', 'customJob', {}, ['serve']),
     step('elsewhere', 'predict', { endpoint: 'fraud' }, [], 'europe-west4'),
     step('another', 'predict', { endpoint: 'risk' }),
+    step('full', 'predict', { endpoint: 'projects/acme-ml/locations/europe-west4/endpoints/fraud' }),
+    step('theirs', 'predict', { endpoint: 'projects/other/locations/us-central1/endpoints/fraud' }),
+    step('model', 'generateContent', { model: 'projects/acme-ml/locations/us-central1/models/fraud' }),
   ]
   expect(unordered([...steps.slice(0, 1), ...steps.slice(2)])).toEqual([])
   const waitedFor = step('serve', 'endpoint', { endpointId: 'fraud' }, ['before'])

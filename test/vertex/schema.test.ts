@@ -141,6 +141,18 @@ describe('what was meant is said', () => {
     expect(cure(7200, 'period')).toBe('Write 2h.')
     expect(cure('2 months', 'period')).toBeUndefined()
     expect(cure(500, 'latency')).toBe('Write 500ms.')
+    expect(cure('2 s', 'latency')).toBe('Write 2s.')
+    for (const [value, format] of [
+      [Number.POSITIVE_INFINITY, 'latency'],
+      ['1e3', 'latency'],
+      [1_234_567, 'latency'],
+      [0, 'period'],
+      [99_999_999, 'period'],
+    ] as const)
+      expect(cure(value, format), String(value)).toBeUndefined()
+    const list = { type: 'list', of: { type: 'object', name: 'EnvVar' } } as const
+    expect(checkShape({ name: 'A', value: 'b' }, list, shapes, [])[0]?.cure).toBe('Make it an item of a list.')
+    expect(checkShape({ A: { b: 1 } }, list, shapes, [])[0]?.cure).toBe('Make it an item of a list.')
   })
 
   test('in no time, however deep a file nests what is wrong', () => {

@@ -1,4 +1,4 @@
-import { checkShape, type Fault, isObject, Pending, quote } from '../../shape.ts'
+import { type Fault, isObject, Pending, quote } from '../../shape.ts'
 import { nameIn } from '../names.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'
@@ -6,7 +6,7 @@ import { checkGate } from './gate/checks.ts'
 import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
 import { checkRollout } from './rollout/checks.ts'
 import { checkSplit } from './split.ts'
-import { customTask, parseJobName } from './table.ts'
+import { parseJobName } from './table.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -17,7 +17,6 @@ export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 
 type Check = (body: Body, context: CheckContext) => readonly Fault[]
 
 const checks: Readonly<Partial<Record<Kind, Check>>> = {
-  trainingPipeline: checkCustomTask,
   batchPredictionJob: checkBatchModel,
   uploadModel: checkUpload,
   copyModel: checkCopy,
@@ -126,15 +125,6 @@ function checkDeployedModel(deployed: unknown): Fault[] {
       : []),
   ]
   return faults.map(fault => ({ ...fault, path: ['deployedModel', ...fault.path] }))
-}
-
-/** Its inputs are free-form to the API, and Google's definition says that they are a CustomJobSpec. */
-function checkCustomTask(
-  { trainingTaskDefinition: definition, trainingTaskInputs: inputs }: Body,
-  { shapes }: CheckContext,
-): Fault[] {
-  if (definition !== customTask || inputs === undefined || inputs instanceof Pending) return []
-  return checkShape(inputs, { type: 'object', name: 'CustomJobSpec' }, shapes, ['trainingTaskInputs'])
 }
 
 /** The API takes no id alone here. */

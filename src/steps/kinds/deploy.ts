@@ -3,8 +3,8 @@ import { isObject } from '../../shape.ts'
 import { asAsked, sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { findVersion, type ModelVersion, nameIn, withProjectOf } from '../names.ts'
-import { type Making, madeByRun, makeOnce, nameOf, theOnly, type Uncertain } from '../once.ts'
+import { findVersion, type ModelVersion, withProjectOf } from '../names.ts'
+import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../once.ts'
 import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
 import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
 
@@ -41,7 +41,7 @@ export const deployModel: Life = async run => {
       // A second one with the very id that the user chose cannot be.
       rerun: own === undefined ? request.rerun : 'adopt',
       adopt: async deployed => {
-        const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, found, run)
+        const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, name, run)
         await adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
@@ -263,11 +263,13 @@ async function refuseUnlike(
   asked: Resource,
   split: unknown,
   deployed: Resource,
-  endpoint: Resource,
+  name: string,
   run: StepRun,
 ): Promise<void> {
+  const { effects, signal } = run
   const { id: step } = run.step.declaration
-  const name = nameIn(run.step.project, nameOf(endpoint))
+  // It may have been waited for since the endpoint was read first.
+  const endpoint = await effects.vertex.get(name, { step, signal })
   const id = String(deployed['id'])
   const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
   if (difference !== undefined) {
@@ -275,8 +277,8 @@ async function refuseUnlike(
     const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
     throw new ActionError('STEP_REJECTED', message, { cure })
   }
-  // What this run set itself may have been changed since.
-  if (!isObject(split) || (await madeByRun([deployed], run.request)).length > 0) return
+  // To the API an empty split asks for nothing.
+  if (!isObject(split) || Object.keys(split).length === 0) return
   const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
   const now = splitOf(endpoint)
   if (sameSplit(wanted, now)) return

@@ -46,11 +46,14 @@ export async function setSplit(
     if ('resource' in sent) return { endpoint: sent.resource }
     const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
     // The answer to a try before was lost, and it took effect.
-    if (sameSplit(trafficSplit, splitOf(now))) return { endpoint: now }
+    if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels)) return { endpoint: now }
     if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
     if (attempt === tries) return { ambiguous: sent.ambiguous }
   }
 }
+
+const hasLabels = ({ labels }: Resource, wanted: EndpointChange['labels'] = {}): boolean =>
+  Object.entries(wanted).every(([key, value]) => isObject(labels) && labels[key] === value)
 
 /** ABORTED, in AIP-154's words; or a precondition that names the etag. */
 const isConflict = (error: unknown): boolean =>

@@ -12,7 +12,7 @@ import type { Undertaking } from './undertaking.ts'
  * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
  * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
  *
- * @param id that this step alone would choose
+ * @param id that this step alone would choose, or that of what it found and that has gone since
  * @throws ActionError where it failed, or nobody knows what came of it
  */
 export async function bring(

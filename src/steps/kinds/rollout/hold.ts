@@ -76,7 +76,7 @@ export async function hold(
     const isUnmeasured = requests >= rules.minRequests
     const unknown = isUnmeasured ? `, but the latency of only ${known} is known` : ''
     const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`
-    if (alone && rules.onInconclusive !== 'rollback') {
+    if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
       tellLook(`watch: ${few}, but nothing served here before`)
       say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`)
       return true

@@ -53,25 +53,36 @@ export function readMark(displayName: unknown): Mark | undefined {
 }
 
 const rolledBackKey = 'keyless-rolled-back'
+/** As many as fit a label of 63 characters. */
+const mostEntries = 3
 
 /**
- * By which another attempt of a step knows that its rollback is done: set with the split, at once. Where there is no room
- * for one more label, none.
+ * By which another attempt of a step knows that its rollback is done: set with the split, at once. It has the last few
+ * rollbacks of an endpoint, each with the beginning of its step's key and the model that was rolled back.
  *
- * @param from id of the deployed model that was rolled back
+ * @param from id of the deployed model that is rolled back
+ * @returns `undefined` where the endpoint has no room for one more label
  */
 export function rolledBackLabel(
   { labels }: Resource,
   from: string,
   dedupeKey: string,
 ): Readonly<Record<string, string>> | undefined {
-  const there = isObject(labels) ? Object.keys(labels) : []
-  if (there.length >= mostLabels && !there.includes(rolledBackKey)) return undefined
-  return { [rolledBackKey]: `${dedupeKey}_${from}` }
+  const there = isObject(labels) ? labels : {}
+  if (Object.keys(there).length >= mostLabels && !Object.hasOwn(there, rolledBackKey)) return undefined
+  const own = dedupeKey.slice(0, 8)
+  const others = entriesOf(there).filter(([key]) => key !== own)
+  const entries = [[own, from], ...others].slice(0, mostEntries)
+  return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') }
 }
 
 /** Id of the deployed model that a step's rollback took the traffic of. */
 export function rolledBackBy({ labels }: Resource, dedupeKey: string): string | undefined {
-  const [key, from] = isObject(labels) ? String(labels[rolledBackKey] ?? '').split('_') : []
-  return key === dedupeKey ? from : undefined
+  return entriesOf(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1]
 }
+
+const entriesOf = (labels: Resource): string[][] =>
+  String(labels[rolledBackKey] ?? '')
+    .split('-')
+    .map(entry => entry.split('_'))
+    .filter(({ length }) => length === 2)

@@ -65,8 +65,9 @@ export class Prober {
           const reply = await this.#ask(probed)
           if (reply === undefined) continue
           answers.push(reply)
-          // What nobody answered is in no metric.
-          if (reply.status !== 0) answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
+          // What nobody answered is in no metric, and what nobody claims may be in the former model's.
+          if (reply.status !== 0 && this.#isClaimed(reply, probed))
+            answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
         }
       }
       await Promise.all(Array.from({ length: Math.min(together, requests) }, next))
@@ -74,6 +75,10 @@ export class Prober {
       await effects.pace.sleep(pauseMs, signal)
     }
     return { ...this.#judge(answers.slice(0, requests), asked), answered }
+  }
+
+  #isClaimed({ deployedModelId, body }: Reply, probed: Probed): boolean {
+    return [deployedModelId, body?.['deployedModelId']].includes(probed.deployedModelId) || probed.share === 100
   }
 
   /** @returns `undefined` where another model answered */

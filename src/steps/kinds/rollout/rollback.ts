@@ -32,8 +32,10 @@ export const rollback: Life = async run => {
   const ids = deployedIds(request.dedupeKey)
   effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
   const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
-  // What serves all the same was given its traffic back since: the attempt was cleaned up after.
-  if (rolledBack !== undefined && sharesOf(endpoint)[rolledBack] === undefined) return endAgain(rolledBack, found, run)
+  // What serves all the same, or where nothing does, was put back since: the attempt was cleaned up after.
+  const now = sharesOf(endpoint)
+  if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
+    return endAgain(rolledBack, found, run)
   const way = wayBack(all, { name, step: id, ids })
   return 'to' in way ? shift(way, found, run) : returnTo(way, found, run)
 }
@@ -63,7 +65,7 @@ async function shift(
   const now = sharesOf(endpoint)
   const undertaking = await Undertaking.begin(
     run,
-    { endpoint: name, former: now, deployedModelId: undefined },
+    { endpoint: name, former: now, undeploys: undefined },
     { model, now },
   )
   return settle(way, way.to, found, undertaking, run)
@@ -96,7 +98,7 @@ async function returnTo(
   const message = `${way.deploy} served before, and is deployed again on the machines of ${way.from.short}`
   effects.tell({ type: 'progress', step: stepId, message })
   const now = sharesOf(endpoint)
-  const begun = { endpoint: name, former: now, deployedModelId }
+  const begun = { endpoint: name, former: now, undeploys: deployedModelId }
   const undertaking = await Undertaking.begin(run, begun, { model: version.versioned, deployedModelId, now })
   try {
     const { resource } = way.from
@@ -119,7 +121,10 @@ async function settle(
   const { effects, step, signal, request } = run
   const { id } = step.declaration
   try {
-    const now = await undertaking.set(to, rolledBackLabel(endpoint, from.id, request.dedupeKey))
+    const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
+    const unmarked = `${name} has no room for one more label: another attempt of this run would go one further`
+    if (label === undefined) effects.tell({ type: 'note', step: id, message: unmarked })
+    const now = await undertaking.set(to, label)
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
     undertaking.done()
     await retire(name, from.id, from.short, run)

@@ -78,7 +78,7 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
     {
       endpoint: name,
       former: start.back.shares,
-      deployedModelId: start.back.undeploys ? deployedModelId : undefined,
+      undeploys: start.back.undeploys ? deployedModelId : undefined,
     },
     { model: version.versioned, deployedModelId, now: sharesOf(endpoint) },
   )

@@ -32,14 +32,13 @@ export class Undertaking {
   /**
    * Writes down what is put back if anything goes wrong, before the first change.
    *
-   * @param begun its deployedModelId is what goes then
-   * @param model full name of the version that is brought or brought back
-   * @param deployedModelId as what it is, or will be, deployed, where that is one
-   * @param now the split as it is
+   * @param way what is put back, and the id of the deployed model that goes then, if one does
+   * @param brought full name of the version that is brought or brought back; as what it is, or will be, deployed; and the
+   * split as it is
    */
   static async begin(
     run: StepRun,
-    begun: Pick<StartedRollout, 'endpoint' | 'former' | 'deployedModelId'>,
+    { undeploys, ...way }: Pick<StartedRollout, 'endpoint' | 'former'> & { readonly undeploys: string | undefined },
     {
       model,
       deployedModelId,
@@ -47,19 +46,19 @@ export class Undertaking {
     }: { readonly model: string; readonly deployedModelId?: string; readonly now: Shares },
   ): Promise<Undertaking> {
     const { id: step, kind } = run.step.declaration
-    const { endpoint, former } = begun
     await run.effects.record('rollout.began', {
       step,
-      endpoint,
+      endpoint: way.endpoint,
       model,
       deployed_model_id: deployedModelId ?? null,
-      former,
+      former: way.former,
     })
     const started = {
       type: 'rollout',
       step,
       kind,
-      ...begun,
+      ...way,
+      deployedModelId: undeploys,
       ours: [now],
       deploying: false,
       operation: undefined,

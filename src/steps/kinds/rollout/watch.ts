@@ -33,7 +33,7 @@ export class Watcher {
   readonly #endpoint: string
   readonly #deployedModelId: string
   readonly #since: number
-  #told = 0
+  readonly #told = new Set<number>()
 
   /** @param since when the share was changed: what began before is not of it */
   constructor(watch: Watch, deployed: { readonly endpoint: string; readonly id: string }, since: number, run: StepRun) {
@@ -62,9 +62,9 @@ export class Watcher {
     const others = minutesOf(responses, latencies, id => id !== this.#deployedModelId).filter(whole)
     const known = own.filter(({ latencies: found }) => this.#watch.latency.length === 0 || found !== undefined)
     const fresh = own.filter(
-      minute => minute.endAt > this.#told && (known.includes(minute) || minute.endAt + settleMs < interval.to),
+      minute => !this.#told.has(minute.endAt) && (known.includes(minute) || minute.endAt + settleMs < interval.to),
     )
-    this.#told = Math.max(this.#told, ...fresh.map(({ endAt }) => endAt))
+    for (const { endAt } of fresh) this.#told.add(endAt)
     return {
       requests: requestsOf(own),
       known: requestsOf(known),

@@ -68,6 +68,11 @@ export function wayBack(
     )
   }
   const warm = others.find(({ short }) => short === served.short)
+  if (warm === undefined && served.short === from.short)
+    return refuse(
+      `${from.short} served before too, deployed otherwise, and how is not known any more`,
+      `Roll ${from.short} out again as it is to be deployed.`,
+    )
   return warm === undefined || ids.includes(warm.id) ? { from, deploy: served.short } : { from, to: { [warm.id]: 100 } }
 }
 
