@@ -1,6 +1,7 @@
 import { fieldNamed } from './diagnose.ts'
 import { ActionError, type Place, type Problem } from './errors.ts'
 import {
+  absentOutputs,
   type Declared,
   type Examination,
   examine,
@@ -123,7 +124,12 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
     file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
   const found = look(grant)
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
-  refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
+  refuseUnsound(file, [
+    ...ofRun,
+    ...found.flatMap(({ faults }) => faults),
+    ...checkOutputs(file, pipelines),
+    ...absentOutputs(file, found),
+  ])
   const excesses = excessesOf(file, found, grant)
   const allows = (other: Grant): boolean => excessesOf(file, look(other), other).length === 0
   const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)

@@ -38,7 +38,7 @@ export function diagnosed(error: ActionError, { placeOf, beside, ...requested }:
     : `Step ${context.step}: ${message}`
   return new ActionError(code, said, {
     ...(answer && { answer }),
-    place: error.place ?? placeOf(answer?.words ?? ''),
+    place: error.place ?? placeOf(answer?.words ?? (/: there is no /.test(message) ? message : '')),
     ...(cause !== undefined && { cause }),
     ...(mending !== undefined && { cure: mending }),
   })

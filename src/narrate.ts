@@ -6,7 +6,7 @@ import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
 import type { JobKindName, PreparedStep } from './steps/steps.ts'
 import { attachLine } from './steps/stopped.ts'
-import { unordered } from './steps/unordered.ts'
+import { unheededGates, unordered } from './steps/unordered.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
 const heartbeatMs = 60_000
@@ -119,12 +119,17 @@ export function narrator(
   }
 }
 
-/** Told before anything begins: what runs beside the very step which makes what it names. */
+/** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
   const found = unordered(steps)
   for (const { step, maker, resource } of found.slice(0, 5)) {
     const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the other way round where that is meant.`
     runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message })
+  }
+  for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
+    const [first = ''] = others
+    const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`
+    runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })
   }
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
 }

@@ -275,13 +275,24 @@ function withDiagnoses(
     if (outcome === undefined) return []
     if (outcome.error === undefined) return [[id, outcome]]
     const context = {
-      ...{ member, project, location, step: id, beside: besideOf(id, declarations) },
+      ...{
+        member,
+        project,
+        location,
+        step: id,
+        beside: besideOf(id, declarations).filter(one => makes(declarations, one)),
+      },
       placeOf: (words: string) => placeOf(declaration, words),
     }
     return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
   })
   return new Map(explained)
 }
+
+const makesNothing = ['gate', 'predict', 'generateContent', 'attach', 'traffic', 'aliases', 'rollback', 'undeployModel']
+
+const makes = (declarations: DeclaredSteps['declarations'], step: string): boolean =>
+  declarations.some(({ id, kind }) => id === step && !makesNothing.includes(kind))
 
 /** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
 function throwFirstFailure({ outcomes }: Execution): void {

@@ -6,6 +6,13 @@ export function suggest(word: string, names: readonly string[]): string | undefi
   return found === undefined ? undefined : `Did you mean ${found}?`
 }
 
+/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+export function suggestSlip(word: string, names: readonly string[]): string | undefined {
+  const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2
+  const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit)
+  return found === undefined ? undefined : `Did you mean ${found}?`
+}
+
 /** The fields that a key may have been meant for: the object's own, else those of this name within it. */
 export function meantBy(
   key: string,

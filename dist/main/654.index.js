@@ -23,6 +23,12 @@ function suggest(word, names) {
     const found = nearest(word, names);
     return found === undefined ? undefined : `Did you mean ${found}?`;
 }
+/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+function suggestSlip(word, names) {
+    const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+    const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit);
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
 /** The fields that a key may have been meant for: the object's own, else those of this name within it. */
 function meantBy(key, object, missing, shapes) {
     const own = Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly);
@@ -5628,6 +5634,27 @@ const rows = [
         }),
     },
     {
+        matches: symptoms_says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
+        diagnosis: (_, context) => ({
+            cause: 'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
+            cure: servingLog(context),
+        }),
+    },
+    {
+        matches: symptoms_says(/traffic_?split\b.*|\bno traffic\b/i),
+        diagnosis: () => ({
+            cause: 'no deployed model of the endpoint gets any traffic',
+            cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',
+        }),
+    },
+    {
+        matches: ({ status, about = '' }) => /:(?:raw)?predict\b/i.test(about) && ['INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'].includes(status),
+        diagnosis: (_, context) => ({
+            cause: 'the container of the deployed model does not take these instances, or fails on them',
+            cure: servingLog(context),
+        }),
+    },
+    {
         matches: symptoms_says(/failed to start and cannot serve traffic/),
         finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
         diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
@@ -5718,10 +5745,10 @@ const rows = [
         }),
     },
     {
-        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptoms_says(/insufficient|stock|capacity|not enough resources|unavailable in/i)),
+        matches: both(isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'), symptoms_says(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i)),
         diagnosis: (_, { location }) => ({
             cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
-            cure: 'Name another location or machine type in the step, or run it again later.',
+            cure: 'Name another location or machine type in the step, for a job as its fallback: [{ location: … }], or run it again later.',
         }),
     },
     {
@@ -5751,9 +5778,14 @@ const rows = [
     },
     {
         matches: isStatus('NOT_FOUND'),
-        finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
+        finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@.-]+)/],
         diagnosis: ({ resource }, context) => {
             const { project, location } = placeOf(context);
+            if (resource?.includes('/publishers/'))
+                return {
+                    cause: `${resource} does not exist, is misspelt, or is not offered in ${location}`,
+                    cure: 'The models and their locations: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations',
+                };
             const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
             const what = resource ?? `what the step names in project ${project}, ${location},`;
             const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id));
@@ -5766,6 +5798,21 @@ const rows = [
                     : command('See what there is; a resource is found in its own location alone:', `gcloud ai ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`),
             };
         },
+    },
+    {
+        matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptoms_says(/gs:\/\//)),
+        finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
+        diagnosis: ({ uri = '' }) => ({
+            cause: `what is at ${uri} is missing, or is not as it is expected to be`,
+            cure: command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+        }),
+    },
+    {
+        matches: both(isStatus('INVALID_ARGUMENT'), ({ text }) => !/[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/.test(text)),
+        diagnosis: (_, { step }) => ({
+            cause: `Vertex AI refuses what step ${step} asks for`,
+            cure: 'Its words above say what, in the spelling of the protos where they name a field.',
+        }),
     },
     {
         matches: isStatus('INVALID_ARGUMENT'),
@@ -5782,6 +5829,12 @@ const rows = [
         }),
     },
 ];
+/** @param context whose words may name the endpoint */
+function servingLog({ about = '', project }) {
+    const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    return command('Its own last words are in its log:', `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)} \\`, `  --project=${quoteShell(project)} --freshness=1h --limit=50`);
+}
 /** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
 function placeOf({ about = '', project, location }) {
     const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? [];
@@ -5811,11 +5864,11 @@ const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
 };
 /** The same for the error that a job or an operation ended with. */
 const diagnoseStatus = (status, context) => lookUp({ status: rpcCodes[status.code] ?? '', text: status.message }, context) ?? {
-    cause: `the job ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
-    cure: `Look at the log of step ${context.step}: the console link in the summary leads to it.`,
+    cause: `step ${context.step} ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
+    cure: `Look at the log of step ${context.step}: where it is a job, the console link in the summary leads to it.`,
 };
 function lookUp(symptom, context) {
-    const row = rows.find(({ matches }) => matches(symptom));
+    const row = rows.find(({ matches }) => matches({ ...symptom, about: context.about }));
     if (row === undefined)
         return undefined;
     const found = {};
@@ -5902,7 +5955,7 @@ function diagnosed(error, { placeOf, beside, ...requested }) {
         : `Step ${context.step}: ${message}`;
     return new build_errors/* ActionError */.lZ(code, said, {
         ...(answer && { answer }),
-        place: error.place ?? placeOf(answer?.words ?? ''),
+        place: error.place ?? placeOf(answer?.words ?? (/: there is no /.test(message) ? message : '')),
         ...(cause !== undefined && { cause }),
         ...(mending !== undefined && { cure: mending }),
     });
@@ -6002,6 +6055,7 @@ function unknownFields(value, shape, shapes, path = []) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/sorts.js
+
 
 
 
@@ -6112,7 +6166,7 @@ function outsideByTag(what, image, entries, grant) {
     const name = image.replace(/:[^/:]*$/, '');
     const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant);
     if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return refusal;
+        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` };
     // What is put into a command that people paste is a plain name.
     const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image);
     const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`;
@@ -6124,11 +6178,15 @@ function outsideByTag(what, image, entries, grant) {
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */
 function outside(what, list, line, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
+    const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const meant = suggestSlip(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line)));
     return {
         message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
+        cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
     };
 }
+/** Another size of the same is mostly what it says, and no slip. */
+const withoutDigits = (text) => text.replace(/\d/g, '');
 /** Words of the policy that are no names: what allows a default account, or any reservation. */
 const words = { service_accounts: 'default', reservations: 'any' };
 const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
@@ -7419,7 +7477,11 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
         return;
     if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default'))
         return;
-    refuse([...path, 'serviceAccount'], outside("no serviceAccount, so Vertex AI's default account,", 'service_accounts', 'default', allow.service_accounts, grant));
+    const what = "no serviceAccount, so Vertex AI's default account,";
+    const refusal = outside(what, 'service_accounts', 'default', allow.service_accounts, grant);
+    const [listed] = allow.service_accounts.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
+    const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`;
+    refuse([...path, 'serviceAccount'], { ...refusal, cure });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/node-hours.js
@@ -8180,6 +8242,7 @@ const withoutRequired = (shapes) => Object.fromEntries(Object.entries(shapes).ma
 ;// CONCATENATED MODULE: ./build/steps/names.js
 
 
+
 const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
 /** An id in the step's own project and location, or a full resource name: as a full name. */
 const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
@@ -8260,6 +8323,25 @@ async function findModel(reference, run, at) {
     run.permit('models', name, at);
     const model = await ifThere(name, run);
     return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
+}
+/** @param cure what else mends it, where that is more than another name */
+function noEndpoint(reference, { step }, cure = '') {
+    const { project, location } = step;
+    const called = shape_isObject(reference)
+        ? `with the display name ${shape_quote(String(reference['displayName']))} in ${location} of ${project}`
+        : fullName(String(reference), 'endpoints', step);
+    const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+    return new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+        cure: `${cure}See which there are:\n${command}`,
+    });
+}
+function noModel(reference, code, { step }) {
+    const name = fullName(reference, 'models', step);
+    const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
+    const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list';
+    return new build_errors/* ActionError */.lZ(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+        cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+    });
 }
 /**
  * The version that an alias stands for by now, so that what is recorded is what is deployed.
@@ -9665,6 +9747,9 @@ function unsound(file, found) {
 
 
 
+
+
+
 /** One step against schema and grant, and each of its alternatives: of their node hours the most count. */
 function examine(declared, declaration, scope, grant, pipelines) {
     const own = examineOne(declared, declaration, scope, grant, pipelines);
@@ -9694,6 +9779,22 @@ function sharedExcess(file, nodeHours, { allow, name }) {
         return [];
     const total = nodeHours.reduce((sum, hours) => sum + hours, 0);
     return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
+}
+/** References to where a job was never told to write: what it returns will not have it either. */
+function absentOutputs(file, found) {
+    const bodies = new Map(found.map(({ step }) => [step.declaration.id, step]));
+    const own = file.steps.flatMap(({ id, kind, body }) => linksIn(body, ['steps', id, kind]).links);
+    return [...own, ...linksIn(file.outputs, ['outputs']).links].flatMap(({ reference, path }) => {
+        const [id, ...rest] = reference.path;
+        const step = reference.root === 'steps' ? bodies.get(id) : undefined;
+        const place = rest.slice(0, rest.indexOf('baseOutputDirectory') + 1);
+        if (step === undefined || place.length === 0 || valueAt(step.body, place) !== undefined)
+            return [];
+        const { kind } = step.declaration;
+        const message = `${reference.text}: ${id} is told no ${formatPath(place)}, so that there will be none in what it returns`;
+        const cure = `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`;
+        return [problemIn(file, { path, message, cure })];
+    });
 }
 /** What the grant says of all steps. */
 const excessesOf = (file, found, grant) => [
@@ -10684,6 +10785,7 @@ function readStepsFile(text, file, schema) {
         detaching: detaching(drafts),
     };
     const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]));
+    faults.push(...drafts.flatMap(draft => versionlessFaults(draft, targets.steps)));
     const outputs = readOutputs(root['outputs'], targets, faults);
     checkTopLevel(root, targets, faults);
     faults.push(...cycleFaults(needs, document));
@@ -10822,6 +10924,20 @@ function earlyFault({ reference, path }, early) {
         return undefined;
     const message = `${reference.text}: what stands here must be known before any step runs`;
     return { path, message, cure: 'Refer to variables or claims alone.' };
+}
+/** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
+function versionlessFaults({ id, kind, body }, kinds) {
+    const depth = 3;
+    return linksIn(body, ['steps', id, kind]).links.flatMap(({ reference: { root, path: of, text }, path }) => {
+        const [maker, field, ...rest] = of;
+        const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '');
+        const key = path.at(-1);
+        const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'));
+        if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(depth)) !== text)
+            return [];
+        const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`;
+        return [{ path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }];
+    });
 }
 /** Whether a text would be a sound reference, were it written as one. */
 function isReference(text, targets) {
@@ -11246,7 +11362,12 @@ function checkAll(declared, policy, grant, scope) {
     const look = (by) => file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines));
     const found = look(grant);
     const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault));
-    refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
+    refuseUnsound(file, [
+        ...ofRun,
+        ...found.flatMap(({ faults }) => faults),
+        ...checkOutputs(file, pipelines),
+        ...absentOutputs(file, found),
+    ]);
     const excesses = excessesOf(file, found, grant);
     const allows = (other) => excessesOf(file, look(other), other).length === 0;
     const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows);
@@ -11400,6 +11521,19 @@ function unordered(steps) {
         return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }));
     });
 }
+/** Kinds that put a model to use. */
+const releases = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout'];
+function unheededGates(steps) {
+    const nodes = steps.map(({ declaration }) => declaration);
+    const waitedFor = new Set(nodes.flatMap(({ needs }) => needs));
+    return nodes.flatMap(({ id, kind }) => {
+        if (kind !== 'gate' || waitedFor.has(id))
+            return [];
+        const beside = new Set(besideOf(id, nodes));
+        const heedless = nodes.filter(node => beside.has(node.id) && releases.includes(node.kind)).map(node => node.id);
+        return heedless.length === 0 ? [] : [{ gate: id, steps: heedless }];
+    });
+}
 /** Full name of what a step makes under an id that the user chose. */
 function madeBy(step) {
     const { endpointId, endpoint, create, modelId } = step.body;
@@ -11535,12 +11669,17 @@ function narrator(runner, now, lastLines = new Map()) {
         }
     };
 }
-/** Told before anything begins: what runs beside the very step which makes what it names. */
+/** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
 function tellUnordered(runner, steps) {
     const found = unordered(steps);
     for (const { step, maker, resource } of found.slice(0, 5)) {
         const message = `Step ${step} names ${resource}, which step ${maker} makes, and does not wait for it. Write steps.${step}.needs: [${maker}], or the other way round where that is meant.`;
         runner.annotate({ level: 'warning', title: `Step ${step} does not wait`, message });
+    }
+    for (const { gate, steps: others } of unheededGates(steps).slice(0, 5)) {
+        const [first = ''] = others;
+        const message = `Nothing waits for gate ${gate}: ${others.slice(0, 5).join(', ')} ${others.length === 1 ? 'goes' : 'go'} on whether it holds or not. Write steps.${first}.needs: [${gate}].`;
+        runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message });
     }
     if (found.length > 5)
         runner.say(`${found.length - 5} more steps do not wait for what they name`);
@@ -12699,6 +12838,7 @@ function watch_timedOut({ step, name }, by, stopped) {
 
 
 
+
 /** So far behind is what is shown of a log, at most: entries arrive late, and are read every few seconds. */
 const logLagMs = 15_000;
 /** Watches a job to its end, or as far as its run goes. */
@@ -12750,17 +12890,32 @@ function ended({ one, kind, taken }, { effects }, final) {
     const state = stateOf(final);
     // The job's own words are not for the record.
     const code = errorOf(final)?.code;
+    const lost = wait && kind === 'batchPredictionJob' ? lostInstances(id, taken.name, final) : undefined;
     const failed = wait && outcomeOf(kind, state) !== 'succeeded';
     const now = wait ? new Date(effects.pace.now()).toISOString() : undefined;
     return {
         ...so(one, taken),
-        state: shortState(state),
-        recorded: { state, reason: code === undefined ? null : `code ${code}` },
+        state: lost === undefined ? shortState(state) : 'PARTIALLY_SUCCEEDED',
+        recorded: { state, reason: lost?.code ?? (code === undefined ? null : `code ${code}`) },
         startedAt: timeOf(final, 'createTime'),
         finishedAt: timeOf(final, 'endTime') ?? now,
         resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-        error: failed ? follow_failure(id, taken.name, final) : undefined,
+        error: failed ? follow_failure(id, taken.name, final) : lost,
     };
+}
+/** Google calls it success where some instances have no prediction: they are counted beside the others. */
+function lostInstances(step, name, { completionStats, outputInfo }) {
+    const count = (field) => Number(shape_isObject(completionStats) ? (completionStats[field] ?? 0) : 0);
+    const failed = count('failedCount');
+    if (!(failed > 0))
+        return undefined;
+    const where = shape_isObject(outputInfo)
+        ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
+        : undefined;
+    const of = failed + count('successfulCount');
+    return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${failed} of ${of} instances have no prediction: ${name}`, {
+        cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}.`,
+    });
 }
 /** What references find beside what Google returned. */
 function resultsOf(kind, final) {
@@ -13456,17 +13611,13 @@ async function ensureEndpoint(reference, create, run) {
     const found = await findEndpoint(reference, run);
     if (found !== undefined)
         return endpoint_adopted(found, create, run);
-    const { id } = run.step.declaration;
     const isFull = typeof reference === 'string' && reference.includes('/');
     if (create === undefined || isFull)
-        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no endpoint ${endpoint_inWords(reference)}`, {
-            cure: isFull
-                ? `One that is named in full must exist. To make it, write its id alone: ${reference.split('/').at(-1)}`
-                : `Make it by an endpoint step before, or let this step make it: create: { displayName: … }`,
-        });
+        throw noEndpoint(reference, run, isFull
+            ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
+            : 'Make it by an endpoint step before, or let this step make it: create: { displayName: … }. ');
     return endpoint_make(reference, create, run);
 }
-const endpoint_inWords = (reference) => typeof reference === 'string' ? reference : `with the display name ${shape_quote(displayNameOf(reference))}`;
 const displayNameOf = (reference) => (shape_isObject(reference) ? String(reference['displayName']) : '');
 /** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose; a display name that is one already stays. */
 function idFor(reference) {
@@ -13585,9 +13736,7 @@ async function readEvaluation(model, run) {
     const { id } = run.step.declaration;
     const version = await findModel(model, run, ['gate', 'metrics', 'model']);
     if (version === undefined)
-        throw new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: there is no model ${model}, so there are no metrics to judge`, {
-            cure: 'Name a model of the registry, with @version or @alias.',
-        });
+        throw noModel(model, 'STEP_FAILED', run);
     const evaluation = await latestEvaluation(version, run);
     if (evaluation === undefined)
         throw new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {
@@ -13689,7 +13838,7 @@ async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, ru
     const { id } = run.step.declaration;
     const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await incumbent_modelOf(wanted.model, run);
     if ('absent' in found) {
-        const cure = `Where there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
+        const cure = `Where the name is right, and there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
         const note = `${found.absent}; absent: ${absent}`;
         return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
     }
@@ -15027,9 +15176,7 @@ const rollback = async (run) => {
     const { id } = step.declaration;
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
-        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no such endpoint`, {
-            cure: 'Name one that exists.',
-        });
+        throw noEndpoint(request.body['endpoint'], run);
     const { name, endpoint } = found;
     const all = deployedAt(endpoint);
     const ids = deployedIds(request.dedupeKey);
@@ -15716,9 +15863,7 @@ const rollout = async (run) => {
     const body = readRollout(request.body);
     const version = await findModel(body.model, run, ['rollout', 'model']);
     if (version === undefined)
-        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no model ${body.model}`, {
-            cure: 'Name a model of the registry, with @version or @alias.',
-        });
+        throw noModel(body.model, 'STEP_REJECTED', run);
     await effects.record('model.resolved', { step: id, asked: body.model, model: version.versioned });
     if (body.model !== version.versioned)
         effects.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` });
@@ -15935,9 +16080,7 @@ const traffic = async (run) => {
     const wanted = splitOf(request.body);
     const found = await findEndpoint(request.body['endpoint'], run);
     if (found === undefined)
-        throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: there is no such endpoint`, {
-            cure: 'Make it before, by an endpoint step.',
-        });
+        throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ');
     const { name, endpoint } = found;
     const strangers = strangersIn(wanted, endpoint);
     if (strangers !== undefined)
@@ -16063,11 +16206,13 @@ async function runStep(declaration, ready, remember, effects, signal) {
         startedAt: end.startedAt ?? new Date(since).toISOString(),
         finishedAt: end.finishedAt,
         adopted: end.adopted ?? false,
-        resource: end.resource && withProjectOf(end.resource, end.name, project),
+        resource: end.resource && withProjectOf(end.resource, numbered(end), project),
         details: end.details,
         error: end.error,
     };
 }
+/** The name of what a step returned as Google has it: a life may say it with the project's id. */
+const numbered = ({ name, resource }) => [name, resource?.['name']].find((one) => typeof one === 'string' && /^projects\/\d/.test(one));
 function asActionError(error, step) {
     if (error instanceof build_errors/* ActionError */.lZ)
         return error;
@@ -16990,13 +17135,21 @@ function withDiagnoses(outcomes, credential, { declarations, placeOf }) {
         if (outcome.error === undefined)
             return [[id, outcome]];
         const context = {
-            ...{ member, project, location, step: id, beside: besideOf(id, declarations) },
+            ...{
+                member,
+                project,
+                location,
+                step: id,
+                beside: besideOf(id, declarations).filter(one => makes(declarations, one)),
+            },
             placeOf: (words) => placeOf(declaration, words),
         };
         return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]];
     });
     return new Map(explained);
 }
+const run_makesNothing = ['gate', 'predict', 'generateContent', 'attach', 'traffic', 'aliases', 'rollback', 'undeployModel'];
+const makes = (declarations, step) => declarations.some(({ id, kind }) => id === step && !run_makesNothing.includes(kind));
 /** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
 function throwFirstFailure({ outcomes }) {
     const failed = [...outcomes.values()].filter(({ error }) => error !== undefined);

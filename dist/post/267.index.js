@@ -21,6 +21,12 @@ function suggest(word, names) {
     const found = nearest(word, names);
     return found === undefined ? undefined : `Did you mean ${found}?`;
 }
+/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+function suggestSlip(word, names) {
+    const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+    const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit);
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
 /** The fields that a key may have been meant for: the object's own, else those of this name within it. */
 function meantBy(key, object, missing, shapes) {
     const own = Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly);
@@ -3007,7 +3013,7 @@ function holdsPiece(body, token) {
 
 ;// CONCATENATED MODULE: ./build/shell.js
 /** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
-const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+const shell_quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 /** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
 const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
     /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
@@ -3104,7 +3110,7 @@ const exchangeCauses = [
         matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
-        cure: ({ provider, claims }) => `For github.com, run the job again. Else: curl -fsS ${quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json && ` +
+        cure: ({ provider, claims }) => `For github.com, run the job again. Else: curl -fsS ${shell_quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json && ` +
             updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
     },
     {
@@ -3139,7 +3145,7 @@ const impersonationCauses = [
         cause: ({ lifetimeSeconds, serviceAccount }) => `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
             'policy does not allow more.',
         cure: ({ serviceAccount = '' }) => 'Set token.lifetime of the grant to 1h or less, or have the organization allow more: ' +
-            `gcloud resource-manager org-policies allow iam.allowServiceAccountCredentialLifetimeExtension ${quoteShell(serviceAccount)} --organization=ORGANIZATION_ID`,
+            `gcloud resource-manager org-policies allow iam.allowServiceAccountCredentialLifetimeExtension ${shell_quoteShell(serviceAccount)} --organization=ORGANIZATION_ID`,
     },
     {
         matches: ({ status }) => status === 401,
@@ -3175,7 +3181,7 @@ const causes_describe = (claims) => ['repository', 'repository_id', 'ref', 'even
     .join(', ');
 function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
     const project = accountProject(serviceAccount);
-    return gcloud(`iam service-accounts add-iam-policy-binding ${quoteShell(serviceAccount)}`, {
+    return gcloud(`iam service-accounts add-iam-policy-binding ${shell_quoteShell(serviceAccount)}`, {
         ...(project === undefined ? {} : { project }),
         role: 'roles/iam.workloadIdentityUser',
         member: repositoryMember(provider, claims),
@@ -3187,7 +3193,7 @@ const describeProvider = (provider, format) => providerCommand('describe', provi
 const updateProvider = (provider, flags) => providerCommand('update-oidc', provider, flags);
 function providerCommand(verb, { resource }, flags = {}) {
     const [, project, , location, , pool, , id] = resource.split('/');
-    return gcloud(`iam workload-identity-pools providers ${verb} ${quoteShell(id ?? 'PROVIDER')}`, {
+    return gcloud(`iam workload-identity-pools providers ${verb} ${shell_quoteShell(id ?? 'PROVIDER')}`, {
         project: project ?? 'PROJECT',
         location: location ?? 'global',
         'workload-identity-pool': pool ?? 'POOL',
@@ -3200,7 +3206,7 @@ const gcloud = (command, flags) => [
     ...Object.entries(flags).flatMap(([name, value]) => {
         if (value === undefined)
             return [];
-        return value === false ? `--no-${name}` : `--${name}=${quoteShell(value)}`;
+        return value === false ? `--no-${name}` : `--${name}=${shell_quoteShell(value)}`;
     }),
 ].join(' ');
 
@@ -4667,6 +4673,7 @@ var failure = __webpack_require__(7846);
 ;// CONCATENATED MODULE: ./build/steps/names.js
 
 
+
 const parentOf = ({ project, location }) => `projects/${project}/locations/${location}`;
 /** An id in the step's own project and location, or a full resource name: as a full name. */
 const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`);
@@ -4747,6 +4754,25 @@ async function findModel(reference, run, at) {
     run.permit('models', name, at);
     const model = await ifThere(name, run);
     return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model };
+}
+/** @param cure what else mends it, where that is more than another name */
+function noEndpoint(reference, { step }, cure = '') {
+    const { project, location } = step;
+    const called = isObject(reference)
+        ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
+        : fullName(String(reference), 'endpoints', step);
+    const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+    return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+        cure: `${cure}See which there are:\n${command}`,
+    });
+}
+function noModel(reference, code, { step }) {
+    const name = fullName(reference, 'models', step);
+    const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
+    const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list';
+    return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+        cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+    });
 }
 /**
  * The version that an alias stands for by now, so that what is recorded is what is deployed.

@@ -1,5 +1,6 @@
 import { type Pending, quote } from '../shape.ts'
 import type { PreparedStep } from '../steps/steps.ts'
+import { suggestSlip } from '../suggest.ts'
 import type { ListedSort, Sort } from './classify/sorts.ts'
 import { matchesAny, matchesBeginning } from './match.ts'
 import type { Allow, Matcher } from './policy.ts'
@@ -145,7 +146,8 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
   if (!wantsDigest) return outside(what, 'images', image, entries, grant)
   const name = image.replace(/:[^/:]*$/, '')
   const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
-  if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`)) return refusal
+  if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
+    return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` }
   // What is put into a command that people paste is a plain name.
   const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image)
   const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`
@@ -158,11 +160,19 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */
 export function outside(what: string, list: string, line: string, entries: readonly Matcher[], grant: string): Refusal {
   const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob))
+  const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
+  const meant = suggestSlip(
+    line,
+    literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
+  )
   return {
     message: `${what} is outside allow.${list} of grant ${grant}.`,
-    cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
+    cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
   }
 }
+
+/** Another size of the same is mostly what it says, and no slip. */
+const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 
 /** Words of the policy that are no names: what allows a default account, or any reservation. */
 const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }

@@ -82,14 +82,9 @@ function judgeAgent(spec: Message, path: Path, limits: Limits): void {
 export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
   if (account !== undefined && account !== null && account !== '') return
   if (allow.service_accounts.some(entry => 'literal' in entry && entry.literal === 'default')) return
-  refuse(
-    [...path, 'serviceAccount'],
-    outside(
-      "no serviceAccount, so Vertex AI's default account,",
-      'service_accounts',
-      'default',
-      allow.service_accounts,
-      grant,
-    ),
-  )
+  const what = "no serviceAccount, so Vertex AI's default account,"
+  const refusal = outside(what, 'service_accounts', 'default', allow.service_accounts, grant)
+  const [listed] = allow.service_accounts.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
+  const cure = listed === undefined ? refusal.cure : `Write serviceAccount: ${listed}. ${refusal.cure}`
+  refuse([...path, 'serviceAccount'], { ...refusal, cure })
 }

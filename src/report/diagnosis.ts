@@ -40,12 +40,12 @@ export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
 /** The same for the error that a job or an operation ended with. */
 export const diagnoseStatus = (status: RpcStatus, context: RequestContext): Diagnosis =>
   lookUp({ status: rpcCodes[status.code] ?? '', text: status.message }, context) ?? {
-    cause: `the job ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
-    cure: `Look at the log of step ${context.step}: the console link in the summary leads to it.`,
+    cause: `step ${context.step} ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
+    cure: `Look at the log of step ${context.step}: where it is a job, the console link in the summary leads to it.`,
   }
 
 function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
-  const row = rows.find(({ matches }) => matches(symptom))
+  const row = rows.find(({ matches }) => matches({ ...symptom, about: context.about }))
   if (row === undefined) return undefined
   const found: Record<string, string> = {}
   for (const text of [symptom.text, context.about ?? ''])

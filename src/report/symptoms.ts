@@ -5,6 +5,8 @@ export interface Symptom {
   /** google.rpc.Code's name, as `PERMISSION_DENIED`; empty where the answer has none. */
   readonly status: string
   readonly text: string
+  /** What the request was about, as far as the step said it. */
+  readonly about?: string | undefined
 }
 
 interface Row {
@@ -90,6 +92,29 @@ export const rows: readonly Row[] = [
     diagnosis: ({ replica = 'of the job', exit = '' }, { step }) => ({
       cause: `the program in replica ${replica} exited with status ${exit}${exit === '137' ? ': killed, most often for want of memory' : ''}`,
       cure: `Its own last words are in the log of step ${step}: the console link in the summary leads to it.`,
+    }),
+  },
+  {
+    matches: says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
+    diagnosis: (_, context) => ({
+      cause:
+        'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
+      cure: servingLog(context),
+    }),
+  },
+  {
+    matches: says(/traffic_?split\b.*|\bno traffic\b/i),
+    diagnosis: () => ({
+      cause: 'no deployed model of the endpoint gets any traffic',
+      cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',
+    }),
+  },
+  {
+    matches: ({ status, about = '' }) =>
+      /:(?:raw)?predict\b/i.test(about) && ['INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'].includes(status),
+    diagnosis: (_, context) => ({
+      cause: 'the container of the deployed model does not take these instances, or fails on them',
+      cure: servingLog(context),
     }),
   },
   {
@@ -218,11 +243,11 @@ export const rows: readonly Row[] = [
   {
     matches: both(
       isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'),
-      says(/insufficient|stock|capacity|not enough resources|unavailable in/i),
+      says(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i),
     ),
     diagnosis: (_, { location }) => ({
       cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
-      cure: 'Name another location or machine type in the step, or run it again later.',
+      cure: 'Name another location or machine type in the step, for a job as its fallback: [{ location: … }], or run it again later.',
     }),
   },
   {
@@ -252,9 +277,14 @@ export const rows: readonly Row[] = [
   },
   {
     matches: isStatus('NOT_FOUND'),
-    finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@-]+)/],
+    finds: [/(?<resource>projects\/[\w-]+\/locations\/[\w-]+\/[\w/@.-]+)/],
     diagnosis: ({ resource }, context) => {
       const { project, location } = placeOf(context)
+      if (resource?.includes('/publishers/'))
+        return {
+          cause: `${resource} does not exist, is misspelt, or is not offered in ${location}`,
+          cure: 'The models and their locations: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations',
+        }
       const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
       const what = resource ?? `what the step names in project ${project}, ${location},`
       const list = lists[version === undefined ? collection : 'versions']?.(quoteShell(id))
@@ -274,6 +304,24 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), says(/gs:\/\//)),
+    finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
+    diagnosis: ({ uri = '' }) => ({
+      cause: `what is at ${uri} is missing, or is not as it is expected to be`,
+      cure: command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+    }),
+  },
+  {
+    matches: both(
+      isStatus('INVALID_ARGUMENT'),
+      ({ text }) => !/[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/.test(text),
+    ),
+    diagnosis: (_, { step }) => ({
+      cause: `Vertex AI refuses what step ${step} asks for`,
+      cure: 'Its words above say what, in the spelling of the protos where they name a field.',
+    }),
+  },
+  {
     matches: isStatus('INVALID_ARGUMENT'),
     diagnosis: (_, { step }) => ({
       cause: `Vertex AI refuses a value in the body of step ${step}`,
@@ -288,6 +336,17 @@ export const rows: readonly Row[] = [
     }),
   },
 ]
+
+/** @param context whose words may name the endpoint */
+function servingLog({ about = '', project }: RequestContext): string {
+  const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
+  const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`
+  return command(
+    'Its own last words are in its log:',
+    `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)} \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=50`,
+  )
+}
 
 /** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
 function placeOf({ about = '', project, location }: RequestContext): { project: string; location: string } {

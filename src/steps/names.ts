@@ -1,6 +1,7 @@
 import type { Path } from '../document.ts'
 import { ActionError } from '../errors.ts'
 import { isObject, quote } from '../shape.ts'
+import { quoteShell } from '../shell.ts'
 import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
 
@@ -117,6 +118,32 @@ export async function findModel(
   run.permit('models', name, at)
   const model = await ifThere(name, run)
   return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+}
+
+/** @param cure what else mends it, where that is more than another name */
+export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, cure = ''): ActionError {
+  const { project, location } = step
+  const called = isObject(reference)
+    ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
+    : fullName(String(reference), 'endpoints', step)
+  const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`
+  return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+    cure: `${cure}See which there are:\n${command}`,
+  })
+}
+
+export function noModel(
+  reference: string,
+  code: 'STEP_REJECTED' | 'STEP_FAILED',
+  { step }: Pick<StepRun, 'step'>,
+): ActionError {
+  const name = fullName(reference, 'models', step)
+  const [, project = '', location = '', id = ''] =
+    /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
+  const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list'
+  return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+    cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+  })
 }
 
 /**

@@ -74,6 +74,7 @@ export function readStepsFile(
     detaching: detaching(drafts),
   }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
+  faults.push(...drafts.flatMap(draft => versionlessFaults(draft, targets.steps)))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
   faults.push(...cycleFaults(needs, document))
@@ -229,6 +230,21 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
     return undefined
   const message = `${reference.text}: what stands here must be known before any step runs`
   return { path, message, cure: 'Refer to variables or claims alone.' }
+}
+
+/** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
+function versionlessFaults({ id, kind, body }: Draft, kinds: Targets['steps']): Fault[] {
+  const depth = 3
+  return linksIn(body, ['steps', id, kind]).links.flatMap(({ reference: { root, path: of, text }, path }): Fault[] => {
+    const [maker, field, ...rest] = of
+    const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '')
+    const key = path.at(-1)
+    const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'))
+    if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(depth)) !== text)
+      return []
+    const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`
+    return [{ path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }]
+  })
 }
 
 /** Whether a text would be a sound reference, were it written as one. */

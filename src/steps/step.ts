@@ -59,11 +59,15 @@ export async function runStep(
     startedAt: end.startedAt ?? new Date(since).toISOString(),
     finishedAt: end.finishedAt,
     adopted: end.adopted ?? false,
-    resource: end.resource && withProjectOf(end.resource, end.name, project),
+    resource: end.resource && withProjectOf(end.resource, numbered(end), project),
     details: end.details,
     error: end.error,
   }
 }
+
+/** The name of what a step returned as Google has it: a life may say it with the project's id. */
+const numbered = ({ name, resource }: LifeEnd): string | undefined =>
+  [name, resource?.['name']].find((one): one is string => typeof one === 'string' && /^projects\/\d/.test(one))
 
 export function asActionError(error: unknown, step: string): ActionError {
   if (error instanceof ActionError) return error

@@ -1,7 +1,7 @@
 import { isObject } from '../shape.ts'
 import { besideOf } from './graph.ts'
 import { fullName } from './names.ts'
-import type { PreparedStep } from './steps.ts'
+import type { Kind, PreparedStep } from './steps.ts'
 
 /** A step that names what another one makes, and does not wait for it. */
 export interface Unordered {
@@ -34,6 +34,26 @@ export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] 
     const beside = new Set(besideOf(id, nodes))
     const resource = made.split('/').slice(-2).join('/')
     return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }))
+  })
+}
+
+/** A gate that nothing waits for, and the steps that go on beside it though it may fail. */
+export interface UnheededGate {
+  readonly gate: string
+  readonly steps: readonly string[]
+}
+
+/** Kinds that put a model to use. */
+const releases: readonly Kind[] = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout']
+
+export function unheededGates(steps: readonly PreparedStep[]): readonly UnheededGate[] {
+  const nodes = steps.map(({ declaration }) => declaration)
+  const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))
+  return nodes.flatMap(({ id, kind }) => {
+    if (kind !== 'gate' || waitedFor.has(id)) return []
+    const beside = new Set(besideOf(id, nodes))
+    const heedless = nodes.filter(node => beside.has(node.id) && releases.includes(node.kind)).map(node => node.id)
+    return heedless.length === 0 ? [] : [{ gate: id, steps: heedless }]
   })
 }
 

@@ -59,3 +59,14 @@ test('a machine outside the grant is refused, with the list that it is missing f
     'steps.train.customJob.jobSpec.workerPoolSpecs[0].machineSpec.machineType: the machine type "a3-ultragpu-8g" is outside allow.machines.types of grant train. It allows n1-standard-8. To allow it, add to grants.train.allow.machines.types: ["a3-ultragpu-8g"]',
   ])
 })
+
+test('what a job is not told to write is not waited for', async () => {
+  const metrics = '${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}/metrics.json'
+  const problems = await problemsOf(
+    { train: customJob('f'), check: { gate: { metrics, require: { auc: { min: 0.9 } } } } },
+    'STEPS_INVALID',
+  )
+  expect(problems).toEqual([
+    'steps.check.gate.metrics: ${steps.train.jobSpec.baseOutputDirectory.outputUriPrefix}: train is told no jobSpec.baseOutputDirectory, so that there will be none in what it returns. Write steps.train.customJob.jobSpec.baseOutputDirectory: { outputUriPrefix: gs://… }',
+  ])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attempt, endpointName, numbered, serving, theEndpoint, withBoth } from './serving.ts'
+import { attempt, endpointName, machine, numbered, serving, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
 import { acme, eventsOf, expectRefused } from './world.ts'
 
@@ -52,6 +52,23 @@ describe('an endpoint', () => {
     expect(two.exitCode).toBe(1)
     expect(two.log).toContain('2 endpoints have the display name "fraud"')
     expect(two.log).toContain('Name one of them by its id.')
+  })
+
+  test('is named by what its step returns, as the grant has it', async () => {
+    await using cloud = await serving()
+    const steps = {
+      serve: { endpoint: { endpointId: 'fraud', displayName: 'Fraud' } },
+      deploy: {
+        deployModel: {
+          endpoint: '${steps.serve.name}',
+          deployedModel: { model: 'fraud@2', dedicatedResources: machine },
+          trafficSplit: { 0: 100 },
+        },
+      },
+      ask: { predict: { endpoint: '${steps.serve.name}', instances: [{}] }, needs: ['deploy'] },
+    }
+    const run = await runSteps(cloud, steps)
+    expect(run.conclusion, run.log).toBe('success')
   })
 
   test('outside of the grant is not made, whatever it is called', async () => {

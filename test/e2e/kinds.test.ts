@@ -164,10 +164,18 @@ describe.each(cases)('$kind', kindCase => {
 test('a batch prediction of which some instances failed is no success, and says how many', async () => {
   const [, , , batch] = cases
   if (batch === undefined) throw new Error('there is a batch prediction')
-  await using cloud = await world({ outcome: { state: 'PARTIALLY_SUCCEEDED' } })
-  const run = await use(cloud, batch)
-  expect(run.exitCode).toBe(1)
-  expect(resultsOf(run)['it']).toMatchObject({ state: 'PARTIALLY_SUCCEEDED' })
+  for (const script of [
+    { outcome: { state: 'PARTIALLY_SUCCEEDED' as const } },
+    // Google calls it success.
+    { predictions: { successful: 90, failed: 10 } },
+  ]) {
+    await using cloud = await world(script)
+    const run = await use(cloud, batch)
+    expect(run.exitCode).toBe(1)
+    expect(resultsOf(run)['it']).toMatchObject({ state: 'PARTIALLY_SUCCEEDED' })
+    expect(run.log).toMatch(/10 of \d+ instances have no prediction|Step it ended as PARTIALLY_SUCCEEDED/)
+    expect(run.log).toMatch(/Why is written beside the predictions, in gs:|Read the log of the job/)
+  }
 })
 
 test('a tuning job of several metrics has no best trial, which is said before anything is asked for', async () => {

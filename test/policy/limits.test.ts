@@ -134,7 +134,15 @@ describe('a step that asks for more than its grant allows is refused, with the l
     [
       'an image of another repository',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'evil/train' } })] },
-      [outside(container, 'the image "evil/train"', 'images', images, 'evil/train@sha256:*')],
+      [
+        outside(
+          container,
+          'the image "evil/train"',
+          'images',
+          `Name it by digest, as evil/train@sha256:…. ${images}`,
+          'evil/train@sha256:*',
+        ),
+      ],
     ],
     [
       'an image by its tag, which may move',
@@ -181,7 +189,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
           `${at}.workerPoolSpecs[0].pythonPackageSpec.executorImageUri`,
           'the image "evil/x"',
           'images',
-          images,
+          `Name it by digest, as evil/x@sha256:…. ${images}`,
           'evil/x@sha256:*',
         ),
         outside(

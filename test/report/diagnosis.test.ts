@@ -151,6 +151,44 @@ describe('an answer of Vertex AI', () => {
       /\ngcloud ai models list-version fraud --project=acme-ml --region=us-central1$/,
     ],
     [
+      'a model server that does not start',
+      answer(
+        400,
+        'FAILED_PRECONDITION',
+        'Model server never became ready. Please validate that your model file is valid.',
+      ),
+      /^the container of the model did not start/,
+      /\ngcloud logging read 'resource\.type="aiplatform\.googleapis\.com\/Endpoint"' \\\n {2}--project=acme-ml/,
+    ],
+    [
+      'a deployment without machines',
+      answer(503, 'UNAVAILABLE', 'Machine type temporarily unavailable, please deploy with a different machine type.'),
+      /^Google has no such machine free in us-central1 just now/,
+      /as its fallback/,
+    ],
+    [
+      'an endpoint without traffic',
+      answer(400, 'FAILED_PRECONDITION', "Endpoint projects/1/locations/l/endpoints/e doesn't have traffic_split."),
+      /^no deployed model of the endpoint gets any traffic$/,
+      /trafficSplit: \{ "0": 100 \}/,
+    ],
+    [
+      'a publisher’s model that is misspelt',
+      answer(
+        404,
+        'NOT_FOUND',
+        'Publisher Model `projects/p/locations/us-central1/publishers/google/models/gemini-2.5-flsh` was not found.',
+      ),
+      /publishers\/google\/models\/gemini-2\.5-flsh does not exist, is misspelt/,
+      /generative-ai/,
+    ],
+    [
+      'a file that is not there',
+      answer(400, 'INVALID_ARGUMENT', 'gs://acme-models/fraud/in.jsonl: No files matched the input pattern.'),
+      /^what is at gs:\/\/acme-models\/fraud\/in\.jsonl is missing/,
+      /\ngcloud storage ls -l gs:\/\/acme-models\/fraud\/in\.jsonl$/,
+    ],
+    [
       'a bucket that does not exist',
       answer(404, 'NOT_FOUND', 'The specified bucket does not exist.'),
       /^there is no bucket of that name$/,
@@ -178,6 +216,13 @@ describe('an answer of Vertex AI', () => {
     const denied = answer(403, 'PERMISSION_DENIED', 'x does not have storage.objects.get access to the object.')
     const about = 'Step better: gs://acme-models/fraud/metrics.json cannot be read'
     expect(diagnose(denied, { ...context, about }).cure).toContain('add-iam-policy-binding gs://acme-models \\')
+  })
+
+  test('of a prediction is told of the model’s own container', () => {
+    const about = 'h refused POST /v1/projects/p/locations/us-central1/endpoints/fraud:predict'
+    const found = diagnose(answer(400, 'INVALID_ARGUMENT', '{"error":"missing field amount"}'), { ...context, about })
+    expect(found.cause).toContain('does not take these instances')
+    expect(found.cure).toContain('resource.labels.endpoint_id="fraud"')
   })
 
   test('of what is looked for elsewhere than its step runs asks there', () => {
@@ -220,7 +265,7 @@ describe('a job’s own error has a numeric code and no status', () => {
   })
   test('an unknown code is told as it is', () => {
     expect(diagnoseStatus({ code: 99, message: 'x' }, context).cause).toBe(
-      'the job ended with code 99; its own log says more',
+      'step train ended with code 99; its own log says more',
     )
   })
 })

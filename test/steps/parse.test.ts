@@ -186,6 +186,24 @@ variables: { name: { default: x } }
     })
   })
 
+  it('refuses what an upload returns in the place of a version: it would be the default one', () => {
+    const text = `version: 1
+project: p
+location: us-central1
+steps:
+  up: { uploadModel: { modelId: fraud, model: { displayName: x } } }
+  a: { aliases: { name: "\${steps.up.model}", versionAliases: [champion] } }
+  r: { rollout: { endpoint: e, model: "\${steps.up.model}", deployedModel: {}, traffic: [100] } }
+  d: { deployModel: { endpoint: e, deployedModel: { model: "\${steps.up.model}@\${steps.up.modelVersionId}" } } }
+  c: { copyModel: { sourceModel: "\${steps.up.model}" } }
+`
+    const found = refusal(() => parse(text)).problems.filter(problem => problem.includes('the model that up makes'))
+    expect(found).toEqual([
+      'vertex/train.yml:6:25 steps.a.aliases.name: ${steps.up.model} is the model that up makes a version of, and not that version: it would be the default one. Write "${steps.up.model}@${steps.up.modelVersionId}".',
+      expect.stringContaining('steps.r.rollout.model: ${steps.up.model} is the model that up makes'),
+    ])
+  })
+
   it('refuses an output that was to be a reference', () => {
     const text = `version: 1\nproject: p\nlocation: us-central1\nsteps: { a: { customJob: {} } }\noutputs: { job: steps.a.name, host: github.com }\n`
     expect(refusal(() => parse(text)).problems).toContain(

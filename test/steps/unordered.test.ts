@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PreparedStep } from '../../src/steps/steps.ts'
-import { unordered } from '../../src/steps/unordered.ts'
+import { unheededGates, unordered } from '../../src/steps/unordered.ts'
 
 const step = (id: string, kind: string, body: object, needs: string[] = [], location = 'us-central1') =>
   ({ declaration: { id, kind, needs }, body, project: 'acme-ml', location }) as unknown as PreparedStep
@@ -40,4 +40,14 @@ test('what waits, is waited for, or is elsewhere is not', () => {
   expect(unordered([...steps.slice(0, 1), ...steps.slice(2)])).toEqual([])
   const waitedFor = step('serve', 'endpoint', { endpointId: 'fraud' }, ['before'])
   expect(unordered([waitedFor, ...steps.slice(1)])).toEqual([])
+})
+
+test('a gate that nothing waits for is found where something goes to use beside it', () => {
+  const gate = step('check', 'gate', {}, ['train'])
+  const train = step('train', 'customJob', {})
+  const promote = (needs: string[]) => step('promote', 'aliases', {}, needs)
+  expect(unheededGates([train, gate, promote(['train'])])).toEqual([{ gate: 'check', steps: ['promote'] }])
+  expect(unheededGates([train, gate, promote(['check'])])).toEqual([])
+  // At the end of a file it fails the run, and that is all.
+  expect(unheededGates([train, gate])).toEqual([])
 })

@@ -4,7 +4,7 @@ import { isObject, quote, type Shapes } from '../../shape.ts'
 import { sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { findEndpoint, fullName, ifThere, parentOf } from '../names.ts'
+import { findEndpoint, fullName, ifThere, noEndpoint, parentOf } from '../names.ts'
 import { type Making, makeOnce } from '../once.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
@@ -51,19 +51,17 @@ export async function ensureEndpoint(
 ): Promise<EnsuredEndpoint | NoEndpoint> {
   const found = await findEndpoint(reference, run)
   if (found !== undefined) return adopted(found, create, run)
-  const { id } = run.step.declaration
   const isFull = typeof reference === 'string' && reference.includes('/')
   if (create === undefined || isFull)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no endpoint ${inWords(reference)}`, {
-      cure: isFull
-        ? `One that is named in full must exist. To make it, write its id alone: ${reference.split('/').at(-1)}`
-        : `Make it by an endpoint step before, or let this step make it: create: { displayName: … }`,
-    })
+    throw noEndpoint(
+      reference,
+      run,
+      isFull
+        ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
+        : 'Make it by an endpoint step before, or let this step make it: create: { displayName: … }. ',
+    )
   return make(reference, create, run)
 }
-
-const inWords = (reference: unknown): string =>
-  typeof reference === 'string' ? reference : `with the display name ${quote(displayNameOf(reference))}`
 
 const displayNameOf = (reference: unknown): string => (isObject(reference) ? String(reference['displayName']) : '')
 

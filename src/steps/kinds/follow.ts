@@ -1,4 +1,5 @@
 import { ActionError } from '../../errors.ts'
+import { isObject } from '../../shape.ts'
 import type { Resource, StartedJob } from '../effects.ts'
 import type { TakenJob } from '../job.ts'
 import type { LifeEnd, ReadyTry, StepRun } from '../life.ts'
@@ -87,17 +88,32 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
   const state = stateOf(final)
   // The job's own words are not for the record.
   const code = errorOf(final)?.code
+  const lost = wait && kind === 'batchPredictionJob' ? lostInstances(id, taken.name, final) : undefined
   const failed = wait && outcomeOf(kind, state) !== 'succeeded'
   const now = wait ? new Date(effects.pace.now()).toISOString() : undefined
   return {
     ...so(one, taken),
-    state: shortState(state),
-    recorded: { state, reason: code === undefined ? null : `code ${code}` },
+    state: lost === undefined ? shortState(state) : 'PARTIALLY_SUCCEEDED',
+    recorded: { state, reason: lost?.code ?? (code === undefined ? null : `code ${code}`) },
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
     resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-    error: failed ? failure(id, taken.name, final) : undefined,
+    error: failed ? failure(id, taken.name, final) : lost,
   }
+}
+
+/** Google calls it success where some instances have no prediction: they are counted beside the others. */
+function lostInstances(step: string, name: string, { completionStats, outputInfo }: Resource): ActionError | undefined {
+  const count = (field: string): number => Number(isObject(completionStats) ? (completionStats[field] ?? 0) : 0)
+  const failed = count('failedCount')
+  if (!(failed > 0)) return undefined
+  const where = isObject(outputInfo)
+    ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
+    : undefined
+  const of = failed + count('successfulCount')
+  return new ActionError('STEP_FAILED', `Step ${step}: ${failed} of ${of} instances have no prediction: ${name}`, {
+    cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}.`,
+  })
 }
 
 /** What references find beside what Google returned. */

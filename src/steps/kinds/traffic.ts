@@ -1,7 +1,7 @@
 import { ActionError } from '../../errors.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, StepRun } from '../life.ts'
-import { findEndpoint } from '../names.ts'
+import { findEndpoint, noEndpoint } from '../names.ts'
 import { succeeded, unanswered } from './operation.ts'
 import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
@@ -12,10 +12,7 @@ export const traffic: Life = async run => {
   const { id } = step.declaration
   const wanted = splitOf(request.body)
   const found = await findEndpoint(request.body['endpoint'], run)
-  if (found === undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no such endpoint`, {
-      cure: 'Make it before, by an endpoint step.',
-    })
+  if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ')
   const { name, endpoint } = found
   const strangers = strangersIn(wanted, endpoint)
   if (strangers !== undefined)

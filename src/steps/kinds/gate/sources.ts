@@ -2,7 +2,7 @@ import { ActionError } from '../../../errors.ts'
 import { isObject } from '../../../shape.ts'
 import type { Resource } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
-import { findModel, type ModelVersion } from '../../names.ts'
+import { findModel, type ModelVersion, noModel } from '../../names.ts'
 import type { MetricsSource } from './body.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
 
@@ -53,10 +53,7 @@ function unreadable(uri: string, { answer, message }: ActionError, step: string)
 async function readEvaluation(model: string, run: StepRun): Promise<FoundMetrics> {
   const { id } = run.step.declaration
   const version = await findModel(model, run, ['gate', 'metrics', 'model'])
-  if (version === undefined)
-    throw new ActionError('STEP_FAILED', `Step ${id}: there is no model ${model}, so there are no metrics to judge`, {
-      cure: 'Name a model of the registry, with @version or @alias.',
-    })
+  if (version === undefined) throw noModel(model, 'STEP_FAILED', run)
   const evaluation = await latestEvaluation(version, run)
   if (evaluation === undefined)
     throw new ActionError('STEP_FAILED', `Step ${id}: ${shortName(version)} has no evaluation to judge by`, {

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../errors.ts'
 import type { Resource } from '../../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../../life.ts'
-import { findEndpoint, findModel } from '../../names.ts'
+import { findEndpoint, findModel, noEndpoint } from '../../names.ts'
 import { deployedIds } from '../deploy.ts'
 import { succeeded } from '../operation.ts'
 import { bring, retire } from './bring.ts'
@@ -23,10 +23,7 @@ export const rollback: Life = async run => {
   const { step, effects, request } = run
   const { id } = step.declaration
   const found = await findEndpoint(request.body['endpoint'], run)
-  if (found === undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no such endpoint`, {
-      cure: 'Name one that exists.',
-    })
+  if (found === undefined) throw noEndpoint(request.body['endpoint'], run)
   const { name, endpoint } = found
   const all = deployedAt(endpoint)
   const ids = deployedIds(request.dedupeKey)

@@ -2,7 +2,7 @@ import { ActionError } from '../../../errors.ts'
 import { isObject } from '../../../shape.ts'
 import type { Resource } from '../../effects.ts'
 import type { Life, LifeEnd, RolloutStage, StepRun } from '../../life.ts'
-import { findModel, type ModelVersion } from '../../names.ts'
+import { findModel, type ModelVersion, noModel } from '../../names.ts'
 import { deployedIds, unlikeAsked } from '../deploy.ts'
 import { ensureEndpoint } from '../endpoint.ts'
 import { succeeded } from '../operation.ts'
@@ -43,10 +43,7 @@ export const rollout: Life = async run => {
   const { id } = step.declaration
   const body = readRollout(request.body)
   const version = await findModel(body.model, run, ['rollout', 'model'])
-  if (version === undefined)
-    throw new ActionError('STEP_REJECTED', `Step ${id}: there is no model ${body.model}`, {
-      cure: 'Name a model of the registry, with @version or @alias.',
-    })
+  if (version === undefined) throw noModel(body.model, 'STEP_REJECTED', run)
   await effects.record('model.resolved', { step: id, asked: body.model, model: version.versioned })
   if (body.model !== version.versioned)
     effects.tell({ type: 'progress', step: id, message: `the model ${body.model} is ${version.versioned}` })
