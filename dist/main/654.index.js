@@ -4760,10 +4760,11 @@ const outcomes = {
     failed: '❌ failed',
     restored: '↩️ put back',
 };
-function rolloutSection(id, { endpoint, from, to, stages }) {
+function rolloutSection(id, { model, endpoint, from, to, stages }) {
     const all = (served) => served.map(({ model, traffic }) => `${(0,safe/* code */.aY)(model)} ${traffic} %`).join(', ') || 'nothing';
     const after = to.length === 0 ? '' : ` → ${all(to)}`;
-    const title = `**Rollout ${(0,safe/* code */.aY)(id)}** on ${(0,safe/* code */.aY)(endpoint.split('/').at(-1) ?? endpoint)}: ${all(from)}${after}`;
+    const what = model === undefined ? `**Rollback ${(0,safe/* code */.aY)(id)}**` : `**Rollout ${(0,safe/* code */.aY)(id)}** of ${(0,safe/* code */.aY)(model)}`;
+    const title = `${what} on ${(0,safe/* code */.aY)(endpoint.split('/').at(-1) ?? endpoint)}: ${all(from)}${after}`;
     const rows = stages.map(({ traffic, outcome, looks, milliseconds }) => [
         `${(0,safe/* code */.aY)(bar(traffic))} ${traffic} %`,
         outcomes[outcome],
@@ -5136,7 +5137,7 @@ function stepSections(report, { rows, block }) {
     const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
     return [
         '### Steps',
-        (0,safe/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
+        (0,safe/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Resource'], ranked.map(stepRow)),
         more,
         uncheckedFields(steps),
         ...ranked
@@ -5164,8 +5165,16 @@ function stepRow(step) {
         took === undefined ? '–' : duration(took),
         (0,safe/* code */.aY)(step.kind),
         `${(0,safe/* code */.aY)(step.project)} · ${(0,safe/* code */.aY)(step.location)}`,
-        step.consoleUrl === undefined ? '–' : (0,safe/* link */.nf)('open', step.consoleUrl),
+        resourceOf(step),
     ];
+}
+/** `fraud@3`, leading to the console. */
+function resourceOf({ name, consoleUrl }) {
+    const short = name
+        ?.replace(/\/operations\/[^/]+$/, '')
+        .split('/')
+        .at(-1);
+    return short === undefined || short === '' ? '–' : (0,safe/* link */.nf)((0,safe/* code */.aY)((0,safe/* clip */.$Q)(short, 32)), consoleUrl);
 }
 function summary_wordsOf({ id, error }, block) {
     if (error === undefined)
@@ -12457,6 +12466,8 @@ async function seeThrough(operation, what, run, made) {
     effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined });
     if (!wait)
         return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation };
+    // What it was to change has a page, and an operation has none.
+    const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) };
     try {
         const { '@type': _, ...response } = await awaitOperation(operation, what, run);
         remember(undefined);
@@ -12466,12 +12477,12 @@ async function seeThrough(operation, what, run, made) {
     }
     catch (error) {
         if (signal.aborted) {
-            return { state: 'CANCELLING', recorded: undefined, name, error: stoppedWith(id, signal) };
+            return { state: 'CANCELLING', recorded: undefined, ...place, error: stoppedWith(id, signal) };
         }
         const failure = asActionError(error, id);
         if (failure.code === 'STEP_FAILED')
             remember(undefined);
-        return { ...failed(failure), name };
+        return { ...failed(failure), ...place };
     }
 }
 /** What is not known to have ended stays remembered. The operation's own words are not for the record. */
@@ -16062,9 +16073,9 @@ function rollout_resultOf(found, now, stages, run) {
         details: rollout_detailsOf(found, serving, stages),
     };
 }
-function rollout_detailsOf({ name, start }, to, stages) {
+function rollout_detailsOf({ name, short, start }, to, stages) {
     const shown = (all) => all.map(({ short, share }) => ({ model: short, traffic: share }));
-    return { type: 'rollout', endpoint: name, from: shown(start.serving), to: shown(to), stages };
+    return { type: 'rollout', model: short, endpoint: name, from: shown(start.serving), to: shown(to), stages };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/traffic.js

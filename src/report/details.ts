@@ -47,11 +47,12 @@ const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {
   restored: '↩️ put back',
 }
 
-function rolloutSection(id: string, { endpoint, from, to, stages }: DetailsOf<'rollout'>): string {
+function rolloutSection(id: string, { model, endpoint, from, to, stages }: DetailsOf<'rollout'>): string {
   const all = (served: DetailsOf<'rollout'>['from']): string =>
     served.map(({ model, traffic }) => `${code(model)} ${traffic} %`).join(', ') || 'nothing'
   const after = to.length === 0 ? '' : ` → ${all(to)}`
-  const title = `**Rollout ${code(id)}** on ${code(endpoint.split('/').at(-1) ?? endpoint)}: ${all(from)}${after}`
+  const what = model === undefined ? `**Rollback ${code(id)}**` : `**Rollout ${code(id)}** of ${code(model)}`
+  const title = `${what} on ${code(endpoint.split('/').at(-1) ?? endpoint)}: ${all(from)}${after}`
   const rows = stages.map(({ traffic, outcome, looks, milliseconds }) => [
     `${code(bar(traffic))} ${traffic} %`,
     outcomes[outcome],

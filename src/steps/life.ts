@@ -85,6 +85,8 @@ export type StepDetails =
   | { readonly type: 'comparisons'; readonly comparisons: readonly Comparison[] }
   | {
       readonly type: 'rollout'
+      /** The version that is rolled out, as `fraud@3`; absent: it is a rollback. */
+      readonly model?: string
       readonly endpoint: string
       readonly from: readonly { readonly model: string; readonly traffic: number }[]
       readonly to: readonly { readonly model: string; readonly traffic: number }[]

@@ -12,6 +12,7 @@ const shown = (details: StepDetails): string => {
 test('a rollout’s shares are shown one by one, with what was looked at, which cannot act', () => {
   const text = shown({
     type: 'rollout',
+    model: 'fraud@2',
     endpoint: 'projects/acme-ml/locations/us-central1/endpoints/fraud',
     from: [{ model: 'fraud@1', traffic: 100 }],
     to: [{ model: 'fraud@1', traffic: 100 }],
@@ -25,7 +26,7 @@ test('a rollout’s shares are shown one by one, with what was looked at, which 
       { traffic: 50, outcome: 'failed', looks: ['probe: <img src=x> | `a`'], milliseconds: 1_500 },
     ],
   })
-  expect(text).toContain('**Rollout `release`** on `fraud`: `fraud@1` 100 % → `fraud@1` 100 %')
+  expect(text).toContain('**Rollout `release`** of `fraud@2` on `fraud`: `fraud@1` 100 % → `fraud@1` 100 %')
   expect(text).toContain(
     '| `█░░░░░░░░░` 5 % | ✅ held | 10m 00s | probe: 20 answers, p95 45 ms<br>watch: 120 requests |',
   )
@@ -41,5 +42,5 @@ test('a rollback has no shares to show', () => {
     to: [{ model: 'fraud@1', traffic: 100 }],
     stages: [],
   })
-  expect(text).toBe('**Rollout `release`** on `fraud`: `fraud@2` 100 % → `fraud@1` 100 %')
+  expect(text).toBe('**Rollback `release`** on `fraud`: `fraud@2` 100 % → `fraud@1` 100 %')
 })

@@ -56,6 +56,8 @@ export async function seeThrough(
   await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
   effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
+  // What it was to change has a page, and an operation has none.
+  const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
   try {
     const { '@type': _, ...response } = await awaitOperation(operation, what, run)
     remember(undefined)
@@ -64,11 +66,11 @@ export async function seeThrough(
     return end
   } catch (error) {
     if (signal.aborted) {
-      return { state: 'CANCELLING', recorded: undefined, name, error: stoppedWith(id, signal) }
+      return { state: 'CANCELLING', recorded: undefined, ...place, error: stoppedWith(id, signal) }
     }
     const failure = asActionError(error, id)
     if (failure.code === 'STEP_FAILED') remember(undefined)
-    return { ...failed(failure), name }
+    return { ...failed(failure), ...place }
   }
 }
 

@@ -272,10 +272,10 @@ function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[]
 }
 
 function detailsOf(
-  { name, start }: Rollout,
+  { name, short, start }: Rollout,
   to: readonly Deployed[],
   stages: readonly RolloutStage[],
 ): LifeEnd['details'] {
   const shown = (all: readonly Deployed[]) => all.map(({ short, share }) => ({ model: short, traffic: share }))
-  return { type: 'rollout', endpoint: name, from: shown(start.serving), to: shown(to), stages }
+  return { type: 'rollout', model: short, endpoint: name, from: shown(start.serving), to: shown(to), stages }
 }
