@@ -12,6 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import { ActionError, type ErrorCode, type Problem } from './errors.ts'
+import { quote } from './shape.ts'
 
 /** Keys and indices from the root of a document to a value. */
 export type Path = readonly (string | number)[]
@@ -192,7 +193,10 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
       const key = isScalar(pair.key) ? pair.key.value : pair.key
       const mapping = ancestors.at(-1)
       const keys = keysOf.get(mapping) ?? new Set()
-      if (keys.has(key)) problems.push(problemAt(offset(pair.key), 'map keys must be unique'))
+      if (keys.has(key))
+        problems.push(
+          problemAt(offset(pair.key), `the key ${quote(String(key))} is there twice`, 'Rename one, or remove it.'),
+        )
       keysOf.set(mapping, keys.add(key))
       if (key === '__proto__' || key === '<<')
         problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'))

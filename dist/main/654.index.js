@@ -1201,6 +1201,7 @@ var dist = __webpack_require__(8815);
 
 
 
+
 /** What a person writes: policy and steps files (DESIGN 2: at most 256 KiB). */
 const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
 /** What a compiler writes: pipeline specifications. */
@@ -1333,7 +1334,7 @@ function hazards(root, limits, problemAt) {
             const mapping = ancestors.at(-1);
             const keys = keysOf.get(mapping) ?? new Set();
             if (keys.has(key))
-                problems.push(problemAt(offset(pair.key), 'map keys must be unique'));
+                problems.push(problemAt(offset(pair.key), `the key ${shape_quote(String(key))} is there twice`, 'Rename one, or remove it.'));
             keysOf.set(mapping, keys.add(key));
             if (key === '__proto__' || key === '<<')
                 problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'));
@@ -15691,6 +15692,7 @@ const clock = (at) => new Date(at).toISOString().slice(11, 16);
 
 
 
+
 /** Between two looks: a sample of Cloud Monitoring's is a minute. */
 const roundMs = 60_000;
 /**
@@ -15770,6 +15772,10 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
                 : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
         });
     }
+    function logOf() {
+        const filter = `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint.split('/').at(-1)}"`;
+        return `gcloud logging read ${quoteShell(filter)} --project=${quoteShell(step.project)} --freshness=1h --limit=50`;
+    }
     /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
     async function lookPatiently(watched, own) {
         const sight = await watched.look(own).catch((error) => {
@@ -15785,7 +15791,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
         const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
         throw new build_errors/* ActionError */.lZ('STEP_FAILED', message, {
-            cure: `Look at its logs in Cloud Logging; where the bound is what should change, change it in steps.${id}.`,
+            cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${logOf()}`,
         });
     }
 }

@@ -1201,6 +1201,7 @@ var dist = __webpack_require__(8815);
 
 
 
+
 /** What a person writes: policy and steps files (DESIGN 2: at most 256 KiB). */
 const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
 /** What a compiler writes: pipeline specifications. */
@@ -1333,7 +1334,7 @@ function hazards(root, limits, problemAt) {
             const mapping = ancestors.at(-1);
             const keys = keysOf.get(mapping) ?? new Set();
             if (keys.has(key))
-                problems.push(problemAt(offset(pair.key), 'map keys must be unique'));
+                problems.push(problemAt(offset(pair.key), `the key ${shape_quote(String(key))} is there twice`, 'Rename one, or remove it.'));
             keysOf.set(mapping, keys.add(key));
             if (key === '__proto__' || key === '<<')
                 problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'));

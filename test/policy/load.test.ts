@@ -579,7 +579,11 @@ describe('hostile text is refused with a place', () => {
       smallPolicy().replace('    trust', '\ttrust'),
       '5:1 : tabs are not allowed as indentation Indent by spaces.',
     ],
-    ['a key given twice', `${smallPolicy()}version: 1\n`, '11:1 : map keys must be unique'],
+    [
+      'a key given twice',
+      `${smallPolicy()}version: 1\n`,
+      '11:1 : the key "version" is there twice Rename one, or remove it.',
+    ],
     ['__proto__', `${smallPolicy()}__proto__: {}\n`, '11:1 : the key __proto__ is not read Remove it.'],
     [
       'constructor',
@@ -606,7 +610,10 @@ describe('hostile text is refused with a place', () => {
 
   it('keys given twice, wherever they stand', () => {
     const text = `version: 1\nproviders: { p: { trust: internal,\n "trust": internal } }\n? version\n: 1\n`
-    expect(problems(text)).toEqual(['3:2 : map keys must be unique', '4:3 : map keys must be unique'])
+    expect(problems(text)).toEqual([
+      '3:2 : the key "trust" is there twice Rename one, or remove it.',
+      '4:3 : the key "version" is there twice Rename one, or remove it.',
+    ])
   })
 
   it('30,000 keys, without holding each against all before it', () => {

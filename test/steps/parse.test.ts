@@ -228,7 +228,7 @@ steps:
   it.each([
     ['', 'the file is empty'],
     ['a: [', 'flow sequence in block collection'],
-    ['a: 1\na: 2', 'map keys must be unique'],
+    ['a: 1\na: 2', 'the key "a" is there twice'],
     ['a: &x 1\nb: *x', 'anchors are not read (and 1 more)'],
     ['__proto__: {}', 'the key __proto__ is not read'],
     ['a: 1\n---\nb: 1', 'a second document; one is expected'],

@@ -42,7 +42,7 @@ describe('a JSON object', () => {
   })
 
   it.each([
-    ['{"a": 1,\n "a": 2}', 'variables (input) cannot be read: map keys must be unique'],
+    ['{"a": 1,\n "a": 2}', 'variables (input) cannot be read: the key "a" is there twice'],
     ['{"o": {"__proto__": 1}}', 'variables (input) cannot be read: the key __proto__ is not read'],
     ['{a: 1}', 'The variables cannot be used: begins with { but is no JSON object'],
     ['{"a": 1,}', 'The variables cannot be used: begins with { but is no JSON object'],
