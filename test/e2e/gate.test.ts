@@ -213,7 +213,7 @@ test('the latest evaluation of a version, by alias too; numbers that an earlier 
     whole: ['auPrc: at least 0.85 → 0.9 ✓'],
   })
   expect(run.summary.replaceAll('`', '')).toContain('other@1 has no evaluation to judge by')
-  expect(run.summary.replaceAll('`', '')).toContain('there is no model fraud@9')
+  expect(run.summary.replaceAll('`', '')).toContain('models/fraud@9')
   expect(vertexCalls(cloud)).toContain('GET models/fraud@2/evaluations')
 })
 

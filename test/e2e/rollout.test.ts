@@ -64,7 +64,7 @@ describe('a rollout', () => {
     await using cloud = await released()
     const run = await runSteps(cloud, rollout({ endpoint: 'fraud-eu' }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('there is no endpoint fraud-eu')
+    expect(run.log).toContain('endpoints/fraud-eu\n')
     expect(vertexCalls(cloud).filter(call => !call.startsWith('GET'))).toEqual([])
   })
 
