@@ -158,9 +158,12 @@ async function readLocalPipelines(
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
       const path = ['steps', id, kind, 'pipelineSpec']
-      const { message, cure } = error
+      const isPython = /\.py$/i.test(source.file)
+      const message = isPython ? `${source.file} is Python, and not compiled` : error.message
+      const compiled = `Compile it: kfp dsl compile --py ${source.file} --output ${source.file.replace(/py$/i, 'yaml')}`
+      const cure = isPython ? compiled : error.cure
       const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) })
-      problems.push(...(error.problems.length > 0 ? error.problems : [here]))
+      problems.push(...(error.problems.length > 0 && !isPython ? error.problems : [here]))
     }
   }
   const [first, ...others] = failures

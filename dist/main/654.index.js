@@ -10521,7 +10521,9 @@ const shorthands = {
 };
 /** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
 function writtenOut(fault, root) {
-    const [top, , key, ...deeper] = fault.path;
+    const [top, id, key, ...deeper] = fault.path;
+    if (top === 'steps' && id === undefined && Array.isArray(root['steps']))
+        return { ...fault, cure: 'Write each step under its id, as train: { customJob: … }' };
     const kind = kinds.find(candidate => candidate === key);
     const field = kind && shorthands[kind];
     const value = valueAt(root, fault.path);
@@ -11406,9 +11408,12 @@ async function readLocalPipelines(file, scope, workspace) {
                 throw error;
             failures.push(error);
             const path = ['steps', id, kind, 'pipelineSpec'];
-            const { message, cure } = error;
+            const isPython = /\.py$/i.test(source.file);
+            const message = isPython ? `${source.file} is Python, and not compiled` : error.message;
+            const compiled = `Compile it: kfp dsl compile --py ${source.file} --output ${source.file.replace(/py$/i, 'yaml')}`;
+            const cure = isPython ? compiled : error.cure;
             const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) });
-            problems.push(...(error.problems.length > 0 ? error.problems : [here]));
+            problems.push(...(error.problems.length > 0 && !isPython ? error.problems : [here]));
         }
     }
     const [first, ...others] = failures;

@@ -22,7 +22,9 @@ const shorthands: Readonly<Partial<Record<Kind, string>>> = {
 
 /** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
 export function writtenOut(fault: Fault, root: Readonly<Record<string, unknown>>): Fault {
-  const [top, , key, ...deeper] = fault.path
+  const [top, id, key, ...deeper] = fault.path
+  if (top === 'steps' && id === undefined && Array.isArray(root['steps']))
+    return { ...fault, cure: 'Write each step under its id, as train: { customJob: … }' }
   const kind = kinds.find(candidate => candidate === key)
   const field = kind && shorthands[kind]
   const value = valueAt(root, fault.path)

@@ -257,3 +257,14 @@ test('a pipeline without a place for its output, with unknown parameters or anot
     /steps\.template\.pipelineJob\.templateUri: .*gs:\/\/acme-models\/any\.yaml.* is outside allow\.templates of grant train/,
   )
 })
+
+test('a pipeline that was not compiled says how it is', async () => {
+  await using cloud = await fraud({
+    files: { 'pipelines/features.py': 'from kfp import dsl\n\n@dsl.pipeline\ndef f(): ...\n' },
+  })
+  const run = await runSteps(cloud, { p: { pipelineJob: { pipelineSpec: 'pipelines/features.py', runtimeConfig } } })
+  expectRefused(cloud, run, 'STEPS_INVALID')
+  expect(run.log).toContain(
+    'steps.p.pipelineJob.pipelineSpec: pipelines/features.py is Python, and not compiled. Compile it: kfp dsl compile --py pipelines/features.py --output pipelines/features.yaml',
+  )
+})

@@ -265,6 +265,10 @@ describe('a step', () => {
       '5:3 steps.train: is of 2 kinds: customJob, pipelineJob. Make it a step each.',
     ],
     ['train: { customjob: {} }', '5:12 steps.train.customjob: no such field. Did you mean customJob?'],
+    [
+      '- customJob: {}',
+      '5:3 steps: expected a mapping, got a list. Write each step under its id, as train: { customJob: … }',
+    ],
     ['train: { customJob: [] }', '5:23 steps.train.customJob: expected a mapping, got a list'],
     ['train: { customJob: {}, timeout: 0m }', '5:36 steps.train.timeout: expected a time that is longer than nothing'],
     ['train: { customJob: {}, wait: "no" }', '5:33 steps.train.wait: expected true or false, got the string "no"'],
