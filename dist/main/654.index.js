@@ -6219,6 +6219,7 @@ function publisherNames(value, place) {
     const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
     return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
 }
+/** Why a text cannot be the name of a resource, in words that follow it. */
 function malformedName(value) {
     if (value === '')
         return 'is empty';
@@ -6321,6 +6322,9 @@ function refuseResource(text, limits) {
     const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? [];
     if (project === undefined)
         return undefined;
+    const flaw = malformedName(name);
+    if (flaw !== undefined)
+        return { message: `${shape_quote(text)} ${flaw}: no name of a resource does.`, cure: 'Write the plain name.' };
     if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest))
         return refuseValue('networks', name, allow, grant, step);
     if (/(?:^|\/)cryptoKeys\//.test(rest))
@@ -7323,7 +7327,63 @@ const unknownValue = (noun, why) => ({
     cure: 'Make it a constant, or a parameter with a default or a given value.',
 });
 
+;// CONCATENATED MODULE: ./build/steps/kinds/call-request.js
+
+
+const variable = /\{([\w.]+)=([^}]+)\}/g;
+/** The path's fields that the step itself must fill: all but its own project and location. */
+const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
+/** Fields that the step's project and location fill. */
+const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
+const isPlace = (glob) => glob === 'projects/*/locations/*';
+/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
+function nameIn(value, glob, { project, location }) {
+    if (value instanceof Pending)
+        return value.reference;
+    const text = String(value);
+    // As the reference has a publisher's model.
+    if (text.startsWith('publishers/'))
+        return `projects/${project}/locations/${location}/${text}`;
+    const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
+    return text.includes('/') || collection === undefined
+        ? text
+        : `projects/${project}/locations/${location}/${collection}/${text}`;
+}
+/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
+function callRequest(method, request, place) {
+    const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
+        ? `projects/${place.project}/locations/${place.location}`
+        : nameIn(valueAt(request, field.split('.')), glob, place));
+    const rest = pathFields(method).reduce((left, field) => without(left, field.path), request);
+    const { body: field } = method;
+    if (field === '*')
+        return { verb: method.verb, path, query: {}, body: rest };
+    const body = field === undefined ? undefined : rest[field];
+    const others = field === undefined ? rest : without(rest, [field]);
+    return {
+        verb: method.verb,
+        path,
+        query: queryOf(others),
+        body: field === undefined ? undefined : shape_isObject(body) ? body : {},
+    };
+}
+/** The object without the value at a path. */
+function without(object, [key = '', ...deeper]) {
+    const { [key]: value, ...others } = object;
+    return deeper.length > 0 && shape_isObject(value) ? { ...others, [key]: without(value, deeper) } : others;
+}
+/** Messages by the dotted paths of their fields, lists by repetition. */
+function queryOf(fields, prefix = '') {
+    return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
+        if (shape_isObject(value))
+            return Object.entries(queryOf(value, `${prefix}${key}.`));
+        return [[prefix + key, Array.isArray(value) ? value.map(String) : String(value)]];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/policy/requests.js
+
+
 
 
 
@@ -7345,7 +7405,19 @@ const requests_marks = [
     ['startingReplicaCount', 'BatchDedicatedResources'],
     ['sourceCodeSpec', 'ReasoningEngineSpec'],
     ['packageSpec', 'ReasoningEngineSpec'],
+    ['deploymentSpec', 'ReasoningEngineSpec'],
+    ['identityType', 'ReasoningEngineSpec'],
 ];
+/** A call's request, and what stands in its path as it is sent: there an id alone is the resource of that id. */
+function judgeCall(request, path, limits) {
+    judgeRequest(request, path, limits);
+    const { step } = limits;
+    for (const { path: field, globs } of step.method === undefined ? [] : pathFields(step.method)) {
+        const value = valueAt(request, field);
+        if (typeof value === 'string' && !value.includes('/'))
+            judgeByValue(nameIn(value, globs[0], step), [...path, ...field], limits);
+    }
+}
 /**
  * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
  * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
@@ -7455,18 +7527,25 @@ const wholeMessages = {
             judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits);
     },
     ReasoningEngineSpec: judgeAgent,
-    CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
+    CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 };
 /** Replicas that a batch prediction may grow to. */
 const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
 const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
-/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
+/**
+ * An agent runs its code on up to a hundred instances where no number is named (reasoning_engine.proto); one with an
+ * identity of its own runs as no account that a list could name.
+ */
 function judgeAgent(spec, path, limits) {
-    const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec];
-    if (code.every(one => one === undefined))
+    const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec;
+    // What brings no code may change an agent that has some.
+    const hasCode = [sourceCodeSpec, containerSpec, packageSpec].some(one => one !== undefined);
+    const hasOwnIdentity = identityType === 'AGENT_IDENTITY';
+    if (hasCode || serviceAccount !== undefined || identityType !== undefined)
+        judgeAccount(hasOwnIdentity ? undefined : serviceAccount, path, limits);
+    if (!hasCode && deploymentSpec === undefined)
         return;
-    judgeAccount(spec.serviceAccount, path, limits);
-    const deployment = shape_isObject(spec.deploymentSpec) ? spec.deploymentSpec : {};
+    const deployment = shape_isObject(deploymentSpec) ? deploymentSpec : {};
     const { minInstances, maxInstances = 100 } = deployment;
     const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas;
     const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined;
@@ -8080,60 +8159,6 @@ function fallback_inWords(machine) {
     if (typeof acceleratorType !== 'string' || acceleratorType === 'ACCELERATOR_TYPE_UNSPECIFIED')
         return machineType;
     return `${machineType} with ${String(acceleratorCount ?? 1)} ${acceleratorType}`;
-}
-
-;// CONCATENATED MODULE: ./build/steps/kinds/call-request.js
-
-
-const variable = /\{([\w.]+)=([^}]+)\}/g;
-/** The path's fields that the step itself must fill: all but its own project and location. */
-const pathFields = ({ path, also = [] }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }]);
-/** Fields that the step's project and location fill. */
-const placeFields = ({ path }) => [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []));
-const isPlace = (glob) => glob === 'projects/*/locations/*';
-/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
-function nameIn(value, glob, { project, location }) {
-    if (value instanceof Pending)
-        return value.reference;
-    const text = String(value);
-    // As the reference has a publisher's model.
-    if (text.startsWith('publishers/'))
-        return `projects/${project}/locations/${location}/${text}`;
-    const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1];
-    return text.includes('/') || collection === undefined
-        ? text
-        : `projects/${project}/locations/${location}/${collection}/${text}`;
-}
-/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
-function callRequest(method, request, place) {
-    const path = method.path.replace(variable, (_, field, glob) => isPlace(glob)
-        ? `projects/${place.project}/locations/${place.location}`
-        : nameIn(valueAt(request, field.split('.')), glob, place));
-    const rest = pathFields(method).reduce((left, field) => without(left, field.path), request);
-    const { body: field } = method;
-    if (field === '*')
-        return { verb: method.verb, path, query: {}, body: rest };
-    const body = field === undefined ? undefined : rest[field];
-    const others = field === undefined ? rest : without(rest, [field]);
-    return {
-        verb: method.verb,
-        path,
-        query: queryOf(others),
-        body: field === undefined ? undefined : shape_isObject(body) ? body : {},
-    };
-}
-/** The object without the value at a path. */
-function without(object, [key = '', ...deeper]) {
-    const { [key]: value, ...others } = object;
-    return deeper.length > 0 && shape_isObject(value) ? { ...others, [key]: without(value, deeper) } : others;
-}
-/** Messages by the dotted paths of their fields, lists by repetition. */
-function queryOf(fields, prefix = '') {
-    return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
-        if (shape_isObject(value))
-            return Object.entries(queryOf(value, `${prefix}${key}.`));
-        return [[prefix + key, Array.isArray(value) ? value.map(String) : String(value)]];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/call-check.js
@@ -8846,6 +8871,7 @@ const checks = {
         ...checkRollout(body),
     ],
     rollback: body => checkName(body, 'endpoint', endpointName),
+    reasoningEngine: body => checkName(body, 'name', engineName),
     predict: body => checkName(body, 'endpoint', predictName),
     generateContent: body => checkName(body, 'model', contentModel),
 };
@@ -8863,6 +8889,10 @@ const predictName = {
 const modelName = {
     pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
     expected: 'the id of a model or its full name, with @version or @alias',
+};
+const engineName = {
+    pattern: new RegExp(`^(${place}\\/reasoningEngines\\/)?[A-Za-z0-9_-]{1,63}$`),
+    expected: 'the id of an agent engine, or projects/P/locations/L/reasoningEngines/ID',
 };
 const deployedId = {
     pattern: /^[1-9]\d{0,9}$/,
@@ -16738,7 +16768,8 @@ function createVertexCalls(client, universe) {
     /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
     function at(path, { step, query, body, signal, restores }) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
-        if (location === undefined || path.includes('..'))
+        // What a URL would take out or fold together could lead to another resource than the one that was allowed.
+        if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
             throw new build_errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
         return {
             host: apiHost(location, universe),

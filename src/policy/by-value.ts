@@ -1,7 +1,7 @@
 import type { Path } from '../document.ts'
-import { isObject, Pending } from '../shape.ts'
+import { isObject, Pending, quote } from '../shape.ts'
 import { type Limits, refuseOff } from './limits.ts'
-import { isGoogleSchema, type Refusal, refuseValue } from './sorts.ts'
+import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './sorts.ts'
 
 /**
  * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
@@ -44,6 +44,9 @@ function refuseResource(text: string, limits: Limits): Refusal | undefined {
   if (/^publishers\/[^/]+\/models\//.test(name)) return refuseValue('publisher_models', name, allow, grant, step)
   const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? []
   if (project === undefined) return undefined
+  const flaw = malformedName(name)
+  if (flaw !== undefined)
+    return { message: `${quote(text)} ${flaw}: no name of a resource does.`, cure: 'Write the plain name.' }
   if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest)) return refuseValue('networks', name, allow, grant, step)
   if (/(?:^|\/)cryptoKeys\//.test(rest)) return refuseValue('kms_keys', name, allow, grant, step)
   if (/(?:^|\/)reservations\//.test(rest)) return refuseValue('reservations', name, allow, grant, step)

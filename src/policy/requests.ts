@@ -1,5 +1,7 @@
 import type { Path } from '../document.ts'
 import { isObject } from '../shape.ts'
+import { nameIn, pathFields } from '../steps/kinds/call-request.ts'
+import { valueAt } from '../steps/values.ts'
 import { judgeByValue } from './by-value.ts'
 import { fieldSorts } from './classify.ts'
 import { judgeText, type Limits, refuseOff } from './limits.ts'
@@ -23,14 +25,27 @@ const marks: readonly (readonly [string, string])[] = [
   ['startingReplicaCount', 'BatchDedicatedResources'],
   ['sourceCodeSpec', 'ReasoningEngineSpec'],
   ['packageSpec', 'ReasoningEngineSpec'],
+  ['deploymentSpec', 'ReasoningEngineSpec'],
+  ['identityType', 'ReasoningEngineSpec'],
 ]
+
+/** A call's request, and what stands in its path as it is sent: there an id alone is the resource of that id. */
+export function judgeCall(request: unknown, path: Path, limits: Limits): void {
+  judgeRequest(request, path, limits)
+  const { step } = limits
+  for (const { path: field, globs } of step.method === undefined ? [] : pathFields(step.method)) {
+    const value = valueAt(request, field)
+    if (typeof value === 'string' && !value.includes('/'))
+      judgeByValue(nameIn(value, globs[0], step), [...path, ...field], limits)
+  }
+}
 
 /**
  * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
  * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
  * more than this can.
  */
-export function judgeRequest(value: unknown, path: Path, limits: Limits): void {
+function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) judgeRequest(item, [...path, index], limits)
     return

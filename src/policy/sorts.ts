@@ -200,7 +200,8 @@ function publisherNames(value: string, place: Place): string[] {
   return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')])
 }
 
-function malformedName(value: string): string | undefined {
+/** Why a text cannot be the name of a resource, in words that follow it. */
+export function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
   if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
   // Braces, $ and quotes make placeholders, which somebody fills in after the check.

@@ -3,7 +3,7 @@ import { isObject } from '../shape.ts'
 import type { Limits } from './limits.ts'
 import { judgeMachine, judgeReplicaCount, judgeReservation, most, sumOfPools } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'
-import { judgeRequest } from './requests.ts'
+import { judgeCall } from './requests.ts'
 import { outside } from './sorts.ts'
 import { judgeTrainingPipeline } from './training-inputs.ts'
 
@@ -48,7 +48,7 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     else judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits)
   },
   ReasoningEngineSpec: judgeAgent,
-  CallStep: (step, path, limits) => judgeRequest(step.body, [...path, 'body'], limits),
+  CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 }
 
 /** Replicas that a batch prediction may grow to. */
@@ -57,12 +57,19 @@ export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: Message
 
 const isUnbounded = ({ maxReplicaCount }: Message): boolean => maxReplicaCount === undefined || maxReplicaCount === 0
 
-/** An agent that has code runs it on up to a hundred instances where it names no number (reasoning_engine.proto). */
+/**
+ * An agent runs its code on up to a hundred instances where no number is named (reasoning_engine.proto); one with an
+ * identity of its own runs as no account that a list could name.
+ */
 function judgeAgent(spec: Message, path: Path, limits: Limits): void {
-  const code = [spec.sourceCodeSpec, spec.containerSpec, spec.packageSpec]
-  if (code.every(one => one === undefined)) return
-  judgeAccount(spec.serviceAccount, path, limits)
-  const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
+  const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec
+  // What brings no code may change an agent that has some.
+  const hasCode = [sourceCodeSpec, containerSpec, packageSpec].some(one => one !== undefined)
+  const hasOwnIdentity = identityType === 'AGENT_IDENTITY'
+  if (hasCode || serviceAccount !== undefined || identityType !== undefined)
+    judgeAccount(hasOwnIdentity ? undefined : serviceAccount, path, limits)
+  if (!hasCode && deploymentSpec === undefined) return
+  const deployment = isObject(deploymentSpec) ? deploymentSpec : {}
   const { minInstances, maxInstances = 100 } = deployment
   const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas
   const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined

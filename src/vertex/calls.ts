@@ -13,7 +13,8 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
   /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
   function at(path: string, { step, query, body, signal, restores }: VertexCall): Omit<GoogleCall, 'method'> {
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
-    if (location === undefined || path.includes('..'))
+    // What a URL would take out or fold together could lead to another resource than the one that was allowed.
+    if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
       throw new ActionError('STEPS_INVALID', `${path} is no name of a resource`)
     return {
       host: apiHost(location, universe),

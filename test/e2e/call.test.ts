@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
-import { attempt, numbered, place, serving } from './serving.ts'
+import { attempt, numbered, place, serving, servingPolicy } from './serving.ts'
 import { customJob, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused } from './world.ts'
+import { acme, changed, eventsOf, expectRefused } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const pool = { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1 }
@@ -114,6 +114,26 @@ describe('a call of any other method', () => {
       expect(run.log).toContain(words)
     }
     expect(cloud.google.vertex.plain.names).toEqual([])
+  })
+
+  test('names what stands in its path by an id alone, and is held against the lists all the same', async () => {
+    const methods = 'methods: [EndpointService.DeleteEndpoint, ModelService.DeleteModel, ModelService.ExportModel, '
+    await using cloud = await serving({ policy: changed(servingPolicy, 'methods: [', methods) })
+    cloud.google.vertex.endpoints.put(acme.project, 'us-central1', { endpointId: 'payments' })
+    const run = await runSteps(cloud, {
+      a: call('EndpointService.DeleteEndpoint', { name: 'payments' }).ray,
+      b: call('ModelService.DeleteModel', { name: 'secret' }).ray,
+      c: call('PersistentResourceService.RebootPersistentResource', { name: 'other' }).ray,
+    })
+    expectRefused(cloud, run, 'LIMITS_EXCEEDED')
+    for (const [step, what] of [
+      ['a', `the endpoint "${place}/endpoints/payments"`],
+      ['b', `the model "${place}/models/secret"`],
+      ['c', `the persistent resource "${place}/persistentResources/other"`],
+    ])
+      expect(run.log).toContain(`steps.${step}.call.body.name: ${what} is outside`)
+    const own = await runSteps(cloud, call('EndpointService.DeleteEndpoint', { name: 'fraud' }))
+    expect(own.log).not.toContain('is outside')
   })
 
   test('that Google refuses fails in Google’s words', async () => {

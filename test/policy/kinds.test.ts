@@ -368,6 +368,30 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'spec.serviceAccount: no serviceAccount',
   ],
   [
+    'an agent that is changed, without its code, to run on more instances',
+    'reasoningEngine',
+    { spec: { deploymentSpec: { minInstances: 10, maxInstances: 100 } } },
+    'spec.deploymentSpec.maxInstances: 100 replicas are outside',
+  ],
+  [
+    'an agent that is changed, without its code, to run as the default account',
+    'reasoningEngine',
+    { spec: { serviceAccount: '' } },
+    'spec.serviceAccount: no serviceAccount',
+  ],
+  [
+    'an agent that is changed, without its code, to have an identity of its own',
+    'reasoningEngine',
+    { spec: { serviceAccount, identityType: 'AGENT_IDENTITY' } },
+    'spec.serviceAccount: no serviceAccount',
+  ],
+  [
+    'a name that a URL would read otherwise',
+    'reasoningEngine',
+    { name: 'projects/acme-ml/locations/us-central1/./endpoints/payments' },
+    'name: "projects/acme-ml/locations/us-central1/./endpoints/payments" holds a . or .. segment',
+  ],
+  [
     'an agent of another bucket',
     'reasoningEngine',
     {

@@ -57,6 +57,8 @@ describe('a free-form value is held against the grant by what it looks like', ()
     ['projects/evil/locations/us-central1/customJobs/1', 'the project "evil" is outside'],
     ['projects/acme-ml/locations/mars-1/customJobs/1', 'the location "mars-1" is outside'],
     ['projects/evil', 'the project "evil" is outside'],
+    [`${own}/./endpoints/fraud`, `"${own}/./endpoints/fraud" holds a . or .. segment`],
+    [`${own}//endpoints/fraud`, `"${own}//endpoints/fraud" holds //`],
   ])('%s', (text, beginning) => {
     const [fault = '', ...more] = byValue({ deep: [{ down: text }] })
     expect(fault.slice(0, `deep.0.down: ${beginning}`.length)).toBe(`deep.0.down: ${beginning}`)

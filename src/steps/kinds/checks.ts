@@ -46,6 +46,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
     ...checkRollout(body),
   ],
   rollback: body => checkName(body, 'endpoint', endpointName),
+  reasoningEngine: body => checkName(body, 'name', engineName),
   predict: body => checkName(body, 'endpoint', predictName),
   generateContent: body => checkName(body, 'model', contentModel),
 }
@@ -73,6 +74,10 @@ const predictName: NameForm = {
 const modelName: NameForm = {
   pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
   expected: 'the id of a model or its full name, with @version or @alias',
+}
+const engineName: NameForm = {
+  pattern: new RegExp(`^(${place}\\/reasoningEngines\\/)?[A-Za-z0-9_-]{1,63}$`),
+  expected: 'the id of an agent engine, or projects/P/locations/L/reasoningEngines/ID',
 }
 const deployedId: NameForm = {
   pattern: /^[1-9]\d{0,9}$/,
