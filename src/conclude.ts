@@ -125,11 +125,11 @@ async function writeOutputs({ runner, environment }: World, story: Story): Promi
     audit_log: record?.path,
     audit_sha256: record?.sha256(),
   }
-  if (execution !== undefined) {
-    outputs['results'] = resultsJson(Object.fromEntries(execution.outcomes))
-    outputs['results_file'] = await writeResultsFile(environment.tempDirectory, execution.outcomes)
-  }
+  // What is small, and certain, does not wait for what others made large.
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
+  if (execution === undefined) return
+  runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
+  runner.output('results_file', await writeResultsFile(environment.tempDirectory, execution.outcomes))
 }
 
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */

@@ -1,6 +1,6 @@
 import type { Runner } from './github/runner.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
-import { clip, logLine } from './report/safe.ts'
+import { clip, logLine, printable } from './report/safe.ts'
 import { isObject } from './shape.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
@@ -35,6 +35,9 @@ export function narrator(
   /** Of steps that run. */
   const told = new Map<string, Told>()
   let allAt = -Infinity
+  /** With words in it that may be anybody's. */
+  const annotate = (annotation: Parameters<Runner['annotate']>[0]): void =>
+    runner.annotate({ ...annotation, message: clip(printable(annotation.message), 4_000) })
 
   function tellState(step: string, kind: JobKindName, resource: Resource, elapsedMs: number): void {
     const state = shortState(String(resource['state'] ?? 'UNKNOWN'))
@@ -81,7 +84,7 @@ export function narrator(
         if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
         return
       case 'adopted':
-        runner.annotate({
+        annotate({
           level: 'notice',
           title: `Step ${step} was taken up`,
           message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
@@ -93,10 +96,10 @@ export function narrator(
       case 'log':
         return tellLog(step, event.lines)
       case 'unheard':
-        runner.annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
+        annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
         return runner.quote([logLine(event.words)])
       case 'note':
-        runner.annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` })
+        annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` })
         if (event.words !== undefined) runner.quote([logLine(event.words)])
         return
       case 'progress':
@@ -106,7 +109,7 @@ export function narrator(
         runner.quote(event.words.split('\n').map(logLine))
         return runner.endGroup()
       case 'detached':
-        return runner.annotate({
+        return annotate({
           level: 'notice',
           title: `Step ${step} goes on`,
           message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${attachLine(event.name, event.since)}.`,

@@ -160,6 +160,16 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
+/** Whether data nests deeper than what any of our own functions could follow. */
+export function isDeeperThan(value: unknown, most: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
+
 /** How a value of another type is written so that it fits, where that is plain. */
 function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undefined {
   // Of what may hold more of its kind nothing is tried: each level would try the next one twice.

@@ -42,3 +42,11 @@ test('the run of a pipeline is not counted among its own tasks', () => {
   tell({ type: 'state', step: 'features', kind: 'pipelineJob', resource, elapsedMs: 90_000 })
   expect(said).toEqual(['features  RUNNING  1m 30s  1/2 tasks: featurize RUNNING'])
 })
+
+test('what a model answered stands escaped in a notice too', () => {
+  const told: string[] = []
+  const { runner } = listening()
+  const tell = narrator({ ...runner, annotate: ({ message }) => void told.push(message) }, () => 0)
+  tell({ type: 'note', step: 'release', message: 'score is "\u202eevil" and ya29.abcdefghijklmnop1234567890' })
+  expect(told).toEqual(['release: score is "\\u{202e}evil" and [redacted]'])
+})

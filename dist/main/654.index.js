@@ -227,6 +227,16 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
+/** Whether data nests deeper than what any of our own functions could follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
 /** How a value of another type is written so that it fits, where that is plain. */
 function rewritten(value, shape, shapes) {
     // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
@@ -391,11 +401,13 @@ const shape_isObject = (value) => typeof value === 'object' && value !== null &&
 
 ;// CONCATENATED MODULE: ./build/network/json.js
 
-/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else. */
+/** No API nests its messages so deep. */
+const json_deepest = 200;
+/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else, or nests without sense. */
 function jsonObject(body) {
     try {
         const value = JSON.parse(body.toString());
-        return shape_isObject(value) ? value : undefined;
+        return shape_isObject(value) && !isDeeperThan(value, json_deepest) ? value : undefined;
     }
     catch {
         return undefined;
@@ -5466,13 +5478,14 @@ async function writeOutputs({ runner, environment }, story) {
         audit_log: record?.path,
         audit_sha256: record?.sha256(),
     };
-    if (execution !== undefined) {
-        outputs['results'] = resultsJson(Object.fromEntries(execution.outcomes));
-        outputs['results_file'] = await writeResultsFile(environment.tempDirectory, execution.outcomes);
-    }
+    // What is small, and certain, does not wait for what others made large.
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             runner.output(name, value);
+    if (execution === undefined)
+        return;
+    runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)));
+    runner.output('results_file', await writeResultsFile(environment.tempDirectory, execution.outcomes));
 }
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
 async function writeResultsFile(directory, outcomes) {
@@ -5877,12 +5890,15 @@ const diagnoseStatus = (status, context) => lookUp({ status: rpcCodes[status.cod
     cause: `step ${context.step} ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
     cure: `Look at the log of step ${context.step}: where it is a job, the console link in the summary leads to it.`,
 };
+const diagnosis_longest = 8_000;
 function lookUp(symptom, context) {
-    const row = rows.find(({ matches }) => matches({ ...symptom, about: context.about }));
+    // What a program wrote into its error may be of any length, and is looked through many times.
+    const words = symptom.text.slice(0, diagnosis_longest);
+    const row = rows.find(({ matches }) => matches({ ...symptom, text: words, about: context.about }));
     if (row === undefined)
         return undefined;
     const found = {};
-    for (const text of [symptom.text, context.about ?? ''])
+    for (const text of [words, context.about ?? ''])
         for (const pattern of row.finds ?? [])
             for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
                 if (value !== undefined)
@@ -6809,14 +6825,18 @@ function flatten(areas) {
 
 
 
+/** What serves where no type is named (machine_resources.proto, MachineSpec.machine_type). */
+const defaultMachine = 'n1-standard-2';
 /** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
 function judgeMachine(machine, path, limits) {
-    const { machineType, tpuTopology } = machine;
+    const { machineType: given, tpuTopology } = machine;
+    const isLeftOut = given === undefined || given === null || given === '';
+    const machineType = isLeftOut ? defaultMachine : given;
     if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
         const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
         const { types } = limits.allow.machines;
         if (!matchesAny(types, type)) {
-            limits.refuse([...path, 'machineType'], outside(`the machine type ${shape_quote(type)}`, 'machines.types', type, types, limits.grant));
+            limits.refuse([...path, 'machineType'], outside(isLeftOut ? `no machineType, so Google's default ${shape_quote(type)},` : `the machine type ${shape_quote(type)}`, ...['machines.types', type, types, limits.grant]));
         }
     }
     const type = machine.acceleratorType;
@@ -7440,6 +7460,8 @@ function judgeRequest(value, path, limits) {
         wholeMessages[message]?.(value, path, limits);
     if (messages.size === 0)
         judgeCounts(value, path, limits);
+    if (Object.hasOwn(value, 'maxParallelTrialCount'))
+        judgeTrials(value, path, limits);
     if (Array.isArray(value.resourcePools))
         judgePersistent(value, value.resourcePools, path, limits);
 }
@@ -7448,6 +7470,17 @@ function judgeField(key, item, path, limits) {
     // What a pipeline's specification holds is judged with its job.
     if (key === 'pipelineSpec')
         return;
+    if (unlisted.has(key))
+        limits.refuse(path, refuseOff());
+    // One without a type has no field to be known by.
+    if (key === 'machineSpec' && shape_isObject(item) && !requests_marks.some(([field]) => Object.hasOwn(item, field)))
+        wholeMessages['MachineSpec']?.(item, path, limits);
+    if (key === 'automaticResources' && shape_isObject(item))
+        wholeMessages['AutomaticResources']?.(item, path, limits);
+    if (key === 'notebookExecutionJob' && shape_isObject(item))
+        judgeAccount(item['serviceAccount'], path, limits);
+    if (key === 'serviceAccountSpec' && shape_isObject(item) && item['enableCustomServiceAccount'] !== true)
+        judgeAccount(undefined, path, limits);
     if (sort === 'must be off')
         limits.refuse(path, item === false ? undefined : refuseOff());
     else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
@@ -7460,6 +7493,14 @@ function judgeField(key, item, path, limits) {
         }
     else
         judgeRequest(item, path, limits);
+}
+/** Names of what no list has: whom a notebook runs as, and models of others than Google's publishers. */
+const unlisted = new Set(['executionUser', 'huggingFaceModelId']);
+/** Trials of a search run beside each other, each on all of its pools. */
+function judgeTrials(message, path, limits) {
+    const each = Object.values(message).map(spec => (shape_isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0));
+    const parallel = most(message['maxParallelTrialCount']);
+    judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits);
 }
 /** Replicas of anything that is served or kept. */
 function judgeCounts(message, path, limits) {
@@ -7597,7 +7638,8 @@ function nodeHoursOf(step) {
         case 'batchPredictionJob':
             return shape_isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
         case 'call':
-            return hoursWithin(body.body, step);
+            // The step's own timeout stands in no request of another method.
+            return hoursWithin(body.body, { ...step, timeoutSeconds: undefined });
         default:
             return 0;
     }
@@ -7612,7 +7654,8 @@ function hoursWithin(value, step) {
         return trialHours(value, step);
     if (value.workerPoolSpecs !== undefined)
         return jobHours(value, step);
-    return budgetOf(value) ?? hoursWithin(Object.values(value), step);
+    const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount);
+    return budgetOf(value) ?? times * hoursWithin(Object.values(value), step);
 }
 const trialHours = (job, step) => most(job.maxTrialCount) * jobHours(job.trialJobSpec, step);
 function jobHours(spec, step) {
@@ -8168,6 +8211,7 @@ function fallback_inWords(machine) {
 
 
 
+
 /** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
 function checkCall({ method: name, body }, context) {
     if (typeof name !== 'string')
@@ -8187,7 +8231,23 @@ function checkCall({ method: name, body }, context) {
         ...pathFields(method).flatMap(field => checkPathField(field, request, context)),
         ...checkRequest(method, request, context.shapes),
         ...(method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)),
+        ...ownLabels(request, [], method.labels ?? []),
     ].map(fault => ({ ...fault, path: ['body', ...fault.path] }));
+}
+/** Labels by which a resource says where it came from, wherever an update would write them. */
+function ownLabels(value, path, checked) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => ownLabels(item, [...path, index], checked));
+    if (!shape_isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+        const at = [...path, key];
+        if (key !== 'labels' || !shape_isObject(item))
+            return ownLabels(item, at, checked);
+        if (formatPath(at) === formatPath(checked))
+            return [];
+        return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurs(name))), at);
+    });
 }
 const methodOf = (name, api) => typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined;
 function whyNot(name, api) {
@@ -11624,6 +11684,8 @@ function narrator(runner, now, lastLines = new Map()) {
     /** Of steps that run. */
     const told = new Map();
     let allAt = -Infinity;
+    /** With words in it that may be anybody's. */
+    const annotate = (annotation) => runner.annotate({ ...annotation, message: (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(annotation.message), 4_000) });
     function tellState(step, kind, resource, elapsedMs) {
         const state = shortState(String(resource['state'] ?? 'UNKNOWN'));
         const tasks = tasksOf(resource);
@@ -11675,7 +11737,7 @@ function narrator(runner, now, lastLines = new Map()) {
                     runner.say(`${step}: ${event.consoleUrl}`);
                 return;
             case 'adopted':
-                runner.annotate({
+                annotate({
                     level: 'notice',
                     title: `Step ${step} was taken up`,
                     message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
@@ -11688,10 +11750,10 @@ function narrator(runner, now, lastLines = new Map()) {
             case 'log':
                 return tellLog(step, event.lines);
             case 'unheard':
-                runner.annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message });
+                annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message });
                 return runner.quote([(0,safe/* logLine */.BP)(event.words)]);
             case 'note':
-                runner.annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` });
+                annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` });
                 if (event.words !== undefined)
                     runner.quote([(0,safe/* logLine */.BP)(event.words)]);
                 return;
@@ -11702,7 +11764,7 @@ function narrator(runner, now, lastLines = new Map()) {
                 runner.quote(event.words.split('\n').map(safe/* logLine */.BP));
                 return runner.endGroup();
             case 'detached':
-                return runner.annotate({
+                return annotate({
                     level: 'notice',
                     title: `Step ${step} goes on`,
                     message: `${event.name} goes on without this run, as cancel: detach says. A later run of this repository takes it up under the same grant by ${attachLine(event.name, event.since)}.`,
@@ -11742,15 +11804,17 @@ function tasksOf(resource) {
 
 
 
+/** Deeper, nobody reads a number. */
+const metrics_deepest = 100;
 /**
  * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
  * that the gate can say which metric is none.
  *
- * @returns `undefined` where it is no JSON object
+ * @returns `undefined` where it is no JSON object, or one that nests without sense
  */
 function parseMetrics(text) {
     const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite);
-    return shape_isObject(value) ? value : undefined;
+    return shape_isObject(value) && !isDeeperThan(value, metrics_deepest) ? value : undefined;
 }
 /** A string that is never closed goes on to the end, so that each character is looked at once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g;

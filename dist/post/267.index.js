@@ -225,6 +225,16 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
+/** Whether data nests deeper than what any of our own functions could follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
 /** How a value of another type is written so that it fits, where that is plain. */
 function rewritten(value, shape, shapes) {
     // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
@@ -389,11 +399,13 @@ const shape_isObject = (value) => typeof value === 'object' && value !== null &&
 
 ;// CONCATENATED MODULE: ./build/network/json.js
 
-/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else. */
+/** No API nests its messages so deep. */
+const json_deepest = 200;
+/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else, or nests without sense. */
 function jsonObject(body) {
     try {
         const value = JSON.parse(body.toString());
-        return shape_isObject(value) ? value : undefined;
+        return shape_isObject(value) && !isDeeperThan(value, json_deepest) ? value : undefined;
     }
     catch {
         return undefined;

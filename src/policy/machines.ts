@@ -4,16 +4,24 @@ import type { Limits } from './limits.ts'
 import { matchesAny } from './match.ts'
 import { outside } from './sorts.ts'
 
+/** What serves where no type is named (machine_resources.proto, MachineSpec.machine_type). */
+const defaultMachine = 'n1-standard-2'
+
 /** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
 export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
-  const { machineType, tpuTopology } = machine
+  const { machineType: given, tpuTopology } = machine
+  const isLeftOut = given === undefined || given === null || given === ''
+  const machineType = isLeftOut ? defaultMachine : given
   if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
     const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType
     const { types } = limits.allow.machines
     if (!matchesAny(types, type)) {
       limits.refuse(
         [...path, 'machineType'],
-        outside(`the machine type ${quote(type)}`, 'machines.types', type, types, limits.grant),
+        outside(
+          isLeftOut ? `no machineType, so Google's default ${quote(type)},` : `the machine type ${quote(type)}`,
+          ...(['machines.types', type, types, limits.grant] as const),
+        ),
       )
     }
   }

@@ -27,7 +27,8 @@ export function nodeHoursOf(step: PreparedStep): number {
     case 'batchPredictionJob':
       return isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0
     case 'call':
-      return hoursWithin(body.body, step)
+      // The step's own timeout stands in no request of another method.
+      return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
     default:
       return 0
   }
@@ -39,7 +40,8 @@ function hoursWithin(value: unknown, step: PreparedStep): number {
   if (!isObject(value)) return 0
   if (value.trialJobSpec !== undefined) return trialHours(value, step)
   if (value.workerPoolSpecs !== undefined) return jobHours(value, step)
-  return budgetOf(value) ?? hoursWithin(Object.values(value), step)
+  const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount)
+  return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
 }
 
 const trialHours = (job: Message, step: PreparedStep): number =>

@@ -5,7 +5,7 @@ import { valueAt } from '../steps/values.ts'
 import { judgeByValue } from './by-value.ts'
 import { fieldSorts } from './classify.ts'
 import { judgeText, type Limits, refuseOff } from './limits.ts'
-import { judgeReplicaCount, most } from './machines.ts'
+import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
 import { isListed } from './sorts.ts'
 import { judgeAccount, wholeMessages } from './whole.ts'
 
@@ -58,6 +58,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   const messages = new Set(marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])))
   for (const message of messages) wholeMessages[message]?.(value, path, limits)
   if (messages.size === 0) judgeCounts(value, path, limits)
+  if (Object.hasOwn(value, 'maxParallelTrialCount')) judgeTrials(value, path, limits)
   if (Array.isArray(value.resourcePools)) judgePersistent(value, value.resourcePools, path, limits)
 }
 
@@ -65,6 +66,14 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
   const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined
   // What a pipeline's specification holds is judged with its job.
   if (key === 'pipelineSpec') return
+  if (unlisted.has(key)) limits.refuse(path, refuseOff())
+  // One without a type has no field to be known by.
+  if (key === 'machineSpec' && isObject(item) && !marks.some(([field]) => Object.hasOwn(item, field)))
+    wholeMessages['MachineSpec']?.(item, path, limits)
+  if (key === 'automaticResources' && isObject(item)) wholeMessages['AutomaticResources']?.(item, path, limits)
+  if (key === 'notebookExecutionJob' && isObject(item)) judgeAccount(item['serviceAccount'], path, limits)
+  if (key === 'serviceAccountSpec' && isObject(item) && item['enableCustomServiceAccount'] !== true)
+    judgeAccount(undefined, path, limits)
   if (sort === 'must be off') limits.refuse(path, item === false ? undefined : refuseOff())
   else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
     for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
@@ -73,6 +82,16 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
       else judgeRequest(text, at, limits)
     }
   else judgeRequest(item, path, limits)
+}
+
+/** Names of what no list has: whom a notebook runs as, and models of others than Google's publishers. */
+const unlisted: ReadonlySet<string> = new Set(['executionUser', 'huggingFaceModelId'])
+
+/** Trials of a search run beside each other, each on all of its pools. */
+function judgeTrials(message: Message, path: Path, limits: Limits): void {
+  const each = Object.values(message).map(spec => (isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0))
+  const parallel = most(message['maxParallelTrialCount'])
+  judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits)
 }
 
 /** Replicas of anything that is served or kept. */

@@ -44,11 +44,15 @@ export const diagnoseStatus = (status: RpcStatus, context: RequestContext): Diag
     cure: `Look at the log of step ${context.step}: where it is a job, the console link in the summary leads to it.`,
   }
 
+const longest = 8_000
+
 function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
-  const row = rows.find(({ matches }) => matches({ ...symptom, about: context.about }))
+  // What a program wrote into its error may be of any length, and is looked through many times.
+  const words = symptom.text.slice(0, longest)
+  const row = rows.find(({ matches }) => matches({ ...symptom, text: words, about: context.about }))
   if (row === undefined) return undefined
   const found: Record<string, string> = {}
-  for (const text of [symptom.text, context.about ?? ''])
+  for (const text of [words, context.about ?? ''])
     for (const pattern of row.finds ?? [])
       for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
         if (value !== undefined) found[name] ??= value.replace(/[.,:;]+$/, '')

@@ -136,6 +136,16 @@ describe('a call of any other method', () => {
     expect(own.log).not.toContain('is outside')
   })
 
+  test('that updates cannot say that somebody else made what it changes', async () => {
+    const methods = 'methods: [ModelService.UpdateModel, '
+    await using cloud = await serving({ policy: changed(servingPolicy, 'methods: [', methods) })
+    const model = { name: 'fraud', labels: { team: 'risk', 'keyless-grant': 'deploy' } }
+    const run = await runSteps(cloud, call('ModelService.UpdateModel', { model, updateMask: 'labels' }))
+    expectRefused(cloud, run, 'STEPS_INVALID')
+    expect(run.log).toContain('steps.ray.call.body.model.labels.keyless-grant')
+    expect(run.log).not.toContain('labels.team')
+  })
+
   test('that Google refuses fails in Google’s words', async () => {
     await using cloud = await serving()
     const run = await runSteps(cloud, call('PersistentResourceService.RebootPersistentResource', { name: 'ray' }))

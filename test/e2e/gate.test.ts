@@ -312,6 +312,17 @@ test('where there is nobody to beat, absent says what holds, and the gate which 
     }
 })
 
+test('a file that nests without sense is no file of metrics, and takes no output away', async () => {
+  await using cloud = await world()
+  write(cloud, 'deep.json', `{"auc": 0.99, "x": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`)
+  const metrics = file.replace(/[^/]+$/, 'deep.json')
+  const run = await runSteps(cloud, { check: { gate: { metrics, require: { auc: { min: 0.9 } } } } })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toContain('is no JSON object, so there are no metrics to judge')
+  expect(run.outputs).toMatchObject({ decision: 'allow', audit_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(JSON.parse(run.outputs['results'] ?? '')).toMatchObject({ check: { state: 'FAILED' } })
+})
+
 const versions = (cloud: Emulator): number[] =>
   cloud.google.vertex.models.all.flatMap(one => one.versions.map(({ evaluations }) => evaluations.length))
 

@@ -120,8 +120,13 @@ describe('the request of any other method', () => {
       'body.persistentResource.resourcePools[0].machineSpec.machineType: the machine type',
     ],
     [
+      'a machine that is not named',
+      { x: { machineSpec: {} } },
+      'body.x.machineSpec.machineType: no machineType, so Google\'s default "n1-standard-2", is outside',
+    ],
+    [
       'another accelerator',
-      { x: { acceleratorType: 'NVIDIA_H100_80GB', acceleratorCount: 8 } },
+      { x: { machineType: 'n1-standard-4', acceleratorType: 'NVIDIA_H100_80GB', acceleratorCount: 8 } },
       'body.x.acceleratorType: 8 of the accelerator',
     ],
     [
@@ -184,6 +189,40 @@ describe('the request of any other method', () => {
       { x: { reservationAffinity: { reservationAffinityType: 'ANY_RESERVATION' } } },
       'body.x.reservationAffinity.reservationAffinityType: ANY_RESERVATION is outside',
     ],
+    [
+      'trials of an architecture search beside each other',
+      {
+        multiTrialAlgorithmSpec: {
+          searchTrialSpec: {
+            searchTrialJobSpec: { workerPoolSpecs: [{ replicaCount: 2 }], serviceAccount },
+            maxTrialCount: 1000,
+            maxParallelTrialCount: 500,
+          },
+        },
+      },
+      'body.multiTrialAlgorithmSpec.searchTrialSpec.maxParallelTrialCount: 1000 replicas are outside',
+    ],
+    [
+      'resources without an upper bound',
+      { deployedModel: { automaticResources: { minReplicaCount: 1 } } },
+      'body.deployedModel.automaticResources: without maxReplicaCount Vertex AI adds as many replicas',
+    ],
+    [
+      'a notebook as the default account',
+      { notebookExecutionJob: { displayName: 'x' } },
+      'body.notebookExecutionJob.serviceAccount: no serviceAccount',
+    ],
+    [
+      'a notebook as somebody',
+      { notebookExecutionJob: { serviceAccount, executionUser: 'ceo@acme.com' } },
+      'body.notebookExecutionJob.executionUser: no list of allow bounds this',
+    ],
+    [
+      'code on a persistent resource as the default account',
+      { resourceRuntimeSpec: { serviceAccountSpec: { enableCustomServiceAccount: false } } },
+      'body.resourceRuntimeSpec.serviceAccountSpec.serviceAccount: no serviceAccount',
+    ],
+    ["somebody's model", { huggingFaceModelId: 'evil/model' }, 'body.huggingFaceModelId: no list of allow bounds this'],
     [
       'another project',
       { parent: 'projects/evil/locations/us-central1' },

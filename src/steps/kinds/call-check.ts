@@ -1,6 +1,7 @@
+import { formatPath, type Path } from '../../document.ts'
 import { checkShape, type Fault, isObject, Pending, quote, type Shapes } from '../../shape.ts'
 import { suggest } from '../../suggest.ts'
-import { checkLabels } from '../attribution.ts'
+import { checkLabels, isOurs } from '../attribution.ts'
 import type { Method, Methods } from '../methods.ts'
 import type { Kind } from '../steps.ts'
 import { valueAt } from '../values.ts'
@@ -26,7 +27,20 @@ export function checkCall({ method: name, body }: Body, context: CheckContext): 
     ...pathFields(method).flatMap(field => checkPathField(field, request, context)),
     ...checkRequest(method, request, context.shapes),
     ...(method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)),
+    ...ownLabels(request, [], method.labels ?? []),
   ].map(fault => ({ ...fault, path: ['body', ...fault.path] }))
+}
+
+/** Labels by which a resource says where it came from, wherever an update would write them. */
+function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => ownLabels(item, [...path, index], checked))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, key]
+    if (key !== 'labels' || !isObject(item)) return ownLabels(item, at, checked)
+    if (formatPath(at) === formatPath(checked)) return []
+    return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurs(name))), at)
+  })
 }
 
 export const methodOf = (name: unknown, api: Methods | undefined): Method | undefined =>

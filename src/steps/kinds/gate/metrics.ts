@@ -1,19 +1,22 @@
-import { isObject } from '../../../shape.ts'
+import { isDeeperThan, isObject } from '../../../shape.ts'
 import { suggest } from '../../../suggest.ts'
 import { readPath, valueAt } from '../../values.ts'
 
 /** Numbers by name, nested as those who wrote them liked: untrusted. */
 export type Metrics = Readonly<Record<string, unknown>>
 
+/** Deeper, nobody reads a number. */
+const deepest = 100
+
 /**
  * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
  * that the gate can say which metric is none.
  *
- * @returns `undefined` where it is no JSON object
+ * @returns `undefined` where it is no JSON object, or one that nests without sense
  */
 export function parseMetrics(text: string): Metrics | undefined {
   const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
-  return isObject(value) ? value : undefined
+  return isObject(value) && !isDeeperThan(value, deepest) ? value : undefined
 }
 
 /** A string that is never closed goes on to the end, so that each character is looked at once. */
