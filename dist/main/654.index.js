@@ -4072,6 +4072,7 @@ const fieldsOf = {
     'step.started': {
         step: fields_text,
         kind: fields_text,
+        method: orNull(fields_text),
         project: fields_text,
         location: fields_text,
         request_sha256: fields_text,
@@ -16295,6 +16296,7 @@ async function runStep(declaration, ready, remember, effects, signal) {
     await effects.record('step.started', {
         step: id,
         kind,
+        method: step.method === undefined ? null : String(step.body['method']),
         project,
         location,
         dedupe_key: request.dedupeKey,

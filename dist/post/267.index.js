@@ -4074,6 +4074,7 @@ const fieldsOf = {
     'step.started': {
         step: fields_text,
         kind: fields_text,
+        method: orNull(fields_text),
         project: fields_text,
         location: fields_text,
         request_sha256: fields_text,

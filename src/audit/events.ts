@@ -24,6 +24,8 @@ export interface AuditEvents {
   'step.started': {
     step: string
     kind: string
+    /** Of a `call`: a method of Google's protos. */
+    method: string | null
     project: string
     location: string
     request_sha256: string

@@ -75,6 +75,7 @@ const fieldsOf: Fields = {
   'step.started': {
     step: text,
     kind: text,
+    method: orNull(text),
     project: text,
     location: text,
     request_sha256: text,

@@ -33,6 +33,7 @@ export async function runStep(
   await effects.record('step.started', {
     step: id,
     kind,
+    method: step.method === undefined ? null : String(step.body['method']),
     project,
     location,
     dedupe_key: request.dedupeKey,

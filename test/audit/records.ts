@@ -63,6 +63,7 @@ export const samples: AuditEvents = {
   'step.started': {
     step: 'train',
     kind: 'customJob',
+    method: null,
     project: 'acme-ml',
     location: 'us-central1',
     request_sha256: digest,

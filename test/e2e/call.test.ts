@@ -112,6 +112,9 @@ describe('a call of any other method', () => {
       )
       expect(run.conclusion, run.log).toBe('success')
       expect(run.log).toContain(words)
+      expect(eventsOf(run, 'step.started')).toMatchObject([
+        { kind: 'call', method: 'PersistentResourceService.DeletePersistentResource' },
+      ])
     }
     expect(cloud.google.vertex.plain.names).toEqual([])
   })
