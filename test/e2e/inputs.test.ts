@@ -102,7 +102,7 @@ describe('a steps file', () => {
     },
     'with a key twice': {
       code: 'STEPS_INVALID',
-      says: [/steps \(input\):3:1 .*unique/],
+      says: [/steps \(input\):3:1 the key "project" is there twice/],
       options: inline('version: 1\nproject: a\nproject: b\n'),
     },
     'with anchors that would explode': {
