@@ -10888,7 +10888,6 @@ function readStepsFile(text, file, schema) {
         detaching: detaching(drafts),
     };
     const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]));
-    faults.push(...drafts.flatMap(draft => versionlessFaults(draft, targets.steps)));
     const outputs = readOutputs(root['outputs'], targets, faults);
     checkTopLevel(root, targets, faults);
     faults.push(...cycleFaults(needs, document));
@@ -10976,7 +10975,8 @@ function envelopeFaults(step, kind, path) {
     return [...faults, ...checkFallback(step, kind, path)];
 }
 /** What a step needs, each id with the place that says so. */
-function needsOf({ id, kind, body, envelope }, targets, faults) {
+function needsOf(draft, targets, faults) {
+    const { id, kind, body, envelope } = draft;
     const path = ['steps', id];
     const needs = new Map();
     const add = (need, at) => void (needs.has(need) || needs.set(need, at));
@@ -10995,6 +10995,7 @@ function needsOf({ id, kind, body, envelope }, targets, faults) {
     faults.push(...own.faults, ...others.faults);
     for (const link of [...own.links, ...others.links]) {
         const fault = checkLink(link, targets) ??
+            versionlessFault(link, draft, targets.steps) ??
             earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
             earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
             (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined);
@@ -11029,18 +11030,17 @@ function earlyFault({ reference, path }, early) {
     return { path, message, cure: 'Refer to variables or claims alone.' };
 }
 /** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
-function versionlessFaults({ id, kind, body }, kinds) {
-    const depth = 3;
-    return linksIn(body, ['steps', id, kind]).links.flatMap(({ reference: { root, path: of, text }, path }) => {
-        const [maker, field, ...rest] = of;
-        const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '');
-        const key = path.at(-1);
-        const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'));
-        if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(depth)) !== text)
-            return [];
-        const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`;
-        return [{ path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }];
-    });
+function versionlessFault({ reference, path }, { kind, body }, kinds) {
+    const { root, path: of, text } = reference;
+    const [maker, field, ...rest] = of;
+    const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '');
+    const key = path.at(-1);
+    const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'));
+    // Paths are from the root of the file: steps, the id, the kind.
+    if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(3)) !== text)
+        return undefined;
+    const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`;
+    return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` };
 }
 /** Whether a text would be a sound reference, were it written as one. */
 function isReference(text, targets) {

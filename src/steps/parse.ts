@@ -74,7 +74,6 @@ export function readStepsFile(
     detaching: detaching(drafts),
   }
   const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
-  faults.push(...drafts.flatMap(draft => versionlessFaults(draft, targets.steps)))
   const outputs = readOutputs(root['outputs'], targets, faults)
   checkTopLevel(root, targets, faults)
   faults.push(...cycleFaults(needs, document))
@@ -179,7 +178,8 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
 }
 
 /** What a step needs, each id with the place that says so. */
-function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
+function needsOf(draft: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
+  const { id, kind, body, envelope } = draft
   const path = ['steps', id]
   const needs = new Map<string, Path>()
   const add = (need: string, at: Path): void => void (needs.has(need) || needs.set(need, at))
@@ -197,6 +197,7 @@ function needsOf({ id, kind, body, envelope }: Draft, targets: Targets, faults: 
   for (const link of [...own.links, ...others.links]) {
     const fault =
       checkLink(link, targets) ??
+      versionlessFault(link, draft, targets.steps) ??
       earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
       earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
       (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
@@ -233,18 +234,21 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
 }
 
 /** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
-function versionlessFaults({ id, kind, body }: Draft, kinds: Targets['steps']): Fault[] {
-  const depth = 3
-  return linksIn(body, ['steps', id, kind]).links.flatMap(({ reference: { root, path: of, text }, path }): Fault[] => {
-    const [maker, field, ...rest] = of
-    const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '')
-    const key = path.at(-1)
-    const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'))
-    if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(depth)) !== text)
-      return []
-    const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`
-    return [{ path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }]
-  })
+function versionlessFault(
+  { reference, path }: Link,
+  { kind, body }: Draft,
+  kinds: Targets['steps'],
+): Fault | undefined {
+  const { root, path: of, text } = reference
+  const [maker, field, ...rest] = of
+  const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '')
+  const key = path.at(-1)
+  const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'))
+  // Paths are from the root of the file: steps, the id, the kind.
+  if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(3)) !== text)
+    return undefined
+  const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`
+  return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }
 }
 
 /** Whether a text would be a sound reference, were it written as one. */
