@@ -12742,8 +12742,7 @@ function errorOf(resource) {
  * Source: PipelineJob.jobDetail.taskDetails of the API.
  */
 function taskResults(pipelineJob) {
-    const detail = pipelineJob['jobDetail'];
-    const all = shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
+    const all = tasks_tasksOf(pipelineJob);
     const idOf = (task, field = 'taskId') => String(task?.[field] ?? '');
     // The run itself is the first of its tasks, and named after it.
     const id = String(pipelineJob['name']).split('/').at(-1);
@@ -12756,6 +12755,14 @@ function taskResults(pipelineJob) {
         { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
     ]));
 }
+const tasks_tasksOf = (pipelineJob) => {
+    const detail = pipelineJob['jobDetail'];
+    return shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
+};
+/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
+const failedTasks = (pipelineJob) => tasks_tasksOf(pipelineJob).flatMap(({ taskName, state, error }) => state === 'FAILED' && shape_isObject(error) && typeof error['message'] === 'string'
+    ? [{ name: String(taskName), message: error['message'] }]
+    : []);
 /** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
 function parameters(task) {
     const execution = task['execution'];
@@ -13012,7 +13019,7 @@ function ended({ one, kind, taken }, { effects }, final) {
         startedAt: timeOf(final, 'createTime'),
         finishedAt: timeOf(final, 'endTime') ?? now,
         resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-        error: failed ? follow_failure(id, taken.name, final) : lost,
+        error: failed ? follow_failure(id, kind, taken.name, final) : lost,
     };
 }
 /** Google calls it success where some instances have no prediction: they are counted beside the others. */
@@ -13043,10 +13050,13 @@ const so = ({ step }, { name, resource, adopted }) => ({
     adopted,
     resource,
 });
-function follow_failure(step, name, resource) {
+function follow_failure(step, kind, name, resource) {
     const said = errorOf(resource);
-    return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}: ${name}`, {
-        ...(said && { answer: { host: 'aiplatform.googleapis.com', status: said.code ?? 0, words: said.message } }),
+    const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : [];
+    const words = [...tasks.map(task => `${task.name}: ${task.message}`), said?.message ?? ''].join('\n').trim();
+    const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`;
+    return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+        ...(said && { answer: { host: 'aiplatform.googleapis.com', status: said.code ?? 0, words } }),
         cure: 'Read the log of the job, mend what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
     });
 }

@@ -9,8 +9,7 @@ import type { Resource } from './effects.ts'
 export function taskResults(
   pipelineJob: Resource,
 ): Readonly<Record<string, { state: string; outputs: Readonly<Record<string, unknown>> }>> {
-  const detail = pipelineJob['jobDetail']
-  const all = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+  const all = tasksOf(pipelineJob)
   const idOf = (task: Resource | undefined, field = 'taskId'): string => String(task?.[field] ?? '')
   // The run itself is the first of its tasks, and named after it.
   const id = String(pipelineJob['name']).split('/').at(-1)
@@ -25,6 +24,19 @@ export function taskResults(
       ]),
   )
 }
+
+const tasksOf = (pipelineJob: Resource): readonly Resource[] => {
+  const detail = pipelineJob['jobDetail']
+  return isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+}
+
+/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
+export const failedTasks = (pipelineJob: Resource): readonly { readonly name: string; readonly message: string }[] =>
+  tasksOf(pipelineJob).flatMap(({ taskName, state, error }) =>
+    state === 'FAILED' && isObject(error) && typeof error['message'] === 'string'
+      ? [{ name: String(taskName), message: error['message'] }]
+      : [],
+  )
 
 /** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
 function parameters(task: Resource): Record<string, unknown> {

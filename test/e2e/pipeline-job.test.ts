@@ -179,7 +179,8 @@ test('what a pipeline gives goes on into a later job; a failed one says which ta
   })
   expect(run.log).toContain('The failed tasks are: [extract].')
   expect(run.log).toMatch(/Likely cause: /)
-  expect(run.log).toContain('Step broken ended as FAILED')
+  expect(run.log).toContain('Step broken ended as FAILED by extract: ')
+  expect(run.log).toMatch(/│ extract: \S/)
   const { results_file: file = '' } = run.outputs
   expect(JSON.parse(readFileSync(file, 'utf8')).features.resource.tasks.featurize.outputs.rows).toBe(1234)
 

@@ -8,7 +8,7 @@ import { errorOf, stateOf } from '../states.ts'
 import { asActionError } from '../step.ts'
 import type { JobKindName } from '../steps.ts'
 import { goesOn, stoppedWith } from '../stopped.ts'
-import { taskResults } from '../tasks.ts'
+import { failedTasks, taskResults } from '../tasks.ts'
 import { bestTrial } from '../trials.ts'
 import { type WatchedEnd, watchJob } from '../watch.ts'
 import { unknown } from './operation.ts'
@@ -98,7 +98,7 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
     resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-    error: failed ? failure(id, taken.name, final) : lost,
+    error: failed ? failure(id, kind, taken.name, final) : lost,
   }
 }
 
@@ -131,10 +131,13 @@ const so = ({ step }: ReadyTry, { name, resource, adopted }: TakenJob) => ({
   resource,
 })
 
-function failure(step: string, name: string, resource: Resource): ActionError {
+function failure(step: string, kind: JobKindName, name: string, resource: Resource): ActionError {
   const said = errorOf(resource)
-  return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}: ${name}`, {
-    ...(said && { answer: { host: 'aiplatform.googleapis.com', status: said.code ?? 0, words: said.message } }),
+  const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : []
+  const words = [...tasks.map(task => `${task.name}: ${task.message}`), said?.message ?? ''].join('\n').trim()
+  const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`
+  return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
+    ...(said && { answer: { host: 'aiplatform.googleapis.com', status: said.code ?? 0, words } }),
     cure: 'Read the log of the job, mend what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
   })
 }
