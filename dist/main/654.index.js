@@ -5151,7 +5151,7 @@ function stepSections(report, { rows, block }) {
     const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
     return [
         '### Steps',
-        (0,safe/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Resource'], ranked.map(stepRow)),
+        (0,safe/* table */.tp)(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
         more,
         uncheckedFields(steps),
         ...ranked
@@ -5182,13 +5182,12 @@ function stepRow(step) {
         resourceOf(step),
     ];
 }
-/** `fraud@3`, leading to the console. */
-function resourceOf({ name, consoleUrl }) {
-    const short = name
-        ?.replace(/\/operations\/[^/]+$/, '')
-        .split('/')
-        .at(-1);
-    return short === undefined || short === '' ? '–' : (0,safe/* link */.nf)((0,safe/* code */.aY)((0,safe/* clip */.$Q)(short, 32)), consoleUrl);
+/** `fraud@3`, where a resource has a name that people know it by; a job's number says nothing. */
+function resourceOf({ name = '', consoleUrl }) {
+    const known = /\/(?:models|endpoints)\/([a-z_][\w@-]{0,31})(?=\/|$)/i.exec(name)?.[1];
+    if (known !== undefined)
+        return (0,safe/* link */.nf)((0,safe/* code */.aY)(known), consoleUrl);
+    return consoleUrl === undefined ? '–' : (0,safe/* link */.nf)('open', consoleUrl);
 }
 function summary_wordsOf({ id, error }, block) {
     if (error === undefined)

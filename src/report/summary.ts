@@ -5,7 +5,7 @@ import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
 import { planSections, uncheckedFields } from './plan.ts'
 import type { RunReport, StepReport } from './report.ts'
-import { clip, code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
+import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
 
 /** How much of what is long is shown. */
@@ -182,7 +182,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
   return [
     '### Steps',
-    table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Resource'], ranked.map(stepRow)),
+    table(['', 'Step', 'State', 'Took', 'What', 'Where', 'Console'], ranked.map(stepRow)),
     more,
     uncheckedFields(steps),
     ...ranked
@@ -217,13 +217,11 @@ function stepRow(step: StepReport): string[] {
   ]
 }
 
-/** `fraud@3`, leading to the console. */
-function resourceOf({ name, consoleUrl }: StepReport): string {
-  const short = name
-    ?.replace(/\/operations\/[^/]+$/, '')
-    .split('/')
-    .at(-1)
-  return short === undefined || short === '' ? '–' : link(code(clip(short, 32)), consoleUrl)
+/** `fraud@3`, where a resource has a name that people know it by; a job's number says nothing. */
+function resourceOf({ name = '', consoleUrl }: StepReport): string {
+  const known = /\/(?:models|endpoints)\/([a-z_][\w@-]{0,31})(?=\/|$)/i.exec(name)?.[1]
+  if (known !== undefined) return link(code(known), consoleUrl)
+  return consoleUrl === undefined ? '–' : link('open', consoleUrl)
 }
 
 function wordsOf({ id, error }: StepReport, block: number): string {

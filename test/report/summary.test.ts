@@ -29,10 +29,10 @@ describe('a run that succeeded', () => {
     expect(part(success, '### Steps', '```')).toMatchInlineSnapshot(`
       "### Steps
 
-      |  | Step | State | Took | What | Where | Resource |
+      |  | Step | State | Took | What | Where | Console |
       | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
-      | ✅ | **\`train\`** | succeeded | 12m 35s | \`customJob\` | \`acme-ml\` · \`us-central1\` | [\`8171234\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) |
-      | ✅ | **\`evaluate\`** | succeeded | 2m 35s | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | [\`81471234\`](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81471234?project=acme-ml) |"
+      | ✅ | **\`train\`** | succeeded | 12m 35s | \`customJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/8171234?project=acme-ml) |
+      | ✅ | **\`evaluate\`** | succeeded | 2m 35s | \`pipelineJob\` | \`acme-ml\` · \`us-central1\` | [open](https://console.cloud.google.com/agent-platform/locations/us-central1/training/81471234?project=acme-ml) |"
     `)
   })
   test('is drawn from the merge to the model', () => {
