@@ -1,7 +1,6 @@
 import { fieldNamed } from './diagnose.ts'
 import { ActionError, type Place, type Problem } from './errors.ts'
 import {
-  absentOutputs,
   type Declared,
   type Examination,
   examine,
@@ -124,18 +123,21 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
     file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
   const found = look(grant)
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
-  refuseUnsound(file, [
-    ...ofRun,
-    ...found.flatMap(({ faults }) => faults),
-    ...checkOutputs(file, pipelines),
-    ...absentOutputs(file, found),
-  ])
+  refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
   const allows = (other: Grant): boolean => excessesOf(file, look(other), other).length === 0
   const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)
   refuseExcess(file, excesses, grant, others)
   for (const { step, nodeHours } of found) declared.nodeHours.set(step.declaration.id, nodeHours)
   return found.map(({ step }) => step)
+}
+
+/** @throws ActionError `STEPS_INVALID` where a pipeline is not compiled */
+function refusePython(file: string): void {
+  if (!/\.py$/i.test(file)) return
+  throw new ActionError('STEPS_INVALID', `${file} is Python, and not compiled`, {
+    cure: `Compile it: kfp dsl compile --py ${file} --output ${file.replace(/py$/i, 'yaml')}`,
+  })
 }
 
 /** @throws ActionError with every pipeline that cannot be read, each at the step that names it */
@@ -153,17 +155,15 @@ async function readLocalPipelines(
     const source = pipelineSourceOf(value as Readonly<Record<string, unknown>>)
     if (source.from !== 'file') continue
     try {
+      refusePython(source.file)
       loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file)
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
       const path = ['steps', id, kind, 'pipelineSpec']
-      const isPython = /\.py$/i.test(source.file)
-      const message = isPython ? `${source.file} is Python, and not compiled` : error.message
-      const compiled = `Compile it: kfp dsl compile --py ${source.file} --output ${source.file.replace(/py$/i, 'yaml')}`
-      const cure = isPython ? compiled : error.cure
+      const { message, cure } = error
       const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) })
-      problems.push(...(error.problems.length > 0 && !isPython ? error.problems : [here]))
+      problems.push(...(error.problems.length > 0 ? error.problems : [here]))
     }
   }
   const [first, ...others] = failures

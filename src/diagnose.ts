@@ -3,21 +3,22 @@ import { ActionError, type Place } from './errors.ts'
 import { diagnose, diagnoseStatus, type RequestContext } from './report/diagnosis.ts'
 import { isObject } from './shape.ts'
 import type { Resource } from './steps/effects.ts'
-import { readPath, valueAt } from './steps/values.ts'
+import { reached, readPath } from './steps/values.ts'
+import { camelCase } from './suggest.ts'
 
 /** Whose failure it is, and what else is there. */
 export interface StepContext extends RequestContext {
   /** Where the step says what these words are about. */
   readonly placeOf: (words: string) => Place
-  /** Steps that it does not wait for, and that do not wait for it. */
-  readonly beside: readonly string[]
+  /** Steps that it does not wait for, and that do not wait for it, of those that make something. */
+  readonly makersBeside: () => readonly string[]
 }
 
 /**
  * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
  * cause and its cure.
  */
-export function diagnosed(error: ActionError, { placeOf, beside, ...requested }: StepContext): ActionError {
+export function diagnosed(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
   const { code, message, answer, problems } = error
   const context = { ...requested, about: message }
   // What is about the whole run is told once, as it is, and a problem has a place of its own.
@@ -31,8 +32,8 @@ export function diagnosed(error: ActionError, { placeOf, beside, ...requested }:
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
   const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
   const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
-  const mayBeMade = answer?.status === 404 && isNamed && beside.length > 0
-  const mending = mayBeMade ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice
+  const makers = answer?.status === 404 && isNamed ? makersBeside() : []
+  const mending = makers.length === 0 ? advice : `${waitFor(makers, context.step)} ${advice ?? ''}`
   const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
     ? message
     : `Step ${context.step}: ${message}`
@@ -45,9 +46,10 @@ export function diagnosed(error: ActionError, { placeOf, beside, ...requested }:
 }
 
 /** What is not there may be what a step beside it is about to make. */
-function waitFor(beside: readonly string[], step: string): string {
-  const others = beside.length > 3 ? 'another step of this file' : `step ${beside.join(' or ')}`
-  return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${beside.length > 3 ? '…' : beside[0]}].`
+function waitFor(makers: readonly string[], step: string): string {
+  const [others, needs] =
+    makers.length > 3 ? ['another step of this file', '…'] : [`step ${makers.join(' or ')}`, makers[0]]
+  return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${needs}].`
 }
 
 /**
@@ -64,12 +66,12 @@ export function fieldNamed(words: string, body: Resource): Path | undefined {
     if (naming) return naming
   }
   for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
-    const path = readPath(name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase())) ?? []
+    const path = readPath(camelCase(name)) ?? []
     // A single word may be anybody's.
     const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)]
     for (const candidate of candidates) {
-      const there = candidate.findLastIndex((_, depth) => valueAt(body, candidate.slice(0, depth + 1)) !== undefined)
-      if (there >= 0) return candidate.slice(0, there + 1)
+      const there = reached(body, candidate)
+      if (there.length > 0) return there
     }
   }
   return undefined

@@ -1,4 +1,3 @@
-import { formatPath } from './document.ts'
 import { ActionError, type Problem } from './errors.ts'
 import { checkLimits } from './policy/limits.ts'
 import { checkNodeHours } from './policy/node-hours.ts'
@@ -7,10 +6,8 @@ import type { Fault } from './shape.ts'
 import { alternativesOf, sourceOf } from './steps/fallback.ts'
 import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
-import { linksIn } from './steps/references.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { countOf, once, unsound } from './steps/unsound.ts'
-import { valueAt } from './steps/values.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>
@@ -74,22 +71,6 @@ export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { al
   if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY))) return []
   const total = nodeHours.reduce((sum, hours) => sum + hours, 0)
   return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault))
-}
-
-/** References to where a job was never told to write: what it returns will not have it either. */
-export function absentOutputs(file: StepsFile, found: readonly Examination[]): Problem[] {
-  const bodies = new Map(found.map(({ step }) => [step.declaration.id, step]))
-  const own = file.steps.flatMap(({ id, kind, body }) => linksIn(body, ['steps', id, kind]).links)
-  return [...own, ...linksIn(file.outputs, ['outputs']).links].flatMap(({ reference, path }) => {
-    const [id, ...rest] = reference.path
-    const step = reference.root === 'steps' ? bodies.get(id) : undefined
-    const place = rest.slice(0, rest.indexOf('baseOutputDirectory') + 1)
-    if (step === undefined || place.length === 0 || valueAt(step.body, place) !== undefined) return []
-    const { kind } = step.declaration
-    const message = `${reference.text}: ${id} is told no ${formatPath(place)}, so that there will be none in what it returns`
-    const cure = `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`
-    return [problemIn(file, { path, message, cure })]
-  })
 }
 
 /** What the grant says of all steps. */

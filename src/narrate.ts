@@ -1,11 +1,11 @@
 import type { Runner } from './github/runner.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
-import { clip, logLine, printable } from './report/safe.ts'
-import { isObject } from './shape.ts'
+import { annotationText, clip, logLine } from './report/safe.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
 import type { JobKindName, PreparedStep } from './steps/steps.ts'
 import { attachLine } from './steps/stopped.ts'
+import { tasksOf } from './steps/tasks.ts'
 import { unheededGates, unordered } from './steps/unordered.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */
@@ -37,11 +37,11 @@ export function narrator(
   let allAt = -Infinity
   /** With words in it that may be anybody's. */
   const annotate = (annotation: Parameters<Runner['annotate']>[0]): void =>
-    runner.annotate({ ...annotation, message: clip(printable(annotation.message), 4_000) })
+    runner.annotate({ ...annotation, message: annotationText(annotation.message) })
 
   function tellState(step: string, kind: JobKindName, resource: Resource, elapsedMs: number): void {
     const state = shortState(String(resource['state'] ?? 'UNKNOWN'))
-    const tasks = tasksOf(resource)
+    const tasks = progressOf(resource)
     const text = JSON.stringify([state, tasks])
     const before = told.get(step)
     if (before?.text === text) {
@@ -137,11 +137,9 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
 }
 
-function tasksOf(resource: Resource): TaskProgress[] {
-  const detail = resource['jobDetail']
-  const tasks = isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
+function progressOf(resource: Resource): TaskProgress[] {
   // The first of them is the run itself, under its own id.
   const ofTheRun = String(resource['name']).split('/').at(-1)
-  const others = tasks.filter(task => task['taskName'] !== ofTheRun)
+  const others = tasksOf(resource).filter(task => task['taskName'] !== ofTheRun)
   return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }))
 }

@@ -26,6 +26,7 @@ import { besideOf } from './steps/graph.ts'
 import { createLogDesk } from './steps/log-desk.ts'
 import { createWatch } from './steps/looks.ts'
 import type { StepOutcome } from './steps/step.ts'
+import type { Kind } from './steps/steps.ts'
 import { createSubmissions } from './steps/submissions.ts'
 import { begunState, type LeftToPost, type Story } from './story.ts'
 import { version } from './version.ts'
@@ -275,24 +276,30 @@ function withDiagnoses(
     if (outcome === undefined) return []
     if (outcome.error === undefined) return [[id, outcome]]
     const context = {
-      ...{
-        member,
-        project,
-        location,
-        step: id,
-        beside: besideOf(id, declarations).filter(one => makes(declarations, one)),
-      },
+      member,
+      project,
+      location,
+      step: id,
       placeOf: (words: string) => placeOf(declaration, words),
+      makersBeside: () =>
+        besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),
     }
     return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]]
   })
   return new Map(explained)
 }
 
-const makesNothing = ['gate', 'predict', 'generateContent', 'attach', 'traffic', 'aliases', 'rollback', 'undeployModel']
-
-const makes = (declarations: DeclaredSteps['declarations'], step: string): boolean =>
-  declarations.some(({ id, kind }) => id === step && !makesNothing.includes(kind))
+/** Kinds that make nothing which another step could name. */
+const namelessKinds: readonly Kind[] = [
+  'gate',
+  'predict',
+  'generateContent',
+  'attach',
+  'traffic',
+  'aliases',
+  'rollback',
+  'undeployModel',
+]
 
 /** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
 function throwFirstFailure({ outcomes }: Execution): void {

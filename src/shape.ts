@@ -193,13 +193,9 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
       return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined
     case 'list':
       if (isObject(value) && shape.of.type === 'object') {
-        const isItem = checkShape(value, shape.of, shapes).length === 0
-        const pairs = Object.entries(value).flatMap(([name, one]) =>
-          ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : [],
-        )
-        const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length
-        const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0)
-        return isNamed && !isItem ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
+        const pairs = pairsOf(value)
+        const fits = (one: unknown): boolean => checkShape(one, shape.of, shapes).length === 0
+        return pairs?.every(fits) && !fits(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.'
       }
       return fits(value, shape.of) ? `Write ${short([value])}.` : undefined
     case 'object': {
@@ -226,6 +222,13 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
   }
 }
 
+/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+function pairsOf(value: Readonly<Record<string, unknown>>): object[] | undefined {
+  const entries = Object.entries(value)
+  if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object')) return undefined
+  return entries.map(([name, one]) => ({ name, value: String(one) }))
+}
+
 /** A value to write, cut where it is long. */
 function short(value: unknown): string {
   const text = JSON.stringify(value)
@@ -236,10 +239,12 @@ const isText = (value: unknown, format: StringFormat | undefined): boolean =>
   (format === 'int64' && Number.isSafeInteger(value)) ||
   (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)))
 
+const unitSeconds: Readonly<Record<string, number>> = { d: 86_400, h: 3_600, m: 60, s: 1 }
+
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 export function periodSeconds(period: unknown): number | undefined {
   const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : []
-  const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit]
+  const seconds = unitSeconds[unit]
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
 }
 
@@ -272,13 +277,7 @@ function secondsIn(text: string): number | undefined {
 
 /** In the largest unit that it is a whole number of. */
 function asPeriod(seconds: number): string {
-  const [unit, size] = (
-    [
-      ['d', 86_400],
-      ['h', 3_600],
-      ['m', 60],
-    ] as const
-  ).find(([, one]) => seconds % one === 0) ?? ['s', 1]
+  const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1]
   return `${seconds / size}${unit}`
 }
 

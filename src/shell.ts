@@ -6,3 +6,14 @@ export const quoteShell = (word: string): string =>
 export const accountProject = (email: string): string | undefined =>
   /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
   /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1]
+
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+export const gcloudList = (what: string, { project, location }: { project: string; location: string }): string =>
+  `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`
+
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+export function gcloudServingLog(project: string, endpoint: string | undefined): string {
+  const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`
+  const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)
+  return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`
+}

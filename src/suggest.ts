@@ -83,6 +83,9 @@ function nearest(word: string, names: readonly string[]): string | undefined {
   return ranked[0]?.name ?? longerName(fold(word), names)
 }
 
+/** `job_spec` as `jobSpec`. */
+export const camelCase = (text: string): string => text.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase())
+
 /** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[_\-\s]/g, '')
 

@@ -6,7 +6,7 @@ const place = { file: 'steps.yml', line: 3, column: 5, path: 'steps.train' }
 const context = {
   ...{ member: 'serviceAccount:x@y', project: 'acme-ml', location: 'us-central1', step: 'train' },
   placeOf: () => place,
-  beside: [],
+  makersBeside: () => [],
 }
 const answer = (status: number, words: string) => ({ host: 'us-central1-aiplatform.googleapis.com', status, words })
 
@@ -32,7 +32,7 @@ describe('a step’s failure', () => {
     const missing = new ActionError('STEP_REJECTED', 'h refused GET /x', {
       answer: answer(404, 'no projects/acme-ml/locations/us-central1/endpoints/x'),
     })
-    expect(diagnosed(missing, { ...context, beside: ['serve'] }).cure).toMatch(
+    expect(diagnosed(missing, { ...context, makersBeside: () => ['serve'] }).cure).toMatch(
       /^Where step serve makes it, let this one wait for that: steps\.train\.needs: \[serve\]\. See what there is/,
     )
     expect(diagnosed(missing, context).cure).not.toContain('needs')

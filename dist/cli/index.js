@@ -177,11 +177,9 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (isObject(value) && shape.of.type === 'object') {
-                const isItem = checkShape(value, shape.of, shapes).length === 0;
-                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
-                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
-                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const pairs = pairsOf(value);
+                const fits = (one) => checkShape(one, shape.of, shapes).length === 0;
+                return pairs?.every(fits) && !fits(value) ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -207,6 +205,13 @@ function rewritten(value, shape, shapes) {
             return shape;
     }
 }
+/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+function pairsOf(value) {
+    const entries = Object.entries(value);
+    if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
+        return undefined;
+    return entries.map(([name, one]) => ({ name, value: String(one) }));
+}
 /** A value to write, cut where it is long. */
 function shape_short(value) {
     const text = JSON.stringify(value);
@@ -214,10 +219,11 @@ function shape_short(value) {
 }
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
-    const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
+    const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
 /** What was written, as a format has it. */
@@ -246,11 +252,7 @@ function secondsIn(text) {
 }
 /** In the largest unit that it is a whole number of. */
 function asPeriod(seconds) {
-    const [unit, size] = [
-        ['d', 86_400],
-        ['h', 3_600],
-        ['m', 60],
-    ].find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
 }
 const formats = {

@@ -226,9 +226,8 @@ const titles = {
     NETWORK: 'A server could not be reached',
     INTERNAL: 'A fault of this action',
 };
-/** GitHub takes ten annotations of 4,096 characters a step (facts/actions-runner.md). */
+/** GitHub takes ten annotations a step (facts/actions-runner.md). */
 const maxAnnotations = 10;
-const annotationLength = 4_000;
 const listedProblems = 50;
 /** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
 function explainFailure(error, about) {
@@ -288,11 +287,10 @@ function logLines(failure) {
     return lines.map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
 }
 function annotate({ title, sentence, place, words, cause, cure, problems }) {
-    const bounded = (text) => (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), annotationLength);
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
         title,
-        message: bounded((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)),
+        message: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)),
         file: problem.file,
         line: problem.line,
         column: problem.column,
@@ -304,7 +302,7 @@ function annotate({ title, sentence, place, words, cause, cure, problems }) {
     const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
-    return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }];
+    return [{ title, message: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }];
 }
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {
@@ -312,7 +310,7 @@ function quoteAnswer({ host, status, words, requestId }) {
     // A job ends with a code of google.rpc, not with a status of HTTP.
     // GraphQL refuses with a status of success, which would only mislead.
     const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
-    const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.trim()), annotationLength);
+    const text = words.trim() === '' ? '(an empty reply)' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(words.trim());
     return { from: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}${result}${id})`), text };
 }
 function speaker(host) {
@@ -356,6 +354,7 @@ function firstParty(stack) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xr: () => (/* binding */ annotationText),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony exports tableCell, tableRow */
@@ -387,6 +386,8 @@ function printable(text) {
         return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
     });
 }
+/** What an annotation says: GitHub takes 4,096 characters (facts/actions-runner.md). */
+const annotationText = (text) => clip(printable(text), 4_000);
 /** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
 const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')

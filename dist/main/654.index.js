@@ -85,6 +85,8 @@ function nearest(word, names) {
         .sort((a, b) => a.distance - b.distance);
     return ranked[0]?.name ?? longerName(fold(word), names);
 }
+/** `job_spec` as `jobSpec`. */
+const camelCase = (text) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
 /** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
 const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
 /** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
@@ -262,11 +264,9 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (shape_isObject(value) && shape.of.type === 'object') {
-                const isItem = checkShape(value, shape.of, shapes).length === 0;
-                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
-                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
-                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const pairs = pairsOf(value);
+                const fits = (one) => checkShape(one, shape.of, shapes).length === 0;
+                return pairs?.every(fits) && !fits(value) ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -292,6 +292,13 @@ function rewritten(value, shape, shapes) {
             return shape;
     }
 }
+/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+function pairsOf(value) {
+    const entries = Object.entries(value);
+    if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
+        return undefined;
+    return entries.map(([name, one]) => ({ name, value: String(one) }));
+}
 /** A value to write, cut where it is long. */
 function shape_short(value) {
     const text = JSON.stringify(value);
@@ -299,10 +306,11 @@ function shape_short(value) {
 }
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
-    const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
+    const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
 /** What was written, as a format has it. */
@@ -331,11 +339,7 @@ function secondsIn(text) {
 }
 /** In the largest unit that it is a whole number of. */
 function asPeriod(seconds) {
-    const [unit, size] = [
-        ['d', 86_400],
-        ['h', 3_600],
-        ['m', 60],
-    ].find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
 }
 const formats = {
@@ -1990,6 +1994,8 @@ function valueAt(value, path) {
         return shape_isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
     }, value);
 }
+/** As much of a path, from its beginning, as leads to something. */
+const reached = (value, path) => path.slice(0, path.findLastIndex((_, depth) => valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1);
 /** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
 function withValue(object, [key = '', ...rest], value) {
     if (rest.length === 0)
@@ -3030,6 +3036,14 @@ const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.rep
 /** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
 const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
     /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 ;// CONCATENATED MODULE: ./build/credentials/principal.js
 /**
@@ -5629,6 +5643,8 @@ const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/;
 const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/;
 const buckets = [inUri, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/];
 const symptoms_image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/;
+/** `custom_job.job_spec`: a field, in the spelling of the protos. */
+const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/;
 const permission = /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/;
 /** First match wins: the particular stands before the general. Wordings: facts/, and public issue trackers of Google's SDKs. */
 const rows = [
@@ -5818,7 +5834,7 @@ const rows = [
                     : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
                 cure: list === undefined
                     ? 'Compare project, location and id with the console: a resource is found in its own location alone.'
-                    : command('See what there is; a resource is found in its own location alone:', `gcloud ai ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`),
+                    : command('See what there is; a resource is found in its own location alone:', gcloudList(list, { project, location })),
             };
         },
     },
@@ -5831,7 +5847,7 @@ const rows = [
         }),
     },
     {
-        matches: both(isStatus('INVALID_ARGUMENT'), ({ text }) => !/[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/.test(text)),
+        matches: both(isStatus('INVALID_ARGUMENT'), ({ text }) => !protoPath.test(text)),
         diagnosis: (_, { step }) => ({
             cause: `Vertex AI refuses what step ${step} asks for`,
             cure: 'Its words above say what, in the spelling of the protos where they name a field.',
@@ -5855,8 +5871,7 @@ const rows = [
 /** @param context whose words may name the endpoint */
 function servingLog({ about = '', project }) {
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
-    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
-    return command('Its own last words are in its log:', `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)} \\`, `  --project=${quoteShell(project)} --freshness=1h --limit=50`);
+    return command('Its own last words are in its log:', gcloudServingLog(project, endpoint));
 }
 /** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
 function placeOf({ about = '', project, location }) {
@@ -5956,11 +5971,12 @@ function readAnswer({ status, words }) {
 
 
 
+
 /**
  * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
  * cause and its cure.
  */
-function diagnosed(error, { placeOf, beside, ...requested }) {
+function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     const { code, message, answer, problems } = error;
     const context = { ...requested, about: message };
     // What is about the whole run is told once, as it is, and a problem has a place of its own.
@@ -5974,8 +5990,8 @@ function diagnosed(error, { placeOf, beside, ...requested }) {
     // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
     const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure);
     const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`);
-    const mayBeMade = answer?.status === 404 && isNamed && beside.length > 0;
-    const mending = mayBeMade ? `${waitFor(beside, context.step)} ${advice ?? ''}` : advice;
+    const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
+    const mending = makers.length === 0 ? advice : `${waitFor(makers, context.step)} ${advice ?? ''}`;
     const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
         ? message
         : `Step ${context.step}: ${message}`;
@@ -5987,9 +6003,9 @@ function diagnosed(error, { placeOf, beside, ...requested }) {
     });
 }
 /** What is not there may be what a step beside it is about to make. */
-function waitFor(beside, step) {
-    const others = beside.length > 3 ? 'another step of this file' : `step ${beside.join(' or ')}`;
-    return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${beside.length > 3 ? '…' : beside[0]}].`;
+function waitFor(makers, step) {
+    const [others, needs] = makers.length > 3 ? ['another step of this file', '…'] : [`step ${makers.join(' or ')}`, makers[0]];
+    return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${needs}].`;
 }
 /**
  * The field of a step's body that Google's words name, in the spelling of the protos and mostly from the message on:
@@ -6007,13 +6023,13 @@ function fieldNamed(words, body) {
             return naming;
     }
     for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
-        const path = readPath(name.replace(/_+([a-z])/g, (_, letter) => letter.toUpperCase())) ?? [];
+        const path = readPath(camelCase(name)) ?? [];
         // A single word may be anybody's.
         const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)];
         for (const candidate of candidates) {
-            const there = candidate.findLastIndex((_, depth) => valueAt(body, candidate.slice(0, depth + 1)) !== undefined);
-            if (there >= 0)
-                return candidate.slice(0, there + 1);
+            const there = reached(body, candidate);
+            if (there.length > 0)
+                return there;
         }
     }
     return undefined;
@@ -6032,6 +6048,7 @@ function pathOf(value, fits, under = '') {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/unchecked.js
+
 
 /** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
 const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
@@ -6075,8 +6092,7 @@ function unknownFields(value, shape, shapes, path = []) {
         const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
         if (field !== undefined)
             return unknownFields(item, field.shape, shapes, [...path, key]);
-        const camel = key.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-        return Object.hasOwn(fields, camel) ? [] : [[...path, key]];
+        return Object.hasOwn(fields, camelCase(key)) ? [] : [[...path, key]];
     });
 }
 
@@ -6836,7 +6852,8 @@ function judgeMachine(machine, path, limits) {
         const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType;
         const { types } = limits.allow.machines;
         if (!matchesAny(types, type)) {
-            limits.refuse([...path, 'machineType'], outside(isLeftOut ? `no machineType, so Google's default ${shape_quote(type)},` : `the machine type ${shape_quote(type)}`, ...['machines.types', type, types, limits.grant]));
+            const what = isLeftOut ? `no machineType, so Google's default ${shape_quote(type)},` : `the machine type ${shape_quote(type)}`;
+            limits.refuse([...path, 'machineType'], outside(what, 'machines.types', type, types, limits.grant));
         }
     }
     const type = machine.acceleratorType;
@@ -6900,6 +6917,7 @@ function countOf(count) {
 
 
 
+
 const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
 /** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
 const budgets = {
@@ -6957,8 +6975,7 @@ function judgeAutoMl(inputs, budget, path, limits) {
     for (const [key, value] of Object.entries(given)) {
         const at = [...path, key];
         if (key.includes('_')) {
-            const name = key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` });
+            limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${camelCase(key)}.` });
         }
         else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
             judgeText(value, 'models', at, limits);
@@ -7428,6 +7445,11 @@ const requests_marks = [
     ['deploymentSpec', 'ReasoningEngineSpec'],
     ['identityType', 'ReasoningEngineSpec'],
 ];
+/** Messages that are known by the field that they stand in, since their own may all be left out. */
+const standing = {
+    machineSpec: 'MachineSpec',
+    automaticResources: 'AutomaticResources',
+};
 /** A call's request, and what stands in its path as it is sent: there an id alone is the resource of that id. */
 function judgeCall(request, path, limits) {
     judgeRequest(request, path, limits);
@@ -7455,7 +7477,11 @@ function judgeRequest(value, path, limits) {
     }
     for (const [key, item] of Object.entries(value))
         judgeField(key, item, [...path, key], limits);
-    const messages = new Set(requests_marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])));
+    const key = String(path.at(-1));
+    const messages = new Set([
+        ...requests_marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
+        ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
+    ]);
     for (const message of messages)
         wholeMessages[message]?.(value, path, limits);
     if (messages.size === 0)
@@ -7472,11 +7498,6 @@ function judgeField(key, item, path, limits) {
         return;
     if (unlisted.has(key))
         limits.refuse(path, refuseOff());
-    // One without a type has no field to be known by.
-    if (key === 'machineSpec' && shape_isObject(item) && !requests_marks.some(([field]) => Object.hasOwn(item, field)))
-        wholeMessages['MachineSpec']?.(item, path, limits);
-    if (key === 'automaticResources' && shape_isObject(item))
-        wholeMessages['AutomaticResources']?.(item, path, limits);
     if (key === 'notebookExecutionJob' && shape_isObject(item))
         judgeAccount(item['serviceAccount'], path, limits);
     if (key === 'serviceAccountSpec' && shape_isObject(item) && item['enableCustomServiceAccount'] !== true)
@@ -8425,17 +8446,16 @@ function noEndpoint(reference, { step }, cure = '') {
     const called = shape_isObject(reference)
         ? `with the display name ${shape_quote(String(reference['displayName']))} in ${location} of ${project}`
         : fullName(String(reference), 'endpoints', step);
-    const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`;
     return new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
-        cure: `${cure}See which there are:\n${command}`,
+        cure: `${cure}See which there are:\n${gcloudList('endpoints list', step)}`,
     });
 }
 function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
-    const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list';
+    const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list';
     return new build_errors/* ActionError */.lZ(code, `Step ${step.declaration.id}: there is no model ${name}`, {
-        cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+        cure: `A model is found in its own location alone. See what there is:\n${gcloudList(list, { project, location })}`,
     });
 }
 /**
@@ -8818,7 +8838,7 @@ function watchFaults(body) {
 }
 function latencyFaults(latency, path) {
     // Its form is checked already.
-    if (typeof latency !== 'string' || !/^[\d.]+m?s$/.test(latency) || latencyMs(latency) !== undefined)
+    if (typeof latency !== 'string' || !/^0+(\.0+)?m?s$/.test(latency))
         return [];
     return [{ path, message: `expected a time above 0, as 500ms or 2s, got ${shape_quote(latency)}` }];
 }
@@ -9527,17 +9547,17 @@ function resolvePlace(file, declaration, scope) {
         if (typeof value === 'string' && place_forms[key].pattern.test(value))
             return value;
         const got = typeof value === 'string' ? shape_quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80);
-        // `us-central-1`, and a zone of it.
-        const region = key === 'location'
-            ? String(value)
-                .replace(/(?<=\d)-[a-f]$/, '')
-                .replace(/-(\d{1,2})$/, '$1')
-            : '';
-        const cure = place_forms.location.pattern.test(region) ? `Did you mean ${region}?` : undefined;
+        const region = key === 'location' ? regionMeant(String(value)) : undefined;
+        const cure = region && `Did you mean ${region}?`;
         faults.push({ path, message: `expected ${place_forms[key].expected}, got ${got}`, ...(cure && { cure }) });
         return String(value);
     };
     return { project: resolve('project'), location: resolve('location'), pendingPlace, faults };
+}
+/** `us-central1` by `us-central-1`, or by a zone of it. */
+function regionMeant(text) {
+    const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1');
+    return place_forms.location.pattern.test(region) ? region : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/task-links.js
@@ -9847,9 +9867,6 @@ function unsound(file, found) {
 
 
 
-
-
-
 /** One step against schema and grant, and each of its alternatives: of their node hours the most count. */
 function examine(declared, declaration, scope, grant, pipelines) {
     const own = examineOne(declared, declaration, scope, grant, pipelines);
@@ -9879,22 +9896,6 @@ function sharedExcess(file, nodeHours, { allow, name }) {
         return [];
     const total = nodeHours.reduce((sum, hours) => sum + hours, 0);
     return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
-}
-/** References to where a job was never told to write: what it returns will not have it either. */
-function absentOutputs(file, found) {
-    const bodies = new Map(found.map(({ step }) => [step.declaration.id, step]));
-    const own = file.steps.flatMap(({ id, kind, body }) => linksIn(body, ['steps', id, kind]).links);
-    return [...own, ...linksIn(file.outputs, ['outputs']).links].flatMap(({ reference, path }) => {
-        const [id, ...rest] = reference.path;
-        const step = reference.root === 'steps' ? bodies.get(id) : undefined;
-        const place = rest.slice(0, rest.indexOf('baseOutputDirectory') + 1);
-        if (step === undefined || place.length === 0 || valueAt(step.body, place) !== undefined)
-            return [];
-        const { kind } = step.declaration;
-        const message = `${reference.text}: ${id} is told no ${formatPath(place)}, so that there will be none in what it returns`;
-        const cure = `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`;
-        return [problemIn(file, { path, message, cure })];
-    });
 }
 /** What the grant says of all steps. */
 const excessesOf = (file, found, grant) => [
@@ -10257,11 +10258,11 @@ function findCycle(nodes) {
     }
     return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id));
 }
-/** Ids of the steps that run beside one: it waits for none of them, and none of them for it. */
+/** The steps that run beside one: it waits for none of them, and none of them for it. */
 function besideOf(id, nodes) {
     const needs = new Map(nodes.map(node => [node.id, node.needs]));
     const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))]);
-    return nodes.map(node => node.id).filter(one => !related.has(one));
+    return nodes.filter(node => !related.has(node.id));
 }
 function reach(id, next) {
     const found = new Set([id]);
@@ -10285,6 +10286,9 @@ function followersOf(nodes) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/links.js
+
+
+
 
 
 /** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
@@ -10316,7 +10320,8 @@ const checkers = {
             return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` };
         return undefined;
     },
-    steps: ({ path: [id, ...rest] }, { steps, schema, studies, detaching }) => {
+    steps: ({ path: [id, ...rest] }, targets) => {
+        const { steps, schema, studies, detaching } = targets;
         const kind = steps.get(id);
         if (kind === undefined && steps.has(id))
             return undefined;
@@ -10340,9 +10345,21 @@ const checkers = {
         }
         const { returns } = schema.messages[kind];
         const end = returns === undefined ? links_anything : links_follow(rest, { type: 'object', name: returns }, schema);
-        return 'message' in end ? end : undefined;
+        return 'message' in end ? end : untold(id, kind, rest, targets);
     },
 };
+/** Where a job is not told to write, what it returns has no place either: known before it runs for hours. */
+function untold(id, kind, path, { bodies }) {
+    const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1);
+    const body = bodies?.get(id);
+    // What a reference brings is not known yet.
+    if (place.length === 0 || !shape_isObject(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
+        return undefined;
+    return {
+        message: `${id} is told no ${formatPath(place)}, so that there will be none in what it returns`,
+        cure: `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`,
+    };
+}
 const links_anything = { type: 'any' };
 /** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
 function targetOf({ root, path: [id, ...rest] }, { steps, schema }) {
@@ -10883,6 +10900,7 @@ function readStepsFile(text, file, schema) {
         variables,
         schema,
         steps: kindsOf(root['steps'], drafts),
+        bodies: new Map(drafts.map(({ id, body }) => [id, body])),
         studies: studiesOf(drafts),
         detaching: detaching(drafts),
     };
@@ -11464,12 +11482,7 @@ function checkAll(declared, policy, grant, scope) {
     const look = (by) => file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines));
     const found = look(grant);
     const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault));
-    refuseUnsound(file, [
-        ...ofRun,
-        ...found.flatMap(({ faults }) => faults),
-        ...checkOutputs(file, pipelines),
-        ...absentOutputs(file, found),
-    ]);
+    refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
     const excesses = excessesOf(file, found, grant);
     const allows = (other) => excessesOf(file, look(other), other).length === 0;
     const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows);
@@ -11477,6 +11490,14 @@ function checkAll(declared, policy, grant, scope) {
     for (const { step, nodeHours } of found)
         declared.nodeHours.set(step.declaration.id, nodeHours);
     return found.map(({ step }) => step);
+}
+/** @throws ActionError `STEPS_INVALID` where a pipeline is not compiled */
+function refusePython(file) {
+    if (!/\.py$/i.test(file))
+        return;
+    throw new build_errors/* ActionError */.lZ('STEPS_INVALID', `${file} is Python, and not compiled`, {
+        cure: `Compile it: kfp dsl compile --py ${file} --output ${file.replace(/py$/i, 'yaml')}`,
+    });
 }
 /** @throws ActionError with every pipeline that cannot be read, each at the step that names it */
 async function readLocalPipelines(file, scope, workspace) {
@@ -11491,6 +11512,7 @@ async function readLocalPipelines(file, scope, workspace) {
         if (source.from !== 'file')
             continue;
         try {
+            refusePython(source.file);
             loaded[id] = readPipeline(await readWorkspaceFile(workspace, source.file, 'STEPS_UNREADABLE'), source.file);
         }
         catch (error) {
@@ -11498,12 +11520,9 @@ async function readLocalPipelines(file, scope, workspace) {
                 throw error;
             failures.push(error);
             const path = ['steps', id, kind, 'pipelineSpec'];
-            const isPython = /\.py$/i.test(source.file);
-            const message = isPython ? `${source.file} is Python, and not compiled` : error.message;
-            const compiled = `Compile it: kfp dsl compile --py ${source.file} --output ${source.file.replace(/py$/i, 'yaml')}`;
-            const cure = isPython ? compiled : error.cure;
+            const { message, cure } = error;
             const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) });
-            problems.push(...(error.problems.length > 0 && !isPython ? error.problems : [here]));
+            problems.push(...(error.problems.length > 0 ? error.problems : [here]));
         }
     }
     const [first, ...others] = failures;
@@ -11598,6 +11617,50 @@ const needsDetached = (step, needed, name, since) => new build_errors/* ActionEr
     cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
 });
 
+;// CONCATENATED MODULE: ./build/steps/tasks.js
+
+/**
+ * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
+ * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
+ * Source: PipelineJob.jobDetail.taskDetails of the API.
+ */
+function taskResults(pipelineJob) {
+    const all = tasksOf(pipelineJob);
+    const idOf = (task, field = 'taskId') => String(task?.[field] ?? '');
+    // The run itself is the first of its tasks, and named after it.
+    const id = String(pipelineJob['name']).split('/').at(-1);
+    const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '');
+    const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)));
+    return Object.fromEntries(all
+        .filter(task => task !== root && !parents.has(idOf(task, 'parentTaskId')))
+        .map(task => [
+        String(task['taskName']),
+        { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
+    ]));
+}
+/** The run itself among them, under its own id. */
+const tasksOf = (pipelineJob) => {
+    const detail = pipelineJob['jobDetail'];
+    return shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
+};
+/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
+const failedTasks = (pipelineJob) => tasksOf(pipelineJob).flatMap(({ taskName, state, error }) => state === 'FAILED' && shape_isObject(error) && typeof error['message'] === 'string'
+    ? [{ name: String(taskName), message: error['message'] }]
+    : []);
+/** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
+function parameters(task) {
+    const execution = task['execution'];
+    const metadata = shape_isObject(execution) && shape_isObject(execution['metadata']) ? execution['metadata'] : {};
+    return Object.fromEntries(Object.entries(metadata).flatMap(([key, value]) => key.startsWith('output:') ? [[key.slice('output:'.length), value]] : []));
+}
+function artifacts(task) {
+    const outputs = shape_isObject(task['outputs']) ? task['outputs'] : {};
+    return Object.fromEntries(Object.entries(outputs).map(([name, list]) => {
+        const all = shape_isObject(list) && Array.isArray(list['artifacts']) ? list['artifacts'] : [];
+        return [name, all.length === 1 ? all[0] : all];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/steps/unordered.js
 
 
@@ -11609,11 +11672,13 @@ const needsDetached = (step, needed, name, since) => new build_errors/* ActionEr
 function unordered(steps) {
     const nodes = steps.map(({ declaration }) => declaration);
     const order = new Map(nodes.map(({ id }, index) => [id, index]));
+    const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]));
+    if ([...makers.values()].every(made => made === undefined))
+        return [];
     const users = new Map();
     for (const step of steps)
         for (const name of new Set(namedIn(step.body, step)))
             users.set(name, [...(users.get(name) ?? []), step.declaration.id]);
-    const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]));
     return steps.flatMap(({ declaration: { id } }) => {
         const made = makers.get(id);
         // Of two that make the same, the later one waits.
@@ -11621,7 +11686,7 @@ function unordered(steps) {
         const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(one => one !== id && !(makers.get(one) === made && isEarlier(one)));
         if (made === undefined || others.length === 0)
             return [];
-        const beside = new Set(besideOf(id, nodes));
+        const beside = new Set(besideOf(id, nodes).map(node => node.id));
         const resource = made.split('/').slice(-2).join('/');
         return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }));
     });
@@ -11634,9 +11699,8 @@ function unheededGates(steps) {
     return nodes.flatMap(({ id, kind }) => {
         if (kind !== 'gate' || waitedFor.has(id))
             return [];
-        const beside = new Set(besideOf(id, nodes));
-        const heedless = nodes.filter(node => beside.has(node.id) && releases.includes(node.kind)).map(node => node.id);
-        return heedless.length === 0 ? [] : [{ gate: id, steps: heedless }];
+        const heedless = besideOf(id, nodes).filter(node => releases.includes(node.kind));
+        return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }];
     });
 }
 /** Full name of what a step makes under an id that the user chose. */
@@ -11685,10 +11749,10 @@ function narrator(runner, now, lastLines = new Map()) {
     const told = new Map();
     let allAt = -Infinity;
     /** With words in it that may be anybody's. */
-    const annotate = (annotation) => runner.annotate({ ...annotation, message: (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(annotation.message), 4_000) });
+    const annotate = (annotation) => runner.annotate({ ...annotation, message: (0,safe/* annotationText */.xr)(annotation.message) });
     function tellState(step, kind, resource, elapsedMs) {
         const state = shortState(String(resource['state'] ?? 'UNKNOWN'));
-        const tasks = tasksOf(resource);
+        const tasks = progressOf(resource);
         const text = JSON.stringify([state, tasks]);
         const before = told.get(step);
         if (before?.text === text) {
@@ -11791,12 +11855,10 @@ function tellUnordered(runner, steps) {
     if (found.length > 5)
         runner.say(`${found.length - 5} more steps do not wait for what they name`);
 }
-function tasksOf(resource) {
-    const detail = resource['jobDetail'];
-    const tasks = shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
+function progressOf(resource) {
     // The first of them is the run itself, under its own id.
     const ofTheRun = String(resource['name']).split('/').at(-1);
-    const others = tasks.filter(task => task['taskName'] !== ofTheRun);
+    const others = tasksOf(resource).filter(task => task['taskName'] !== ofTheRun);
     return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
 }
 
@@ -12731,49 +12793,6 @@ function errorOf(resource) {
         code: typeof error['code'] === 'number' ? error['code'] : undefined,
         message: typeof error['message'] === 'string' ? error['message'] : '',
     };
-}
-
-;// CONCATENATED MODULE: ./build/steps/tasks.js
-
-/**
- * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
- * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
- * Source: PipelineJob.jobDetail.taskDetails of the API.
- */
-function taskResults(pipelineJob) {
-    const all = tasks_tasksOf(pipelineJob);
-    const idOf = (task, field = 'taskId') => String(task?.[field] ?? '');
-    // The run itself is the first of its tasks, and named after it.
-    const id = String(pipelineJob['name']).split('/').at(-1);
-    const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '');
-    const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)));
-    return Object.fromEntries(all
-        .filter(task => task !== root && !parents.has(idOf(task, 'parentTaskId')))
-        .map(task => [
-        String(task['taskName']),
-        { state: String(task['state'] ?? ''), outputs: { ...artifacts(task), ...parameters(task) } },
-    ]));
-}
-const tasks_tasksOf = (pipelineJob) => {
-    const detail = pipelineJob['jobDetail'];
-    return shape_isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(shape_isObject) : [];
-};
-/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
-const failedTasks = (pipelineJob) => tasks_tasksOf(pipelineJob).flatMap(({ taskName, state, error }) => state === 'FAILED' && shape_isObject(error) && typeof error['message'] === 'string'
-    ? [{ name: String(taskName), message: error['message'] }]
-    : []);
-/** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
-function parameters(task) {
-    const execution = task['execution'];
-    const metadata = shape_isObject(execution) && shape_isObject(execution['metadata']) ? execution['metadata'] : {};
-    return Object.fromEntries(Object.entries(metadata).flatMap(([key, value]) => key.startsWith('output:') ? [[key.slice('output:'.length), value]] : []));
-}
-function artifacts(task) {
-    const outputs = shape_isObject(task['outputs']) ? task['outputs'] : {};
-    return Object.fromEntries(Object.entries(outputs).map(([name, list]) => {
-        const all = shape_isObject(list) && Array.isArray(list['artifacts']) ? list['artifacts'] : [];
-        return [name, all.length === 1 ? all[0] : all];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./build/steps/trials.js
@@ -14831,6 +14850,11 @@ function deployedAt(endpoint) {
         };
     });
 }
+/** Who serves by a split, with the percentage that each has by it. */
+const servingBy = (all, shares) => all.flatMap(one => {
+    const share = shares[one.id];
+    return share === undefined ? [] : [{ ...one, share }];
+});
 /** `projects/123/locations/us-central1`, as Google has it. */
 const deployed_placeOf = (endpoint) => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '');
 const shortIn = (version, place) => version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version;
@@ -15367,9 +15391,10 @@ async function rollback_settle({ from }, to, { name, endpoint }, undertaking, ru
     const { id } = step.declaration;
     try {
         const label = rolledBackLabel(endpoint, from.id, request.dedupeKey);
-        const unmarked = `${name} has no room for one more label: another attempt of this run would go one further`;
-        if (label === undefined)
-            effects.tell({ type: 'note', step: id, message: unmarked });
+        if (label === undefined) {
+            const message = `${name} has no room for one more label: another attempt of this run would go one further`;
+            effects.tell({ type: 'note', step: id, message });
+        }
         const now = await undertaking.set(to, label);
         effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` });
         undertaking.done();
@@ -15436,8 +15461,7 @@ function flawOf(expectation, value) {
 }
 /** How far a path leads, and what is there. */
 function there(answer, path) {
-    const end = path.findIndex((_, depth) => valueAt(answer, path.slice(0, depth + 1)) === undefined);
-    const last = path.slice(0, end);
+    const last = reached(answer, path);
     const value = valueAt(answer, last);
     const keys = shape_isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : [];
     const what = keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : expect_shown(value);
@@ -15487,12 +15511,13 @@ class Prober {
                 while (answers.length < requests && asked < most) {
                     asked += 1;
                     const sentAt = effects.pace.now();
-                    const reply = await this.#ask(probed);
-                    if (reply === undefined)
+                    const asking = await this.#ask(probed);
+                    if (asking === undefined)
                         continue;
+                    const { reply, isClaimed } = asking;
                     answers.push(reply);
                     // What nobody answered is in no metric, and what nobody claims may be in the former model's.
-                    if (reply.status !== 0 && this.#isClaimed(reply, probed))
+                    if (reply.status !== 0 && isClaimed)
                         answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) });
                 }
             };
@@ -15503,11 +15528,8 @@ class Prober {
         }
         return { ...this.#judge(answers.slice(0, requests), asked), answered };
     }
-    #isClaimed({ deployedModelId, body }, probed) {
-        return [deployedModelId, body?.['deployedModelId']].includes(probed.deployedModelId) || probed.share === 100;
-    }
-    /** @returns `undefined` where another model answered */
-    async #ask({ endpoint, host, deployedModelId, share }) {
+    /** @returns `undefined` where another model answered; whether it is known that the new one did */
+    async #ask({ endpoint, host, deployedModelId, share, }) {
         const { effects, signal, step } = this.#run;
         const { instances, parameters } = this.#probe;
         const body = { instances, ...(parameters === undefined ? {} : { parameters }) };
@@ -15515,12 +15537,12 @@ class Prober {
         const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host);
         const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId;
         if (typeof own === 'string' && own !== '')
-            return own === deployedModelId ? reply : undefined;
+            return own === deployedModelId ? { reply, isClaimed: true } : undefined;
         // Nobody else could have answered.
-        if (share === 100 || verb === 'predict')
-            return reply;
-        if (!isSuccess(reply))
-            return reply;
+        if (share === 100)
+            return { reply, isClaimed: true };
+        if (verb === 'predict' || !isSuccess(reply))
+            return { reply, isClaimed: false };
         this.#verb = 'predict';
         return undefined;
     }
@@ -15881,10 +15903,6 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
                 : `Give steps.${id} a longer bake, a larger share, fewer min_requests, or on_inconclusive: promote.`,
         });
     }
-    function logOf() {
-        const filter = `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint.split('/').at(-1)}"`;
-        return `gcloud logging read ${quoteShell(filter)} --project=${quoteShell(step.project)} --freshness=1h --limit=50`;
-    }
     /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
     async function lookPatiently(watched, own) {
         const sight = await watched.look(own).catch((error) => {
@@ -15900,7 +15918,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
         const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
         throw new build_errors/* ActionError */.lZ('STEP_FAILED', message, {
-            cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${logOf()}`,
+            cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${gcloudServingLog(step.project, endpoint.split('/').at(-1))}`,
         });
     }
 }
@@ -15932,7 +15950,7 @@ function start_startOf({ name, endpoint }, wanted) {
     const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name);
     const shares = sharesOf(endpoint);
     const former = taken === undefined ? shares : formerOf(shares, taken.id);
-    const serving = all.filter(({ id }) => Object.hasOwn(former, id)).map(one => ({ ...one, share: former[one.id] ?? 0 }));
+    const serving = servingBy(all, former);
     const at = taken?.share ?? 0;
     const asked = taken === undefined ? traffic : traffic.filter(share => share > at);
     const alone = serving.length === 0 && traffic.some(share => share > 0);
@@ -16038,17 +16056,13 @@ async function lead(found, run) {
         const told = stages.map((one, index) => wasRestored && one.outcome === 'held' && index === stages.length - 1
             ? { ...one, outcome: 'restored' }
             : one);
-        const { shares } = start.back;
-        const last = wasRestored ? deployedAt(endpoint).map(one => ({ ...one, share: shares[one.id] ?? 0 })) : [];
+        const last = wasRestored ? servingBy(deployedAt(endpoint), start.back.shares) : [];
         effects.tell({
             type: 'progress',
             step: run.step.declaration.id,
             message: `the rollout of ${short} ended: ${end.state}`,
         });
-        return {
-            ...end,
-            details: rollout_detailsOf(found, last.filter(({ share }) => share > 0), told),
-        };
+        return { ...end, details: rollout_detailsOf(found, last, told) };
     }
 }
 /** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
@@ -17263,21 +17277,28 @@ function withDiagnoses(outcomes, credential, { declarations, placeOf }) {
         if (outcome.error === undefined)
             return [[id, outcome]];
         const context = {
-            ...{
-                member,
-                project,
-                location,
-                step: id,
-                beside: besideOf(id, declarations).filter(one => makes(declarations, one)),
-            },
+            member,
+            project,
+            location,
+            step: id,
             placeOf: (words) => placeOf(declaration, words),
+            makersBeside: () => besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),
         };
         return [[id, { ...outcome, error: diagnosed(outcome.error, context) }]];
     });
     return new Map(explained);
 }
-const run_makesNothing = ['gate', 'predict', 'generateContent', 'attach', 'traffic', 'aliases', 'rollback', 'undeployModel'];
-const makes = (declarations, step) => declarations.some(({ id, kind }) => id === step && !run_makesNothing.includes(kind));
+/** Kinds that make nothing which another step could name. */
+const namelessKinds = [
+    'gate',
+    'predict',
+    'generateContent',
+    'attach',
+    'traffic',
+    'aliases',
+    'rollback',
+    'undeployModel',
+];
 /** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
 function throwFirstFailure({ outcomes }) {
     const failed = [...outcomes.values()].filter(({ error }) => error !== undefined);

@@ -83,6 +83,8 @@ function nearest(word, names) {
         .sort((a, b) => a.distance - b.distance);
     return ranked[0]?.name ?? longerName(fold(word), names);
 }
+/** `job_spec` as `jobSpec`. */
+const camelCase = (text) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
 /** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
 const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
 /** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
@@ -260,11 +262,9 @@ function rewritten(value, shape, shapes) {
             return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
         case 'list':
             if (shape_isObject(value) && shape.of.type === 'object') {
-                const isItem = checkShape(value, shape.of, shapes).length === 0;
-                const pairs = Object.entries(value).flatMap(([name, one]) => ['string', 'number', 'boolean'].includes(typeof one) ? [{ name, value: String(one) }] : []);
-                const isWhole = pairs.length > 0 && pairs.length === Object.keys(value).length;
-                const isNamed = isWhole && pairs.every(pair => checkShape(pair, shape.of, shapes).length === 0);
-                return isNamed && !isItem ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
+                const pairs = pairsOf(value);
+                const fits = (one) => checkShape(one, shape.of, shapes).length === 0;
+                return pairs?.every(fits) && !fits(value) ? `Write ${shape_short(pairs)}.` : 'Make it an item of a list.';
             }
             return fits(value, shape.of) ? `Write ${shape_short([value])}.` : undefined;
         case 'object': {
@@ -290,6 +290,13 @@ function rewritten(value, shape, shapes) {
             return shape;
     }
 }
+/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+function pairsOf(value) {
+    const entries = Object.entries(value);
+    if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
+        return undefined;
+    return entries.map(([name, one]) => ({ name, value: String(one) }));
+}
 /** A value to write, cut where it is long. */
 function shape_short(value) {
     const text = JSON.stringify(value);
@@ -297,10 +304,11 @@ function shape_short(value) {
 }
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
 /** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
-    const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit];
+    const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
 /** What was written, as a format has it. */
@@ -329,11 +337,7 @@ function secondsIn(text) {
 }
 /** In the largest unit that it is a whole number of. */
 function asPeriod(seconds) {
-    const [unit, size] = [
-        ['d', 86_400],
-        ['h', 3_600],
-        ['m', 60],
-    ].find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
 }
 const formats = {
@@ -1990,6 +1994,8 @@ function values_valueAt(value, path) {
         return isObject(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
     }, value);
 }
+/** As much of a path, from its beginning, as leads to something. */
+const reached = (value, path) => path.slice(0, path.findLastIndex((_, depth) => values_valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1);
 /** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
 function withValue(object, [key = '', ...rest], value) {
     if (rest.length === 0)
@@ -3030,6 +3036,14 @@ const shell_quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${wo
 /** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
 const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
     /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+const shell_gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${shell_quoteShell(project)} --region=${shell_quoteShell(location)}`;
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = shell_quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${shell_quoteShell(project)} --freshness=1h --limit=50`;
+}
 
 ;// CONCATENATED MODULE: ./build/credentials/principal.js
 /**
@@ -4775,17 +4789,16 @@ function noEndpoint(reference, { step }, cure = '') {
     const called = isObject(reference)
         ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
         : fullName(String(reference), 'endpoints', step);
-    const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`;
     return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
-        cure: `${cure}See which there are:\n${command}`,
+        cure: `${cure}See which there are:\n${gcloudList('endpoints list', step)}`,
     });
 }
 function noModel(reference, code, { step }) {
     const name = fullName(reference, 'models', step);
     const [, project = '', location = '', id = ''] = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? [];
-    const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list';
+    const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list';
     return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
-        cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+        cure: `A model is found in its own location alone. See what there is:\n${gcloudList(list, { project, location })}`,
     });
 }
 /**

@@ -16,13 +16,8 @@ export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: P
     const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType
     const { types } = limits.allow.machines
     if (!matchesAny(types, type)) {
-      limits.refuse(
-        [...path, 'machineType'],
-        outside(
-          isLeftOut ? `no machineType, so Google's default ${quote(type)},` : `the machine type ${quote(type)}`,
-          ...(['machines.types', type, types, limits.grant] as const),
-        ),
-      )
+      const what = isLeftOut ? `no machineType, so Google's default ${quote(type)},` : `the machine type ${quote(type)}`
+      limits.refuse([...path, 'machineType'], outside(what, 'machines.types', type, types, limits.grant))
     }
   }
   const type = machine.acceleratorType

@@ -29,6 +29,12 @@ const marks: readonly (readonly [string, string])[] = [
   ['identityType', 'ReasoningEngineSpec'],
 ]
 
+/** Messages that are known by the field that they stand in, since their own may all be left out. */
+const standing: Readonly<Record<string, string>> = {
+  machineSpec: 'MachineSpec',
+  automaticResources: 'AutomaticResources',
+}
+
 /** A call's request, and what stands in its path as it is sent: there an id alone is the resource of that id. */
 export function judgeCall(request: unknown, path: Path, limits: Limits): void {
   judgeRequest(request, path, limits)
@@ -55,7 +61,11 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
     return
   }
   for (const [key, item] of Object.entries(value)) judgeField(key, item, [...path, key], limits)
-  const messages = new Set(marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])))
+  const key = String(path.at(-1))
+  const messages = new Set([
+    ...marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
+    ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
+  ])
   for (const message of messages) wholeMessages[message]?.(value, path, limits)
   if (messages.size === 0) judgeCounts(value, path, limits)
   if (Object.hasOwn(value, 'maxParallelTrialCount')) judgeTrials(value, path, limits)
@@ -67,10 +77,6 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
   // What a pipeline's specification holds is judged with its job.
   if (key === 'pipelineSpec') return
   if (unlisted.has(key)) limits.refuse(path, refuseOff())
-  // One without a type has no field to be known by.
-  if (key === 'machineSpec' && isObject(item) && !marks.some(([field]) => Object.hasOwn(item, field)))
-    wholeMessages['MachineSpec']?.(item, path, limits)
-  if (key === 'automaticResources' && isObject(item)) wholeMessages['AutomaticResources']?.(item, path, limits)
   if (key === 'notebookExecutionJob' && isObject(item)) judgeAccount(item['serviceAccount'], path, limits)
   if (key === 'serviceAccountSpec' && isObject(item) && item['enableCustomServiceAccount'] !== true)
     judgeAccount(undefined, path, limits)

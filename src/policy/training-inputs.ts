@@ -1,6 +1,7 @@
 import type { Path } from '../document.ts'
 import { checkShape, isObject, Pending, quote } from '../shape.ts'
 import { customTask } from '../steps/kinds/table.ts'
+import { camelCase } from '../suggest.ts'
 import { judgeByValue } from './by-value.ts'
 import { isWanted, judge, judgeText, type Limits } from './limits.ts'
 
@@ -68,8 +69,7 @@ function judgeAutoMl(inputs: unknown, budget: string, path: Path, limits: Limits
   for (const [key, value] of Object.entries(given)) {
     const at = [...path, key]
     if (key.includes('_')) {
-      const name = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-      limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${name}.` })
+      limits.refuse(at, { message: 'inputs have their names in camel case here.', cure: `Write ${camelCase(key)}.` })
     } else if (/baseModelId$/i.test(key) && typeof value === 'string' && value !== '')
       judgeText(value, 'models', at, limits)
     else judgeByValue(value, at, limits)

@@ -8,7 +8,7 @@ import {
   type Problem,
   type Stage,
 } from '../errors.ts'
-import { clip, logLine, printable } from './safe.ts'
+import { annotationText, clip, logLine, printable } from './safe.ts'
 
 /** Who speaks: this build of the action, and the part of the road where it stood. */
 export interface About {
@@ -65,9 +65,8 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   INTERNAL: 'A fault of this action',
 }
 
-/** GitHub takes ten annotations of 4,096 characters a step (facts/actions-runner.md). */
+/** GitHub takes ten annotations a step (facts/actions-runner.md). */
 const maxAnnotations = 10
-const annotationLength = 4_000
 const listedProblems = 50
 
 /** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
@@ -131,11 +130,10 @@ function logLines(failure: Failure): string[] {
 }
 
 function annotate({ title, sentence, place, words, cause, cure, problems }: Failure): Annotation[] {
-  const bounded = (text: string): string => clip(printable(text), annotationLength)
   const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
   const annotations = shown.map(problem => ({
     title,
-    message: bounded(describeProblem(problem)),
+    message: annotationText(describeProblem(problem)),
     file: problem.file,
     line: problem.line,
     column: problem.column,
@@ -146,7 +144,7 @@ function annotate({ title, sentence, place, words, cause, cure, problems }: Fail
   const said = words === undefined ? undefined : `${words.from}: ${words.text}`
   const because = cause === undefined ? undefined : `Likely cause: ${cause}`
   const at = place && { file: place.file, line: place.line, column: place.column }
-  return [{ title, message: bounded([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }]
+  return [{ title, message: annotationText([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }]
 }
 
 /** A server's words, with who said them. */
@@ -155,7 +153,7 @@ function quoteAnswer({ host, status, words, requestId }: Answer): { from: string
   // A job ends with a code of google.rpc, not with a status of HTTP.
   // GraphQL refuses with a status of success, which would only mislead.
   const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`
-  const text = words.trim() === '' ? '(an empty reply)' : clip(printable(words.trim()), annotationLength)
+  const text = words.trim() === '' ? '(an empty reply)' : annotationText(words.trim())
   return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text }
 }
 

@@ -30,6 +30,9 @@ export function printable(text: string): string {
   })
 }
 
+/** What an annotation says: GitHub takes 4,096 characters (facts/actions-runner.md). */
+export const annotationText = (text: string): string => clip(printable(text), 4_000)
+
 /** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
 export const logLine = (text: string): string =>
   oneLine(printable(text))

@@ -1,4 +1,4 @@
-import { accountProject, quoteShell } from '../shell.ts'
+import { accountProject, gcloudList, gcloudServingLog, quoteShell } from '../shell.ts'
 import type { Diagnosis, RequestContext } from './diagnosis.ts'
 
 export interface Symptom {
@@ -56,6 +56,8 @@ const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
 const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/
 const buckets = [inUri, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/]
 const image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/
+/** `custom_job.job_spec`: a field, in the spelling of the protos. */
+const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/
 const permission =
   /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/
 
@@ -298,7 +300,7 @@ export const rows: readonly Row[] = [
             ? 'Compare project, location and id with the console: a resource is found in its own location alone.'
             : command(
                 'See what there is; a resource is found in its own location alone:',
-                `gcloud ai ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+                gcloudList(list, { project, location }),
               ),
       }
     },
@@ -312,10 +314,7 @@ export const rows: readonly Row[] = [
     }),
   },
   {
-    matches: both(
-      isStatus('INVALID_ARGUMENT'),
-      ({ text }) => !/[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/.test(text),
-    ),
+    matches: both(isStatus('INVALID_ARGUMENT'), ({ text }) => !protoPath.test(text)),
     diagnosis: (_, { step }) => ({
       cause: `Vertex AI refuses what step ${step} asks for`,
       cure: 'Its words above say what, in the spelling of the protos where they name a field.',
@@ -340,12 +339,7 @@ export const rows: readonly Row[] = [
 /** @param context whose words may name the endpoint */
 function servingLog({ about = '', project }: RequestContext): string {
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
-  const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`
-  return command(
-    'Its own last words are in its log:',
-    `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)} \\`,
-    `  --project=${quoteShell(project)} --freshness=1h --limit=50`,
-  )
+  return command('Its own last words are in its log:', gcloudServingLog(project, endpoint))
 }
 
 /** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */

@@ -41,11 +41,11 @@ export function findCycle(nodes: readonly Node[]): string[] | undefined {
   return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id))
 }
 
-/** Ids of the steps that run beside one: it waits for none of them, and none of them for it. */
-export function besideOf(id: string, nodes: readonly Node[]): string[] {
+/** The steps that run beside one: it waits for none of them, and none of them for it. */
+export function besideOf<Step extends Node>(id: string, nodes: readonly Step[]): Step[] {
   const needs = new Map(nodes.map(node => [node.id, node.needs]))
   const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))])
-  return nodes.map(node => node.id).filter(one => !related.has(one))
+  return nodes.filter(node => !related.has(node.id))
 }
 
 function reach(id: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {

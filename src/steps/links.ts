@@ -1,9 +1,10 @@
-import type { Path } from '../document.ts'
+import { formatPath, type Path } from '../document.ts'
 import { claimNames } from '../identity/claims.ts'
-import type { Fault, Shape } from '../shape.ts'
+import { type Fault, isObject, type Shape } from '../shape.ts'
 import { suggest } from '../suggest.ts'
 import type { Link, Reference } from './references.ts'
 import type { Kind, Schema, VariableDeclaration } from './steps.ts'
+import { valueAt } from './values.ts'
 
 /** What references may lead to. */
 export interface Targets {
@@ -11,6 +12,8 @@ export interface Targets {
   /** A step whose kind is not known has none: nothing is said of what it returns. */
   readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
+  /** As written, by the step's id. */
+  readonly bodies?: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** Step id of a tuning job to the ids of its study's metrics, as written: where there are several, no trial is the best. */
   readonly studies?: ReadonlyMap<string, readonly string[]>
   /** Steps whose jobs may go on without their run. */
@@ -51,7 +54,8 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
       return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
     return undefined
   },
-  steps: ({ path: [id, ...rest] }, { steps, schema, studies, detaching }) => {
+  steps: ({ path: [id, ...rest] }, targets) => {
+    const { steps, schema, studies, detaching } = targets
     const kind = steps.get(id)
     if (kind === undefined && steps.has(id)) return undefined
     if (kind === undefined)
@@ -74,8 +78,21 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
     }
     const { returns } = schema.messages[kind]
     const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
-    return 'message' in end ? end : undefined
+    return 'message' in end ? end : untold(id, kind, rest, targets)
   },
+}
+
+/** Where a job is not told to write, what it returns has no place either: known before it runs for hours. */
+function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): Flaw | undefined {
+  const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1)
+  const body = bodies?.get(id)
+  // What a reference brings is not known yet.
+  if (place.length === 0 || !isObject(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
+    return undefined
+  return {
+    message: `${id} is told no ${formatPath(place)}, so that there will be none in what it returns`,
+    cure: `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`,
+  }
 }
 
 const anything: Shape = { type: 'any' }

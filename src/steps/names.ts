@@ -1,7 +1,7 @@
 import type { Path } from '../document.ts'
 import { ActionError } from '../errors.ts'
 import { isObject, quote } from '../shape.ts'
-import { quoteShell } from '../shell.ts'
+import { gcloudList, quoteShell } from '../shell.ts'
 import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
 
@@ -126,9 +126,8 @@ export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, 
   const called = isObject(reference)
     ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
     : fullName(String(reference), 'endpoints', step)
-  const command = `gcloud ai endpoints list --project=${quoteShell(project)} --region=${quoteShell(location)}`
   return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
-    cure: `${cure}See which there are:\n${command}`,
+    cure: `${cure}See which there are:\n${gcloudList('endpoints list', step)}`,
   })
 }
 
@@ -140,9 +139,9 @@ export function noModel(
   const name = fullName(reference, 'models', step)
   const [, project = '', location = '', id = ''] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
-  const list = name.includes('@') ? `list-version ${quoteShell(id)}` : 'list'
+  const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
   return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
-    cure: `A model is found in its own location alone. See what there is:\ngcloud ai models ${list} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+    cure: `A model is found in its own location alone. See what there is:\n${gcloudList(list, { project, location })}`,
   })
 }
 

@@ -70,6 +70,7 @@ export function readStepsFile(
     variables,
     schema,
     steps: kindsOf(root['steps'], drafts),
+    bodies: new Map(drafts.map(({ id, body }) => [id, body])),
     studies: studiesOf(drafts),
     detaching: detaching(drafts),
   }

@@ -38,16 +38,16 @@ export function resolvePlace(
     }
     if (typeof value === 'string' && forms[key].pattern.test(value)) return value
     const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
-    // `us-central-1`, and a zone of it.
-    const region =
-      key === 'location'
-        ? String(value)
-            .replace(/(?<=\d)-[a-f]$/, '')
-            .replace(/-(\d{1,2})$/, '$1')
-        : ''
-    const cure = forms.location.pattern.test(region) ? `Did you mean ${region}?` : undefined
+    const region = key === 'location' ? regionMeant(String(value)) : undefined
+    const cure = region && `Did you mean ${region}?`
     faults.push({ path, message: `expected ${forms[key].expected}, got ${got}`, ...(cure && { cure }) })
     return String(value)
   }
   return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }
+}
+
+/** `us-central1` by `us-central-1`, or by a zone of it. */
+function regionMeant(text: string): string | undefined {
+  const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1')
+  return forms.location.pattern.test(region) ? region : undefined
 }

@@ -25,7 +25,8 @@ export function taskResults(
   )
 }
 
-const tasksOf = (pipelineJob: Resource): readonly Resource[] => {
+/** The run itself among them, under its own id. */
+export const tasksOf = (pipelineJob: Resource): readonly Resource[] => {
   const detail = pipelineJob['jobDetail']
   return isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
 }

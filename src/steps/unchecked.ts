@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
 import { type Fault, isObject, quote, type Shape, type Shapes } from '../shape.ts'
+import { camelCase } from '../suggest.ts'
 import type { StepDeclaration } from './steps.ts'
 
 /** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
@@ -50,7 +51,6 @@ function unknownFields(value: unknown, shape: Shape, shapes: Shapes, path: Path 
   return Object.entries(value).flatMap(([key, item]): Path[] => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     if (field !== undefined) return unknownFields(item, field.shape, shapes, [...path, key])
-    const camel = key.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase())
-    return Object.hasOwn(fields, camel) ? [] : [[...path, key]]
+    return Object.hasOwn(fields, camelCase(key)) ? [] : [[...path, key]]
   })
 }

@@ -18,11 +18,12 @@ export interface Unordered {
 export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] {
   const nodes = steps.map(({ declaration }) => declaration)
   const order = new Map(nodes.map(({ id }, index) => [id, index]))
+  const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]))
+  if ([...makers.values()].every(made => made === undefined)) return []
   const users = new Map<string, string[]>()
   for (const step of steps)
     for (const name of new Set(namedIn(step.body, step)))
       users.set(name, [...(users.get(name) ?? []), step.declaration.id])
-  const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]))
   return steps.flatMap(({ declaration: { id } }) => {
     const made = makers.get(id)
     // Of two that make the same, the later one waits.
@@ -31,7 +32,7 @@ export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] 
       one => one !== id && !(makers.get(one) === made && isEarlier(one)),
     )
     if (made === undefined || others.length === 0) return []
-    const beside = new Set(besideOf(id, nodes))
+    const beside = new Set(besideOf(id, nodes).map(node => node.id))
     const resource = made.split('/').slice(-2).join('/')
     return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }))
   })
@@ -51,9 +52,8 @@ export function unheededGates(steps: readonly PreparedStep[]): readonly Unheeded
   const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))
   return nodes.flatMap(({ id, kind }) => {
     if (kind !== 'gate' || waitedFor.has(id)) return []
-    const beside = new Set(besideOf(id, nodes))
-    const heedless = nodes.filter(node => beside.has(node.id) && releases.includes(node.kind)).map(node => node.id)
-    return heedless.length === 0 ? [] : [{ gate: id, steps: heedless }]
+    const heedless = besideOf(id, nodes).filter(node => releases.includes(node.kind))
+    return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }]
   })
 }
 

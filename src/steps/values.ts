@@ -9,6 +9,10 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value)
 }
 
+/** As much of a path, from its beginning, as leads to something. */
+export const reached = (value: unknown, path: Path): Path =>
+  path.slice(0, path.findLastIndex((_, depth) => valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1)
+
 /** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
 export function withValue(
   object: Readonly<Record<string, unknown>>,

@@ -85,8 +85,9 @@ describe('what runs beside a step', () => {
       { id: 'd', needs: [] },
       { id: 'e', needs: ['a', 'd'] },
     ]
-    expect(besideOf('b', nodes)).toEqual(['d', 'e'])
-    expect(besideOf('a', nodes)).toEqual(['d'])
-    expect(besideOf('e', nodes)).toEqual(['b', 'c'])
+    const beside = (id: string): string[] => besideOf(id, nodes).map(node => node.id)
+    expect(beside('b')).toEqual(['d', 'e'])
+    expect(beside('a')).toEqual(['d'])
+    expect(beside('e')).toEqual(['b', 'c'])
   })
 })

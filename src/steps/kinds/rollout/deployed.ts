@@ -2,7 +2,7 @@ import type { Resource } from '../../effects.ts'
 import { identityOf, type ModelVersion } from '../../names.ts'
 import { deployedOf } from '../split.ts'
 import { type Mark, readMark } from './marks.ts'
-import { sharesOf } from './shares.ts'
+import { type Shares, sharesOf } from './shares.ts'
 
 /** A model that an endpoint has deployed. */
 export interface Deployed {
@@ -36,6 +36,13 @@ export function deployedAt(endpoint: Resource): readonly Deployed[] {
     }
   })
 }
+
+/** Who serves by a split, with the percentage that each has by it. */
+export const servingBy = (all: readonly Deployed[], shares: Shares): readonly Deployed[] =>
+  all.flatMap(one => {
+    const share = shares[one.id]
+    return share === undefined ? [] : [{ ...one, share }]
+  })
 
 /** `projects/123/locations/us-central1`, as Google has it. */
 export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')

@@ -1,7 +1,7 @@
 import { formatPath, type Path } from '../../../document.ts'
 import { isObject } from '../../../shape.ts'
 import { canonicalJson } from '../../dedupe.ts'
-import { readPath, valueAt } from '../../values.ts'
+import { reached, readPath, valueAt } from '../../values.ts'
 import type { Expectation } from './body.ts'
 
 /**
@@ -33,8 +33,7 @@ function flawOf(expectation: Expectation, value: unknown): string | undefined {
 
 /** How far a path leads, and what is there. */
 function there(answer: unknown, path: Path): string {
-  const end = path.findIndex((_, depth) => valueAt(answer, path.slice(0, depth + 1)) === undefined)
-  const last = path.slice(0, end)
+  const last = reached(answer, path)
   const value = valueAt(answer, last)
   const keys = isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : []
   const what =

@@ -1,5 +1,5 @@
 import { ActionError, isPassing } from '../../../errors.ts'
-import { quoteShell } from '../../../shell.ts'
+import { gcloudServingLog } from '../../../shell.ts'
 import type { StepRun } from '../../life.ts'
 import type { RolloutBody, Watch } from './body.ts'
 import type { OwnRequest } from './minutes.ts'
@@ -100,11 +100,6 @@ export async function hold(
     })
   }
 
-  function logOf(): string {
-    const filter = `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint.split('/').at(-1)}"`
-    return `gcloud logging read ${quoteShell(filter)} --project=${quoteShell(step.project)} --freshness=1h --limit=50`
-  }
-
   /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
   async function lookPatiently(watched: Watcher, own: readonly OwnRequest[]): Promise<Sight | undefined> {
     const sight = await watched.look(own).catch((error: unknown) => {
@@ -117,7 +112,7 @@ export async function hold(
     look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`)
     const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
     throw new ActionError('STEP_FAILED', message, {
-      cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${logOf()}`,
+      cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${gcloudServingLog(step.project, endpoint.split('/').at(-1))}`,
     })
   }
 }

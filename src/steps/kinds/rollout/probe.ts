@@ -62,11 +62,12 @@ export class Prober {
         while (answers.length < requests && asked < most) {
           asked += 1
           const sentAt = effects.pace.now()
-          const reply = await this.#ask(probed)
-          if (reply === undefined) continue
+          const asking = await this.#ask(probed)
+          if (asking === undefined) continue
+          const { reply, isClaimed } = asking
           answers.push(reply)
           // What nobody answered is in no metric, and what nobody claims may be in the former model's.
-          if (reply.status !== 0 && this.#isClaimed(reply, probed))
+          if (reply.status !== 0 && isClaimed)
             answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
         }
       }
@@ -77,22 +78,23 @@ export class Prober {
     return { ...this.#judge(answers.slice(0, requests), asked), answered }
   }
 
-  #isClaimed({ deployedModelId, body }: Reply, probed: Probed): boolean {
-    return [deployedModelId, body?.['deployedModelId']].includes(probed.deployedModelId) || probed.share === 100
-  }
-
-  /** @returns `undefined` where another model answered */
-  async #ask({ endpoint, host, deployedModelId, share }: Probed): Promise<Reply | undefined> {
+  /** @returns `undefined` where another model answered; whether it is known that the new one did */
+  async #ask({
+    endpoint,
+    host,
+    deployedModelId,
+    share,
+  }: Probed): Promise<{ readonly reply: Reply; readonly isClaimed: boolean } | undefined> {
     const { effects, signal, step } = this.#run
     const { instances, parameters } = this.#probe
     const body = { instances, ...(parameters === undefined ? {} : { parameters }) }
     const verb = this.#verb
     const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
     const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId
-    if (typeof own === 'string' && own !== '') return own === deployedModelId ? reply : undefined
+    if (typeof own === 'string' && own !== '') return own === deployedModelId ? { reply, isClaimed: true } : undefined
     // Nobody else could have answered.
-    if (share === 100 || verb === 'predict') return reply
-    if (!isSuccess(reply)) return reply
+    if (share === 100) return { reply, isClaimed: true }
+    if (verb === 'predict' || !isSuccess(reply)) return { reply, isClaimed: false }
     this.#verb = 'predict'
     return undefined
   }

@@ -119,8 +119,10 @@ async function settle(
   const { id } = step.declaration
   try {
     const label = rolledBackLabel(endpoint, from.id, request.dedupeKey)
-    const unmarked = `${name} has no room for one more label: another attempt of this run would go one further`
-    if (label === undefined) effects.tell({ type: 'note', step: id, message: unmarked })
+    if (label === undefined) {
+      const message = `${name} has no room for one more label: another attempt of this run would go one further`
+      effects.tell({ type: 'note', step: id, message })
+    }
     const now = await undertaking.set(to, label)
     effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(deployedAt(now))}` })
     undertaking.done()

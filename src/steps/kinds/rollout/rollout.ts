@@ -9,7 +9,7 @@ import { succeeded } from '../operation.ts'
 import { dedicatedHost } from '../predict.ts'
 import { type RolloutBody, readRollout } from './body.ts'
 import { bring, retire } from './bring.ts'
-import { type Deployed, deployedAt, servedInWords, shortOf } from './deployed.ts'
+import { type Deployed, deployedAt, servedInWords, servingBy, shortOf } from './deployed.ts'
 import { hold } from './hold.ts'
 import { markBefore } from './marks.ts'
 import { sharesOf, withShare } from './shares.ts'
@@ -94,21 +94,13 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
         ? { ...one, outcome: 'restored' as const }
         : one,
     )
-    const { shares } = start.back
-    const last = wasRestored ? deployedAt(endpoint).map(one => ({ ...one, share: shares[one.id] ?? 0 })) : []
+    const last = wasRestored ? servingBy(deployedAt(endpoint), start.back.shares) : []
     effects.tell({
       type: 'progress',
       step: run.step.declaration.id,
       message: `the rollout of ${short} ended: ${end.state}`,
     })
-    return {
-      ...end,
-      details: detailsOf(
-        found,
-        last.filter(({ share }) => share > 0),
-        told,
-      ),
-    }
+    return { ...end, details: detailsOf(found, last, told) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../errors.ts'
 import type { Resource } from '../../effects.ts'
 import { identityOf, type ModelVersion } from '../../names.ts'
-import { type Deployed, deployedAt } from './deployed.ts'
+import { type Deployed, deployedAt, servingBy } from './deployed.ts'
 import { formerOf, type Shares, sharesOf } from './shares.ts'
 
 /** Where a rollout begins. */
@@ -63,7 +63,7 @@ export function startOf(
   const taken = rerun === 'new' ? undefined : takenOf(all, asAsked, wanted, name)
   const shares = sharesOf(endpoint)
   const former = taken === undefined ? shares : formerOf(shares, taken.id)
-  const serving = all.filter(({ id }) => Object.hasOwn(former, id)).map(one => ({ ...one, share: former[one.id] ?? 0 }))
+  const serving = servingBy(all, former)
   const at = taken?.share ?? 0
   const asked = taken === undefined ? traffic : traffic.filter(share => share > at)
   const alone = serving.length === 0 && traffic.some(share => share > 0)
