@@ -5680,7 +5680,7 @@ const rows = [
         }),
     },
     {
-        matches: symptoms_says(/traffic_?split\b.*|\bno traffic\b/i),
+        matches: symptoms_says(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
         diagnosis: () => ({
             cause: 'no deployed model of the endpoint gets any traffic',
             cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',

@@ -105,7 +105,7 @@ export const rows: readonly Row[] = [
     }),
   },
   {
-    matches: says(/traffic_?split\b.*|\bno traffic\b/i),
+    matches: says(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
     diagnosis: () => ({
       cause: 'no deployed model of the endpoint gets any traffic',
       cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',

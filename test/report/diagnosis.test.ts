@@ -173,6 +173,12 @@ describe('an answer of Vertex AI', () => {
       /trafficSplit: \{ "0": 100 \}/,
     ],
     [
+      'a split that is refused, which is no endpoint without traffic',
+      answer(400, 'INVALID_ARGUMENT', 'endpoint.traffic_split: the sum of all traffic percentages must be 100.'),
+      /^Vertex AI refuses a value in the body of step train$/,
+      /customJob\.jobSpec/,
+    ],
+    [
       'a publisher’s model that is misspelt',
       answer(
         404,
