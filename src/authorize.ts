@@ -62,7 +62,7 @@ export async function authorize(question: Question): Promise<Authorized> {
   const verified = await verify(question, subjectToken, audience)
   await record('token.verified', {
     claims: verified.claims,
-    jti: verified.jti,
+    jti: verified.jti ?? null,
     key_id: verified.keyId,
     token_sha256: verified.sha256,
     expires_at: new Date(verified.expiresAt * 1000).toISOString(),
@@ -98,9 +98,10 @@ async function verify(
   token: string,
   audience: string,
 ): Promise<VerifiedToken> {
-  const { repositoryId, runId, runAttempt, sha } = world.environment.identity
+  const { identity, provisionalClaims } = world.environment
+  const { repositoryId, runId, runAttempt, sha } = identity
   try {
-    const run = { repositoryId, runId, runAttempt, sha }
+    const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' }
     return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run })
   } catch (error) {
     if (error instanceof TokenRejection) {

@@ -176,10 +176,10 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
       sha: identity.sha,
       ref: claims['ref'] ?? environment.ref,
       event: claims['event_name'] ?? environment.eventName,
-      workflow: claims['workflow'] ?? '',
+      workflow: claims['workflow'],
       runId: identity.runId,
       runAttempt: identity.runAttempt,
-      actor: claims['actor'] ?? '',
+      actor: claims['actor'],
     },
     grant: grant && { name: grant.name, description: grant.description, serviceAccount: grant.serviceAccount },
     policy: policy && {

@@ -96,8 +96,8 @@ function withAttribution(
   const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body })
   const labels = labelsFor({
     ...identity,
-    actor: claims['actor'] ?? '',
-    workflow: claims['workflow'] ?? '',
+    actor: claims['actor'],
+    workflow: claims['workflow'],
     grant: grant.name,
     step: id,
     policySha256,

@@ -434,7 +434,7 @@ const fieldsOf = {
     'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
     'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text },
     'token.requested': { issuer: fields_text, audience: fields_text, purpose: fields_text },
-    'token.verified': { claims, jti: fields_text, key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
+    'token.verified': { claims, jti: orNull(fields_text), key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
     'token.rejected': { code: fields_text, reason: fields_text, token_sha256: orNull(fields_text) },
     'decision.made': {
         verdict: fields_text,

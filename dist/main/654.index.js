@@ -435,8 +435,27 @@ class TokenRejection extends build_errors/* ActionError */.lZ {
 }
 const missing = (claim) => new TokenRejection('claim-missing', `the claim "${claim}" is missing`, {
     claim,
-    cause: 'GitHub sets it in every token; an old GitHub Enterprise Server may not.',
+    cause: 'GitHub sets it in every token: this one comes from another issuer, or from a GitHub Enterprise Server that is too old.',
+    cure: 'Look at what the steps before this one write to GITHUB_ENV; update a GitHub Enterprise Server that does not set it.',
 });
+/**
+ * A time that does not fit this runner's clock.
+ *
+ * @param now milliseconds since the epoch
+ */
+function wrongTime(claim, value, now) {
+    const time = typeof value === 'number' ? inWords(value) : 'no time';
+    const clock = `this runner's clock says ${inWords(now / 1000)}`;
+    const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
+    if (claim === 'exp')
+        return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
+    const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
+    return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure });
+}
+const inWords = (seconds) => {
+    const time = new Date(Math.floor(seconds) * 1000);
+    return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
+};
 const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim });
 /** A value out of a token as a person would recognise it: JSON, long enough for an audience, no longer. */
 const show = (value) => {
@@ -676,38 +695,40 @@ function missingTokenError({ eventName, fork, actor }) {
 // EXTERNAL MODULE: ./build/turn.js
 var turn = __webpack_require__(7957);
 ;// CONCATENATED MODULE: ./build/identity/claims.js
-/** In every token that GitHub signs (facts/github-oidc.md "Claims"), beside `jti`, which is the token's name. */
-const requiredClaims = [
+/** What a decision and a record cannot do without: which issuer, for which audience, and which run. */
+const requiredClaims = ['aud', 'iss', 'repository_id', 'run_attempt', 'run_id', 'sha'];
+/**
+ * What GitHub may set besides: which of them a token has depends on the server's version and on the job. Absent, a claim
+ * matches nothing.
+ * Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
+ */
+const optionalClaims = [
     'actor',
     'actor_id',
-    'aud',
     'base_ref',
     'check_run_id',
+    'enterprise',
+    'enterprise_id',
+    'environment',
+    'environment_node_id',
     'event_name',
     'head_ref',
-    'iss',
     'job_workflow_ref',
     'job_workflow_sha',
     'ref',
     'ref_protected',
     'ref_type',
     'repository',
-    'repository_id',
     'repository_owner',
     'repository_owner_id',
     'repository_visibility',
-    'run_attempt',
-    'run_id',
     'run_number',
     'runner_environment',
-    'sha',
     'sub',
     'workflow',
     'workflow_ref',
     'workflow_sha',
 ];
-/** Absent when unused, never empty. */
-const optionalClaims = ['enterprise', 'enterprise_id', 'environment', 'environment_node_id'];
 /** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
 const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 
@@ -716,26 +737,42 @@ const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 
 /** Empty outside pull requests. */
 const mayBeEmpty = ['base_ref', 'head_ref'];
+/** Google exchanges no token that lives longer. GitHub promises no lifetime: 5 minutes are usual, 6 hours were seen. */
+const maxLifetimeSeconds = 24 * 3600;
+/** How far the runner's clock may be behind: as far back as GitHub sets `nbf`, which is checked besides. */
+const maxAheadSeconds = 300;
 /**
- * The claims of a payload whose signature, issuer, audience and times hold: GitHub's own must be there, as strings;
- * of others the strings are kept, since only they can ever match.
+ * The claims of a payload whose signature, issuer, audience, `exp` and `nbf` are valid: those that are needed must be
+ * there, all of GitHub's own that are there must be strings. Of claims that this action does not know the strings are
+ * kept, since only they can ever match.
  *
+ * @param needed claims that are required besides those that always are
+ * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
-function checkClaims(payload, maxLifetimeSeconds) {
-    for (const claim of requiredClaims)
+function checkClaims(payload, needed, now) {
+    for (const claim of [...requiredClaims, ...needed])
+        if (!Object.hasOwn(payload, claim))
+            throw missing(claim);
+    for (const claim of [...requiredClaims, ...optionalClaims])
         checkText(payload, claim);
-    for (const claim of optionalClaims)
-        if (Object.hasOwn(payload, claim))
-            checkText(payload, claim);
     const issuedAt = seconds(payload, 'iat');
     const expiresAt = seconds(payload, 'exp');
-    const lifetime = expiresAt - issuedAt;
-    if (lifetime <= 0 || lifetime > maxLifetimeSeconds) {
-        const what = `it would live ${lifetime} s ("exp" less "iat"); 1 to ${maxLifetimeSeconds} s are sane`;
-        throw new TokenRejection('lifetime', what, { claim: 'exp' });
-    }
+    checkTimes(issuedAt, expiresAt, now);
     return { claims: claimsOf(payload), jti: checkText(payload, 'jti'), issuedAt, expiresAt };
+}
+function checkTimes(issuedAt, expiresAt, now) {
+    if (issuedAt > now / 1000 + maxAheadSeconds)
+        throw wrongTime('iat', issuedAt, now);
+    const lifetime = expiresAt - issuedAt;
+    if (lifetime > 0 && lifetime <= maxLifetimeSeconds)
+        return;
+    const what = `it would live ${show(lifetime)} s ("exp" less "iat"); 1 to ${maxLifetimeSeconds} s are possible`;
+    throw new TokenRejection('lifetime', what, {
+        claim: 'exp',
+        cause: 'Google exchanges no token that lives longer than 24 hours, and GitHub issues none.',
+        cure: 'Look at what the steps before this one write to GITHUB_ENV; on GitHub Enterprise ask the administrators what they changed.',
+    });
 }
 function claimsOf(payload) {
     const texts = Object.entries(payload).filter((entry) => typeof entry[1] === 'string' && entry[0] !== 'jti');
@@ -744,9 +781,10 @@ function claimsOf(payload) {
     Object.setPrototypeOf(claims, null);
     return Object.freeze(claims);
 }
+/** @returns the claim's text; `undefined` if the token does not have it */
 function checkText(payload, claim) {
     if (!Object.hasOwn(payload, claim))
-        throw missing(claim);
+        return undefined;
     const value = payload[claim];
     if (typeof value !== 'string')
         throw wrongType(claim, value, 'a string');
@@ -768,11 +806,13 @@ const held = [
     { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
     { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
     { claim: 'sha', variable: 'GITHUB_SHA', key: 'sha', reason: 'other-commit' },
+    { claim: 'workflow_ref', variable: 'GITHUB_WORKFLOW_REF', key: 'workflowRef', reason: 'other-workflow' },
 ];
 const whose = {
     'other-repository': "another repository's",
     'other-run': "another run's",
     'other-commit': "another commit's",
+    'other-workflow': "another workflow's",
 };
 /**
  * Holds a verified token against the runner's own word: an earlier step can put another job's token, or a false
@@ -784,6 +824,9 @@ function holdAgainstRunner(claims, run) {
     for (const { claim, variable, key, reason } of held) {
         const actual = claims[claim];
         const expected = run[key];
+        // An older server or runner does not name the workflow; what both name must be the same.
+        if (claim === 'workflow_ref' && (actual === undefined || expected === ''))
+            continue;
         if (actual !== undefined && actual === expected)
             continue;
         const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`;
@@ -804,8 +847,6 @@ function holdAgainstRunner(claims, run) {
 
 /** How far the runner's clock and the issuer's may be apart. */
 const toleranceSeconds = 60;
-/** GitHub's tokens live 300 s; whatever claims to live longer than this is not one (facts/github-oidc.md). */
-const maxLifetimeSeconds = 3600;
 const maxTokenBytes = 32 * 1024;
 /** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
 const preload = () => (0,turn/* turn */.w)()
@@ -814,8 +855,8 @@ const preload = () => (0,turn/* turn */.w)()
 /** Hex SHA-256 of a token as it came: how the record names it. */
 const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
 /**
- * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times
- * with 60 s of tolerance, every claim that GitHub always sets, and the runner's own run.
+ * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times,
+ * the claims that are needed, the type of all others, and the runner's own run.
  *
  * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
  * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
@@ -831,7 +872,7 @@ async function verifyToken(token, expected) {
         });
     }
     const payload = await verifySignature(token, key, expected, jose);
-    const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, maxLifetimeSeconds);
+    const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, expected.needed ?? [], expected.now());
     if (expected.run !== undefined)
         holdAgainstRunner(claims, expected.run);
     return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) };
@@ -887,8 +928,7 @@ async function verifySignature(token, key, expected, jose) {
             audience: expected.audience,
             currentDate: new Date(now),
             clockTolerance: toleranceSeconds,
-            maxTokenAge: maxLifetimeSeconds,
-            requiredClaims: ['iss', 'aud', 'sub', 'jti', 'iat', 'nbf', 'exp'],
+            requiredClaims: ['iss', 'aud', 'iat', 'exp'],
         });
         // jose is content with a list that holds the right one; such a token is good elsewhere too.
         if (payload.aud !== expected.audience)
@@ -914,22 +954,9 @@ function inOurWords(error, { issuer, audience }, now, jose) {
             return wrongAudience(payload.aud, audience);
         if (reason === 'invalid')
             return wrongType(claim, payload[claim], 'a number of seconds');
-        return wrongTime(claim, payload[claim], now, error instanceof jose.errors.JWTExpired);
+        return wrongTime(claim, payload[claim], now);
     }
     return new TokenRejection('malformed', 'it is no sound JWT');
-}
-function wrongTime(claim, value, now, past) {
-    const time = typeof value === 'number' ? inWords(value) : 'no time';
-    const clock = `this runner's clock says ${inWords(now / 1000)}`;
-    const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.';
-    if (claim === 'exp')
-        return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure });
-    if (past) {
-        const what = `it was issued at ${time}, longer ago than the ${maxLifetimeSeconds} s that any may live; ${clock}`;
-        return new TokenRejection('lifetime', what, { claim, cure });
-    }
-    const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`;
-    return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure });
 }
 const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
     claim: 'aud',
@@ -946,10 +973,6 @@ function decode(read, part) {
     }
     throw new TokenRejection('malformed', `its ${part} cannot be read`);
 }
-const inWords = (seconds) => {
-    const time = new Date(Math.floor(seconds) * 1000);
-    return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
-};
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
@@ -2290,10 +2313,13 @@ function faultOfResource(resource) {
         cure: 'Write projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.',
     };
 }
-/** GitHub's issuers: github.com (with an enterprise slug), data residency, GitHub Enterprise Server (facts/github-oidc.md). */
+/**
+ * GitHub's issuers: github.com and data residency, each with an enterprise's own, and GitHub Enterprise Server.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
+ */
 const issuerForms = [
     /^https:\/\/token\.actions\.githubusercontent\.com(\/[a-z0-9][a-z0-9-]*)?$/,
-    /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com$/,
+    /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com(\/[a-z0-9][a-z0-9-]*)?$/,
     /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ];
 /** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
@@ -2306,7 +2332,7 @@ function readIssuer(issuer, path, reading) {
         : text.endsWith('/')
             ? 'no slash at the end: issuers are compared whole.'
             : `no issuer of GitHub: ${shape_quote(text)}.`;
-    const cure = `Write ${defaultIssuer}, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com, or https://HOST/_services/token.`;
+    const cure = `Write ${defaultIssuer}, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com (with or without /ENTERPRISE), or https://HOST/_services/token.`;
     reading.report({ path, message, cure });
     return text;
 }
@@ -2413,7 +2439,7 @@ const policyShapes = {
             },
             issuer: {
                 shape: shapes_text,
-                description: 'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise slug, GitHub Enterprise Server, data residency.',
+                description: 'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise’s slug, data residency (with or without a slug), GitHub Enterprise Server.',
             },
             universe: {
                 shape: { type: 'enum', values: universes/* universes */.x },
@@ -2882,7 +2908,7 @@ async function authorize(question) {
     const verified = await verify(question, subjectToken, audience);
     await record('token.verified', {
         claims: verified.claims,
-        jti: verified.jti,
+        jti: verified.jti ?? null,
         key_id: verified.keyId,
         token_sha256: verified.sha256,
         expires_at: new Date(verified.expiresAt * 1000).toISOString(),
@@ -2914,9 +2940,10 @@ async function request({ world, fork }, audience) {
     });
 }
 async function verify({ world, policy, keys, record }, token, audience) {
-    const { repositoryId, runId, runAttempt, sha } = world.environment.identity;
+    const { identity, provisionalClaims } = world.environment;
+    const { repositoryId, runId, runAttempt, sha } = identity;
     try {
-        const run = { repositoryId, runId, runAttempt, sha };
+        const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' };
         return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run });
     }
     catch (error) {
@@ -3630,7 +3657,7 @@ const prefix = 'keyless-';
 const mostLabels = 64;
 const ours = 11;
 const isOurs = (label) => label.startsWith(prefix);
-/** The eleven labels that every resource gets which takes labels. */
+/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
 function labelsFor(origin) {
     const values = {
         repository: origin.repository,
@@ -3645,7 +3672,7 @@ function labelsFor(origin) {
         policy: origin.policySha256.slice(0, 32),
         key: origin.dedupeKey,
     };
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, labelValue(value)]));
+    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]]));
 }
 /**
  * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
@@ -4071,7 +4098,7 @@ const fieldsOf = {
     'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
     'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text },
     'token.requested': { issuer: fields_text, audience: fields_text, purpose: fields_text },
-    'token.verified': { claims, jti: fields_text, key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
+    'token.verified': { claims, jti: orNull(fields_text), key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
     'token.rejected': { code: fields_text, reason: fields_text, token_sha256: orNull(fields_text) },
     'decision.made': {
         verdict: fields_text,
@@ -4613,8 +4640,11 @@ function attributionSection(report) {
             'Pull request',
             decision?.mergedPullRequest === undefined ? undefined : pullRequestLink(report, decision.mergedPullRequest),
         ],
-        ['Run', `${runLink(report)} of ${(0,safe/* code */.aY)(run.workflow)}`],
-        ['Set off by', `${(0,safe/* code */.aY)(run.actor)}, event ${(0,safe/* code */.aY)(run.event)}`],
+        ['Run', run.workflow === undefined ? runLink(report) : `${runLink(report)} of ${(0,safe/* code */.aY)(run.workflow)}`],
+        [
+            'Set off by',
+            run.actor === undefined ? `event ${(0,safe/* code */.aY)(run.event)}` : `${(0,safe/* code */.aY)(run.actor)}, event ${(0,safe/* code */.aY)(run.event)}`,
+        ],
         [
             'Approved by',
             decision === undefined || decision.approvers.length === 0
@@ -5540,10 +5570,10 @@ function reportOf({ environment, pace, signal }, story) {
             sha: identity.sha,
             ref: claims['ref'] ?? environment.ref,
             event: claims['event_name'] ?? environment.eventName,
-            workflow: claims['workflow'] ?? '',
+            workflow: claims['workflow'],
             runId: identity.runId,
             runAttempt: identity.runAttempt,
-            actor: claims['actor'] ?? '',
+            actor: claims['actor'],
         },
         grant: grant && { name: grant.name, description: grant.description, serviceAccount: grant.serviceAccount },
         policy: policy && {
@@ -10179,8 +10209,8 @@ function withAttribution(step, { claims, policySha256, grant, inputs, runCreated
     const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body });
     const labels = labelsFor({
         ...identity,
-        actor: claims['actor'] ?? '',
-        workflow: claims['workflow'] ?? '',
+        actor: claims['actor'],
+        workflow: claims['workflow'],
         grant: grant.name,
         step: id,
         policySha256,

@@ -14,6 +14,8 @@ export interface GitHubOptions {
   readonly server?: string
   /** Slug that the issuer has appended. */
   readonly enterprise?: string
+  /** One of the first Enterprise Servers that had OIDC: its tokens have fewer claims. */
+  readonly older?: true
 }
 
 /** An emulated GitHub: state that tests set up, and the service that answers from it. */
@@ -40,7 +42,7 @@ export class GitHub implements EmulatedService {
   }
 
   static async create(clock: Clock, options: GitHubOptions = {}): Promise<GitHub> {
-    const server = serverAt(options.server, options.enterprise)
+    const server = serverAt(options.server, options.enterprise, options.older)
     return new GitHub(clock, server, await Issuer.create(server.issuer))
   }
 
@@ -101,7 +103,7 @@ export class GitHub implements EmulatedService {
     }
     const token = await answerTokenRequest(request, {
       issuer: this.issuer,
-      serverUrl: this.server.url,
+      server: this.server,
       jobs: this.jobs,
       now: () => this.#clock.now(),
       tamper: () => this.tamper,

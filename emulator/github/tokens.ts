@@ -4,6 +4,7 @@ import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job } from './jobs.ts'
 import { nodeId } from './payloads.ts'
+import type { Server } from './server.ts'
 
 /** Replaces a token by a hostile one. It gets what GitHub would have signed, and the issuer with its key. */
 export type Tamper = (genuine: {
@@ -13,24 +14,21 @@ export type Tamper = (genuine: {
 }) => string | Promise<string>
 
 /**
- * The claims that GitHub signs for a job (facts/github-oidc.md): every one a string, `exp` 300 s after `iat`, `nbf` 300 s
- * before.
+ * The claims that GitHub signs for a job: every one of its own a string, `exp` 300 s after `iat`, `nbf` 300 s before.
  *
  * @param now milliseconds since the epoch
  */
-export function claimsFor(
-  job: Job,
-  issuer: string,
-  serverUrl: string,
-  audience: string | undefined,
-  now: number,
-): JWTPayload {
+export function claimsFor(job: Job, server: Server, audience: string | undefined, now: number): JWTPayload {
+  const claims = allClaims(job, server, audience, Math.floor(now / 1000))
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => !server.lacking.includes(name)))
+}
+
+function allClaims(job: Job, server: Server, audience: string | undefined, iat: number): JWTPayload {
   const { repository } = job
-  const iat = Math.floor(now / 1000)
   return {
     jti: randomUUID(),
     sub: subjectOf(job),
-    aud: audience ?? `${serverUrl}/${repository.owner}`,
+    aud: audience ?? `${server.url}/${repository.owner}`,
     ref: job.ref,
     sha: job.sha,
     repository: repository.fullName,
@@ -64,7 +62,7 @@ export function claimsFor(
         typeof value === 'string' ? value : value.join(','),
       ]),
     ),
-    iss: issuer,
+    iss: server.issuer,
     nbf: iat - 300,
     exp: iat + 300,
     iat,
@@ -83,7 +81,7 @@ function subjectOf(job: Job): string {
 
 export interface TokenEndpoint {
   readonly issuer: Issuer
-  readonly serverUrl: string
+  readonly server: Server
   readonly jobs: readonly Job[]
   readonly now: () => number
   readonly tamper: () => Tamper | undefined
@@ -94,7 +92,7 @@ export interface TokenEndpoint {
 /** The endpoint where a job asks for its ID token; `undefined` where the path is no job's. */
 export async function answerTokenRequest(
   request: EmulatedRequest,
-  { issuer, serverUrl, jobs, now, tamper, onIssued }: TokenEndpoint,
+  { issuer, server, jobs, now, tamper, onIssued }: TokenEndpoint,
 ): Promise<EmulatedResponse | undefined> {
   const job = jobs.find(one => {
     if (one.idToken === undefined) return false
@@ -108,7 +106,7 @@ export async function answerTokenRequest(
   if (request.query.get('api-version') !== '2.0')
     return failure(400, 'No api-version was supplied for the request.', 'VssVersionNotSpecifiedException')
   if (job.ended) return failure(400, "Can't issue ID_TOKEN for job in 'Completed' state", 'InvalidOperationException')
-  const claims = claimsFor(job, issuer.url, serverUrl, request.query.get('audience') ?? undefined, now())
+  const claims = claimsFor(job, server, request.query.get('audience') ?? undefined, now())
   const genuine = await issuer.sign(claims)
   const value = (await tamper()?.({ token: genuine, claims, issuer })) ?? genuine
   onIssued(value)

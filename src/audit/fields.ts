@@ -60,7 +60,7 @@ const fieldsOf: Fields = {
   'run.started': { action_version: text, mode: text, grant: text, rerun: text, key: text, server: text },
   'policy.loaded': { policy: text, commit: orNull(text), sha256: text },
   'token.requested': { issuer: text, audience: text, purpose: text },
-  'token.verified': { claims, jti: text, key_id: text, token_sha256: text, expires_at: text },
+  'token.verified': { claims, jti: orNull(text), key_id: text, token_sha256: text, expires_at: text },
   'token.rejected': { code: text, reason: text, token_sha256: orNull(text) },
   'decision.made': {
     verdict: text,

@@ -1,12 +1,17 @@
 import { type Claims, optionalClaims, requiredClaims } from './claims.ts'
-import { missing, TokenRejection, wrongType } from './rejection.ts'
+import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
 /** Empty outside pull requests. */
 const mayBeEmpty: readonly string[] = ['base_ref', 'head_ref']
 
+/** Google exchanges no token that lives longer. GitHub promises no lifetime: 5 minutes are usual, 6 hours were seen. */
+const maxLifetimeSeconds = 24 * 3600
+/** How far the runner's clock may be behind: as far back as GitHub sets `nbf`, which is checked besides. */
+const maxAheadSeconds = 300
+
 interface CheckedClaims {
   readonly claims: Claims
-  readonly jti: string
+  readonly jti: string | undefined
   /** Seconds since the epoch. */
   readonly issuedAt: number
   /** Seconds since the epoch. */
@@ -14,22 +19,37 @@ interface CheckedClaims {
 }
 
 /**
- * The claims of a payload whose signature, issuer, audience and times hold: GitHub's own must be there, as strings;
- * of others the strings are kept, since only they can ever match.
+ * The claims of a payload whose signature, issuer, audience, `exp` and `nbf` are valid: those that are needed must be
+ * there, all of GitHub's own that are there must be strings. Of claims that this action does not know the strings are
+ * kept, since only they can ever match.
  *
+ * @param needed claims that are required besides those that always are
+ * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
-export function checkClaims(payload: Readonly<Record<string, unknown>>, maxLifetimeSeconds: number): CheckedClaims {
-  for (const claim of requiredClaims) checkText(payload, claim)
-  for (const claim of optionalClaims) if (Object.hasOwn(payload, claim)) checkText(payload, claim)
+export function checkClaims(
+  payload: Readonly<Record<string, unknown>>,
+  needed: readonly string[],
+  now: number,
+): CheckedClaims {
+  for (const claim of [...requiredClaims, ...needed]) if (!Object.hasOwn(payload, claim)) throw missing(claim)
+  for (const claim of [...requiredClaims, ...optionalClaims]) checkText(payload, claim)
   const issuedAt = seconds(payload, 'iat')
   const expiresAt = seconds(payload, 'exp')
-  const lifetime = expiresAt - issuedAt
-  if (lifetime <= 0 || lifetime > maxLifetimeSeconds) {
-    const what = `it would live ${lifetime} s ("exp" less "iat"); 1 to ${maxLifetimeSeconds} s are sane`
-    throw new TokenRejection('lifetime', what, { claim: 'exp' })
-  }
+  checkTimes(issuedAt, expiresAt, now)
   return { claims: claimsOf(payload), jti: checkText(payload, 'jti'), issuedAt, expiresAt }
+}
+
+function checkTimes(issuedAt: number, expiresAt: number, now: number): void {
+  if (issuedAt > now / 1000 + maxAheadSeconds) throw wrongTime('iat', issuedAt, now)
+  const lifetime = expiresAt - issuedAt
+  if (lifetime > 0 && lifetime <= maxLifetimeSeconds) return
+  const what = `it would live ${show(lifetime)} s ("exp" less "iat"); 1 to ${maxLifetimeSeconds} s are possible`
+  throw new TokenRejection('lifetime', what, {
+    claim: 'exp',
+    cause: 'Google exchanges no token that lives longer than 24 hours, and GitHub issues none.',
+    cure: 'Look at what the steps before this one write to GITHUB_ENV; on GitHub Enterprise ask the administrators what they changed.',
+  })
 }
 
 function claimsOf(payload: Readonly<Record<string, unknown>>): Claims {
@@ -42,8 +62,9 @@ function claimsOf(payload: Readonly<Record<string, unknown>>): Claims {
   return Object.freeze(claims)
 }
 
-function checkText(payload: Readonly<Record<string, unknown>>, claim: string): string {
-  if (!Object.hasOwn(payload, claim)) throw missing(claim)
+/** @returns the claim's text; `undefined` if the token does not have it */
+function checkText(payload: Readonly<Record<string, unknown>>, claim: string): string | undefined {
+  if (!Object.hasOwn(payload, claim)) return undefined
   const value = payload[claim]
   if (typeof value !== 'string') throw wrongType(claim, value, 'a string')
   if (value === '' && !mayBeEmpty.includes(claim))

@@ -7,6 +7,8 @@ export interface RunnerRun {
   readonly runId: string
   readonly runAttempt: string
   readonly sha: string
+  /** `owner/name/.github/workflows/file.yml@ref`; empty if the runner does not say. */
+  readonly workflowRef: string
 }
 
 const held = [
@@ -14,12 +16,14 @@ const held = [
   { claim: 'run_id', variable: 'GITHUB_RUN_ID', key: 'runId', reason: 'other-run' },
   { claim: 'run_attempt', variable: 'GITHUB_RUN_ATTEMPT', key: 'runAttempt', reason: 'other-run' },
   { claim: 'sha', variable: 'GITHUB_SHA', key: 'sha', reason: 'other-commit' },
+  { claim: 'workflow_ref', variable: 'GITHUB_WORKFLOW_REF', key: 'workflowRef', reason: 'other-workflow' },
 ] as const satisfies readonly { claim: string; variable: string; key: keyof RunnerRun; reason: RejectionReason }[]
 
 const whose = {
   'other-repository': "another repository's",
   'other-run': "another run's",
   'other-commit': "another commit's",
+  'other-workflow': "another workflow's",
 }
 
 /**
@@ -32,6 +36,8 @@ export function holdAgainstRunner(claims: Claims, run: RunnerRun): void {
   for (const { claim, variable, key, reason } of held) {
     const actual = claims[claim]
     const expected = run[key]
+    // An older server or runner does not name the workflow; what both name must be the same.
+    if (claim === 'workflow_ref' && (actual === undefined || expected === '')) continue
     if (actual !== undefined && actual === expected) continue
     const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`
     throw new TokenRejection(reason, what, {

@@ -6,7 +6,7 @@ import { checkClaims } from './check.ts'
 import type { VerifiedToken } from './claims.ts'
 import { holdAgainstRunner, type RunnerRun } from './hold.ts'
 import type { FindKey, PublicKey } from './keys.ts'
-import { missing, show, TokenRejection, wrongType } from './rejection.ts'
+import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
 interface Expected {
   /** The one issuer that the policy trusts. */
@@ -16,14 +16,14 @@ interface Expected {
   readonly keys: FindKey
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** The run that the token must be of; absent where there is none to hold it against. */
+  /** The run that the token must be of; absent if there is none to compare it with. */
   readonly run?: RunnerRun
+  /** Claims that this use needs besides those that every use does. */
+  readonly needed?: readonly string[]
 }
 
 /** How far the runner's clock and the issuer's may be apart. */
 const toleranceSeconds = 60
-/** GitHub's tokens live 300 s; whatever claims to live longer than this is not one (facts/github-oidc.md). */
-const maxLifetimeSeconds = 3600
 const maxTokenBytes = 32 * 1024
 
 /** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
@@ -36,8 +36,8 @@ export const preload = (): Promise<unknown> =>
 export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
- * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times
- * with 60 s of tolerance, every claim that GitHub always sets, and the runner's own run.
+ * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times,
+ * the claims that are needed, the type of all others, and the runner's own run.
  *
  * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
  * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
@@ -53,7 +53,7 @@ export async function verifyToken(token: string, expected: Expected): Promise<Ve
     })
   }
   const payload = await verifySignature(token, key, expected, jose)
-  const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, maxLifetimeSeconds)
+  const { claims, jti, issuedAt, expiresAt } = checkClaims(payload, expected.needed ?? [], expected.now())
   if (expected.run !== undefined) holdAgainstRunner(claims, expected.run)
   return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) }
 }
@@ -111,8 +111,7 @@ async function verifySignature(token: string, key: PublicKey, expected: Expected
       audience: expected.audience,
       currentDate: new Date(now),
       clockTolerance: toleranceSeconds,
-      maxTokenAge: maxLifetimeSeconds,
-      requiredClaims: ['iss', 'aud', 'sub', 'jti', 'iat', 'nbf', 'exp'],
+      requiredClaims: ['iss', 'aud', 'iat', 'exp'],
     })
     // jose is content with a list that holds the right one; such a token is good elsewhere too.
     if (payload.aud !== expected.audience) throw wrongAudience(payload.aud, expected.audience)
@@ -134,22 +133,9 @@ function inOurWords(error: unknown, { issuer, audience }: Expected, now: number,
     if (reason === 'missing') return missing(claim)
     if (claim === 'aud') return wrongAudience(payload.aud, audience)
     if (reason === 'invalid') return wrongType(claim, payload[claim], 'a number of seconds')
-    return wrongTime(claim, payload[claim], now, error instanceof jose.errors.JWTExpired)
+    return wrongTime(claim, payload[claim], now)
   }
   return new TokenRejection('malformed', 'it is no sound JWT')
-}
-
-function wrongTime(claim: string, value: unknown, now: number, past: boolean): TokenRejection {
-  const time = typeof value === 'number' ? inWords(value) : 'no time'
-  const clock = `this runner's clock says ${inWords(now / 1000)}`
-  const cure = 'If the runner is your own, check its clock (timedatectl); else re-run the job.'
-  if (claim === 'exp') return new TokenRejection('expired', `it expired at ${time}, ${clock}`, { claim, cure })
-  if (past) {
-    const what = `it was issued at ${time}, longer ago than the ${maxLifetimeSeconds} s that any may live; ${clock}`
-    return new TokenRejection('lifetime', what, { claim, cure })
-  }
-  const what = claim === 'nbf' ? `it is not valid before ${time}` : `it was issued in the future, at ${time}`
-  return new TokenRejection('not-yet-valid', `${what}, ${clock}`, { claim, cure })
 }
 
 const wrongAudience = (actual: unknown, audience: string): TokenRejection =>
@@ -166,9 +152,4 @@ function decode<T>(read: () => T, part: string): T & Readonly<Record<string, unk
     // An error of jose's would bring its own words; the part says enough.
   }
   throw new TokenRejection('malformed', `its ${part} cannot be read`)
-}
-
-const inWords = (seconds: number): string => {
-  const time = new Date(Math.floor(seconds) * 1000)
-  return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString()
 }

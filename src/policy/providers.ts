@@ -61,10 +61,13 @@ function faultOfResource(resource: string): { message: string; cure: string } {
   }
 }
 
-/** GitHub's issuers: github.com (with an enterprise slug), data residency, GitHub Enterprise Server (facts/github-oidc.md). */
+/**
+ * GitHub's issuers: github.com and data residency, each with an enterprise's own, and GitHub Enterprise Server.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
+ */
 const issuerForms = [
   /^https:\/\/token\.actions\.githubusercontent\.com(\/[a-z0-9][a-z0-9-]*)?$/,
-  /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com$/,
+  /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com(\/[a-z0-9][a-z0-9-]*)?$/,
   /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ]
 
@@ -77,7 +80,7 @@ export function readIssuer(issuer: unknown, path: Path, reading: Reading): strin
     : text.endsWith('/')
       ? 'no slash at the end: issuers are compared whole.'
       : `no issuer of GitHub: ${quote(text)}.`
-  const cure = `Write ${defaultIssuer}, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com, or https://HOST/_services/token.`
+  const cure = `Write ${defaultIssuer}, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com (with or without /ENTERPRISE), or https://HOST/_services/token.`
   reading.report({ path, message, cure })
   return text
 }

@@ -39,7 +39,7 @@ export const policyShapes = {
       issuer: {
         shape: text,
         description:
-          'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise slug, GitHub Enterprise Server, data residency.',
+          'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise’s slug, data residency (with or without a slug), GitHub Enterprise Server.',
       },
       universe: {
         shape: { type: 'enum', values: universes },

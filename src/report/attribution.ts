@@ -55,8 +55,11 @@ export function attributionSection(report: RunReport): string {
       'Pull request',
       decision?.mergedPullRequest === undefined ? undefined : pullRequestLink(report, decision.mergedPullRequest),
     ],
-    ['Run', `${runLink(report)} of ${code(run.workflow)}`],
-    ['Set off by', `${code(run.actor)}, event ${code(run.event)}`],
+    ['Run', run.workflow === undefined ? runLink(report) : `${runLink(report)} of ${code(run.workflow)}`],
+    [
+      'Set off by',
+      run.actor === undefined ? `event ${code(run.event)}` : `${code(run.actor)}, event ${code(run.event)}`,
+    ],
     [
       'Approved by',
       decision === undefined || decision.approvers.length === 0

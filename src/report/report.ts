@@ -39,10 +39,11 @@ export interface RunFacts {
   readonly sha: string
   readonly ref: string
   readonly event: string
-  readonly workflow: string
+  /** Absent if the token does not name it, as with `actor`. */
+  readonly workflow: string | undefined
   readonly runId: string
   readonly runAttempt: string
-  readonly actor: string
+  readonly actor: string | undefined
 }
 
 export interface GrantFacts {

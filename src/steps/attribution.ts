@@ -9,8 +9,9 @@ export interface Origin {
   readonly sha: string
   readonly runId: string
   readonly runAttempt: string
-  readonly actor: string
-  readonly workflow: string
+  /** Absent if the token does not name one, as with `workflow`. */
+  readonly actor: string | undefined
+  readonly workflow: string | undefined
   readonly grant: string
   readonly step: string
   /** Hex SHA-256 of the policy. */
@@ -25,7 +26,7 @@ const ours = 11
 
 export const isOurs = (label: string): boolean => label.startsWith(prefix)
 
-/** The eleven labels that every resource gets which takes labels. */
+/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
 export function labelsFor(origin: Origin): Record<string, string> {
   const values = {
     repository: origin.repository,
@@ -40,7 +41,11 @@ export function labelsFor(origin: Origin): Record<string, string> {
     policy: origin.policySha256.slice(0, 32),
     key: origin.dedupeKey,
   }
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, labelValue(value)]))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[`${prefix}${name}`, labelValue(value)]],
+    ),
+  )
 }
 
 /**

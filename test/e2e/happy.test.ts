@@ -192,6 +192,11 @@ test.each([
   ],
   ['an enterprise with its slug', { enterprise: 'acme-corp' }, 'https://token.actions.githubusercontent.com/acme-corp'],
   ['a data-residency tenant', { server: 'https://acme.ghe.com' }, 'https://token.actions.acme.ghe.com'],
+  [
+    'a data-residency tenant with its slug',
+    { server: 'https://acme.ghe.com', enterprise: 'acme-corp' },
+    'https://token.actions.acme.ghe.com/acme-corp',
+  ],
 ])('the issuer of %s is the one that its policy names, end to end', async (_, github, issuer) => {
   const policy = changed(policyText, 'providers:', `issuer: ${issuer}\nproviders:`)
   await using cloud = await fraud({ github, policy, timeScale: 1 })
@@ -199,6 +204,22 @@ test.each([
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'token.verified')).toMatchObject([{ claims: { iss: issuer } }])
   expect(eventsOf(run, 'token.requested')).toMatchObject([{ issuer }])
+})
+
+test('an Enterprise Server of the first with OIDC works, by conditions on claims that its tokens have', async () => {
+  const server = 'https://github.acme.example'
+  const issuer = changed(policyText, 'providers:', `issuer: ${server}/_services/token\nproviders:`)
+  const policy = changed(
+    issuer,
+    '      ref_protected: true\n      runner_environment: github-hosted\n    branch',
+    '    branch',
+  )
+  await using cloud = await fraud({ github: { server, older: true }, policy, timeScale: 1 })
+  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  expect(run.conclusion, run.log).toBe('success')
+  const [verified] = eventsOf(run, 'token.verified')
+  expect(Object.keys(verified?.claims ?? {})).not.toContain('check_run_id')
+  expect(Object.keys(verified?.claims ?? {})).not.toContain('workflow_ref')
 })
 
 test('a policy that names no issuer does not trust that of a GitHub Enterprise Server', async () => {

@@ -178,6 +178,12 @@ test.each<[string, EmulatorOptions['github'], string, string]>([
     'https://api.acme.ghe.com',
   ],
   [
+    'data residency and an enterprise slug',
+    { server: 'https://acme.ghe.com', enterprise: 'acme' },
+    'https://token.actions.acme.ghe.com/acme',
+    'https://api.acme.ghe.com',
+  ],
+  [
     'Enterprise Server',
     { server: 'https://github.acme.example' },
     'https://github.acme.example/_services/token',

@@ -28,6 +28,7 @@ export const run = {
   runId: '17012345678',
   runAttempt: '1',
   sha: '5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a',
+  workflowRef: 'acme/fraud/.github/workflows/train.yml@refs/heads/main',
 }
 
 /** The decoded token of facts/github-oidc.md. */

@@ -67,6 +67,10 @@ describe('a sound policy', () => {
     ['of an enterprise', smallPolicy({ top: '\nissuer: https://token.actions.githubusercontent.com/acme' })],
     ['of GitHub Enterprise Server', smallPolicy({ top: '\nissuer: https://github.acme.example/_services/token' })],
     ['of data residency', smallPolicy({ top: '\nissuer: https://token.actions.acme.ghe.com' })],
+    [
+      "of data residency, with the enterprise's own issuer",
+      smallPolicy({ top: '\nissuer: https://token.actions.acme.ghe.com/acme-corp' }),
+    ],
     ['of a version in range', smallPolicy({ top: '\nrequires: ">=1.0 <2"' })],
   ])('%s loads', (_, text) => {
     expect(Object.values(load(text).grants)).toHaveLength(1)
@@ -394,7 +398,7 @@ describe('providers and the issuer', () => {
   })
 
   const forms =
-    'Write https://token.actions.githubusercontent.com, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com, or https://HOST/_services/token.'
+    'Write https://token.actions.githubusercontent.com, https://token.actions.githubusercontent.com/ENTERPRISE, https://token.actions.SUBDOMAIN.ghe.com (with or without /ENTERPRISE), or https://HOST/_services/token.'
   it.each([
     ['http://token.actions.githubusercontent.com', 'an issuer is asked over https alone.'],
     ['https://token.actions.githubusercontent.com/', 'no slash at the end: issuers are compared whole.'],
