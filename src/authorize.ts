@@ -8,7 +8,7 @@ import { missingTokenError, requestToken } from './identity/request.ts'
 import { preload as preloadVerifying, tokenDigest, verifyToken } from './identity/verify.ts'
 import { isOfGitHub } from './network/hosts.ts'
 import { decide, evidenceNeeded } from './policy/decide.ts'
-import { type BranchEvidence, type Decision, type Evidence, fails } from './policy/decision.ts'
+import { type BranchEvidence, type Decision, type Evidence, fails, holds, isUnknown } from './policy/decision.ts'
 import { decideHypothetically } from './policy/hypothetical.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { World } from './world.ts'
@@ -49,7 +49,8 @@ export function keysOf(world: World, issuer: string): FindKey {
  * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
  * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
  *
- * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`; each is in the record before it is thrown
+ * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
+ * before it is thrown
  */
 export async function authorize(question: Question): Promise<Authorized> {
   const { world, policy, grant, record, purpose } = question
@@ -72,11 +73,12 @@ export async function authorize(question: Question): Promise<Authorized> {
   await record('decision.made', {
     verdict: decision.verdict,
     grant: grant.name,
-    conditions: decision.conditions,
+    conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
     approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
     merged_pull_request: decision.mergedPullRequest ?? null,
   })
   if (decision.verdict === 'deny') throw denied(decision)
+  if (decision.verdict === 'unknown') throw undecided(decision)
   world.signal.throwIfAborted()
   return { subjectToken, verified, decision }
 }
@@ -146,7 +148,7 @@ async function judge(
 ): Promise<Decision> {
   const { policy, grant, repository, world } = question
   const byClaims = decide(policy, grant.name, claims)
-  const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'))
+  const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'))
   if (!whenHolds || byClaims.verdict === 'allow') return byClaims
   const { environment } = claims
   const isSame = expected !== undefined && expected.ref === claims['ref'] && expected.sha === claims['sha']
@@ -159,6 +161,32 @@ async function judge(
   const evidence: Evidence = { ...(branch && { branch }), ...(approval && { approval }) }
   return decide(policy, grant.name, claims, evidence)
 }
+
+/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+function undecided({ grant, conditions, unanswered }: Decision): ActionError {
+  const unknown = conditions.filter(isUnknown).map(({ condition }) => condition)
+  const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+    const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked)
+    return `cannot read ${inWords(distinct(asked))}: ${words}`
+  })
+  const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause))
+  const cures = distinct(unanswered.flatMap(({ hint = [] }) => hint))
+  return new ActionError(
+    'EVIDENCE_UNAVAILABLE',
+    `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
+    {
+      ...(causes.length > 0 && { cause: causes.join(' ') }),
+      cure:
+        cures.length > 0 ? cures.join('\n') : 'Run the job again when GitHub answers (https://www.githubstatus.com).',
+    },
+  )
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
+
+/** `a`, `a and b`, `a, b and c` */
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 function denied({ grant, conditions, others }: Decision): ActionError {
   const failed = conditions.filter(fails)

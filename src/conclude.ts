@@ -89,7 +89,9 @@ function tellStopped({ runner }: World, { execution }: Story): void {
 
 function printFailure({ runner }: World, story: Story): void {
   if (story.failure === undefined) return
-  if (story.decision?.verdict === 'deny' && story.inputs?.mode !== 'plan') runner.quote(explainDecision(story.decision))
+  const { decision, inputs } = story
+  if (decision !== undefined && decision.verdict !== 'allow' && inputs?.mode !== 'plan')
+    runner.quote(explainDecision(decision))
   for (const failure of failuresOf(story)) {
     const { lines, annotations } = describeFailure(failure, { version })
     runner.quote(lines)

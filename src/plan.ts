@@ -100,7 +100,7 @@ function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
   const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.'
-  const condition = { condition: 'grant', expected: grant, actual: undefined, holds: false, hint }
+  const condition = { condition: 'grant', expected: grant, actual: undefined, result: 'fails' as const, hint }
   return { verdict: 'would-deny', grant, conditions: [condition] }
 }
 
@@ -138,6 +138,7 @@ const asDecision = ({ verdict, grant, conditions }: Hypothesis): Decision => ({
   others: [],
   approvers: [],
   mergedPullRequest: undefined,
+  unanswered: [],
 })
 
 function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyInForce, inputs: Inputs): PlannedStep {

@@ -100,7 +100,8 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
     fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
     decided: (decision, verified) => {
-      story.decision = decision
+      // A renewal that GitHub does not answer decides nothing: what was decided last stands.
+      if (decision.verdict !== 'unknown' || story.decision === undefined) story.decision = decision
       story.verified = verified
       if (decision.verdict === 'allow') tellDecision(runner, decision)
     },

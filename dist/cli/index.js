@@ -332,6 +332,7 @@ const stageOf = {
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
+    EVIDENCE_UNAVAILABLE: 'decision',
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
@@ -417,11 +418,8 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
-    'actual',
-    'asked',
-    'hint',
-]);
+/** `asked` is of records that earlier versions wrote. */
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, result: fields_text, asked: flag, hint: fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {

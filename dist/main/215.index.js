@@ -194,10 +194,18 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
             return {
                 ...(rules === undefined
                     ? {}
-                    : { rules: rules.data === undefined ? unanswered(rules) : list(rules.data).map(rule => reply_text(rule, 'type')) }),
+                    : {
+                        rules: rules.data === undefined
+                            ? unanswered('the rules of the branch', rules)
+                            : list(rules.data).map(rule => reply_text(rule, 'type')),
+                    }),
                 ...(pulls === undefined
                     ? {}
-                    : { mergedPullRequests: pulls.data === undefined ? unanswered(pulls) : mergedInto(pulls.data, branch, sha) }),
+                    : {
+                        mergedPullRequests: pulls.data === undefined
+                            ? unanswered('the pull requests of the commit', pulls)
+                            : mergedInto(pulls.data, branch, sha),
+                    }),
             };
         },
         approvalEvidence: async (environment, runId) => {
@@ -210,9 +218,11 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
                 environment: protection.notFound
                     ? { missing: true }
                     : protection.data === undefined
-                        ? unanswered(protection)
+                        ? unanswered('the environment', protection)
                         : readProtection(protection.data),
-                approvals: approvals.data === undefined ? unanswered(approvals) : readApprovals(approvals.data, environment),
+                approvals: approvals.data === undefined
+                    ? unanswered('the approvals of this run', approvals)
+                    : readApprovals(approvals.data, environment),
                 visibility: about.data === undefined ? 'unknown' : reply_text(about.data, 'visibility'),
             };
         },
@@ -222,7 +232,8 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
         },
     };
 }
-const unanswered = ({ unanswered = 'GitHub did not answer', hint }) => ({
+const unanswered = (asked, { unanswered = 'GitHub did not answer', hint }) => ({
+    asked,
     unanswered,
     ...(hint === undefined ? {} : { hint }),
 });

@@ -215,6 +215,7 @@ const titles = {
     TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
     TOKEN_REJECTED: 'The identity token was refused',
     DENIED: 'Denied',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
     STS_REJECTED: 'Google refused the token exchange',
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',

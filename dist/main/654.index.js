@@ -976,10 +976,22 @@ function decode(read, part) {
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
+;// CONCATENATED MODULE: ./build/policy/decision.js
+const holds = ({ result }) => result === 'holds';
+const fails = ({ result }) => result === 'fails';
+const isUnknown = ({ result }) => result === 'unknown';
+
 ;// CONCATENATED MODULE: ./build/policy/evidence.js
-const notAsked = { unanswered: 'GitHub was not asked' };
+const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 const isUnanswered = (answer) => 'unanswered' in answer;
-const evidence_wordsOf = ({ unanswered, hint }) => hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`;
+/** The verdict on a condition that GitHub gave no usable answer to. */
+const unknown = (verdict, { unanswered, hint }, actual) => ({
+    ...verdict,
+    actual,
+    result: 'unknown',
+    hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+});
+const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
 /** `branch.rules` and `branch.merged`, where the grant asks for them. */
 function judgeBranch(grant, claims, evidence) {
@@ -987,37 +999,38 @@ function judgeBranch(grant, claims, evidence) {
     if (grant.branch === undefined)
         return verdicts;
     if (grant.branch.rules.length > 0)
-        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked));
+        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
     if (grant.branch.merged)
-        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked));
+        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
     return verdicts;
 }
 function judgeRules(wanted, claims, rules) {
     const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` };
     if (isUnanswered(rules)) {
-        const isBranch = claimOf(claims, 'ref')?.startsWith('refs/heads/');
-        const hint = isBranch ? evidence_wordsOf(rules) : 'Rules are of branches, and this ref is none.';
-        return { ...verdict, actual: undefined, holds: false, hint };
+        const hint = 'Rules are of branches, and this ref is none.';
+        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint };
     }
     const actual = rules.length === 0 ? undefined : rules.join(', ');
     const missing = wanted.filter(rule => !rules.includes(rule));
     if (missing.length === 0)
-        return { ...verdict, actual, holds: true };
+        return { ...verdict, actual, result: 'holds' };
     const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
     const hint = isClassic
         ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
         : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, holds: false, hint };
+    return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeMerged(claims, merged) {
     const sha = claimOf(claims, 'sha');
     const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` };
-    if (isUnanswered(merged))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(merged) };
+    if (isUnanswered(merged)) {
+        const hint = 'Pull requests are merged into branches, and this ref is none.';
+        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint };
+    }
     if (merged.length > 0)
-        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), holds: true };
+        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
     const hint = 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.';
-    return { ...verdict, actual: undefined, holds: false, hint };
+    return { ...verdict, actual: undefined, result: 'fails', hint };
 }
 /**
  * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
@@ -1028,7 +1041,7 @@ function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
     if (approval === undefined)
         return [];
-    const approvals = evidence?.approvals ?? notAsked;
+    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
         judgeReviewers(approval, approvals),
@@ -1039,16 +1052,16 @@ function judgeApproval(grant, claims, evidence) {
 function judgeEnvironment(claims, evidence) {
     const name = claimOf(claims, 'environment');
     const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
-    const fails = (hint, actual = name) => ({ ...verdict, actual, holds: false, hint });
+    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
     if (name === undefined || name === '')
         return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined);
-    const environment = evidence?.environment ?? notAsked;
+    const environment = evidence?.environment ?? notAsked('the environment');
     if (isUnanswered(environment))
-        return fails(evidence_wordsOf(environment));
+        return unknown(verdict, environment, name);
     if (environment.missing)
         return fails('There is no such environment: add it with required reviewers (Settings, Environments).');
     if (environment.requiredReviewers)
-        return { ...verdict, actual: `${name}, which has them`, holds: true };
+        return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
     const plan = evidence?.visibility === 'public'
         ? ''
         : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
@@ -1058,38 +1071,41 @@ function judgeReviewers(approval, approvals) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` };
     if (isUnanswered(approvals))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(approvals) };
+        return unknown(verdict, approvals);
     const distinct = distinctApprovers(approvals);
     const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ');
     if (distinct.length >= approval.reviewers)
-        return { ...verdict, actual, holds: true };
+        return { ...verdict, actual, result: 'holds' };
     const hint = distinct.length === 0
-        ? 'Nobody approved this run for this environment.'
+        ? 'No person approved this run for this environment.'
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
-    return { ...verdict, actual, holds: false, hint };
+    return { ...verdict, actual, result: 'fails', hint };
 }
 /** Not even among others: the approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
     const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
-    const verdict = { condition: 'approval.not_by', expected: `not by ${actor}` };
+    const verdict = {
+        condition: 'approval.not_by',
+        expected: `a person other than ${actor}, who started this run`,
+    };
     if (isUnanswered(approvals))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(approvals) };
+        return unknown(verdict, approvals);
     const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ');
     if (id === undefined)
-        return { ...verdict, actual, holds: false, hint: 'The token does not say whose run it is.' };
+        return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
     if (!approvals.some(approver => approver.id === id))
-        return { ...verdict, actual, holds: true };
-    const hint = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.';
-    return { ...verdict, actual, holds: false, hint };
+        return { ...verdict, actual, result: 'holds' };
+    const hint = 'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.';
+    return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeAttempt(claims) {
     const actual = claimOf(claims, 'run_attempt');
     const verdict = { condition: 'approval.attempt', expected: '1', actual };
     if (actual === '1')
-        return { ...verdict, holds: true };
+        return { ...verdict, result: 'holds' };
     const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
-    return { ...verdict, holds: false, hint };
+    return { ...verdict, result: 'fails', hint };
 }
 /** Each person once, by the numeric id: names can change hands. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
@@ -2766,6 +2782,7 @@ const isSame = (a, b) => a.length === b.length && a.every((segment, index) => se
 
 
 
+
 const evidenceNeeded = (grant) => ({
     branchRules: (grant.branch?.rules.length ?? 0) > 0,
     mergedPullRequest: grant.branch?.merged ?? false,
@@ -2774,9 +2791,9 @@ const evidenceNeeded = (grant) => ({
 /**
  * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
  * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there does not hold.
+ * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
  *
- * Where it is denied, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -2786,28 +2803,39 @@ function decide(policy, grantName, claims, evidence = {}) {
     const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)];
     const asked = allHold(when) || Object.keys(evidence).length > 0;
     const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(decide_notAsked))];
-    const allow = allHold(conditions);
-    const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName);
+    const verdict = allHold(conditions)
+        ? 'allow'
+        : conditions.some(isUnknown) && !conditions.some(fails)
+            ? 'unknown'
+            : 'deny';
+    const others = when.some(fails) ? alternatives(policy, grant) : [];
     const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals;
     const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined;
     return {
-        verdict: allow ? 'allow' : 'deny',
+        verdict,
         grant: grantName,
         conditions,
         others: others.map(other => judgeOther(other, claims)),
-        approvers: approvals !== undefined && !('unanswered' in approvals) ? distinctApprovers(approvals) : [],
-        mergedPullRequest: merged !== undefined && !('unanswered' in merged) ? merged[0] : undefined,
+        approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
+        mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
+        unanswered: conditions.some(isUnknown) ? unansweredIn(evidence) : [],
     };
 }
+/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
+/** Each question once, however many conditions wait for its answer. */
+function unansweredIn({ branch, approval }) {
+    const answers = [branch?.rules, branch?.mergedPullRequests, approval?.environment, approval?.approvals];
+    return answers.filter(answer => answer !== undefined).filter(isUnanswered);
+}
 /** Default deny: of no conditions, none holds. */
-const allHold = (conditions) => conditions.length > 0 && conditions.every(({ holds }) => holds);
+const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
 /** Claims that deny already need no more words of GitHub's. */
 const decide_notAsked = ({ condition, expected }) => ({
     condition,
     expected,
     actual: undefined,
-    holds: false,
-    asked: false,
+    result: 'not asked',
 });
 function judgeOther(grant, claims) {
     const conditions = grant.when.map(condition => judgeClaim(condition, claims));
@@ -2817,21 +2845,18 @@ function judgeOther(grant, claims) {
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
-        const hint = verdict.holds ? undefined : hintFor(condition, verdict.actual, grant, claims);
+        const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
         return hint === undefined ? verdict : { ...verdict, hint };
     });
 }
 function judgeClaim({ claim, anyOf }, claims) {
     const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-    const holds = actual !== undefined && matchesAny(anyOf, actual);
-    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, holds };
+    const matches = actual !== undefined && matchesAny(anyOf, actual);
+    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' };
 }
 
-;// CONCATENATED MODULE: ./build/policy/decision.js
-/** Whether a condition was looked at and does not hold. */
-const fails = ({ holds, asked }) => !holds && asked !== false;
-
 ;// CONCATENATED MODULE: ./build/policy/hypothetical.js
+
 
 
 
@@ -2859,7 +2884,7 @@ function decideHypothetically(policy, grantName, known) {
     const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
     conditions.push(...asked.map(later));
     return {
-        verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
+        verdict: conditions.every(holds) ? 'would-allow' : 'would-deny',
         grant: grantName,
         conditions,
     };
@@ -2868,7 +2893,7 @@ const later = ({ condition, expected }) => ({
     condition,
     expected,
     actual: knownAtRun,
-    holds: true,
+    result: 'holds',
 });
 
 ;// CONCATENATED MODULE: ./build/authorize.js
@@ -2895,7 +2920,8 @@ function keysOf(world, issuer) {
  * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
  * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
  *
- * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`; each is in the record before it is thrown
+ * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
+ * before it is thrown
  */
 async function authorize(question) {
     const { world, policy, grant, record, purpose } = question;
@@ -2918,12 +2944,14 @@ async function authorize(question) {
     await record('decision.made', {
         verdict: decision.verdict,
         grant: grant.name,
-        conditions: decision.conditions,
+        conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
         approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
         merged_pull_request: decision.mergedPullRequest ?? null,
     });
     if (decision.verdict === 'deny')
         throw denied(decision);
+    if (decision.verdict === 'unknown')
+        throw undecided(decision);
     world.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
@@ -2977,7 +3005,7 @@ function askBranch({ grant, repository }, claims) {
 async function judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
-    const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'));
+    const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
     if (!whenHolds || byClaims.verdict === 'allow')
         return byClaims;
     const { environment } = claims;
@@ -2991,6 +3019,23 @@ async function judge(question, { claims }, expected) {
     const evidence = { ...(branch && { branch }), ...(approval && { approval }) };
     return decide(policy, grant.name, claims, evidence);
 }
+/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+function undecided({ grant, conditions, unanswered }) {
+    const unknown = conditions.filter(isUnknown).map(({ condition }) => condition);
+    const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+        const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked);
+        return `cannot read ${authorize_inWords(distinct(asked))}: ${words}`;
+    });
+    const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause));
+    const cures = distinct(unanswered.flatMap(({ hint = [] }) => hint));
+    return new build_errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
+        ...(causes.length > 0 && { cause: causes.join(' ') }),
+        cure: cures.length > 0 ? cures.join('\n') : 'Run the job again when GitHub answers (https://www.githubstatus.com).',
+    });
+}
+const distinct = (texts) => [...new Set(texts)];
+/** `a`, `a and b`, `a, b and c` */
+const authorize_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(fails);
     const why = failed
@@ -4081,11 +4126,8 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
-    'actual',
-    'asked',
-    'hint',
-]);
+/** `asked` is of records that earlier versions wrote. */
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, result: fields_text, asked: flag, hint: fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
@@ -4533,13 +4575,9 @@ var safe = __webpack_require__(570);
  * made harmless: no control character and no workflow command gets through.
  */
 function explainDecision(decision) {
-    const failed = decision.conditions.filter(fails).length;
-    const headline = decision.verdict === 'allow'
-        ? `Grant ${decision.grant}: allowed, all ${decision.conditions.length} conditions hold.`
-        : `Grant ${decision.grant}: denied, ${failed} of ${decision.conditions.length} conditions ${failed === 1 ? 'does' : 'do'} not hold.`;
     const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
     return [
-        headline,
+        headline(decision),
         ...table(decision.conditions),
         ...hints(decision.conditions),
         ...(others.length === 0
@@ -4547,6 +4585,26 @@ function explainDecision(decision) {
             : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
     ].map(safe/* logLine */.BP);
 }
+function headline({ grant, verdict, conditions }) {
+    const count = (matches) => conditions.filter(matches).length;
+    const among = (number, one, many) => `${number} of ${conditions.length} conditions ${number === 1 ? one : many}`;
+    switch (verdict) {
+        case 'allow':
+            return `Grant ${grant}: allowed, all ${conditions.length} conditions hold.`;
+        case 'deny':
+            return `Grant ${grant}: denied, ${among(count(fails), 'does', 'do')} not hold.`;
+        case 'unknown':
+            return `Grant ${grant}: not decided, ${among(count(isUnknown), 'is', 'are')} unknown: GitHub gave no usable answer.`;
+        default:
+            return verdict;
+    }
+}
+const marks = {
+    holds: '✓',
+    fails: '✗',
+    unknown: '?',
+    'not asked': '·',
+};
 /** The same for a run that has not happened: nobody has verified these claims. */
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
@@ -4559,19 +4617,27 @@ function explainHypothesis(hypothesis) {
 const longest = 60;
 function table(conditions) {
     const rows = conditions.map(verdict => ({
-        mark: verdict.holds ? '✓' : fails(verdict) ? '✗' : '·',
+        mark: marks[verdict.result],
         cells: [verdict.condition, verdict.expected, found(verdict)].map(safe/* logLine */.BP),
     }));
     const widths = [0, 1, 2].map(column => Math.min(longest, Math.max(0, ...rows.map(({ cells }) => (cells[column] ?? '').length))));
     const align = (cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
     return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd());
 }
-function found({ actual, asked }) {
-    if (asked === false)
-        return '(not asked)';
+function found({ actual, result }) {
+    if (result === 'not asked' || (result === 'unknown' && actual === undefined))
+        return `(${result})`;
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
-const hints = (conditions) => conditions.flatMap(({ condition, hint }) => (hint === undefined ? [] : [`    ${condition}: ${hint}`]));
+const hints = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
+/** Each hint once, with all conditions that it is about: several may wait for one answer of GitHub's. */
+function distinctHints(verdicts) {
+    const byHint = new Map();
+    for (const { condition, hint } of verdicts)
+        if (hint !== undefined)
+            byHint.set(hint, [...(byHint.get(hint) ?? []), condition]);
+    return [...byHint].map(([hint, conditions]) => ({ conditions, hint }));
+}
 
 // EXTERNAL MODULE: ./build/report/failure.js
 var report_failure = __webpack_require__(897);
@@ -4667,17 +4733,24 @@ function attributionSection(report) {
 ;// CONCATENATED MODULE: ./build/report/decision.js
 
 
+
 /**
  * Who else holds the run to a condition (DESIGN 2): Google can see the token's claims alone, and only as far as the
  * provider's condition and the bindings were set up from this policy. The rest a step that mints its own token skips.
  */
 const enforcedBy = (condition) => isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
 /** Of a plan: nobody can say yet, and nothing speaks against it. */
-const isUnknown = (actual) => actual?.startsWith('(known at run') ?? false;
-function mark(verdict) {
-    if (fails(verdict))
-        return '❌';
-    return !verdict.holds || isUnknown(verdict.actual) ? '⚪' : '✅';
+const isLater = ({ actual }) => actual?.startsWith('(known at run') ?? false;
+const decision_marks = {
+    holds: '✅',
+    fails: '❌',
+    unknown: '❔',
+    'not asked': '⚪',
+};
+const mark = (verdict) => (isLater(verdict) ? '⚪' : decision_marks[verdict.result]);
+function decision_found({ condition, actual, result }) {
+    const isOpen = result === 'not asked' || (result === 'unknown' && actual === undefined);
+    return isOpen ? `*(${result})*` : values(condition, actual);
 }
 const isWhen = (condition) => condition.startsWith('when.');
 /** A claim's values as code; what GitHub answered is told in words. `(known at run)` and `any of …` are words, too. */
@@ -4697,25 +4770,28 @@ function conditionTable(conditions) {
         mark(verdict),
         (0,safe/* code */.aY)(verdict.condition),
         values(verdict.condition, verdict.expected),
-        verdict.asked === false ? '*(not asked)*' : values(verdict.condition, verdict.actual),
+        decision_found(verdict),
         enforcedBy(verdict.condition),
     ]));
 }
 const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
     'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
     'skips them.</sub>';
-/** What would mend those that do not hold: items of a list. */
-const decision_hints = (conditions) => conditions.flatMap(({ condition, holds, hint }) => holds || hint === undefined ? [] : [`${(0,safe/* code */.aY)(condition)}: ${(0,safe/* markdown */.wD)(hint)}`]);
+/** What to do about those that do not hold: items of a list. */
+const decision_hints = (conditions) => distinctHints(conditions.filter(verdict => !holds(verdict))).map(({ conditions, hint }) => `${conditions.map(safe/* code */.aY).join(', ')}: ${(0,safe/* markdown */.wD)(hint)}`);
 const failing = (decision) => decision.conditions.filter(fails);
-const holding = (decision) => decision.conditions.filter(({ holds }) => holds);
+const holding = (decision) => decision.conditions.filter(holds);
 /** Other grants that this run would have got. */
 const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
 /** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
 function tally({ conditions }) {
     const bad = conditions.filter(fails).length;
-    const unknown = conditions.filter(({ holds, actual }) => holds && isUnknown(actual)).length;
+    const unanswered = conditions.filter(isUnknown).length;
+    const unknown = conditions.filter(isLater).length;
     const good = conditions.length - bad - unknown;
     const count = (number) => `${number} ${number === 1 ? 'condition' : 'conditions'}`;
+    if (bad === 0 && unanswered > 0)
+        return `${unanswered} of ${count(conditions.length)} ${unanswered === 1 ? 'is' : 'are'} unknown`;
     if (bad > 0)
         return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`;
     if (unknown > 0)
@@ -4747,12 +4823,12 @@ const tones = {
     QUEUED: 'busy',
     PAUSED: 'waiting',
 };
-const marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
+const states_marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
 /** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
 function describeState(state) {
     const word = shortState(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
-    return { tone, mark: marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
+    return { tone, mark: states_marks[tone], words: word.toLowerCase().replaceAll('_', ' ') };
 }
 /** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
 function duration(milliseconds) {
@@ -5057,7 +5133,7 @@ function renderSummary(report) {
 function sections(report, bounds) {
     const failure = report.failure === undefined ? undefined : (0,report_failure/* explainFailure */.S)(report.failure, { version: report.version });
     const parts = [
-        `## ${headline(report, failure)}`,
+        `## ${summary_headline(report, failure)}`,
         failure === undefined || isDeniedByDecision(report) ? '' : failureSection(failure, bounds),
         leftSection(report),
         sentence(report),
@@ -5075,7 +5151,7 @@ function sections(report, bounds) {
 }
 /** A grant that is taken back while it is used is denied too, though the last decision allowed it. */
 const isDeniedByDecision = ({ conclusion, decision }) => conclusion === 'denied' && decision?.verdict === 'deny';
-function headline({ mode, conclusion, grant, decision, steps }, failure) {
+function summary_headline({ mode, conclusion, grant, decision, steps }, failure) {
     const name = grant === undefined ? '' : ` ${(0,safe/* code */.aY)(grant.name)}`;
     switch (conclusion) {
         case 'denied':
@@ -5124,7 +5200,7 @@ function sentence(report) {
     const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
     const took = between(begun[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${duration(took)}`;
-    const verdict = decision.verdict === 'allow' ? 'allowed for' : 'denied to';
+    const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict];
     return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`;
 }
 function denialSection({ decision, policy, mode }) {
@@ -5281,9 +5357,9 @@ function decisionSection(report) {
     const { decision } = report;
     if (decision === undefined || isDeniedByDecision(report))
         return '';
-    const denied = decision.verdict === 'deny';
     const would = report.mode === 'plan' ? 'would be ' : '';
-    return (0,safe/* details */.zH)(`<b>Decision: ${would}${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`, [conditionTable(decision.conditions), (0,safe/* list */.p_)(decision_hints(decision.conditions)), enforcementNote], denied ? ' open' : '');
+    const word = { allow: 'allowed', deny: 'denied', unknown: 'unknown' }[decision.verdict];
+    return (0,safe/* details */.zH)(`<b>Decision: ${would}${word}</b>, ${tally(decision)}`, [conditionTable(decision.conditions), (0,safe/* list */.p_)(decision_hints(decision.conditions)), enforcementNote], decision.verdict === 'allow' ? '' : ' open');
 }
 function recordSection({ record }) {
     if (record === undefined)
@@ -5489,8 +5565,9 @@ function tellStopped({ runner }, { execution }) {
 function printFailure({ runner }, story) {
     if (story.failure === undefined)
         return;
-    if (story.decision?.verdict === 'deny' && story.inputs?.mode !== 'plan')
-        runner.quote(explainDecision(story.decision));
+    const { decision, inputs } = story;
+    if (decision !== undefined && decision.verdict !== 'allow' && inputs?.mode !== 'plan')
+        runner.quote(explainDecision(decision));
     for (const failure of failuresOf(story)) {
         const { lines, annotations } = (0,report_failure/* describeFailure */.I)(failure, { version: version/* version */.r });
         runner.quote(lines);
@@ -7190,7 +7267,7 @@ function resolver(spec, runtimeConfig) {
         const here = calls.get(component) ?? [];
         const values = here.length === 0
             ? [{ unknown: `no task calls ${component}` }]
-            : distinct(here.flatMap(call => passedBy(call, component, parameter)));
+            : parameters_distinct(here.flatMap(call => passedBy(call, component, parameter)));
         found.set(key, values);
         return values;
     };
@@ -7219,7 +7296,7 @@ function resolver(spec, runtimeConfig) {
             return [parameter];
         if (!isSound())
             return [{ unknown: 'the specification has fields that this version does not know' }];
-        const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
+        const values = parameters_distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)));
         if (values.length === 0)
             return [{ unknown: 'no component uses it' }];
         return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value));
@@ -7292,7 +7369,7 @@ function plain(value) {
         return inner;
     return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' };
 }
-const distinct = (values) => [
+const parameters_distinct = (values) => [
     ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
 ];
 const mappingOf = (value) => (shape_isObject(value) ? value : {});
@@ -12296,7 +12373,7 @@ function plan_judge(policy, grant, known) {
         return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer });
     }
     const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.';
-    const condition = { condition: 'grant', expected: grant, actual: undefined, holds: false, hint };
+    const condition = { condition: 'grant', expected: grant, actual: undefined, result: 'fails', hint };
     return { verdict: 'would-deny', grant, conditions: [condition] };
 }
 /** The policy of this change, where it differs from the one in force. */
@@ -12328,6 +12405,7 @@ const asDecision = ({ verdict, grant, conditions }) => ({
     others: [],
     approvers: [],
     mergedPullRequest: undefined,
+    unanswered: [],
 });
 function plannedStep(step, { environment }, policy, inputs) {
     const { id, kind, needs, unchecked } = step.declaration;
@@ -12682,7 +12760,7 @@ function failed(error) {
     if (error.code === 'STEP_TIMEOUT')
         return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error };
     if (error.code !== 'STEP_FAILED')
-        return unknown(error);
+        return operation_unknown(error);
     return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error };
 }
 function succeeded({ name, resource }, { step, effects }) {
@@ -12700,10 +12778,10 @@ function operation_unanswered(path, { code, message, answer }, { step }) {
     const { id, kind } = step.declaration;
     const what = `Nobody knows whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
     const cure = 'Look at it in the console before this workflow run is run again.';
-    return unknown(new build_errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }));
+    return operation_unknown(new build_errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }));
 }
 /** Nobody knows what came of the step. */
-const unknown = (error) => ({
+const operation_unknown = (error) => ({
     state: 'UNKNOWN',
     recorded: { state: 'UNKNOWN', reason: error.code },
     error,
@@ -12788,7 +12866,7 @@ const aliases = async (run) => {
         },
     };
     const end = await makeOnce(making, effects, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 };
 const isAsWished = (current, wished) => wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)));
 const aliases_textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
@@ -13031,7 +13109,7 @@ async function follow_follow(job, run) {
     }
     // Its run was stopped, or it can no longer be looked at.
     if (!signal.aborted)
-        return { end: { ...so(one, taken), ...unknown(end.lost) } };
+        return { end: { ...so(one, taken), ...operation_unknown(end.lost) } };
     return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) };
 }
 function stopped({ one, taken }, { signal }) {
@@ -13339,7 +13417,7 @@ async function make(method, [field = '', ...labels], sending, run) {
         },
     };
     const end = await makeOnce(making, effects, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 }
 /** The operation that makes it is not known any more: what has a state says by that whether it is done. */
 async function call_settled(name, { step, effects, signal, since }) {
@@ -13413,7 +13491,7 @@ async function upload(run) {
         },
     };
     const end = await makeOnce(making, effects, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 }
 /** The versions that carry this step's key and were made since the run began. */
 async function uploaded(destination, run) {
@@ -13501,7 +13579,7 @@ async function copy(body, original, run) {
         },
     };
     const end = await makeOnce(making, effects, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 }
 /** Copies made since the run began, of this version, with this key of encryption. */
 async function copiesOf(original, destination, body, run) {
@@ -13565,7 +13643,7 @@ const deployModel = async (run) => {
             return { name, resource: { deployedModel: whole ?? deployedModel } };
         }),
     }, run);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 };
 /**
  * Deploys a version once: what has one of its ids already is taken up, and a lost answer is looked after, for as long as
@@ -13623,7 +13701,7 @@ const undeployModel = async (run) => {
         },
         created: operation => seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() })),
     }, run);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 };
 /** Takes a deployed model off once: a lost answer is looked after. */
 function takeOff({ endpoint: name, body, gone, created }, { step, effects, signal }) {
@@ -13833,7 +13911,7 @@ async function endpoint_make(reference, create, run) {
         },
     };
     const made = await makeOnce(making, effects, signal);
-    return 'uncertain' in made ? { end: unknown(made.uncertain) } : made;
+    return 'uncertain' in made ? { end: operation_unknown(made.uncertain) } : made;
 }
 async function endpoint_settled(name, operation, run) {
     const { step, effects, signal } = run;
@@ -14503,7 +14581,7 @@ async function tryOnce(run, one, before) {
         return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused };
     }
     if ('uncertain' in taken)
-        return unknown(taken.uncertain);
+        return operation_unknown(taken.uncertain);
     const { end, final, overQueue } = await follow_follow({ one, kind, taken, begun, since: startOf(taken, since) }, run);
     if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
         const said = errorOf(final);
@@ -14591,7 +14669,7 @@ const reasoningEngine = async (run) => {
         },
     };
     const end = await makeOnce(making, effects, signal);
-    return 'uncertain' in end ? unknown(end.uncertain) : end;
+    return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 };
 /** The engines that this run made or changed by this very step. */
 async function written(run) {
@@ -17150,7 +17228,9 @@ async function walkToGoogle(world, story, inputs, record) {
         keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
         fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
         decided: (decision, verified) => {
-            story.decision = decision;
+            // A renewal that GitHub does not answer decides nothing: what was decided last stands.
+            if (decision.verdict !== 'unknown' || story.decision === undefined)
+                story.decision = decision;
             story.verified = verified;
             if (decision.verdict === 'allow')
                 tellDecision(runner, decision);

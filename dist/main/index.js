@@ -296,6 +296,7 @@ const stageOf = {
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
+    EVIDENCE_UNAVAILABLE: 'decision',
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',

@@ -195,10 +195,18 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
             return {
                 ...(rules === undefined
                     ? {}
-                    : { rules: rules.data === undefined ? unanswered(rules) : list(rules.data).map(rule => reply_text(rule, 'type')) }),
+                    : {
+                        rules: rules.data === undefined
+                            ? unanswered('the rules of the branch', rules)
+                            : list(rules.data).map(rule => reply_text(rule, 'type')),
+                    }),
                 ...(pulls === undefined
                     ? {}
-                    : { mergedPullRequests: pulls.data === undefined ? unanswered(pulls) : mergedInto(pulls.data, branch, sha) }),
+                    : {
+                        mergedPullRequests: pulls.data === undefined
+                            ? unanswered('the pull requests of the commit', pulls)
+                            : mergedInto(pulls.data, branch, sha),
+                    }),
             };
         },
         approvalEvidence: async (environment, runId) => {
@@ -211,9 +219,11 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
                 environment: protection.notFound
                     ? { missing: true }
                     : protection.data === undefined
-                        ? unanswered(protection)
+                        ? unanswered('the environment', protection)
                         : readProtection(protection.data),
-                approvals: approvals.data === undefined ? unanswered(approvals) : readApprovals(approvals.data, environment),
+                approvals: approvals.data === undefined
+                    ? unanswered('the approvals of this run', approvals)
+                    : readApprovals(approvals.data, environment),
                 visibility: about.data === undefined ? 'unknown' : reply_text(about.data, 'visibility'),
             };
         },
@@ -223,7 +233,8 @@ function createRepository({ send, token, apiUrl, repository, repositoryId }) {
         },
     };
 }
-const unanswered = ({ unanswered = 'GitHub did not answer', hint }) => ({
+const unanswered = (asked, { unanswered = 'GitHub did not answer', hint }) => ({
+    asked,
     unanswered,
     ...(hint === undefined ? {} : { hint }),
 });
@@ -428,6 +439,7 @@ const stageOf = {
     TOKEN_UNAVAILABLE: 'token',
     TOKEN_REJECTED: 'token',
     DENIED: 'decision',
+    EVIDENCE_UNAVAILABLE: 'decision',
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
@@ -862,6 +874,7 @@ const titles = {
     TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
     TOKEN_REJECTED: 'The identity token was refused',
     DENIED: 'Denied',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
     STS_REJECTED: 'Google refused the token exchange',
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',

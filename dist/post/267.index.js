@@ -976,10 +976,22 @@ function decode(read, part) {
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
+;// CONCATENATED MODULE: ./build/policy/decision.js
+const holds = ({ result }) => result === 'holds';
+const fails = ({ result }) => result === 'fails';
+const isUnknown = ({ result }) => result === 'unknown';
+
 ;// CONCATENATED MODULE: ./build/policy/evidence.js
-const notAsked = { unanswered: 'GitHub was not asked' };
+const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 const isUnanswered = (answer) => 'unanswered' in answer;
-const evidence_wordsOf = ({ unanswered, hint }) => hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`;
+/** The verdict on a condition that GitHub gave no usable answer to. */
+const unknown = (verdict, { unanswered, hint }, actual) => ({
+    ...verdict,
+    actual,
+    result: 'unknown',
+    hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+});
+const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
 /** `branch.rules` and `branch.merged`, where the grant asks for them. */
 function judgeBranch(grant, claims, evidence) {
@@ -987,37 +999,38 @@ function judgeBranch(grant, claims, evidence) {
     if (grant.branch === undefined)
         return verdicts;
     if (grant.branch.rules.length > 0)
-        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked));
+        verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
     if (grant.branch.merged)
-        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked));
+        verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
     return verdicts;
 }
 function judgeRules(wanted, claims, rules) {
     const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` };
     if (isUnanswered(rules)) {
-        const isBranch = claimOf(claims, 'ref')?.startsWith('refs/heads/');
-        const hint = isBranch ? evidence_wordsOf(rules) : 'Rules are of branches, and this ref is none.';
-        return { ...verdict, actual: undefined, holds: false, hint };
+        const hint = 'Rules are of branches, and this ref is none.';
+        return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint };
     }
     const actual = rules.length === 0 ? undefined : rules.join(', ');
     const missing = wanted.filter(rule => !rules.includes(rule));
     if (missing.length === 0)
-        return { ...verdict, actual, holds: true };
+        return { ...verdict, actual, result: 'holds' };
     const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
     const hint = isClassic
         ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
         : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
-    return { ...verdict, actual, holds: false, hint };
+    return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeMerged(claims, merged) {
     const sha = claimOf(claims, 'sha');
     const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` };
-    if (isUnanswered(merged))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(merged) };
+    if (isUnanswered(merged)) {
+        const hint = 'Pull requests are merged into branches, and this ref is none.';
+        return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint };
+    }
     if (merged.length > 0)
-        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), holds: true };
+        return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' };
     const hint = 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.';
-    return { ...verdict, actual: undefined, holds: false, hint };
+    return { ...verdict, actual: undefined, result: 'fails', hint };
 }
 /**
  * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
@@ -1028,7 +1041,7 @@ function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
     if (approval === undefined)
         return [];
-    const approvals = evidence?.approvals ?? notAsked;
+    const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
         judgeReviewers(approval, approvals),
@@ -1039,16 +1052,16 @@ function judgeApproval(grant, claims, evidence) {
 function judgeEnvironment(claims, evidence) {
     const name = claimOf(claims, 'environment');
     const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
-    const fails = (hint, actual = name) => ({ ...verdict, actual, holds: false, hint });
+    const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
     if (name === undefined || name === '')
         return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined);
-    const environment = evidence?.environment ?? notAsked;
+    const environment = evidence?.environment ?? notAsked('the environment');
     if (isUnanswered(environment))
-        return fails(evidence_wordsOf(environment));
+        return unknown(verdict, environment, name);
     if (environment.missing)
         return fails('There is no such environment: add it with required reviewers (Settings, Environments).');
     if (environment.requiredReviewers)
-        return { ...verdict, actual: `${name}, which has them`, holds: true };
+        return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
     const plan = evidence?.visibility === 'public'
         ? ''
         : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
@@ -1058,38 +1071,41 @@ function judgeReviewers(approval, approvals) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` };
     if (isUnanswered(approvals))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(approvals) };
+        return unknown(verdict, approvals);
     const distinct = distinctApprovers(approvals);
     const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ');
     if (distinct.length >= approval.reviewers)
-        return { ...verdict, actual, holds: true };
+        return { ...verdict, actual, result: 'holds' };
     const hint = distinct.length === 0
-        ? 'Nobody approved this run for this environment.'
+        ? 'No person approved this run for this environment.'
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
-    return { ...verdict, actual, holds: false, hint };
+    return { ...verdict, actual, result: 'fails', hint };
 }
 /** Not even among others: the approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
     const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
-    const verdict = { condition: 'approval.not_by', expected: `not by ${actor}` };
+    const verdict = {
+        condition: 'approval.not_by',
+        expected: `a person other than ${actor}, who started this run`,
+    };
     if (isUnanswered(approvals))
-        return { ...verdict, actual: undefined, holds: false, hint: evidence_wordsOf(approvals) };
+        return unknown(verdict, approvals);
     const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ');
     if (id === undefined)
-        return { ...verdict, actual, holds: false, hint: 'The token does not say whose run it is.' };
+        return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
     if (!approvals.some(approver => approver.id === id))
-        return { ...verdict, actual, holds: true };
-    const hint = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.';
-    return { ...verdict, actual, holds: false, hint };
+        return { ...verdict, actual, result: 'holds' };
+    const hint = 'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.';
+    return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeAttempt(claims) {
     const actual = claimOf(claims, 'run_attempt');
     const verdict = { condition: 'approval.attempt', expected: '1', actual };
     if (actual === '1')
-        return { ...verdict, holds: true };
+        return { ...verdict, result: 'holds' };
     const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
-    return { ...verdict, holds: false, hint };
+    return { ...verdict, result: 'fails', hint };
 }
 /** Each person once, by the numeric id: names can change hands. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
@@ -2766,6 +2782,7 @@ const isSame = (a, b) => a.length === b.length && a.every((segment, index) => se
 
 
 
+
 const evidenceNeeded = (grant) => ({
     branchRules: (grant.branch?.rules.length ?? 0) > 0,
     mergedPullRequest: grant.branch?.merged ?? false,
@@ -2774,9 +2791,9 @@ const evidenceNeeded = (grant) => ({
 /**
  * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
  * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there does not hold.
+ * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
  *
- * Where it is denied, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -2786,28 +2803,39 @@ function decide(policy, grantName, claims, evidence = {}) {
     const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)];
     const asked = allHold(when) || Object.keys(evidence).length > 0;
     const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(decide_notAsked))];
-    const allow = allHold(conditions);
-    const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName);
+    const verdict = allHold(conditions)
+        ? 'allow'
+        : conditions.some(isUnknown) && !conditions.some(fails)
+            ? 'unknown'
+            : 'deny';
+    const others = when.some(fails) ? alternatives(policy, grant) : [];
     const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals;
     const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined;
     return {
-        verdict: allow ? 'allow' : 'deny',
+        verdict,
         grant: grantName,
         conditions,
         others: others.map(other => judgeOther(other, claims)),
-        approvers: approvals !== undefined && !('unanswered' in approvals) ? distinctApprovers(approvals) : [],
-        mergedPullRequest: merged !== undefined && !('unanswered' in merged) ? merged[0] : undefined,
+        approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
+        mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
+        unanswered: conditions.some(isUnknown) ? unansweredIn(evidence) : [],
     };
 }
+/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
+/** Each question once, however many conditions wait for its answer. */
+function unansweredIn({ branch, approval }) {
+    const answers = [branch?.rules, branch?.mergedPullRequests, approval?.environment, approval?.approvals];
+    return answers.filter(answer => answer !== undefined).filter(isUnanswered);
+}
 /** Default deny: of no conditions, none holds. */
-const allHold = (conditions) => conditions.length > 0 && conditions.every(({ holds }) => holds);
+const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
 /** Claims that deny already need no more words of GitHub's. */
 const decide_notAsked = ({ condition, expected }) => ({
     condition,
     expected,
     actual: undefined,
-    holds: false,
-    asked: false,
+    result: 'not asked',
 });
 function judgeOther(grant, claims) {
     const conditions = grant.when.map(condition => judgeClaim(condition, claims));
@@ -2817,21 +2845,18 @@ function judgeOther(grant, claims) {
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
-        const hint = verdict.holds ? undefined : hintFor(condition, verdict.actual, grant, claims);
+        const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims);
         return hint === undefined ? verdict : { ...verdict, hint };
     });
 }
 function judgeClaim({ claim, anyOf }, claims) {
     const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-    const holds = actual !== undefined && matchesAny(anyOf, actual);
-    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, holds };
+    const matches = actual !== undefined && matchesAny(anyOf, actual);
+    return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' };
 }
 
-;// CONCATENATED MODULE: ./build/policy/decision.js
-/** Whether a condition was looked at and does not hold. */
-const fails = ({ holds, asked }) => !holds && asked !== false;
-
 ;// CONCATENATED MODULE: ./build/policy/hypothetical.js
+
 
 
 
@@ -2859,7 +2884,7 @@ function decideHypothetically(policy, grantName, known) {
     const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)];
     conditions.push(...asked.map(later));
     return {
-        verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
+        verdict: conditions.every(holds) ? 'would-allow' : 'would-deny',
         grant: grantName,
         conditions,
     };
@@ -2868,7 +2893,7 @@ const later = ({ condition, expected }) => ({
     condition,
     expected,
     actual: knownAtRun,
-    holds: true,
+    result: 'holds',
 });
 
 ;// CONCATENATED MODULE: ./build/authorize.js
@@ -2895,7 +2920,8 @@ function keysOf(world, issuer) {
  * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
  * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
  *
- * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`; each is in the record before it is thrown
+ * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
+ * before it is thrown
  */
 async function authorize(question) {
     const { world, policy, grant, record, purpose } = question;
@@ -2918,12 +2944,14 @@ async function authorize(question) {
     await record('decision.made', {
         verdict: decision.verdict,
         grant: grant.name,
-        conditions: decision.conditions,
+        conditions: decision.conditions.map(one => ({ ...one, holds: holds(one) })),
         approvers: decision.approvers.map(({ login, id }) => `${login} (${id})`),
         merged_pull_request: decision.mergedPullRequest ?? null,
     });
     if (decision.verdict === 'deny')
         throw denied(decision);
+    if (decision.verdict === 'unknown')
+        throw undecided(decision);
     world.signal.throwIfAborted();
     return { subjectToken, verified, decision };
 }
@@ -2977,7 +3005,7 @@ function askBranch({ grant, repository }, claims) {
 async function judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
-    const whenHolds = byClaims.conditions.every(({ condition, holds }) => holds || !condition.startsWith('when.'));
+    const whenHolds = byClaims.conditions.every(one => holds(one) || !one.condition.startsWith('when.'));
     if (!whenHolds || byClaims.verdict === 'allow')
         return byClaims;
     const { environment } = claims;
@@ -2991,6 +3019,23 @@ async function judge(question, { claims }, expected) {
     const evidence = { ...(branch && { branch }), ...(approval && { approval }) };
     return decide(policy, grant.name, claims, evidence);
 }
+/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+function undecided({ grant, conditions, unanswered }) {
+    const unknown = conditions.filter(isUnknown).map(({ condition }) => condition);
+    const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+        const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked);
+        return `cannot read ${authorize_inWords(distinct(asked))}: ${words}`;
+    });
+    const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause));
+    const cures = distinct(unanswered.flatMap(({ hint = [] }) => hint));
+    return new errors/* ActionError */.lZ('EVIDENCE_UNAVAILABLE', `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`, {
+        ...(causes.length > 0 && { cause: causes.join(' ') }),
+        cure: cures.length > 0 ? cures.join('\n') : 'Run the job again when GitHub answers (https://www.githubstatus.com).',
+    });
+}
+const distinct = (texts) => [...new Set(texts)];
+/** `a`, `a and b`, `a, b and c` */
+const authorize_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(fails);
     const why = failed
@@ -4083,11 +4128,8 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, asked: flag, hint: fields_text }, [
-    'actual',
-    'asked',
-    'hint',
-]);
+/** `asked` is of records that earlier versions wrote. */
+const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, result: fields_text, asked: flag, hint: fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {

@@ -1,5 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
-import type { ConditionVerdict } from '../policy/decision.ts'
+import type { ConditionResult } from '../policy/decision.ts'
 
 /**
  * What the record may say, and nothing else (DESIGN 5): claims, ids, digests, names, reasons. Never a token, a body or
@@ -14,7 +14,7 @@ export interface AuditEvents {
   'decision.made': {
     verdict: string
     grant: string
-    conditions: readonly ConditionVerdict[]
+    conditions: readonly JudgedCondition[]
     approvers: readonly string[]
     merged_pull_request: number | null
   }
@@ -49,6 +49,17 @@ export interface AuditEvents {
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
   'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }
+}
+
+/** One condition of a grant, as it was judged. */
+export interface JudgedCondition {
+  readonly condition: string
+  readonly expected: string
+  readonly actual?: string | undefined
+  readonly holds: boolean
+  /** Which of the ways not to hold it is; absent in earlier records. */
+  readonly result?: ConditionResult
+  readonly hint?: string
 }
 
 /** Id of a deployed model to its percentage. */

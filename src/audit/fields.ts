@@ -39,11 +39,11 @@ const objectOf =
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined
   }
 
-const condition = objectOf({ condition: text, expected: text, actual: text, holds: flag, asked: flag, hint: text }, [
-  'actual',
-  'asked',
-  'hint',
-])
+/** `asked` is of records that earlier versions wrote. */
+const condition = objectOf(
+  { condition: text, expected: text, actual: text, holds: flag, result: text, asked: flag, hint: text },
+  ['actual', 'result', 'asked', 'hint'],
+)
 
 const judged = objectOf({ metric: text, expected: text, actual: orNull(text), holds: flag })
 

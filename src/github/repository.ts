@@ -111,10 +111,20 @@ export function createRepository({ send, token, apiUrl, repository, repositoryId
       return {
         ...(rules === undefined
           ? {}
-          : { rules: rules.data === undefined ? unanswered(rules) : list(rules.data).map(rule => text(rule, 'type')) }),
+          : {
+              rules:
+                rules.data === undefined
+                  ? unanswered('the rules of the branch', rules)
+                  : list(rules.data).map(rule => text(rule, 'type')),
+            }),
         ...(pulls === undefined
           ? {}
-          : { mergedPullRequests: pulls.data === undefined ? unanswered(pulls) : mergedInto(pulls.data, branch, sha) }),
+          : {
+              mergedPullRequests:
+                pulls.data === undefined
+                  ? unanswered('the pull requests of the commit', pulls)
+                  : mergedInto(pulls.data, branch, sha),
+            }),
       }
     },
 
@@ -128,9 +138,12 @@ export function createRepository({ send, token, apiUrl, repository, repositoryId
         environment: protection.notFound
           ? { missing: true }
           : protection.data === undefined
-            ? unanswered(protection)
+            ? unanswered('the environment', protection)
             : readProtection(protection.data),
-        approvals: approvals.data === undefined ? unanswered(approvals) : readApprovals(approvals.data, environment),
+        approvals:
+          approvals.data === undefined
+            ? unanswered('the approvals of this run', approvals)
+            : readApprovals(approvals.data, environment),
         visibility: about.data === undefined ? 'unknown' : text(about.data, 'visibility'),
       }
     },
@@ -149,7 +162,8 @@ interface Asked {
   readonly hint?: string
 }
 
-const unanswered = ({ unanswered = 'GitHub did not answer', hint }: Asked): Unanswered => ({
+const unanswered = (asked: string, { unanswered = 'GitHub did not answer', hint }: Asked): Unanswered => ({
+  asked,
   unanswered,
   ...(hint === undefined ? {} : { hint }),
 })

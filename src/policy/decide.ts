@@ -1,6 +1,15 @@
 import type { Claims } from '../identity/claims.ts'
-import type { ConditionVerdict, Decision, Evidence, GrantVerdict } from './decision.ts'
-import { distinctApprovers, judgeApproval, judgeBranch } from './evidence.ts'
+import {
+  type ConditionVerdict,
+  type Decision,
+  type Evidence,
+  fails,
+  type GrantVerdict,
+  holds,
+  isUnknown,
+  type Unanswered,
+} from './decision.ts'
+import { distinctApprovers, isUnanswered, judgeApproval, judgeBranch } from './evidence.ts'
 import { hintFor } from './hints.ts'
 import { findGrant } from './load.ts'
 import { describeMatchers, matchesAny } from './match.ts'
@@ -22,9 +31,9 @@ export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
 /**
  * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
  * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there does not hold.
+ * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
  *
- * Where it is denied, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -34,31 +43,44 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
   const byGitHub = [...judgeBranch(grant, claims, evidence.branch), ...judgeApproval(grant, claims, evidence.approval)]
   const asked = allHold(when) || Object.keys(evidence).length > 0
   const conditions = [...when, ...(asked ? byGitHub : byGitHub.map(notAsked))]
-  const allow = allHold(conditions)
-  const others = allow ? [] : Object.values(policy.grants).filter(({ name }) => name !== grantName)
+  const verdict = allHold(conditions)
+    ? 'allow'
+    : conditions.some(isUnknown) && !conditions.some(fails)
+      ? 'unknown'
+      : 'deny'
+  const others = when.some(fails) ? alternatives(policy, grant) : []
   const approvals = grant.approval === undefined ? undefined : evidence.approval?.approvals
   const merged = grant.branch?.merged ? evidence.branch?.mergedPullRequests : undefined
   return {
-    verdict: allow ? 'allow' : 'deny',
+    verdict,
     grant: grantName,
     conditions,
     others: others.map(other => judgeOther(other, claims)),
-    approvers: approvals !== undefined && !('unanswered' in approvals) ? distinctApprovers(approvals) : [],
-    mergedPullRequest: merged !== undefined && !('unanswered' in merged) ? merged[0] : undefined,
+    approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
+    mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
+    unanswered: conditions.some(isUnknown) ? unansweredIn(evidence) : [],
   }
 }
 
+/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+const alternatives = ({ grants }: Policy, { name, approval }: Grant): Grant[] =>
+  Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined))
+
+/** Each question once, however many conditions wait for its answer. */
+function unansweredIn({ branch, approval }: Evidence): Unanswered[] {
+  const answers = [branch?.rules, branch?.mergedPullRequests, approval?.environment, approval?.approvals]
+  return answers.filter(answer => answer !== undefined).filter(isUnanswered)
+}
+
 /** Default deny: of no conditions, none holds. */
-const allHold = (conditions: readonly ConditionVerdict[]): boolean =>
-  conditions.length > 0 && conditions.every(({ holds }) => holds)
+const allHold = (conditions: readonly ConditionVerdict[]): boolean => conditions.length > 0 && conditions.every(holds)
 
 /** Claims that deny already need no more words of GitHub's. */
 const notAsked = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
   condition,
   expected,
   actual: undefined,
-  holds: false,
-  asked: false,
+  result: 'not asked',
 })
 
 function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
@@ -70,13 +92,13 @@ function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
 export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
   return grant.when.map(condition => {
     const verdict = judgeClaim(condition, claims)
-    const hint = verdict.holds ? undefined : hintFor(condition, verdict.actual, grant, claims)
+    const hint = holds(verdict) ? undefined : hintFor(condition, verdict.actual, grant, claims)
     return hint === undefined ? verdict : { ...verdict, hint }
   })
 }
 
 function judgeClaim({ claim, anyOf }: Condition, claims: Claims): ConditionVerdict {
   const actual = Object.hasOwn(claims, claim) ? claims[claim] : undefined
-  const holds = actual !== undefined && matchesAny(anyOf, actual)
-  return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, holds }
+  const matches = actual !== undefined && matchesAny(anyOf, actual)
+  return { condition: `when.${claim}`, expected: describeMatchers(anyOf), actual, result: matches ? 'holds' : 'fails' }
 }

@@ -1,6 +1,7 @@
 /** A decision as data (DESIGN 2): printing it is someone else's work. */
 export interface Decision {
-  readonly verdict: 'allow' | 'deny'
+  /** `unknown`: no condition fails, but GitHub gave no usable answer to what some of them need. It allows nothing. */
+  readonly verdict: 'allow' | 'deny' | 'unknown'
   /** The grant that was asked for. */
   readonly grant: string
   readonly conditions: readonly ConditionVerdict[]
@@ -10,7 +11,15 @@ export interface Decision {
   readonly approvers: readonly Approver[]
   /** Number of the merged pull request that the commit came by, where the grant asks for one. */
   readonly mergedPullRequest: number | undefined
+  /** What GitHub gave no usable answer to, each once; empty unless a condition is unknown. */
+  readonly unanswered: readonly Unanswered[]
 }
+
+/**
+ * What is known of a condition. `unknown`: GitHub was asked and gave no usable answer, which is no denial. `not asked`:
+ * the claims alone deny already. Neither of the two allows.
+ */
+export type ConditionResult = 'holds' | 'fails' | 'unknown' | 'not asked'
 
 export interface ConditionVerdict {
   /** `when.ref`, `branch.rules`, `branch.merged`, `approval.reviewers`, … */
@@ -19,15 +28,14 @@ export interface ConditionVerdict {
   readonly expected: string
   /** What was there; `undefined` where nothing was (an absent claim never matches). */
   readonly actual: string | undefined
-  readonly holds: boolean
-  /** False where GitHub was not asked, since the claims alone deny already: it neither holds nor fails. */
-  readonly asked?: false
+  readonly result: ConditionResult
   /** Why it nearly held, or what to do about it. */
   readonly hint?: string
 }
 
-/** Whether a condition was looked at and does not hold. */
-export const fails = ({ holds, asked }: ConditionVerdict): boolean => !holds && asked !== false
+export const holds = ({ result }: ConditionVerdict): boolean => result === 'holds'
+export const fails = ({ result }: ConditionVerdict): boolean => result === 'fails'
+export const isUnknown = ({ result }: ConditionVerdict): boolean => result === 'unknown'
 
 export interface GrantVerdict {
   readonly grant: string
@@ -47,9 +55,15 @@ export interface Evidence {
   readonly approval?: ApprovalEvidence
 }
 
-/** A question that GitHub did not answer. `hint` says which permission to add, or what else to do. */
+/** A question that GitHub gave no usable answer to: this tells nothing of what was asked for. */
 export interface Unanswered {
+  /** What was asked for, as the object of "cannot read": `the approvals of this run`. */
+  readonly asked: string
+  /** What came instead of an answer, in GitHub's own words if it spoke: `GitHub answered 403: …`. */
   readonly unanswered: string
+  /** Why, as far as the words tell. */
+  readonly cause?: string
+  /** What to do: which permission to add, when to run again. */
   readonly hint?: string
 }
 

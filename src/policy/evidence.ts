@@ -2,12 +2,23 @@ import type { Claims } from '../identity/claims.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Unanswered } from './decision.ts'
 import type { ApprovalRequirement, Grant } from './policy.ts'
 
-const notAsked: Unanswered = { unanswered: 'GitHub was not asked' }
+const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
 
-const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
+export const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
 
-const wordsOf = ({ unanswered, hint }: Unanswered): string =>
-  hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`
+/** The verdict on a condition that GitHub gave no usable answer to. */
+const unknown = (
+  verdict: Pick<ConditionVerdict, 'condition' | 'expected'>,
+  { unanswered, hint }: Unanswered,
+  actual?: string,
+): ConditionVerdict => ({
+  ...verdict,
+  actual,
+  result: 'unknown',
+  hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+})
+
+const isBranch = (claims: Claims): boolean => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false
 
 const claimOf = (claims: Claims, name: string): string | undefined =>
   Object.hasOwn(claims, name) ? claims[name] : undefined
@@ -16,8 +27,10 @@ const claimOf = (claims: Claims, name: string): string | undefined =>
 export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEvidence | undefined): ConditionVerdict[] {
   const verdicts: ConditionVerdict[] = []
   if (grant.branch === undefined) return verdicts
-  if (grant.branch.rules.length > 0) verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked))
-  if (grant.branch.merged) verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked))
+  if (grant.branch.rules.length > 0)
+    verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')))
+  if (grant.branch.merged)
+    verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')))
   return verdicts
 }
 
@@ -28,28 +41,30 @@ function judgeRules(
 ): ConditionVerdict {
   const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` }
   if (isUnanswered(rules)) {
-    const isBranch = claimOf(claims, 'ref')?.startsWith('refs/heads/')
-    const hint = isBranch ? wordsOf(rules) : 'Rules are of branches, and this ref is none.'
-    return { ...verdict, actual: undefined, holds: false, hint }
+    const hint = 'Rules are of branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint }
   }
   const actual = rules.length === 0 ? undefined : rules.join(', ')
   const missing = wanted.filter(rule => !rules.includes(rule))
-  if (missing.length === 0) return { ...verdict, actual, holds: true }
+  if (missing.length === 0) return { ...verdict, actual, result: 'holds' }
   const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true'
   const hint = isClassic
     ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
     : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`
-  return { ...verdict, actual, holds: false, hint }
+  return { ...verdict, actual, result: 'fails', hint }
 }
 
 function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): ConditionVerdict {
   const sha = claimOf(claims, 'sha')
   const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` }
-  if (isUnanswered(merged)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(merged) }
-  if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), holds: true }
+  if (isUnanswered(merged)) {
+    const hint = 'Pull requests are merged into branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint }
+  }
+  if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' }
   const hint =
     'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.'
-  return { ...verdict, actual: undefined, holds: false, hint }
+  return { ...verdict, actual: undefined, result: 'fails', hint }
 }
 
 /**
@@ -64,7 +79,7 @@ export function judgeApproval(
 ): ConditionVerdict[] {
   const { approval } = grant
   if (approval === undefined) return []
-  const approvals = evidence?.approvals ?? notAsked
+  const approvals = evidence?.approvals ?? notAsked('the approvals of this run')
   return [
     judgeEnvironment(claims, evidence),
     judgeReviewers(approval, approvals),
@@ -76,14 +91,14 @@ export function judgeApproval(
 function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined): ConditionVerdict {
   const name = claimOf(claims, 'environment')
   const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' }
-  const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, holds: false, hint })
+  const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', hint })
   if (name === undefined || name === '')
     return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined)
-  const environment = evidence?.environment ?? notAsked
-  if (isUnanswered(environment)) return fails(wordsOf(environment))
+  const environment = evidence?.environment ?? notAsked('the environment')
+  if (isUnanswered(environment)) return unknown(verdict, environment, name)
   if (environment.missing)
     return fails('There is no such environment: add it with required reviewers (Settings, Environments).')
-  if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, holds: true }
+  if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, result: 'holds' }
   const plan =
     evidence?.visibility === 'public'
       ? ''
@@ -94,36 +109,40 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
 function judgeReviewers(approval: ApprovalRequirement, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
   const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
   const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` }
-  if (isUnanswered(approvals)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(approvals) }
+  if (isUnanswered(approvals)) return unknown(verdict, approvals)
   const distinct = distinctApprovers(approvals)
   const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
-  if (distinct.length >= approval.reviewers) return { ...verdict, actual, holds: true }
+  if (distinct.length >= approval.reviewers) return { ...verdict, actual, result: 'holds' }
   const hint =
     distinct.length === 0
-      ? 'Nobody approved this run for this environment.'
+      ? 'No person approved this run for this environment.'
       : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.'
-  return { ...verdict, actual, holds: false, hint }
+  return { ...verdict, actual, result: 'fails', hint }
 }
 
 /** Not even among others: the approvals do not say for which job each was given. */
 function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
   const id = claimOf(claims, 'actor_id')
   const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
-  const verdict = { condition: 'approval.not_by', expected: `not by ${actor}` }
-  if (isUnanswered(approvals)) return { ...verdict, actual: undefined, holds: false, hint: wordsOf(approvals) }
+  const verdict = {
+    condition: 'approval.not_by',
+    expected: `a person other than ${actor}, who started this run`,
+  }
+  if (isUnanswered(approvals)) return unknown(verdict, approvals)
   const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ')
-  if (id === undefined) return { ...verdict, actual, holds: false, hint: 'The token does not say whose run it is.' }
-  if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, holds: true }
-  const hint = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.'
-  return { ...verdict, actual, holds: false, hint }
+  if (id === undefined) return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' }
+  if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
+  const hint =
+    'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.'
+  return { ...verdict, actual, result: 'fails', hint }
 }
 
 function judgeAttempt(claims: Claims): ConditionVerdict {
   const actual = claimOf(claims, 'run_attempt')
   const verdict = { condition: 'approval.attempt', expected: '1', actual }
-  if (actual === '1') return { ...verdict, holds: true }
+  if (actual === '1') return { ...verdict, result: 'holds' }
   const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.'
-  return { ...verdict, holds: false, hint }
+  return { ...verdict, result: 'fails', hint }
 }
 
 /** Each person once, by the numeric id: names can change hands. */

@@ -1,5 +1,5 @@
 import { logLine } from '../report/safe.ts'
-import { type ConditionVerdict, type Decision, fails } from './decision.ts'
+import { type ConditionVerdict, type Decision, fails, isUnknown } from './decision.ts'
 import type { Hypothesis } from './hypothetical.ts'
 
 /**
@@ -7,20 +7,38 @@ import type { Hypothesis } from './hypothetical.ts'
  * made harmless: no control character and no workflow command gets through.
  */
 export function explainDecision(decision: Decision): string[] {
-  const failed = decision.conditions.filter(fails).length
-  const headline =
-    decision.verdict === 'allow'
-      ? `Grant ${decision.grant}: allowed, all ${decision.conditions.length} conditions hold.`
-      : `Grant ${decision.grant}: denied, ${failed} of ${decision.conditions.length} conditions ${failed === 1 ? 'does' : 'do'} not hold.`
   const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
   return [
-    headline,
+    headline(decision),
     ...table(decision.conditions),
     ...hints(decision.conditions),
     ...(others.length === 0
       ? []
       : [`The when of ${others.join(', ')} would have held: set the input grant, if that was meant.`]),
   ].map(logLine)
+}
+
+function headline({ grant, verdict, conditions }: Decision): string {
+  const count = (matches: (one: ConditionVerdict) => boolean): number => conditions.filter(matches).length
+  const among = (number: number, one: string, many: string): string =>
+    `${number} of ${conditions.length} conditions ${number === 1 ? one : many}`
+  switch (verdict) {
+    case 'allow':
+      return `Grant ${grant}: allowed, all ${conditions.length} conditions hold.`
+    case 'deny':
+      return `Grant ${grant}: denied, ${among(count(fails), 'does', 'do')} not hold.`
+    case 'unknown':
+      return `Grant ${grant}: not decided, ${among(count(isUnknown), 'is', 'are')} unknown: GitHub gave no usable answer.`
+    default:
+      return verdict satisfies never
+  }
+}
+
+const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
+  holds: '✓',
+  fails: '✗',
+  unknown: '?',
+  'not asked': '·',
 }
 
 /** The same for a run that has not happened: nobody has verified these claims. */
@@ -37,7 +55,7 @@ const longest = 60
 
 function table(conditions: readonly ConditionVerdict[]): string[] {
   const rows = conditions.map(verdict => ({
-    mark: verdict.holds ? '✓' : fails(verdict) ? '✗' : '·',
+    mark: marks[verdict.result],
     cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
   }))
   const widths = [0, 1, 2].map(column =>
@@ -48,10 +66,20 @@ function table(conditions: readonly ConditionVerdict[]): string[] {
   return rows.map(({ mark, cells }) => `  ${mark} ${align(cells)}`.trimEnd())
 }
 
-function found({ actual, asked }: ConditionVerdict): string {
-  if (asked === false) return '(not asked)'
+function found({ actual, result }: ConditionVerdict): string {
+  if (result === 'not asked' || (result === 'unknown' && actual === undefined)) return `(${result})`
   return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual
 }
 
 const hints = (conditions: readonly ConditionVerdict[]): string[] =>
-  conditions.flatMap(({ condition, hint }) => (hint === undefined ? [] : [`    ${condition}: ${hint}`]))
+  distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`)
+
+/** Each hint once, with all conditions that it is about: several may wait for one answer of GitHub's. */
+export function distinctHints(
+  verdicts: readonly ConditionVerdict[],
+): { readonly conditions: readonly string[]; readonly hint: string }[] {
+  const byHint = new Map<string, string[]>()
+  for (const { condition, hint } of verdicts)
+    if (hint !== undefined) byHint.set(hint, [...(byHint.get(hint) ?? []), condition])
+  return [...byHint].map(([hint, conditions]) => ({ conditions, hint }))
+}

@@ -1,5 +1,5 @@
 import { judgeWhen } from './decide.ts'
-import type { ConditionVerdict } from './decision.ts'
+import { type ConditionVerdict, holds } from './decision.ts'
 import { judgeApproval, judgeBranch } from './evidence.ts'
 import { findGrant } from './load.ts'
 import type { Policy } from './policy.ts'
@@ -46,7 +46,7 @@ export function decideHypothetically(
   const asked = [...judgeBranch(grant, claims, undefined), ...judgeApproval(grant, claims, undefined)]
   conditions.push(...asked.map(later))
   return {
-    verdict: conditions.every(({ holds }) => holds) ? 'would-allow' : 'would-deny',
+    verdict: conditions.every(holds) ? 'would-allow' : 'would-deny',
     grant: grantName,
     conditions,
   }
@@ -56,5 +56,5 @@ const later = ({ condition, expected }: ConditionVerdict): ConditionVerdict => (
   condition,
   expected,
   actual: knownAtRun,
-  holds: true,
+  result: 'holds',
 })

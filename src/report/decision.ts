@@ -1,4 +1,5 @@
-import { type ConditionVerdict, type Decision, fails } from '../policy/decision.ts'
+import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decision.ts'
+import { distinctHints } from '../policy/explain.ts'
 import { code, markdown, table } from './safe.ts'
 
 /**
@@ -9,11 +10,19 @@ const enforcedBy = (condition: string): string =>
   isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
 
 /** Of a plan: nobody can say yet, and nothing speaks against it. */
-const isUnknown = (actual: string | undefined): boolean => actual?.startsWith('(known at run') ?? false
+const isLater = ({ actual }: ConditionVerdict): boolean => actual?.startsWith('(known at run') ?? false
 
-function mark(verdict: ConditionVerdict): string {
-  if (fails(verdict)) return '❌'
-  return !verdict.holds || isUnknown(verdict.actual) ? '⚪' : '✅'
+const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
+  holds: '✅',
+  fails: '❌',
+  unknown: '❔',
+  'not asked': '⚪',
+}
+const mark = (verdict: ConditionVerdict): string => (isLater(verdict) ? '⚪' : marks[verdict.result])
+
+function found({ condition, actual, result }: ConditionVerdict): string {
+  const isOpen = result === 'not asked' || (result === 'unknown' && actual === undefined)
+  return isOpen ? `*(${result})*` : values(condition, actual)
 }
 
 const isWhen = (condition: string): boolean => condition.startsWith('when.')
@@ -35,7 +44,7 @@ export function conditionTable(conditions: readonly ConditionVerdict[]): string 
       mark(verdict),
       code(verdict.condition),
       values(verdict.condition, verdict.expected),
-      verdict.asked === false ? '*(not asked)*' : values(verdict.condition, verdict.actual),
+      found(verdict),
       enforcedBy(verdict.condition),
     ]),
   )
@@ -46,15 +55,14 @@ export const enforcementNote =
   'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
   'skips them.</sub>'
 
-/** What would mend those that do not hold: items of a list. */
+/** What to do about those that do not hold: items of a list. */
 export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
-  conditions.flatMap(({ condition, holds, hint }) =>
-    holds || hint === undefined ? [] : [`${code(condition)}: ${markdown(hint)}`],
+  distinctHints(conditions.filter(verdict => !holds(verdict))).map(
+    ({ conditions, hint }) => `${conditions.map(code).join(', ')}: ${markdown(hint)}`,
   )
 
 export const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(fails)
-export const holding = (decision: Decision): readonly ConditionVerdict[] =>
-  decision.conditions.filter(({ holds }) => holds)
+export const holding = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(holds)
 
 /** Other grants that this run would have got. */
 export const otherGrants = (decision: Decision): readonly string[] =>
@@ -63,9 +71,12 @@ export const otherGrants = (decision: Decision): readonly string[] =>
 /** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
 export function tally({ conditions }: Decision): string {
   const bad = conditions.filter(fails).length
-  const unknown = conditions.filter(({ holds, actual }) => holds && isUnknown(actual)).length
+  const unanswered = conditions.filter(isUnknown).length
+  const unknown = conditions.filter(isLater).length
   const good = conditions.length - bad - unknown
   const count = (number: number): string => `${number} ${number === 1 ? 'condition' : 'conditions'}`
+  if (bad === 0 && unanswered > 0)
+    return `${unanswered} of ${count(conditions.length)} ${unanswered === 1 ? 'is' : 'are'} unknown`
   if (bad > 0) return `${bad} of ${count(conditions.length)} ${bad === 1 ? 'does' : 'do'} not hold`
   if (unknown > 0)
     return `${count(good)} ${good === 1 ? 'holds' : 'hold'}, ${unknown} ${unknown === 1 ? 'is' : 'are'} known at run`

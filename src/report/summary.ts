@@ -107,7 +107,7 @@ function sentence(report: RunReport): string {
   const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
   const took = between(begun[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`
-  const verdict = decision.verdict === 'allow' ? 'allowed for' : 'denied to'
+  const verdict = { allow: 'allowed for', deny: 'denied to', unknown: 'not decided for' }[decision.verdict]
   return `${name} was ${verdict} ${where}: ${tally(decision)}${ran}.${uncalled}`
 }
 
@@ -276,12 +276,12 @@ function outputSection({ outputs }: RunReport): string {
 function decisionSection(report: RunReport): string {
   const { decision } = report
   if (decision === undefined || isDeniedByDecision(report)) return ''
-  const denied = decision.verdict === 'deny'
   const would = report.mode === 'plan' ? 'would be ' : ''
+  const word = { allow: 'allowed', deny: 'denied', unknown: 'unknown' }[decision.verdict]
   return details(
-    `<b>Decision: ${would}${denied ? 'denied' : 'allowed'}</b>, ${tally(decision)}`,
+    `<b>Decision: ${would}${word}</b>, ${tally(decision)}`,
     [conditionTable(decision.conditions), list(hints(decision.conditions)), enforcementNote],
-    denied ? ' open' : '',
+    decision.verdict === 'allow' ? '' : ' open',
   )
 }
 

@@ -67,28 +67,6 @@ const denials: readonly Case[] = [
     hint: 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here.',
   },
   {
-    name: 'rules that the token may not read',
-    policy: policyText,
-    arrange: (_, { faults }) => {
-      const body = { message: 'Resource not accessible by integration' }
-      faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, fault: { status: 403, body } })
-      return undefined
-    },
-    condition: 'branch.rules',
-    hint: 'GitHub answered 403: Resource not accessible by integration. Add `contents: read` to the permissions of this job.',
-  },
-  {
-    name: 'rules that GitHub fails to tell',
-    policy: policyText,
-    timeScale: 10,
-    arrange: (_, { faults }) => {
-      faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, times: Infinity, fault: { status: 502 } })
-      return undefined
-    },
-    condition: 'branch.rules',
-    hint: 'GitHub answered 502: ',
-  },
-  {
     name: 'a commit that was pushed without a pull request',
     policy: merged,
     permissions: readsPulls,
@@ -126,17 +104,11 @@ const denials: readonly Case[] = [
     hint: 'No pull request was merged as this very commit',
   },
   {
-    name: 'pull requests that the token may not read',
-    policy: merged,
-    condition: 'branch.merged',
-    hint: 'GitHub answered 403: Resource not accessible by integration. Add `pull-requests: read` to the permissions of this job.',
-  },
-  {
     name: 'no approval',
     policy: twoOthers,
     permissions: readsActions,
     condition: 'approval.reviewers',
-    hint: 'Nobody approved this run for this environment.',
+    hint: 'No person approved this run for this environment.',
   },
   {
     name: 'the same person twice, under two names',
@@ -154,7 +126,7 @@ const denials: readonly Case[] = [
     arrange: approvedBy(alice, octocat),
     condition: 'approval.not_by',
     actual: 'alice (1001), octocat (583231)',
-    hint: 'Whoever starts a run may not approve it.',
+    hint: 'The person who starts a run may not approve it.',
   },
   {
     name: 'an approval for another environment',
@@ -165,7 +137,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'Nobody approved this run for this environment.',
+    hint: 'No person approved this run for this environment.',
   },
   {
     name: 'a review that rejected it',
@@ -176,7 +148,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'Nobody approved this run for this environment.',
+    hint: 'No person approved this run for this environment.',
   },
   {
     name: 'required reviewers that were taken away since',
@@ -227,13 +199,6 @@ const denials: readonly Case[] = [
     actual: '2',
     hint: 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.',
   },
-  {
-    name: 'approvals that the token may not read',
-    policy: approval('{ reviewers: 1 }'),
-    arrange: approvedBy(alice),
-    condition: 'approval.reviewers',
-    hint: 'GitHub answered 403: Resource not accessible by integration. Add `actions: read` to the permissions of this job.',
-  },
 ]
 
 test.concurrent.each(denials)('denied, without a word to Google: $name', async denial => {
@@ -249,6 +214,64 @@ test.concurrent.each(denials)('denied, without a word to Google: $name', async d
   expect(run.log).toContain(hint)
   expect(run.summary).toContain(`| ❌ | \`${condition}\` |`)
   expect(run.outputs['decision']).toBe('deny')
+})
+
+const unanswered: readonly Case[] = [
+  {
+    name: 'rules that the token may not read',
+    policy: policyText,
+    arrange: (_, { faults }) => {
+      const body = { message: 'Resource not accessible by integration' }
+      faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, fault: { status: 403, body } })
+      return undefined
+    },
+    condition: 'branch.rules',
+    hint: 'GitHub answered 403: Resource not accessible by integration. Add `contents: read` to the permissions of this job.',
+  },
+  {
+    name: 'rules that GitHub fails to tell',
+    policy: policyText,
+    timeScale: 10,
+    arrange: (_, { faults }) => {
+      faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, times: Infinity, fault: { status: 502 } })
+      return undefined
+    },
+    condition: 'branch.rules',
+    hint: 'GitHub answered 502: ',
+  },
+  {
+    name: 'pull requests that the token may not read',
+    policy: merged,
+    condition: 'branch.merged',
+    hint: 'GitHub answered 403: Resource not accessible by integration. Add `pull-requests: read` to the permissions of this job.',
+  },
+  {
+    name: 'approvals that the token may not read',
+    policy: approval('{ reviewers: 1 }'),
+    arrange: approvedBy(alice),
+    condition: 'approval.reviewers',
+    hint: 'GitHub answered 403: Resource not accessible by integration. Add `actions: read` to the permissions of this job.',
+  },
+]
+
+test.concurrent.each(unanswered)('not decided, without a word to Google: $name', async question => {
+  const { policy, permissions = base, timeScale = 1, arrange, condition, hint } = question
+  await using cloud = await fraud({ policy, timeScale })
+  const options = arrange?.(cloud.github.repository(acme.repository), cloud)
+  const environment = policy.includes('environment: production') ? { environment: 'production' } : {}
+  const run = await train(cloud, { job: { runId, ...environment, ...options }, permissions })
+  expectRefused(cloud, run, 'EVIDENCE_UNAVAILABLE')
+  expect(run.log).toContain('(EVIDENCE_UNAVAILABLE, at: decision)')
+  expect(verdictOn(run, condition)).toMatchObject({
+    holds: false,
+    result: 'unknown',
+    hint: expect.stringContaining(hint),
+  })
+  // However many conditions wait for it, the cause is told once in the explanation and once in the error.
+  expect(run.log.split(hint).length - 1).toBeLessThanOrEqual(3)
+  expect(run.summary).toContain(`| ❔ | \`${condition}\` |`)
+  expect(run.outputs['decision']).toBe('unknown')
+  expect(eventsOf(run, 'decision.made')).toMatchObject([{ verdict: 'unknown' }])
 })
 
 const verdictOn = (run: Training, wanted: string) =>

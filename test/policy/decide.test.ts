@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Claims } from '../../src/identity/claims.ts'
 import { decide, evidenceNeeded } from '../../src/policy/decide.ts'
-import type { ApprovalEvidence, ConditionVerdict, Decision, Evidence } from '../../src/policy/decision.ts'
+import {
+  type ApprovalEvidence,
+  type ConditionVerdict,
+  type Decision,
+  type Evidence,
+  holds,
+} from '../../src/policy/decision.ts'
 import { findGrant } from '../../src/policy/load.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { load, pushToMain, samplePolicy, smallPolicy } from './fixtures.ts'
@@ -17,14 +23,14 @@ const reviewed: ApprovalEvidence = {
 }
 const production: Claims = { ...pushToMain, environment: 'production' }
 
-const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(({ holds }) => !holds)
+const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(one => !holds(one))
 const withWhen = (when: string): Policy => load(smallPolicy({ when, trust: 'external' }))
 
 describe('a push to main', () => {
   it('holds the grant, condition by condition in the order of the file', () => {
     const decision = decide(policy, 'train', pushToMain, ruled)
     expect(decision.verdict).toBe('allow')
-    expect(decision.conditions.map(({ condition, holds }) => [condition, holds])).toEqual([
+    expect(decision.conditions.map(one => [one.condition, holds(one)])).toEqual([
       ['when.repository', true],
       ['when.repository_id', true],
       ['when.repository_owner_id', true],
@@ -38,7 +44,7 @@ describe('a push to main', () => {
       condition: 'when.event_name',
       expected: 'any of push, workflow_dispatch',
       actual: 'push',
-      holds: true,
+      result: 'holds',
     })
     expect(decision).toMatchObject({ grant: 'train', others: [], approvers: [], mergedPullRequest: undefined })
   })
@@ -137,7 +143,7 @@ describe('what claims cannot hold', () => {
         condition: 'when.ref_protected',
         expected: 'true',
         actual: undefined,
-        holds: false,
+        result: 'fails',
         hint: 'The token has no such claim, and an absent claim never matches.',
       },
     ])
@@ -197,7 +203,11 @@ describe('branch rules', () => {
     ['that nobody asked for', undefined, 'GitHub was not asked.'],
     [
       'that the token may not read',
-      { branch: { rules: { unanswered: 'GitHub said 403', hint: 'Add metadata: read.' } } },
+      {
+        branch: {
+          rules: { asked: 'the rules of the branch', unanswered: 'GitHub said 403', hint: 'Add metadata: read.' },
+        },
+      },
       'GitHub said 403. Add metadata: read.',
     ],
     [
@@ -230,7 +240,7 @@ describe('a merged pull request', () => {
       condition: 'branch.merged',
       expected: `a merged pull request for ${pushToMain.sha}`,
       actual: '#17',
-      holds: true,
+      result: 'holds',
     })
   })
 
@@ -240,7 +250,7 @@ describe('a merged pull request', () => {
         condition: 'branch.merged',
         expected: `a merged pull request for ${pushToMain.sha}`,
         actual: undefined,
-        holds: false,
+        result: 'fails',
         hint: 'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.',
       },
     ])
@@ -262,11 +272,16 @@ describe('an approval', () => {
         condition: 'approval.environment',
         expected: 'an environment with required reviewers',
         actual: 'production, which has them',
-        holds: true,
+        result: 'holds',
       },
-      { condition: 'approval.reviewers', expected: 'approved by 1 person', actual: 'hubot (480938)', holds: true },
-      { condition: 'approval.not_by', expected: 'not by octocat (583231)', actual: 'hubot (480938)', holds: true },
-      { condition: 'approval.attempt', expected: '1', actual: '1', holds: true },
+      { condition: 'approval.reviewers', expected: 'approved by 1 person', actual: 'hubot (480938)', result: 'holds' },
+      {
+        condition: 'approval.not_by',
+        expected: 'a person other than octocat (583231), who started this run',
+        actual: 'hubot (480938)',
+        result: 'holds',
+      },
+      { condition: 'approval.attempt', expected: '1', actual: '1', result: 'holds' },
     ])
   })
 
@@ -279,7 +294,11 @@ describe('an approval', () => {
   })
 
   it('that the token may not read does not hold, and says which permission to add', () => {
-    const unanswered = { unanswered: 'GitHub said 403', hint: 'Add actions: read to permissions.' }
+    const unanswered = {
+      asked: 'the approvals',
+      unanswered: 'GitHub said 403',
+      hint: 'Add actions: read to permissions.',
+    }
     expect(judge({ ...reviewed, approvals: unanswered })).toEqual([
       ['approval.reviewers', 'GitHub said 403. Add actions: read to permissions.'],
       ['approval.not_by', 'GitHub said 403. Add actions: read to permissions.'],
@@ -287,7 +306,8 @@ describe('an approval', () => {
   })
 
   it('by the one who started the run does not hold, under whatever name', () => {
-    const self = 'Whoever starts a run may not approve it. Prevent self-review in the environment stops it earlier.'
+    const self =
+      'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.'
     expect(judge({ ...reviewed, approvals: [{ login: 'octocat-renamed', id: '583231' }] })).toEqual([
       ['approval.not_by', self],
     ])
@@ -310,7 +330,7 @@ describe('an approval', () => {
         condition: 'approval.reviewers',
         expected: 'approved by 2 people',
         actual: 'hubot (480938)',
-        holds: false,
+        result: 'fails',
         hint: 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.',
       },
     ])
@@ -321,7 +341,7 @@ describe('an approval', () => {
 
   it('of nobody does not hold', () => {
     expect(judge({ ...reviewed, approvals: [] })).toEqual([
-      ['approval.reviewers', 'Nobody approved this run for this environment.'],
+      ['approval.reviewers', 'No person approved this run for this environment.'],
     ])
   })
 
@@ -364,6 +384,73 @@ describe('an approval', () => {
     ])
     const reruns = load(samplePolicy.replace('not_by: [actor] }', 'not_by: [actor], reruns: true }'))
     expect(decide(reruns, 'deploy', { ...production, run_attempt: '2' }, { approval: reviewed }).verdict).toBe('allow')
+  })
+})
+
+describe('what GitHub gave no usable answer to', () => {
+  const missing = (asked: string) => ({ asked, unanswered: 'GitHub answered 502: Bad Gateway' })
+  const rulesAndPulls = load(
+    smallPolicy({
+      grant: 'service_account: a@b.iam.gserviceaccount.com\n    branch: { rules: [pull_request], merged: true }',
+    }),
+  )
+
+  it('is unknown, and neither allows nor denies', () => {
+    const decision = decide(rulesAndPulls, 'train', pushToMain, {
+      branch: { rules: missing('the rules of the branch'), mergedPullRequests: [17] },
+    })
+    expect(decision.verdict).toBe('unknown')
+    expect(decision.conditions.slice(-2).map(({ result }) => result)).toEqual(['unknown', 'holds'])
+    expect(decision.unanswered).toEqual([missing('the rules of the branch')])
+    expect(decision.others).toEqual([])
+  })
+
+  it('does not outweigh an answer that contradicts', () => {
+    const decision = decide(rulesAndPulls, 'train', pushToMain, {
+      branch: { rules: [], mergedPullRequests: missing('the pull requests of the commit') },
+    })
+    expect(decision.verdict).toBe('deny')
+    expect(decision.conditions.slice(-2).map(({ result }) => result)).toEqual(['fails', 'unknown'])
+  })
+
+  it('stands once in the decision, however many conditions wait for it', () => {
+    const approval = { ...reviewed, approvals: missing('the approvals of this run') }
+    const decision = decide(policy, 'deploy', production, { approval })
+    expect(decision.verdict).toBe('unknown')
+    expect(decision.conditions.filter(({ result }) => result === 'unknown')).toHaveLength(2)
+    expect(decision.unanswered).toHaveLength(1)
+  })
+
+  it('is not asked for on a tag, which has neither rules nor merges', () => {
+    const tagged = { ...pushToMain, ref: 'refs/tags/main' }
+    const decision = decide(
+      load(
+        smallPolicy({
+          when: '{ repository_id: "512345678", event_name: push, ref: refs/tags/main }',
+          grant: 'service_account: a@b.iam.gserviceaccount.com\n    branch: { rules: [pull_request], merged: true }',
+        }),
+      ),
+      'train',
+      tagged,
+      { branch: {} },
+    )
+    expect(decision.verdict).toBe('deny')
+    expect(failing(decision).map(({ hint }) => hint)).toEqual([
+      'Rules are of branches, and this ref is none.',
+      'Pull requests are merged into branches, and this ref is none.',
+    ])
+  })
+})
+
+describe('another grant', () => {
+  const { ref_protected, ...unprotected } = production
+  it('is not pointed to where the claims fit, but an approval is missing', () => {
+    expect(decide(policy, 'deploy', production, { approval: { ...reviewed, approvals: [] } }).others).toEqual([])
+  })
+  it('that asks for no approval is not pointed to from one that asks for one', () => {
+    expect(decide(policy, 'deploy', pushToMain).others).toEqual([])
+    expect(decide(policy, 'train', unprotected).others.map(({ grant }) => grant)).toEqual(['deploy'])
+    expect(ref_protected).toBe('true')
   })
 })
 

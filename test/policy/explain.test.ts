@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/policy/decide.ts'
+import { fails } from '../../src/policy/decision.ts'
 import { explainDecision, explainHypothesis } from '../../src/policy/explain.ts'
 import { claimsOfPush, decideHypothetically } from '../../src/policy/hypothetical.ts'
 import { load, pushToMain, samplePolicy } from './fixtures.ts'
@@ -29,6 +30,23 @@ describe('a decision in the log', () => {
     expect(explainDecision(decide(policy, 'train', pushToMain, ruled))[0]).toBe(
       'Grant train: allowed, all 8 conditions hold.',
     )
+  })
+
+  it('that is unknown says so, with one hint for all conditions that wait for one answer', () => {
+    const unanswered = { asked: 'the approvals of this run', unanswered: 'GitHub answered 403: No', hint: 'Add it.' }
+    const approval = {
+      environment: { requiredReviewers: true, preventSelfReview: false },
+      approvals: unanswered,
+      visibility: 'private',
+    }
+    const lines = explainDecision(decide(policy, 'deploy', { ...pushToMain, environment: 'production' }, { approval }))
+    expect(lines[0]).toBe('Grant deploy: not decided, 2 of 9 conditions are unknown: GitHub gave no usable answer.')
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}\? approval\.reviewers +approved by 1 person +\(unknown\)$/),
+    )
+    expect(lines.filter(line => line.includes('GitHub answered 403'))).toEqual([
+      '    approval.reviewers, approval.not_by: GitHub answered 403: No. Add it.',
+    ])
   })
 
   it('names another grant that would have held', () => {
@@ -73,16 +91,16 @@ describe('a push that has not happened', () => {
         ['when.runner_environment', 'github-hosted'],
         ['approval.environment', 'an environment with required reviewers'],
         ['approval.reviewers', 'approved by 1 person'],
-        ['approval.not_by', 'not by the actor'],
+        ['approval.not_by', 'a person other than the actor, who started this run'],
         ['approval.attempt', '1'],
-      ].map(([condition, expected]) => ({ condition, expected, actual: '(known at run)', holds: true })),
+      ].map(([condition, expected]) => ({ condition, expected, actual: '(known at run)', result: 'holds' })),
     )
   })
 
   it('to another branch, or of another repository, would be denied', () => {
     const elsewhere = decideHypothetically(policy, 'train', claimsOfPush('dev', { repository_id: '1' }))
     expect(elsewhere.verdict).toBe('would-deny')
-    expect(elsewhere.conditions.filter(({ holds }) => !holds).map(({ condition }) => condition)).toEqual([
+    expect(elsewhere.conditions.filter(fails).map(({ condition }) => condition)).toEqual([
       'when.repository_id',
       'when.ref',
     ])

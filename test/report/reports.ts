@@ -6,13 +6,18 @@ import { Pending } from '../../src/shape.ts'
 /** Reports of runs as they happen, for the tests and for looking at. */
 
 const held: readonly ConditionVerdict[] = [
-  { condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', holds: true },
-  { condition: 'when.repository_id', expected: '512345678', actual: '512345678', holds: true },
-  { condition: 'when.event_name', expected: 'any of push, workflow_dispatch', actual: 'push', holds: true },
-  { condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', holds: true },
-  { condition: 'when.ref_protected', expected: 'true', actual: 'true', holds: true },
-  { condition: 'branch.rules', expected: 'pull_request', actual: 'pull_request, required_status_checks', holds: true },
-  { condition: 'branch.merged', expected: 'a merged pull request', actual: '#42', holds: true },
+  { condition: 'when.repository', expected: 'acme/fraud', actual: 'acme/fraud', result: 'holds' },
+  { condition: 'when.repository_id', expected: '512345678', actual: '512345678', result: 'holds' },
+  { condition: 'when.event_name', expected: 'any of push, workflow_dispatch', actual: 'push', result: 'holds' },
+  { condition: 'when.ref', expected: 'refs/heads/main', actual: 'refs/heads/main', result: 'holds' },
+  { condition: 'when.ref_protected', expected: 'true', actual: 'true', result: 'holds' },
+  {
+    condition: 'branch.rules',
+    expected: 'pull_request',
+    actual: 'pull_request, required_status_checks',
+    result: 'holds',
+  },
+  { condition: 'branch.merged', expected: 'a merged pull request', actual: '#42', result: 'holds' },
 ]
 
 export const allowed: Decision = {
@@ -22,6 +27,7 @@ export const allowed: Decision = {
   others: [],
   approvers: [{ login: 'hubot', id: '1024' }],
   mergedPullRequest: 42,
+  unanswered: [],
 }
 
 export const denied: Decision = {
@@ -32,7 +38,7 @@ export const denied: Decision = {
       return {
         ...verdict,
         actual: 'refs/heads/main-fix',
-        holds: false,
+        result: 'fails',
         hint: 'refs/heads/main-fix begins with the allowed name, but is another branch; patterns match whole refs.',
       }
     if (verdict.condition === 'branch.merged')
@@ -40,7 +46,7 @@ export const denied: Decision = {
         condition: 'branch.merged',
         expected: 'a merged pull request',
         actual: undefined as string | undefined,
-        holds: false,
+        result: 'fails',
         hint: 'No merged pull request has this commit as its merge commit: merge it first.',
       }
     return verdict
@@ -48,6 +54,7 @@ export const denied: Decision = {
   others: [{ grant: 'review', holds: true, conditions: [] }],
   approvers: [],
   mergedPullRequest: undefined,
+  unanswered: [],
 }
 
 const step = (id: string, kind: string, minutes: readonly [number, number], needs: readonly string[]): StepReport => ({

@@ -346,7 +346,7 @@ describe('the size', () => {
         condition: `when.x${index}`,
         expected: '長'.repeat(400),
         actual: undefined,
-        holds: false,
+        result: 'fails',
       }),
     )
     const text = renderSummary({ ...denial, decision: { ...denied, conditions } })
@@ -361,7 +361,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
   const links = /^https:\/\/(?:github\.com|console\.cloud\.google\.com)\//
 
   const poisoned = (evil: string): RunReport[] => {
-    const verdicts = [{ condition: 'when.ref', expected: evil, actual: evil, holds: false, hint: evil }]
+    const verdicts = [{ condition: 'when.ref', expected: evil, actual: evil, result: 'fails' as const, hint: evil }]
     const decision = {
       ...denied,
       conditions: verdicts,
