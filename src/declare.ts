@@ -13,6 +13,7 @@ import { readWorkspaceFile } from './github/workspace.ts'
 import type { Inputs } from './inputs.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import { makeReady, type ReadyContext } from './ready.ts'
+import { quoteShell } from './shell.ts'
 import type { ReadyStep } from './steps/life.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'
@@ -136,7 +137,8 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
 function refusePython(file: string): void {
   if (!/\.py$/i.test(file)) return
   throw new ActionError('STEPS_INVALID', `${file} is Python, and not compiled`, {
-    cure: `Compile it: kfp dsl compile --py ${file} --output ${file.replace(/py$/i, 'yaml')}`,
+    cure: 'Compile it, and name what comes of it:',
+    commands: [`kfp dsl compile --py ${quoteShell(file)} --output ${quoteShell(file.replace(/py$/i, 'yaml'))}`],
   })
 }
 
@@ -161,8 +163,8 @@ async function readLocalPipelines(
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
       const path = ['steps', id, kind, 'pipelineSpec']
-      const { message, cure } = error
-      const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }) })
+      const { message, cure, commands } = error
+      const here = file.document.problem(path, message, { ...(cure !== undefined && { cure }), commands })
       problems.push(...(error.problems.length > 0 ? error.problems : [here]))
     }
   }

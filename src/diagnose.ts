@@ -1,6 +1,6 @@
 import type { Path } from './document.ts'
-import { ActionError, type Place } from './errors.ts'
-import { diagnose, diagnoseStatus, type RequestContext } from './report/diagnosis.ts'
+import type { ActionError, Place } from './errors.ts'
+import { type Diagnosis, diagnose, diagnoseStatus, type RequestContext } from './report/diagnosis.ts'
 import { isObject } from './shape.ts'
 import type { Resource } from './steps/effects.ts'
 import { reached, readPath } from './steps/values.ts'
@@ -23,27 +23,32 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
   const context = { ...requested, about: message }
   // What is about the whole run is told once, as it is, and a problem has a place of its own.
   if (error.stage !== 'step' || problems.length > 0) return error
-  const { cause, cure } =
+  const found: Partial<Diagnosis> =
     answer === undefined || error.likelyCause !== undefined
-      ? { cause: error.likelyCause, cure: error.cure }
+      ? {}
       : code === 'STEP_FAILED'
         ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
         : diagnose(answer, context)
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
-  const advice = code === 'STEP_FAILED' ? (cure ?? error.cure) : (error.cure ?? cure)
+  const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
   const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
-  const mending = makers.length === 0 ? advice : `${waitFor(makers, context.step)} ${advice ?? ''}`
   const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
     ? message
     : `Step ${context.step}: ${message}`
-  return new ActionError(code, said, {
-    ...(answer && { answer }),
+  return error.restated(said, {
     place: error.place ?? placeOf(answer?.words ?? (/: there is no /.test(message) ? message : '')),
-    ...(cause !== undefined && { cause }),
-    ...(mending !== undefined && { cure: mending }),
+    cause: found.cause ?? error.likelyCause,
+    ...advice,
+    ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
   })
 }
+
+const adviceOf = ({
+  cure,
+  commands = [],
+}: Partial<Diagnosis> | ActionError): Pick<ActionError, 'cure' | 'commands'> | undefined =>
+  cure === undefined ? undefined : { cure, commands }
 
 /** What is not there may be what a step beside it is about to make. */
 function waitFor(makers: readonly string[], step: string): string {

@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import { ActionError, type ErrorCode, type Problem } from './errors.ts'
+import { ActionError, type Advice, type ErrorCode, type Problem } from './errors.ts'
 import { quote } from './shape.ts'
 
 /** Keys and indices from the root of a document to a value. */
@@ -24,7 +24,7 @@ export interface SourceDocument {
   /** Hex SHA-256 of the text's UTF-8 bytes. */
   readonly sha256: string
   /** A problem at a path; where the path does not exist, at its nearest ancestor that does. `key` points at the key, not its value. */
-  problem(path: Path, message: string, options?: { cure?: string; key?: boolean }): Problem
+  problem(path: Path, message: string, options?: Advice & { key?: boolean }): Problem
   /** A scalar's own text (`1e-5`), before a type was read into it; `undefined` where no scalar stands. */
   written(path: Path): string | undefined
   /** The document after this one, where the limits let one be. */
@@ -90,8 +90,10 @@ export function parseDocument(
       file,
       value,
       sha256,
-      problem: (path, message, options = {}) =>
-        problemAt(offsetOf(root, path, options.key ?? false), message, options.cure, formatPath(path)),
+      problem: (path, message, { key = false, cure, commands } = {}) => ({
+        ...problemAt(offsetOf(root, path, key), message, cure, formatPath(path)),
+        ...(commands === undefined ? {} : { commands }),
+      }),
       written: path => {
         const node = isMap(root) || isSeq(root) ? root.getIn(path, true) : undefined
         return isScalar(node) ? node.source : undefined

@@ -49,10 +49,23 @@ export interface Place {
   readonly path: string
 }
 
-/** One fault in such a document. */
-export interface Problem extends Place {
-  readonly message: string
+/**
+ * One command for a POSIX shell, complete as it stands: values are quoted, and none is left to fill in. It may continue
+ * over several lines. `when` says what it is for, if there is more than one: `If the pool is deleted:`.
+ */
+export type Command = string | { readonly when: string; readonly run: string }
+
+/** What the user can do about a failure. */
+export interface Advice {
+  /** Prose, with the user's own values. Lines after the first are a block to copy, such as YAML. */
   readonly cure?: string
+  /** Each is shown in a block of its own, after the prose. */
+  readonly commands?: readonly Command[]
+}
+
+/** One fault in such a document. */
+export interface Problem extends Place, Advice {
+  readonly message: string
 }
 
 /** What a server answered. `words` are its own and untrusted: print them only where commands are stopped. */
@@ -64,14 +77,16 @@ export interface Answer {
 }
 
 interface Details {
-  /** What the user can do about it: a command or a change, with the user's own values in it. */
-  readonly cure?: string
+  readonly cure?: string | undefined
+  readonly commands?: readonly Command[] | undefined
+  /** A few words that lead with the cause: `train: the Vertex AI API is not enabled in acme-ml`. */
+  readonly title?: string | undefined
   /** The likely cause, where it is not the message itself. */
-  readonly cause?: string
-  readonly answer?: Answer
+  readonly cause?: string | undefined
+  readonly answer?: Answer | undefined
   /** What in the user's file it is about, where it is one thing. */
-  readonly place?: Place
-  readonly problems?: readonly Problem[]
+  readonly place?: Place | undefined
+  readonly problems?: readonly Problem[] | undefined
 }
 
 /**
@@ -81,7 +96,9 @@ interface Details {
 export class ActionError extends Error {
   override readonly name = 'ActionError'
   readonly code: ErrorCode
+  readonly title: string | undefined
   readonly cure: string | undefined
+  readonly commands: readonly Command[]
   readonly likelyCause: string | undefined
   readonly answer: Answer | undefined
   readonly place: Place | undefined
@@ -90,7 +107,9 @@ export class ActionError extends Error {
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message)
     this.code = code
+    this.title = details.title
     this.cure = details.cure
+    this.commands = details.commands ?? []
     this.likelyCause = details.cause
     this.answer = details.answer
     this.place = details.place
@@ -99,6 +118,12 @@ export class ActionError extends Error {
 
   get stage(): Stage {
     return stageOf[this.code]
+  }
+
+  /** The same failure in other words; what `details` does not name stays. */
+  restated(message: string, details: Details = {}): ActionError {
+    const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this
+    return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details })
   }
 }
 

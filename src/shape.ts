@@ -1,4 +1,5 @@
 import type { Path } from './document.ts'
+import type { Advice } from './errors.ts'
 import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
 
 /**
@@ -53,10 +54,9 @@ export class Pending {
 }
 
 /** A fault at a path. `key` says that the fault is in the key itself, not in its value. */
-export interface Fault {
+export interface Fault extends Advice {
   readonly path: Path
   readonly message: string
-  readonly cure?: string
   readonly key?: true
 }
 

@@ -351,7 +351,9 @@ const stageOf = {
 class errors_ActionError extends Error {
     name = 'ActionError';
     code;
+    title;
     cure;
+    commands;
     likelyCause;
     answer;
     place;
@@ -359,7 +361,9 @@ class errors_ActionError extends Error {
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
+        this.title = details.title;
         this.cure = details.cure;
+        this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
         this.answer = details.answer;
         this.place = details.place;
@@ -367,6 +371,11 @@ class errors_ActionError extends Error {
     }
     get stage() {
         return stageOf[this.code];
+    }
+    /** The same failure in other words; what `details` does not name stays. */
+    restated(message, details = {}) {
+        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
+        return new errors_ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */

@@ -192,6 +192,47 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ commandBlocks),
+/* harmony export */   Ie: () => (/* binding */ fittingCommands),
+/* harmony export */   Zm: () => (/* binding */ commandLines)
+/* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+
+/** Lines of the log: each command stands alone, with what it is for above it. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Markdown: a block that GitHub gives a copy button to for each command. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(when)]), (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(run, 'sh')])
+    .join('\n\n');
+/**
+ * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
+
+/***/ }),
+
 /***/ 897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -200,7 +241,9 @@ function retryAfterMs(outcome, now) {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+
 
 
 const titles = {
@@ -236,12 +279,13 @@ function explainFailure(error, about) {
         return {
             code: error.code,
             stage: error.stage,
-            title: isRefusalOfOurs(error) ? 'A step was refused' : titles[error.code],
+            title: titleOf(error),
             sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
             cause: error.likelyCause === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.likelyCause),
             cure: error.cure === undefined ? undefined : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.cure),
+            commands: error.commands,
             problems: error.problems,
             stack: [],
         };
@@ -255,24 +299,31 @@ function explainFailure(error, about) {
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
         cure: 'Please report it, with these lines and the version.',
+        commands: [],
         problems: [],
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
-/** Of a step that Google was not even asked for, or that what it answered forbids. */
-const isRefusalOfOurs = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined;
+/** The cause in a few words, if it is known; else what kind of failure it is. */
+function titleOf({ code, title, answer }) {
+    if (title !== undefined)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title).replaceAll('\n', ' '), 160);
+    // Google was not asked for it, or what Google answered forbids it.
+    return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+}
 /** The failure for the log and as annotations; no line holds a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
-    const { title, sentence, place, words, cause, cure, problems, stack, code, stage } = failure;
+    const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
     const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
-    lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`));
+    for (const problem of problems.slice(0, listedProblems))
+        lines.push(`  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(problem.commands ?? [], '    '));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);
     lines.push(...stack.map(line => `    ${line}`));
@@ -284,14 +335,15 @@ function logLines(failure) {
         const [first = '', ...rest] = cure.split('\n');
         lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
     }
+    lines.push(...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(commands, '  '));
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
 }
-function annotate({ title, sentence, place, words, cause, cure, problems }) {
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
         title,
-        message: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)),
+        message: withCommands([(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)], problem.commands),
         file: problem.file,
         line: problem.line,
         column: problem.column,
@@ -300,10 +352,18 @@ function annotate({ title, sentence, place, words, cause, cure, problems }) {
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words.text, saidLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
-    return [{ title, message: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }];
+    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
+}
+/** What is long is cut before the commands are, which are of use only whole. */
+const saidLength = 1_000;
+const proseLength = 2_500;
+function withCommands(prose, commands = []) {
+    const longest = commands.length === 0 ? _safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF : proseLength;
+    const text = (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .fittingCommands */ .Ie)(commands, _safe_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF - text.length);
 }
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {
@@ -348,6 +408,7 @@ function firstParty(stack) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
 /* harmony export */   d8: () => (/* binding */ withStop),
 /* harmony export */   fh: () => (/* binding */ quotation),
 /* harmony export */   g$: () => (/* binding */ printable),
@@ -387,8 +448,10 @@ function printable(text) {
         return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
     });
 }
-/** What an annotation says: GitHub takes 4,096 characters (facts/actions-runner.md). */
-const annotationText = (text) => clip(printable(text), 4_000);
+/** GitHub takes 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** What an annotation says. */
+const annotationText = (text) => clip(printable(text), annotationLength);
 /** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
 const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
@@ -434,12 +497,16 @@ function markdown(text, length = 2_000) {
         .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
 }
-/** A word in code, the punctuation of the sentence around it left outside. */
+/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
 function codeWord(word) {
     const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
     const span = /^`([^`]+)`$/.exec(core)?.[1];
-    return core === '' ? code(word) : `${before}${code(span ?? core)}${after}`;
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
 }
+/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
 /** What at the start of a line would begin a list, a rule or a heading's underline. */
 const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
 /** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */

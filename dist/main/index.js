@@ -315,7 +315,9 @@ const stageOf = {
 class ActionError extends Error {
     name = 'ActionError';
     code;
+    title;
     cure;
+    commands;
     likelyCause;
     answer;
     place;
@@ -323,7 +325,9 @@ class ActionError extends Error {
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
+        this.title = details.title;
         this.cure = details.cure;
+        this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
         this.answer = details.answer;
         this.place = details.place;
@@ -331,6 +335,11 @@ class ActionError extends Error {
     }
     get stage() {
         return stageOf[this.code];
+    }
+    /** The same failure in other words; what `details` does not name stays. */
+    restated(message, details = {}) {
+        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
+        return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
@@ -469,7 +478,7 @@ try {
     const world = createWorld(environment, transport, cancelled.signal);
     askForPolicy(world);
     await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2654));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5554));
     await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
     await run(world);
 }

@@ -358,8 +358,8 @@ const realPace = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/report/failure.js + 1 modules
-var failure = __webpack_require__(7846);
+// EXTERNAL MODULE: ./build/report/failure.js + 2 modules
+var failure = __webpack_require__(7886);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/doors.js
@@ -458,7 +458,9 @@ const stageOf = {
 class ActionError extends Error {
     name = 'ActionError';
     code;
+    title;
     cure;
+    commands;
     likelyCause;
     answer;
     place;
@@ -466,7 +468,9 @@ class ActionError extends Error {
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
+        this.title = details.title;
         this.cure = details.cure;
+        this.commands = details.commands ?? [];
         this.likelyCause = details.cause;
         this.answer = details.answer;
         this.place = details.place;
@@ -474,6 +478,11 @@ class ActionError extends Error {
     }
     get stage() {
         return stageOf[this.code];
+    }
+    /** The same failure in other words; what `details` does not name stays. */
+    restated(message, details = {}) {
+        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
+        return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
@@ -727,7 +736,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 7846:
+/***/ 7886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -769,8 +778,10 @@ function printable(text) {
         return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
     });
 }
-/** What an annotation says: GitHub takes 4,096 characters (facts/actions-runner.md). */
-const annotationText = (text) => clip(printable(text), 4_000);
+/** GitHub takes 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** What an annotation says. */
+const annotationText = (text) => clip(printable(text), annotationLength);
 /** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
 const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
@@ -810,18 +821,22 @@ const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d
  * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
  * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
  */
-function markdown(text, length = 2_000) {
+function safe_markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
 }
-/** A word in code, the punctuation of the sentence around it left outside. */
+/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
 function codeWord(word) {
     const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
     const span = /^`([^`]+)`$/.exec(core)?.[1];
-    return core === '' ? code(word) : `${before}${code(span ?? core)}${after}`;
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? safe_link(code(core), core) : code(span ?? core)}${after}`;
 }
+/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
 /** What at the start of a line would begin a list, a rule or a heading's underline. */
 const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
 /** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
@@ -834,9 +849,9 @@ const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.le
 /** A list; its items are Markdown already. */
 const list = (items) => items.map(item => `- ${item}`).join('\n');
 /** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
-const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${safe_markdown(text)}` : safe_codeBlock(text, '', length);
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
-function codeBlock(text, language = '', length = Infinity) {
+function safe_codeBlock(text, language = '', length = Infinity) {
     const shown = clip(printable(text).replace(/\n+$/, ''), length);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
@@ -859,7 +874,38 @@ const mermaidLabel = (text, length = 48) => {
 };
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
+;// CONCATENATED MODULE: ./build/report/commands.js
+
+/** Lines of the log: each command stands alone, with what it is for above it. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Markdown: a block that GitHub gives a copy button to for each command. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
+    .join('\n\n');
+/**
+ * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => printable(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
 ;// CONCATENATED MODULE: ./build/report/failure.js
+
 
 
 const titles = {
@@ -895,12 +941,13 @@ function explainFailure(error, about) {
         return {
             code: error.code,
             stage: error.stage,
-            title: isRefusalOfOurs(error) ? 'A step was refused' : titles[error.code],
+            title: titleOf(error),
             sentence: printable(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
             cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
             cure: error.cure === undefined ? undefined : printable(error.cure),
+            commands: error.commands,
             problems: error.problems,
             stack: [],
         };
@@ -914,24 +961,31 @@ function explainFailure(error, about) {
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
         cure: 'Please report it, with these lines and the version.',
+        commands: [],
         problems: [],
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
-/** Of a step that Google was not even asked for, or that what it answered forbids. */
-const isRefusalOfOurs = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined;
+/** The cause in a few words, if it is known; else what kind of failure it is. */
+function titleOf({ code, title, answer }) {
+    if (title !== undefined)
+        return clip(printable(title).replaceAll('\n', ' '), 160);
+    // Google was not asked for it, or what Google answered forbids it.
+    return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+}
 /** The failure for the log and as annotations; no line holds a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
-    const { title, sentence, place, words, cause, cure, problems, stack, code, stage } = failure;
+    const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
     const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
-    lines.push(...problems.slice(0, listedProblems).map(problem => `  ${(0,errors/* formatProblem */.Vw)(problem)}`));
+    for (const problem of problems.slice(0, listedProblems))
+        lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...commandLines(problem.commands ?? [], '    '));
     if (problems.length > listedProblems)
         lines.push(`  … and ${problems.length - listedProblems} more`);
     lines.push(...stack.map(line => `    ${line}`));
@@ -943,14 +997,15 @@ function logLines(failure) {
         const [first = '', ...rest] = cure.split('\n');
         lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
     }
+    lines.push(...commandLines(commands, '  '));
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(logLine);
 }
-function annotate({ title, sentence, place, words, cause, cure, problems }) {
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
     const annotations = shown.map(problem => ({
         title,
-        message: annotationText((0,errors/* describeProblem */.BJ)(problem)),
+        message: withCommands([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
         file: problem.file,
         line: problem.line,
         column: problem.column,
@@ -959,10 +1014,18 @@ function annotate({ title, sentence, place, words, cause, cure, problems }) {
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
+    const said = words === undefined ? undefined : `${words.from}: ${clip(words.text, saidLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
-    return [{ title, message: annotationText([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }];
+    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
+}
+/** What is long is cut before the commands are, which are of use only whole. */
+const saidLength = 1_000;
+const proseLength = 2_500;
+function withCommands(prose, commands = []) {
+    const longest = commands.length === 0 ? annotationLength : proseLength;
+    const text = clip(printable(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + fittingCommands(commands, annotationLength - text.length);
 }
 /** A server's words, with who said them. */
 function quoteAnswer({ host, status, words, requestId }) {

@@ -280,7 +280,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const left = process.env['STATE_run'];
 if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(215), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6267));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(215), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2835));
         await recover(process.env);
     }
     catch (error) {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../errors.ts'
+import { quoteShell } from '../shell.ts'
 import { appendEvent, digest, startChain } from './chain.ts'
 import type { ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
@@ -189,7 +190,8 @@ function unwritable(path: string, error: unknown): ActionError {
   const code = errorCode(error)
   const why = typeof error === 'string' ? error : (reasons[code] ?? `the system said ${code}`)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to ${path}: ${why}`, {
-    cure: `Make room or give the runner's user leave to write there (df -h ${dirname(path)}; ls -ld ${dirname(path)}), or name another place with the input audit_log.`,
+    cure: 'Free space or let the user of the runner write there, or name another place with the input audit_log. See which it is:',
+    commands: [`df -h ${quoteShell(dirname(path))}`, `ls -ld ${quoteShell(dirname(path))}`],
   })
 }
 

@@ -1,8 +1,18 @@
-import { ActionError } from '../errors.ts'
+import { ActionError, type Advice } from '../errors.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
 import { accountProject, quoteShell } from '../shell.ts'
-import { attributeMapping, repositoryMember } from './principal.ts'
+import { repositoryMember } from './principal.ts'
+import {
+  correctMapping,
+  describeProvider,
+  enableService,
+  gcloud,
+  listProviders,
+  projectNumber,
+  undeleteProvider,
+  updateProvider,
+} from './provider-commands.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What was asked of Google, for commands with the user's own values. */
@@ -18,7 +28,7 @@ export interface Situation {
 interface Cause {
   readonly matches: (refusal: Refusal) => boolean
   readonly cause: (situation: Situation, refusal: Refusal) => string
-  readonly cure: (situation: Situation) => string
+  readonly advice: (situation: Situation, refusal: Refusal) => Advice
 }
 
 const says =
@@ -30,24 +40,25 @@ const throttled: Cause = {
   matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
   cause: ({ provider }, { host }) =>
     `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
-  cure: ({ provider }) =>
-    `Run the job again later, or raise the quota: ${gcloud('beta quotas info list', {
-      service: 'sts.googleapis.com',
-      project: projectNumber(provider),
-    })}`,
+  advice: ({ provider }) => ({
+    cure: 'Run the job again later, or raise the quota:',
+    commands: [gcloud('beta quotas info list', { service: 'sts.googleapis.com', project: projectNumber(provider) })],
+  }),
 }
 
 const outage: Cause = {
   matches: ({ status }) => status >= 500 || status === 408,
   cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
-  cure: () => 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
+  advice: () => ({
+    cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
+  }),
 }
 
 const foreign: Cause = {
   matches: ({ code }) => code === '',
   cause: (_, { host }) =>
     `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
-  cure: () => 'Check HTTPS_PROXY and NO_PROXY on the runner.',
+  advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 }
 
 /** Every body of facts/google-federation.md that STS refuses with; the first that matches is the cause. */
@@ -57,73 +68,93 @@ export const exchangeCauses: readonly Cause[] = [
     cause: ({ provider, claims }) =>
       `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
       'A condition that names an absent claim without has() does not hold either.',
-    cure: ({ provider }) =>
-      `Compare the condition with those claims: ${describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')} ` +
-      `and change it: ${updateProvider(provider, { 'attribute-condition': 'CONDITION' })}`,
+    advice: ({ provider }) => ({
+      cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
+      commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
+    }),
   },
   {
     matches: says(/mapped attribute '.*' must be of type/),
     cause: ({ provider }, { words }) =>
-      `The attribute mapping of provider ${provider.name} gives ${/'([\w.]+)'/.exec(words)?.[1] ?? 'an attribute'} no ` +
+      `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
       'string: its expression is wrong, or names a claim that this token does not have.',
-    cure: ({ provider }) =>
-      `Map what every token has (this replaces the whole mapping): ${updateProvider(provider, { 'attribute-mapping': attributeMapping })}`,
+    advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
   },
   {
     matches: says('Invalid value for "audience"'),
     cause: ({ provider }) =>
       `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
       'workloadIdentityPools/POOL/providers/PROVIDER.',
-    cure: ({ provider }) =>
-      `Set providers.${provider.name}.resource of the policy to what this prints: ${describeProvider(provider, 'value(name)')}`,
+    advice: ({ provider }) => ({
+      cure: `Set providers.${provider.name}.resource of the policy to what this prints:`,
+      commands: [describeProvider(provider, 'value(name)')],
+    }),
   },
   {
     matches: says(/mapped attribute google\.subject exceeds/),
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
       `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
-    cure: ({ provider }) =>
-      `Map it to what is short (this replaces the whole mapping): ${updateProvider(provider, { 'attribute-mapping': attributeMapping })}`,
+    advice: ({ provider }) => correctMapping(provider, 'google.subject'),
   },
   {
     matches: ({ code }) => code === 'invalid_target',
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
-    cure: ({ provider }) =>
-      `See which: ${describeProvider(provider, 'yaml(name,state,disabled)')} then, where it is disabled: ` +
-      `${updateProvider(provider, { disabled: false })} or, where it is deleted: ${providerCommand('undelete', provider)}`,
+    advice: ({ provider }) => ({
+      cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
+      commands: [
+        listProviders(provider),
+        { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
+        { when: 'If it is deleted:', run: undeleteProvider(provider) },
+      ],
+    }),
   },
   {
     matches: says('is stale to sign-in'),
     cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
-    cure: () => 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.',
+    advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
   },
   {
     matches: says(/audience in ID Token .* does not match/),
     cause: ({ provider }) =>
       `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
-    cure: ({ provider }) =>
-      `Allow it: ${updateProvider(provider, { 'allowed-audiences': `https://iam.googleapis.com/${provider.resource}` })}`,
+    advice: ({ provider }) => ({
+      cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
+      commands: [
+        describeProvider(provider, 'value(oidc.allowedAudiences)'),
+        {
+          when: 'If nothing else uses it:',
+          run: updateProvider(provider, { 'allowed-audiences': `https://iam.googleapis.com/${provider.resource}` }),
+        },
+      ],
+    }),
   },
   {
     matches: says(/issuer in ID Token .* does not match/),
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
-    cure: ({ provider, claims }) =>
-      `Trust it: ${updateProvider(provider, { 'issuer-uri': claims['iss'] ?? 'ISSUER' })}`,
+    advice: ({ provider, claims }) => ({
+      cure: 'Trust it, if it is the issuer of your GitHub:',
+      commands: claims['iss'] === undefined ? [] : [updateProvider(provider, { 'issuer-uri': claims['iss'] })],
+    }),
   },
   {
     matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
     cause: ({ claims }) =>
       `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
       'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
-    cure: ({ provider, claims }) =>
-      `For github.com, run the job again. Else: curl -fsS ${quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json && ` +
-      updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
+    advice: ({ provider, claims }) => ({
+      cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
+      commands: [
+        `curl -fsS ${quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json`,
+        updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
+      ],
+    }),
   },
   {
     matches: ({ reason }) => reason === 'SERVICE_DISABLED',
     cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
-    cure: ({ provider }) => enableService('sts.googleapis.com', provider),
+    advice: ({ provider }) => enableService('sts.googleapis.com', provider),
   },
   throttled,
   outage,
@@ -135,35 +166,47 @@ export const impersonationCauses: readonly Cause[] = [
   {
     matches: ({ reason }) => reason === 'SERVICE_DISABLED',
     cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
-    cure: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
+    advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
   },
   {
     matches: refusal => refusal.status === 403 && says('iam.serviceAccounts.getAccessToken')(refusal),
     cause: ({ provider, serviceAccount, claims }) =>
       `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
       'A new binding takes up to two minutes to act.',
-    cure: situation => bindWorkloadIdentityUser(situation),
+    advice: situation => ({
+      cure: 'Let the repository impersonate it:',
+      commands: [bindWorkloadIdentityUser(situation)],
+    }),
   },
   {
     matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
     cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
-    cure: ({ serviceAccount = '' }) =>
-      `Check its name: ${gcloud('iam service-accounts list', { project: accountProject(serviceAccount) })}`,
+    advice: ({ serviceAccount = '' }) => ({
+      cure: 'Check its name:',
+      commands: [gcloud('iam service-accounts list', { project: accountProject(serviceAccount) })],
+    }),
   },
   {
     matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
     cause: ({ lifetimeSeconds, serviceAccount }) =>
       `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
       'policy does not allow more.',
-    cure: ({ serviceAccount = '' }) =>
-      'Set token.lifetime of the grant to 1h or less, or have the organization allow more: ' +
-      `gcloud resource-manager org-policies allow iam.allowServiceAccountCredentialLifetimeExtension ${quoteShell(serviceAccount)} --organization=ORGANIZATION_ID`,
+    advice: ({ serviceAccount = '' }) => ({
+      cure: 'Set token.lifetime of the grant to 1h or less, or let the organization policy allow more for this account:',
+      commands: [
+        gcloud(
+          `resource-manager org-policies allow iam.allowServiceAccountCredentialLifetimeExtension ${quoteShell(serviceAccount)}`,
+          { project: accountProject(serviceAccount) },
+        ),
+      ],
+    }),
   },
   {
     matches: ({ status }) => status === 401,
     cause: () => 'Google does not take the federated token that it gave a moment ago.',
-    cure: () =>
-      "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
+    advice: () => ({
+      cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
+    }),
   },
   throttled,
   outage,
@@ -186,9 +229,12 @@ function explain(causes: readonly Cause[], refusal: Refusal, situation: Situatio
   const found = causes.find(({ matches }) => matches(refusal))
   return {
     answer: { host, status, words },
-    ...(found === undefined ? {} : { cause: found.cause(situation, refusal), cure: found.cure(situation) }),
+    ...(found === undefined ? {} : { cause: found.cause(situation, refusal), ...found.advice(situation, refusal) }),
   }
 }
+
+/** The attribute that a refusal of the mapping names. */
+const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]
 
 const named = ({ status, code }: Refusal): string =>
   /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`
@@ -208,35 +254,3 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Sit
     member: repositoryMember(provider, claims),
   })
 }
-
-const enableService = (service: string, provider: Provider): string =>
-  gcloud(`services enable ${service}`, { project: projectNumber(provider) })
-
-const projectNumber = (provider: Provider): string => provider.resource.split('/')[1] ?? ''
-
-const describeProvider = (provider: Provider, format: string): string =>
-  providerCommand('describe', provider, { format })
-
-const updateProvider = (provider: Provider, flags: Flags): string => providerCommand('update-oidc', provider, flags)
-
-function providerCommand(verb: string, { resource }: Provider, flags: Flags = {}): string {
-  const [, project, , location, , pool, , id] = resource.split('/')
-  return gcloud(`iam workload-identity-pools providers ${verb} ${quoteShell(id ?? 'PROVIDER')}`, {
-    project: project ?? 'PROJECT',
-    location: location ?? 'global',
-    'workload-identity-pool': pool ?? 'POOL',
-    ...flags,
-  })
-}
-
-type Flags = Readonly<Record<string, string | false | undefined>>
-
-/** A gcloud command; a flag that is false becomes `--no-flag`, one that is undefined is left out. */
-const gcloud = (command: string, flags: Flags): string =>
-  [
-    `gcloud ${command}`,
-    ...Object.entries(flags).flatMap(([name, value]) => {
-      if (value === undefined) return []
-      return value === false ? `--no-${name}` : `--${name}=${quoteShell(value)}`
-    }),
-  ].join(' ')

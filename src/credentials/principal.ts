@@ -13,11 +13,27 @@ const subjectOf = ({ repository_id, run_id, run_attempt, sha }: Claims): string 
   [repository_id, run_id, run_attempt, sha].join(':')
 
 /** The CEL of that mapping, with the attribute that bindings name. */
-export const attributeMapping = [
-  'google.subject=' +
-    ['repository_id', 'run_id', 'run_attempt', 'sha'].map(claim => `assertion.${claim}`).join(" + ':' + "),
-  'attribute.repository_id=assertion.repository_id',
-].join(',')
+const expressions: Readonly<Record<string, string>> = {
+  'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
+    .map(claim => `assertion.${claim}`)
+    .join(" + ':' + "),
+  'attribute.repository_id': 'assertion.repository_id',
+}
+export const attributeMapping = Object.entries(expressions)
+  .map(([attribute, expression]) => `${attribute}=${expression}`)
+  .join(',')
+
+/**
+ * CEL that gives an attribute a string for every token: an absent claim without a guard fails the whole exchange.
+ *
+ * @returns `undefined` for an attribute that is not named after a claim
+ */
+export function expressionFor(attribute: string, claims: readonly string[]): string | undefined {
+  const claim = attribute.replace(/^attribute\./, '')
+  const known = expressions[attribute]
+  if (known !== undefined || !claims.includes(claim)) return known
+  return `'${claim}' in assertion ? assertion.${claim} : ''`
+}
 
 /** The IAM member that stands for this repository in the provider's pool. */
 export const repositoryMember = (provider: Provider, claims: Claims): string =>

@@ -27,8 +27,7 @@ export interface LoadedPolicy {
  */
 export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
   const document = parseDocument(text, file, 'POLICY_INVALID')
-  const problem = ({ path, message, cure, key }: Fault): Problem =>
-    document.problem(path, message, { ...(cure === undefined ? {} : { cure }), key: key ?? false })
+  const problem = ({ path, message, ...options }: Fault): Problem => document.problem(path, message, options)
   const refuse = (faults: readonly Fault[]): void => {
     if (faults.length > 0) throw invalid(file, faults.map(problem))
   }

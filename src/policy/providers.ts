@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
 import { isObject, quote } from '../shape.ts'
+import { quoteShell } from '../shell.ts'
 import type { Provider } from './policy.ts'
 import { type Reading, textOf } from './reading.ts'
 
@@ -28,7 +29,8 @@ export function readProviders(providers: unknown, path: Path, reading: Reading):
       reading.report({
         path: [...path, name, 'resource'],
         message: `the pool of ${name} (${trust}) is also that of ${other.name} (${other.trust}): a pool's principals do not say which provider admitted them.`,
-        cure: `Make a pool of its own: gcloud iam workload-identity-pools create POOL --location=global --project=${pool.split('/')[1]}`,
+        cure: `Give ${name} a pool of its own:`,
+        commands: [createPool(pool, trust)],
       })
     }
     found[name] = { name, resource, pool, trust }
@@ -36,8 +38,16 @@ export function readProviders(providers: unknown, path: Path, reading: Reading):
   return found
 }
 
-/** What is wrong with a provider's resource name, and exactly what mends it. */
-function faultOfResource(resource: string): { message: string; cure: string } {
+/** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */
+function createPool(pool: string, trust: string): string {
+  const [, project = '', , , , id = ''] = pool.split('/')
+  // An id has 32 characters at most.
+  const fresh = `${id.slice(0, 31 - trust.length)}-${trust}`
+  return `gcloud iam workload-identity-pools create ${quoteShell(fresh)} --location=global --project=${quoteShell(project)}`
+}
+
+/** What is wrong with a provider's resource name, and exactly what fixes it. */
+function faultOfResource(resource: string): { message: string; cure: string; commands?: readonly string[] } {
   const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0]
   if (prefix !== undefined)
     return { message: 'expected the resource name alone.', cure: `Write ${resource.slice(prefix.length)}` }
@@ -45,14 +55,18 @@ function faultOfResource(resource: string): { message: string; cure: string } {
   if (project !== undefined && !/^[1-9]\d*$/.test(project)) {
     return {
       message: `${quote(project)} is a project id; Google wants its number here.`,
-      cure: `gcloud projects describe ${project} --format='value(projectNumber)' prints it.`,
+      cure: 'This prints it:',
+      commands: [`gcloud projects describe ${quoteShell(project)} --format='value(projectNumber)'`],
     }
   }
   const pool = /\/workloadIdentityPools\/([^/]+)\/?$/.exec(resource)?.[1]
   if (project !== undefined && pool !== undefined) {
     return {
       message: 'a pool without its provider.',
-      cure: `Add /providers/…: gcloud iam workload-identity-pools providers list --workload-identity-pool=${pool} --location=global --project=${project} prints the names.`,
+      cure: 'Add /providers/ and its name, which this prints:',
+      commands: [
+        `gcloud iam workload-identity-pools providers list --workload-identity-pool=${quoteShell(pool)} --location=global --project=${quoteShell(project)} --format='value(name.basename())'`,
+      ],
     }
   }
   return {

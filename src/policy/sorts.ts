@@ -1,4 +1,6 @@
+import type { Advice } from '../errors.ts'
 import { type Pending, quote } from '../shape.ts'
+import { quoteShell } from '../shell.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import { suggestSlip } from '../suggest.ts'
 import type { ListedSort, Sort } from './classify/sorts.ts'
@@ -8,7 +10,7 @@ import { controlCharacters } from './reading.ts'
 
 type Place = Pick<PreparedStep, 'project' | 'location'>
 
-export interface Refusal {
+export interface Refusal extends Advice {
   readonly message: string
   readonly cure: string
 }
@@ -148,12 +150,12 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
   const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
   if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
     return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` }
-  // What is put into a command that people paste is a plain name.
-  const byGoogle = /^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image)
-  const command = `gcloud artifacts docker images describe ${image} --format='value(image_summary.digest)'`
+  if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
+    return { ...refusal, cure: `Name it by digest: ${quote(`${name}@sha256:…`)}.` }
   return {
     ...refusal,
-    cure: byGoogle ? `Name it by digest: ${command}` : `Name it by digest: ${quote(`${name}@sha256:…`)}.`,
+    cure: 'Name it by digest, which this prints:',
+    commands: [`gcloud artifacts docker images describe ${quoteShell(image)} --format='value(image_summary.digest)'`],
   }
 }
 

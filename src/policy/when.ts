@@ -19,10 +19,17 @@ const internalEvents = [
 /** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
 const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
 
+interface ClaimForm {
+  readonly pattern: RegExp
+  readonly words: string
+  /** The command that prints the right value, if a name was written instead. */
+  readonly lookUp?: (name: string) => string | undefined
+}
+
 /** What the values of some claims look like: a policy that says otherwise could never hold. */
-const claimForms: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
-  repository_id: { pattern: /^\d+$/, words: 'a numeric id, as gh api repos/OWNER/NAME --jq .id prints it' },
-  repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id, as gh api users/OWNER --jq .id prints it' },
+const claimForms: Readonly<Record<string, ClaimForm>> = {
+  repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
+  repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
   actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
   enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
   repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
@@ -57,6 +64,15 @@ export function readConditions(when: unknown, path: Path, reading: Reading): Con
   })
 }
 
+/** @param name `acme/fraud` */
+function repositoryIdOf(name: string): string | undefined {
+  return /^[\w.-]+\/[\w.-]+$/.test(name) ? `gh api repos/${name} --jq .id` : undefined
+}
+
+function accountIdOf(name: string): string | undefined {
+  return /^[\w-]+$/.test(name) ? `gh api users/${name} --jq .id` : undefined
+}
+
 const isClaim = (name: string): boolean =>
   claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
 
@@ -77,12 +93,15 @@ function readMatcher(claim: string, value: unknown, path: Path, reading: Reading
   } else if (controlCharacters.test(literal)) {
     reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' })
   } else if (form !== undefined && !form.pattern.test(literal)) {
-    const cure =
-      claim === 'ref' ? `Write refs/heads/${literal} for the branch, refs/tags/${literal} for the tag.` : undefined
+    const message = `${claim} is ${form.words}; ${quote(literal)} never matches.`
+    const command = form.lookUp?.(literal)
     reading.report({
       path,
-      message: `${claim} is ${form.words}; ${quote(literal)} never matches.`,
-      ...(cure === undefined ? {} : { cure }),
+      message,
+      ...(claim === 'ref' && {
+        cure: `Write refs/heads/${literal} for the branch, refs/tags/${literal} for the tag.`,
+      }),
+      ...(command !== undefined && { cure: 'This prints it:', commands: [command] }),
     })
   }
   return { literal }
@@ -131,13 +150,17 @@ export function checkPins(
   reading: Reading,
 ): void {
   const find = (claim: string): Condition | undefined => when.find(condition => condition.claim === claim)
-  const report = (message: string, cure: string): void => reading.report({ path, message, cure, key: true })
+  const report = (message: string, cure: string, ...commands: readonly string[]): void =>
+    reading.report({ path, message, cure, key: true, ...(commands.length > 0 && { commands }) })
   const workflow = find('job_workflow_ref')
   const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow)
   if (find('repository_id') === undefined && !ownerIsEnough) {
     report(
       'no repository_id: names can be registered again by someone else, ids cannot.',
-      'Add repository_id: "…" (gh api repos/OWNER/NAME --jq .id); repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+      'Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+      ...(find('repository')?.anyOf ?? []).flatMap(matcher =>
+        'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : [],
+      ),
     )
   }
   const event = find('event_name')

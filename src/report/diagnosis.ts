@@ -1,4 +1,4 @@
-import type { Answer } from '../errors.ts'
+import type { Advice, Answer } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import { rows, type Symptom } from './symptoms.ts'
 
@@ -14,11 +14,9 @@ export interface RequestContext {
   readonly about?: string
 }
 
-export interface Diagnosis {
+export interface Diagnosis extends Advice {
   /** The likely cause, one sentence. */
   readonly cause: string
-  /** What mends it: prose, or prose and a command on lines of its own. */
-  readonly cure?: string
 }
 
 /** google.rpc.Status as jobs and operations hold it: a numeric code and no status word (facts/vertex-api.md). */

@@ -1,6 +1,7 @@
 import {
   ActionError,
   type Answer,
+  type Command,
   describeProblem,
   type ErrorCode,
   formatProblem,
@@ -8,7 +9,8 @@ import {
   type Problem,
   type Stage,
 } from '../errors.ts'
-import { annotationText, clip, logLine, printable } from './safe.ts'
+import { commandLines, fittingCommands } from './commands.ts'
+import { annotationLength, annotationText, clip, logLine, printable } from './safe.ts'
 
 /** Who speaks: this build of the action, and the part of the road where it stood. */
 export interface About {
@@ -36,6 +38,7 @@ export interface Failure {
   readonly words: { readonly from: string; readonly text: string } | undefined
   readonly cause: string | undefined
   readonly cure: string | undefined
+  readonly commands: readonly Command[]
   readonly problems: readonly Problem[]
   /** First-party lines of the stack: of our own faults alone. */
   readonly stack: readonly string[]
@@ -76,12 +79,13 @@ export function explainFailure(error: unknown, about: About): Failure {
     return {
       code: error.code,
       stage: error.stage,
-      title: isRefusalOfOurs(error) ? 'A step was refused' : titles[error.code],
+      title: titleOf(error),
       sentence: printable(error.message),
       place: error.place,
       words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
       cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
       cure: error.cure === undefined ? undefined : printable(error.cure),
+      commands: error.commands,
       problems: error.problems,
       stack: [],
     }
@@ -95,13 +99,18 @@ export function explainFailure(error: unknown, about: About): Failure {
     words: undefined,
     cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
     cure: 'Please report it, with these lines and the version.',
+    commands: [],
     problems: [],
     stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
   }
 }
 
-/** Of a step that Google was not even asked for, or that what it answered forbids. */
-const isRefusalOfOurs = ({ code, answer }: ActionError): boolean => code === 'STEP_REJECTED' && answer === undefined
+/** The cause in a few words, if it is known; else what kind of failure it is. */
+function titleOf({ code, title, answer }: ActionError): string {
+  if (title !== undefined) return clip(printable(title).replaceAll('\n', ' '), 160)
+  // Google was not asked for it, or what Google answered forbids it.
+  return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
+}
 
 /** The failure for the log and as annotations; no line holds a workflow command. */
 export function describeFailure(
@@ -113,11 +122,12 @@ export function describeFailure(
 }
 
 function logLines(failure: Failure): string[] {
-  const { title, sentence, place, words, cause, cure, problems, stack, code, stage } = failure
+  const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
   const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
-  lines.push(...problems.slice(0, listedProblems).map(problem => `  ${formatProblem(problem)}`))
+  for (const problem of problems.slice(0, listedProblems))
+    lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))
   if (problems.length > listedProblems) lines.push(`  … and ${problems.length - listedProblems} more`)
   lines.push(...stack.map(line => `    ${line}`))
   if (words !== undefined) lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '))
@@ -126,15 +136,16 @@ function logLines(failure: Failure): string[] {
     const [first = '', ...rest] = cure.split('\n')
     lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`))
   }
+  lines.push(...commandLines(commands, '  '))
   lines.push(`  (${code}, at: ${stage})`)
   return lines.map(logLine)
 }
 
-function annotate({ title, sentence, place, words, cause, cure, problems }: Failure): Annotation[] {
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }: Failure): Annotation[] {
   const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems
   const annotations = shown.map(problem => ({
     title,
-    message: annotationText(describeProblem(problem)),
+    message: withCommands([describeProblem(problem)], problem.commands),
     file: problem.file,
     line: problem.line,
     column: problem.column,
@@ -142,10 +153,20 @@ function annotate({ title, sentence, place, words, cause, cure, problems }: Fail
   if (problems.length > shown.length)
     return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }]
   if (annotations.length > 0) return annotations
-  const said = words === undefined ? undefined : `${words.from}: ${words.text}`
+  const said = words === undefined ? undefined : `${words.from}: ${clip(words.text, saidLength)}`
   const because = cause === undefined ? undefined : `Likely cause: ${cause}`
   const at = place && { file: place.file, line: place.line, column: place.column }
-  return [{ title, message: annotationText([sentence, said, because, cure].filter(Boolean).join('\n')), ...at }]
+  return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }]
+}
+
+/** What is long is cut before the commands are, which are of use only whole. */
+const saidLength = 1_000
+const proseLength = 2_500
+
+function withCommands(prose: readonly (string | undefined)[], commands: readonly Command[] = []): string {
+  const longest = commands.length === 0 ? annotationLength : proseLength
+  const text = clip(printable(prose.filter(part => part !== undefined && part !== '').join('\n')), longest)
+  return text + fittingCommands(commands, annotationLength - text.length)
 }
 
 /** A server's words, with who said them. */

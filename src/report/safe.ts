@@ -30,8 +30,11 @@ export function printable(text: string): string {
   })
 }
 
-/** What an annotation says: GitHub takes 4,096 characters (facts/actions-runner.md). */
-export const annotationText = (text: string): string => clip(printable(text), 4_000)
+/** GitHub takes 4,096 characters of an annotation's message. */
+export const annotationLength = 4_000
+
+/** What an annotation says. */
+export const annotationText = (text: string): string => clip(printable(text), annotationLength)
 
 /** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
 export const logLine = (text: string): string =>
@@ -85,12 +88,17 @@ export function markdown(text: string, length = 2_000): string {
   return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '))
 }
 
-/** A word in code, the punctuation of the sentence around it left outside. */
+/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
 function codeWord(word: string): string {
   const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? []
   const span = /^`([^`]+)`$/.exec(core)?.[1]
-  return core === '' ? code(word) : `${before}${code(span ?? core)}${after}`
+  if (core === '') return code(word)
+  return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`
 }
+
+/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+const safePage =
+  /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/
 
 /** What at the start of a line would begin a list, a rule or a heading's underline. */
 const escapeStart = (line: string): string =>

@@ -1,4 +1,6 @@
+import type { Problem } from '../errors.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
+import { commandBlocks } from './commands.ts'
 import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, tally } from './decision.ts'
 import { detailsOf } from './details.ts'
 import { explainFailure, type Failure } from './failure.ts'
@@ -71,7 +73,7 @@ function headline({ mode, conclusion, grant, decision, steps }: RunReport, failu
         return `⛔ Denied: grant${name} was taken back while this ran`
       return mode === 'plan' ? `⛔ Plan: grant${name} would be denied` : `⛔ Denied: this run does not get grant${name}`
     case 'failure':
-      return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${failure?.title ?? 'Failed'}`
+      return `❌ ${mode === 'plan' ? 'Plan: ' : ''}${markdown(failure?.title ?? 'Failed')}`
     case 'cancelled':
       return '⏹️ Cancelled'
     case 'success':
@@ -136,33 +138,36 @@ function denialSection({ decision, policy, mode }: RunReport): string {
 }
 
 function failureSection(failure: Failure, { block }: Bounds): string {
-  const { sentence, place, words, cause, cure, problems, stack } = failure
-  const listed = problems
-    .slice(0, 50)
-    .map(({ file, line, column, path, message, cure }) => [
-      code(`${file}:${line}:${column}`),
-      path === '' ? '' : code(path),
-      cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`,
-    ])
+  const { sentence, place, words, cause, cure, commands, problems, stack } = failure
+  const listed = problems.slice(0, 50).map(problemItem)
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
   return [
     `**${markdown(asSentence(sentence))}**`,
     place === undefined ? '' : `At ${code(`${place.file}:${place.line}:${place.column}`)}, ${code(place.path)}.`,
-    listed.length === 0 ? '' : table(['Where', 'Field', 'What'], listed),
+    list(listed),
     more,
     stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
     words === undefined ? '' : `${markdown(words.from)}:\n\n${quotation(words.text, block)}`,
     cause === undefined ? '' : `**Likely cause:** ${markdown(withStop(cause))}`,
     cure === undefined ? '' : `**What to do:** ${cureText(cure)}`,
+    commandBlocks(commands),
   ]
     .filter(part => part !== '')
     .join('\n\n')
 }
 
-/** A cure's first line is prose, the lines after it are a command. */
+/** An item of a list: a table would push a long path beside what is wrong, and that out of sight. */
+function problemItem({ file, line, column, path, message, cure, commands = [] }: Problem): string {
+  const where = code(`${file}:${line}:${column}`) + (path === '' ? '' : ` ${code(path)}`)
+  const what = cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`
+  const blocks = commandBlocks(commands).replace(/^(?=.)/gm, '  ')
+  return `${where}: ${what}${blocks === '' ? '' : `\n\n${blocks}`}`
+}
+
+/** A cure's first line is prose, the lines after it are a block to copy. */
 function cureText(cure: string): string {
   const [prose = '', ...lines] = cure.split('\n')
-  return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'), 'sh')}`
+  return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'))}`
 }
 
 function leftSection({ cancelled, leftRunning }: RunReport): string {

@@ -1,3 +1,4 @@
+import type { Advice } from '../errors.ts'
 import { accountProject, gcloudList, gcloudServingLog, quoteShell } from '../shell.ts'
 import type { Diagnosis, RequestContext } from './diagnosis.ts'
 
@@ -68,7 +69,7 @@ export const rows: readonly Row[] = [
     finds: [/(?<service>[a-z0-9-]+\.googleapis\.com)/],
     diagnosis: ({ service = 'aiplatform.googleapis.com' }, { project }) => ({
       cause: `the API ${service} is not enabled in project ${project}`,
-      cure: command(
+      ...command(
         'Enable it; it takes a few minutes to act:',
         `gcloud services enable ${quoteShell(service)} --project=${quoteShell(project)}`,
       ),
@@ -79,7 +80,7 @@ export const rows: readonly Row[] = [
     finds: [account],
     diagnosis: ({ account = 'RUNTIME_SERVICE_ACCOUNT' }, { member, project }) => ({
       cause: `${member} may not start jobs that run as ${account}, or that account does not exist`,
-      cure: command(
+      ...command(
         'Let it act as that account:',
         `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
         `  --project=${quoteShell(accountProject(account) ?? project)} \\`,
@@ -101,7 +102,7 @@ export const rows: readonly Row[] = [
     diagnosis: (_, context) => ({
       cause:
         'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
-      cure: servingLog(context),
+      ...servingLog(context),
     }),
   },
   {
@@ -116,7 +117,7 @@ export const rows: readonly Row[] = [
       /:(?:raw)?predict\b/i.test(about) && ['INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'].includes(status),
     diagnosis: (_, context) => ({
       cause: 'the container of the deployed model does not take these instances, or fails on them',
-      cure: servingLog(context),
+      ...servingLog(context),
     }),
   },
   {
@@ -124,7 +125,7 @@ export const rows: readonly Row[] = [
     finds: [/reasoningEngines\/(?<engine>[\w-]+)/],
     diagnosis: ({ engine = 'ENGINE' }, { project }) => ({
       cause: "the agent's own code or its requirements failed when it was started",
-      cure: command(
+      ...command(
         'Its own last words are in its log:',
         `gcloud logging read ${quoteShell(`resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`)} \\`,
         `  --project=${quoteShell(project)} --freshness=1h --limit=50`,
@@ -135,7 +136,7 @@ export const rows: readonly Row[] = [
     matches: says(/CONSUMER_INVALID/, /Permission denied on resource project/),
     diagnosis: (_, { project }) => ({
       cause: `there is no project ${project}, or it may not be used by this account`,
-      cure: command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
+      ...command('See whether it exists:', `gcloud projects describe ${quoteShell(project)}`),
     }),
   },
   {
@@ -143,7 +144,7 @@ export const rows: readonly Row[] = [
     finds: [inUri],
     diagnosis: ({ bucket }, { project }) => ({
       cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
-      cure: command(
+      ...command(
         `See which ones project ${project} has:`,
         `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
       ),
@@ -165,7 +166,7 @@ export const rows: readonly Row[] = [
         permission === undefined ? 'roles/storage.objectUser' : (roleFor(permission) ?? 'roles/storage.objectUser')
       return {
         cause: `${who} may not use the bucket${bucket === undefined ? '' : ` gs://${bucket}`}, or it does not exist`,
-        cure: command(
+        ...command(
           'Grant it on that bucket alone:',
           `gcloud storage buckets add-iam-policy-binding gs://${bucket === undefined ? 'BUCKET' : quoteShell(bucket)} \\`,
           `  --member=${quoteShell(who)} \\`,
@@ -183,7 +184,7 @@ export const rows: readonly Row[] = [
     finds: [image],
     diagnosis: ({ image }, { project }) => ({
       cause: `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`,
-      cure: command(
+      ...command(
         `See whether it exists; where it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`,
         `gcloud artifacts docker images describe ${image === undefined ? 'IMAGE' : quoteShell(image)}`,
       ),
@@ -196,7 +197,7 @@ export const rows: readonly Row[] = [
       const role = roleFor(permission)
       return {
         cause: `${member} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`,
-        cure: command(
+        ...command(
           role === undefined
             ? `Grant a role that holds ${permission}:`
             : 'Grant the role; it takes a minute or two to act:',
@@ -211,7 +212,7 @@ export const rows: readonly Row[] = [
     matches: isStatus('PERMISSION_DENIED'),
     diagnosis: (_, { member, project }) => ({
       cause: `${member} may not do this in project ${project}`,
-      cure: command('See which roles it has:', rolesOf(member, project)),
+      ...command('See which roles it has:', rolesOf(member, project)),
     }),
   },
   {
@@ -295,13 +296,14 @@ export const rows: readonly Row[] = [
           version === undefined
             ? `${what} does not exist, or was deleted since`
             : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
-        cure:
-          list === undefined
-            ? 'Compare project, location and id with the console: a resource is found in its own location alone.'
-            : command(
-                'See what there is; a resource is found in its own location alone:',
-                gcloudList(list, { project, location }),
-              ),
+        ...(list === undefined
+          ? {
+              cure: 'Compare project, location and id with the console: a resource is found in its own location alone.',
+            }
+          : command(
+              'See what there is; a resource is found in its own location alone:',
+              gcloudList(list, { project, location }),
+            )),
       }
     },
   },
@@ -310,7 +312,7 @@ export const rows: readonly Row[] = [
     finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
     diagnosis: ({ uri = '' }) => ({
       cause: `what is at ${uri} is missing, or is not as it is expected to be`,
-      cure: command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+      ...command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
     }),
   },
   {
@@ -337,7 +339,7 @@ export const rows: readonly Row[] = [
 ]
 
 /** @param context whose words may name the endpoint */
-function servingLog({ about = '', project }: RequestContext): string {
+function servingLog({ about = '', project }: RequestContext): Advice {
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
   return command('Its own last words are in its log:', gcloudServingLog(project, endpoint))
 }
@@ -357,7 +359,8 @@ const lists: Readonly<Record<string, (id: string) => string>> = {
   hyperparameterTuningJobs: () => 'hp-tuning-jobs list',
 }
 
-const command = (prose: string, ...lines: readonly string[]): string => [prose, ...lines].join('\n')
+/** Prose and one command, which may continue over several lines. */
+const command = (cure: string, ...lines: readonly string[]): Advice => ({ cure, commands: [lines.join('\n')] })
 
 const rolesOf = (member: string, project: string): string =>
   `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +

@@ -127,7 +127,8 @@ export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, 
     ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
     : fullName(String(reference), 'endpoints', step)
   return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
-    cure: `${cure}See which there are:\n${gcloudList('endpoints list', step)}`,
+    cure: `${cure}See which there are:`,
+    commands: [gcloudList('endpoints list', step)],
   })
 }
 
@@ -141,7 +142,8 @@ export function noModel(
     /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
   const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
   return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
-    cure: `A model is found in its own location alone. See what there is:\n${gcloudList(list, { project, location })}`,
+    cure: 'A model is found in its own location alone. See what there is:',
+    commands: [gcloudList(list, { project, location })],
   })
 }
 

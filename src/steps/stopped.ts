@@ -17,9 +17,8 @@ export function stoppedWith(
         ? `Step ${step} was cancelled with its run`
         : `Step ${step} was not run: the run was stopped`,
     )
-  return new ActionError('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, {
-    ...(reason.cure && { cure: reason.cure }),
-  })
+  const { cure, commands } = reason
+  return new ActionError('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands })
 }
 
 /** The step that takes a job up, ready to be pasted. */

@@ -132,7 +132,7 @@ describe('a record that cannot be written', () => {
       const error = await failure(write)
       expect(error.code).toBe('RECORD_UNWRITABLE')
       expect(error.message).toBe(`The record cannot be written to ${path}: the disk is full (ENOSPC)`)
-      expect(error.cure).toContain(`df -h ${directory}`)
+      expect(error.commands).toContain(`df -h ${directory}`)
     }
     expect(record.state()).toEqual(startChain(run))
     await record.close()

@@ -58,7 +58,7 @@ const exchanges: readonly Refusal[] = [
     },
     words: "The mapped attribute 'google.subject' must be of type STRING.",
     cause: 'The attribute mapping of provider internal gives google.subject no string',
-    cure: `${update} --attribute-mapping=`,
+    cure: `--format='value(attributeMapping.list(separator=";"))' | tr ';' '\\n' | grep -v '^google\\.subject=' | paste -sd ';' -);google.subject=assertion.repository_id + ':' + `,
   },
   {
     name: 'the subject is longer than 127 bytes',
@@ -68,7 +68,7 @@ const exchanges: readonly Refusal[] = [
     },
     words: 'The size of mapped attribute google.subject exceeds the 127 bytes limit.',
     cause: 'Provider internal maps google.subject to more than 127 bytes',
-    cure: `${update} --attribute-mapping=`,
+    cure: `--format='value(attributeMapping.list(separator=";"))' | tr ';' '\\n' | grep -v '^google\\.subject=' | paste -sd ';' -);google.subject=assertion.repository_id + ':' + `,
   },
   {
     name: 'the audience is no provider’s full name',
@@ -78,7 +78,7 @@ const exchanges: readonly Refusal[] = [
     ),
     words: 'Invalid value for "audience". This value should be the full resource name of the Identity Provider.',
     cause: `${acme.provider} is not the full name of a provider`,
-    cure: `Set providers.internal.resource of the policy to what this prints: ${describe} --format='value(name)'`,
+    cure: `${describe} --format='value(name)'`,
   },
   {
     name: 'the provider is disabled',
@@ -212,7 +212,7 @@ const impersonations: readonly Refusal[] = [
     }),
     words: 'Not found; Gaia id not found for email',
     cause: `There is no service account ${acme.trainer}.`,
-    cure: 'Check its name: gcloud iam service-accounts list --project=acme-ml',
+    cure: 'gcloud iam service-accounts list --project=acme-ml',
   },
   {
     name: 'the token would live longer than the organization allows',

@@ -266,6 +266,6 @@ test('a pipeline that was not compiled says how it is', async () => {
   const run = await runSteps(cloud, { p: { pipelineJob: { pipelineSpec: 'pipelines/features.py', runtimeConfig } } })
   expectRefused(cloud, run, 'STEPS_INVALID')
   expect(run.log).toContain(
-    'steps.p.pipelineJob.pipelineSpec: pipelines/features.py is Python, and not compiled. Compile it: kfp dsl compile --py pipelines/features.py --output pipelines/features.yaml',
+    'steps.p.pipelineJob.pipelineSpec: pipelines/features.py is Python, and not compiled. Compile it, and name what comes of it:\n      kfp dsl compile --py pipelines/features.py --output pipelines/features.yaml',
   )
 })

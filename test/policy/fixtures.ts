@@ -2,6 +2,7 @@ import { ActionError, type Problem } from '../../src/errors.ts'
 import type { Claims } from '../../src/identity/claims.ts'
 import { loadPolicy } from '../../src/policy/load.ts'
 import type { Policy } from '../../src/policy/policy.ts'
+import { adviceOf } from '../advice.ts'
 
 export const file = '.github/vertex-policy.yml'
 export const digest = `sha256:${'5f'.repeat(32)}`
@@ -98,12 +99,12 @@ export function refusal(text: string, actionVersion = '1.2.0'): ActionError {
   throw new Error('the policy was expected to be refused, and was not')
 }
 
-/** `line:column path: message cure`, one for each problem. */
+/** `line:column path: message cure command`, one for each problem. */
 export const problems = (text: string, actionVersion?: string): string[] =>
   refusal(text, actionVersion).problems.map(inBrief)
 
-export const inBrief = ({ line, column, path, message, cure }: Problem): string =>
-  `${line}:${column} ${path}: ${message}${cure === undefined ? '' : ` ${cure}`}`
+export const inBrief = ({ line, column, path, message, ...advice }: Problem): string =>
+  `${line}:${column} ${path}: ${message} ${adviceOf(advice).replaceAll('\n', ' ')}`.trim()
 
 /** A policy of one provider and one grant that is sound but for what is replaced. */
 export function smallPolicy(

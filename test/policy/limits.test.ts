@@ -3,6 +3,7 @@ import { formatPath } from '../../src/document.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
+import { adviceOf } from '../advice.ts'
 import { schema } from '../steps/support.ts'
 import { digest, load, samplePolicy } from './fixtures.ts'
 
@@ -60,7 +61,9 @@ function declaring(timeoutSeconds: number, jobSpec: object, change: Partial<Prep
 const check = (prepared: PreparedStep, bounds = allow()): LimitsReport =>
   checkLimits(prepared, bounds, schema.shapes, schema.messages[prepared.declaration.kind].body, { grant: 'train' })
 const faults = (prepared: PreparedStep, bounds = allow()): string[] =>
-  check(prepared, bounds).faults.map(({ path, message, cure }) => `${formatPath(path)}: ${message} ${cure}`)
+  check(prepared, bounds).faults.map(
+    ({ path, message, ...advice }) => `${formatPath(path)}: ${message} ${adviceOf(advice).replaceAll('\n', ' ')}`,
+  )
 const inSpec = (change: object, bounds = allow()): string[] => faults(step(spec(change)), bounds)
 
 describe('a custom job inside its grant', () => {
@@ -148,7 +151,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
       'an image by its tag, which may move',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud:latest' } })] },
       [
-        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud:latest" is outside allow.images of grant train. Name it by digest: gcloud artifacts docker images describe us-docker.pkg.dev/acme-ml/train/fraud:latest --format='value(image_summary.digest)'`,
+        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud:latest" is outside allow.images of grant train. Name it by digest, which this prints: gcloud artifacts docker images describe us-docker.pkg.dev/acme-ml/train/fraud:latest --format='value(image_summary.digest)'`,
       ],
     ],
     [

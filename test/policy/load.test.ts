@@ -273,14 +273,14 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'an owner instead of a repository',
       '{ repository_owner_id: "1", event_name: push, ref: refs/heads/main }',
       [
-        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…" (gh api repos/OWNER/NAME --jq .id); repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
       ],
     ],
     [
       'an owner beside a glob of workflows',
       '{ repository_owner_id: "1", event_name: push, job_workflow_ref: {glob: a/b/.github/workflows/*@refs/heads/main} }',
       [
-        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…" (gh api repos/OWNER/NAME --jq .id); repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+        '9:5 grants.train.when: no repository_id: names can be registered again by someone else, ids cannot. Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
       ],
     ],
     [
@@ -347,12 +347,12 @@ describe('providers and the issuer', () => {
     [
       'a project id',
       'projects/acme-ml/locations/global/workloadIdentityPools/github/providers/prov',
-      `"acme-ml" is a project id; Google wants its number here. gcloud projects describe acme-ml --format='value(projectNumber)' prints it.`,
+      `"acme-ml" is a project id; Google wants its number here. This prints it: gcloud projects describe acme-ml --format='value(projectNumber)'`,
     ],
     [
       'a pool without its provider',
       'projects/123/locations/global/workloadIdentityPools/github',
-      'a pool without its provider. Add /providers/…: gcloud iam workload-identity-pools providers list --workload-identity-pool=github --location=global --project=123 prints the names.',
+      "a pool without its provider. Add /providers/ and its name, which this prints: gcloud iam workload-identity-pools providers list --workload-identity-pool=github --location=global --project=123 --format='value(name.basename())'",
     ],
     [
       'a URL',
@@ -384,7 +384,7 @@ describe('providers and the issuer', () => {
       `  outside: { resource: ${resource('github', 'review')}, trust: external }\ngrants:`,
     )
     expect(problems(text)).toEqual([
-      "6:24 providers.outside.resource: the pool of outside (external) is also that of inside (internal): a pool's principals do not say which provider admitted them. Make a pool of its own: gcloud iam workload-identity-pools create POOL --location=global --project=123456789",
+      "6:24 providers.outside.resource: the pool of outside (external) is also that of inside (internal): a pool's principals do not say which provider admitted them. Give outside a pool of its own: gcloud iam workload-identity-pools create github-external --location=global --project=123456789",
     ])
   })
 

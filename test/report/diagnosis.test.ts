@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose, diagnoseStatus } from '../../src/report/diagnosis.ts'
+import type { Answer } from '../../src/errors.ts'
+import { diagnose as diagnoseAnswer, diagnoseStatus, type RequestContext } from '../../src/report/diagnosis.ts'
+import { adviceOf } from '../advice.ts'
 
 const context = {
   member: 'serviceAccount:trainer@acme-ml.iam.gserviceaccount.com',
   project: 'acme-ml',
   location: 'us-central1',
   step: 'train',
+}
+/** The cure with its commands, each on lines of its own. */
+const diagnose = (answer: Answer, of: RequestContext): { cause: string; cure: string } => {
+  const found = diagnoseAnswer(answer, of)
+  return { cause: found.cause, cure: adviceOf(found) }
 }
 const host = 'us-central1-aiplatform.googleapis.com'
 const answer = (code: number, status: string, message: string, reason?: string) => ({

@@ -19,7 +19,10 @@ describe('a known failure', () => {
           requestId: 'abc',
         },
         cause: 'the binding is missing',
-        cure: 'Bind it:\ngcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\\n  --project=acme-ml',
+        cure: 'Bind it:',
+        commands: [
+          'gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\\n  --project=acme-ml',
+        ],
       },
     )
     const { title, lines, annotations } = describeFailure(error, about)
@@ -173,7 +176,9 @@ test('no words of a server become a command of the runner', () => {
         answer: { host: words, status: 400, words, requestId: words },
         cause: words,
         cure: words,
-        problems: [{ file: words, line: 1, column: 1, path: words, message: words, cure: words }],
+        commands: [words, { when: words, run: words }],
+        title: words,
+        problems: [{ file: words, line: 1, column: 1, path: words, message: words, cure: words, commands: [words] }],
       })
       for (const line of describeFailure(error, { version: words, during: words }).lines) {
         expect(line).not.toMatch(/^\s*::|##\[|[\r\n]/)

@@ -181,13 +181,15 @@ export const rejected: RunReport = {
         requestId: '7f3a91c2',
       },
       cause: 'the service account has no binding of roles/iam.workloadIdentityUser for this principal',
-      cure: [
-        'Bind it; it takes a minute or two to act:',
-        'gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\',
-        '  --project=acme-ml \\',
-        '  --role=roles/iam.workloadIdentityUser \\',
-        '  --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.repository_id/512345678',
-      ].join('\n'),
+      cure: 'Bind it; it takes a minute or two to act:',
+      commands: [
+        [
+          'gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gserviceaccount.com \\',
+          '  --project=acme-ml \\',
+          '  --role=roles/iam.workloadIdentityUser \\',
+          '  --member=principalSet://iam.googleapis.com/projects/123456789/locations/global/workloadIdentityPools/github/attribute.repository_id/512345678',
+        ].join('\n'),
+      ],
     },
   ),
 }

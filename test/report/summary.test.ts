@@ -207,7 +207,7 @@ describe('a failure', () => {
       failure,
     })
     expect(text).toContain(
-      '| `vertex/train.yml:12:9` | `steps.train.customJob` | no such field. **Did you mean machineType?** |',
+      '- `vertex/train.yml:12:9` `steps.train.customJob`: no such field. **Did you mean machineType?**',
     )
     expect(text).toContain('**Google was never called.**')
   })
@@ -380,8 +380,10 @@ describe('whoever names a branch, an image or an error cannot write the summary'
     const failure = new ActionError('STEP_REJECTED', evil, {
       cause: evil,
       cure: `${evil}\n${evil}`,
+      title: evil,
+      commands: [evil, { when: evil, run: evil }],
       answer: { host: evil, status: 400, words: evil, requestId: evil },
-      problems: [{ file: evil, line: 1, column: 1, path: evil, message: evil, cure: evil }],
+      problems: [{ file: evil, line: 1, column: 1, path: evil, message: evil, cure: evil, commands: [evil] }],
     })
     const shared = {
       run: {

@@ -112,7 +112,8 @@ export async function hold(
     look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`)
     const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
     throw new ActionError('STEP_FAILED', message, {
-      cure: `Where the bound is what should change, change it in steps.${id}. The new model's own words are in the log:\n${gcloudServingLog(step.project, endpoint.split('/').at(-1))}`,
+      cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
+      commands: [gcloudServingLog(step.project, endpoint.split('/').at(-1))],
     })
   }
 }

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError, type Advice } from '../../../errors.ts'
 import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
@@ -193,14 +193,8 @@ const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'r
 })
 
 /** A failure, with what was done about it. */
-function said(failure: ActionError, more: readonly string[], { cure }: { cure?: string } = {}): ActionError {
-  const { code, message, answer, likelyCause: cause, problems } = failure
-  const mend = cure ?? failure.cure
+function said(failure: ActionError, more: readonly string[], advice: Advice = {}): ActionError {
   const done = more.join('; ')
-  return new ActionError(code, `${message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`, {
-    ...(answer && { answer }),
-    ...(cause && { cause }),
-    ...(mend && { cure: mend }),
-    problems,
-  })
+  const message = `${failure.message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`
+  return failure.restated(message, advice)
 }

@@ -1,0 +1,79 @@
+import type { Advice } from '../errors.ts'
+import { claimNames } from '../identity/claims.ts'
+import type { Provider } from '../policy/policy.ts'
+import { quoteShell } from '../shell.ts'
+import { expressionFor } from './principal.ts'
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>
+
+/** A gcloud command; a flag that is false becomes `--no-flag`, one that is undefined is left out. */
+export const gcloud = (command: string, flags: Flags): string =>
+  [
+    `gcloud ${command}`,
+    ...Object.entries(flags).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      if (typeof value === 'boolean') return value ? `--${name}` : `--no-${name}`
+      return `--${name}=${quoteShell(value)}`
+    }),
+  ].join(' ')
+
+export const projectNumber = ({ resource }: Provider): string => resource.split('/')[1] ?? ''
+
+export const enableService = (service: string, provider: Provider): Advice => ({
+  cure: 'Enable it; it takes a few minutes to act:',
+  commands: [gcloud(`services enable ${service}`, { project: projectNumber(provider) })],
+})
+
+const ofPool = ({ resource }: Provider): Flags => {
+  const [, project = '', , location = '', , pool = ''] = resource.split('/')
+  return { project, location, 'workload-identity-pool': pool }
+}
+
+const ofProvider = (verb: string, provider: Provider, flags: Flags = {}): string =>
+  gcloud(`iam workload-identity-pools providers ${verb} ${quoteShell(provider.resource.split('/').at(-1) ?? '')}`, {
+    ...ofPool(provider),
+    ...flags,
+  })
+
+export const describeProvider = (provider: Provider, format: string): string =>
+  ofProvider('describe', provider, { format })
+export const updateProvider = (provider: Provider, flags: Flags): string => ofProvider('update-oidc', provider, flags)
+export const undeleteProvider = (provider: Provider): string => ofProvider('undelete', provider)
+
+/** All providers of its pool, those too that are deleted and can be restored. */
+export const listProviders = (provider: Provider): string =>
+  gcloud('iam workload-identity-pools providers list', {
+    ...ofPool(provider),
+    'show-deleted': true,
+    format: 'table(name.basename(),state,disabled)',
+  })
+
+/**
+ * How to map one attribute right. gcloud replaces the whole mapping, and other bindings may rest on what else it maps:
+ * so what is there is read within the command, and kept.
+ *
+ * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
+ */
+export function correctMapping(provider: Provider, attribute: string | undefined): Advice {
+  const look = describeProvider(provider, 'yaml(attributeMapping)')
+  const expression = attribute === undefined ? undefined : expressionFor(attribute, claimNames)
+  if (attribute === undefined || expression === undefined)
+    return {
+      cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',
+      commands: [look],
+    }
+  return {
+    cure: `Map ${attribute} to ${expression}. See what is mapped now:`,
+    commands: [
+      look,
+      { when: `This maps ${attribute} anew and keeps the rest:`, run: remap(provider, attribute, expression) },
+    ],
+  }
+}
+
+/** @param expression CEL of ours: it holds nothing that a shell reads within double quotes */
+function remap(provider: Provider, attribute: string, expression: string): string {
+  const now = describeProvider(provider, 'value(attributeMapping.list(separator=";"))')
+  const others = `${now} | tr ';' '\\n' | grep -v '^${attribute.replaceAll('.', '\\.')}=' | paste -sd ';' -`
+  return `${ofProvider('update-oidc', provider)} \\\n  --attribute-mapping="^;^$(${others});${attribute}=${expression}"`
+}
