@@ -7,13 +7,14 @@ import { declareSteps } from '../src/declare.ts'
 import { createWorld } from '../src/doors.ts'
 import { readEnvironment } from '../src/github/environment.ts'
 import { readInputs } from '../src/inputs.ts'
+import { thisMachine } from '../src/machine.ts'
 import { createTransport } from '../src/network/transport.ts'
 import { decide } from '../src/policy/decide.ts'
 import { findGrant, loadPolicy } from '../src/policy/load.ts'
 import { version } from '../src/version.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
-const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal)
+const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal, thisMachine)
 const claims = world.environment.provisionalClaims
 
 function spentSince(start: NodeJS.CpuUsage): number {

@@ -7,8 +7,20 @@ export interface ScaledClock extends Clock {
   readonly scale: number
   /** False while this is plain real time, so that a child needs nothing preloaded. */
   readonly isEmulated: boolean
+  /** Whether it stands still while anything is under way, and else goes at once to where something is due. */
+  readonly isVirtual: boolean
   /** Real milliseconds for a stretch of emulated ones. */
   toReal(milliseconds: number): number
+  /** Milliseconds since any moment; what `advance` adds among them. */
+  monotonic(): number
+  /** Calls back after emulated milliseconds. @returns what to call when that is not wanted any more */
+  later(milliseconds: number, wake: () => void): () => void
+  /** Something is under way: a virtual clock stands still. @returns what to call when it has ended */
+  hold(): () => void
+  /** What holds the clock only waits for time to pass, or for nothing. @returns what to call when it goes on */
+  rest(): () => void
+  /** Something took its time: a virtual clock goes on by it. */
+  pass(milliseconds: number): void
   /** Variables that `runner/time.mjs` reads in a child; empty while this is real time. */
   environment(shiftFile: string): Readonly<Record<string, string>>
   close(): void
@@ -44,7 +56,16 @@ export function createClock(options: { readonly scale?: number; readonly startAt
       advanced += Math.round(milliseconds)
       publish()
     },
+    isVirtual: false,
     toReal: milliseconds => milliseconds / scale,
+    monotonic: () => (performance.now() - monotonicOrigin) * scale + advanced,
+    later: (milliseconds, wake) => {
+      const timer = setTimeout(wake, Math.max(0, milliseconds) / scale)
+      return () => clearTimeout(timer)
+    },
+    hold: () => () => {},
+    rest: () => () => {},
+    pass: () => {},
     environment: shiftFile => {
       if (!asked && advanced === 0) return {}
       shift ??= openSync(shiftFile, 'w', 0o600)

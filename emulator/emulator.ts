@@ -9,12 +9,15 @@ import { createGoogle, type Google } from './google.ts'
 import type { EmulatedService } from './host.ts'
 import { startProxy } from './proxy.ts'
 import { type RecordedConnection, type RecordedRequest, Recorder } from './requests.ts'
+import { createVirtualClock } from './virtual-time.ts'
 
 export interface EmulatorOptions {
   /** Real milliseconds that each round trip takes; 0 when left out. */
   readonly latencyMs?: number
   /** How many times faster than real the time goes by; real time when left out. */
   readonly timeScale?: number
+  /** Time passes only while nothing is under way, and then at once: for `trainHere`, which needs no process of its own. */
+  readonly virtualTime?: boolean
   /** Milliseconds since the epoch at which the emulated time begins; now when left out. */
   readonly startAt?: number
   readonly github?: GitHubOptions
@@ -53,10 +56,12 @@ export interface Emulator extends AsyncDisposable {
 
 /** Starts the emulated GitHub and Google behind one proxy. GitHub has the repository `acme/fraud`. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const clock = createClock({
-    ...(options.timeScale === undefined ? {} : { scale: options.timeScale }),
-    ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
-  })
+  const clock = options.virtualTime
+    ? createVirtualClock(options.startAt ?? Date.now())
+    : createClock({
+        ...(options.timeScale === undefined ? {} : { scale: options.timeScale }),
+        ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+      })
   const [github, authority] = await Promise.all([GitHub.create(clock, options.github), createAuthority()])
   github.addRepository('acme/fraud')
   const recorder = new Recorder()

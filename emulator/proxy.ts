@@ -12,7 +12,7 @@ import type { RecordedConnection, RecordedRequest, Recorder } from './requests.t
 export interface ProxyOptions {
   readonly services: readonly EmulatedService[]
   readonly authority: Authority
-  readonly clock: Pick<ScaledClock, 'now' | 'toReal'>
+  readonly clock: Pick<ScaledClock, 'now' | 'scale' | 'later' | 'rest' | 'pass'>
   readonly recorder: Recorder
   readonly faults: Faults
   /** Real milliseconds a round trip takes: a new connection costs two of them, each request one. */
@@ -131,17 +131,42 @@ async function answer(
   }
   recorder.requests.push(recorded)
   tunnel.connection.requests += 1
+  clock.pass(requestMs)
   await roundTrip(latencyMs)
 
   const fault = faults.strike(request)
+  if (fault !== undefined && 'latencyMs' in fault) await wait(tunnel, clock, fault.latencyMs * clock.scale)
   const reply = await react(tunnel, request, fault)
-  if (reply === 'silence') return
+  if (reply === 'silence') return restUntilClosed(tunnel, clock)
   if (reply === 'reset') return void tunnel.raw.resetAndDestroy()
-  await roundTrip(clock.toReal(reply.latencyMs ?? 0))
+  if (reply.latencyMs !== undefined) await wait(tunnel, clock, reply.latencyMs)
   const { body, headers } = encode(reply)
   response.writeHead(reply.status, { 'content-length': String(body.length), ...headers })
   response.end(request.method === 'HEAD' ? undefined : body)
   recorder.answer(recorded, clock.now(), reply.status, body.toString('utf8'))
+}
+
+/** What a request takes by a virtual clock. */
+const requestMs = 5
+
+/** Waits by the emulated clock, or until the client has gone away. */
+function wait({ raw }: Tunnel, clock: ProxyOptions['clock'], milliseconds: number): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve()
+  const goOn = clock.rest()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const cancel = clock.later(milliseconds, resolve)
+  raw.once('close', resolve)
+  return promise.finally(() => {
+    cancel()
+    raw.off('close', resolve)
+    goOn()
+  })
+}
+
+function restUntilClosed({ raw }: Tunnel, clock: ProxyOptions['clock']): void {
+  const goOn = clock.rest()
+  if (raw.destroyed) goOn()
+  else raw.once('close', goOn)
 }
 
 /** The reply of the service, or what the fault makes of it. */
@@ -162,10 +187,7 @@ async function react(
     return 'reset'
   }
   if ('hang' in fault) return 'silence'
-  if ('latencyMs' in fault) {
-    await sleep(fault.latencyMs)
-    return service.handle(request)
-  }
+  if ('latencyMs' in fault) return service.handle(request)
   if ('redirect' in fault) return { status: 302, headers: { location: fault.redirect }, body: '' }
   if ('refuse' in fault) return 'reset'
   return { status: 200, headers: { 'content-type': fault.contentType ?? 'text/html; charset=utf-8' }, body: fault.body }

@@ -106,7 +106,15 @@ export function openAccess(request: Request): Access {
 
   return {
     credential,
-    client: createGoogleClient({ send, pace: world.pace, accessToken, freshToken, requestReason: reason, userAgent }),
+    client: createGoogleClient({
+      send,
+      pace: world.pace,
+      monotonic: world.monotonic,
+      accessToken,
+      freshToken,
+      requestReason: reason,
+      userAgent,
+    }),
     denied: denied.signal,
     inForce: () => inForce,
   }

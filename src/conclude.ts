@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError } from './errors.ts'
 import { explainDecision } from './policy/explain.ts'
@@ -112,7 +111,7 @@ function tellBeside({ runner }: World, title: string, error: unknown): void {
   runner.annotate({ level: 'warning', title, message })
 }
 
-async function writeOutputs({ runner, environment }: World, story: Story): Promise<void> {
+async function writeOutputs({ runner, environment, disk }: World, story: Story): Promise<void> {
   const { inputs, decision, credential, policy, steps, record, execution } = story
   const would = inputs?.mode === 'plan' ? 'would-' : ''
   const outputs: Record<string, string | undefined> = {
@@ -131,11 +130,12 @@ async function writeOutputs({ runner, environment }: World, story: Story): Promi
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
   if (execution === undefined) return
   runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
-  runner.output('results_file', await writeResultsFile(environment.tempDirectory, execution.outcomes))
+  runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
 }
 
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
 async function writeResultsFile(
+  { writeFile }: World['disk'],
   directory: string,
   outcomes: NonNullable<Story['execution']>['outcomes'],
 ): Promise<string> {

@@ -7,6 +7,7 @@ import { ActionError, isPassing } from './errors.ts'
 import { readEnvironment } from './github/environment.ts'
 import { readPolicyInForce } from './in-force.ts'
 import { readInputs } from './inputs.ts'
+import type { Machine } from './machine.ts'
 import { createTransport } from './network/transport.ts'
 import { findGrant } from './policy/load.ts'
 import { describeFailure } from './report/failure.ts'
@@ -32,16 +33,23 @@ const deployWithinMs = 30_000
  * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
  * exchange), and closes the record. What cannot be stopped is named.
  *
- * @param left what main left in its states
+ * @param machine what main left in its states is in its environment
  */
-export async function recover(left: NodeJS.ProcessEnv): Promise<void> {
-  const environment = readEnvironment(process.env)
-  const transport = createTransport(process.env)
-  const world = createWorld(environment, transport, AbortSignal.timeout(withinMs))
-  const { record: where, begun } = readLeft(left)
+export async function recover(machine: Machine): Promise<void> {
+  const environment = readEnvironment(machine.env)
+  const transport = machine.transport ?? createTransport(machine.env)
+  const world = createWorld(environment, transport, machine.timeLimit(withinMs), machine)
+  const { record: where, begun } = readLeft(machine.env)
   const copy = createRecordCopy(notCopied)
   const record = await resumeRecord(
-    { path: where.path, identity: environment.identity, now: world.pace.now, newId: randomUUID, onLine: copy.add },
+    {
+      path: where.path,
+      identity: environment.identity,
+      now: world.pace.now,
+      newId: randomUUID,
+      disk: world.disk,
+      onLine: copy.add,
+    },
     where.state,
   ).catch((error: unknown) => {
     // Stopping what costs money matters more than writing it down.

@@ -155,7 +155,14 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   const { identity, tempDirectory } = world.environment
   const path = inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl')
   const copy = createRecordCopy(notCopied)
-  const record = await openRecord({ path, identity, now: world.pace.now, newId: randomUUID, onLine: copy.add })
+  const record = await openRecord({
+    path,
+    identity,
+    now: world.pace.now,
+    newId: randomUUID,
+    disk: world.disk,
+    onLine: copy.add,
+  })
   story.record = record
   story.copy = copy
   const { mode, grant, rerun, key } = inputs

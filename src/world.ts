@@ -1,3 +1,4 @@
+import type { Disk } from './audit/file.ts'
 import type { Environment } from './github/environment.ts'
 import type { Repository } from './github/repository.ts'
 import type { Runner } from './github/runner.ts'
@@ -10,6 +11,10 @@ export interface World {
   readonly runner: Runner
   readonly transport: Transport
   readonly pace: Pace
+  /** Milliseconds since any moment, by a clock that nobody sets: for latencies. */
+  readonly monotonic: () => number
+  /** Where the record and the results are written. */
+  readonly disk: Disk
   /** Made when the token to ask with is known. */
   readonly repository: (token: string) => Repository
   /** Aborts when the run is cancelled. */

@@ -3757,6 +3757,7 @@ const timestamp = (milliseconds) => new Date(milliseconds).toISOString();
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+var promises_namespaceObject = /*#__PURE__*/__webpack_require__.t(promises_, 2);
 ;// CONCATENATED MODULE: ./build/github/workspace.js
 
 
@@ -3995,7 +3996,7 @@ const reasons = (details) => (Array.isArray(details) ? details : []).flatMap(det
 
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 function createGoogleClient(options) {
-    const { send, pace, accessToken, freshToken, requestReason, userAgent } = options;
+    const { send, pace, monotonic, accessToken, freshToken, requestReason, userAgent } = options;
     /** Sends it once; what its server echoes of the bearer goes no further. */
     async function attempt(call, token, sending = () => { }) {
         const bearer = await token();
@@ -4031,12 +4032,11 @@ function createGoogleClient(options) {
             throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`);
         },
         ask: async (call) => {
-            // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
             let began;
-            const took = () => (began === undefined ? 0 : Number(process.hrtime.bigint() - began) / 1e6);
+            const took = () => (began === undefined ? 0 : monotonic() - began);
             try {
                 const response = await attempt(call, accessToken, () => {
-                    began = process.hrtime.bigint();
+                    began = monotonic();
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
@@ -4153,7 +4153,15 @@ function openAccess(request) {
     });
     return {
         credential,
-        client: createGoogleClient({ send, pace: world.pace, accessToken, freshToken, requestReason: reason, userAgent }),
+        client: createGoogleClient({
+            send,
+            pace: world.pace,
+            monotonic: world.monotonic,
+            accessToken,
+            freshToken,
+            requestReason: reason,
+            userAgent,
+        }),
         denied: denied.signal,
         inForce: () => inForce,
     };
@@ -4550,11 +4558,12 @@ const maxRecordsInAJob = 1000;
 async function openRecord(options) {
     const asked = (0,external_node_path_.resolve)(options.path);
     const { dir, name, ext } = (0,external_node_path_.parse)(asked);
+    const { disk = promises_namespaceObject } = options;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(asked), { recursive: true });
+        await disk.mkdir((0,external_node_path_.dirname)(asked), { recursive: true });
         for (let use = 1; use <= maxRecordsInAJob; use++) {
             const path = use === 1 ? asked : (0,external_node_path_.join)(dir, `${name}-${use}${ext}`);
-            const handle = await createExclusively(path);
+            const handle = await createExclusively(disk, path);
             if (handle !== undefined)
                 return recordOn(handle, path, chain_startChain(options.identity), options);
         }
@@ -4565,14 +4574,14 @@ async function openRecord(options) {
     throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
 }
 /** `undefined` where the name is taken by another record. */
-async function createExclusively(path) {
+async function createExclusively({ lstat, open }, path) {
     try {
-        return await (0,promises_.open)(path, 'ax', 0o600);
+        return await open(path, 'ax', 0o600);
     }
     catch (error) {
         if (errorCode(error) !== 'EEXIST')
             throw error;
-        if ((await (0,promises_.lstat)(path)).isFile())
+        if ((await lstat(path)).isFile())
             return undefined;
         throw new build_errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written: ${path} is there already and is no file`, {
             cause: 'A symbolic link, or a directory, of this name was put there by an earlier step.',
@@ -4636,8 +4645,9 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
  */
 async function resumeRecord(options, known) {
     const path = resolve(options.path);
+    const { disk = realDisk } = options;
     try {
-        const handle = await open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0));
+        const handle = await disk.open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0));
         try {
             if (!(await handle.stat()).isFile())
                 throw changed(path, 'it is no file');
@@ -4651,7 +4661,7 @@ async function resumeRecord(options, known) {
                 throw changed(path, 'it is of another run');
             if (states[known.seq - 1]?.prev !== known.prev)
                 throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
-            const torn = chain.rest.length > 0 ? await setAside(handle, path, bytes, chain.rest) : undefined;
+            const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
             const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
             return { ...recordOn(handle, path, state, options, found), torn };
         }
@@ -4664,7 +4674,7 @@ async function resumeRecord(options, known) {
         throw unwritable(path, error);
     }
 }
-async function setAside(handle, path, bytes, rest) {
+async function setAside({ writeFile }, handle, path, bytes, rest) {
     const aside = `${path}.torn`;
     await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true });
     await handle.truncate(bytes.length - rest.length);
@@ -5626,7 +5636,6 @@ const word = (value, name) => {
 
 
 
-
 /** How long the end of a run waits for the last lines of the record to reach their second home; a cancelled one has little time. */
 const copyWithinMs = { ended: 10_000, cancelled: 1_500 };
 /** Tells how a run ended, whatever it was: record, log, annotations, outputs, summary, exit code. */
@@ -5723,7 +5732,7 @@ function tellBeside({ runner }, title, error) {
     const message = error instanceof Error ? error.message : 'for an unknown reason';
     runner.annotate({ level: 'warning', title, message });
 }
-async function writeOutputs({ runner, environment }, story) {
+async function writeOutputs({ runner, environment, disk }, story) {
     const { inputs, decision, credential, policy, steps, record, execution } = story;
     const would = inputs?.mode === 'plan' ? 'would-' : '';
     const outputs = {
@@ -5745,10 +5754,10 @@ async function writeOutputs({ runner, environment }, story) {
     if (execution === undefined)
         return;
     runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)));
-    runner.output('results_file', await writeResultsFile(environment.tempDirectory, execution.outcomes));
+    runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes));
 }
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
-async function writeResultsFile(directory, outcomes) {
+async function writeResultsFile({ writeFile }, directory, outcomes) {
     const results = [...outcomes].map(([id, outcome]) => {
         const small = JSON.parse(resultsJson({ [id]: outcome }))[id];
         return [id, { ...small, resource: outcome.resource ?? null }];
@@ -5756,7 +5765,7 @@ async function writeResultsFile(directory, outcomes) {
     const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`;
     for (let use = 1;; use++) {
         const path = (0,external_node_path_.join)(directory, use === 1 ? 'vertex-results.json' : `vertex-results-${use}.json`);
-        const taken = await (0,promises_.writeFile)(path, text, { flag: 'wx', mode: 0o600 }).then(() => false, (error) => {
+        const taken = await writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(() => false, (error) => {
             if (error.code !== 'EEXIST' || use > 1000)
                 throw error;
             return true;
@@ -17414,7 +17423,14 @@ async function beginRecord(world, story, inputs) {
     const { identity, tempDirectory } = world.environment;
     const path = inputs.auditLog ?? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl');
     const copy = createRecordCopy(notCopied);
-    const record = await openRecord({ path, identity, now: world.pace.now, newId: external_node_crypto_.randomUUID, onLine: copy.add });
+    const record = await openRecord({
+        path,
+        identity,
+        now: world.pace.now,
+        newId: external_node_crypto_.randomUUID,
+        disk: world.disk,
+        onLine: copy.add,
+    });
     story.record = record;
     story.copy = copy;
     const { mode, grant, rerun, key } = inputs;

@@ -9,7 +9,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["fetch"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.fetch) });
+module.exports = x({ ["ProxyAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.ProxyAgent), ["fetch"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.fetch) });
 
 /***/ }),
 
@@ -367,19 +367,123 @@ function isPassing(error) {
 
 /***/ }),
 
-/***/ 6039:
+/***/ 5859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ thisMachine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
+;// CONCATENATED MODULE: ./build/pace.js
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/machine.js
+
+
+const thisMachine = {
+    env: process.env,
+    pace: realPace,
+    timeLimit: AbortSignal.timeout,
+    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
+    disk: promises_namespaceObject,
+    onInterrupt: listener => process.once('SIGINT', listener),
+};
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7294);
+
+
+await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
+// What a cancelled run was still waiting for must not keep it alive.
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readEnvironment)
+/* harmony export */   ND: () => (/* binding */ isOfGitHub),
+/* harmony export */   R$: () => (/* binding */ earlyHosts),
+/* harmony export */   n8: () => (/* binding */ isOfGoogle)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
+
+/**
+ * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
+ * the runner's own GitHub (DESIGN 2).
+ */
+const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
+/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
+const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
+/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+    isBelow(host, 'prediction.vertexai.goog') ||
+    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
+const isBelow = (host, domain) => domain !== undefined &&
+    host.endsWith(`.${domain}`) &&
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
+    !host.includes('..');
+/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+function earlyHosts(github, mode) {
+    if (mode === 'plan' || github.idToken === undefined)
+        return [github.api];
+    const google = _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
+    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
+}
+
+
+/***/ }),
+
+/***/ 7294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/github/environment.js
 
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
 function readEnvironment(env) {
     const missing = required.filter(name => !env[name]);
     if (missing.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
             cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',
         });
     }
@@ -447,104 +551,12 @@ const claimVariables = {
     workflow_sha: 'GITHUB_WORKFLOW_SHA',
 };
 
-
-/***/ }),
-
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6039);
-/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3426);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8825);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7957);
-
-
-
-
-
-try {
-    // Connections open while the rest of the program still loads; nothing is sent over them yet.
-    const environment = (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(process.env);
-    const transport = (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o)(process.env);
-    for (const host of (0,_network_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyHosts */ .R$)(environment.hosts, process.env['INPUT_MODE'] ?? 'run'))
-        transport.warm(host);
-    const cancelled = new AbortController();
-    process.once('SIGINT', () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('CANCELLED', 'The workflow run was cancelled')));
-    // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
-    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
-    const world = createWorld(environment, transport, cancelled.signal);
-    askForPolicy(world);
-    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5554));
-    await (0,_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .turn */ .w)();
-    await run(world);
-}
-catch (error) {
-    const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
-    tellFault(error);
-}
-// What a cancelled run was still waiting for must not keep it alive.
-process.exit();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ND: () => (/* binding */ isOfGitHub),
-/* harmony export */   R$: () => (/* binding */ earlyHosts),
-/* harmony export */   n8: () => (/* binding */ isOfGoogle)
-/* harmony export */ });
-/* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
-
-/**
- * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
- * the runner's own GitHub (DESIGN 2).
- */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
-/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
-const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
-/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
-const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
-    isBelow(host, 'prediction.vertexai.goog') ||
-    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
-const isBelow = (host, domain) => domain !== undefined &&
-    host.endsWith(`.${domain}`) &&
-    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
-    !host.includes('..');
-/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
-function earlyHosts(github, mode) {
-    if (mode === 'plan' || github.idToken === undefined)
-        return [github.api];
-    const google = _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
-    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
-}
-
-
-/***/ }),
-
-/***/ 8825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ createTransport)
-});
-
+// EXTERNAL MODULE: ./build/network/hosts.js
+var hosts = __nccwpck_require__(3426);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/network/transport.js
 
 
@@ -555,10 +567,16 @@ const maxReplyBytes = 32 * 1024 * 1024;
  * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
  * way out of this action, for its libraries too.
  */
-function createTransport(proxyEnv) {
+function createTransport(proxyEnv, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
     // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
     const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '');
-    const agent = new WarmAgent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo', proxyEnv });
+    const agent = new WarmAgent({
+        keepAlive: true,
+        maxSockets: 64,
+        scheduling: 'lifo',
+        proxyEnv,
+        ...(ca !== undefined && { ca }),
+    });
     return {
         to: (allows, { bearer } = { bearer: true }) => {
             return async (request) => {
@@ -569,7 +587,7 @@ function createTransport(proxyEnv) {
                     throw refused(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refused(request.url, 'no token may be sent to it');
-                return exchange(agent, request);
+                return exchange(agent, request, timeLimit);
             };
         },
         warm: host => mayWarm && agent.warm(host),
@@ -607,9 +625,9 @@ class WarmAgent extends external_node_https_.Agent {
         return undefined;
     }
 }
-function exchange(agent, request) {
+function exchange(agent, request, timeLimit) {
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const timeout = timeLimit(timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
     return new Promise((resolve, reject) => {
         const fail = (error) => {
@@ -660,6 +678,40 @@ const wordsOf = {
     EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
     SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
 };
+
+// EXTERNAL MODULE: ./build/turn.js
+var turn = __nccwpck_require__(7957);
+;// CONCATENATED MODULE: ./build/start.js
+
+
+
+
+
+/** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
+async function start(machine) {
+    try {
+        // Connections open while the rest of the program still loads; nothing is sent over them yet.
+        const environment = readEnvironment(machine.env);
+        const transport = machine.transport ?? createTransport(machine.env);
+        for (const host of (0,hosts/* earlyHosts */.R$)(environment.hosts, machine.env['INPUT_MODE'] ?? 'run'))
+            transport.warm(host);
+        const cancelled = new AbortController();
+        machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
+        // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+        await (0,turn/* turn */.w)();
+        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6101));
+        const world = createWorld(environment, transport, cancelled.signal, machine);
+        askForPolicy(world);
+        await (0,turn/* turn */.w)();
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5554));
+        await (0,turn/* turn */.w)();
+        await run(world);
+    }
+    catch (error) {
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(608), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6101));
+        tellFault(error, machine);
+    }
+}
 
 
 /***/ }),

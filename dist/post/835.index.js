@@ -3757,6 +3757,7 @@ const timestamp = (milliseconds) => new Date(milliseconds).toISOString();
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+var promises_namespaceObject = /*#__PURE__*/__webpack_require__.t(promises_, 2);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/github/workspace.js
@@ -3997,7 +3998,7 @@ const reasons = (details) => (Array.isArray(details) ? details : []).flatMap(det
 
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 function createGoogleClient(options) {
-    const { send, pace, accessToken, freshToken, requestReason, userAgent } = options;
+    const { send, pace, monotonic, accessToken, freshToken, requestReason, userAgent } = options;
     /** Sends it once; what its server echoes of the bearer goes no further. */
     async function attempt(call, token, sending = () => { }) {
         const bearer = await token();
@@ -4033,12 +4034,11 @@ function createGoogleClient(options) {
             throw new errors/* ActionError */.lZ('STEP_REJECTED', `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`);
         },
         ask: async (call) => {
-            // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
             let began;
-            const took = () => (began === undefined ? 0 : Number(process.hrtime.bigint() - began) / 1e6);
+            const took = () => (began === undefined ? 0 : monotonic() - began);
             try {
                 const response = await attempt(call, accessToken, () => {
-                    began = process.hrtime.bigint();
+                    began = monotonic();
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
@@ -4155,7 +4155,15 @@ function openAccess(request) {
     });
     return {
         credential,
-        client: createGoogleClient({ send, pace: world.pace, accessToken, freshToken, requestReason: reason, userAgent }),
+        client: createGoogleClient({
+            send,
+            pace: world.pace,
+            monotonic: world.monotonic,
+            accessToken,
+            freshToken,
+            requestReason: reason,
+            userAgent,
+        }),
         denied: denied.signal,
         inForce: () => inForce,
     };
@@ -4552,11 +4560,12 @@ const maxRecordsInAJob = 1000;
 async function openRecord(options) {
     const asked = resolve(options.path);
     const { dir, name, ext } = parse(asked);
+    const { disk = realDisk } = options;
     try {
-        await mkdir(dirname(asked), { recursive: true });
+        await disk.mkdir(dirname(asked), { recursive: true });
         for (let use = 1; use <= maxRecordsInAJob; use++) {
             const path = use === 1 ? asked : join(dir, `${name}-${use}${ext}`);
-            const handle = await createExclusively(path);
+            const handle = await createExclusively(disk, path);
             if (handle !== undefined)
                 return recordOn(handle, path, startChain(options.identity), options);
         }
@@ -4567,7 +4576,7 @@ async function openRecord(options) {
     throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
 }
 /** `undefined` where the name is taken by another record. */
-async function createExclusively(path) {
+async function createExclusively({ lstat, open }, path) {
     try {
         return await open(path, 'ax', 0o600);
     }
@@ -4638,8 +4647,9 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
  */
 async function resumeRecord(options, known) {
     const path = (0,external_node_path_.resolve)(options.path);
+    const { disk = promises_namespaceObject } = options;
     try {
-        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+        const handle = await disk.open(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
         try {
             if (!(await handle.stat()).isFile())
                 throw changed(path, 'it is no file');
@@ -4653,7 +4663,7 @@ async function resumeRecord(options, known) {
                 throw changed(path, 'it is of another run');
             if (states[known.seq - 1]?.prev !== known.prev)
                 throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
-            const torn = chain.rest.length > 0 ? await setAside(handle, path, bytes, chain.rest) : undefined;
+            const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
             const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
             return { ...recordOn(handle, path, state, options, found), torn };
         }
@@ -4666,9 +4676,9 @@ async function resumeRecord(options, known) {
         throw unwritable(path, error);
     }
 }
-async function setAside(handle, path, bytes, rest) {
+async function setAside({ writeFile }, handle, path, bytes, rest) {
     const aside = `${path}.torn`;
-    await (0,promises_.writeFile)(aside, rest, { flag: 'wx', mode: 0o600, flush: true });
+    await writeFile(aside, rest, { flag: 'wx', mode: 0o600, flush: true });
     await handle.truncate(bytes.length - rest.length);
     await handle.sync();
     return { path: aside, sha256: digest(rest) };
@@ -4701,8 +4711,8 @@ const file_reasons = {
 };
 const errorCode = (error) => error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
 
-// EXTERNAL MODULE: ./build/doors.js + 5 modules
-var doors = __webpack_require__(1215);
+// EXTERNAL MODULE: ./build/doors.js + 4 modules
+var doors = __webpack_require__(6101);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
@@ -4793,10 +4803,16 @@ const maxReplyBytes = 32 * 1024 * 1024;
  * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
  * way out of this action, for its libraries too.
  */
-function createTransport(proxyEnv) {
+function createTransport(proxyEnv, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
     // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
     const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '');
-    const agent = new WarmAgent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo', proxyEnv });
+    const agent = new WarmAgent({
+        keepAlive: true,
+        maxSockets: 64,
+        scheduling: 'lifo',
+        proxyEnv,
+        ...(ca !== undefined && { ca }),
+    });
     return {
         to: (allows, { bearer } = { bearer: true }) => {
             return async (request) => {
@@ -4807,7 +4823,7 @@ function createTransport(proxyEnv) {
                     throw refused(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refused(request.url, 'no token may be sent to it');
-                return exchange(agent, request);
+                return exchange(agent, request, timeLimit);
             };
         },
         warm: host => mayWarm && agent.warm(host),
@@ -4845,9 +4861,9 @@ class WarmAgent extends external_node_https_.Agent {
         return undefined;
     }
 }
-function exchange(agent, request) {
+function exchange(agent, request, timeLimit) {
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const timeout = timeLimit(timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
     return new Promise((resolve, reject) => {
         const fail = (error) => {
@@ -5924,15 +5940,22 @@ const deployWithinMs = 30_000;
  * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
  * exchange), and closes the record. What cannot be stopped is named.
  *
- * @param left what main left in its states
+ * @param machine what main left in its states is in its environment
  */
-async function recover(left) {
-    const environment = readEnvironment(process.env);
-    const transport = createTransport(process.env);
-    const world = (0,doors/* createWorld */.b)(environment, transport, AbortSignal.timeout(withinMs));
-    const { record: where, begun } = readLeft(left);
+async function recover(machine) {
+    const environment = readEnvironment(machine.env);
+    const transport = machine.transport ?? createTransport(machine.env);
+    const world = (0,doors/* createWorld */.b)(environment, transport, machine.timeLimit(withinMs), machine);
+    const { record: where, begun } = readLeft(machine.env);
     const copy = createRecordCopy(notCopied);
-    const record = await resumeRecord({ path: where.path, identity: environment.identity, now: world.pace.now, newId: external_node_crypto_.randomUUID, onLine: copy.add }, where.state).catch((error) => {
+    const record = await resumeRecord({
+        path: where.path,
+        identity: environment.identity,
+        now: world.pace.now,
+        newId: external_node_crypto_.randomUUID,
+        disk: world.disk,
+        onLine: copy.add,
+    }, where.state).catch((error) => {
         // Stopping what costs money matters more than writing it down.
         tellFailure(world, error);
         return undefined;

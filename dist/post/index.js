@@ -9,7 +9,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["fetch"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.fetch) });
+module.exports = x({ ["ProxyAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.ProxyAgent), ["fetch"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__.fetch) });
 
 /***/ }),
 
@@ -272,25 +272,93 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
+/***/ 8875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/**
+ * Post: finishes what a main that was killed has left. Nearly always there is nothing to do: what recovery needs is loaded
+ * only when there is.
+ *
+ * @returns whether there was something to do
+ */
+async function cleanUp(machine) {
+    const left = machine.env['STATE_run'];
+    if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
+        return false;
+    try {
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(101), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2835));
+        await recover(machine);
+    }
+    catch (error) {
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6101));
+        tellFault(error, machine);
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 5859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ thisMachine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
+;// CONCATENATED MODULE: ./build/pace.js
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/machine.js
+
+
+const thisMachine = {
+    env: process.env,
+    pace: realPace,
+    timeLimit: AbortSignal.timeout,
+    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
+    disk: promises_namespaceObject,
+    onInterrupt: listener => process.once('SIGINT', listener),
+};
+
+
+/***/ }),
+
 /***/ 6756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// Nearly always there is nothing to do: what recovery needs is loaded only when there is.
-const left = process.env['STATE_run'];
-if (left !== undefined && left !== '' && process.env['STATE_done'] !== 'true') {
-    try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(215), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2835));
-        await recover(process.env);
-    }
-    catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215));
-        tellFault(error);
-    }
-    // What was given up is not waited for.
-    process.exit();
-}
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8875);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
 
+
+// What was given up is not waited for.
+if (await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g))
+    process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

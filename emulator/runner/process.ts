@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import type { ScaledClock } from '../clock.ts'
 import type { StepLog } from './step-log.ts'
 
 export interface ProcessOptions {
+  readonly door: 'main' | 'post'
   readonly script: string
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
@@ -10,11 +12,15 @@ export interface ProcessOptions {
   readonly cancel: (() => Promise<unknown>) | undefined
   /** When it resolves, the process is killed outright. */
   readonly kill: (() => Promise<unknown>) | undefined
-  /** Real milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
+  /** Emulated milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
   readonly grace: readonly [number, number]
+  readonly clock: ScaledClock
   /** Real milliseconds that the process may take: a test's own bound. */
   readonly limitMs: number
 }
+
+/** Runs main or post: in a process of its own, or not. @throws Error when it takes longer than its limit, or when `cancel` or `kill` reject */
+export type RunProcess = (options: ProcessOptions) => Promise<ProcessResult>
 
 export interface ProcessResult {
   readonly exitCode: number | null
@@ -49,8 +55,11 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
       cancelled = true
       log.fail('The operation was canceled.')
       child.kill('SIGINT')
-      later(options.grace[0], () => child.kill('SIGTERM'))
-      later(options.grace[0] + options.grace[1], () => child.kill('SIGKILL'))
+      // In scaled time too a process gets a moment of real time to answer a signal.
+      const [interrupted, terminated] = options.grace.map(milliseconds => options.clock.toReal(milliseconds))
+      const first = Math.max(interrupted ?? 0, 1500)
+      later(first, () => child.kill('SIGTERM'))
+      later(first + Math.max(terminated ?? 0, 500), () => child.kill('SIGKILL'))
     })
     stopOn(options.kill, () => void child.kill('SIGKILL'))
     later(options.limitMs, () => {

@@ -6,6 +6,7 @@ import type { Job, JobOptions, Permissions } from '../github/jobs.ts'
 import { type ActionDefinition, evaluate, readAction } from './action.ts'
 import { contextsOf, githubEnvironment, inputName, type JobPaths } from './environment.ts'
 import { Masks } from './masks.ts'
+import { type RunProcess, runProcess } from './process.ts'
 import { makeCommandFiles, runStep, type StepResult } from './step.ts'
 
 export interface ActionOptions {
@@ -30,6 +31,8 @@ export interface WorkflowJobOptions {
   readonly permissions?: Permissions
   /** Files beside (or instead of) those of the commit, which the checkout has; `null` leaves one out. */
   readonly workspace?: Readonly<Record<string, string | Buffer | null>>
+  /** How main and post are run; in processes of their own when left out. */
+  readonly runProcess?: RunProcess
   /** False: no checkout step, only what `workspace` says. */
   readonly checkout?: boolean
 }
@@ -50,6 +53,7 @@ export class WorkflowJob {
   readonly job: Job
   readonly paths: JobPaths
   readonly #cloud: Emulator
+  readonly #runProcess: RunProcess
   readonly #masks = new Masks()
   /** Exported by earlier steps. */
   readonly #exported: Record<string, string> = {}
@@ -59,6 +63,7 @@ export class WorkflowJob {
 
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
     this.#cloud = cloud
+    this.#runProcess = options.runProcess ?? runProcess
     const permissions = options.permissions ?? options.job?.permissions
     this.job = cloud.github.startJob({ ...options.job, ...(permissions === undefined ? {} : { permissions }) })
     this.paths = makePaths(cloud.directory, this.job)
@@ -76,7 +81,7 @@ export class WorkflowJob {
     this.#steps += 1
     const step = this.#steps === 1 ? '__self' : `__self_${this.#steps}`
     const action = options.entry ?? readAction(repositoryRoot)
-    const main = await this.#process(action.main, step, action, options, {})
+    const main = await this.#process('main', action.main, step, action, options, {})
     Object.assign(this.#exported, main.env)
     this.#path.unshift(...main.path.toReversed())
 
@@ -86,7 +91,7 @@ export class WorkflowJob {
       this.#posts.push(async () => {
         const { cancel: _, kill: __, ...rest } = options
         // GitHub keeps no outputs of a post step.
-        result.post = { ...(await this.#process(post, step, action, rest, main.state)), outputs: {} }
+        result.post = { ...(await this.#process('post', post, step, action, rest, main.state)), outputs: {} }
       })
     return result
   }
@@ -101,6 +106,7 @@ export class WorkflowJob {
   }
 
   #process(
+    door: 'main' | 'post',
     script: string,
     step: string,
     action: ActionDefinition,
@@ -132,6 +138,8 @@ export class WorkflowJob {
     for (const [name, value] of Object.entries(options.env ?? {})) if (value === undefined) delete env[name]
     const { cancel, kill } = options
     return runStep({
+      runProcess: this.#runProcess,
+      door,
       script,
       cwd: this.paths.workspace,
       env: Object.fromEntries(
@@ -148,13 +156,14 @@ export class WorkflowJob {
             ],
       cancel: cancel === undefined ? undefined : () => cancel(cloud),
       kill: kill === undefined ? undefined : () => kill(cloud),
-      // In scaled time too a process gets a moment of real time to answer a signal.
-      grace: [Math.max(cloud.clock.toReal(7500), 1500), Math.max(cloud.clock.toReal(2500), 500)],
+      clock: cloud.clock,
+      grace: [7500, 2500],
       limitMs: options.limitMs ?? 25_000,
     })
   }
 
   #time(nodeOptions: string | undefined): Record<string, string> {
+    if (this.#runProcess !== runProcess) return {}
     const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock-shift'))
     if (Object.keys(variables).length === 0) return {}
     return { ...variables, NODE_OPTIONS: nodeOptions === undefined ? timePreload : `${nodeOptions} ${timePreload}` }

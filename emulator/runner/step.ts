@@ -5,7 +5,7 @@ import type { WorkflowCommand } from './commands.ts'
 import type { CommandFiles } from './environment.ts'
 import { FileCommandError, parseKeyValues, readSummary } from './file-commands.ts'
 import type { Masks } from './masks.ts'
-import { type ProcessOptions, runProcess } from './process.ts'
+import type { ProcessOptions, RunProcess } from './process.ts'
 import { type Annotation, StepLog } from './step-log.ts'
 
 /** What one process of an action (main or post) did, as GitHub saw it. */
@@ -59,9 +59,10 @@ export async function runStep(
     readonly masks: Masks
     readonly debug: boolean
     readonly preamble: readonly string[]
+    readonly runProcess: RunProcess
   },
 ): Promise<StepResult> {
-  const { files, masks } = options
+  const { files, masks, runProcess } = options
   const log = new StepLog(masks, options.debug)
   for (const line of options.preamble) log.warn(line)
   const startedAt = performance.now()

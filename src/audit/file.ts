@@ -1,11 +1,23 @@
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, writeFile } from 'node:fs/promises'
+import * as realDisk from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../errors.ts'
 import { quoteShell } from '../shell.ts'
 import { appendEvent, digest, startChain } from './chain.ts'
 import type { ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
+
+/** What of `node:fs/promises` writes the record, as a parameter: tests bring a disk that is full. */
+export interface Disk {
+  readonly lstat: (path: string) => Promise<{ readonly isFile: () => boolean }>
+  readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<unknown>
+  readonly open: (path: string, flags: string | number, mode?: number) => Promise<realDisk.FileHandle>
+  readonly writeFile: (
+    path: string,
+    data: string | Uint8Array,
+    options: { readonly flag: string; readonly mode: number; readonly flush?: boolean },
+  ) => Promise<void>
+}
 
 /** A record on disk that can be written on. */
 export interface RecordFile {
@@ -30,6 +42,8 @@ interface RecordOptions {
   readonly now: () => number
   /** A new unique id. */
   readonly newId: () => string
+  /** This machine's own if absent. */
+  readonly disk?: Disk
   /** Hears of every line once it is on the disk. */
   readonly onLine?: (line: string) => void
 }
@@ -45,11 +59,12 @@ const maxRecordsInAJob = 1000
 export async function openRecord(options: RecordOptions): Promise<RecordFile> {
   const asked = resolve(options.path)
   const { dir, name, ext } = parse(asked)
+  const { disk = realDisk } = options
   try {
-    await mkdir(dirname(asked), { recursive: true })
+    await disk.mkdir(dirname(asked), { recursive: true })
     for (let use = 1; use <= maxRecordsInAJob; use++) {
       const path = use === 1 ? asked : join(dir, `${name}-${use}${ext}`)
-      const handle = await createExclusively(path)
+      const handle = await createExclusively(disk, path)
       if (handle !== undefined) return recordOn(handle, path, startChain(options.identity), options)
     }
   } catch (error) {
@@ -59,7 +74,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordFile> {
 }
 
 /** `undefined` where the name is taken by another record. */
-async function createExclusively(path: string): Promise<FileHandle | undefined> {
+async function createExclusively({ lstat, open }: Disk, path: string): Promise<realDisk.FileHandle | undefined> {
   try {
     return await open(path, 'ax', 0o600)
   } catch (error) {
@@ -78,10 +93,10 @@ async function createExclusively(path: string): Promise<FileHandle | undefined> 
 
 /** The file must be open for appending and hold the chain up to `start`. */
 export function recordOn(
-  handle: Pick<FileHandle, 'appendFile' | 'sync' | 'close'>,
+  handle: Pick<realDisk.FileHandle, 'appendFile' | 'sync' | 'close'>,
   path: string,
   start: ChainState,
-  { identity, now, newId, onLine }: Omit<RecordOptions, 'path'>,
+  { identity, now, newId, onLine }: Omit<RecordOptions, 'path' | 'disk'>,
   found: { readonly closed?: boolean; readonly torn?: string } = {},
 ): RecordFile {
   let state = start
@@ -141,8 +156,9 @@ export interface ResumedRecord extends RecordFile {
  */
 export async function resumeRecord(options: RecordOptions, known: ChainState): Promise<ResumedRecord> {
   const path = resolve(options.path)
+  const { disk = realDisk } = options
   try {
-    const handle = await open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0))
+    const handle = await disk.open(path, constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0))
     try {
       if (!(await handle.stat()).isFile()) throw changed(path, 'it is no file')
       const bytes = await handle.readFile()
@@ -154,7 +170,7 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
         throw changed(path, 'it is of another run')
       if (states[known.seq - 1]?.prev !== known.prev)
         throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`)
-      const torn = chain.rest.length > 0 ? await setAside(handle, path, bytes, chain.rest) : undefined
+      const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined
       const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
       return { ...recordOn(handle, path, state, options, found), torn }
     } catch (error) {
@@ -167,7 +183,8 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
 }
 
 async function setAside(
-  handle: FileHandle,
+  { writeFile }: Disk,
+  handle: realDisk.FileHandle,
   path: string,
   bytes: Uint8Array,
   rest: Uint8Array,

@@ -31,26 +31,54 @@ export interface Runner {
   readonly fail: () => void
 }
 
-export function createRunner(): Runner {
+/** What of the toolkit this action uses on the process that the runner started, and the exit code of that process. */
+export interface Toolkit
+  extends Pick<
+    typeof core,
+    | 'endGroup'
+    | 'error'
+    | 'getInput'
+    | 'info'
+    | 'notice'
+    | 'saveState'
+    | 'setOutput'
+    | 'setSecret'
+    | 'startGroup'
+    | 'warning'
+  > {
+  readonly appendSummary: (markdown: string) => Promise<unknown>
+  /** Lets the process end with an exit code of 1. Not the toolkit's setFailed, which prints a second error annotation. */
+  readonly fail: () => void
+}
+
+const ofThisProcess: Toolkit = {
+  ...core,
+  appendSummary: markdown => core.summary.addRaw(markdown, true).write(),
+  fail: () => {
+    process.exitCode = core.ExitCode.Failure
+  },
+}
+
+export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
   let streamed: string | undefined
   const endStream = (): void => {
-    if (streamed !== undefined) core.endGroup()
+    if (streamed !== undefined) toolkit.endGroup()
     streamed = undefined
   }
   const quote = (lines: readonly string[]): void => {
     if (lines.length === 0) return
     const token = randomUUID()
     // In one write, so that nothing else of this process can come between.
-    core.info(
+    toolkit.info(
       [`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'),
     )
   }
   return {
-    input: name => core.getInput(name),
-    mask: secret => core.setSecret(secret),
+    input: name => toolkit.getInput(name),
+    mask: secret => toolkit.setSecret(secret),
     say: (line = '') => {
       endStream()
-      core.info(tame(line))
+      toolkit.info(tame(line))
     },
     quote: lines => {
       endStream()
@@ -60,32 +88,31 @@ export function createRunner(): Runner {
       if (lines.length === 0) return
       if (streamed !== title) {
         endStream()
-        core.startGroup(tame(title))
+        toolkit.startGroup(tame(title))
         streamed = title
       }
       quote(lines)
     },
     group: title => {
       endStream()
-      core.startGroup(tame(title))
+      toolkit.startGroup(tame(title))
     },
-    endGroup: () => core.endGroup(),
+    endGroup: () => toolkit.endGroup(),
     annotate: ({ level, title, message, file, line, column }) => {
       endStream()
-      const print = { notice: core.notice, warning: core.warning, error: core.error }[level]
+      const print = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }[level]
       const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) }
       print(message, { title, ...place })
     },
-    output: (name, value) => core.setOutput(name, value),
-    saveState: (name, value) => core.saveState(name, value),
+    output: (name, value) => toolkit.setOutput(name, value),
+    saveState: (name, value) => toolkit.saveState(name, value),
     summarize: async markdown => {
       endStream()
-      await core.summary.addRaw(markdown, true).write()
+      await toolkit.appendSummary(markdown)
     },
-    // Not setFailed, which prints a second error annotation.
     fail: () => {
       endStream()
-      process.exitCode = core.ExitCode.Failure
+      toolkit.fail()
     },
   }
 }

@@ -39,6 +39,13 @@ export interface Transport {
   readonly close: () => void
 }
 
+interface TransportOptions {
+  /** Aborts after the milliseconds. */
+  readonly timeLimit: (milliseconds: number) => AbortSignal
+  /** Certificates to trust instead of Node's own list, in PEM. */
+  readonly ca?: string
+}
+
 const defaultTimeoutMs = 30_000
 const maxReplyBytes = 32 * 1024 * 1024
 
@@ -46,10 +53,19 @@ const maxReplyBytes = 32 * 1024 * 1024
  * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
  * way out of this action, for its libraries too.
  */
-export function createTransport(proxyEnv: NodeJS.ProcessEnv): Transport {
+export function createTransport(
+  proxyEnv: NodeJS.ProcessEnv,
+  { timeLimit, ca }: TransportOptions = { timeLimit: AbortSignal.timeout },
+): Transport {
   // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
   const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '')
-  const agent = new WarmAgent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo', proxyEnv })
+  const agent = new WarmAgent({
+    keepAlive: true,
+    maxSockets: 64,
+    scheduling: 'lifo',
+    proxyEnv,
+    ...(ca !== undefined && { ca }),
+  })
   return {
     to: (allows, { bearer } = { bearer: true }) => {
       return async request => {
@@ -58,7 +74,7 @@ export function createTransport(proxyEnv: NodeJS.ProcessEnv): Transport {
         if (!allows(hostname)) throw refused(request.url, 'it is not on the closed list of hosts')
         if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
           throw refused(request.url, 'no token may be sent to it')
-        return exchange(agent, request)
+        return exchange(agent, request, timeLimit)
       }
     },
     warm: host => mayWarm && agent.warm(host),
@@ -104,9 +120,9 @@ class WarmAgent extends Agent {
   }
 }
 
-function exchange(agent: Agent, request: HttpRequest): Promise<HttpResponse> {
+function exchange(agent: Agent, request: HttpRequest, timeLimit: TransportOptions['timeLimit']): Promise<HttpResponse> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
-  const timeout = AbortSignal.timeout(timeoutMs)
+  const timeout = timeLimit(timeoutMs)
   const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout])
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {

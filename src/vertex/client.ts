@@ -48,6 +48,8 @@ export interface Asking {
 interface Options {
   readonly send: Send
   readonly pace: Pace
+  /** Milliseconds; what a latency is measured by. */
+  readonly monotonic: () => number
   /** For what may be repeated, and for putting back: also the rest of a credential that could not be renewed. */
   readonly accessToken: () => Promise<string>
   /** For what has an effect: fails where the credential could not be renewed. */
@@ -58,7 +60,7 @@ interface Options {
 
 /** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
 export function createGoogleClient(options: Options): GoogleClient {
-  const { send, pace, accessToken, freshToken, requestReason, userAgent } = options
+  const { send, pace, monotonic, accessToken, freshToken, requestReason, userAgent } = options
   /** Sends it once; what its server echoes of the bearer goes no further. */
   async function attempt(call: GoogleCall, token: () => Promise<string>, sending = () => {}): Promise<HttpResponse> {
     const bearer = await token()
@@ -97,12 +99,11 @@ export function createGoogleClient(options: Options): GoogleClient {
       )
     },
     ask: async call => {
-      // Not the pace's clock: what the network takes is real time, whatever the clock of a test says.
-      let began: bigint | undefined
-      const took = (): number => (began === undefined ? 0 : Number(process.hrtime.bigint() - began) / 1e6)
+      let began: number | undefined
+      const took = (): number => (began === undefined ? 0 : monotonic() - began)
       try {
         const response = await attempt(call, accessToken, () => {
-          began = process.hrtime.bigint()
+          began = monotonic()
         })
         const milliseconds = took()
         const failed = response.status < 200 || response.status > 299

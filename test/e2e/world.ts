@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { acme, setUpAcme } from '../../emulator/acme.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
 import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
+import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { findLeaks } from '../../emulator/runner/leaks.ts'
 import {
   type ActionOptions,
@@ -60,7 +61,7 @@ export interface FraudOptions extends EmulatorOptions {
  */
 export async function fraud(options: FraudOptions = {}): Promise<Emulator> {
   const { policy = policyText, files: more, jobs, ...rest } = options
-  const cloud = await startEmulator({ timeScale: 30, ...rest })
+  const cloud = await startEmulator(rest.virtualTime ? rest : { timeScale: 30, ...rest })
   setUpAcme(cloud)
   cloud.github.repository(acme.repository).commit({ ...files, [policyPath]: policy, ...more })
   if (jobs !== undefined) cloud.google.vertex.script(jobs)
@@ -89,6 +90,13 @@ export async function train(cloud: Emulator, options: TrainOptions = {}): Promis
   if (training === undefined) throw new Error('nothing was run')
   return training
 }
+
+/**
+ * As `train`, without a process of its own: the source of the action runs inside of this one. By an emulator with
+ * `virtualTime` no wait costs anything, and what is killed is killed between the same two requests on every machine.
+ */
+export const trainHere = (cloud: Emulator, options: TrainOptions = {}): Promise<Training> =>
+  train(cloud, { ...options, runProcess: runInProcess })
 
 /**
  * Uses the action several times in one job. After each the record must be a sound chain, and no token may be found in

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs'
+import * as realDisk from 'node:fs/promises'
+import * as core from '@actions/core'
+import { cleanUp } from '../../src/clean-up.ts'
+// What the action loads late is loaded here at once: a virtual clock does not see modules that are still under way.
+import '../../src/doors.ts'
+import '../../src/recover.ts'
+import '../../src/run.ts'
+import '../../src/vertex/methods.generated.ts'
+import '../../src/vertex/schema.generated.ts'
+import type { Disk } from '../../src/audit/file.ts'
+import { preload as preloadExchange } from '../../src/credentials/google.ts'
+import type { Toolkit } from '../../src/github/runner.ts'
+import { preload as preloadVerifying } from '../../src/identity/verify.ts'
+import type { Machine } from '../../src/machine.ts'
+import { createTransport, type Transport } from '../../src/network/transport.ts'
+import { start } from '../../src/start.ts'
+import type { ScaledClock } from '../clock.ts'
+import type { ProcessOptions, ProcessResult } from './process.ts'
+
+await Promise.all([preloadExchange(), preloadVerifying()])
+
+/**
+ * Runs the action's source inside of this process, as `runProcess` runs `dist` in one of its own: a hundredth of the cost,
+ * and, by a virtual clock, the same on every machine. What the action does to its process it does to a machine that stands
+ * in for it; when that is killed, or the action has ended, nothing that still goes on has any effect any more.
+ */
+export async function runInProcess(options: ProcessOptions): Promise<ProcessResult> {
+  const { log, door } = options
+  const machine = new EmulatedMachine(options)
+  const ended = Promise.withResolvers<ProcessResult>()
+  let cancelled = false
+  const end = (exitCode: number | null, signal: NodeJS.Signals | null): void => {
+    machine.stop()
+    ended.resolve({ exitCode, signal, cancelled })
+  }
+  const fail = (error: unknown): void => {
+    machine.stop()
+    ended.reject(error)
+  }
+  const when = (trigger: (() => Promise<unknown>) | undefined, stop: () => void): void => {
+    trigger?.().then(() => machine.isUp && stop(), fail)
+  }
+  when(options.cancel, () => {
+    cancelled = true
+    log.fail('The operation was canceled.')
+    if (machine.interrupt()) machine.later(options.grace[0], () => end(null, 'SIGTERM'))
+    else end(null, 'SIGINT')
+  })
+  when(options.kill, () => end(null, 'SIGKILL'))
+  const limit = setTimeout(() => {
+    fail(new Error(`${door} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`))
+  }, options.limitMs)
+  const run = door === 'main' ? start(machine) : cleanUp(machine)
+  run.then(() => machine.isUp && end(machine.exitCode, null), fail)
+  return ended.promise.finally(() => {
+    clearTimeout(limit)
+    log.end()
+  })
+}
+
+/** The machine of one main or post: the only way by which that reaches anything. */
+class EmulatedMachine implements Machine {
+  readonly env: NodeJS.ProcessEnv
+  readonly pace: Machine['pace']
+  readonly transport: Transport
+  readonly toolkit: Toolkit
+  readonly disk: Disk
+  exitCode = 0
+  isUp = true
+  readonly #clock: ScaledClock
+  /** What this gives up when it stops. */
+  readonly #timers = new Set<() => void>()
+  /** Gathers the time limits of the request that is being made. */
+  #limits: (() => void)[] | undefined
+  #interrupted: (() => void) | undefined
+
+  constructor({ env, clock, log }: ProcessOptions) {
+    this.env = { ...env }
+    this.#clock = clock
+    this.pace = {
+      now: () => clock.now(),
+      // Half of what a wait may last: the same in each run.
+      random: () => 0.5,
+      sleep: (milliseconds, signal) => this.#sleep(milliseconds, signal),
+    }
+    const ca = env['NODE_EXTRA_CA_CERTS']
+    const transport = createTransport(this.env, {
+      timeLimit: this.timeLimit,
+      ...(ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') }),
+    })
+    this.transport = {
+      to: (...parameters) => {
+        const send = transport.to(...parameters)
+        return request => this.#whileUp(() => send(request))
+      },
+      warm: host => this.isUp && transport.warm(host),
+      close: () => transport.close(),
+    }
+    this.toolkit = this.#makeToolkit(text => log.write('stdout', Buffer.from(text)))
+    this.disk = {
+      lstat: realDisk.lstat,
+      mkdir: this.#gated(realDisk.mkdir),
+      writeFile: this.#gated(realDisk.writeFile),
+      open: (...parameters) =>
+        this.#whileUp(async () => {
+          const handle = await realDisk.open(...parameters)
+          return new Proxy(handle, {
+            get: (target, name) => {
+              const value: unknown = Reflect.get(target, name, target)
+              return typeof value === 'function' ? this.#gated(value.bind(target)) : value
+            },
+          })
+        }),
+    }
+  }
+
+  readonly monotonic = (): number => this.#clock.monotonic()
+
+  readonly timeLimit = (milliseconds: number): AbortSignal => {
+    const { scale } = this.#clock
+    const controller = new AbortController()
+    const abort = (): void =>
+      controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))
+    // The network is not scaled: as time.mjs, this leaves it 4 s of real time.
+    const cancel = this.later(Math.max(milliseconds, Math.min(milliseconds, 4000) * scale), abort)
+    this.#limits?.push(cancel)
+    return controller.signal
+  }
+
+  onInterrupt(listener: () => void): void {
+    this.#interrupted = listener
+  }
+
+  /** @returns whether the process listens to SIGINT; else that ends it */
+  interrupt(): boolean {
+    this.#interrupted?.()
+    return this.#interrupted !== undefined
+  }
+
+  later(milliseconds: number, act: () => void): () => void {
+    const timer = this.#clock.later(milliseconds, () => {
+      this.#timers.delete(cancel)
+      act()
+    })
+    const cancel = (): void => {
+      this.#timers.delete(cancel)
+      timer()
+    }
+    this.#timers.add(cancel)
+    return cancel
+  }
+
+  stop(): void {
+    this.isUp = false
+    for (const cancel of this.#timers) cancel()
+    this.transport.close()
+  }
+
+  #sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (!this.isUp) return never
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const stop = (): void => {
+        cancel()
+        reject(signal?.reason)
+      }
+      const cancel = this.later(milliseconds, () => {
+        signal?.removeEventListener('abort', stop)
+        resolve()
+      })
+      signal?.addEventListener('abort', stop, { once: true })
+    })
+  }
+
+  /** Time does not pass meanwhile; and nothing comes of it when the machine has stopped. */
+  #whileUp<T>(act: () => Promise<T>): Promise<T> {
+    if (!this.isUp) return never
+    const goOn = this.#clock.hold()
+    const limits: (() => void)[] = []
+    this.#limits = limits
+    const acting = act().finally(() => {
+      for (const cancel of limits) cancel()
+      goOn()
+    })
+    this.#limits = undefined
+    return new Promise((resolve, reject) => {
+      acting.then(
+        value => this.isUp && resolve(value),
+        (error: unknown) => this.isUp && reject(error),
+      )
+    })
+  }
+
+  #gated<P extends unknown[], R>(act: (...parameters: P) => Promise<R>): (...parameters: P) => Promise<R> {
+    return (...parameters) => this.#whileUp(() => act(...parameters))
+  }
+
+  /** The toolkit itself, which knows its process alone, with that process's environment and output put in its place for the call. */
+  #makeToolkit(write: (text: string) => void): Toolkit {
+    const call = <P extends unknown[], R>(act: (...parameters: P) => R) => {
+      return (...parameters: P): R => {
+        const { env } = process
+        const realWrite = process.stdout.write
+        process.env = this.env
+        process.stdout.write = text => {
+          write(String(text))
+          return true
+        }
+        try {
+          return act(...parameters)
+        } finally {
+          process.env = env
+          process.stdout.write = realWrite
+        }
+      }
+    }
+    const effect = <P extends unknown[]>(act: (...parameters: P) => void) => {
+      const called = call(act)
+      return (...parameters: P): void => {
+        if (this.isUp) called(...parameters)
+      }
+    }
+    return {
+      getInput: call(core.getInput),
+      info: effect(core.info),
+      notice: effect(core.notice),
+      warning: effect(core.warning),
+      error: effect(core.error),
+      startGroup: effect(core.startGroup),
+      endGroup: effect(core.endGroup),
+      setSecret: effect(core.setSecret),
+      setOutput: effect(core.setOutput),
+      saveState: effect(core.saveState),
+      appendSummary: markdown =>
+        this.#whileUp(() => realDisk.appendFile(this.env['GITHUB_STEP_SUMMARY'] ?? '', `${markdown}\n`)),
+      fail: () => {
+        this.exitCode = 1
+      },
+    }
+  }
+}
+
+/** What a process that was killed waits for. */
+const never = new Promise<never>(() => {})

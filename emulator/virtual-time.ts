@@ -1,0 +1,116 @@
+import type { ScaledClock } from './clock.ts'
+
+interface Sleeper {
+  /** By `elapsed`: what tests advance the clock by does not wake anybody earlier. */
+  readonly due: number
+  readonly wake: () => void
+}
+
+/** Turns of the event loop without any work in sight before time passes. */
+const quietTurns = 5
+
+/**
+ * A clock that stands still while anything is under way, and goes at once to the next moment at which something is due:
+ * what a test sees depends on no machine's speed, and hours cost nothing. For runs inside of this process
+ * (`runner/in-process.ts`); a process of its own lives by real time.
+ */
+export function createVirtualClock(startAt: number): ScaledClock {
+  const sleepers = new Set<Sleeper>()
+  let elapsed = 0
+  let advanced = 0
+  let held = 0
+  let quiet = 0
+  let isChecking = false
+  let isClosed = false
+
+  /** Looks once in each turn of the event loop, as long as anybody sleeps. */
+  const check = (): void => {
+    quiet = held > 0 || isWorking() ? 0 : quiet + 1
+    if (quiet >= quietTurns) {
+      quiet = 0
+      wakeNext()
+    }
+    isChecking = sleepers.size > 0 && !isClosed
+    if (isChecking) setImmediate(check)
+  }
+  const wakeNext = (): void => {
+    const due = Math.min(...[...sleepers].map(sleeper => sleeper.due))
+    elapsed = Math.max(elapsed, due)
+    for (const sleeper of sleepers) {
+      if (sleeper.due > elapsed) continue
+      sleepers.delete(sleeper)
+      sleeper.wake()
+    }
+  }
+  const later = (milliseconds: number, wake: () => void): (() => void) => {
+    const sleeper = { due: elapsed + Math.max(0, milliseconds), wake }
+    sleepers.add(sleeper)
+    if (!isChecking) {
+      isChecking = true
+      setImmediate(check)
+    }
+    return () => void sleepers.delete(sleeper)
+  }
+  return {
+    scale: 1,
+    isEmulated: true,
+    isVirtual: true,
+    toReal: milliseconds => milliseconds,
+    now: () => Math.floor(startAt + elapsed + advanced),
+    monotonic: () => elapsed + advanced,
+    advance: milliseconds => {
+      advanced += Math.round(milliseconds)
+    },
+    later,
+    hold: () => {
+      held += 1
+      return once(() => {
+        held -= 1
+      })
+    },
+    rest: () => {
+      held -= 1
+      return once(() => {
+        held += 1
+      })
+    },
+    pass: milliseconds => {
+      elapsed += milliseconds
+    },
+    environment: () => {
+      throw new Error('a clock that is virtual serves runs inside of this process only: use trainHere, or a timeScale')
+    },
+    close: () => {
+      isClosed = true
+      sleepers.clear()
+    },
+  }
+}
+
+/** Whether this process reads or writes files, or signs or verifies anything, at this moment. */
+const isWorking = (): boolean => ciphering > 0 || process.getActiveResourcesInfo().some(name => fileWork.test(name))
+
+const fileWork = /^(?:FSReq|CloseReq)/
+
+let ciphering = 0
+// Node tells of files at work, but not of signatures.
+for (const name of ['digest', 'importKey', 'sign', 'verify']) {
+  const real: unknown = Reflect.get(SubtleCrypto.prototype, name)
+  if (typeof real !== 'function') throw new Error(`there is no SubtleCrypto.${name}`)
+  Reflect.set(SubtleCrypto.prototype, name, async function count(this: unknown, ...parameters: unknown[]) {
+    ciphering += 1
+    try {
+      return await Reflect.apply(real, this, parameters)
+    } finally {
+      ciphering -= 1
+    }
+  })
+}
+
+const once = (act: () => void): (() => void) => {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
+  }
+}

@@ -1,0 +1,32 @@
+import { ActionError } from './errors.ts'
+import { readEnvironment } from './github/environment.ts'
+import type { Machine } from './machine.ts'
+import { earlyHosts } from './network/hosts.ts'
+import { createTransport } from './network/transport.ts'
+import { turn } from './turn.ts'
+
+/** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
+export async function start(machine: Machine): Promise<void> {
+  try {
+    // Connections open while the rest of the program still loads; nothing is sent over them yet.
+    const environment = readEnvironment(machine.env)
+    const transport = machine.transport ?? createTransport(machine.env)
+    for (const host of earlyHosts(environment.hosts, machine.env['INPUT_MODE'] ?? 'run')) transport.warm(host)
+
+    const cancelled = new AbortController()
+    machine.onInterrupt(() => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))
+
+    // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+    await turn()
+    const { askForPolicy, createWorld } = await import('./doors.ts')
+    const world = createWorld(environment, transport, cancelled.signal, machine)
+    askForPolicy(world)
+    await turn()
+    const { run } = await import('./run.ts')
+    await turn()
+    await run(world)
+  } catch (error) {
+    const { tellFault } = await import('./doors.ts')
+    tellFault(error, machine)
+  }
+}
