@@ -63,7 +63,8 @@ function examineOne(
     require: grant.require,
   })
   const excesses = limits.faults.map(fault => problemIn(file, { ...fault, path: sourceOf(declaration, fault.path) }))
-  return { step, faults, excesses, nodeHours: limits.nodeHours }
+  const { leftToRun, nodeHours } = limits
+  return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
 }
 
 /** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { declareSteps } from './declare.ts'
+import { formatPath } from './document.ts'
 import { ActionError } from './errors.ts'
 import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
@@ -179,6 +180,9 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     body,
     labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     course: courseOf(step),
+    ...(step.leftToRun && {
+      leftToRun: step.leftToRun.map(({ path, what }) => `${formatPath(path.slice(3))}: ${what}`),
+    }),
     ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
   }
 }
@@ -218,10 +222,11 @@ const stepReport = (step: PreparedStep): StepReport => ({
 })
 
 function tell({ runner }: World, step: PlannedStep): void {
-  const { id, kind, needs, unchecked = [], course = [], request, body, labels, comparisons } = step
+  const { id, kind, needs, unchecked = [], course = [], leftToRun = [], request, body, labels, comparisons } = step
   runner.group(`Step ${id}: ${kind}`)
   if (unchecked.length > 0) runner.quote([`Bounded by nothing: ${unchecked.map(logLine).join(', ')}`])
   runner.quote(course.map(logLine))
+  if (leftToRun.length > 0) runner.quote(['Known only when the pipeline runs:', ...leftToRun.map(logLine)])
   const compared = comparisons?.map(({ metric, expected }) => `${metric}: ${expected}`)
   const shown = {
     ...(needs.length > 0 && { needs }),

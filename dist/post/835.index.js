@@ -2686,7 +2686,7 @@ const policyShapes = {
             types: { shape: patterns, description: 'Machine types; with a TPU topology: {type}/{topology}.' },
             accelerators: {
                 shape: { type: 'map', of: { type: 'integer', minimum: 1 } },
-                description: 'Accelerator type to the largest count on one machine.',
+                description: "Accelerator type to the largest count on one machine. '*': any other type, also one that only the run of a pipeline knows.",
             },
             replicas: {
                 shape: { type: 'integer', minimum: 1 },

@@ -23,8 +23,16 @@ export interface LimitsReport {
   /** Empty: all that is known fits the grant. */
   readonly faults: readonly Fault[]
   readonly pending: readonly PendingCheck[]
+  readonly leftToRun: readonly LeftToRun[]
   /** That the step may take at most; for the sum over a run's steps. */
   readonly nodeHours: number
+}
+
+/** What only the run of a pipeline knows, and the grant lets pass whatever it becomes. */
+export interface LeftToRun {
+  readonly path: Path
+  /** What it is, and why it is not known: `the artifact: it is what a task returns`. */
+  readonly what: string
 }
 
 /** What a look at a step collects, and by what it judges. */
@@ -35,6 +43,7 @@ export interface Limits {
   readonly shapes: Shapes
   readonly refuse: (path: Path, refusal: Refusal | undefined) => void
   readonly postpone: (path: Path, value: Pending) => void
+  readonly leaveToRun: (path: Path, what: string) => void
 }
 
 /**
@@ -56,6 +65,7 @@ export function checkLimits(
   const { grant } = extra
   const faults: Fault[] = []
   const pending: PendingCheck[] = []
+  const leftToRun: LeftToRun[] = []
   const limits: Limits = {
     step,
     allow,
@@ -65,6 +75,7 @@ export function checkLimits(
       if (refusal !== undefined) faults.push({ path, ...refusal })
     },
     postpone: (path, { reference }) => void pending.push({ path, reference }),
+    leaveToRun: (path, what) => void leftToRun.push({ path, what }),
   }
   const at = ['steps', id]
   if (!allow.steps.includes(kind)) {
@@ -87,7 +98,7 @@ export function checkLimits(
     ...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant),
     ...checkRequirement(step, extra.require, grant),
   )
-  return { faults, pending, nodeHours }
+  return { faults, pending, leftToRun, nodeHours }
 }
 
 /** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */

@@ -29,7 +29,7 @@ export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: P
 export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
   if (typeof type !== 'string') return
   const { accelerators } = limits.allow.machines
-  const most = Object.hasOwn(accelerators, type) ? accelerators[type] : undefined
+  const most = Object.hasOwn(accelerators, type) ? accelerators[type] : accelerators['*']
   const wanted = count instanceof Pending ? 1 : countOf(count)
   if (most !== undefined && wanted <= most) return
   const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`)
@@ -38,6 +38,9 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
     cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
   })
 }
+
+/** Whether the grant lists `*`: any type of accelerator, also one that only the run of a pipeline knows. */
+export const admitsAnyAccelerator = ({ allow }: Limits): boolean => Object.hasOwn(allow.machines.accelerators, '*')
 
 /** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
 export const sumOfPools = (pools: unknown): number =>

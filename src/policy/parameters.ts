@@ -4,6 +4,8 @@ import { parameterShapes } from './pipeline-shapes.ts'
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {
   readonly unknown: string
+  /** What the value begins with, as far as that is known. */
+  readonly prefix?: string
 }
 /** One of the values that a text of an executor can come to. */
 export type Possible = string | Pending | Unknown
@@ -12,7 +14,7 @@ type Mapping = Readonly<Record<string, unknown>>
 
 /**
  * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
- * component's input through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
+ * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
  * loop or an expression is not known beforehand.
  */
 export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
@@ -50,39 +52,89 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
     if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
     if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
-    if (isObject(input.runtimeValue)) return constantOf(input.runtimeValue)
+    if (isObject(input.runtimeValue))
+      return constantOf(input.runtimeValue).flatMap(value => filledIn(value, task, scope))
+    return referredTo(input, scope)
+  }
+
+  /** What a task passes on: an input of the component that holds the task, or the output of another task. */
+  const referredTo = (input: Mapping, scope: string | undefined): readonly Possible[] => {
     if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
     return scope === undefined
       ? givenTo(input.componentInputParameter, root, runtimeConfig)
       : valuesOf(scope, input.componentInputParameter)
   }
 
-  return (text, executor) => {
-    const parameter = parameterOf(text)
-    if (parameter === undefined) return [text]
-    if (typeof parameter !== 'string') return [parameter]
-    if (!isSound()) return [{ unknown: 'the specification has fields that this version does not know' }]
-    const values = distinct((usersOf.get(executor) ?? []).flatMap(component => valuesOf(component, parameter)))
-    if (values.length === 0) return [{ unknown: 'no component uses it' }]
-    return values.map(value => (typeof value === 'string' ? settled(text.replace(placeholder, () => value)) : value))
+  /**
+   * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task has
+   * an input of the same name, its values count too: no document says which of the two Vertex AI fills in.
+   */
+  const filledIn = (value: Possible, task: Mapping, scope: string | undefined): readonly Possible[] => {
+    if (typeof value !== 'string') return [value]
+    const around = mappingOf(
+      mappingOf((scope === undefined ? root : mappingOf(components[scope])).inputDefinitions).parameters,
+    )
+    return expand(value, name => {
+      const input = own(mappingOf(mappingOf(task.inputs).parameters), name)
+      if (!isObject(input)) return undefined
+      if (mappingOf(task.parameterIterator).itemInput === name) return [{ unknown: 'it is the item of a loop' }]
+      if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
+      const outer = own(around, name) === undefined ? [] : referredTo({ componentInputParameter: name }, scope)
+      return [...(isObject(input.runtimeValue) ? constantOf(input.runtimeValue) : referredTo(input, scope)), ...outer]
+    })
   }
+
+  return (text, executor) => {
+    if (!text.includes('{{')) return [text]
+    if (!isSound()) return [{ unknown: 'the specification has fields that this version does not know' }]
+    const users = usersOf.get(executor) ?? []
+    if (users.length === 0) return [{ unknown: 'no component uses it' }]
+    return distinct(users.flatMap(component => expand(text, name => valuesOf(component, name))))
+  }
+}
+
+const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/g
+
+/** More combinations than any pipeline has; beyond them a text counts as unknown. */
+const mostTexts = 256
+
+/**
+ * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
+ *
+ * @param valuesOf the values of a parameter; `undefined` leaves its placeholder as it stands
+ */
+function expand(text: string, valuesOf: (name: string) => readonly Possible[] | undefined): readonly Possible[] {
+  let known: readonly string[] = ['']
+  const open: Possible[] = []
+  let from = 0
+  for (const { 0: whole, 1: single, 2: double, index } of text.matchAll(placeholder)) {
+    const before = text.slice(from, index)
+    from = index + whole.length
+    const values = valuesOf(single ?? double ?? '') ?? [whole]
+    const isAll = whole.length === text.length
+    open.push(...known.flatMap(start => values.flatMap(value => cutOff(start + before, value, isAll))))
+    const texts = values.filter(value => typeof value === 'string')
+    known = known.flatMap(start => texts.map(value => start + before + value))
+    if (known.length > mostTexts) return [{ unknown: 'it has too many values' }]
+  }
+  return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
+}
+
+/** A text that ends, as far as it is known, with a value that is not. */
+function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
+  if (typeof value === 'string') return []
+  if (value instanceof Pending) return [isAll ? value : new Pending(start + value.reference, false)]
+  const prefix = start + (value.prefix ?? '')
+  // Two halves may make a placeholder.
+  if (prefix === '') return [{ unknown: value.unknown }]
+  return [prefix.includes('{{') ? settled(prefix) : { ...value, prefix }]
 }
 
 /** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
 const settled = (text: string): Possible =>
-  text.includes('{{') ? { unknown: 'its value holds a placeholder of its own, {{…}}' } : text
-
-const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/
-
-/** The one parameter that a text holds a placeholder of; nothing where it is plain. */
-function parameterOf(text: string): string | Unknown | undefined {
-  if (!text.includes('{{')) return undefined
-  const found = placeholder.exec(text)
-  const name = found?.[1] ?? found?.[2]
-  if (name === undefined || text.replace(placeholder, '').includes('{{'))
-    return { unknown: "it is made of more than one {{$.inputs.parameters['…']}}" }
-  return name
-}
+  text.includes('{{')
+    ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
+    : text
 
 interface Call {
   /** The component whose dag holds the task; none: the pipeline itself. */

@@ -1,10 +1,11 @@
 import type { Path } from '../document.ts'
 import { checkShape, isObject, Pending } from '../shape.ts'
-import { judge, judgePending, type Limits } from './limits.ts'
-import { judgeAccelerator } from './machines.ts'
-import { type Possible, resolver } from './parameters.ts'
+import { judgeImporter } from './importers.ts'
+import { judge, type Limits } from './limits.ts'
+import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
+import { type Possible, resolver, type Unknown } from './parameters.ts'
 import { pipelineShapes } from './pipeline-shapes.ts'
-import { refuseValue } from './sorts.ts'
+import { judgeImages, unknownValue } from './run-values.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
 
@@ -35,14 +36,13 @@ export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: L
     const at = [...path, 'deploymentSpec', 'executors', label]
     const possible = (text: string): Possible[] => resolve(text, label)
     if (isObject(executor.container)) judgeContainer(executor.container, possible, [...at, 'container'], limits)
-    if (isObject(executor.importer))
-      judgeImporter(executor.importer, possible, [...at, 'importer', 'artifactUri'], limits)
+    if (isObject(executor.importer)) judgeImporter(executor.importer, possible, [...at, 'importer'], limits)
   }
 }
 
 function judgeContainer(container: Mapping, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
   const { image } = container
-  if (typeof image === 'string') judgePossible('images', possible(image), [...path, 'image'], limits)
+  if (typeof image === 'string') judgeImages(possible(image), [...path, 'image'], limits)
   const accelerator = isObject(container.resources) ? container.resources.accelerator : undefined
   if (!isObject(accelerator)) return
   const at = [...path, 'resources', 'accelerator']
@@ -53,7 +53,7 @@ function judgeContainer(container: Mapping, possible: (text: string) => Possible
     typeof text === 'string' ? possible(text) : [],
   )) {
     if (type instanceof Pending) limits.postpone(at, type)
-    else if (typeof type !== 'string') limits.refuse(at, unknownValue('the accelerator', type.unknown))
+    else if (typeof type !== 'string') judgeUnknown('the accelerator', type, at, limits)
     else for (const count of counts.length === 0 ? ['1'] : counts) judgeCounted(type, count, at, limits)
   }
 }
@@ -61,30 +61,16 @@ function judgeContainer(container: Mapping, possible: (text: string) => Possible
 function judgeCounted(type: string, count: Possible, path: Path, limits: Limits): void {
   if (count instanceof Pending) limits.postpone(path, count)
   if (typeof count === 'string' || count instanceof Pending) judgeAccelerator(type, count, path, limits)
-  else limits.refuse(path, unknownValue('the number of accelerators', count.unknown))
+  else judgeUnknown('the number of accelerators', count, path, limits)
 }
 
-/** A constant, or a parameter of the importer's component. */
-function judgeImporter(importer: Mapping, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
-  const source = isObject(importer.artifactUri) ? importer.artifactUri : {}
-  const typed = isObject(source.constantValue) ? source.constantValue.stringValue : undefined
-  const parameter = source.runtimeParameter
-  const uri = typeof parameter === 'string' ? `{{$.inputs.parameters['${parameter}']}}` : (source.constant ?? typed)
-  if (typeof uri === 'string') judgePossible('storage', possible(uri), path, limits)
-  else limits.refuse(path, unknownValue('the artifact', 'it is neither a constant nor a parameter'))
-}
-
-function judgePossible(sort: 'images' | 'storage', values: readonly Possible[], path: Path, limits: Limits): void {
-  const noun = sort === 'images' ? 'the image' : 'the artifact'
-  const known = new Set(values.filter(value => typeof value === 'string'))
-  for (const value of known) limits.refuse(path, refuseValue(sort, value, limits.allow, limits.grant, limits.step))
-  for (const value of values) {
-    if (value instanceof Pending) judgePending(value, sort, path, limits)
-    else if (typeof value !== 'string') limits.refuse(path, unknownValue(noun, value.unknown))
+/** Of an accelerator that only the run knows nothing can be compared: it passes if every type does. */
+function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: Limits): void {
+  if (admitsAnyAccelerator(limits)) {
+    limits.leaveToRun(path, `${noun}: ${unknown}`)
+    return
   }
+  const { message, cure } = unknownValue(noun, unknown)
+  const entry = `grants.${limits.grant}.allow.machines.accelerators: {"*": 1}`
+  limits.refuse(path, { message, cure: `${cure} To allow whatever it becomes, write ${entry}` })
 }
-
-const unknownValue = (noun: string, why: string): { message: string; cure: string } => ({
-  message: `${noun} is not known before the pipeline runs: ${why}.`,
-  cure: 'Make it a constant, or a parameter with a default or a given value.',
-})

@@ -53,6 +53,7 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   images: names('images', 'image', { malformed: malformedImage }),
   templates: names('templates', 'template', { malformed: malformedTemplate }),
   storage: names('storage', 'storage location', { malformed: malformedStorage }),
+  artifacts: names('storage', 'storage location', { malformed: malformedArtifact }),
   tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
   mounts: names('storage', 'file server'),
   schemata: names('storage', 'schema', {
@@ -88,7 +89,7 @@ export function sortOf(sort: Sort, value: string): Sort {
     return collection === 'models' || collection === 'endpoints' ? collection : sort
   }
   if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value)) return 'datasets'
-  return sort === 'storage' && value.startsWith('bq://') ? 'tables' : sort
+  return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort
 }
 
 /** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
@@ -218,12 +219,23 @@ export function isGoogleSchema(value: string): boolean {
   return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined
 }
 
+const bucketPath = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/
+
 function malformedStorage(value: string): string | undefined {
   if (!value.startsWith('gs://')) return 'does not begin with gs://'
   const path = value.slice('gs://'.length)
-  if (!/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/.test(path)) return 'names no bucket'
+  if (!bucketPath.test(path)) return 'names no bucket'
   // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
   return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined)
+}
+
+/** Metadata alone: no wildcard is expanded and no placeholder filled in, so that any name of an object will do. */
+function malformedArtifact(value: string): string | undefined {
+  const path = value.slice('gs://'.length)
+  if (!bucketPath.test(path)) return 'names no bucket'
+  if (controlCharacters.test(path)) return 'holds a control character'
+  // Mounted as a file system these lead elsewhere.
+  return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined
 }
 
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */

@@ -36,6 +36,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
           fits(report),
           uncheckedFields(plan.steps),
           unknowns(plan.steps),
+          leftToRun(plan.steps),
         ]),
     ...plan.steps.map(step => submission(step, blockLength)),
   ]
@@ -79,6 +80,12 @@ function unknowns(steps: readonly PlannedStep[]): string {
     [...new Set(pendings(body))].map(reference => `${code(reference)} in ${code(id)}`),
   )
   return references.length === 0 ? '' : `Known at run, and checked then:\n\n${list(references)}`
+}
+
+/** What a pipeline makes up as it runs, which nothing here sees again. */
+function leftToRun(steps: readonly PlannedStep[]): string {
+  const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${code(one)} in ${code(step.id)}`))
+  return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${list(lines)}`
 }
 
 function submission({ id, request, body, labels, comparisons = [] }: PlannedStep, blockLength: number): string {

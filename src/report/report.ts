@@ -121,6 +121,8 @@ export interface PlannedStep {
   readonly timeoutSeconds: number | undefined
   /** Fields that neither schema nor grant bounds, since both were told so. */
   readonly unchecked?: readonly string[] | undefined
+  /** What only the run of its pipeline knows, each with where it stands. */
+  readonly leftToRun?: readonly string[]
   /** `POST` and the address, in one line. */
   readonly request: string
   /** As it would be sent; `Pending` stands for what the run will know. */

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../document.ts'
+import type { Path, SourceDocument } from '../document.ts'
 import type { Pending, Shapes } from '../shape.ts'
 import type { Method, Methods } from './methods.ts'
 
@@ -139,6 +139,8 @@ export interface PreparedStep {
   readonly body: Readonly<Record<string, unknown>>
   /** Of a `call`, once it is known. */
   readonly method?: Method
+  /** What only the run of its pipeline knows, and the grant lets pass whatever it becomes; paths from the steps file. */
+  readonly leftToRun?: readonly { readonly path: Path; readonly what: string }[]
   /** The step as each of its alternatives has it, in their order. */
   readonly alternatives?: readonly PreparedStep[]
   /** From the step, or where it names none from the grant; also written to `scheduling.timeout` where the API has it. */

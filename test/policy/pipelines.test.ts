@@ -84,7 +84,7 @@ describe('a pipeline inside its grant', () => {
       check(
         pipeline(container({ resources: { cpuLimit: 4.0, accelerator: { type: 'NVIDIA_TESLA_A100', count: '1' } } })),
       ),
-    ).toEqual({ faults: [], pending: [], nodeHours: 0 })
+    ).toEqual({ faults: [], pending: [], leftToRun: [], nodeHours: 0 })
   })
 
   it('passes with an image that is a parameter whose every value is known and allowed', () => {
@@ -268,11 +268,11 @@ describe('an image that is a parameter is refused', () => {
       ),
     ).toEqual(isUnknown('it is what an expression selects'))
     expect(faults(pipeline(container({ image: '{{$}}' })))).toEqual(
-      isUnknown("it is made of more than one {{$.inputs.parameters['…']}}"),
+      isUnknown('its value holds a placeholder of its own, {{…}}'),
     )
-    expect(faults(pipeline(container({ image: `${placeholder('p')}${placeholder('q')}` })))).toEqual(
-      isUnknown("it is made of more than one {{$.inputs.parameters['…']}}"),
-    )
+    const both = container({ image: `${placeholder('p')}${placeholder('q')}` })
+    expect(faults(pipeline(both))).toEqual(isUnknown('p has no value'))
+    expect(faults(pipeline(both, {}, { default: 'us-docker.pkg.dev/' }))).toEqual(isUnknown('q has no value'))
   })
 
   it('where its value holds a placeholder of its own, which would be filled in after the check', () => {

@@ -19,6 +19,7 @@ function byValue(value: unknown, ...more: string[]): string[] {
     shapes: schema.shapes,
     refuse: (path, refusal) => void (refusal && found.push(`${path.join('.')}: ${refusal.message}`)),
     postpone: (path, { reference }) => void found.push(`${path.join('.')} later: ${reference}`),
+    leaveToRun: (path, what) => void found.push(`${path.join('.')} at run: ${what}`),
   }
   judgeByValue(value, [], limits)
   return found

@@ -34,7 +34,7 @@ export const pipelineFields: FieldsBySort = {
   AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
   ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
   // reimport: whether to look again at an address that is bounded.
-  ImporterSpec: { harmless: 'typeSchema properties customProperties metadata reimport' },
+  ImporterSpec: { 'judged whole': 'properties customProperties metadata', harmless: 'typeSchema reimport' },
   // Queries over the metadata of the pipeline's own project.
   ExecutorSpec: { harmless: 'resolver' },
 }

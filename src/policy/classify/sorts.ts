@@ -22,6 +22,8 @@ export type ListedSort =
   | 'tensorboards'
   | 'reservations'
   | 'persistent_resources'
+  /** What an importer names, which nothing reads: `storage`, under any name that an object may have. */
+  | 'artifacts'
   /** BigQuery, `bq://…`: data at rest as in a bucket, and bounded by `storage`. */
   | 'tables'
   /** File servers that are mounted: `storage`. */
