@@ -2,7 +2,8 @@
 // A test compares the files with what this makes.
 import { writeFileSync } from 'node:fs'
 import { claimNames } from '../src/identity/claims.ts'
-import { policyShapes } from '../src/policy/shapes.ts'
+import { inheritable, partialShapes, policyShapes } from '../src/policy/shapes.ts'
+import type { Field } from '../src/shape.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
 import { kinds } from '../src/steps/steps.ts'
@@ -15,7 +16,7 @@ const dialect = { noEmptyLists: true } as const
 /** The policy's form as JSON Schema 2020-12. Rules that go beyond the form are the action's alone. */
 export function policySchema(): string {
   const definitions = Object.fromEntries(
-    Object.entries(policyShapes).map(([name, object]) => [
+    Object.entries(partialShapes).map(([name, object]) => [
       name,
       { ...objectSchema(object, dialect), ...exceptions[name] },
     ]),
@@ -34,9 +35,32 @@ export function policySchema(): string {
 /** What JSON Schema can say about keys, and shapes cannot. */
 const exceptions: Readonly<Record<string, Json>> = {
   Policy: withField('Policy', 'grants', { propertyNames: { pattern: '^[a-z][a-z0-9_]{0,39}$' } }),
-  Grant: withField('Grant', 'when', {
-    propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
-  }),
+  Grant: {
+    ...withField('Grant', 'when', {
+      propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
+    }),
+    // What is required may be inherited, and a grant that is only a parent may lack it.
+    if: {
+      not: {
+        anyOf: [{ required: ['extends'] }, { properties: { abstract: { const: true } }, required: ['abstract'] }],
+      },
+    },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: whole('Grant'),
+  },
+}
+
+/** What a grant requires that inherits nothing, at whatever depth. */
+function whole(name: (typeof inheritable)[number] | 'Requirement'): Json {
+  const { required } = objectSchema(policyShapes[name], dialect)
+  const parts = Object.entries<Field>(policyShapes[name].fields).flatMap(([key, { shape }]) => {
+    const part = [...inheritable, 'Requirement' as const].find(one => shape.type === 'object' && shape.name === one)
+    return part === undefined ? [] : [[key, whole(part)]]
+  })
+  return {
+    ...(required === undefined ? {} : { required }),
+    ...(parts.length === 0 ? {} : { properties: Object.fromEntries(parts) }),
+  }
 }
 
 function withField(name: keyof typeof policyShapes, key: string, more: Json): Json {

@@ -345,8 +345,8 @@ var inputs = __webpack_require__(8175);
 var network_hosts = __webpack_require__(3426);
 // EXTERNAL MODULE: ./build/network/retry.js
 var retry = __webpack_require__(9843);
-// EXTERNAL MODULE: ./build/report/failure.js + 2 modules
-var failure = __webpack_require__(7886);
+// EXTERNAL MODULE: ./build/report/failure.js + 1 modules
+var failure = __webpack_require__(5997);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/doors.js
@@ -724,7 +724,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 7886:
+/***/ 5997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -737,7 +737,207 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/report/safe.js
+// EXTERNAL MODULE: ./build/report/safe.js
+var safe = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/report/commands.js
+
+/** Lines of the log: each command stands alone, with what it is for above it. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Markdown: a block that GitHub gives a copy button to for each command. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
+    .join('\n\n');
+/**
+ * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => (0,safe/* printable */.g$)(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
+;// CONCATENATED MODULE: ./build/report/failure.js
+
+
+
+const titles = {
+    INPUT_INVALID: 'An input is not right',
+    POLICY_UNREADABLE: 'The policy cannot be read',
+    POLICY_MISSING: 'There is no policy to go by',
+    POLICY_INVALID: 'The policy is not sound',
+    GRANT_UNKNOWN: 'The policy has no such grant',
+    STEPS_UNREADABLE: 'The steps file cannot be read',
+    STEPS_INVALID: 'The steps file is not sound',
+    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
+    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
+    TOKEN_REJECTED: 'The identity token was refused',
+    DENIED: 'Denied',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
+    STS_REJECTED: 'Google refused the token exchange',
+    IMPERSONATION_REJECTED: 'Google refused the impersonation',
+    RECORD_UNWRITABLE: 'The record cannot be written',
+    STEP_REJECTED: 'Google refused a step',
+    STEP_FAILED: 'A step failed',
+    STEP_TIMEOUT: 'A step ran out of time',
+    CANCELLED: 'Cancelled',
+    HOST_REFUSED: 'A request was refused before it was sent',
+    NETWORK: 'A server could not be reached',
+    INTERNAL: 'A fault of this action',
+};
+/** GitHub takes ten annotations a step (facts/actions-runner.md). */
+const maxAnnotations = 10;
+const listedProblems = 50;
+/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+function explainFailure(error, about) {
+    if (error instanceof errors/* ActionError */.lZ && error.code !== 'INTERNAL')
+        return {
+            code: error.code,
+            stage: error.stage,
+            title: titleOf(error),
+            sentence: (0,safe/* printable */.g$)(error.message),
+            place: error.place,
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            cause: error.likelyCause === undefined ? undefined : (0,safe/* printable */.g$)(error.likelyCause),
+            cure: error.cure === undefined ? undefined : (0,safe/* printable */.g$)(error.cure),
+            commands: error.commands,
+            problems: error.problems,
+            stack: [],
+        };
+    const during = about.during === undefined ? '' : ` while ${about.during}`;
+    return {
+        code: 'INTERNAL',
+        stage: 'internal',
+        title: titles.INTERNAL,
+        sentence: (0,safe/* printable */.g$)(`${nameOf(error)}${during}`),
+        place: undefined,
+        words: undefined,
+        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cure: 'Please report it, with these lines and the version.',
+        commands: [],
+        problems: [],
+        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
+    };
+}
+/** The cause in a few words, if it is known; else what kind of failure it is. */
+function titleOf({ code, title, answer }) {
+    if (title !== undefined)
+        return (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(title).replaceAll('\n', ' '), 160);
+    // Google was not asked for it, or what Google answered forbids it.
+    return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+}
+/** The failure for the log and as annotations; no line holds a workflow command. */
+function describeFailure(error, about) {
+    const failure = explainFailure(error, about);
+    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
+}
+function logLines(failure) {
+    const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
+    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
+    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
+    if (place !== undefined)
+        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
+    for (const problem of problems.slice(0, listedProblems))
+        lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...commandLines(problem.commands ?? [], '    '));
+    if (problems.length > listedProblems)
+        lines.push(`  … and ${problems.length - listedProblems} more`);
+    lines.push(...stack.map(line => `    ${line}`));
+    if (words !== undefined)
+        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
+    if (cause !== undefined)
+        lines.push(`  Likely cause: ${cause}`);
+    if (cure !== undefined) {
+        const [first = '', ...rest] = cure.split('\n');
+        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+    }
+    lines.push(...commandLines(commands, '  '));
+    lines.push(`  (${code}, at: ${stage})`);
+    return lines.map(safe/* logLine */.BP);
+}
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
+    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
+    const annotations = shown.map(problem => ({
+        title,
+        message: withCommands([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+    }));
+    if (problems.length > shown.length)
+        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
+    if (annotations.length > 0)
+        return annotations;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,safe/* clip */.$Q)(words.text, saidLength)}`;
+    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
+    const at = place && { file: place.file, line: place.line, column: place.column };
+    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
+}
+/** What is long is cut before the commands are, which are of use only whole. */
+const saidLength = 1_000;
+const proseLength = 2_500;
+function withCommands(prose, commands = []) {
+    const longest = commands.length === 0 ? safe/* annotationLength */.cF : proseLength;
+    const text = (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + fittingCommands(commands, safe/* annotationLength */.cF - text.length);
+}
+/** A server's words, with who said them. */
+function quoteAnswer({ host, status, words, requestId }) {
+    const id = requestId === undefined ? '' : `, request ${requestId}`;
+    // A job ends with a code of google.rpc, not with a status of HTTP.
+    // GraphQL refuses with a status of success, which would only mislead.
+    const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
+    const text = words.trim() === '' ? '(an empty reply)' : (0,safe/* annotationText */.xr)(words.trim());
+    return { from: (0,safe/* printable */.g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+}
+function speaker(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'Google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
+}
+function nameOf(error) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return error.message;
+    if (error instanceof Error)
+        return `${error.name}: ${(0,safe/* clip */.$Q)(error.message, 1_000)}`;
+    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+}
+/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
+function firstParty(stack) {
+    return stack
+        .split('\n')
+        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
+        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
+        .flatMap(match => (match === null ? [] : [(0,safe/* printable */.g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+        .slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony exports code, markdown, tableCell, tableRow, table, list, quotation, codeBlock, details, link, mermaidLabel */
 /**
  * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
  * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
@@ -809,7 +1009,7 @@ const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d
  * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
  * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
  */
-function safe_markdown(text, length = 2_000) {
+function markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
         .trim()
         .match(wordOrSpan) ?? [''];
@@ -821,7 +1021,7 @@ function codeWord(word) {
     const span = /^`([^`]+)`$/.exec(core)?.[1];
     if (core === '')
         return code(word);
-    return `${before}${safePage.test(core) ? safe_link(code(core), core) : code(span ?? core)}${after}`;
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
 }
 /** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
 const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
@@ -837,9 +1037,9 @@ const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.le
 /** A list; its items are Markdown already. */
 const list = (items) => items.map(item => `- ${item}`).join('\n');
 /** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
-const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${safe_markdown(text)}` : safe_codeBlock(text, '', length);
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
-function safe_codeBlock(text, language = '', length = Infinity) {
+function codeBlock(text, language = '', length = Infinity) {
     const shown = clip(printable(text).replace(/\n+$/, ''), length);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
@@ -847,7 +1047,7 @@ function safe_codeBlock(text, language = '', length = Infinity) {
 /** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
 const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
 /** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
-function safe_link(label, address) {
+function link(label, address) {
     const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
         return label;
@@ -861,190 +1061,6 @@ const mermaidLabel = (text, length = 48) => {
     return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
 };
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-
-;// CONCATENATED MODULE: ./build/report/commands.js
-
-/** Lines of the log: each command stands alone, with what it is for above it. */
-function commandLines(commands, indent) {
-    return commands.flatMap((command, index) => {
-        const { when, run } = parts(command);
-        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
-        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
-    });
-}
-/** Markdown: a block that GitHub gives a copy button to for each command. */
-const commandBlocks = (commands) => commands
-    .map(parts)
-    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
-    .join('\n\n');
-/**
- * As many whole commands as fit into the rest of an annotation: half a command would do something else.
- *
- * @param room characters
- */
-function fittingCommands(commands, room) {
-    const shown = commands.map(parts).map(({ when, run }) => printable(when === undefined ? run : `${when}\n${run}`));
-    const all = shown.map(text => `\n${text}`).join('');
-    if (all.length <= room)
-        return all;
-    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
-    return elsewhere.length <= room ? elsewhere : '';
-}
-const parts = (command) => typeof command === 'string' ? { run: command } : command;
-
-;// CONCATENATED MODULE: ./build/report/failure.js
-
-
-
-const titles = {
-    INPUT_INVALID: 'An input is not right',
-    POLICY_UNREADABLE: 'The policy cannot be read',
-    POLICY_MISSING: 'There is no policy to go by',
-    POLICY_INVALID: 'The policy is not sound',
-    GRANT_UNKNOWN: 'The policy has no such grant',
-    STEPS_UNREADABLE: 'The steps file cannot be read',
-    STEPS_INVALID: 'The steps file is not sound',
-    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
-    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
-    TOKEN_REJECTED: 'The identity token was refused',
-    DENIED: 'Denied',
-    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
-    STS_REJECTED: 'Google refused the token exchange',
-    IMPERSONATION_REJECTED: 'Google refused the impersonation',
-    RECORD_UNWRITABLE: 'The record cannot be written',
-    STEP_REJECTED: 'Google refused a step',
-    STEP_FAILED: 'A step failed',
-    STEP_TIMEOUT: 'A step ran out of time',
-    CANCELLED: 'Cancelled',
-    HOST_REFUSED: 'A request was refused before it was sent',
-    NETWORK: 'A server could not be reached',
-    INTERNAL: 'A fault of this action',
-};
-/** GitHub takes ten annotations a step (facts/actions-runner.md). */
-const maxAnnotations = 10;
-const listedProblems = 50;
-/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
-function explainFailure(error, about) {
-    if (error instanceof errors/* ActionError */.lZ && error.code !== 'INTERNAL')
-        return {
-            code: error.code,
-            stage: error.stage,
-            title: titleOf(error),
-            sentence: printable(error.message),
-            place: error.place,
-            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
-            cause: error.likelyCause === undefined ? undefined : printable(error.likelyCause),
-            cure: error.cure === undefined ? undefined : printable(error.cure),
-            commands: error.commands,
-            problems: error.problems,
-            stack: [],
-        };
-    const during = about.during === undefined ? '' : ` while ${about.during}`;
-    return {
-        code: 'INTERNAL',
-        stage: 'internal',
-        title: titles.INTERNAL,
-        sentence: printable(`${nameOf(error)}${during}`),
-        place: undefined,
-        words: undefined,
-        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
-        cure: 'Please report it, with these lines and the version.',
-        commands: [],
-        problems: [],
-        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
-    };
-}
-/** The cause in a few words, if it is known; else what kind of failure it is. */
-function titleOf({ code, title, answer }) {
-    if (title !== undefined)
-        return clip(printable(title).replaceAll('\n', ' '), 160);
-    // Google was not asked for it, or what Google answered forbids it.
-    return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
-}
-/** The failure for the log and as annotations; no line holds a workflow command. */
-function describeFailure(error, about) {
-    const failure = explainFailure(error, about);
-    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
-}
-function logLines(failure) {
-    const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
-    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
-    if (place !== undefined)
-        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
-    for (const problem of problems.slice(0, listedProblems))
-        lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...commandLines(problem.commands ?? [], '    '));
-    if (problems.length > listedProblems)
-        lines.push(`  … and ${problems.length - listedProblems} more`);
-    lines.push(...stack.map(line => `    ${line}`));
-    if (words !== undefined)
-        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
-    if (cause !== undefined)
-        lines.push(`  Likely cause: ${cause}`);
-    if (cure !== undefined) {
-        const [first = '', ...rest] = cure.split('\n');
-        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
-    }
-    lines.push(...commandLines(commands, '  '));
-    lines.push(`  (${code}, at: ${stage})`);
-    return lines.map(logLine);
-}
-function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
-    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
-    const annotations = shown.map(problem => ({
-        title,
-        message: withCommands([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
-        file: problem.file,
-        line: problem.line,
-        column: problem.column,
-    }));
-    if (problems.length > shown.length)
-        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
-    if (annotations.length > 0)
-        return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${clip(words.text, saidLength)}`;
-    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
-    const at = place && { file: place.file, line: place.line, column: place.column };
-    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
-}
-/** What is long is cut before the commands are, which are of use only whole. */
-const saidLength = 1_000;
-const proseLength = 2_500;
-function withCommands(prose, commands = []) {
-    const longest = commands.length === 0 ? annotationLength : proseLength;
-    const text = clip(printable(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
-    return text + fittingCommands(commands, annotationLength - text.length);
-}
-/** A server's words, with who said them. */
-function quoteAnswer({ host, status, words, requestId }) {
-    const id = requestId === undefined ? '' : `, request ${requestId}`;
-    // A job ends with a code of google.rpc, not with a status of HTTP.
-    // GraphQL refuses with a status of success, which would only mislead.
-    const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
-    const text = words.trim() === '' ? '(an empty reply)' : annotationText(words.trim());
-    return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text };
-}
-function speaker(host) {
-    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
-        return 'Google';
-    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
-function nameOf(error) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error.message;
-    if (error instanceof Error)
-        return `${error.name}: ${clip(error.message, 1_000)}`;
-    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
-}
-/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
-function firstParty(stack) {
-    return stack
-        .split('\n')
-        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
-        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
-        .flatMap(match => (match === null ? [] : [printable(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
-        .slice(0, 8);
-}
 
 
 /***/ }),

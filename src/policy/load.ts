@@ -1,14 +1,17 @@
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
+import { withStop } from '../report/safe.ts'
 import { checkShape, type Fault, isObject, quote } from '../shape.ts'
+import { valueAt } from '../steps/values.ts'
 import { suggest } from '../suggest.ts'
 import { checkCrossings } from './crossing.ts'
+import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
 import { readGrant } from './grants.ts'
 import type { Grant, Policy } from './policy.ts'
 import { readIssuer, readProviders } from './providers.ts'
 import { type Reading, textOf } from './reading.ts'
 import { checkVersions } from './requires.ts'
-import { policyShapes } from './shapes.ts'
+import { partialShapes, policyShapes } from './shapes.ts'
 
 export interface LoadedPolicy {
   readonly policy: Policy
@@ -27,18 +30,39 @@ export interface LoadedPolicy {
  */
 export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
   const document = parseDocument(text, file, 'POLICY_INVALID')
-  const problem = ({ path, message, ...options }: Fault): Problem => document.problem(path, message, options)
-  const refuse = (faults: readonly Fault[]): void => {
-    if (faults.length > 0) throw invalid(file, faults.map(problem))
+  const refuse = (faults: readonly Fault[], places: Places = asWritten): void => {
+    if (faults.length > 0) throw invalid(file, problemsOf(faults, document, places))
   }
 
   refuse(checkVersions(document.value, actionVersion))
   const lines = text.split('\n')
-  const faults = checkShape(document.value, { type: 'object', name: 'Policy' }, policyShapes)
-  faults.push(...emptyValues(document.value).filter(({ path }) => !faults.some(fault => isSame(fault.path, path))))
-  const policy = readPolicy(document.value, faults, path => writtenAt(lines, document.problem(path, '')))
-  refuse(faults)
-  return { policy, sha256: document.sha256, document, notes: notesOn(policy).map(problem) }
+  const faults: Fault[] = []
+  const grants = resolveGrants(isObject(document.value) ? document.value.grants : undefined, fault =>
+    faults.push(fault),
+  )
+  faults.push(...checkForm(document.value, grants))
+  const empty = emptyValues(document.value)
+  faults.push(...empty.filter(({ path }) => !faults.some(fault => isSame(fault.path, path))))
+  const written = (path: Path): string => writtenAt(lines, document.problem(grants.locate(path), ''))
+  const policy = readPolicy(document.value, grants, faults, written)
+  const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
+  refuse(faults, places)
+  return { policy, sha256: document.sha256, document, notes: problemsOf(notesOn(policy), document, places) }
+}
+
+/** The form of the file. Whether a grant is complete shows when what it inherits is there. */
+function checkForm(value: unknown, { concrete, parentsOf }: ResolvedGrants): Fault[] {
+  const policy = { type: 'object', name: 'Policy' } as const
+  const shape = { type: 'object', name: 'Grant' } as const
+  if (!isObject(value) || !isObject(value.grants)) return checkShape(value, policy, policyShapes)
+  const each = Object.entries(value.grants).flatMap(([name, grant]) => {
+    const path = ['grants', name]
+    const resolved = isObject(grant) ? concrete.get(name) : grant
+    const isWhole = resolved !== undefined && parentsOf(name).length === 0
+    const own = checkShape(grant, shape, isWhole ? policyShapes : partialShapes, path)
+    return isWhole || resolved === undefined ? own : [...own, ...checkShape(resolved, shape, policyShapes, path)]
+  })
+  return [...checkShape({ ...value, grants: {} }, policy, policyShapes), ...each]
 }
 
 /** Own grants alone: a policy has no grant `constructor` unless it says so. */
@@ -54,13 +78,22 @@ export function findGrant(policy: Policy, name: string): Grant {
   const grant = grantOf(policy, name)
   if (grant !== undefined) return grant
   const names = Object.keys(policy.grants)
+  if (policy.abstract.includes(name))
+    throw new ActionError('GRANT_UNKNOWN', `grant ${name} is abstract: only a parent of others, it cannot be used`, {
+      cure: `Name one of the grants that can: ${names.join(', ')}.`,
+    })
   const near = suggest(name, names)
   throw new ActionError('GRANT_UNKNOWN', `the policy has no grant ${quote(name)}`, {
     cure: `${near === undefined ? '' : `${near} `}Its grants: ${names.join(', ')}.`,
   })
 }
 
-function readPolicy(value: unknown, faults: Fault[], written: Reading['written']): Policy {
+function readPolicy(
+  value: unknown,
+  { concrete, abstract }: ResolvedGrants,
+  faults: Fault[],
+  written: Reading['written'],
+): Policy {
   const reading: Reading = { report: fault => void faults.push(fault), written }
   const given = isObject(value) ? value : {}
   const providers = readProviders(given.providers, ['providers'], reading)
@@ -68,15 +101,16 @@ function readPolicy(value: unknown, faults: Fault[], written: Reading['written']
     ? Object.fromEntries(Object.keys(given.providers).map(name => [name, undefined]))
     : {}
   const grants: Record<string, Grant> = {}
-  const entries = isObject(given.grants) ? Object.entries(given.grants) : []
-  if (isObject(given.grants) && entries.length === 0)
+  if (isObject(given.grants) && !Object.values(given.grants).some(grant => !isObject(grant) || grant.abstract !== true))
     reading.report({
       path: ['grants'],
       message: 'no grant at all.',
       cure: 'Add one: whatever is not granted is denied.',
     })
-  for (const [name, grant] of entries) {
-    const read = readGrant(name, grant, { ...declared, ...providers }, ['grants', name], reading)
+  const known = { ...declared, ...providers }
+  for (const [name, grant] of abstract) readGrant(name, grant, true, known, ['grants', name], reading)
+  for (const [name, grant] of concrete) {
+    const read = readGrant(name, grant, false, known, ['grants', name], reading)
     if (read !== undefined) grants[name] = read
   }
   const isSound = (grant: Grant): boolean => !faults.some(({ path }) => path[0] === 'grants' && path[1] === grant.name)
@@ -86,6 +120,7 @@ function readPolicy(value: unknown, faults: Fault[], written: Reading['written']
     universe: textOf(given.universe) ?? 'googleapis.com',
     providers,
     grants,
+    abstract: [...abstract.keys()],
     auditLog: readAuditLog(given.audit, ['audit', 'cloud_logging'], reading),
   }
 }
@@ -103,6 +138,44 @@ function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['aud
   })
   return undefined
 }
+
+/** What a resolved grant says stands where it was written, which may be a grant that it extends. */
+interface Places {
+  readonly locate: (path: Path) => Path
+  /** Whether a parent has a value there too. */
+  readonly isInherited: (path: Path) => boolean
+}
+
+const asWritten: Places = { locate: path => path, isInherited: () => false }
+
+/** Each fault once, at the value that it is about: what a parent has wrong, those that extend it have wrong too. */
+function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate, isInherited }: Places): Problem[] {
+  const found = new Map<string, { readonly fault: Fault; readonly heirs: string[] }>()
+  const placed = faults.map(fault => ({ fault, at: locate(fault.path) }))
+  const isOwn = ({ fault, at }: (typeof placed)[number]): boolean => fault.path[1] === at[1]
+  for (const one of [...placed.filter(isOwn), ...placed.filter(other => !isOwn(other))]) {
+    const { fault, at } = one
+    const key = JSON.stringify([at, fault.message])
+    const same = found.get(key)
+    if (same === undefined)
+      found.set(key, { fault: { ...fault, path: at }, heirs: isOwn(one) ? [] : [String(fault.path[1])] })
+    else if (same.heirs.length > 0 && !isOwn(one)) same.heirs.push(String(fault.path[1]))
+  }
+  return [...found.values()].map(({ fault: { path, message, ...options }, heirs }) => {
+    const more = heirs.length > 3 ? ` and ${heirs.length - 3} more` : ''
+    const whose = heirs.length === 0 ? '' : `inherited by ${heirs.slice(0, 3).join(', ')}${more}: `
+    const removes = isInherited(path) && isEmpty(valueAt(document.value, path))
+    if (!removes) return document.problem(path, `${whose}${message}`, options)
+    return document.problem(path, `${whose}${withStop(message)}`, { ...options, cure: cannotRemove })
+  })
+}
+
+/** Removing the line would bring back what the parent has. */
+const cannotRemove =
+  'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.'
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 function invalid(file: string, problems: readonly Problem[]): ActionError {
   const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)

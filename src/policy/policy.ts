@@ -5,7 +5,10 @@ export interface Policy {
   /** Google's universe, as `googleapis.com`. */
   readonly universe: string
   readonly providers: Readonly<Record<string, Provider>>
+  /** Those that can be used, each with what it inherits. */
   readonly grants: Readonly<Record<string, Grant>>
+  /** Names of grants that are only parents. */
+  readonly abstract: readonly string[]
   /** Where else the record goes, in Cloud Logging. */
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
 }

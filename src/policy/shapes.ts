@@ -1,4 +1,4 @@
-import type { Shape, Shapes } from '../shape.ts'
+import type { ObjectShape, Shape, Shapes } from '../shape.ts'
 import { kinds } from '../steps/steps.ts'
 import { universes } from '../universes.ts'
 
@@ -85,6 +85,15 @@ export const policyShapes = {
   Grant: {
     fields: {
       description: { shape: text, description: 'What this grant is for, for people.' },
+      extends: {
+        shape: text,
+        description:
+          'Name of one grant to inherit from: mappings merge key by key, lists and values of this grant replace the inherited ones. What is required may be inherited.',
+      },
+      abstract: {
+        shape: { type: 'boolean' },
+        description: 'Only a parent of other grants: it may be incomplete, and cannot be used. Not inherited.',
+      },
       provider: { shape: text, required: true, description: 'Name of one of the providers above.' },
       when: {
         shape: { type: 'map', of: matcher },
@@ -245,3 +254,21 @@ export const policyShapes = {
     },
   },
 } as const satisfies Shapes
+
+/** Objects of which a grant may inherit a part: each may be incomplete by itself. */
+export const inheritable = [
+  'Grant',
+  'Approval',
+  'Token',
+  'RequiredEncryption',
+] as const satisfies (keyof typeof policyShapes)[]
+
+/** The shapes without what may be inherited being required. */
+export const partialShapes: Shapes = {
+  ...policyShapes,
+  ...Object.fromEntries(inheritable.map(name => [name, { fields: optional(policyShapes[name].fields) }])),
+}
+
+function optional(fields: ObjectShape['fields']): ObjectShape['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([key, { required: _, ...field }]) => [key, field]))
+}
