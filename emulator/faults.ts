@@ -13,6 +13,8 @@ export type Fault =
   | { readonly hang: true }
   /** Real milliseconds more. */
   | { readonly latencyMs: number }
+  /** The real answer with all of its headers, cut off after so many bytes by something that does not notice. */
+  | { readonly cutAt: number }
   /** 200 with something else in it: HTML, half a JSON. */
   | { readonly body: string; readonly contentType?: string }
   /** The CONNECT itself is dropped. Matches by host alone. */

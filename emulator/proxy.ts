@@ -190,6 +190,10 @@ async function react(
   if ('latencyMs' in fault) return service.handle(request)
   if ('redirect' in fault) return { status: 302, headers: { location: fault.redirect }, body: '' }
   if ('refuse' in fault) return 'reset'
+  if ('cutAt' in fault) {
+    const reply = await service.handle(request)
+    return { ...reply, ...cut(encode(reply), fault.cutAt) }
+  }
   return { status: 200, headers: { 'content-type': fault.contentType ?? 'text/html; charset=utf-8' }, body: fault.body }
 }
 
@@ -218,6 +222,11 @@ function encode({ body, headers }: EmulatedResponse): { body: Buffer; headers: R
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   }
 }
+
+const cut = <T extends { readonly body: Buffer }>(encoded: T, at: number): T => ({
+  ...encoded,
+  body: encoded.body.subarray(0, at),
+})
 
 const roundTrip = async (milliseconds: number): Promise<void> => {
   if (milliseconds > 0) await sleep(milliseconds)

@@ -112,6 +112,7 @@ export function openAccess(request: Request): Access {
       monotonic: world.monotonic,
       accessToken,
       freshToken,
+      refused: credential.refused.bind(credential),
       requestReason: reason,
       userAgent,
     }),

@@ -144,6 +144,16 @@ export const formatProblem = (problem: Problem): string =>
  */
 export const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
+/**
+ * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
+ * resource that have not reached every server yet.
+ */
+export const refusalStatuses: ReadonlySet<number> = new Set([401, 403, 404])
+
+/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+export const isRefusal = (error: unknown): error is ActionError =>
+  error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0)
+
 /** A reply of success that cannot be read is one too: something in between answered. */
 export function isPassing(error: unknown): error is ActionError {
   if (!(error instanceof ActionError)) return false

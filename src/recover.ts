@@ -173,7 +173,7 @@ async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise
   const detached: string[] = []
   for (const name of names) {
     try {
-      const resource = await calls.jobs.get(name, job.step)
+      const resource = await calls.jobs.get(name, { step: job.step })
       // Only what carries this run's own key is ours to stop.
       if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue

@@ -392,6 +392,13 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * for these; a create is looked for before it is repeated.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
+ * resource that have not reached every server yet.
+ */
+const refusalStatuses = new Set([401, 403, 404]);
+/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+const isRefusal = (error) => error instanceof errors_ActionError && refusalStatuses.has(error.answer?.status ?? 0);
 /** A reply of success that cannot be read is one too: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof errors_ActionError))

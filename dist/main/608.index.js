@@ -142,7 +142,8 @@ function asResponse({ status, headers, body }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
 /* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   XF: () => (/* binding */ sendRetrying)
+/* harmony export */   XF: () => (/* binding */ sendRetrying),
+/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
@@ -174,6 +175,7 @@ async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome
             return outcome;
     }
 }
+/** No answer, or a status that passes. */
 const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')

@@ -277,10 +277,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* unused harmony export stageOf */
 /** The closed set of ways in which this action fails, each with the stage it belongs to. */
@@ -356,6 +358,13 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * for these; a create is looked for before it is repeated.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
+ * resource that have not reached every server yet.
+ */
+const refusalStatuses = new Set([401, 403, 404]);
+/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
 /** A reply of success that cannot be read is one too: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof ActionError))
@@ -703,7 +712,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2498));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508));
         await (0,turn/* turn */.w)();
         await run(world);
     }

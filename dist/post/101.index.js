@@ -408,12 +408,13 @@ function tellFault(error, { toolkit }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony export stageOf */
+/* unused harmony exports stageOf, isRefusal */
 /** The closed set of ways in which this action fails, each with the stage it belongs to. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -487,6 +488,13 @@ const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.co
  * for these; a create is looked for before it is repeated.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
+ * resource that have not reached every server yet.
+ */
+const refusalStatuses = new Set([401, 403, 404]);
+/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
 /** A reply of success that cannot be read is one too: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof ActionError))
@@ -674,7 +682,8 @@ function earlyHosts(github, mode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
 /* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   XF: () => (/* binding */ sendRetrying)
+/* harmony export */   XF: () => (/* binding */ sendRetrying),
+/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
@@ -706,6 +715,7 @@ async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome
             return outcome;
     }
 }
+/** No answer, or a status that passes. */
 const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')

@@ -38,6 +38,13 @@ export interface Credential {
   accessToken(): Promise<string>
   /** What is left after a failed renewal, for watching, cancelling and restoring alone: never within 30 s of its end. */
   remaining(): string | undefined
+  /**
+   * Google refused a token before its time was over (401): the next `accessToken()` renews it, once. A token that came so
+   * and is refused, too, is kept: another would fare no better.
+   *
+   * @returns whether the next token is another
+   */
+  refused(token: string): boolean
   /** The federated principal; `undefined` before the first exchange. */
   readonly principal: string | undefined
   readonly serviceAccount: string | undefined
@@ -66,6 +73,8 @@ class GoogleCredential implements Credential {
   /** When the current token is to be renewed, in milliseconds since the epoch. */
   #renewAt = 0
   #pending: Promise<string> | undefined
+  /** The current token was asked for since Google refused the one before. */
+  #isReplacement = false
   #failure: { readonly error: unknown; readonly until: number } | undefined
 
   constructor(options: CredentialOptions) {
@@ -92,6 +101,15 @@ class GoogleCredential implements Credential {
       this.#pending = undefined
     })
     return this.#pending
+  }
+
+  refused(token: string): boolean {
+    // Whoever asks late finds that another has asked already.
+    if (this.#current?.token !== token) return true
+    if (this.#isReplacement) return false
+    this.#isReplacement = true
+    this.#renewAt = 0
+    return true
   }
 
   remaining(): string | undefined {
@@ -144,6 +162,8 @@ class GoogleCredential implements Credential {
 
   #keep(token: AccessToken): void {
     const { now, random } = this.#options.pace
+    // One that is renewed in its time is no replacement.
+    if (this.#renewAt > 0) this.#isReplacement = false
     const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least)
     // A short-lived token is renewed at half its life, lest every call be an exchange.
     this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2))

@@ -47,7 +47,8 @@ export async function retrying(
   }
 }
 
-const isPassingOutcome = (outcome: HttpResponse | ActionError): boolean =>
+/** No answer, or a status that passes. */
+export const isPassingOutcome = (outcome: HttpResponse | ActionError): boolean =>
   outcome instanceof ActionError || passingStatuses.has(outcome.status)
 
 function networkFailure(error: unknown): ActionError {

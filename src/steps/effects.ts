@@ -29,7 +29,7 @@ export interface Jobs {
     id: string | undefined,
     step: string,
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
-  readonly get: (name: string, step: string, signal?: AbortSignal) => Promise<Resource>
+  readonly get: (name: string, call: Pick<VertexCall, 'step' | 'signal' | 'known'>) => Promise<Resource>
   /** Every job with this dedupe label made after `since` (RFC 3339). */
   readonly find: (place: JobPlace, dedupeKey: string, since: string, step: string) => Promise<readonly Resource[]>
   /** Asks for it: it comes asynchronously, best effort. */
@@ -43,6 +43,11 @@ export interface VertexCall {
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
   readonly signal?: AbortSignal
+  /**
+   * Whether what is read exists, so that a refusal (401, 403, 404) is repeated for 5 minutes. `false`: the caller looks
+   * again itself, or asks whether it still exists. Absent: whatever this run has made or seen.
+   */
+  readonly known?: boolean
   /** Puts something back: it may spend the rest of a credential that was not renewed. */
   readonly restores?: true
 }
@@ -51,6 +56,8 @@ export interface VertexCall {
 export interface VertexCalls {
   /** @param name `projects/p/locations/l/endpoints/e`, of a resource or an operation */
   readonly get: (name: string, call: VertexCall) => Promise<Resource>
+  /** Whatever object a GET of any method gives. */
+  readonly read: (path: string, call: VertexCall) => Promise<Resource>
   /** Every item of a collection, all pages of it. @param path `projects/p/locations/l/models`, or `…/models/m:listVersions` */
   readonly list: (path: string, field: string, call: VertexCall) => Promise<readonly Resource[]>
   /** A call with an effect, sent once. `ambiguous`: nobody knows whether it took place. @param path with its verb, as `…/endpoints/e:deployModel` */
@@ -202,8 +209,18 @@ export type StepEvent =
 export interface Effects {
   readonly jobs: Jobs
   readonly vertex: VertexCalls
-  /** The text of a `gs://` object. @throws ActionError where it is not there, or larger than `maxBytes` */
-  readonly readFile: (uri: string, maxBytes: number, step: string) => Promise<string>
+  /**
+   * The text of a `gs://` object.
+   *
+   * @param isWhole whether a text is what such a file holds: without a checksum, one that is not is read again
+   * @throws ActionError if it is not there, or larger than `maxBytes`
+   */
+  readonly readFile: (
+    uri: string,
+    maxBytes: number,
+    step: string,
+    isWhole?: (text: string) => boolean,
+  ) => Promise<string>
   /** Cloud Monitoring's `timeSeries.list`: the series, all pages. @param query without the project */
   readonly timeSeries: (
     project: string,

@@ -95,7 +95,7 @@ export async function findMade(request: JobRequest, effects: Effects): Promise<r
         if (now === one)
           tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
         await pace.sleep(stopping.everyMs)
-        now = await jobs.get(nameOf(one), id)
+        now = await jobs.get(nameOf(one), { step: id })
       }
       return now
     }),
@@ -117,7 +117,7 @@ const choose = (found: readonly Resource[], { step }: JobRequest): Resource | un
 async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
   const { body: submitted, schema, step } = request
   const name = nameOf(resource)
-  const current = await effects.jobs.get(name, step.declaration.id)
+  const current = await effects.jobs.get(name, { step: step.declaration.id })
   await takeUp({ name, state: stateOf(resource), submitted, current, schema }, request, effects)
   return { name, resource, adopted: true }
 }

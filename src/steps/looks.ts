@@ -1,7 +1,8 @@
-import { isPassing } from '../errors.ts'
+import { isPassing, isRefusal } from '../errors.ts'
 import type { Pace } from '../pace.ts'
 import type { JobPlace, Jobs, Resource } from './effects.ts'
 import { outcomeOf } from './kinds/table.ts'
+import { refusedMs } from './sight.ts'
 import { Slots } from './slots.ts'
 import { stateOf } from './states.ts'
 
@@ -47,7 +48,7 @@ export function createWatch(
         const get = (): Promise<Resource> =>
           slots.hold(async () => {
             signal.throwIfAborted()
-            return jobs.get(name, step, signal)
+            return jobs.get(name, { step, signal, known: false })
           })
         if (board.watched.size <= fewJobs || !board.isListed) return get()
         const seen = (await board.after(begunAt)).get(idOf(name))
@@ -106,8 +107,9 @@ class Board {
       return jobs
     } catch (error) {
       if (this.#signal.aborted || isPassing(error)) throw error
-      // What may not be listed is read one by one.
-      this.isListed = false
+      // What may not be listed is read one by one: for now, if it was listed before.
+      const mayPass = this.#seen !== undefined && isRefusal(error) && at - this.#seen.at < refusedMs
+      this.isListed = mayPass
       return new Map()
     }
   }

@@ -42,15 +42,18 @@ export function withProjectOf(resource: Resource, name: string | undefined, proj
 export const nameIn = (project: string, name: string): string =>
   name.replace(/^projects\/\d+\//, `projects/${project}/`)
 
-/** A resource by its full name; `undefined` where there is none. */
+/** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
 export const ifThere = (
   name: string,
   { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+  known?: boolean,
 ): Promise<Resource | undefined> =>
-  effects.vertex.get(name, { step: step.declaration.id, signal }).catch((error: unknown) => {
-    if (error instanceof ActionError && error.answer?.status === 404) return undefined
-    throw error
-  })
+  effects.vertex
+    .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
+    .catch((error: unknown) => {
+      if (error instanceof ActionError && error.answer?.status === 404) return undefined
+      throw error
+    })
 
 /**
  * The endpoint that a step means, which its grant must allow by its name.

@@ -1,12 +1,11 @@
-import { ActionError, isPassing } from '../errors.ts'
+import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
+import { refusalInWords, Sight } from './sight.ts'
 
 /** First and longest pause between two looks at an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
-/** How long an operation may stay unreadable, with everything else in order, before its step gives up. */
-const blindMs = 15 * 60_000
 
 /**
  * Waits for a long-running operation (google.longrunning): as long as the step's timeout allows, and for a deployment
@@ -25,17 +24,16 @@ export async function awaitOperation(operation: Resource, what: string, run: Ste
   const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
   let now = operation
   let stage = ''
-  let seenAt = pace.now()
+  const sight = new Sight(pace, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
   for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
     if (pace.now() >= deadline) throw await timedOut(name, what, run)
     await pace.sleep(Math.min(pauseMs * (0.9 + 0.2 * pace.random()), Math.max(500, deadline - pace.now())), signal)
-    const looked = await vertex.get(name, { step: id, signal }).catch((error: unknown) => {
-      if (!isPassing(error) || pace.now() - seenAt > blindMs) throw error
-      return undefined
-    })
+    const looked = await vertex
+      .get(name, { step: id, signal, known: false })
+      .catch((error: unknown) => sight.lost(error))
     if (looked === undefined) continue
     now = looked
-    seenAt = pace.now()
+    sight.seen()
     const at = stageOf(now)
     if (at !== stage) tell({ type: 'progress', step: id, message: `${what}: ${at}` })
     stage = at

@@ -1,15 +1,14 @@
-import { ActionError, isPassing } from '../errors.ts'
+import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { Effects, Resource } from './effects.ts'
 import { outcomeOf, shortState } from './kinds/table.ts'
 import type { Watched } from './looks.ts'
+import { refusalInWords, Sight } from './sight.ts'
 import { stateOf } from './states.ts'
 import type { JobKindName, PreparedStep } from './steps.ts'
 
 /** First and longest pause between two looks at a job. */
 const pollMs = { first: 2_000, longest: 30_000 }
-/** How long a job's state may stay unreadable, with everything else in order, before its step gives up. */
-const blindMs = 15 * 60_000
 /** How long a job may take to stop once it was asked to. */
 const stopMs = 5 * 60_000
 /** Which job is watched, and since when (milliseconds since the epoch). */
@@ -78,13 +77,16 @@ async function pollToEnd(
   const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
   const waiting = waitingSince(job)
   let stop: { readonly by: Overdue; readonly until: number } | undefined
-  let seenAt = pace.now()
+  const cancel = lateCanceller(job, effects)
+  const sight = new Sight(pace, error =>
+    effects.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
+  )
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
-    const resource = await look(signal).catch((error: unknown) => tolerate(error, seenAt, pace.now()))
+    const resource = await look(signal).catch((error: unknown) => sight.lost(error))
     const now = pace.now()
     let waitUntil = Infinity
     if (resource !== undefined) {
-      seenAt = now
+      sight.seen()
       seen(resource)
       effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
       restarts(stateOf(resource))
@@ -95,8 +97,7 @@ async function pollToEnd(
     }
     if (stop !== undefined && now >= stop.until) return timedOut(job, stop.by, false)
     const over = now >= deadline ? 'timeout' : now >= waitUntil ? 'queue' : undefined
-    if (stop === undefined && over !== undefined) {
-      await cancelLate(job, over, effects)
+    if (stop === undefined && over !== undefined && (await cancel(over))) {
       stop = { by: over, until: now + stopMs }
       pauseMs = pollMs.first
     }
@@ -135,20 +136,31 @@ function restartsOf(step: string, { tell }: Effects): (state: string) => void {
   }
 }
 
-async function cancelLate({ step, name }: WatchedJob, by: Overdue, { tell, record, jobs }: Effects): Promise<void> {
+/** Asks a job to stop once its time is over; again, as long as that fails for a passing reason. @returns whether it was asked */
+function lateCanceller(
+  { step, name }: WatchedJob,
+  { tell, record, jobs, pace }: Effects,
+): (by: Overdue) => Promise<boolean> {
   const { id, kind } = step.declaration
-  const over = by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
-  tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
-  await record('step.cancelled', { step: id, kind, name, reason: by })
-  await jobs.cancel(name, id).catch((error: unknown) => {
-    // One that came to its end meanwhile takes no cancel: the next look says how.
-    if (!(error instanceof ActionError) || error.answer?.status !== 400) throw error
-  })
-}
-
-/** A look that failed for a passing reason is no failure of the job: it is looked at again, but not for ever. */
-function tolerate(error: unknown, seenAt: number, now: number): undefined {
-  if (!isPassing(error) || now - seenAt > blindMs) throw error
+  let trying: Sight | undefined
+  return async by => {
+    if (trying === undefined) {
+      const over =
+        by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
+      tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
+      await record('step.cancelled', { step: id, kind, name, reason: by })
+    }
+    trying ??= new Sight(pace)
+    try {
+      await jobs.cancel(name, id)
+      return true
+    } catch (error) {
+      // One that came to its end meanwhile takes no cancel: the next look says how.
+      if (error instanceof ActionError && error.answer?.status === 400) return true
+      trying.lost(error)
+      return false
+    }
+  }
 }
 
 function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {

@@ -17,9 +17,27 @@ export function accepted(asked: Asked, response: HttpResponse): HttpResponse {
   return response
 }
 
-/** @throws ActionError `STEP_REJECTED`, where a success is no JSON object */
-export function resourceIn(asked: Asked, response: HttpResponse): Resource {
-  const value = jsonObject(response.body)
+/** Whether a success holds the JSON object that was asked for. @param isAnswer what more must hold of it */
+export const isResource = ({ body }: HttpResponse, isAnswer?: (resource: Resource) => boolean): boolean =>
+  readResource(body, isAnswer) !== undefined
+
+/** Every resource and operation has a name. */
+export const isNamed = ({ name }: Resource): boolean => typeof name === 'string' && name !== ''
+
+/** An empty page holds nothing at all; an error is no page. @param field that holds the items */
+export const isPageOf =
+  (field: string) =>
+  (page: Resource): boolean =>
+    page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]))
+
+function readResource(body: Buffer, isAnswer: (resource: Resource) => boolean = () => true): Resource | undefined {
+  const value = jsonObject(body)
+  return value !== undefined && isAnswer(value) ? value : undefined
+}
+
+/** @throws ActionError `STEP_REJECTED`, if a success is not the JSON object that was asked for */
+export function resourceIn(asked: Asked, response: HttpResponse, isAnswer?: (resource: Resource) => boolean): Resource {
+  const value = readResource(response.body, isAnswer)
   if (value !== undefined) return value
   throw unreadable(asked, response)
 }
@@ -32,12 +50,20 @@ export const rejection = (asked: Asked, response: HttpResponse): ActionError =>
 const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
   new ActionError(
     'STEP_REJECTED',
-    `${asked.host} answered ${asked.method} ${asked.path} with something that is no JSON object`,
+    `${asked.host} answered ${asked.method} ${asked.path} with something that its API does not send`,
     {
       answer: answerOf(asked, response),
       cause: 'A proxy or an outage in between.',
     },
   )
+
+/** Bytes of a file that are not the stored ones. Their own words would say nothing. */
+export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): ActionError =>
+  new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
+    answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
+    cause: 'A proxy or an outage in between cuts off or changes what is read.',
+    cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
+  })
 
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
 

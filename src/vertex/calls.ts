@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts'
 import { jsonObject } from '../network/json.ts'
 import { isObject } from '../shape.ts'
 import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
+import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 import { apiHost } from './names.ts'
 
@@ -11,7 +12,7 @@ const mostPages = 100
 /** @param universe Google's, as `googleapis.com` */
 export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
   /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
-  function at(path: string, { step, query, body, signal, restores }: VertexCall): Omit<GoogleCall, 'method'> {
+  function at(path: string, { step, query, body, signal, known, restores }: VertexCall): Omit<GoogleCall, 'method'> {
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
     // What a URL would take out or fold together could lead to another resource than the one that was allowed.
     if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
@@ -23,17 +24,23 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
       ...(query && { query }),
       ...(body && { body }),
       ...(signal && { signal }),
+      ...(known !== undefined && { known }),
       ...(restores && { restores }),
     }
   }
   return {
-    get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call) }),
+    get: (name, call) => client.repeatable({ method: 'GET', ...at(name, call), isAnswer: isNamed }),
+    read: (path, call) => client.repeatable({ method: 'GET', ...at(path, call) }),
     list: async (path, field, call) => {
       const found: Resource[] = []
       let pageToken = ''
       for (let pages = 0; pages < mostPages; pages++) {
         const query = { pageSize: '100', ...call.query, ...(pageToken && { pageToken }) }
-        const page = await client.repeatable({ method: 'GET', ...at(path, { ...call, query }) })
+        const page = await client.repeatable({
+          method: 'GET',
+          ...at(path, { ...call, query }),
+          isAnswer: isPageOf(field),
+        })
         const items = page[field]
         if (Array.isArray(items)) found.push(...items.filter(isObject))
         const next = page['nextPageToken']

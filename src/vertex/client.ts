@@ -1,11 +1,13 @@
-import { ActionError, passingStatuses } from '../errors.ts'
-import { patient, retrying } from '../network/retry.ts'
+import { ActionError, passingStatuses, refusalStatuses } from '../errors.ts'
+import { isPassingOutcome, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { unechoed } from '../redact.ts'
 import type { Resource } from '../steps/effects.ts'
 import { isOfMachines } from '../steps/shortage.ts'
-import { accepted, rejection, resourceIn, wordsOf } from './answers.ts'
+import { refusedMs, stillRefused } from '../steps/sight.ts'
+import { accepted, isResource, rejection, resourceIn, wordsOf } from './answers.ts'
+import { Known } from './known.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {
@@ -18,19 +20,35 @@ export interface GoogleCall {
   /** Which step it serves, for `X-Goog-Request-Reason`. */
   readonly step?: string
   readonly signal?: AbortSignal
+  /** Whether a success is what was asked for, if any JSON object is not. */
+  readonly isAnswer?: (resource: Resource) => boolean
+  /**
+   * A GET of something that exists, which a refusal (401, 403, 404) does not deny: it is repeated for 5 minutes. `false`:
+   * the caller looks again itself. Absent: whatever this run has made or seen.
+   */
+  readonly known?: boolean
   /** Puts something back: it may spend the rest of a credential that was not renewed. */
   readonly restores?: true
 }
 
 export interface GoogleClient {
   /**
-   * A call that may be repeated: reads, and what has no second effect, as `:cancel`.
+   * A call that may be repeated: reads, and what has no second effect, as `:cancel`. It is repeated for passing failures,
+   * and for a success that is not the answer: something in between sent it.
    *
    * @throws ActionError `STEP_REJECTED` with Google's answer, `NETWORK` when none came
    */
   readonly repeatable: (call: GoogleCall) => Promise<Resource>
-  /** As `repeatable`, for the bytes of a file; at most `maxBytes` of them. */
-  readonly download: (call: GoogleCall, maxBytes: number) => Promise<Buffer>
+  /**
+   * As `repeatable`, for the bytes of a file; at most `maxBytes` of them.
+   *
+   * @param isWhole whether these are the file's bytes: those of the last try are given back whether they are or not
+   */
+  readonly download: (
+    call: GoogleCall,
+    maxBytes: number,
+    isWhole: (response: HttpResponse) => boolean,
+  ) => Promise<HttpResponse>
   /** A call that may be repeated, sent once and measured; `undefined` response: none came, and why. */
   readonly ask: (call: GoogleCall) => Promise<Asking>
   /** A call with an effect: sent once. `ambiguous` says that nobody knows whether it took place. */
@@ -54,18 +72,30 @@ interface Options {
   readonly accessToken: () => Promise<string>
   /** For what has an effect: fails where the credential could not be renewed. */
   readonly freshToken: () => Promise<string>
+  /** Google refused a token before its time was over (401). @returns whether the next one is another */
+  readonly refused: (token: string) => boolean
   readonly requestReason: (step?: string) => string
   readonly userAgent: string
 }
 
-/** Every call carries a bearer token, the reason for it and who we are (DESIGN 4 "Attribution"). */
+/** First and longest pause before what exists, and was refused, is asked for again. */
+const refusalPauseMs = { first: 2_000, longest: 30_000 }
+
+/** Every call carries a bearer token, the reason for it and who we are. */
 export function createGoogleClient(options: Options): GoogleClient {
-  const { send, pace, monotonic, accessToken, freshToken, requestReason, userAgent } = options
-  /** Sends it once; what its server echoes of the bearer goes no further. */
+  const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options
+  const known = new Known()
+  /** Sends it once, or again with another token if Google refuses this one; what its server echoes of the bearer goes no further. */
   async function attempt(call: GoogleCall, token: () => Promise<string>, sending = () => {}): Promise<HttpResponse> {
     const bearer = await token()
     sending()
-    return unechoed(await send(request(call, bearer)), bearer)
+    const response = unechoed(await send(request(call, bearer)), bearer)
+    if (response.status !== 401 || !refused(bearer)) return response
+    // If there is no other, the refusal is the answer.
+    const renewed = await token().catch(() => undefined)
+    if (renewed === undefined) return response
+    sending()
+    return unechoed(await send(request(call, renewed)), renewed)
   }
   function request(call: GoogleCall, bearer: string): HttpRequest {
     const url = new URL(`https://${call.host}${call.path}`)
@@ -85,17 +115,41 @@ export function createGoogleClient(options: Options): GoogleClient {
     }
   }
   // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
-  const repeat = (call: GoogleCall): Promise<HttpResponse> =>
-    retrying(() => attempt(call, accessToken), patient, pace, call.signal)
+  const repeat = (call: GoogleCall, isAnswer: (response: HttpResponse) => boolean): Promise<HttpResponse> =>
+    retrying(
+      () => attempt(call, accessToken),
+      patient,
+      pace,
+      call.signal,
+      outcome => isPassingOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),
+    )
+  /** What exists is asked for again while Google refuses it. */
+  async function repeatKnown(call: GoogleCall, isAnswer: (response: HttpResponse) => boolean): Promise<HttpResponse> {
+    let refusedAt: number | undefined
+    for (let pauseMs = refusalPauseMs.first; ; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
+      const response = await repeat(call, isAnswer)
+      if (!isRefused(response)) return response
+      refusedAt ??= pace.now()
+      if (pace.now() - refusedAt >= refusedMs) throw stillRefused(rejection(call, response))
+      await pace.sleep(pauseMs, call.signal)
+    }
+  }
 
   return {
-    repeatable: async call => resourceIn(call, accepted(call, await repeat(call))),
-    download: async (call, maxBytes) => {
-      const { body } = accepted(call, await repeat(call))
-      if (body.length <= maxBytes) return body
+    repeatable: async call => {
+      const isAnswer = (response: HttpResponse): boolean => isResource(response, call.isAnswer)
+      const isKnown = call.method === 'GET' && (call.known ?? known.has(call.path))
+      const response = await (isKnown ? repeatKnown : repeat)(call, isAnswer)
+      const resource = resourceIn(call, accepted(call, response), call.isAnswer)
+      if (call.method === 'GET') known.read(call.path, resource)
+      return resource
+    },
+    download: async (call, maxBytes, isWhole) => {
+      const response = accepted(call, await repeat(call, isWhole))
+      if (response.body.length <= maxBytes) return response
       throw new ActionError(
         'STEP_REJECTED',
-        `${call.host}${call.path} has ${body.length} bytes, at most ${maxBytes} are read`,
+        `${call.host}${call.path} has ${response.body.length} bytes, at most ${maxBytes} are read`,
       )
     },
     ask: async call => {
@@ -127,10 +181,14 @@ export function createGoogleClient(options: Options): GoogleClient {
         throw error
       })
       if (outcome instanceof ActionError) return { ambiguous: outcome }
-      if (!isTooMany(outcome) && passingStatuses.has(outcome.status)) return { ambiguous: rejection(call, outcome) }
+      if ((!isTooMany(outcome) && passingStatuses.has(outcome.status)) || isRedirection(outcome))
+        return { ambiguous: rejection(call, outcome) }
       const response = accepted(call, outcome)
       try {
-        return { resource: resourceIn(call, response) }
+        const resource = resourceIn(call, response)
+        if (call.method === 'DELETE') known.deleted(call.path)
+        else known.made(resource)
+        return { resource }
       } catch (error) {
         // It took effect, but what came of it was lost on the way.
         if (error instanceof ActionError) return { ambiguous: error }
@@ -139,6 +197,15 @@ export function createGoogleClient(options: Options): GoogleClient {
     },
   }
 }
+
+/** A success that is not the answer: something in between sent it. */
+const isOdd = (response: HttpResponse, isAnswer: (response: HttpResponse) => boolean): boolean =>
+  isRedirection(response) || (response.status < 300 && !isAnswer(response))
+
+/** No API of Google redirects: the page of a proxy does. */
+const isRedirection = ({ status }: HttpResponse): boolean => status >= 300 && status < 400
+
+const isRefused = ({ status }: HttpResponse): boolean => refusalStatuses.has(status)
 
 const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
   !(outcome instanceof ActionError) && outcome.status === 429

@@ -1,17 +1,46 @@
 import { ActionError } from '../errors.ts'
+import type { HttpResponse } from '../network/transport.ts'
 import type { Effects } from '../steps/effects.ts'
-import type { GoogleClient } from './client.ts'
+import { notWhole } from './answers.ts'
+import type { GoogleCall, GoogleClient } from './client.ts'
+import { crc32c } from './crc32c.ts'
 
 const maxBytes = 8 * 1024 * 1024
 
 /** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
 export const createReadFile =
   (client: GoogleClient, universe: string): Effects['readFile'] =>
-  async (uri, most, step) => {
+  async (uri, most, step, isWhole) => {
     const place = objectPlace(uri, universe)
     if (place === undefined) throw new ActionError('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`)
-    return decoded(await client.download({ method: 'GET', ...place, step }, most), uri)
+    return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri)
   }
+
+/** A file's bytes as they are stored. @param isWhole judges a text that no checksum came with */
+async function download(
+  client: GoogleClient,
+  call: GoogleCall,
+  most: number,
+  isWhole: (text: string) => boolean = () => true,
+): Promise<Buffer> {
+  const isIntact = (response: HttpResponse): boolean => isAsStored(response) ?? isWhole(response.body.toString('utf8'))
+  const response = await client.download(call, most, isIntact)
+  if (isAsStored(response) === false) throw notWhole(call, response)
+  return response.body
+}
+
+/**
+ * Whether bytes are those that Cloud Storage has; `undefined`: nothing says so. What it decompresses on the way has the
+ * checksum of the compressed bytes (https://docs.cloud.google.com/storage/docs/transcoding).
+ */
+function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
+  const [, stored] = /(?:^|[\s,])crc32c=([\w+/]{6}==)/.exec(headers['x-goog-hash'] ?? '') ?? []
+  if (stored === undefined || headers['x-goog-stored-content-encoding'] === 'gzip') return undefined
+  return crc32c(body) === stored
+}
+
+/** No page of a proxy, and not nothing. */
+const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 
 function decoded(bytes: Buffer, uri: string): string {
   try {
@@ -31,7 +60,7 @@ export async function readTemplate(client: GoogleClient, uri: string, universe: 
   const place = templatePlace(uri, universe)
   if (place === undefined)
     throw new ActionError('STEPS_INVALID', `${uri} is no template: expected gs://… or https://{location}-kfp.pkg.dev/…`)
-  return decoded(await client.download({ method: 'GET', ...place, step }, maxBytes), uri)
+  return decoded(await download(client, { method: 'GET', ...place, step }, maxBytes, mayBePipeline), uri)
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import { labelValue } from '../steps/attribution.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { ListOfRun } from '../steps/looks.ts'
+import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 import { apiHost } from './names.ts'
 
@@ -29,7 +30,8 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
         body,
         step,
       }),
-    get: (name, step, signal) => client.repeatable({ method: 'GET', ...named(name), step, ...(signal && { signal }) }),
+    get: (name, { signal, ...call }) =>
+      client.repeatable({ method: 'GET', ...named(name), ...call, ...(signal && { signal }), isAnswer: isNamed }),
     find: async (place, dedupeKey, since, step) => {
       const filter = `labels.keyless-key="${dedupeKey}" AND create_time>"${since}"`
       const found: Resource[] = []
@@ -37,8 +39,15 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
       for (let pageToken = ''; !seen.has(pageToken) && seen.size < mostPages; ) {
         seen.add(pageToken)
         const query = { filter, pageSize: '100', ...(pageToken && { pageToken }) }
-        const page = await client.repeatable({ method: 'GET', ...parent(place), query, step })
-        const items = page[jobKinds[place.kind].collection]
+        const { collection } = jobKinds[place.kind]
+        const page = await client.repeatable({
+          method: 'GET',
+          ...parent(place),
+          query,
+          step,
+          isAnswer: isPageOf(collection),
+        })
+        const items = page[collection]
         if (Array.isArray(items)) found.push(...items.filter(isObject))
         if (typeof page['nextPageToken'] !== 'string' || page['nextPageToken'] === '') break
         pageToken = page['nextPageToken']
@@ -73,6 +82,9 @@ export function createListOfRun(client: GoogleClient, universe: string, runId: s
         path: `/v1/projects/${project}/locations/${location}/${collection}`,
         query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
         signal,
+        isAnswer: isPageOf(collection),
+        // Its caller reads one by one what may not be listed.
+        known: false,
       })
       const items = page[collection]
       if (Array.isArray(items)) found.push(...items.filter(isObject))

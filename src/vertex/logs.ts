@@ -3,6 +3,7 @@ import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
+import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
 /** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
@@ -34,6 +35,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
       },
       step,
       ...(signal && { signal }),
+      isAnswer: isPageOf('entries'),
     })
     const lines = new Map<string, LogLine[]>()
     const cursors = new Map<string, LogCursor>()

@@ -1,5 +1,6 @@
 import { isObject } from '../shape.ts'
 import type { Effects, Resource } from '../steps/effects.ts'
+import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
 const mostPages = 20
@@ -18,6 +19,7 @@ export const createTimeSeries =
         query: { ...query, ...(pageToken && { pageToken }) },
         step,
         ...(signal && { signal }),
+        isAnswer: isPageOf('timeSeries'),
       })
       const series = page['timeSeries']
       if (Array.isArray(series)) found.push(...series.filter(isObject))

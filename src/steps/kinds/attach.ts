@@ -55,7 +55,7 @@ async function find(run: StepRun): Promise<Found> {
     const parsed = parseJobName(name)
     if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
     const { project, location, kind: named } = parsed
-    const resource = await effects.jobs.get(name, id, signal).catch((error: unknown) => {
+    const resource = await effects.jobs.get(name, { step: id, signal }).catch((error: unknown) => {
       throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
     })
     return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } }

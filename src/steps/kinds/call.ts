@@ -41,7 +41,7 @@ const send = ({ verb, path, query, body }: CallRequest, { step, effects }: StepR
 async function read({ path, query }: CallRequest, run: StepRun): Promise<LifeEnd> {
   const { step, effects, signal } = run
   const { id } = step.declaration
-  const answer = kept(await effects.vertex.get(path, { step: id, query, signal }), id)
+  const answer = kept(await effects.vertex.read(path, { step: id, query, signal }), id)
   return told(answer, path, run)
 }
 
@@ -58,7 +58,7 @@ async function remove(method: Method, asked: CallRequest, run: StepRun): Promise
   })
   if (sent === undefined) return gone()
   if ('resource' in sent) return answered(method, asked, sent.resource, run)
-  return (await ifThere(asked.path, run)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
+  return (await ifThere(asked.path, run, false)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
 }
 
 async function make(

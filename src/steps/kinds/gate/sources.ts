@@ -26,7 +26,8 @@ export async function readMetrics(source: MetricsSource, run: StepRun): Promise<
 async function readFile(uri: string, { step, effects, permit }: StepRun): Promise<FoundMetrics> {
   const { id } = step.declaration
   permit('storage', uri, ['gate', 'metrics'])
-  const text = await effects.readFile(uri, maxFileBytes, id).catch((error: unknown) => {
+  const isMetrics = (text: string): boolean => parseMetrics(text) !== undefined
+  const text = await effects.readFile(uri, maxFileBytes, id, isMetrics).catch((error: unknown) => {
     throw error instanceof ActionError ? unreadable(uri, error, id) : error
   })
   const metrics = parseMetrics(text)
@@ -37,11 +38,14 @@ async function readFile(uri: string, { step, effects, permit }: StepRun): Promis
   return { metrics, from: uri, version: undefined }
 }
 
-function unreadable(uri: string, { answer, message }: ActionError, step: string): ActionError {
+function unreadable(uri: string, error: ActionError, step: string): ActionError {
+  const { answer, message } = error
   // Whose permission is missing, or which bucket, is said by the diagnosis, which knows who asks.
   const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words)
-  const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : undefined
-  const cause = isMissing ? 'the step that should write it ended without doing so, or the path differs' : undefined
+  const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : error.cure
+  const cause = isMissing
+    ? 'the step that should write it ended without doing so, or the path differs'
+    : error.likelyCause
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
   return new ActionError('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
     ...(answer && { answer }),

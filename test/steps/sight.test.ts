@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { ActionError } from '../../src/errors.ts'
+import type { Effects, Resource, StepEvent } from '../../src/steps/effects.ts'
+import { jobKinds } from '../../src/steps/kinds/table.ts'
+import type { StepRun } from '../../src/steps/life.ts'
+import { createWatch } from '../../src/steps/looks.ts'
+import { awaitOperation } from '../../src/steps/operation.ts'
+import { type JobKindName, jobKindNames, type PreparedStep } from '../../src/steps/steps.ts'
+import { watchJob } from '../../src/steps/watch.ts'
+import { quickPace } from './pace.ts'
+
+const minute = 60_000
+const never = new AbortController().signal
+const refusal = (status: number): ActionError =>
+  new ActionError('STEP_REJECTED', 'Google refused GET it', { answer: { host: 'x', status, words: 'No.' } })
+
+/** A step that watches, as far as watching looks at it. */
+const stepOf = (kind: string, timeoutSeconds?: number): PreparedStep =>
+  ({
+    declaration: { id: 'train', kind },
+    project: 'acme-ml',
+    location: 'us-central1',
+    timeoutSeconds,
+  }) as unknown as PreparedStep
+
+type Look = (at: number) => Resource | ActionError
+
+/** A world in which looks fail or succeed by the time, in milliseconds since watching began. */
+function world(look: Look, cancel: (at: number) => ActionError | undefined = () => undefined) {
+  const pace = quickPace()
+  const told: StepEvent[] = []
+  const recorded: string[] = []
+  let looks = 0
+  const get = async (): Promise<Resource> => {
+    looks++
+    const found = look(pace.now())
+    if (found instanceof ActionError) throw found
+    return found
+  }
+  const effects = {
+    pace,
+    tell: (event: StepEvent) => void told.push(event),
+    record: async (type: string) => void recorded.push(type),
+    vertex: { get, repeatable: async () => ({}) },
+    jobs: {
+      get,
+      cancel: async () => {
+        const error = cancel(pace.now())
+        if (error !== undefined) throw error
+      },
+    },
+    watch: createWatch({ jobs: { get }, listOfRun: async () => [], pace }, never),
+    logs: undefined,
+  } as unknown as Effects
+  return { effects, pace, told, recorded, looks: () => looks }
+}
+
+const messagesOf = (told: readonly StepEvent[]): string[] =>
+  told.flatMap(event => ('message' in event ? [event.message] : []))
+
+const watchers: Readonly<
+  Record<string, { running: Resource; done: Resource; wait: (w: ReturnType<typeof world>) => Promise<unknown> }>
+> = {
+  ...Object.fromEntries(
+    jobKindNames.map((kind: JobKindName) => {
+      const name = `projects/1/locations/us-central1/${jobKinds[kind].collection}/1`
+      const [succeeded = ''] = Object.entries(jobKinds[kind].terminal).find(([, end]) => end === 'succeeded') ?? []
+      return [
+        kind,
+        {
+          running: { name, state: succeeded.replace('SUCCEEDED', 'RUNNING') },
+          done: { name, state: succeeded },
+          wait: async ({ effects }: ReturnType<typeof world>) => {
+            const end = await watchJob({ step: stepOf(kind), kind, name, since: 0 }, effects, never)
+            if ('lost' in end) throw end.lost
+            return 'final' in end ? end.final : end
+          },
+        },
+      ]
+    }),
+  ),
+  'an operation': {
+    running: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1' },
+    done: { name: 'projects/1/locations/us-central1/endpoints/e/operations/1', done: true, response: { ok: true } },
+    wait: ({ effects }) =>
+      awaitOperation({ name: 'projects/1/locations/us-central1/endpoints/e/operations/1' }, 'the deployment', {
+        effects,
+        signal: never,
+        since: 0,
+        step: stepOf('deployModel'),
+      } as unknown as StepRun),
+  },
+}
+
+describe.each(Object.entries(watchers))('watching %s', (_, { running, done, wait }) => {
+  it.each([401, 403, 404])('survives a refusal that passes, and says that it looks again: %i', async status => {
+    const w = world(at => (at < minute ? running : at < 5 * minute ? refusal(status) : done))
+    await wait(w)
+    expect(messagesOf(w.told)).toEqual([
+      `Google answers ${status} for ${String(running['name'])}, which exists: looking again for up to 5 minutes`,
+    ])
+  })
+
+  it.each([401, 403, 404])('gives up after five minutes of refusals, with no false cause: %i', async status => {
+    const w = world(at => (at < 10 * minute ? running : refusal(status)))
+    const error: unknown = await wait(w).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({
+      message: 'Google refused GET it for 5 minutes, although it was there before',
+      answer: { status },
+      likelyCause: expect.stringMatching(/during the run|renewal/),
+      cure: expect.stringContaining('A re-run of this workflow run adopts'),
+    })
+    expect(w.pace.passed()).toBeGreaterThan(14.5 * minute)
+    expect(w.pace.passed()).toBeLessThan(17 * minute)
+  })
+
+  it('counts the five minutes anew after each look that succeeds, and longer for what passes by itself', async () => {
+    const again = world(at => (at > 40 * minute ? done : at % (4 * minute) < minute ? running : refusal(404)))
+    await wait(again)
+    const outage = world(at => (at > 12 * minute ? done : refusal(503)))
+    await wait(outage)
+    const mixed = world(at => (at > 9 * minute ? done : at < 6 * minute ? refusal(503) : refusal(403)))
+    await wait(mixed)
+  })
+
+  it.each([400, 409, 412])('ends at once with a refusal of another kind: %i', async status => {
+    const w = world(at => (at < minute ? running : refusal(status)))
+    await expect(wait(w)).rejects.toMatchObject({ answer: { status } })
+    expect(w.pace.passed()).toBeLessThan(2 * minute)
+  })
+})
+
+describe('a job whose time is over', () => {
+  const name = 'projects/1/locations/us-central1/customJobs/1'
+  const job = { step: stepOf('customJob', 60), kind: 'customJob', name, since: 0 } as const
+
+  it('is asked to stop again where that was refused for a moment, and its end is recorded once', async () => {
+    let stopped = false
+    const w = world(
+      () => ({ name, state: stopped ? 'JOB_STATE_CANCELLED' : 'JOB_STATE_RUNNING' }),
+      at => {
+        if (at < 2 * minute) return refusal(403)
+        stopped = true
+        return undefined
+      },
+    )
+    expect(await watchJob(job, w.effects, never)).toMatchObject({ by: 'timeout', stopped: true })
+    expect(w.recorded).toEqual(['step.cancelled'])
+    expect(messagesOf(w.told)).toEqual([`its timeout of 60 s is over: cancelling ${name}`])
+  })
+
+  it('is given up after five minutes of refusals, though it can be looked at', async () => {
+    const w = world(
+      () => ({ name, state: 'JOB_STATE_RUNNING' }),
+      () => refusal(403),
+    )
+    await expect(watchJob(job, w.effects, never)).rejects.toMatchObject({ answer: { status: 403 } })
+    expect(w.pace.passed()).toBeLessThan(8 * minute)
+  })
+})
+
+describe('a list that all of many jobs share', () => {
+  const place = { kind: 'customJob', project: 'acme-ml', location: 'us-central1' } as const
+  const nameOf = (index: number): string => `projects/1/locations/us-central1/customJobs/${index}`
+
+  it.each([401, 403, 404])('may be refused for a moment: until then each is read by itself: %i', async status => {
+    const pace = quickPace()
+    const calls = { lists: 0, gets: 0 }
+    const watch = createWatch(
+      {
+        pace,
+        jobs: {
+          get: async name => {
+            calls.gets++
+            return { name, state: 'JOB_STATE_RUNNING' }
+          },
+        },
+        listOfRun: async () => {
+          calls.lists++
+          if (pace.now() > minute && pace.now() < 3 * minute) throw refusal(status)
+          return Array.from({ length: 10 }, (_, index) => ({ name: nameOf(index), state: 'JOB_STATE_RUNNING' }))
+        },
+      },
+      never,
+    )
+    const watched = Array.from({ length: 10 }, (_, index) => watch(place, nameOf(index), `s${index}`))
+    const look = async (until: number): Promise<void> => {
+      while (pace.now() < until) {
+        await pace.sleep(20_000)
+        await Promise.all(watched.map(one => one.look(never)))
+      }
+    }
+    await look(50_000)
+    expect(calls.gets).toBe(0)
+    await look(3 * minute)
+    expect(calls.gets).toBeGreaterThan(0)
+    const [before, lists] = [calls.gets, calls.lists]
+    await look(5 * minute)
+    expect(calls.gets - before).toBeLessThanOrEqual(10)
+    expect(calls.lists).toBeGreaterThan(lists)
+  })
+})

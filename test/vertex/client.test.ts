@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest'
+import { crc32c as crc32cOfEmulator } from '../../emulator/google/storageobject.ts'
+import { ActionError } from '../../src/errors.ts'
+import type { HttpRequest, HttpResponse } from '../../src/network/transport.ts'
+import { createVertexCalls } from '../../src/vertex/calls.ts'
+import { createGoogleClient } from '../../src/vertex/client.ts'
+import { crc32c } from '../../src/vertex/crc32c.ts'
+import { createReadFile, readTemplate } from '../../src/vertex/files.ts'
+import { createJobs, createListOfRun } from '../../src/vertex/jobs.ts'
+import { createReadLogs } from '../../src/vertex/logs.ts'
+import { createTimeSeries } from '../../src/vertex/monitoring.ts'
+import { quickPace } from '../steps/pace.ts'
+
+const place = 'projects/acme-ml/locations/us-central1'
+const name = `${place}/customJobs/1`
+const universe = 'googleapis.com'
+const minute = 60_000
+
+/** What a server sends: an object as JSON, a text as it is. */
+type Reply = object | string | { readonly status: number; readonly body?: object | string } | HttpResponse
+
+function responseOf(reply: Reply): HttpResponse {
+  if (typeof reply === 'object' && 'headers' in reply && Buffer.isBuffer((reply as HttpResponse).body))
+    return reply as HttpResponse
+  const { status, body } =
+    typeof reply === 'object' && 'status' in reply && typeof reply.status === 'number'
+      ? { status: reply.status, body: 'body' in reply ? reply.body : '' }
+      : { status: 200, body: reply }
+  return { status, headers: {}, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) }
+}
+
+/** A client whose server answers in turn; the last answer stays. */
+function world(...replies: readonly Reply[]) {
+  const pace = quickPace()
+  const sent: HttpRequest[] = []
+  const tokens = ['one', 'two']
+  const client = createGoogleClient({
+    send: async request => {
+      sent.push(request)
+      return responseOf(replies[Math.min(sent.length, replies.length) - 1] ?? '')
+    },
+    pace,
+    monotonic: pace.now,
+    accessToken: async () => tokens[0] ?? '',
+    freshToken: async () => tokens[0] ?? '',
+    refused: token => {
+      if (token === tokens[0] && tokens.length > 1) tokens.shift()
+      return token !== tokens[0]
+    },
+    requestReason: () => 'why',
+    userAgent: 'test',
+  })
+  return { client, pace, sent, bearers: () => sent.map(({ headers }) => headers['authorization']) }
+}
+
+type World = ReturnType<typeof world>
+const failureOf = async (work: Promise<unknown>): Promise<ActionError> => {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof ActionError)) throw new Error(`no ActionError: ${String(error)}`)
+  return error
+}
+
+/** Every read, what Google answers to it, and what it gives then. */
+const reads: Readonly<
+  Record<string, { read: (world: World) => Promise<unknown>; answer: Reply; gives: unknown; named?: true; page?: true }>
+> = {
+  'a resource or an operation': {
+    read: ({ client }) => createVertexCalls(client, universe).get(name, { step: 's' }),
+    answer: { name },
+    gives: { name },
+    named: true,
+  },
+  'a GET of any method': {
+    read: ({ client }) => createVertexCalls(client, universe).read(name, { step: 's' }),
+    answer: { bindings: [] },
+    gives: { bindings: [] },
+  },
+  'a list': {
+    read: ({ client }) => createVertexCalls(client, universe).list(`${place}/models`, 'models', { step: 's' }),
+    answer: { models: [{ name }] },
+    gives: [{ name }],
+    page: true,
+  },
+  'a job': {
+    read: ({ client }) => createJobs(client, universe).get(name, { step: 's' }),
+    answer: { name },
+    gives: { name },
+    named: true,
+  },
+  'the jobs of a key': {
+    read: ({ client }) =>
+      createJobs(client, universe).find(
+        { kind: 'customJob', project: 'acme-ml', location: 'us-central1' },
+        'key',
+        '2026-01-01T00:00:00Z',
+        's',
+      ),
+    answer: { customJobs: [{ name }] },
+    gives: [{ name }],
+    page: true,
+  },
+  'the jobs of a run': {
+    read: ({ client }) =>
+      createListOfRun(
+        client,
+        universe,
+        '1',
+      )({ kind: 'customJob', project: 'acme-ml', location: 'us-central1' }, new AbortController().signal),
+    answer: { customJobs: [{ name }] },
+    gives: [{ name }],
+    page: true,
+  },
+  'time series': {
+    read: ({ client }) => createTimeSeries(client, universe)('acme-ml', {}, 's'),
+    answer: { timeSeries: [{ a: 1 }] },
+    gives: [{ a: 1 }],
+    page: true,
+  },
+  'a log': {
+    read: async ({ client, pace }) =>
+      (await createReadLogs(client, universe, pace.now)('acme-ml', [{ name, since: 0, cursor: undefined }], 's')).more,
+    answer: { entries: [] },
+    gives: false,
+    page: true,
+  },
+  'an object without a checksum': {
+    read: ({ client }) =>
+      createReadFile(client, universe)('gs://acme-models/m.json', 1000, 's', text => text.startsWith('{"auc"')),
+    answer: '{"auc":1}',
+    gives: '{"auc":1}',
+    named: true,
+  },
+  'a template': {
+    read: ({ client }) => readTemplate(client, 'https://us-kfp.pkg.dev/acme/p/t/v1', universe, 's'),
+    answer: 'root: {}',
+    gives: 'root: {}',
+  },
+}
+const html = '<!doctype html><html><body>Sign in to the network</body></html>'
+const error = { error: { code: 500, message: 'none', status: 'INTERNAL' } }
+
+describe('one odd answer never decides', () => {
+  const rows = Object.entries(reads).flatMap(([title, read]) => {
+    const odd: Readonly<Record<string, Reply>> = {
+      'an HTML page': html,
+      'an empty body': '',
+      'a redirection': { status: 302 },
+      ...(title === 'a template'
+        ? {}
+        : { 'a cut-off body': JSON.stringify(read.answer).slice(0, -1), null: 'null', 'a list of nothing': '[]' }),
+      ...(read.named && { '{}': {} }),
+      ...(read.page && { 'an error with status 200': error }),
+    }
+    return Object.entries(odd).map(([what, reply]) => [title, what, read, reply] as const)
+  })
+
+  test.each(rows)('%s: %s is read again', async (_title, _what, { read, answer, gives }, reply) => {
+    const once = world(reply, answer)
+    expect(await read(once)).toEqual(gives)
+    expect(once.sent).toHaveLength(2)
+    const thrice = world(reply, { status: 503, body: html }, reply, answer)
+    expect(await read(thrice)).toEqual(gives)
+  })
+
+  test('a read that gets nothing else fails with what it got, as something that may pass', async () => {
+    const { client, sent } = world(html)
+    const failure = await failureOf(createVertexCalls(client, universe).get(name, { step: 's' }))
+    expect(failure).toMatchObject({
+      code: 'STEP_REJECTED',
+      message: `us-central1-aiplatform.googleapis.com answered GET /v1/${name} with something that its API does not send`,
+      answer: { status: 200, words: html },
+      likelyCause: 'A proxy or an outage in between.',
+    })
+    expect(sent.length).toBeGreaterThan(3)
+  })
+
+  test('a create is not repeated, whatever is odd about its answer: nobody knows what it did', async () => {
+    for (const reply of [html, '', '{"name', { status: 302 }, { status: 503 }]) {
+      const { client, sent } = world(reply)
+      const made = await createVertexCalls(client, universe).once('POST', `${place}/models:upload`, { step: 's' })
+      expect(made).toHaveProperty('ambiguous')
+      expect(sent).toHaveLength(1)
+    }
+  })
+})
+
+describe('bytes of Cloud Storage', () => {
+  const text = '{"auc":0.93,"note":"ü"}'
+  const bytes = Buffer.from(text)
+  const hash = `crc32c=${crc32c(bytes)}, md5=1B2M2Y8AsgTpgAmY7PhCfg==`
+  const stored = (body: Buffer, headers: Record<string, string> = {}): HttpResponse => ({
+    status: 200,
+    headers: { 'x-goog-hash': hash, ...headers },
+    body,
+  })
+  const read = ({ client }: World) => createReadFile(client, universe)('gs://acme-models/m.json', 1000, 's')
+
+  test('the checksum is that of RFC 3720, as the emulated Cloud Storage computes it', () => {
+    expect(crc32c(Buffer.alloc(32))).toBe(Buffer.from('8a9136aa', 'hex').toString('base64'))
+    expect(crc32c(bytes)).toBe(crc32cOfEmulator(bytes))
+  })
+
+  test.each([
+    ['cut off', bytes.subarray(0, 5)],
+    ['empty', Buffer.alloc(0)],
+    ['another page', Buffer.from('{"auc":0.99}')],
+  ])('that arrive %s are read again', async (_, body) => {
+    const cut = world(stored(body), stored(bytes))
+    expect(await read(cut)).toBe(text)
+    expect(cut.sent).toHaveLength(2)
+    expect(await failureOf(read(world(stored(body))))).toMatchObject({
+      message: expect.stringContaining('did not arrive as it is stored'),
+      likelyCause: 'A proxy or an outage in between cuts off or changes what is read.',
+    })
+  })
+
+  test('that were stored compressed have the checksum of the compressed ones: they are taken as they are', async () => {
+    const unpacked = world(stored(Buffer.from('{"auc":1}'), { 'x-goog-stored-content-encoding': 'gzip' }))
+    expect(await read(unpacked)).toBe('{"auc":1}')
+    expect(unpacked.sent).toHaveLength(1)
+  })
+
+  test('that no checksum came with are given back after the last try, so that their reader says what is wrong', async () => {
+    const { client, sent } = world('no JSON')
+    const never = (): boolean => false
+    expect(await createReadFile(client, universe)('gs://acme-models/m.json', 1000, 's', never)).toBe('no JSON')
+    expect(sent.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a refusal', () => {
+  const refused = (status: number): Reply => ({ status, body: { error: { code: status, message: 'No.' } } })
+  const get = ({ client }: World, of = name, known?: boolean) =>
+    createVertexCalls(client, universe).get(of, { step: 's', ...(known !== undefined && { known }) })
+
+  test.each([401, 403, 404])('of what nobody has seen yet is the answer at once: %i', async status => {
+    const first = world(refused(status))
+    expect(await failureOf(get(first))).toMatchObject({ answer: { status, words: 'No.' }, likelyCause: undefined })
+    expect(first.pace.passed()).toBe(0)
+  })
+
+  test.each([401, 403, 404])('of what was seen before passes within five minutes, or not at all: %i', async status => {
+    const passing = world({ name }, refused(status), refused(status), refused(status), { name, state: 'LATER' })
+    await get(passing)
+    // The same resource, whether its name holds the project's id or its number.
+    expect(await get(passing, name.replace('acme-ml', '123456789'))).toEqual({ name, state: 'LATER' })
+
+    const gone = world({ name }, refused(status))
+    await get(gone)
+    const failure = await failureOf(get(gone))
+    expect(failure).toMatchObject({ code: 'STEP_REJECTED', answer: { status, words: 'No.' } })
+    expect(failure.message).toContain('for 5 minutes, although it was there before')
+    expect(failure.likelyCause).not.toMatch(/region|no such method/)
+    expect(gone.pace.passed()).toBeGreaterThanOrEqual(5 * minute)
+    expect(gone.pace.passed()).toBeLessThan(6 * minute)
+    expect(gone.sent.length).toBeLessThan(25)
+  })
+
+  test('of what was seen is told at once to those who look again themselves, or ask whether it still exists', async () => {
+    const seen = world({ name }, refused(404))
+    await get(seen)
+    expect(await failureOf(get(seen, name, false))).toMatchObject({ likelyCause: undefined })
+    expect(seen.pace.passed()).toBe(0)
+  })
+
+  const model = `${place}/models/fraud`
+  const operation = `${model}/operations/7`
+  test.each<[string, string, Reply, (world: World) => Promise<unknown>]>([
+    [
+      'a create has made',
+      name,
+      { name: name.replace('acme-ml', '1') },
+      ({ client }) => createVertexCalls(client, universe).once('POST', `${place}/customJobs`, { step: 's' }),
+    ],
+    ['an operation is', operation, { name: operation }, w => get(w, operation)],
+    [
+      'an upload has made',
+      `${model}@2`,
+      { name: operation, done: true, response: { model: model.replace('acme-ml', '1'), modelVersionId: '2' } },
+      w => get(w, operation),
+    ],
+    [
+      'an operation has made',
+      `${place}/endpoints/fraud`,
+      { name: `${place}/endpoints/fraud/operations/7`, done: true, response: {} },
+      w => get(w, `${place}/endpoints/fraud/operations/7`),
+    ],
+    [
+      'a list has shown',
+      `${model}@3`,
+      { models: [{ name: model, versionId: '3' }] },
+      ({ client }) => createVertexCalls(client, universe).list(`${model}:listVersions`, 'models', { step: 's' }),
+    ],
+  ])('of what %s passes', async (_, of, answer, before) => {
+    const w = world(answer, refused(404), { name: of })
+    await before(w)
+    expect(await get(w, of)).toEqual({ name: of })
+  })
+
+  test('of what an operation failed to make, or a call has deleted, is the answer', async () => {
+    const failed = world({ name: operation, done: true, error: { code: 3 } }, refused(404))
+    await get(failed, operation)
+    await failureOf(get(failed, model))
+    expect(failed.pace.passed()).toBe(0)
+
+    const deleted = world({ name }, { name: `${place}/operations/8`, done: true }, refused(404))
+    await get(deleted)
+    await createVertexCalls(deleted.client, universe).once('DELETE', name, { step: 's' })
+    await failureOf(get(deleted))
+    expect(deleted.pace.passed()).toBe(0)
+  })
+
+  test('of the credential gets a new one, once, whatever the call', async () => {
+    const w = world(refused(401), { name }, refused(401), { name })
+    await get(w)
+    expect(w.bearers()).toEqual(['Bearer one', 'Bearer two'])
+    const made = world(refused(401), { name })
+    expect(
+      await createVertexCalls(made.client, universe).once('POST', `${place}/models:upload`, { step: 's' }),
+    ).toEqual({
+      resource: { name },
+    })
+    expect(made.bearers()).toEqual(['Bearer one', 'Bearer two'])
+    const both = world(refused(401))
+    await failureOf(get(both))
+    expect(both.bearers()).toEqual(['Bearer one', 'Bearer two'])
+  })
+})
