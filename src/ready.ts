@@ -9,6 +9,7 @@ import {
   sharedExcess,
 } from './examine.ts'
 import type { Inputs } from './inputs.ts'
+import { checkLimits } from './policy/limits.ts'
 import type { Grant } from './policy/policy.ts'
 import { refuseValue } from './policy/sorts.ts'
 import { isObject } from './shape.ts'
@@ -81,7 +82,14 @@ export async function makeReady(
   }
   const attributed = (one: PreparedStep): ReadyTry =>
     withAttribution(one, context, environment.identity, resource, pace.now())
-  return { ...attributed(step), permit, alternatives: (step.alternatives ?? []).map(attributed) }
+  const permitResult: ReadyStep['permitResult'] = (name, body) => {
+    const message = schema.messages[declaration.kind].body
+    const extra = { grant: grant.name, whole: true }
+    const { faults } = checkLimits({ ...step, body: { ...body } }, grant.allow, schema.shapes, message, extra)
+    const kept = faults.map(fault => problemIn(file, { ...fault, message: `${name} keeps this: ${fault.message}` }))
+    refuseExcess(file, kept, grant)
+  }
+  return { ...attributed(step), permit, permitResult, alternatives: (step.alternatives ?? []).map(attributed) }
 }
 
 /** Labels say where a resource came from; the key among them keeps it from being made twice. */

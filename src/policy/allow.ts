@@ -21,6 +21,7 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
     models: patterns('models'),
     publisher_models: patterns('publisher_models'),
     endpoints: patterns('endpoints'),
+    engines: patterns('engines'),
     datasets: patterns('datasets'),
     networks: patterns('networks'),
     kms_keys: patterns('kms_keys'),

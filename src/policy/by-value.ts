@@ -8,12 +8,26 @@ import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './sort
  * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
  * mentions one is left alone.
  */
-export function judgeByValue(value: unknown, path: Path, limits: Limits): void {
+export function judgeByValue(
+  value: unknown,
+  path: Path,
+  limits: Limits,
+  sort: 'by value' | 'address' = 'by value',
+): void {
   if (value instanceof Pending) limits.postpone(path, value)
-  else if (typeof value === 'string') limits.refuse(path, refuseText(value, limits))
+  else if (typeof value === 'string')
+    limits.refuse(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined))
   else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits)
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits)
+    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, sort)
+  else if (isObject(value))
+    for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, sort)
+}
+
+/** An address outside of Google's APIs, which no list bounds. */
+function refuseAddress(text: string): Refusal | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text)) return undefined
+  if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text)) return undefined
+  return { message: `no list of allow bounds the address ${quote(text)}.`, cure: 'Name a gs:// location instead.' }
 }
 
 function refuseText(text: string, limits: Limits): Refusal | undefined {
@@ -31,6 +45,7 @@ function refuseText(text: string, limits: Limits): Refusal | undefined {
 const listed = {
   models: 'models',
   endpoints: 'endpoints',
+  reasoningEngines: 'engines',
   datasets: 'datasets',
   tensorboards: 'tensorboards',
   persistentResources: 'persistent_resources',

@@ -1,3 +1,5 @@
+import type { Shape } from '../shape.ts'
+import { callFields, plainNames } from './classify/calls.ts'
 import { modelFields } from './classify/models.ts'
 import { ownFields } from './classify/own.ts'
 import { pipelineFields } from './classify/pipelines.ts'
@@ -35,6 +37,31 @@ export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
   ...servingFields,
   ...promptFields,
 })
+
+/**
+ * The sort of a field of a message that only `call` can send: by message, else by its name, else harmless where the
+ * schema leaves it nothing to name; `undefined` where nobody has classified it, or a kind's body holds the message.
+ */
+export function callSort(message: string, field: string, shape: Shape): Sort | undefined {
+  callTable ??= flatten([callFields])
+  bodyMessages ??= new Set(Object.keys(classification).map(name => name.slice(0, name.lastIndexOf('.'))))
+  const name = `${message}.${field}`
+  if (Object.hasOwn(callTable, name)) return callTable[name]
+  if (bodyMessages.has(message)) return undefined
+  if (Object.hasOwn(plainNames, field)) return plainNames[field]
+  return namesNothing(shape) ? 'harmless' : undefined
+}
+
+/** Made when the first call is judged: few runs have one. */
+let callTable: Readonly<Record<string, Sort>> | undefined
+let bodyMessages: ReadonlySet<string> | undefined
+
+/** Numbers, switches, times and masks. */
+export function namesNothing(shape: Shape): boolean {
+  if (shape.type === 'list' || shape.type === 'map') return namesNothing(shape.of)
+  if (shape.type === 'string') return /^(timestamp|duration|fieldMask)$/.test(shape.format ?? '')
+  return ['integer', 'number', 'boolean', 'enum'].includes(shape.type)
+}
 
 function commonNames(fields: FieldsBySort): Record<string, Sort> {
   const sorts = new Map<string, Sort | undefined>()

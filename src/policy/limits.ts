@@ -3,7 +3,7 @@ import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shap
 import type { PreparedStep } from '../steps/steps.ts'
 import { fieldName } from '../steps/unchecked.ts'
 import { judgeByValue } from './by-value.ts'
-import { classification, type Sort } from './classify.ts'
+import { callSort, classification, type Sort } from './classify.ts'
 import { matchesAny } from './match.ts'
 import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline-limits.ts'
@@ -41,6 +41,8 @@ export interface Limits {
   readonly allow: Allow
   readonly grant: string
   readonly shapes: Shapes
+  /** The body changes a resource in place: what it leaves out stays as it is, and is judged with the result. */
+  readonly partial: boolean
   readonly refuse: (path: Path, refusal: Refusal | undefined) => void
   readonly postpone: (path: Path, value: Pending) => void
   readonly leaveToRun: (path: Path, what: string) => void
@@ -51,7 +53,8 @@ export interface Limits {
  * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
  * that they run as, not by this.
  *
- * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet)
+ * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet);
+ * `whole`: the body of an update holds the whole resource, as it will be
  * @returns faults with paths in the steps file: `steps.train.customJob.…`
  */
 export function checkLimits(
@@ -59,7 +62,12 @@ export function checkLimits(
   allow: Allow,
   shapes: Shapes,
   bodyName: string,
-  extra: { readonly grant: string; readonly require?: Requirement | undefined; readonly pipelineSpec?: unknown },
+  extra: {
+    readonly grant: string
+    readonly require?: Requirement | undefined
+    readonly pipelineSpec?: unknown
+    readonly whole?: boolean
+  },
 ): LimitsReport {
   const { id, kind } = step.declaration
   const { grant } = extra
@@ -71,6 +79,7 @@ export function checkLimits(
     allow,
     grant,
     shapes,
+    partial: step.method?.verb === 'PATCH' && extra.whole !== true,
     refuse: (path, refusal) => {
       if (refusal !== undefined) faults.push({ path, ...refusal })
     },
@@ -107,7 +116,7 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
   if (value instanceof Pending) {
     if (sort !== 'harmless' || isMessage(shape)) judgePending(value, sort, path, limits)
   } else if (sort === 'must be off') limits.refuse(path, value === false ? undefined : refuseOff())
-  else if (sort === 'by value') judgeByValue(value, path, limits)
+  else if (sort === 'by value' || sort === 'address') judgeByValue(value, path, limits, sort)
   else if (shape.type === 'list') {
     const items: readonly unknown[] = Array.isArray(value) ? value : []
     for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
@@ -141,8 +150,7 @@ function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, 
   const fields = limits.shapes[name]?.fields ?? {}
   for (const [key, value] of Object.entries(message)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-    const sort =
-      classification[`${name}.${key}`] ?? (field !== undefined && isMessage(field.shape) ? 'harmless' : undefined)
+    const sort = field === undefined ? undefined : sortOfField(name, key, field.shape)
     if (field === undefined && isWanted(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
     else if (field === undefined || sort === undefined) {
       const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
@@ -151,6 +159,11 @@ function judgeMessage(message: Readonly<Record<string, unknown>>, name: string, 
   }
   const judgeWhole = Object.hasOwn(wholeMessages, name) ? wholeMessages[name] : undefined
   judgeWhole?.(message, path, limits)
+}
+
+function sortOfField(message: string, field: string, shape: Shape): Sort | undefined {
+  const sort = classification[`${message}.${field}`]
+  return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape))
 }
 
 /** A field that the schema does not know, and that the step says so of. */

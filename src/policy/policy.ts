@@ -86,6 +86,7 @@ export interface Allow {
   readonly models: readonly Matcher[]
   readonly publisher_models: readonly Matcher[]
   readonly endpoints: readonly Matcher[]
+  readonly engines: readonly Matcher[]
   readonly datasets: readonly Matcher[]
   readonly networks: readonly Matcher[]
   readonly kms_keys: readonly Matcher[]

@@ -1,13 +1,13 @@
-import type { Path } from '../document.ts'
+import { formatPath, type Path } from '../document.ts'
 import { isObject } from '../shape.ts'
 import { nameIn, pathFields } from '../steps/kinds/call-request.ts'
 import { valueAt } from '../steps/values.ts'
 import { judgeByValue } from './by-value.ts'
 import { fieldSorts } from './classify.ts'
-import { judgeText, type Limits, refuseOff } from './limits.ts'
+import { judge, judgeText, type Limits, refuseOff } from './limits.ts'
 import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
 import { isListed } from './sorts.ts'
-import { judgeAccount, wholeMessages } from './whole.ts'
+import { judgeAccount, judgePersistent, wholeMessages } from './whole.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
@@ -35,10 +35,22 @@ const standing: Readonly<Record<string, string>> = {
   automaticResources: 'AutomaticResources',
 }
 
-/** A call's request, and what stands in its path as it is sent: there an id alone is the resource of that id. */
-export function judgeCall(request: unknown, path: Path, limits: Limits): void {
-  judgeRequest(request, path, limits)
+/**
+ * A call's request: by what its fields are called and look like, and field by field by the method's own message, so that
+ * neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of that id.
+ */
+export function judgeCall(request: unknown, path: Path, all: Limits): void {
+  const refused = new Set<string>()
+  const refuse: Limits['refuse'] = (at, refusal) => {
+    const place = formatPath(at)
+    if (refusal === undefined || refused.has(place)) return
+    refused.add(place)
+    all.refuse(at, refusal)
+  }
+  const limits = { ...all, refuse }
   const { step } = limits
+  judgeRequest(request, path, limits)
+  if (step.method !== undefined) judge(request, { type: 'object', name: step.method.request }, 'harmless', path, limits)
   for (const { path: field, globs } of step.method === undefined ? [] : pathFields(step.method)) {
     const value = valueAt(request, field)
     if (typeof value === 'string' && !value.includes('/'))
@@ -69,7 +81,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   for (const message of messages) wholeMessages[message]?.(value, path, limits)
   if (messages.size === 0) judgeCounts(value, path, limits)
   if (Object.hasOwn(value, 'maxParallelTrialCount')) judgeTrials(value, path, limits)
-  if (Array.isArray(value.resourcePools)) judgePersistent(value, value.resourcePools, path, limits)
+  if (Array.isArray(value.resourcePools)) judgePersistent(value, path, limits)
 }
 
 function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
@@ -102,23 +114,16 @@ function judgeTrials(message: Message, path: Path, limits: Limits): void {
 
 /** Replicas of anything that is served or kept. */
 function judgeCounts(message: Message, path: Path, limits: Limits): void {
-  const counts = ['minReplicaCount', 'maxReplicaCount', 'requiredReplicaCount', 'replicaCount', 'maxInstances']
+  const counts = [
+    'minReplicaCount',
+    'maxReplicaCount',
+    'requiredReplicaCount',
+    'replicaCount',
+    'maxInstances',
+    'minNodeCount',
+    'maxNodeCount',
+    'fixedNodeCount',
+  ]
   const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key])
   if (given.length > 0) judgeReplicaCount(most(...given), path, limits)
-}
-
-/** A persistent resource: pools of machines that stay, and code that runs on them as some account. */
-function judgePersistent(resource: Message, pools: readonly unknown[], path: Path, limits: Limits): void {
-  const each = pools.filter(isObject).map(pool => {
-    const { minReplicaCount, maxReplicaCount } = isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {}
-    return most(pool.replicaCount, minReplicaCount, maxReplicaCount)
-  })
-  judgeReplicaCount(
-    each.reduce((sum, count) => sum + count, 0),
-    [...path, 'resourcePools'],
-    limits,
-  )
-  const runtime = isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {}
-  const account = isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined
-  judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits)
 }

@@ -219,6 +219,11 @@ export const policyShapes = {
         shape: patterns,
         description: "Endpoint ids in the step's own project and location, or full names.",
       },
+      engines: {
+        shape: patterns,
+        description:
+          "Agent engines that a step may change or call, by id in the step's own project and location or by full name. One that this grant made needs no entry to be changed by reasoningEngine.",
+      },
       datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
       networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },
       kms_keys: { shape: patterns, description: 'Cloud KMS keys, by full name.' },

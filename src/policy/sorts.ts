@@ -63,6 +63,7 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   models: names('models', 'model', within('models')),
   publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
   endpoints: names('endpoints', 'endpoint', within('endpoints')),
+  engines: names('engines', 'agent engine', within('reasoningEngines')),
   datasets: names('datasets', 'dataset', within('datasets')),
   networks: names('networks', 'network'),
   kms_keys: names('kms_keys', 'key'),

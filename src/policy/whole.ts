@@ -48,7 +48,37 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     else judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits)
   },
   ReasoningEngineSpec: judgeAgent,
+  // What stays, and code of the user's on it: with no machine named, Google picks one.
+  PersistentResource: (resource, path, limits) => {
+    const isLeftAlone = resource.resourcePools === undefined && resource.resourceRuntimeSpec === undefined
+    if (!(limits.partial && isLeftAlone)) judgePersistent(resource, path, limits)
+  },
+  NotebookRuntimeTemplate: ({ machineSpec }, path, limits) => {
+    if (limits.partial && machineSpec === undefined) return
+    judgeMachine(isObject(machineSpec) ? machineSpec : {}, [...path, 'machineSpec'], limits)
+  },
+  'NotebookExecutionJob.CustomEnvironmentSpec': ({ machineSpec }, path, limits) =>
+    judgeMachine(isObject(machineSpec) ? machineSpec : {}, [...path, 'machineSpec'], limits),
   CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
+}
+
+/** Pools of machines that stay, and code that runs on them as some account. */
+export function judgePersistent(resource: Message, path: Path, limits: Limits): void {
+  const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : []
+  const each = pools.filter(isObject).map(pool => {
+    const { minReplicaCount, maxReplicaCount } = isObject(pool.autoscalingSpec) ? pool.autoscalingSpec : {}
+    return most(pool.replicaCount, minReplicaCount, maxReplicaCount)
+  })
+  judgeReplicaCount(
+    each.reduce((sum, count) => sum + count, 0),
+    [...path, 'resourcePools'],
+    limits,
+  )
+  const runtime = isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {}
+  const account = isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined
+  // An update that does not name the account is judged with the one that the resource has.
+  if (!limits.partial || runtime.serviceAccountSpec !== undefined)
+    judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits)
 }
 
 /** Replicas that a batch prediction may grow to. */
@@ -63,13 +93,14 @@ const isUnbounded = ({ maxReplicaCount }: Message): boolean => maxReplicaCount =
  */
 function judgeAgent(spec: Message, path: Path, limits: Limits): void {
   const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec
-  // What brings no code may change an agent that has some.
-  const hasCode = [sourceCodeSpec, containerSpec, packageSpec].some(one => one !== undefined)
+  const deployment = isObject(deploymentSpec) ? deploymentSpec : {}
+  // The environment is code too: PYTHONPATH, LD_PRELOAD or a proxy's address change what runs as the agent's account.
+  const code = [sourceCodeSpec, containerSpec, packageSpec, deployment.env]
+  const hasCode = code.some(one => one !== undefined)
   const hasOwnIdentity = identityType === 'AGENT_IDENTITY'
   if (hasCode || serviceAccount !== undefined || identityType !== undefined)
     judgeAccount(hasOwnIdentity ? undefined : serviceAccount, path, limits)
   if (!hasCode && deploymentSpec === undefined) return
-  const deployment = isObject(deploymentSpec) ? deploymentSpec : {}
   const { minInstances, maxInstances = 100 } = deployment
   const isLeftOpen = deployment.maxInstances === undefined && most(minInstances) <= limits.allow.machines.replicas
   const unwritten = isLeftOpen ? 'deploymentSpec.maxInstances' : undefined

@@ -16,10 +16,17 @@ export interface ReadyStep extends ReadyTry {
   readonly alternatives?: readonly ReadyTry[]
   /** Holds a name that only the run itself could find against the grant. @throws ActionError `LIMITS_EXCEEDED` */
   readonly permit: Permit
+  /**
+   * Validates against the grant what a change in place results in: the step's body with what the resource keeps.
+   *
+   * @param name of the resource, for the message
+   * @throws ActionError `LIMITS_EXCEEDED` with everything that the resource keeps and the grant does not allow
+   */
+  readonly permitResult: (name: string, body: Resource) => void
 }
 
 /** @param at where in the step the name stands, or what it was found by: `['rollout', 'endpoint']` */
-export type Permit = (sort: 'endpoints' | 'models' | 'storage', name: string, at: Path) => void
+export type Permit = (sort: 'endpoints' | 'engines' | 'models' | 'storage', name: string, at: Path) => void
 
 /** What a life has to live with. */
 export interface StepRun extends ReadyStep {

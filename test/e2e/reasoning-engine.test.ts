@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, fraud, policyText } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, fraud, policyText } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [reasoningEngine]')
@@ -72,7 +72,11 @@ test('an agent engine is made the first time and changed the next, in what the s
 })
 
 test('one that is named is changed and gets no labels of ours, several of one display name are named', async () => {
-  await using cloud = await quick()
+  await using cloud = await fraud({
+    policy: changed(policy, 'steps: [reasoningEngine]', 'steps: [reasoningEngine]\n      engines: ["*"]'),
+    timeScale: 60,
+  })
+  cloud.google.vertex.engines.script({ createMs: 20_000, updateMs: 20_000 })
   const name = await made(cloud, { displayName: 'support', labels: { team: 'a' } })
   await made(cloud, { displayName: 'support' })
   const several = await runSteps(cloud, agent())
@@ -149,4 +153,62 @@ test('an agent that does not start fails with Google’s words and where its log
   const waited = await runSteps(cloud, agent())
   expect(waited.conclusion, waited.log).toBe('success')
   expect(cloud.google.vertex.engines.all).toHaveLength(1)
+})
+
+describe('an update is judged by what it results in', () => {
+  const admin = 'payments-admin@acme-ml.iam.gserviceaccount.com'
+  const listed = changed(policy, 'steps: [reasoningEngine]', 'steps: [reasoningEngine]\n      engines: ["*"]')
+  const withDefault = changed(listed, `service_accounts: [${acme.runtime}]`, 'service_accounts: [default]')
+  /** A step that names no account of its own. */
+  const bare = { defaults: {} }
+  const code = { packageSpec, deploymentSpec }
+  const patches = (cloud: Emulator): string[] => writes(cloud).filter(call => call.startsWith('PATCH'))
+  async function refusedUpdate(policy: string, engine: object, spec: object, more: object = {}) {
+    await using cloud = await fraud({ policy, timeScale: 60 })
+    cloud.google.vertex.engines.script({ createMs: 1_000 })
+    const name = await made(cloud, { displayName: 'payments' })
+    const [existing] = cloud.google.vertex.engines.all
+    if (existing === undefined) throw new Error('no engine was made')
+    existing.resource = { ...existing.resource, ...engine }
+    const inputs = {
+      steps: stepsFile({ agent: { reasoningEngine: { displayName: 'payments', spec, ...more } } }, bare),
+    }
+    const run = await runSteps(cloud, {}, { inputs })
+    return { run, name: `projects/acme-ml/locations/us-central1/reasoningEngines/${name.split('/').at(-1)}`, cloud }
+  }
+
+  test('new code does not run as an account that the engine has and the grant does not list', async () => {
+    const { run, name, cloud } = await refusedUpdate(withDefault, { spec: { ...code, serviceAccount: admin } }, code)
+    expect({ exitCode: run.exitCode, patches: patches(cloud) }, run.log).toEqual({ exitCode: 1, patches: [] })
+    expect(run.log).toContain(`${name} keeps this: the service account "${admin}" is outside allow.service_accounts`)
+  })
+
+  test('nor with secrets that the engine was given before', async () => {
+    const secretEnv = [{ name: 'KEY', secretRef: { secret: 'payments-key', version: '1' } }]
+    const before = { spec: { ...code, deploymentSpec: { ...deploymentSpec, secretEnv } } }
+    const { run, cloud } = await refusedUpdate(changed(withDefault, 'replicas: 4', 'replicas: 100'), before, {
+      packageSpec,
+    })
+    expect({ exitCode: run.exitCode, patches: patches(cloud) }, run.log).toEqual({ exitCode: 1, patches: [] })
+    expect(run.log).toContain('keeps this: no list of allow bounds this')
+  })
+
+  test('an environment is code: without an account that the grant lists, no token is asked for', async () => {
+    await using cloud = await fraud({ policy: listed })
+    const env = [{ name: 'HTTPS_PROXY', value: 'http://evil.example:8080' }]
+    const spec = { deploymentSpec: { maxInstances: 1, env } }
+    const steps = stepsFile({ agent: { reasoningEngine: { name: '777', displayName: 'payments', spec } } }, bare)
+    const run = await runSteps(cloud, {}, { inputs: { steps } })
+    expectRefused(cloud, run, 'LIMITS_EXCEEDED')
+    expect(run.log).toContain("no serviceAccount, so Vertex AI's default account, is outside allow.service_accounts")
+  })
+
+  test('an engine that neither this grant made nor its list names is not changed', async () => {
+    const { run, name, cloud } = await refusedUpdate(policy, {}, { ...code, serviceAccount: acme.runtime })
+    expect({ exitCode: run.exitCode, patches: patches(cloud) }, run.log).toEqual({ exitCode: 1, patches: [] })
+    expect(run.log).toContain(`the agent engine "${name}" is outside allow.engines of grant train. It allows none.`)
+    await using other = await fraud({ policy })
+    const steps = stepsFile({ agent: { reasoningEngine: { name: '777', displayName: 'payments', spec: code } } })
+    expectRefused(other, await runSteps(other, {}, { inputs: { steps } }), 'LIMITS_EXCEEDED')
+  })
 })

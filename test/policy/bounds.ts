@@ -1,6 +1,7 @@
 import { formatPath } from '../../src/document.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
 import type { Allow } from '../../src/policy/policy.ts'
+import type { Shapes } from '../../src/shape.ts'
 import type { Kind, PreparedStep } from '../../src/steps/steps.ts'
 import { schema } from '../steps/support.ts'
 import { digest, load, smallPolicy } from './fixtures.ts'
@@ -51,12 +52,15 @@ export const prepared = (kind: Kind, body: object, change: Partial<PreparedStep>
   ...change,
 })
 
-export const look = (step: PreparedStep, allow = allowing([step.declaration.kind])): LimitsReport =>
-  checkLimits(step, allow, schema.shapes, schema.messages[step.declaration.kind].body, { grant: 'train' })
+export const look = (
+  step: PreparedStep,
+  allow = allowing([step.declaration.kind]),
+  shapes: Shapes = schema.shapes,
+): LimitsReport => checkLimits(step, allow, shapes, schema.messages[step.declaration.kind].body, { grant: 'train' })
 
 /** `path: message cure`, each path from the step's body. */
-export const refused = (step: PreparedStep, allow?: Allow): string[] =>
-  look(step, allow).faults.map(({ path, message, cure }) => {
+export const refused = (step: PreparedStep, allow?: Allow, shapes?: Shapes): string[] =>
+  look(step, allow, shapes).faults.map(({ path, message, cure }) => {
     const at = formatPath(path).replace(`steps.it.${step.declaration.kind}.`, '')
     return `${at}: ${message} ${cure}`
   })

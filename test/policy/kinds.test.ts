@@ -389,7 +389,7 @@ const attempts: readonly (readonly [string, Kind, object, string])[] = [
     'a name that a URL would read otherwise',
     'reasoningEngine',
     { name: 'projects/acme-ml/locations/us-central1/./endpoints/payments' },
-    'name: "projects/acme-ml/locations/us-central1/./endpoints/payments" holds a . or .. segment',
+    'name: the agent engine "projects/acme-ml/locations/us-central1/./endpoints/payments" holds a . or .. segment',
   ],
   [
     'an agent of another bucket',

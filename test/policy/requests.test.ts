@@ -17,6 +17,7 @@ function byValue(value: unknown, ...more: string[]): string[] {
     allow: allowing(['call'], ...more),
     grant: 'train',
     shapes: schema.shapes,
+    partial: false,
     refuse: (path, refusal) => void (refusal && found.push(`${path.join('.')}: ${refusal.message}`)),
     postpone: (path, { reference }) => void found.push(`${path.join('.')} later: ${reference}`),
     leaveToRun: (path, what) => void found.push(`${path.join('.')} at run: ${what}`),

@@ -51,8 +51,7 @@ export const servingFields: FieldsBySort = {
   'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
 
   ReasoningEngine: {
-    // Agents have no list: one in an allowed project and location.
-    'by value': 'name',
+    engines: 'name',
     harmless: 'displayName description etag labels',
   },
   ReasoningEngineSpec: {

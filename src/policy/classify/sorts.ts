@@ -16,6 +16,7 @@ export type ListedSort =
   | 'models'
   | 'publisher_models'
   | 'endpoints'
+  | 'engines'
   | 'datasets'
   | 'networks'
   | 'kms_keys'
@@ -34,11 +35,12 @@ export type ListedSort =
 /**
  * `contexts`: experiments and their runs, in an allowed project and the step's location.
  * `by value`: free-form, or a resource of a sort without a list: judged by what it looks like (`by-value.ts`).
+ * `address`: as `by value`; an https address that names no resource of Google's is refused.
  * `must be off`: a switch, name or message that no list bounds, and so refused where it is there.
  * `judged whole`: its message is looked at as a whole by `limits.ts`, since the field alone says too little.
  * `harmless`: names nothing that a grant bounds.
  */
-export type JudgedSort = 'contexts' | 'timeout' | 'by value' | 'must be off' | 'judged whole' | 'harmless'
+export type JudgedSort = 'contexts' | 'timeout' | 'by value' | 'address' | 'must be off' | 'judged whole' | 'harmless'
 
 /** Message to the names of its fields, parted by spaces, under the sort that each is of. */
 export type FieldsBySort = Readonly<Record<string, Readonly<Partial<Record<Sort, string>>>>>

@@ -1,5 +1,5 @@
 import { ActionError } from '../../errors.ts'
-import { isObject, quote } from '../../shape.ts'
+import { inputsOf, isObject, quote } from '../../shape.ts'
 import { isOurs, isSameKey } from '../attribution.ts'
 import { sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
@@ -62,9 +62,29 @@ async function write(run: StepRun): Promise<Sent> {
   if (existing === undefined)
     return effects.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
   const { name, engine } = existing
+  permitChange(body, engine, name, run)
   const { body: changes, updateMask } = update(body, engine, run)
   effects.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` })
   return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
+}
+
+/**
+ * The grant bounds what an update results in, not what it names: new code under the account, the secrets or the network
+ * that the engine keeps from before is what the grant must allow. An engine that is not this grant's own must be listed.
+ */
+function permitChange(body: Resource, engine: Resource, name: string, run: StepRun): void {
+  const { request, permit, permitResult } = run
+  if (!madeByGrant(engine, request.labels)) permit('engines', name, ['reasoningEngine', 'displayName'])
+  if (!isObject(body['spec'])) return
+  const { shapes } = request.schema
+  const before = isObject(engine['spec']) ? engine['spec'] : {}
+  permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } })
+}
+
+/** By its labels, as an `attach` knows a job of this repository and grant. */
+function madeByGrant({ labels }: Resource, ours: Resource): boolean {
+  const names = ['keyless-repository-id', 'keyless-grant']
+  return isObject(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name])
 }
 
 /**
