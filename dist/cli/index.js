@@ -315,6 +315,23 @@ function describeValue(value) {
 /** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+function inputsOf(value, message, shapes) {
+    const fields = shapes[message]?.fields ?? {};
+    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        return field === undefined || field.outputOnly ? [] : [[key, inputOf(item, field.shape, shapes)]];
+    }));
+}
+function inputOf(value, shape, shapes) {
+    if (shape.type === 'object')
+        return isObject(value) ? inputsOf(value, shape.name, shapes) : value;
+    if (shape.type === 'list' && Array.isArray(value))
+        return value.map(item => inputOf(item, shape.of, shapes));
+    if (shape.type === 'map' && isObject(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inputOf(item, shape.of, shapes)]));
+    return value;
+}
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");

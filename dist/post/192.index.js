@@ -400,6 +400,23 @@ function describeValue(value) {
 /** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
 const shape_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const shape_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof shape_Pending);
+/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+function inputsOf(value, message, shapes) {
+    const fields = shapes[message]?.fields ?? {};
+    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        return field === undefined || field.outputOnly ? [] : [[key, inputOf(item, field.shape, shapes)]];
+    }));
+}
+function inputOf(value, shape, shapes) {
+    if (shape.type === 'object')
+        return shape_isObject(value) ? inputsOf(value, shape.name, shapes) : value;
+    if (shape.type === 'list' && Array.isArray(value))
+        return value.map(item => inputOf(item, shape.of, shapes));
+    if (shape.type === 'map' && shape_isObject(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inputOf(item, shape.of, shapes)]));
+    return value;
+}
 
 ;// CONCATENATED MODULE: ./build/network/json.js
 
@@ -1863,6 +1880,7 @@ function readAllow(allow, path, reading) {
         models: patterns('models'),
         publisher_models: patterns('publisher_models'),
         endpoints: patterns('endpoints'),
+        engines: patterns('engines'),
         datasets: patterns('datasets'),
         networks: patterns('networks'),
         kms_keys: patterns('kms_keys'),
@@ -2805,6 +2823,10 @@ const policyShapes = {
             endpoints: {
                 shape: patterns,
                 description: "Endpoint ids in the step's own project and location, or full names.",
+            },
+            engines: {
+                shape: patterns,
+                description: "Agent engines that a step may change or call, by id in the step's own project and location or by full name. One that this grant made needs no entry to be changed by reasoningEngine.",
             },
             datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
             networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },

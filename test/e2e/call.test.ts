@@ -209,3 +209,44 @@ describe('a call of any other method', () => {
     )
   })
 })
+
+describe('an update by a call is judged by what it results in', () => {
+  const admin = 'payments-admin@acme-ml.iam.gserviceaccount.com'
+  const rayImage = 'us-docker.pkg.dev/acme-ml/train/ray@sha256:' + 'a'.repeat(64)
+  const method = 'PersistentResourceService.UpdatePersistentResource'
+  const policy = changed(servingPolicy, 'methods: [', `methods: [${method}, `)
+  const account = (serviceAccount: string) => ({ enableCustomServiceAccount: true, serviceAccount })
+  const update = (updateMask: string, resourceRuntimeSpec: object) =>
+    call(method, { persistentResource: { name: 'ray', resourceRuntimeSpec }, updateMask })
+  async function updated(before: string, updateMask: string, runtime: object) {
+    await using cloud = await serving({ policy })
+    await runSteps(cloud, create())
+    const [resource] = cloud.google.vertex.plain.all
+    if (resource === undefined) throw new Error('nothing was made')
+    resource.fields = { ...resource.fields, resourceRuntimeSpec: { serviceAccountSpec: account(before) } }
+    cloud.clock.advance(60_000)
+    const run = await runSteps(cloud, update(updateMask, runtime))
+    return { run, patches: vertexCalls(cloud).filter(one => one.startsWith('PATCH')).length, resource }
+  }
+
+  test.for([
+    ['named alone', 'resourceRuntimeSpec.raySpec', { raySpec: { imageUri: rayImage } }],
+    [
+      'beside a listed account that the mask leaves out',
+      'resource_runtime_spec.ray_spec',
+      { raySpec: { imageUri: rayImage }, serviceAccountSpec: account(acme.runtime) },
+    ],
+  ] as const)('a new image, %s, does not run as an account that is not listed', async ([, mask, runtime]) => {
+    const { run, patches } = await updated(admin, mask, runtime)
+    expect({ exitCode: run.exitCode, patches }, run.log).toEqual({ exitCode: 1, patches: 0 })
+    expect(run.log).toContain(`keeps this: the service account "${admin}" is outside allow.service_accounts`)
+  })
+
+  test('and is set where the account is listed', async () => {
+    const runtime = { raySpec: { imageUri: rayImage }, serviceAccountSpec: account(acme.runtime) }
+    const { run, patches, resource } = await updated(admin, 'resourceRuntimeSpec', runtime)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(patches).toBe(1)
+    expect(resource.fields['resourceRuntimeSpec']).toMatchObject(runtime)
+  })
+})

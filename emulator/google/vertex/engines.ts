@@ -225,7 +225,8 @@ function masked(resource: Message, sent: Message, paths: readonly string[]): Mes
   return result
 }
 
-function copied(to: Message, from: Message, [name = '', ...rest]: readonly string[]): Message {
+/** A message with the value at a path taken from another; where that has none, without it. */
+export function copied(to: Message, from: Message, [name = '', ...rest]: readonly string[]): Message {
   const { [name]: _, ...others } = to
   const value = rest.length === 0 ? from[name] : copied(messageOf(to[name]), messageOf(from[name]), rest)
   return value === undefined || (isMessage(value) && Object.keys(value).length === 0 && from[name] === undefined)

@@ -2,9 +2,11 @@ import type protobuf from 'protobufjs'
 import { vertexPackage } from '../../../scripts/protos.ts'
 import type { EmulatedResponse, HasPermission } from '../../host.ts'
 import { json, RpcError, requirePermission } from '../rpc.ts'
+import { copied } from './engines.ts'
 import type { Call, Handler } from './jobs.ts'
 import { type Listing, listResources } from './list.ts'
 import { machineFault } from './machines.ts'
+import { maskOf } from './modelupdates.ts'
 import type { Operations, Work } from './operations.ts'
 import { numericId, timestamp } from './render.ts'
 import type { Message } from './transcode.ts'
@@ -58,7 +60,7 @@ const plain: readonly Plain[] = [
 interface Resource {
   readonly kind: Plain
   readonly name: string
-  readonly fields: Message
+  fields: Message
   readonly createdAt: number
   /** Milliseconds since the epoch; the resource is in lists from `listDelayMs` after it. */
   readonly readyAt: number
@@ -91,12 +93,19 @@ export class PlainResources {
     return [...this.#all.keys()]
   }
 
+  /** All that are there, oldest first; a test may change their fields, as another client would have. */
+  get all(): readonly { fields: Message }[] {
+    this.#operations.settle()
+    return [...this.#all.values()]
+  }
+
   handlers(): ReadonlyMap<string, Handler> {
     return new Map(
       plain.flatMap((kind): [string, Handler][] => [
         [`${kind.service}.Create${kind.message}`, call => this.#create(call, kind)],
         [`${kind.service}.Get${kind.message}`, call => json(render(this.#find(call, kind, 'get')))],
         [`${kind.service}.List${kind.message}s`, call => this.#list(call, kind)],
+        [`${kind.service}.Update${kind.message}`, call => this.#update(call, kind)],
         [`${kind.service}.Delete${kind.message}`, call => this.#delete(call, kind)],
         ...(kind.isMachine
           ? [
@@ -147,6 +156,17 @@ export class PlainResources {
       one => one.name.startsWith(parent) && one.createdAt + this.listDelayMs <= call.now,
     )
     return json(listResources(visible.map(render), call.request, { ...kind.listing, field: kind.collection }))
+  }
+
+  #update(call: Call, kind: Plain): EmulatedResponse {
+    const resource = this.#find(call, kind, 'update')
+    if (kind.isMachine) requireReady(resource, 'updated')
+    const sent = messageOf(call.request[kind.field])
+    const paths = maskOf(call.request).map(path => path.split('.'))
+    const fields = paths.reduce((changed, path) => copied(changed, sent, path), resource.fields)
+    refuse([...commonViolations(fields, kind.at), ...kind.violations(fields, call.location)])
+    resource.fields = fields
+    return this.#start(call, resource, `Update${kind.message}OperationMetadata`, kind.isMachine ? this.durationMs : 0)
   }
 
   #delete(call: Call, kind: Plain): EmulatedResponse {

@@ -8,6 +8,7 @@ import { ifThere } from '../names.ts'
 import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../once.ts'
 import { valueAt } from '../values.ts'
 import { type CallRequest, callRequest } from './call-request.ts'
+import { permitUpdate } from './call-update.ts'
 import { seeThrough, succeeded, unanswered, unknown } from './operation.ts'
 import { kept, shown } from './said.ts'
 
@@ -27,6 +28,7 @@ export const call: Life = async run => {
   const asked = callRequest(method, isObject(body) ? body : {}, step)
   if (method.verb === 'GET' && method.operation === undefined) return read(asked, run)
   if (method.verb === 'DELETE') return remove(method, asked, run)
+  await permitUpdate(method, asked, run)
   const { labels } = method
   // A body without what holds the labels has none of ours.
   const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
