@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
 import type { Method } from '../src/steps/methods.ts'
 import { readMethods } from './methods.ts'
-import { behaviorsOf, loadProtos, vertexPackage } from './protos.ts'
+import { behaviorsOf, loadProtos, readAdditions, vertexPackage } from './protos.ts'
 
 /**
  * What a plain step of each kind sends and gets back: messages of Vertex AI's API. A plain kind more is a row more.
@@ -105,7 +105,7 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
 }
 
 const written =
-  '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.'
+  '// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.'
 
 /** The constants and functions that shapes are written in, as far as they are used. */
 function vocabulary(shapes: readonly string[]): string[] {
@@ -259,16 +259,22 @@ const enumText = (one: protobuf.Enum): string =>
     .map(value => `'${value}'`)
     .join(', ')}] }`
 
+/** Fields that v1beta1 alone has, by message. */
+const { beta: inBeta } = readAdditions()
+
 function messageText(name: string, present: readonly protobuf.Field[], message: protobuf.Type): string {
   const fields = present.map(field => `      ${field.name}: { ${fieldText(field)} },`)
   // A proto3 `optional` is a oneof of one member, made up by the compiler: no choice for anybody.
   const oneofs = message.oneofsArray
     .filter(oneof => oneof.oneof.length > 1)
     .map(oneof => `${oneof.name}: [${oneof.oneof.map(member => `'${member}'`).join(', ')}]`)
+  const inV1 = new Set(message.fieldsArray.map(field => field.name))
+  const beta = (Object.hasOwn(inBeta, name) ? (inBeta[name] ?? []) : []).filter(one => !inV1.has(one))
   return [
     `  ${quoteKey(name)}: {`,
     ...(fields.length > 0 ? ['    fields: {', ...fields, '    },'] : ['    fields: {},']),
     ...(oneofs.length > 0 ? [`    oneofs: { ${oneofs.join(', ')} },`] : []),
+    ...(beta.length > 0 ? [`    beta: [${beta.map(one => `'${one}'`).join(', ')}],`] : []),
     '  },',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
@@ -6,18 +6,69 @@ import protobuf from 'protobufjs'
 /** The package whose messages and services are Vertex AI's REST API. */
 export const vertexPackage = 'google.cloud.aiplatform.v1'
 
+/** A field of the REST discovery document: a scalar of protobuf's, or a message by its name. */
+export interface DiscoveredField {
+  readonly type: string
+  readonly repeated?: true
+  readonly map?: true
+  readonly behavior?: 'REQUIRED' | 'OUTPUT_ONLY'
+}
+
+/** What the discovery documents have beyond the protos, by message. */
+export interface Additions {
+  readonly fields: Readonly<Record<string, Readonly<Record<string, DiscoveredField>>>>
+  /** Names of fields that v1beta1 alone has. */
+  readonly beta: Readonly<Record<string, readonly string[]>>
+}
+
+export const readAdditions = (): Additions =>
+  JSON.parse(readFileSync(new URL('discovery.json', import.meta.url), 'utf8'))
+
+/** Vertex AI's API as its protos and its REST discovery document have it together: each lags behind the other at times. */
+export function loadProtos(): protobuf.Root {
+  const root = loadOwnProtos()
+  const holder = root.lookup(vertexPackage)
+  if (!(holder instanceof protobuf.Namespace)) throw new Error(`no ${vertexPackage} among the protos`)
+  const { fields } = readAdditions()
+  const typeOf = (name: string): protobuf.Type => {
+    const found = holder.lookup(name.split('.'), protobuf.Type, true)
+    if (found instanceof protobuf.Type) return found
+    const made = new protobuf.Type(name)
+    holder.add(made)
+    return made
+  }
+  for (const name of Object.keys(fields)) typeOf(name)
+  const added: protobuf.ReflectionObject[] = []
+  for (const [name, own] of Object.entries(fields)) {
+    const message = typeOf(name)
+    for (const [field, { type, repeated, map, behavior }] of Object.entries(own)) {
+      if (message.fields[field] !== undefined) continue
+      // Numbers of fields are for the wire, which JSON is not.
+      const id = 100_000 + message.fieldsArray.length
+      if (map) message.add(new protobuf.MapField(field, id, 'string', type))
+      else message.add(new protobuf.Field(field, id, type, repeated && 'repeated'))
+      const one = message.get(field)
+      if (!(one instanceof protobuf.ReflectionObject)) continue
+      if (behavior !== undefined) one.setParsedOption('(google.api.field_behavior)', behavior, '')
+      added.push(one)
+    }
+  }
+  for (const one of added) one.resolve()
+  return root
+}
+
 /**
  * Vertex AI's protos, read from their sources (about 0.4 s): the compiled JSON beside them keeps only the last of
  * several `field_behavior`s, and so loses REQUIRED where IMMUTABLE follows it.
  */
-export function loadProtos(): protobuf.Root {
+export function loadOwnProtos(version: 'v1' | 'v1beta1' = 'v1'): protobuf.Root {
   // Two packages hold them: what is not Vertex AI's own (annotations, well-known types) comes with google-gax.
   const vertex = join(dirname(fileURLToPath(import.meta.resolve('@google-cloud/aiplatform'))), '../protos')
   const common = join(dirname(fileURLToPath(import.meta.resolve('google-gax'))), '../protos')
   const root = new protobuf.Root()
   root.resolvePath = (_, target) =>
     target.startsWith('/') ? target : join(target.startsWith('google/cloud/aiplatform/') ? vertex : common, target)
-  root.loadSync(globSync(join(vertex, 'google/cloud/aiplatform/v1/*.proto')).sort()).resolveAll()
+  root.loadSync(globSync(join(vertex, `google/cloud/aiplatform/${version}/*.proto`)).sort()).resolveAll()
   return root
 }
 

@@ -35,6 +35,8 @@ export interface ObjectShape {
   readonly fields: Readonly<Record<string, Field>>
   /** Groups of fields of which at most one may be set. */
   readonly oneofs?: Readonly<Record<string, readonly string[]>>
+  /** Fields that only another version of the API has, v1beta1. */
+  readonly beta?: readonly string[]
 }
 
 /** Every object by its name, so that shapes may refer to each other (and to themselves). */
@@ -58,6 +60,8 @@ export interface Fault extends Advice {
   readonly path: Path
   readonly message: string
   readonly key?: true
+  /** The key is unknown, and like no other: it may be newer than the schema. */
+  readonly mayBeNewer?: true
 }
 
 /**
@@ -134,10 +138,16 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
     const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined
     const at = [...path, key]
     if (field === undefined) {
+      if (object.beta?.includes(key)) {
+        const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.'
+        faults.push({ path: at, message, cure: 'Remove it.', key: true })
+        continue
+      }
       const meant = meantBy(key, object, missing, shapes)
-      const cure =
-        meant.length === 0 ? fewOf('One of', Object.keys(object.fields)) : `Did you mean ${meant.join(' or ')}?`
-      faults.push({ path: at, message: 'no such field.', ...(cure && { cure }), key: true })
+      const isMeant = meant.length > 0
+      const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : fewOf('One of', Object.keys(object.fields))
+      const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true } as const
+      faults.push(isMeant ? fault : { ...fault, mayBeNewer: true })
       for (const one of meant) missing.delete(one.replace(/[.[].*/s, ''))
       // Spelt as Google's Python library does: what stands in it is looked at all the same.
       const [own = ''] = meant

@@ -200,9 +200,16 @@ function checkObject(value, name, shapes, path) {
         const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
         const at = [...path, key];
         if (field === undefined) {
+            if (object.beta?.includes(key)) {
+                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
+                faults.push({ path: at, message, cure: 'Remove it.', key: true });
+                continue;
+            }
             const meant = meantBy(key, object, missing, shapes);
-            const cure = meant.length === 0 ? fewOf('One of', Object.keys(object.fields)) : `Did you mean ${meant.join(' or ')}?`;
-            faults.push({ path: at, message: 'no such field.', ...(cure && { cure }), key: true });
+            const isMeant = meant.length > 0;
+            const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : fewOf('One of', Object.keys(object.fields));
+            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
+            faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
             // Spelt as Google's Python library does: what stands in it is looked at all the same.
@@ -6733,6 +6740,14 @@ function pathOf(value, fits, under = '') {
 
 /** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
 const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segment === 'string')].join('.');
+/** Says of a field that is like no other how a step may have it all the same. */
+function withWayOut(fault, kind) {
+    if (!fault.mayBeNewer)
+        return fault;
+    const name = fieldName(kind, fault.path);
+    const wayOut = `Is it newer than this action's schema? Then name it in the step, unchecked: [${name}], and in allow.unchecked of the grant.`;
+    return { ...fault, cure: fault.cure === undefined ? wayOut : `${fault.cure} ${wayOut}` };
+}
 /**
  * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
  * know, in the API's other spelling too, stays checked: else any bound could be written around.
@@ -6740,8 +6755,9 @@ const fieldName = (kind, path) => [kind, ...path.filter(segment => typeof segmen
  * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
  */
 function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shapes) {
+    const told = faults.map(fault => withWayOut(fault, kind));
     if (unchecked.length === 0)
-        return { faults, envelope: [] };
+        return { faults: told, envelope: [] };
     const shape = { type: 'object', name: message };
     const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)));
     const envelope = unchecked.flatMap((name, index) => unknown.has(name)
@@ -6754,7 +6770,7 @@ function withoutUnchecked(faults, body, { kind, unchecked = [] }, message, shape
             },
         ]);
     const isWanted = ({ path, key }) => key === true && unchecked.includes(fieldName(kind, path));
-    return { faults: faults.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
+    return { faults: told.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope };
 }
 /** Paths of all fields that no message has, in no spelling. */
 function unknownFields(value, shape, shapes, path = []) {
@@ -7115,6 +7131,7 @@ const callFields = {
     'Featurestore.OnlineServingConfig': { 'judged whole': 'fixedNodeCount' },
     'Featurestore.OnlineServingConfig.Scaling': { 'judged whole': 'minNodeCount maxNodeCount' },
     Feature: { harmless: 'versionColumnName pointOfContact' },
+    FeatureGroup: { harmless: 'serviceAgentType' },
     'FeatureGroup.BigQuery': { harmless: 'entityIdColumns' },
     'FeatureGroup.BigQuery.TimeSeries': { harmless: 'timestampColumn' },
     FeatureViewDataKey: { harmless: 'key' },
@@ -7230,6 +7247,7 @@ const callFields = {
     RemoveContextChildrenRequest: { 'by value': 'childContexts' },
     // Notebooks and persistent resources: machines that stay, with code, and accounts or people that the code runs as.
     NotebookRuntime: { 'must be off': 'runtimeUser', harmless: 'networkTags' },
+    NotebookReservationAffinity: { reservations: 'values', harmless: 'consumeReservationType key' },
     NotebookRuntimeTemplate: { service_accounts: 'serviceAccount', harmless: 'networkTags' },
     NotebookExecutionJob: {
         'by value': 'notebookRuntimeTemplateResourceName scheduleResourceName',
@@ -7270,9 +7288,10 @@ const callFields = {
     EventMetadata: { 'by value': 'customMetadata', harmless: 'longRunningToolIds branch' },
     Transcription: { harmless: 'text' },
     // Where an answer came from, as it was given with it.
-    GroundingMetadata: { harmless: 'webSearchQueries retrievalQueries' },
+    GroundingMetadata: { harmless: 'webSearchQueries imageSearchQueries retrievalQueries' },
     SearchEntryPoint: { harmless: 'renderedContent sdkBlob' },
-    'GroundingChunk.Web': { harmless: 'uri title' },
+    GroundingChunkImage: { harmless: 'domain imageUri sourceUri title' },
+    'GroundingChunk.Web': { harmless: 'uri title domain' },
     RagChunk: { harmless: 'text' },
     'GroundingChunk.RetrievedContext': { harmless: 'uri title text' },
     'GroundingChunk.Maps': { harmless: 'uri title text placeId' },
@@ -7281,7 +7300,6 @@ const callFields = {
     // Retrieval: corpora, and the sources outside of Google that they read with keys of their own, have no list.
     'RagVectorDbConfig.Pinecone': { 'must be off': 'indexName' },
     'RagVectorDbConfig.VertexVectorSearch': { 'by value': 'indexEndpoint index' },
-    'ApiAuth.ApiKeyConfig': { 'must be off': 'apiKeySecretVersion' },
     'RagEmbeddingModelConfig.VertexPredictionEndpoint': { endpoints: 'endpoint' },
     VertexAiSearchConfig: { 'must be off': 'servingConfig' },
     'GoogleDriveSource.ResourceId': { 'must be off': 'resourceId' },
@@ -7314,6 +7332,17 @@ const callFields = {
     QuestionAnsweringRelevanceInstance: { harmless: 'prediction reference context instruction' },
     QuestionAnsweringHelpfulnessInstance: { harmless: 'prediction reference context instruction' },
     QuestionAnsweringCorrectnessInstance: { harmless: 'prediction reference context instruction' },
+    MetricSource: { 'by value': 'metricResourceName' },
+    EvaluationInstanceDeprecatedAgentConfig: { harmless: 'agentId agentType subAgents toolsText' },
+    EvaluationInstanceDeprecatedAgentData: { harmless: 'toolsText' },
+    EvaluationInstanceDeprecatedAgentDataAgentEvent: { 'by value': 'stateDelta', harmless: 'author eventTime' },
+    EvaluationInstanceDeprecatedAgentDataConversationTurn: { harmless: 'turnId' },
+    EvaluationInstanceInstanceData: { harmless: 'text' },
+    RubricGroup: { harmless: 'groupId' },
+    Rubric: { harmless: 'importance rubricId type' },
+    RubricBasedInstructionFollowingInstance: { harmless: 'jsonInstance' },
+    ToolCall: { harmless: 'toolInput toolName' },
+    TrajectorySingleToolUseSpec: { harmless: 'toolName' },
     PointwiseMetricInstance: { harmless: 'jsonInstance' },
     PairwiseMetricInstance: { harmless: 'jsonInstance' },
     ToolCallValidInstance: { harmless: 'prediction reference' },
@@ -7490,12 +7519,12 @@ const promptFields = {
     },
     Content: { harmless: 'role' },
     Part: { harmless: 'text thought thoughtSignature' },
-    Blob: { harmless: 'mimeType data' },
+    Blob: { harmless: 'mimeType data displayName' },
     // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
-    FileData: { storage: 'fileUri', harmless: 'mimeType' },
+    FileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
     FunctionCall: { harmless: 'name args willContinue' },
     PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
-    FunctionResponse: { harmless: 'name response' },
+    FunctionResponse: { harmless: 'name response scheduling' },
     FunctionResponseBlob: { harmless: 'mimeType data displayName' },
     FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
     ExecutableCode: { harmless: 'language code' },
@@ -7509,7 +7538,7 @@ const promptFields = {
         // through which what it knows can leave.
         'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
     },
-    FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
+    FunctionDeclaration: { harmless: 'name description behavior parametersJsonSchema responseJsonSchema' },
     // The parts of what must be off: refused there as well, should they be reached another way.
     Retrieval: { harmless: 'disableAttribution' },
     VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
@@ -7534,7 +7563,7 @@ const promptFields = {
     // Templates of Model Armor, in an allowed project and location.
     ModelArmorConfig: { 'by value': 'promptTemplateName responseTemplateName' },
     GenerationConfig: {
-        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
+        harmless: 'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution enableAffectiveDialog',
     },
     Schema: {
         harmless: 'type format title description nullable default minItems maxItems enum propertyOrdering required minProperties maxProperties minimum maximum minLength maxLength pattern example additionalProperties ref',
@@ -7547,8 +7576,20 @@ const promptFields = {
     ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
     SpeakerVoiceConfig: { harmless: 'speaker' },
     'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
-    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
+    ImageConfig: { harmless: 'aspectRatio personGeneration imageSize prominentPeople' },
     'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
+};
+/** The parts of an external retrieval, which is off: their names mean something else elsewhere. */
+const retrievalFields = {
+    ExternalApi: { 'must be off': 'endpoint', harmless: 'apiSpec' },
+    ExternalApiElasticSearchParams: { harmless: 'index numHits searchTemplate' },
+    'ApiAuth.ApiKeyConfig': { 'must be off': 'apiKeySecretVersion apiKeyString' },
+    AuthConfig: { harmless: 'authType' },
+    AuthConfigApiKeyConfig: { 'must be off': 'apiKeySecret apiKeyString', harmless: 'name httpElementLocation' },
+    AuthConfigGoogleServiceAccountConfig: { service_accounts: 'serviceAccount' },
+    AuthConfigHttpBasicAuthConfig: { 'must be off': 'credentialSecret' },
+    AuthConfigOauthConfig: { 'must be off': 'accessToken', service_accounts: 'serviceAccount' },
+    AuthConfigOidcConfig: { 'must be off': 'idToken', service_accounts: 'serviceAccount' },
 };
 
 ;// CONCATENATED MODULE: ./build/policy/classify/serving.js
@@ -7574,6 +7615,7 @@ const servingFields = {
     DeployedModel: {
         models: 'model',
         service_accounts: 'serviceAccount',
+        publisher_models: 'gdcConnectedModel',
         // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
         'by value': 'sharedResources',
         harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
@@ -7589,6 +7631,8 @@ const servingFields = {
         networks: 'network',
         harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
     },
+    // A place of Google Distributed Cloud, where the endpoint then serves.
+    GdcConfig: { locations: 'zone' },
     // Projects that may reach the endpoint from their own networks.
     PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
     PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
@@ -7628,6 +7672,26 @@ const servingFields = {
         'judged whole': 'minInstances maxInstances',
         harmless: 'resourceLimits containerConcurrency',
     },
+    // Asked inside the instance, as a health check.
+    KeepAliveProbe: { harmless: 'maxSeconds' },
+    KeepAliveProbeHttpGet: { harmless: 'path port' },
+    // An agent as data instead of code: what it names stands in free form.
+    ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: { 'by value': 'jsonConfig' },
+    // What an agent remembers stays in the engine; two models of Google's read it.
+    ReasoningEngineContextSpecMemoryBankConfig: { harmless: 'disableMemoryRevisions' },
+    ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: { publisher_models: 'model' },
+    ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: { publisher_models: 'embeddingModel' },
+    ReasoningEngineContextSpecMemoryBankConfigTtlConfig: { harmless: 'defaultTtl memoryRevisionDefaultTtl' },
+    ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig: {
+        harmless: 'createTtl generateCreatedTtl generateUpdatedTtl',
+    },
+    MemoryGenerationTriggerConfigGenerationTriggerRule: { harmless: 'eventCount fixedInterval idleDuration' },
+    MemoryBankCustomizationConfig: { harmless: 'disableNaturalLanguageMemories enableThirdPersonMemories scopeKeys' },
+    MemoryBankCustomizationConfigConsolidationConfig: { harmless: 'revisionsPerCandidateCount' },
+    MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory: { harmless: 'fact' },
+    MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic: { harmless: 'description label' },
+    MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: { harmless: 'managedTopicEnum' },
+    MemoryTopicId: { harmless: 'customMemoryTopicLabel managedMemoryTopic' },
     SecretEnvVar: { harmless: 'name' },
     // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
     SecretRef: { 'must be off': 'secret', harmless: 'version' },
@@ -7726,6 +7790,11 @@ const tuningFields = {
         service_accounts: 'serviceAccount',
         harmless: 'tunedModelDisplayName description labels',
     },
+    PreferenceOptimizationSpec: {
+        storage: 'trainingDatasetUri validationDatasetUri',
+        harmless: 'exportLastCheckpointOnly',
+    },
+    PreferenceOptimizationHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize beta' },
     PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
     SupervisedTuningSpec: {
         // A file; the name of a multimodal dataset is taken too, and told by its form.
@@ -7735,6 +7804,14 @@ const tuningFields = {
     // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
     SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
     Metric: { harmless: 'aggregationMetrics' },
+    MetricMetadata: { 'by value': 'otherMetadata', harmless: 'title' },
+    MetricMetadataScoreRange: { harmless: 'min max step description' },
+    // Functions of a few lines, which come from the repository and run in a sandbox of Google's.
+    CustomCodeExecutionSpec: { harmless: 'evaluationFunction' },
+    EvaluationParserConfigCustomCodeParserConfig: { harmless: 'parsingFunction' },
+    DatasetCustomMetric: { harmless: 'aggregationFunction displayName' },
+    // The model that writes rubrics is named by its own message.
+    RubricGenerationSpec: { harmless: 'promptTemplate rubricContentType rubricTypeOntology' },
     PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
     ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
     LLMBasedMetricSpec: {
@@ -7772,6 +7849,7 @@ const classification = flatten([
     modelFields,
     servingFields,
     promptFields,
+    retrievalFields,
     ownFields,
 ]);
 /**
@@ -7819,8 +7897,8 @@ function commonNames(fields) {
         sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
     }
     const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
-    // An address may be of a table, a bucket or an image there: its value says so.
-    const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common);
+    // An address may be of a table, a bucket or an image there: its value says so. A zone is mostly one of Compute Engine.
+    const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common);
     return { ...others, templateUri: 'templates', model: 'models' };
 }
 /** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */

@@ -113,8 +113,20 @@ const shapes = {
             bleuMetricValue: { shape: object('BleuMetricValue') },
             rougeMetricValue: { shape: object('RougeMetricValue') },
             aggregationMetric: { shape: enums['Metric.AggregationMetric'] },
+            customCodeExecutionResult: { shape: object('CustomCodeExecutionResult') },
         },
         oneofs: { aggregationResult: ['pointwiseMetricResult', 'pairwiseMetricResult', 'exactMatchMetricValue', 'bleuMetricValue', 'rougeMetricValue'] },
+    },
+    ApiAuth: {
+        fields: {
+            apiKeyConfig: { shape: object('ApiAuth.ApiKeyConfig') },
+        },
+    },
+    'ApiAuth.ApiKeyConfig': {
+        fields: {
+            apiKeySecretVersion: { shape: string, required: true },
+            apiKeyString: { shape: string },
+        },
     },
     Artifact: {
         fields: {
@@ -143,6 +155,46 @@ const shapes = {
             outputName: { shape: string, outputOnly: true },
         },
     },
+    AuthConfig: {
+        fields: {
+            apiKeyConfig: { shape: object('AuthConfigApiKeyConfig') },
+            authType: { shape: string },
+            googleServiceAccountConfig: { shape: object('AuthConfigGoogleServiceAccountConfig') },
+            httpBasicAuthConfig: { shape: object('AuthConfigHttpBasicAuthConfig') },
+            oauthConfig: { shape: object('AuthConfigOauthConfig') },
+            oidcConfig: { shape: object('AuthConfigOidcConfig') },
+        },
+    },
+    AuthConfigApiKeyConfig: {
+        fields: {
+            apiKeySecret: { shape: string },
+            apiKeyString: { shape: string },
+            httpElementLocation: { shape: string },
+            name: { shape: string },
+        },
+    },
+    AuthConfigGoogleServiceAccountConfig: {
+        fields: {
+            serviceAccount: { shape: string },
+        },
+    },
+    AuthConfigHttpBasicAuthConfig: {
+        fields: {
+            credentialSecret: { shape: string, required: true },
+        },
+    },
+    AuthConfigOauthConfig: {
+        fields: {
+            accessToken: { shape: string },
+            serviceAccount: { shape: string },
+        },
+    },
+    AuthConfigOidcConfig: {
+        fields: {
+            idToken: { shape: string },
+            serviceAccount: { shape: string },
+        },
+    },
     AutomaticResources: {
         fields: {
             minReplicaCount: { shape: integer },
@@ -162,6 +214,7 @@ const shapes = {
             metricName: { shape: string, required: true },
             target: { shape: integer },
         },
+        beta: ['monitoredResourceLabels'],
     },
     BatchDedicatedResources: {
         fields: {
@@ -169,6 +222,7 @@ const shapes = {
             startingReplicaCount: { shape: integer },
             maxReplicaCount: { shape: integer },
         },
+        beta: ['flexStart', 'spot'],
     },
     BatchPredictionJob: {
         fields: {
@@ -202,6 +256,7 @@ const shapes = {
             satisfiesPzs: { shape: boolean, outputOnly: true },
             satisfiesPzi: { shape: boolean, outputOnly: true },
         },
+        beta: ['endpoint', 'modelMonitoringConfig', 'modelMonitoringStatsAnomalies', 'modelMonitoringStatus'],
     },
     'BatchPredictionJob.InputConfig': {
         fields: {
@@ -262,6 +317,7 @@ const shapes = {
         fields: {
             mimeType: { shape: string, required: true },
             data: { shape: bytes, required: true },
+            displayName: { shape: string },
         },
     },
     BlurBaselineConfig: {
@@ -376,6 +432,16 @@ const shapes = {
             modelVersionId: { shape: string, outputOnly: true },
         },
     },
+    CustomCodeExecutionResult: {
+        fields: {
+            score: { shape: number, outputOnly: true },
+        },
+    },
+    CustomCodeExecutionSpec: {
+        fields: {
+            evaluationFunction: { shape: string, required: true },
+        },
+    },
     CustomJob: {
         fields: {
             name: { shape: string, outputOnly: true },
@@ -423,6 +489,31 @@ const shapes = {
             returnRawOutput: { shape: boolean },
         },
     },
+    DatasetCustomMetric: {
+        fields: {
+            aggregationFunction: { shape: string, required: true },
+            displayName: { shape: string },
+        },
+    },
+    DatasetDistribution: {
+        fields: {
+            buckets: { shape: list(object('DatasetDistributionDistributionBucket')), outputOnly: true },
+            max: { shape: number, outputOnly: true },
+            mean: { shape: number, outputOnly: true },
+            median: { shape: number, outputOnly: true },
+            min: { shape: number, outputOnly: true },
+            p5: { shape: number, outputOnly: true },
+            p95: { shape: number, outputOnly: true },
+            sum: { shape: number, outputOnly: true },
+        },
+    },
+    DatasetDistributionDistributionBucket: {
+        fields: {
+            count: { shape: int64, outputOnly: true },
+            left: { shape: number, outputOnly: true },
+            right: { shape: number, outputOnly: true },
+        },
+    },
     DedicatedResources: {
         fields: {
             machineSpec: { shape: object('MachineSpec'), required: true },
@@ -432,6 +523,7 @@ const shapes = {
             autoscalingMetricSpecs: { shape: list(object('AutoscalingMetricSpec')) },
             spot: { shape: boolean },
         },
+        beta: ['flexStart', 'initialReplicaCount', 'scaleToZeroSpec'],
     },
     DeployModelRequest: {
         fields: {
@@ -466,8 +558,10 @@ const shapes = {
             systemLabels: { shape: map(string) },
             checkpointId: { shape: string },
             speculativeDecodingSpec: { shape: object('SpeculativeDecodingSpec') },
+            gdcConnectedModel: { shape: string },
         },
         oneofs: { predictionResources: ['dedicatedResources', 'automaticResources', 'sharedResources'] },
+        beta: ['enableContainerLogging', 'fullFineTunedResources', 'rolloutOptions'],
     },
     'DeployedModel.Status': {
         fields: {
@@ -480,6 +574,7 @@ const shapes = {
         fields: {
             endpoint: { shape: string },
             deployedModelId: { shape: string },
+            checkpointId: { shape: string },
         },
     },
     DiskSpec: {
@@ -530,6 +625,7 @@ const shapes = {
             satisfiesPzi: { shape: boolean, outputOnly: true },
             genAiAdvancedFeaturesConfig: { shape: object('GenAiAdvancedFeaturesConfig') },
             privateModelServerEnabled: { shape: boolean },
+            gdcConfig: { shape: object('GdcConfig') },
         },
     },
     EnterpriseWebSearch: {
@@ -565,6 +661,7 @@ const shapes = {
             outputConfig: { shape: object('OutputConfig'), required: true },
             autoraterConfig: { shape: object('AutoraterConfig') },
             inferenceGenerationConfig: { shape: object('GenerationConfig') },
+            datasetCustomMetrics: { shape: list(object('DatasetCustomMetric')) },
         },
     },
     EvaluationDataset: {
@@ -573,6 +670,16 @@ const shapes = {
             bigquerySource: { shape: object('BigQuerySource') },
         },
         oneofs: { source: ['gcsSource', 'bigquerySource'] },
+    },
+    EvaluationParserConfig: {
+        fields: {
+            customCodeParserConfig: { shape: object('EvaluationParserConfigCustomCodeParserConfig') },
+        },
+    },
+    EvaluationParserConfigCustomCodeParserConfig: {
+        fields: {
+            parsingFunction: { shape: string, required: true },
+        },
     },
     ExactMatchMetricValue: {
         fields: {
@@ -590,6 +697,7 @@ const shapes = {
             neighborCount: { shape: integer },
         },
         oneofs: { config: ['nearestNeighborSearchConfig', 'presets'] },
+        beta: ['gcsSource'],
     },
     'Examples.ExampleGcsSource': {
         fields: {
@@ -685,6 +793,26 @@ const shapes = {
             metadata: { shape: object('ExplanationMetadata') },
         },
     },
+    ExternalApi: {
+        fields: {
+            apiAuth: { shape: object('ApiAuth') },
+            apiSpec: { shape: string },
+            authConfig: { shape: object('AuthConfig') },
+            elasticSearchParams: { shape: object('ExternalApiElasticSearchParams') },
+            endpoint: { shape: string },
+            simpleSearchParams: { shape: object('ExternalApiSimpleSearchParams') },
+        },
+    },
+    ExternalApiElasticSearchParams: {
+        fields: {
+            index: { shape: string },
+            numHits: { shape: number },
+            searchTemplate: { shape: string },
+        },
+    },
+    ExternalApiSimpleSearchParams: {
+        fields: {},
+    },
     FasterDeploymentConfig: {
         fields: {
             fastTryoutEnabled: { shape: boolean },
@@ -705,6 +833,7 @@ const shapes = {
         fields: {
             mimeType: { shape: string, required: true },
             fileUri: { shape: string, required: true },
+            displayName: { shape: string },
         },
     },
     FilterSplit: {
@@ -728,6 +857,7 @@ const shapes = {
             partialArgs: { shape: list(object('PartialArg')) },
             willContinue: { shape: boolean },
         },
+        beta: ['id'],
     },
     FunctionCallingConfig: {
         fields: {
@@ -744,6 +874,7 @@ const shapes = {
             parametersJsonSchema: { shape: any },
             response: { shape: object('Schema') },
             responseJsonSchema: { shape: any },
+            behavior: { shape: string },
         },
     },
     FunctionResponse: {
@@ -751,7 +882,9 @@ const shapes = {
             name: { shape: string, required: true },
             response: { shape: any, required: true },
             parts: { shape: list(object('FunctionResponsePart')) },
+            scheduling: { shape: string },
         },
+        beta: ['id'],
     },
     FunctionResponseBlob: {
         fields: {
@@ -782,6 +915,23 @@ const shapes = {
     GcsSource: {
         fields: {
             uris: { shape: list(string), required: true },
+        },
+    },
+    GdcConfig: {
+        fields: {
+            zone: { shape: string },
+        },
+    },
+    GeminiPreferenceExample: {
+        fields: {
+            completions: { shape: list(object('GeminiPreferenceExampleCompletion')) },
+            contents: { shape: list(object('Content')) },
+        },
+    },
+    GeminiPreferenceExampleCompletion: {
+        fields: {
+            completion: { shape: object('Content') },
+            score: { shape: number },
         },
     },
     GenAiAdvancedFeaturesConfig: {
@@ -837,6 +987,7 @@ const shapes = {
             candidatesTokensDetails: { shape: list(object('ModalityTokenCount')), outputOnly: true },
             toolUsePromptTokensDetails: { shape: list(object('ModalityTokenCount')), outputOnly: true },
             trafficType: { shape: enums['GenerateContentResponse.UsageMetadata.TrafficType'], outputOnly: true },
+            toolUsePromptTokenCount: { shape: number, outputOnly: true },
         },
     },
     GenerationConfig: {
@@ -862,7 +1013,9 @@ const shapes = {
             speechConfig: { shape: object('SpeechConfig') },
             thinkingConfig: { shape: object('GenerationConfig.ThinkingConfig') },
             imageConfig: { shape: object('ImageConfig') },
+            enableAffectiveDialog: { shape: boolean },
         },
+        beta: ['modelConfig'],
     },
     'GenerationConfig.RoutingConfig': {
         fields: {
@@ -908,6 +1061,7 @@ const shapes = {
             web: { shape: object('GroundingChunk.Web') },
             retrievedContext: { shape: object('GroundingChunk.RetrievedContext') },
             maps: { shape: object('GroundingChunk.Maps') },
+            image: { shape: object('GroundingChunkImage') },
         },
         oneofs: { chunkType: ['web', 'retrievedContext', 'maps'] },
     },
@@ -925,6 +1079,7 @@ const shapes = {
         fields: {
             reviewSnippets: { shape: list(object('GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet')) },
         },
+        beta: ['flagContentUri'],
     },
     'GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet': {
         fields: {
@@ -932,6 +1087,7 @@ const shapes = {
             googleMapsUri: { shape: string },
             title: { shape: string },
         },
+        beta: ['authorAttribution', 'flagContentUri', 'relativePublishTimeDescription', 'review'],
     },
     'GroundingChunk.Maps.Route': {
         fields: {
@@ -953,6 +1109,15 @@ const shapes = {
         fields: {
             uri: { shape: string },
             title: { shape: string },
+            domain: { shape: string },
+        },
+    },
+    GroundingChunkImage: {
+        fields: {
+            domain: { shape: string },
+            imageUri: { shape: string },
+            sourceUri: { shape: string },
+            title: { shape: string },
         },
     },
     GroundingMetadata: {
@@ -965,6 +1130,7 @@ const shapes = {
             retrievalMetadata: { shape: object('RetrievalMetadata'), outputOnly: true },
             googleMapsWidgetContextToken: { shape: string, outputOnly: true },
             sourceFlaggingUris: { shape: list(object('GroundingMetadata.SourceFlaggingUri')) },
+            imageSearchQueries: { shape: list(string) },
         },
     },
     'GroundingMetadata.SourceFlaggingUri': {
@@ -978,6 +1144,7 @@ const shapes = {
             segment: { shape: object('Segment') },
             groundingChunkIndices: { shape: list(integer) },
             confidenceScores: { shape: list(number) },
+            renderedParts: { shape: list(number) },
         },
     },
     HyperparameterTuningJob: {
@@ -1008,6 +1175,7 @@ const shapes = {
             aspectRatio: { shape: string },
             personGeneration: { shape: enums['ImageConfig.PersonGeneration'] },
             imageSize: { shape: string },
+            prominentPeople: { shape: string },
         },
     },
     'ImageConfig.ImageOutputOptions': {
@@ -1040,6 +1208,18 @@ const shapes = {
             blurBaselineConfig: { shape: object('BlurBaselineConfig') },
         },
     },
+    KeepAliveProbe: {
+        fields: {
+            httpGet: { shape: object('KeepAliveProbeHttpGet') },
+            maxSeconds: { shape: number },
+        },
+    },
+    KeepAliveProbeHttpGet: {
+        fields: {
+            path: { shape: string, required: true },
+            port: { shape: number },
+        },
+    },
     LLMBasedMetricSpec: {
         fields: {
             rubricGroupKey: { shape: string },
@@ -1048,6 +1228,8 @@ const shapes = {
             systemInstruction: { shape: string },
             judgeAutoraterConfig: { shape: object('AutoraterConfig') },
             additionalConfig: { shape: any },
+            resultParserConfig: { shape: object('EvaluationParserConfig') },
+            rubricGenerationSpec: { shape: object('RubricGenerationSpec') },
         },
         oneofs: { rubricsSource: ['rubricGroupKey', 'predefinedRubricGenerationSpec'] },
     },
@@ -1086,6 +1268,7 @@ const shapes = {
             tpuTopology: { shape: string },
             reservationAffinity: { shape: object('ReservationAffinity') },
         },
+        beta: ['minGpuDriverVersion', 'multihostGpuNodeCount'],
     },
     ManualBatchTuningParameters: {
         fields: {
@@ -1105,6 +1288,78 @@ const shapes = {
             value: { shape: number, outputOnly: true },
         },
     },
+    MemoryBankCustomizationConfig: {
+        fields: {
+            consolidationConfig: { shape: object('MemoryBankCustomizationConfigConsolidationConfig') },
+            disableNaturalLanguageMemories: { shape: boolean },
+            enableThirdPersonMemories: { shape: boolean },
+            generateMemoriesExamples: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExample')) },
+            memoryTopics: { shape: list(object('MemoryBankCustomizationConfigMemoryTopic')) },
+            scopeKeys: { shape: list(string) },
+        },
+    },
+    MemoryBankCustomizationConfigConsolidationConfig: {
+        fields: {
+            revisionsPerCandidateCount: { shape: number },
+        },
+    },
+    MemoryBankCustomizationConfigGenerateMemoriesExample: {
+        fields: {
+            conversationSource: { shape: object('MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource') },
+            generatedMemories: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory')) },
+        },
+    },
+    MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource: {
+        fields: {
+            events: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent')) },
+        },
+    },
+    MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent: {
+        fields: {
+            content: { shape: object('Content'), required: true },
+        },
+    },
+    MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory: {
+        fields: {
+            fact: { shape: string, required: true },
+            topics: { shape: list(object('MemoryTopicId')) },
+        },
+    },
+    MemoryBankCustomizationConfigMemoryTopic: {
+        fields: {
+            customMemoryTopic: { shape: object('MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic') },
+            managedMemoryTopic: { shape: object('MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic') },
+        },
+    },
+    MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic: {
+        fields: {
+            description: { shape: string, required: true },
+            label: { shape: string, required: true },
+        },
+    },
+    MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: {
+        fields: {
+            managedTopicEnum: { shape: string, required: true },
+        },
+    },
+    MemoryGenerationTriggerConfig: {
+        fields: {
+            generationRule: { shape: object('MemoryGenerationTriggerConfigGenerationTriggerRule') },
+        },
+    },
+    MemoryGenerationTriggerConfigGenerationTriggerRule: {
+        fields: {
+            eventCount: { shape: number },
+            fixedInterval: { shape: string },
+            idleDuration: { shape: string },
+        },
+    },
+    MemoryTopicId: {
+        fields: {
+            customMemoryTopicLabel: { shape: string },
+            managedMemoryTopic: { shape: string },
+        },
+    },
     MergeVersionAliasesRequest: {
         fields: {
             name: { shape: string, required: true },
@@ -1122,8 +1377,25 @@ const shapes = {
             bleuSpec: { shape: object('BleuSpec') },
             rougeSpec: { shape: object('RougeSpec') },
             aggregationMetrics: { shape: list(enums['Metric.AggregationMetric']) },
+            customCodeExecutionSpec: { shape: object('CustomCodeExecutionSpec') },
+            metadata: { shape: object('MetricMetadata') },
         },
         oneofs: { metricSpec: ['predefinedMetricSpec', 'computationBasedMetricSpec', 'llmBasedMetricSpec', 'pointwiseMetricSpec', 'pairwiseMetricSpec', 'exactMatchSpec', 'bleuSpec', 'rougeSpec'] },
+    },
+    MetricMetadata: {
+        fields: {
+            otherMetadata: { shape: map(any) },
+            scoreRange: { shape: object('MetricMetadataScoreRange') },
+            title: { shape: string },
+        },
+    },
+    MetricMetadataScoreRange: {
+        fields: {
+            description: { shape: string },
+            max: { shape: number, required: true },
+            min: { shape: number, required: true },
+            step: { shape: number },
+        },
     },
     ModalityTokenCount: {
         fields: {
@@ -1236,6 +1508,7 @@ const shapes = {
             explanationSpecs: { shape: list(object('ModelEvaluation.ModelEvaluationExplanationSpec')) },
             metadata: { shape: any },
         },
+        beta: ['biasConfigs'],
     },
     'ModelEvaluation.ModelEvaluationExplanationSpec': {
         fields: {
@@ -1365,6 +1638,7 @@ const shapes = {
             scheduleName: { shape: string, outputOnly: true },
             preflightValidations: { shape: boolean },
         },
+        beta: ['originalPipelineJobId', 'pipelineTaskRerunConfigs', 'satisfiesPzi', 'satisfiesPzs'],
     },
     'PipelineJob.RuntimeConfig': {
         fields: {
@@ -1374,6 +1648,7 @@ const shapes = {
             failurePolicy: { shape: enums.PipelineFailurePolicy },
             inputArtifacts: { shape: map(object('PipelineJob.RuntimeConfig.InputArtifact')) },
         },
+        beta: ['defaultRuntime'],
     },
     'PipelineJob.RuntimeConfig.InputArtifact': {
         fields: {
@@ -1499,6 +1774,7 @@ const shapes = {
             samplingRate: { shape: number },
             bigqueryDestination: { shape: object('BigQueryDestination') },
         },
+        beta: ['enableOtelLogging', 'requestResponseLoggingSchemaVersion'],
     },
     PredictResponse: {
         fields: {
@@ -1516,6 +1792,37 @@ const shapes = {
             parametersSchemaUri: { shape: string },
             predictionSchemaUri: { shape: string },
         },
+    },
+    PreferenceOptimizationDataStats: {
+        fields: {
+            droppedExampleIndices: { shape: list(string), outputOnly: true },
+            droppedExampleReasons: { shape: list(string), outputOnly: true },
+            scoreVariancePerExampleDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+            scoresDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+            totalBillableTokenCount: { shape: int64, outputOnly: true },
+            tuningDatasetExampleCount: { shape: int64, outputOnly: true },
+            tuningStepCount: { shape: int64, outputOnly: true },
+            userDatasetExamples: { shape: list(object('GeminiPreferenceExample')), outputOnly: true },
+            userInputTokenDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+            userOutputTokenDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+        },
+    },
+    PreferenceOptimizationHyperParameters: {
+        fields: {
+            adapterSize: { shape: string },
+            beta: { shape: number },
+            epochCount: { shape: int64 },
+            learningRateMultiplier: { shape: number },
+        },
+    },
+    PreferenceOptimizationSpec: {
+        fields: {
+            exportLastCheckpointOnly: { shape: boolean },
+            hyperParameters: { shape: object('PreferenceOptimizationHyperParameters') },
+            trainingDatasetUri: { shape: string, required: true },
+            validationDatasetUri: { shape: string },
+        },
+        beta: ['evaluationConfig'],
     },
     Presets: {
         fields: {
@@ -1538,6 +1845,7 @@ const shapes = {
             pscAutomationConfigs: { shape: list(object('PSCAutomationConfig')) },
             serviceAttachment: { shape: string, outputOnly: true },
         },
+        beta: ['enableSecurePrivateServiceConnect'],
     },
     Probe: {
         fields: {
@@ -1605,6 +1913,7 @@ const shapes = {
             text: { shape: string },
             pageSpan: { shape: object('RagChunk.PageSpan') },
         },
+        beta: ['chunkId', 'fileId'],
     },
     'RagChunk.PageSpan': {
         fields: {
@@ -1618,6 +1927,7 @@ const shapes = {
             filter: { shape: object('RagRetrievalConfig.Filter') },
             ranking: { shape: object('RagRetrievalConfig.Ranking') },
         },
+        beta: ['hybridSearch'],
     },
     'RagRetrievalConfig.Filter': {
         fields: {
@@ -1660,6 +1970,47 @@ const shapes = {
             etag: { shape: string },
             encryptionSpec: { shape: object('EncryptionSpec') },
             labels: { shape: map(string) },
+            contextSpec: { shape: object('ReasoningEngineContextSpec') },
+        },
+        beta: ['trafficConfig'],
+    },
+    ReasoningEngineContextSpec: {
+        fields: {
+            memoryBankConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfig') },
+        },
+    },
+    ReasoningEngineContextSpecMemoryBankConfig: {
+        fields: {
+            customizationConfigs: { shape: list(object('MemoryBankCustomizationConfig')) },
+            disableMemoryRevisions: { shape: boolean },
+            generationConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigGenerationConfig') },
+            similaritySearchConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig') },
+            ttlConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigTtlConfig') },
+        },
+    },
+    ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: {
+        fields: {
+            generationTriggerConfig: { shape: object('MemoryGenerationTriggerConfig') },
+            model: { shape: string },
+        },
+    },
+    ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: {
+        fields: {
+            embeddingModel: { shape: string, required: true },
+        },
+    },
+    ReasoningEngineContextSpecMemoryBankConfigTtlConfig: {
+        fields: {
+            defaultTtl: { shape: string },
+            granularTtlConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig') },
+            memoryRevisionDefaultTtl: { shape: string },
+        },
+    },
+    ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig: {
+        fields: {
+            createTtl: { shape: string },
+            generateCreatedTtl: { shape: string },
+            generateUpdatedTtl: { shape: string },
         },
     },
     ReasoningEngineSpec: {
@@ -1673,6 +2024,7 @@ const shapes = {
             agentFramework: { shape: string },
             identityType: { shape: enums['ReasoningEngineSpec.IdentityType'] },
             buildSpec: { shape: object('ReasoningEngineSpec.BuildSpec') },
+            effectiveIdentity: { shape: string, outputOnly: true },
         },
         oneofs: { deploymentSource: ['sourceCodeSpec', 'containerSpec'] },
     },
@@ -1696,6 +2048,7 @@ const shapes = {
             maxInstances: { shape: integer },
             resourceLimits: { shape: map(string) },
             containerConcurrency: { shape: integer },
+            keepAliveProbe: { shape: object('KeepAliveProbe') },
         },
     },
     'ReasoningEngineSpec.PackageSpec': {
@@ -1712,6 +2065,7 @@ const shapes = {
             developerConnectSource: { shape: object('ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectSource') },
             pythonSpec: { shape: object('ReasoningEngineSpec.SourceCodeSpec.PythonSpec') },
             imageSpec: { shape: object('ReasoningEngineSpec.SourceCodeSpec.ImageSpec') },
+            agentConfigSource: { shape: object('ReasoningEngineSpecSourceCodeSpecAgentConfigSource') },
         },
         oneofs: { source: ['inlineSource', 'developerConnectSource'], languageSpec: ['pythonSpec', 'imageSpec'] },
     },
@@ -1745,6 +2099,17 @@ const shapes = {
             requirementsFile: { shape: string },
         },
     },
+    ReasoningEngineSpecSourceCodeSpecAgentConfigSource: {
+        fields: {
+            adkConfig: { shape: object('ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig'), required: true },
+            inlineSource: { shape: object('ReasoningEngineSpec.SourceCodeSpec.InlineSource') },
+        },
+    },
+    ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: {
+        fields: {
+            jsonConfig: { shape: map(any), required: true },
+        },
+    },
     ReplicatedVoiceConfig: {
         fields: {
             mimeType: { shape: string },
@@ -1768,6 +2133,7 @@ const shapes = {
             vertexAiSearch: { shape: object('VertexAISearch') },
             vertexRagStore: { shape: object('VertexRagStore') },
             disableAttribution: { shape: boolean },
+            externalApi: { shape: object('ExternalApi') },
         },
         oneofs: { source: ['vertexAiSearch', 'vertexRagStore'] },
     },
@@ -1794,6 +2160,14 @@ const shapes = {
             splitSummaries: { shape: boolean },
         },
     },
+    RubricGenerationSpec: {
+        fields: {
+            modelConfig: { shape: object('AutoraterConfig') },
+            promptTemplate: { shape: string },
+            rubricContentType: { shape: string },
+            rubricTypeOntology: { shape: list(string) },
+        },
+    },
     SafetyRating: {
         fields: {
             category: { shape: enums.HarmCategory, outputOnly: true },
@@ -1802,6 +2176,7 @@ const shapes = {
             severity: { shape: enums['SafetyRating.HarmSeverity'], outputOnly: true },
             severityScore: { shape: number, outputOnly: true },
             blocked: { shape: boolean, outputOnly: true },
+            overwrittenThreshold: { shape: string, outputOnly: true },
         },
     },
     SafetySetting: {
@@ -1940,6 +2315,7 @@ const shapes = {
             studyStoppingConfig: { shape: object('StudySpec.StudyStoppingConfig') },
         },
         oneofs: { automatedStoppingSpec: ['decayCurveStoppingSpec', 'medianAutomatedStoppingSpec', 'convexAutomatedStoppingSpec'] },
+        beta: ['convexStopConfig', 'transferLearningConfig'],
     },
     'StudySpec.ConvexAutomatedStoppingSpec': {
         fields: {
@@ -2060,6 +2436,7 @@ const shapes = {
             learningRateMultiplier: { shape: number },
             adapterSize: { shape: enums['SupervisedHyperParameters.AdapterSize'] },
         },
+        beta: ['batchSize', 'learningRate'],
     },
     SupervisedTuningDataStats: {
         fields: {
@@ -2105,6 +2482,7 @@ const shapes = {
             exportLastCheckpointOnly: { shape: boolean },
             evaluationConfig: { shape: object('EvaluationConfig') },
         },
+        beta: ['tuningMode'],
     },
     TimestampSplit: {
         fields: {
@@ -2148,6 +2526,7 @@ const shapes = {
         fields: {
             excludeDomains: { shape: list(string) },
             blockingConfidence: { shape: enums['Tool.PhishBlockThreshold'] },
+            searchTypes: { shape: object('ToolGoogleSearchSearchTypes') },
         },
     },
     'Tool.ParallelAiSearch': {
@@ -2162,6 +2541,18 @@ const shapes = {
             functionCallingConfig: { shape: object('FunctionCallingConfig') },
             retrievalConfig: { shape: object('RetrievalConfig') },
         },
+    },
+    ToolGoogleSearchImageSearch: {
+        fields: {},
+    },
+    ToolGoogleSearchSearchTypes: {
+        fields: {
+            imageSearch: { shape: object('ToolGoogleSearchImageSearch') },
+            webSearch: { shape: object('ToolGoogleSearchWebSearch') },
+        },
+    },
+    ToolGoogleSearchWebSearch: {
+        fields: {},
     },
     TrainingPipeline: {
         fields: {
@@ -2224,7 +2615,9 @@ const shapes = {
     TuningDataStats: {
         fields: {
             supervisedTuningDataStats: { shape: object('SupervisedTuningDataStats') },
+            preferenceOptimizationDataStats: { shape: object('PreferenceOptimizationDataStats'), outputOnly: true },
         },
+        beta: ['distillationDataStats'],
     },
     TuningJob: {
         fields: {
@@ -2247,8 +2640,10 @@ const shapes = {
             encryptionSpec: { shape: object('EncryptionSpec') },
             serviceAccount: { shape: string },
             evaluateDatasetRuns: { shape: list(object('EvaluateDatasetRun')), outputOnly: true },
+            preferenceOptimizationSpec: { shape: object('PreferenceOptimizationSpec') },
         },
         oneofs: { sourceModel: ['baseModel', 'preTunedModel'] },
+        beta: ['customBaseModel', 'distillationSpec', 'outputUri', 'partnerModelTuningSpec', 'pipelineJob', 'satisfiesPzi', 'satisfiesPzs', 'tuningJobState', 'veoLoraTuningSpec', 'veoTuningSpec'],
     },
     UndeployModelRequest: {
         fields: {
@@ -2333,6 +2728,7 @@ const shapes = {
             vectorDistanceThreshold: { shape: number },
             ragRetrievalConfig: { shape: object('RagRetrievalConfig') },
         },
+        beta: ['ragCorpora', 'storeContext'],
     },
     'VertexRagStore.RagResource': {
         fields: {

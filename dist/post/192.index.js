@@ -198,9 +198,16 @@ function checkObject(value, name, shapes, path) {
         const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
         const at = [...path, key];
         if (field === undefined) {
+            if (object.beta?.includes(key)) {
+                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
+                faults.push({ path: at, message, cure: 'Remove it.', key: true });
+                continue;
+            }
             const meant = meantBy(key, object, missing, shapes);
-            const cure = meant.length === 0 ? fewOf('One of', Object.keys(object.fields)) : `Did you mean ${meant.join(' or ')}?`;
-            faults.push({ path: at, message: 'no such field.', ...(cure && { cure }), key: true });
+            const isMeant = meant.length > 0;
+            const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : fewOf('One of', Object.keys(object.fields));
+            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
+            faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
             // Spelt as Google's Python library does: what stands in it is looked at all the same.

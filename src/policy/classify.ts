@@ -3,7 +3,7 @@ import { callFields, plainNames } from './classify/calls.ts'
 import { modelFields } from './classify/models.ts'
 import { ownFields } from './classify/own.ts'
 import { pipelineFields } from './classify/pipelines.ts'
-import { promptFields } from './classify/prompts.ts'
+import { promptFields, retrievalFields } from './classify/prompts.ts'
 import { servingFields } from './classify/serving.ts'
 import type { FieldsBySort, Sort } from './classify/sorts.ts'
 import { trainingFields } from './classify/training.ts'
@@ -23,6 +23,7 @@ export const classification: Readonly<Record<string, Sort>> = flatten([
   modelFields,
   servingFields,
   promptFields,
+  retrievalFields,
   ownFields,
 ])
 
@@ -70,8 +71,8 @@ function commonNames(fields: FieldsBySort): Record<string, Sort> {
     sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort)
   }
   const common = [...sorts].flatMap(([field, sort]): [string, Sort][] => (sort === undefined ? [] : [[field, sort]]))
-  // An address may be of a table, a bucket or an image there: its value says so.
-  const { outputUri: _, inputUri: __, ...others } = Object.fromEntries(common)
+  // An address may be of a table, a bucket or an image there: its value says so. A zone is mostly one of Compute Engine.
+  const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common)
   return { ...others, templateUri: 'templates', model: 'models' }
 }
 

@@ -7,6 +7,14 @@ import type { StepDeclaration } from './steps.ts'
 export const fieldName = (kind: string, path: Path): string =>
   [kind, ...path.filter(segment => typeof segment === 'string')].join('.')
 
+/** Says of a field that is like no other how a step may have it all the same. */
+function withWayOut(fault: Fault, kind: string): Fault {
+  if (!fault.mayBeNewer) return fault
+  const name = fieldName(kind, fault.path)
+  const wayOut = `Is it newer than this action's schema? Then name it in the step, unchecked: [${name}], and in allow.unchecked of the grant.`
+  return { ...fault, cure: fault.cure === undefined ? wayOut : `${fault.cure} ${wayOut}` }
+}
+
 /**
  * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
  * know, in the API's other spelling too, stays checked: else any bound could be written around.
@@ -20,7 +28,8 @@ export function withoutUnchecked(
   message: string,
   shapes: Shapes,
 ): { readonly faults: readonly Fault[]; readonly envelope: readonly Fault[] } {
-  if (unchecked.length === 0) return { faults, envelope: [] }
+  const told = faults.map(fault => withWayOut(fault, kind))
+  if (unchecked.length === 0) return { faults: told, envelope: [] }
   const shape: Shape = { type: 'object', name: message }
   const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)))
   const envelope = unchecked.flatMap((name, index): Fault[] =>
@@ -35,7 +44,7 @@ export function withoutUnchecked(
         ],
   )
   const isWanted = ({ path, key }: Fault): boolean => key === true && unchecked.includes(fieldName(kind, path))
-  return { faults: faults.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope }
+  return { faults: told.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope }
 }
 
 /** Paths of all fields that no message has, in no spelling. */

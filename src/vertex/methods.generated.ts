@@ -1,4 +1,4 @@
-// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.
+// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
 import type { Shape, Shapes } from '../shape.ts'
 import type { Methods } from '../steps/methods.ts'
 
@@ -201,7 +201,7 @@ export const methods: Methods['methods'] = {
   'MetadataService.UpdateExecution': { verb: 'PATCH', path: '{execution.name=projects/*/locations/*/metadataStores/*/executions/*}', body: 'execution', request: 'UpdateExecutionRequest', response: 'Execution' },
   'MigrationService.BatchMigrateResources': { verb: 'POST', path: '{parent=projects/*/locations/*}/migratableResources:batchMigrate', body: '*', request: 'BatchMigrateResourcesRequest', response: 'BatchMigrateResourcesResponse', operation: true },
   'MigrationService.SearchMigratableResources': { verb: 'POST', path: '{parent=projects/*/locations/*}/migratableResources:search', body: '*', request: 'SearchMigratableResourcesRequest', response: 'SearchMigratableResourcesResponse' },
-  'ModelGardenService.Deploy': { verb: 'POST', path: '{destination=projects/*/locations/*}:deploy', body: '*', request: 'DeployRequest', response: 'DeployResponse', operation: true },
+  'ModelGardenService.Deploy': { verb: 'POST', path: '{destination=projects/*/locations/*}:deploy', body: '*', request: 'DeployRequest', response: 'DeployResponse', operation: true, labels: ['endpointConfig', 'labels'] },
   'ModelService.BatchImportEvaluatedAnnotations': { verb: 'POST', path: '{parent=projects/*/locations/*/models/*/evaluations/*/slices/*}:batchImport', body: '*', request: 'BatchImportEvaluatedAnnotationsRequest', response: 'BatchImportEvaluatedAnnotationsResponse' },
   'ModelService.BatchImportModelEvaluationSlices': { verb: 'POST', path: '{parent=projects/*/locations/*/models/*/evaluations/*}/slices:batchImport', body: '*', request: 'BatchImportModelEvaluationSlicesRequest', response: 'BatchImportModelEvaluationSlicesResponse' },
   'ModelService.CopyModel': { verb: 'POST', path: '{parent=projects/*/locations/*}/models:copy', body: '*', request: 'CopyModelRequest', response: 'CopyModelResponse', operation: true },
@@ -450,16 +450,6 @@ export const shapes: Shapes = {
     fields: {
       trialName: { shape: string, required: true },
       measurement: { shape: object('Measurement'), required: true },
-    },
-  },
-  ApiAuth: {
-    fields: {
-      apiKeyConfig: { shape: object('ApiAuth.ApiKeyConfig') },
-    },
-  },
-  'ApiAuth.ApiKeyConfig': {
-    fields: {
-      apiKeySecretVersion: { shape: string, required: true },
     },
   },
   AppendEventRequest: {
@@ -1394,6 +1384,7 @@ export const shapes: Shapes = {
       deployConfig: { shape: object('DeployRequest.DeployConfig') },
     },
     oneofs: { artifacts: ['publisherModelName', 'huggingFaceModelId'] },
+    beta: ['customModel'],
   },
   'DeployRequest.DeployConfig': {
     fields: {
@@ -1408,6 +1399,8 @@ export const shapes: Shapes = {
       dedicatedEndpointEnabled: { shape: boolean },
       dedicatedEndpointDisabled: { shape: boolean },
       endpointUserId: { shape: string },
+      labels: { shape: map(string) },
+      privateServiceConnectConfig: { shape: object('PrivateServiceConnectConfig') },
     },
   },
   'DeployRequest.ModelConfig': {
@@ -1580,6 +1573,17 @@ export const shapes: Shapes = {
       cometInput: { shape: object('CometInput') },
       metricxInput: { shape: object('MetricxInput') },
       location: { shape: string, required: true },
+      autoraterConfig: { shape: object('AutoraterConfig') },
+      instance: { shape: object('EvaluationInstance') },
+      metricSources: { shape: list(object('MetricSource')) },
+      metrics: { shape: list(object('Metric')) },
+      rubricBasedInstructionFollowingInput: { shape: object('RubricBasedInstructionFollowingInput') },
+      trajectoryAnyOrderMatchInput: { shape: object('TrajectoryAnyOrderMatchInput') },
+      trajectoryExactMatchInput: { shape: object('TrajectoryExactMatchInput') },
+      trajectoryInOrderMatchInput: { shape: object('TrajectoryInOrderMatchInput') },
+      trajectoryPrecisionInput: { shape: object('TrajectoryPrecisionInput') },
+      trajectoryRecallInput: { shape: object('TrajectoryRecallInput') },
+      trajectorySingleToolUseInput: { shape: object('TrajectorySingleToolUseInput') },
     },
     oneofs: { metricInputs: ['exactMatchInput', 'bleuInput', 'rougeInput', 'fluencyInput', 'coherenceInput', 'safetyInput', 'groundednessInput', 'fulfillmentInput', 'summarizationQualityInput', 'pairwiseSummarizationQualityInput', 'summarizationHelpfulnessInput', 'summarizationVerbosityInput', 'questionAnsweringQualityInput', 'pairwiseQuestionAnsweringQualityInput', 'questionAnsweringRelevanceInput', 'questionAnsweringHelpfulnessInput', 'questionAnsweringCorrectnessInput', 'pointwiseMetricInput', 'pairwiseMetricInput', 'toolCallValidInput', 'toolNameMatchInput', 'toolParameterKeyMatchInput', 'toolParameterKvMatchInput', 'cometInput', 'metricxInput'] },
   },
@@ -1600,6 +1604,86 @@ export const shapes: Shapes = {
       explanation: { shape: object('Explanation') },
     },
   },
+  EvaluationInstance: {
+    fields: {
+      agentData: { shape: object('EvaluationInstanceDeprecatedAgentData') },
+      otherData: { shape: object('EvaluationInstanceMapInstance') },
+      prompt: { shape: object('EvaluationInstanceInstanceData') },
+      reference: { shape: object('EvaluationInstanceInstanceData') },
+      response: { shape: object('EvaluationInstanceInstanceData') },
+      rubricGroups: { shape: map(object('RubricGroup')) },
+    },
+    beta: ['agentEvalData'],
+  },
+  EvaluationInstanceDeprecatedAgentConfig: {
+    fields: {
+      agentId: { shape: string },
+      agentType: { shape: string },
+      description: { shape: string },
+      developerInstruction: { shape: object('EvaluationInstanceInstanceData') },
+      subAgents: { shape: list(string) },
+      tools: { shape: object('EvaluationInstanceDeprecatedAgentConfigTools') },
+      toolsText: { shape: string },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentConfigTools: {
+    fields: {
+      tool: { shape: list(object('Tool')) },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentData: {
+    fields: {
+      agentConfig: { shape: object('EvaluationInstanceDeprecatedAgentConfig') },
+      agents: { shape: map(object('EvaluationInstanceDeprecatedAgentConfig')) },
+      developerInstruction: { shape: object('EvaluationInstanceInstanceData') },
+      events: { shape: object('EvaluationInstanceDeprecatedAgentDataEvents') },
+      tools: { shape: object('EvaluationInstanceDeprecatedAgentDataTools') },
+      toolsText: { shape: string },
+      turns: { shape: list(object('EvaluationInstanceDeprecatedAgentDataConversationTurn')) },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentDataAgentEvent: {
+    fields: {
+      activeTools: { shape: list(object('Tool')) },
+      author: { shape: string, required: true },
+      content: { shape: object('Content'), required: true },
+      eventTime: { shape: string },
+      stateDelta: { shape: map(any) },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentDataConversationTurn: {
+    fields: {
+      events: { shape: list(object('EvaluationInstanceDeprecatedAgentDataAgentEvent')) },
+      turnId: { shape: string },
+      turnIndex: { shape: number, required: true },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentDataEvents: {
+    fields: {
+      event: { shape: list(object('Content')) },
+    },
+  },
+  EvaluationInstanceDeprecatedAgentDataTools: {
+    fields: {
+      tool: { shape: list(object('Tool')) },
+    },
+  },
+  EvaluationInstanceInstanceData: {
+    fields: {
+      contents: { shape: object('EvaluationInstanceInstanceDataContents') },
+      text: { shape: string },
+    },
+  },
+  EvaluationInstanceInstanceDataContents: {
+    fields: {
+      contents: { shape: list(object('Content')) },
+    },
+  },
+  EvaluationInstanceMapInstance: {
+    fields: {
+      mapInstance: { shape: map(object('EvaluationInstanceInstanceData')) },
+    },
+  },
   Event: {
     fields: {
       artifact: { shape: string, required: true },
@@ -1618,6 +1702,7 @@ export const shapes: Shapes = {
       requestedAuthConfigs: { shape: any },
       transferAgent: { shape: string },
     },
+    beta: ['transferToAgent'],
   },
   EventMetadata: {
     fields: {
@@ -1668,6 +1753,7 @@ export const shapes: Shapes = {
       explanationSpecOverride: { shape: object('ExplanationSpecOverride') },
       deployedModelId: { shape: string },
     },
+    beta: ['concurrentExplanationSpecOverride'],
   },
   Explanation: {
     fields: {
@@ -1794,6 +1880,7 @@ export const shapes: Shapes = {
       versionColumnName: { shape: string },
       pointOfContact: { shape: string },
     },
+    beta: ['featureStatsAndAnomaly', 'monitoringConfig', 'monitoringStats'],
   },
   'Feature.MonitoringStatsAnomaly': {
     fields: {
@@ -1810,6 +1897,8 @@ export const shapes: Shapes = {
       etag: { shape: string },
       labels: { shape: map(string) },
       description: { shape: string },
+      serviceAccountEmail: { shape: string, outputOnly: true },
+      serviceAgentType: { shape: string },
     },
   },
   'FeatureGroup.BigQuery': {
@@ -1842,6 +1931,7 @@ export const shapes: Shapes = {
       satisfiesPzi: { shape: boolean, outputOnly: true },
     },
     oneofs: { storageType: ['bigtable', 'optimized'] },
+    beta: ['embeddingManagement'],
   },
   'FeatureOnlineStore.Bigtable': {
     fields: {
@@ -1940,6 +2030,7 @@ export const shapes: Shapes = {
       bigtableMetadata: { shape: object('FeatureView.BigtableMetadata'), outputOnly: true },
     },
     oneofs: { source: ['bigQuerySource', 'featureRegistrySource', 'vertexRagSource'] },
+    beta: ['vectorSearchConfig'],
   },
   'FeatureView.BigQuerySource': {
     fields: {
@@ -2061,6 +2152,7 @@ export const shapes: Shapes = {
       monitoringIntervalDays: { shape: integer },
       stalenessDays: { shape: integer },
     },
+    beta: ['monitoringInterval'],
   },
   'FeaturestoreMonitoringConfig.ThresholdConfig': {
     fields: {
@@ -2073,6 +2165,7 @@ export const shapes: Shapes = {
       dataKey: { shape: object('FeatureViewDataKey') },
       dataFormat: { shape: enums.FeatureViewDataFormat },
     },
+    beta: ['format', 'id'],
   },
   FileStatus: {
     fields: {
@@ -2496,6 +2589,7 @@ export const shapes: Shapes = {
       rebuildAnnIndex: { shape: boolean },
     },
     oneofs: { importSource: ['gcsSource', 'googleDriveSource', 'slackSource', 'jiraSource', 'sharePointSources'], partialFailureSink: ['partialFailureGcsSink', 'partialFailureBigquerySink'], importResultSink: ['importResultGcsSink', 'importResultBigquerySink'] },
+    beta: ['globalMaxEmbeddingRequestsPerMin', 'ragFileChunkingConfig', 'ragFileMetadataConfig'],
   },
   ImportRagFilesRequest: {
     fields: {
@@ -3139,6 +3233,12 @@ export const shapes: Shapes = {
       diskUtilizationBytes: { shape: int64 },
     },
   },
+  MetricSource: {
+    fields: {
+      metric: { shape: object('Metric') },
+      metricResourceName: { shape: string },
+    },
+  },
   MetricxInput: {
     fields: {
       metricSpec: { shape: object('MetricxSpec'), required: true },
@@ -3561,6 +3661,13 @@ export const shapes: Shapes = {
       idleShutdownDisabled: { shape: boolean },
     },
   },
+  NotebookReservationAffinity: {
+    fields: {
+      consumeReservationType: { shape: string, required: true },
+      key: { shape: string },
+      values: { shape: list(string) },
+    },
+  },
   NotebookRuntime: {
     fields: {
       name: { shape: string, outputOnly: true },
@@ -3590,6 +3697,7 @@ export const shapes: Shapes = {
       encryptionSpec: { shape: object('EncryptionSpec'), outputOnly: true },
       satisfiesPzs: { shape: boolean, outputOnly: true },
       satisfiesPzi: { shape: boolean, outputOnly: true },
+      reservationAffinity: { shape: object('NotebookReservationAffinity'), outputOnly: true },
     },
   },
   NotebookRuntimeTemplate: {
@@ -3613,6 +3721,7 @@ export const shapes: Shapes = {
       networkTags: { shape: list(string) },
       encryptionSpec: { shape: object('EncryptionSpec') },
       softwareConfig: { shape: object('NotebookSoftwareConfig') },
+      reservationAffinity: { shape: object('NotebookReservationAffinity') },
     },
   },
   NotebookRuntimeTemplateRef: {
@@ -3722,6 +3831,8 @@ export const shapes: Shapes = {
       resourceRuntimeSpec: { shape: object('ResourceRuntimeSpec') },
       resourceRuntime: { shape: object('ResourceRuntime'), outputOnly: true },
       reservedIpRanges: { shape: list(string) },
+      satisfiesPzi: { shape: boolean, outputOnly: true },
+      satisfiesPzs: { shape: boolean, outputOnly: true },
     },
   },
   PointwiseMetricInput: {
@@ -3894,13 +4005,17 @@ export const shapes: Shapes = {
       updateTime: { shape: timestamp, outputOnly: true },
       corpusStatus: { shape: object('CorpusStatus'), outputOnly: true },
       encryptionSpec: { shape: object('EncryptionSpec') },
+      satisfiesPzi: { shape: boolean, outputOnly: true },
+      satisfiesPzs: { shape: boolean, outputOnly: true },
     },
     oneofs: { backendConfig: ['vectorDbConfig', 'vertexAiSearchConfig'] },
+    beta: ['corpusTypeConfig', 'ragEmbeddingModelConfig', 'ragFilesCount', 'ragVectorDbConfig'],
   },
   RagEmbeddingModelConfig: {
     fields: {
       vertexPredictionEndpoint: { shape: object('RagEmbeddingModelConfig.VertexPredictionEndpoint') },
     },
+    beta: ['hybridSearchConfig'],
   },
   'RagEmbeddingModelConfig.VertexPredictionEndpoint': {
     fields: {
@@ -3929,13 +4044,16 @@ export const shapes: Shapes = {
       createTime: { shape: timestamp, outputOnly: true },
       updateTime: { shape: timestamp, outputOnly: true },
       fileStatus: { shape: object('FileStatus'), outputOnly: true },
+      userMetadata: { shape: string, outputOnly: true },
     },
     oneofs: { ragFileSource: ['gcsSource', 'googleDriveSource', 'directUploadSource', 'slackSource', 'jiraSource', 'sharePointSources'] },
+    beta: ['ragFileType', 'sizeBytes'],
   },
   RagFileChunkingConfig: {
     fields: {
       fixedLengthChunking: { shape: object('RagFileChunkingConfig.FixedLengthChunking') },
     },
+    beta: ['chunkOverlap', 'chunkSize'],
   },
   'RagFileChunkingConfig.FixedLengthChunking': {
     fields: {
@@ -3949,12 +4067,14 @@ export const shapes: Shapes = {
       llmParser: { shape: object('RagFileParsingConfig.LlmParser') },
     },
     oneofs: { parser: ['layoutParser', 'llmParser'] },
+    beta: ['advancedParser', 'useAdvancedPdfParsing'],
   },
   'RagFileParsingConfig.LayoutParser': {
     fields: {
       processorName: { shape: string },
       maxParsingRequestsPerMin: { shape: integer },
     },
+    beta: ['globalMaxParsingRequestsPerMin'],
   },
   'RagFileParsingConfig.LlmParser': {
     fields: {
@@ -3962,6 +4082,7 @@ export const shapes: Shapes = {
       maxParsingRequestsPerMin: { shape: integer },
       customParsingPrompt: { shape: string },
     },
+    beta: ['globalMaxParsingRequestsPerMin'],
   },
   RagFileTransformationConfig: {
     fields: {
@@ -3973,8 +4094,11 @@ export const shapes: Shapes = {
       scaled: { shape: object('RagManagedDbConfig.Scaled') },
       basic: { shape: object('RagManagedDbConfig.Basic') },
       unprovisioned: { shape: object('RagManagedDbConfig.Unprovisioned') },
+      serverless: { shape: object('RagManagedDbConfigServerless') },
+      spanner: { shape: object('RagManagedDbConfigSpanner') },
     },
     oneofs: { tier: ['scaled', 'basic', 'unprovisioned'] },
+    beta: ['enterprise'],
   },
   'RagManagedDbConfig.Basic': {
     fields: {},
@@ -3985,11 +4109,22 @@ export const shapes: Shapes = {
   'RagManagedDbConfig.Unprovisioned': {
     fields: {},
   },
+  RagManagedDbConfigServerless: {
+    fields: {},
+  },
+  RagManagedDbConfigSpanner: {
+    fields: {
+      basic: { shape: object('RagManagedDbConfig.Basic') },
+      scaled: { shape: object('RagManagedDbConfig.Scaled') },
+      unprovisioned: { shape: object('RagManagedDbConfig.Unprovisioned') },
+    },
+  },
   RagQuery: {
     fields: {
       text: { shape: string },
       ragRetrievalConfig: { shape: object('RagRetrievalConfig') },
     },
+    beta: ['ranking', 'similarityTopK'],
   },
   RagVectorDbConfig: {
     fields: {
@@ -4000,6 +4135,7 @@ export const shapes: Shapes = {
       ragEmbeddingModelConfig: { shape: object('RagEmbeddingModelConfig') },
     },
     oneofs: { vectorDb: ['ragManagedDb', 'pinecone', 'vertexVectorSearch'] },
+    beta: ['ragManagedVertexVectorSearch', 'vertexFeatureStore', 'weaviate'],
   },
   'RagVectorDbConfig.Pinecone': {
     fields: {
@@ -4046,6 +4182,7 @@ export const shapes: Shapes = {
       rayMetricSpec: { shape: object('RayMetricSpec') },
       rayLogsSpec: { shape: object('RayLogsSpec') },
     },
+    beta: ['nfsMounts'],
   },
   ReadFeatureValuesRequest: {
     fields: {
@@ -4124,6 +4261,7 @@ export const shapes: Shapes = {
     fields: {
       accessUris: { shape: map(string), outputOnly: true },
     },
+    beta: ['notebookRuntimeTemplate'],
   },
   ResourceRuntimeSpec: {
     fields: {
@@ -4159,6 +4297,7 @@ export const shapes: Shapes = {
       ragResources: { shape: list(object('RetrieveContextsRequest.VertexRagStore.RagResource')) },
       vectorDistanceThreshold: { shape: number },
     },
+    beta: ['ragCorpora'],
   },
   'RetrieveContextsRequest.VertexRagStore.RagResource': {
     fields: {
@@ -4176,6 +4315,45 @@ export const shapes: Shapes = {
     fields: {
       prediction: { shape: string, required: true },
       reference: { shape: string, required: true },
+    },
+  },
+  Rubric: {
+    fields: {
+      content: { shape: object('RubricContent'), required: true },
+      importance: { shape: string },
+      rubricId: { shape: string },
+      type: { shape: string },
+    },
+  },
+  RubricBasedInstructionFollowingInput: {
+    fields: {
+      instance: { shape: object('RubricBasedInstructionFollowingInstance'), required: true },
+      metricSpec: { shape: object('RubricBasedInstructionFollowingSpec'), required: true },
+    },
+  },
+  RubricBasedInstructionFollowingInstance: {
+    fields: {
+      jsonInstance: { shape: string, required: true },
+    },
+  },
+  RubricBasedInstructionFollowingSpec: {
+    fields: {},
+  },
+  RubricContent: {
+    fields: {
+      property: { shape: object('RubricContentProperty') },
+    },
+  },
+  RubricContentProperty: {
+    fields: {
+      description: { shape: string },
+    },
+  },
+  RubricGroup: {
+    fields: {
+      displayName: { shape: string },
+      groupId: { shape: string },
+      rubrics: { shape: list(object('Rubric')) },
     },
   },
   SafetyInput: {
@@ -4254,6 +4432,7 @@ export const shapes: Shapes = {
       lastScheduledRunResponse: { shape: object('Schedule.RunResponse'), outputOnly: true },
     },
     oneofs: { request: ['createPipelineJobRequest', 'createNotebookExecutionJobRequest'] },
+    beta: ['createModelMonitoringJobRequest'],
   },
   'Schedule.RunResponse': {
     fields: {
@@ -4665,6 +4844,12 @@ export const shapes: Shapes = {
     },
     oneofs: { value: ['scalar', 'tensor', 'blobs'] },
   },
+  ToolCall: {
+    fields: {
+      toolInput: { shape: string },
+      toolName: { shape: string, required: true },
+    },
+  },
   ToolCallValidInput: {
     fields: {
       metricSpec: { shape: object('ToolCallValidSpec'), required: true },
@@ -4730,6 +4915,102 @@ export const shapes: Shapes = {
   TrainingConfig: {
     fields: {
       timeoutTrainingMilliHours: { shape: int64 },
+    },
+  },
+  Trajectory: {
+    fields: {
+      toolCalls: { shape: list(object('ToolCall')), required: true },
+    },
+  },
+  TrajectoryAnyOrderMatchInput: {
+    fields: {
+      instances: { shape: list(object('TrajectoryAnyOrderMatchInstance')), required: true },
+      metricSpec: { shape: object('TrajectoryAnyOrderMatchSpec'), required: true },
+    },
+  },
+  TrajectoryAnyOrderMatchInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+      referenceTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectoryAnyOrderMatchSpec: {
+    fields: {},
+  },
+  TrajectoryExactMatchInput: {
+    fields: {
+      instances: { shape: list(object('TrajectoryExactMatchInstance')), required: true },
+      metricSpec: { shape: object('TrajectoryExactMatchSpec'), required: true },
+    },
+  },
+  TrajectoryExactMatchInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+      referenceTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectoryExactMatchSpec: {
+    fields: {},
+  },
+  TrajectoryInOrderMatchInput: {
+    fields: {
+      instances: { shape: list(object('TrajectoryInOrderMatchInstance')), required: true },
+      metricSpec: { shape: object('TrajectoryInOrderMatchSpec'), required: true },
+    },
+  },
+  TrajectoryInOrderMatchInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+      referenceTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectoryInOrderMatchSpec: {
+    fields: {},
+  },
+  TrajectoryPrecisionInput: {
+    fields: {
+      instances: { shape: list(object('TrajectoryPrecisionInstance')), required: true },
+      metricSpec: { shape: object('TrajectoryPrecisionSpec'), required: true },
+    },
+  },
+  TrajectoryPrecisionInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+      referenceTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectoryPrecisionSpec: {
+    fields: {},
+  },
+  TrajectoryRecallInput: {
+    fields: {
+      instances: { shape: list(object('TrajectoryRecallInstance')), required: true },
+      metricSpec: { shape: object('TrajectoryRecallSpec'), required: true },
+    },
+  },
+  TrajectoryRecallInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+      referenceTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectoryRecallSpec: {
+    fields: {},
+  },
+  TrajectorySingleToolUseInput: {
+    fields: {
+      instances: { shape: list(object('TrajectorySingleToolUseInstance')), required: true },
+      metricSpec: { shape: object('TrajectorySingleToolUseSpec'), required: true },
+    },
+  },
+  TrajectorySingleToolUseInstance: {
+    fields: {
+      predictedTrajectory: { shape: object('Trajectory'), required: true },
+    },
+  },
+  TrajectorySingleToolUseSpec: {
+    fields: {
+      toolName: { shape: string, required: true },
     },
   },
   Transcription: {
@@ -4959,6 +5240,7 @@ export const shapes: Shapes = {
     fields: {
       ragFileTransformationConfig: { shape: object('RagFileTransformationConfig') },
     },
+    beta: ['ragFileChunkingConfig', 'ragFileMetadataConfig', 'ragFileParsingConfig'],
   },
   UploadRagFileRequest: {
     fields: {

@@ -1,4 +1,4 @@
-// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.
+// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
 import type { Shape, Shapes } from '../shape.ts'
 
 const any: Shape = { type: 'any' }
@@ -107,8 +107,20 @@ export const shapes: Shapes = {
       bleuMetricValue: { shape: object('BleuMetricValue') },
       rougeMetricValue: { shape: object('RougeMetricValue') },
       aggregationMetric: { shape: enums['Metric.AggregationMetric'] },
+      customCodeExecutionResult: { shape: object('CustomCodeExecutionResult') },
     },
     oneofs: { aggregationResult: ['pointwiseMetricResult', 'pairwiseMetricResult', 'exactMatchMetricValue', 'bleuMetricValue', 'rougeMetricValue'] },
+  },
+  ApiAuth: {
+    fields: {
+      apiKeyConfig: { shape: object('ApiAuth.ApiKeyConfig') },
+    },
+  },
+  'ApiAuth.ApiKeyConfig': {
+    fields: {
+      apiKeySecretVersion: { shape: string, required: true },
+      apiKeyString: { shape: string },
+    },
   },
   Artifact: {
     fields: {
@@ -137,6 +149,46 @@ export const shapes: Shapes = {
       outputName: { shape: string, outputOnly: true },
     },
   },
+  AuthConfig: {
+    fields: {
+      apiKeyConfig: { shape: object('AuthConfigApiKeyConfig') },
+      authType: { shape: string },
+      googleServiceAccountConfig: { shape: object('AuthConfigGoogleServiceAccountConfig') },
+      httpBasicAuthConfig: { shape: object('AuthConfigHttpBasicAuthConfig') },
+      oauthConfig: { shape: object('AuthConfigOauthConfig') },
+      oidcConfig: { shape: object('AuthConfigOidcConfig') },
+    },
+  },
+  AuthConfigApiKeyConfig: {
+    fields: {
+      apiKeySecret: { shape: string },
+      apiKeyString: { shape: string },
+      httpElementLocation: { shape: string },
+      name: { shape: string },
+    },
+  },
+  AuthConfigGoogleServiceAccountConfig: {
+    fields: {
+      serviceAccount: { shape: string },
+    },
+  },
+  AuthConfigHttpBasicAuthConfig: {
+    fields: {
+      credentialSecret: { shape: string, required: true },
+    },
+  },
+  AuthConfigOauthConfig: {
+    fields: {
+      accessToken: { shape: string },
+      serviceAccount: { shape: string },
+    },
+  },
+  AuthConfigOidcConfig: {
+    fields: {
+      idToken: { shape: string },
+      serviceAccount: { shape: string },
+    },
+  },
   AutomaticResources: {
     fields: {
       minReplicaCount: { shape: integer },
@@ -156,6 +208,7 @@ export const shapes: Shapes = {
       metricName: { shape: string, required: true },
       target: { shape: integer },
     },
+    beta: ['monitoredResourceLabels'],
   },
   BatchDedicatedResources: {
     fields: {
@@ -163,6 +216,7 @@ export const shapes: Shapes = {
       startingReplicaCount: { shape: integer },
       maxReplicaCount: { shape: integer },
     },
+    beta: ['flexStart', 'spot'],
   },
   BatchPredictionJob: {
     fields: {
@@ -196,6 +250,7 @@ export const shapes: Shapes = {
       satisfiesPzs: { shape: boolean, outputOnly: true },
       satisfiesPzi: { shape: boolean, outputOnly: true },
     },
+    beta: ['endpoint', 'modelMonitoringConfig', 'modelMonitoringStatsAnomalies', 'modelMonitoringStatus'],
   },
   'BatchPredictionJob.InputConfig': {
     fields: {
@@ -256,6 +311,7 @@ export const shapes: Shapes = {
     fields: {
       mimeType: { shape: string, required: true },
       data: { shape: bytes, required: true },
+      displayName: { shape: string },
     },
   },
   BlurBaselineConfig: {
@@ -370,6 +426,16 @@ export const shapes: Shapes = {
       modelVersionId: { shape: string, outputOnly: true },
     },
   },
+  CustomCodeExecutionResult: {
+    fields: {
+      score: { shape: number, outputOnly: true },
+    },
+  },
+  CustomCodeExecutionSpec: {
+    fields: {
+      evaluationFunction: { shape: string, required: true },
+    },
+  },
   CustomJob: {
     fields: {
       name: { shape: string, outputOnly: true },
@@ -417,6 +483,31 @@ export const shapes: Shapes = {
       returnRawOutput: { shape: boolean },
     },
   },
+  DatasetCustomMetric: {
+    fields: {
+      aggregationFunction: { shape: string, required: true },
+      displayName: { shape: string },
+    },
+  },
+  DatasetDistribution: {
+    fields: {
+      buckets: { shape: list(object('DatasetDistributionDistributionBucket')), outputOnly: true },
+      max: { shape: number, outputOnly: true },
+      mean: { shape: number, outputOnly: true },
+      median: { shape: number, outputOnly: true },
+      min: { shape: number, outputOnly: true },
+      p5: { shape: number, outputOnly: true },
+      p95: { shape: number, outputOnly: true },
+      sum: { shape: number, outputOnly: true },
+    },
+  },
+  DatasetDistributionDistributionBucket: {
+    fields: {
+      count: { shape: int64, outputOnly: true },
+      left: { shape: number, outputOnly: true },
+      right: { shape: number, outputOnly: true },
+    },
+  },
   DedicatedResources: {
     fields: {
       machineSpec: { shape: object('MachineSpec'), required: true },
@@ -426,6 +517,7 @@ export const shapes: Shapes = {
       autoscalingMetricSpecs: { shape: list(object('AutoscalingMetricSpec')) },
       spot: { shape: boolean },
     },
+    beta: ['flexStart', 'initialReplicaCount', 'scaleToZeroSpec'],
   },
   DeployModelRequest: {
     fields: {
@@ -460,8 +552,10 @@ export const shapes: Shapes = {
       systemLabels: { shape: map(string) },
       checkpointId: { shape: string },
       speculativeDecodingSpec: { shape: object('SpeculativeDecodingSpec') },
+      gdcConnectedModel: { shape: string },
     },
     oneofs: { predictionResources: ['dedicatedResources', 'automaticResources', 'sharedResources'] },
+    beta: ['enableContainerLogging', 'fullFineTunedResources', 'rolloutOptions'],
   },
   'DeployedModel.Status': {
     fields: {
@@ -474,6 +568,7 @@ export const shapes: Shapes = {
     fields: {
       endpoint: { shape: string },
       deployedModelId: { shape: string },
+      checkpointId: { shape: string },
     },
   },
   DiskSpec: {
@@ -524,6 +619,7 @@ export const shapes: Shapes = {
       satisfiesPzi: { shape: boolean, outputOnly: true },
       genAiAdvancedFeaturesConfig: { shape: object('GenAiAdvancedFeaturesConfig') },
       privateModelServerEnabled: { shape: boolean },
+      gdcConfig: { shape: object('GdcConfig') },
     },
   },
   EnterpriseWebSearch: {
@@ -559,6 +655,7 @@ export const shapes: Shapes = {
       outputConfig: { shape: object('OutputConfig'), required: true },
       autoraterConfig: { shape: object('AutoraterConfig') },
       inferenceGenerationConfig: { shape: object('GenerationConfig') },
+      datasetCustomMetrics: { shape: list(object('DatasetCustomMetric')) },
     },
   },
   EvaluationDataset: {
@@ -567,6 +664,16 @@ export const shapes: Shapes = {
       bigquerySource: { shape: object('BigQuerySource') },
     },
     oneofs: { source: ['gcsSource', 'bigquerySource'] },
+  },
+  EvaluationParserConfig: {
+    fields: {
+      customCodeParserConfig: { shape: object('EvaluationParserConfigCustomCodeParserConfig') },
+    },
+  },
+  EvaluationParserConfigCustomCodeParserConfig: {
+    fields: {
+      parsingFunction: { shape: string, required: true },
+    },
   },
   ExactMatchMetricValue: {
     fields: {
@@ -584,6 +691,7 @@ export const shapes: Shapes = {
       neighborCount: { shape: integer },
     },
     oneofs: { config: ['nearestNeighborSearchConfig', 'presets'] },
+    beta: ['gcsSource'],
   },
   'Examples.ExampleGcsSource': {
     fields: {
@@ -679,6 +787,26 @@ export const shapes: Shapes = {
       metadata: { shape: object('ExplanationMetadata') },
     },
   },
+  ExternalApi: {
+    fields: {
+      apiAuth: { shape: object('ApiAuth') },
+      apiSpec: { shape: string },
+      authConfig: { shape: object('AuthConfig') },
+      elasticSearchParams: { shape: object('ExternalApiElasticSearchParams') },
+      endpoint: { shape: string },
+      simpleSearchParams: { shape: object('ExternalApiSimpleSearchParams') },
+    },
+  },
+  ExternalApiElasticSearchParams: {
+    fields: {
+      index: { shape: string },
+      numHits: { shape: number },
+      searchTemplate: { shape: string },
+    },
+  },
+  ExternalApiSimpleSearchParams: {
+    fields: {},
+  },
   FasterDeploymentConfig: {
     fields: {
       fastTryoutEnabled: { shape: boolean },
@@ -699,6 +827,7 @@ export const shapes: Shapes = {
     fields: {
       mimeType: { shape: string, required: true },
       fileUri: { shape: string, required: true },
+      displayName: { shape: string },
     },
   },
   FilterSplit: {
@@ -722,6 +851,7 @@ export const shapes: Shapes = {
       partialArgs: { shape: list(object('PartialArg')) },
       willContinue: { shape: boolean },
     },
+    beta: ['id'],
   },
   FunctionCallingConfig: {
     fields: {
@@ -738,6 +868,7 @@ export const shapes: Shapes = {
       parametersJsonSchema: { shape: any },
       response: { shape: object('Schema') },
       responseJsonSchema: { shape: any },
+      behavior: { shape: string },
     },
   },
   FunctionResponse: {
@@ -745,7 +876,9 @@ export const shapes: Shapes = {
       name: { shape: string, required: true },
       response: { shape: any, required: true },
       parts: { shape: list(object('FunctionResponsePart')) },
+      scheduling: { shape: string },
     },
+    beta: ['id'],
   },
   FunctionResponseBlob: {
     fields: {
@@ -776,6 +909,23 @@ export const shapes: Shapes = {
   GcsSource: {
     fields: {
       uris: { shape: list(string), required: true },
+    },
+  },
+  GdcConfig: {
+    fields: {
+      zone: { shape: string },
+    },
+  },
+  GeminiPreferenceExample: {
+    fields: {
+      completions: { shape: list(object('GeminiPreferenceExampleCompletion')) },
+      contents: { shape: list(object('Content')) },
+    },
+  },
+  GeminiPreferenceExampleCompletion: {
+    fields: {
+      completion: { shape: object('Content') },
+      score: { shape: number },
     },
   },
   GenAiAdvancedFeaturesConfig: {
@@ -831,6 +981,7 @@ export const shapes: Shapes = {
       candidatesTokensDetails: { shape: list(object('ModalityTokenCount')), outputOnly: true },
       toolUsePromptTokensDetails: { shape: list(object('ModalityTokenCount')), outputOnly: true },
       trafficType: { shape: enums['GenerateContentResponse.UsageMetadata.TrafficType'], outputOnly: true },
+      toolUsePromptTokenCount: { shape: number, outputOnly: true },
     },
   },
   GenerationConfig: {
@@ -856,7 +1007,9 @@ export const shapes: Shapes = {
       speechConfig: { shape: object('SpeechConfig') },
       thinkingConfig: { shape: object('GenerationConfig.ThinkingConfig') },
       imageConfig: { shape: object('ImageConfig') },
+      enableAffectiveDialog: { shape: boolean },
     },
+    beta: ['modelConfig'],
   },
   'GenerationConfig.RoutingConfig': {
     fields: {
@@ -902,6 +1055,7 @@ export const shapes: Shapes = {
       web: { shape: object('GroundingChunk.Web') },
       retrievedContext: { shape: object('GroundingChunk.RetrievedContext') },
       maps: { shape: object('GroundingChunk.Maps') },
+      image: { shape: object('GroundingChunkImage') },
     },
     oneofs: { chunkType: ['web', 'retrievedContext', 'maps'] },
   },
@@ -919,6 +1073,7 @@ export const shapes: Shapes = {
     fields: {
       reviewSnippets: { shape: list(object('GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet')) },
     },
+    beta: ['flagContentUri'],
   },
   'GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet': {
     fields: {
@@ -926,6 +1081,7 @@ export const shapes: Shapes = {
       googleMapsUri: { shape: string },
       title: { shape: string },
     },
+    beta: ['authorAttribution', 'flagContentUri', 'relativePublishTimeDescription', 'review'],
   },
   'GroundingChunk.Maps.Route': {
     fields: {
@@ -947,6 +1103,15 @@ export const shapes: Shapes = {
     fields: {
       uri: { shape: string },
       title: { shape: string },
+      domain: { shape: string },
+    },
+  },
+  GroundingChunkImage: {
+    fields: {
+      domain: { shape: string },
+      imageUri: { shape: string },
+      sourceUri: { shape: string },
+      title: { shape: string },
     },
   },
   GroundingMetadata: {
@@ -959,6 +1124,7 @@ export const shapes: Shapes = {
       retrievalMetadata: { shape: object('RetrievalMetadata'), outputOnly: true },
       googleMapsWidgetContextToken: { shape: string, outputOnly: true },
       sourceFlaggingUris: { shape: list(object('GroundingMetadata.SourceFlaggingUri')) },
+      imageSearchQueries: { shape: list(string) },
     },
   },
   'GroundingMetadata.SourceFlaggingUri': {
@@ -972,6 +1138,7 @@ export const shapes: Shapes = {
       segment: { shape: object('Segment') },
       groundingChunkIndices: { shape: list(integer) },
       confidenceScores: { shape: list(number) },
+      renderedParts: { shape: list(number) },
     },
   },
   HyperparameterTuningJob: {
@@ -1002,6 +1169,7 @@ export const shapes: Shapes = {
       aspectRatio: { shape: string },
       personGeneration: { shape: enums['ImageConfig.PersonGeneration'] },
       imageSize: { shape: string },
+      prominentPeople: { shape: string },
     },
   },
   'ImageConfig.ImageOutputOptions': {
@@ -1034,6 +1202,18 @@ export const shapes: Shapes = {
       blurBaselineConfig: { shape: object('BlurBaselineConfig') },
     },
   },
+  KeepAliveProbe: {
+    fields: {
+      httpGet: { shape: object('KeepAliveProbeHttpGet') },
+      maxSeconds: { shape: number },
+    },
+  },
+  KeepAliveProbeHttpGet: {
+    fields: {
+      path: { shape: string, required: true },
+      port: { shape: number },
+    },
+  },
   LLMBasedMetricSpec: {
     fields: {
       rubricGroupKey: { shape: string },
@@ -1042,6 +1222,8 @@ export const shapes: Shapes = {
       systemInstruction: { shape: string },
       judgeAutoraterConfig: { shape: object('AutoraterConfig') },
       additionalConfig: { shape: any },
+      resultParserConfig: { shape: object('EvaluationParserConfig') },
+      rubricGenerationSpec: { shape: object('RubricGenerationSpec') },
     },
     oneofs: { rubricsSource: ['rubricGroupKey', 'predefinedRubricGenerationSpec'] },
   },
@@ -1080,6 +1262,7 @@ export const shapes: Shapes = {
       tpuTopology: { shape: string },
       reservationAffinity: { shape: object('ReservationAffinity') },
     },
+    beta: ['minGpuDriverVersion', 'multihostGpuNodeCount'],
   },
   ManualBatchTuningParameters: {
     fields: {
@@ -1099,6 +1282,78 @@ export const shapes: Shapes = {
       value: { shape: number, outputOnly: true },
     },
   },
+  MemoryBankCustomizationConfig: {
+    fields: {
+      consolidationConfig: { shape: object('MemoryBankCustomizationConfigConsolidationConfig') },
+      disableNaturalLanguageMemories: { shape: boolean },
+      enableThirdPersonMemories: { shape: boolean },
+      generateMemoriesExamples: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExample')) },
+      memoryTopics: { shape: list(object('MemoryBankCustomizationConfigMemoryTopic')) },
+      scopeKeys: { shape: list(string) },
+    },
+  },
+  MemoryBankCustomizationConfigConsolidationConfig: {
+    fields: {
+      revisionsPerCandidateCount: { shape: number },
+    },
+  },
+  MemoryBankCustomizationConfigGenerateMemoriesExample: {
+    fields: {
+      conversationSource: { shape: object('MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource') },
+      generatedMemories: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory')) },
+    },
+  },
+  MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource: {
+    fields: {
+      events: { shape: list(object('MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent')) },
+    },
+  },
+  MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent: {
+    fields: {
+      content: { shape: object('Content'), required: true },
+    },
+  },
+  MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory: {
+    fields: {
+      fact: { shape: string, required: true },
+      topics: { shape: list(object('MemoryTopicId')) },
+    },
+  },
+  MemoryBankCustomizationConfigMemoryTopic: {
+    fields: {
+      customMemoryTopic: { shape: object('MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic') },
+      managedMemoryTopic: { shape: object('MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic') },
+    },
+  },
+  MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic: {
+    fields: {
+      description: { shape: string, required: true },
+      label: { shape: string, required: true },
+    },
+  },
+  MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: {
+    fields: {
+      managedTopicEnum: { shape: string, required: true },
+    },
+  },
+  MemoryGenerationTriggerConfig: {
+    fields: {
+      generationRule: { shape: object('MemoryGenerationTriggerConfigGenerationTriggerRule') },
+    },
+  },
+  MemoryGenerationTriggerConfigGenerationTriggerRule: {
+    fields: {
+      eventCount: { shape: number },
+      fixedInterval: { shape: string },
+      idleDuration: { shape: string },
+    },
+  },
+  MemoryTopicId: {
+    fields: {
+      customMemoryTopicLabel: { shape: string },
+      managedMemoryTopic: { shape: string },
+    },
+  },
   MergeVersionAliasesRequest: {
     fields: {
       name: { shape: string, required: true },
@@ -1116,8 +1371,25 @@ export const shapes: Shapes = {
       bleuSpec: { shape: object('BleuSpec') },
       rougeSpec: { shape: object('RougeSpec') },
       aggregationMetrics: { shape: list(enums['Metric.AggregationMetric']) },
+      customCodeExecutionSpec: { shape: object('CustomCodeExecutionSpec') },
+      metadata: { shape: object('MetricMetadata') },
     },
     oneofs: { metricSpec: ['predefinedMetricSpec', 'computationBasedMetricSpec', 'llmBasedMetricSpec', 'pointwiseMetricSpec', 'pairwiseMetricSpec', 'exactMatchSpec', 'bleuSpec', 'rougeSpec'] },
+  },
+  MetricMetadata: {
+    fields: {
+      otherMetadata: { shape: map(any) },
+      scoreRange: { shape: object('MetricMetadataScoreRange') },
+      title: { shape: string },
+    },
+  },
+  MetricMetadataScoreRange: {
+    fields: {
+      description: { shape: string },
+      max: { shape: number, required: true },
+      min: { shape: number, required: true },
+      step: { shape: number },
+    },
   },
   ModalityTokenCount: {
     fields: {
@@ -1230,6 +1502,7 @@ export const shapes: Shapes = {
       explanationSpecs: { shape: list(object('ModelEvaluation.ModelEvaluationExplanationSpec')) },
       metadata: { shape: any },
     },
+    beta: ['biasConfigs'],
   },
   'ModelEvaluation.ModelEvaluationExplanationSpec': {
     fields: {
@@ -1359,6 +1632,7 @@ export const shapes: Shapes = {
       scheduleName: { shape: string, outputOnly: true },
       preflightValidations: { shape: boolean },
     },
+    beta: ['originalPipelineJobId', 'pipelineTaskRerunConfigs', 'satisfiesPzi', 'satisfiesPzs'],
   },
   'PipelineJob.RuntimeConfig': {
     fields: {
@@ -1368,6 +1642,7 @@ export const shapes: Shapes = {
       failurePolicy: { shape: enums.PipelineFailurePolicy },
       inputArtifacts: { shape: map(object('PipelineJob.RuntimeConfig.InputArtifact')) },
     },
+    beta: ['defaultRuntime'],
   },
   'PipelineJob.RuntimeConfig.InputArtifact': {
     fields: {
@@ -1493,6 +1768,7 @@ export const shapes: Shapes = {
       samplingRate: { shape: number },
       bigqueryDestination: { shape: object('BigQueryDestination') },
     },
+    beta: ['enableOtelLogging', 'requestResponseLoggingSchemaVersion'],
   },
   PredictResponse: {
     fields: {
@@ -1510,6 +1786,37 @@ export const shapes: Shapes = {
       parametersSchemaUri: { shape: string },
       predictionSchemaUri: { shape: string },
     },
+  },
+  PreferenceOptimizationDataStats: {
+    fields: {
+      droppedExampleIndices: { shape: list(string), outputOnly: true },
+      droppedExampleReasons: { shape: list(string), outputOnly: true },
+      scoreVariancePerExampleDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+      scoresDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+      totalBillableTokenCount: { shape: int64, outputOnly: true },
+      tuningDatasetExampleCount: { shape: int64, outputOnly: true },
+      tuningStepCount: { shape: int64, outputOnly: true },
+      userDatasetExamples: { shape: list(object('GeminiPreferenceExample')), outputOnly: true },
+      userInputTokenDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+      userOutputTokenDistribution: { shape: object('DatasetDistribution'), outputOnly: true },
+    },
+  },
+  PreferenceOptimizationHyperParameters: {
+    fields: {
+      adapterSize: { shape: string },
+      beta: { shape: number },
+      epochCount: { shape: int64 },
+      learningRateMultiplier: { shape: number },
+    },
+  },
+  PreferenceOptimizationSpec: {
+    fields: {
+      exportLastCheckpointOnly: { shape: boolean },
+      hyperParameters: { shape: object('PreferenceOptimizationHyperParameters') },
+      trainingDatasetUri: { shape: string, required: true },
+      validationDatasetUri: { shape: string },
+    },
+    beta: ['evaluationConfig'],
   },
   Presets: {
     fields: {
@@ -1532,6 +1839,7 @@ export const shapes: Shapes = {
       pscAutomationConfigs: { shape: list(object('PSCAutomationConfig')) },
       serviceAttachment: { shape: string, outputOnly: true },
     },
+    beta: ['enableSecurePrivateServiceConnect'],
   },
   Probe: {
     fields: {
@@ -1599,6 +1907,7 @@ export const shapes: Shapes = {
       text: { shape: string },
       pageSpan: { shape: object('RagChunk.PageSpan') },
     },
+    beta: ['chunkId', 'fileId'],
   },
   'RagChunk.PageSpan': {
     fields: {
@@ -1612,6 +1921,7 @@ export const shapes: Shapes = {
       filter: { shape: object('RagRetrievalConfig.Filter') },
       ranking: { shape: object('RagRetrievalConfig.Ranking') },
     },
+    beta: ['hybridSearch'],
   },
   'RagRetrievalConfig.Filter': {
     fields: {
@@ -1654,6 +1964,47 @@ export const shapes: Shapes = {
       etag: { shape: string },
       encryptionSpec: { shape: object('EncryptionSpec') },
       labels: { shape: map(string) },
+      contextSpec: { shape: object('ReasoningEngineContextSpec') },
+    },
+    beta: ['trafficConfig'],
+  },
+  ReasoningEngineContextSpec: {
+    fields: {
+      memoryBankConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfig') },
+    },
+  },
+  ReasoningEngineContextSpecMemoryBankConfig: {
+    fields: {
+      customizationConfigs: { shape: list(object('MemoryBankCustomizationConfig')) },
+      disableMemoryRevisions: { shape: boolean },
+      generationConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigGenerationConfig') },
+      similaritySearchConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig') },
+      ttlConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigTtlConfig') },
+    },
+  },
+  ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: {
+    fields: {
+      generationTriggerConfig: { shape: object('MemoryGenerationTriggerConfig') },
+      model: { shape: string },
+    },
+  },
+  ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: {
+    fields: {
+      embeddingModel: { shape: string, required: true },
+    },
+  },
+  ReasoningEngineContextSpecMemoryBankConfigTtlConfig: {
+    fields: {
+      defaultTtl: { shape: string },
+      granularTtlConfig: { shape: object('ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig') },
+      memoryRevisionDefaultTtl: { shape: string },
+    },
+  },
+  ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig: {
+    fields: {
+      createTtl: { shape: string },
+      generateCreatedTtl: { shape: string },
+      generateUpdatedTtl: { shape: string },
     },
   },
   ReasoningEngineSpec: {
@@ -1667,6 +2018,7 @@ export const shapes: Shapes = {
       agentFramework: { shape: string },
       identityType: { shape: enums['ReasoningEngineSpec.IdentityType'] },
       buildSpec: { shape: object('ReasoningEngineSpec.BuildSpec') },
+      effectiveIdentity: { shape: string, outputOnly: true },
     },
     oneofs: { deploymentSource: ['sourceCodeSpec', 'containerSpec'] },
   },
@@ -1690,6 +2042,7 @@ export const shapes: Shapes = {
       maxInstances: { shape: integer },
       resourceLimits: { shape: map(string) },
       containerConcurrency: { shape: integer },
+      keepAliveProbe: { shape: object('KeepAliveProbe') },
     },
   },
   'ReasoningEngineSpec.PackageSpec': {
@@ -1706,6 +2059,7 @@ export const shapes: Shapes = {
       developerConnectSource: { shape: object('ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectSource') },
       pythonSpec: { shape: object('ReasoningEngineSpec.SourceCodeSpec.PythonSpec') },
       imageSpec: { shape: object('ReasoningEngineSpec.SourceCodeSpec.ImageSpec') },
+      agentConfigSource: { shape: object('ReasoningEngineSpecSourceCodeSpecAgentConfigSource') },
     },
     oneofs: { source: ['inlineSource', 'developerConnectSource'], languageSpec: ['pythonSpec', 'imageSpec'] },
   },
@@ -1739,6 +2093,17 @@ export const shapes: Shapes = {
       requirementsFile: { shape: string },
     },
   },
+  ReasoningEngineSpecSourceCodeSpecAgentConfigSource: {
+    fields: {
+      adkConfig: { shape: object('ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig'), required: true },
+      inlineSource: { shape: object('ReasoningEngineSpec.SourceCodeSpec.InlineSource') },
+    },
+  },
+  ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: {
+    fields: {
+      jsonConfig: { shape: map(any), required: true },
+    },
+  },
   ReplicatedVoiceConfig: {
     fields: {
       mimeType: { shape: string },
@@ -1762,6 +2127,7 @@ export const shapes: Shapes = {
       vertexAiSearch: { shape: object('VertexAISearch') },
       vertexRagStore: { shape: object('VertexRagStore') },
       disableAttribution: { shape: boolean },
+      externalApi: { shape: object('ExternalApi') },
     },
     oneofs: { source: ['vertexAiSearch', 'vertexRagStore'] },
   },
@@ -1788,6 +2154,14 @@ export const shapes: Shapes = {
       splitSummaries: { shape: boolean },
     },
   },
+  RubricGenerationSpec: {
+    fields: {
+      modelConfig: { shape: object('AutoraterConfig') },
+      promptTemplate: { shape: string },
+      rubricContentType: { shape: string },
+      rubricTypeOntology: { shape: list(string) },
+    },
+  },
   SafetyRating: {
     fields: {
       category: { shape: enums.HarmCategory, outputOnly: true },
@@ -1796,6 +2170,7 @@ export const shapes: Shapes = {
       severity: { shape: enums['SafetyRating.HarmSeverity'], outputOnly: true },
       severityScore: { shape: number, outputOnly: true },
       blocked: { shape: boolean, outputOnly: true },
+      overwrittenThreshold: { shape: string, outputOnly: true },
     },
   },
   SafetySetting: {
@@ -1934,6 +2309,7 @@ export const shapes: Shapes = {
       studyStoppingConfig: { shape: object('StudySpec.StudyStoppingConfig') },
     },
     oneofs: { automatedStoppingSpec: ['decayCurveStoppingSpec', 'medianAutomatedStoppingSpec', 'convexAutomatedStoppingSpec'] },
+    beta: ['convexStopConfig', 'transferLearningConfig'],
   },
   'StudySpec.ConvexAutomatedStoppingSpec': {
     fields: {
@@ -2054,6 +2430,7 @@ export const shapes: Shapes = {
       learningRateMultiplier: { shape: number },
       adapterSize: { shape: enums['SupervisedHyperParameters.AdapterSize'] },
     },
+    beta: ['batchSize', 'learningRate'],
   },
   SupervisedTuningDataStats: {
     fields: {
@@ -2099,6 +2476,7 @@ export const shapes: Shapes = {
       exportLastCheckpointOnly: { shape: boolean },
       evaluationConfig: { shape: object('EvaluationConfig') },
     },
+    beta: ['tuningMode'],
   },
   TimestampSplit: {
     fields: {
@@ -2142,6 +2520,7 @@ export const shapes: Shapes = {
     fields: {
       excludeDomains: { shape: list(string) },
       blockingConfidence: { shape: enums['Tool.PhishBlockThreshold'] },
+      searchTypes: { shape: object('ToolGoogleSearchSearchTypes') },
     },
   },
   'Tool.ParallelAiSearch': {
@@ -2156,6 +2535,18 @@ export const shapes: Shapes = {
       functionCallingConfig: { shape: object('FunctionCallingConfig') },
       retrievalConfig: { shape: object('RetrievalConfig') },
     },
+  },
+  ToolGoogleSearchImageSearch: {
+    fields: {},
+  },
+  ToolGoogleSearchSearchTypes: {
+    fields: {
+      imageSearch: { shape: object('ToolGoogleSearchImageSearch') },
+      webSearch: { shape: object('ToolGoogleSearchWebSearch') },
+    },
+  },
+  ToolGoogleSearchWebSearch: {
+    fields: {},
   },
   TrainingPipeline: {
     fields: {
@@ -2218,7 +2609,9 @@ export const shapes: Shapes = {
   TuningDataStats: {
     fields: {
       supervisedTuningDataStats: { shape: object('SupervisedTuningDataStats') },
+      preferenceOptimizationDataStats: { shape: object('PreferenceOptimizationDataStats'), outputOnly: true },
     },
+    beta: ['distillationDataStats'],
   },
   TuningJob: {
     fields: {
@@ -2241,8 +2634,10 @@ export const shapes: Shapes = {
       encryptionSpec: { shape: object('EncryptionSpec') },
       serviceAccount: { shape: string },
       evaluateDatasetRuns: { shape: list(object('EvaluateDatasetRun')), outputOnly: true },
+      preferenceOptimizationSpec: { shape: object('PreferenceOptimizationSpec') },
     },
     oneofs: { sourceModel: ['baseModel', 'preTunedModel'] },
+    beta: ['customBaseModel', 'distillationSpec', 'outputUri', 'partnerModelTuningSpec', 'pipelineJob', 'satisfiesPzi', 'satisfiesPzs', 'tuningJobState', 'veoLoraTuningSpec', 'veoTuningSpec'],
   },
   UndeployModelRequest: {
     fields: {
@@ -2327,6 +2722,7 @@ export const shapes: Shapes = {
       vectorDistanceThreshold: { shape: number },
       ragRetrievalConfig: { shape: object('RagRetrievalConfig') },
     },
+    beta: ['ragCorpora', 'storeContext'],
   },
   'VertexRagStore.RagResource': {
     fields: {

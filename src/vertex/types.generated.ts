@@ -1,4 +1,4 @@
-// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform: change that, not this.
+// Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
 
 export type AcceleratorType = 'ACCELERATOR_TYPE_UNSPECIFIED' | 'NVIDIA_TESLA_K80' | 'NVIDIA_TESLA_P100' | 'NVIDIA_TESLA_V100' | 'NVIDIA_TESLA_P4' | 'NVIDIA_TESLA_T4' | 'NVIDIA_TESLA_A100' | 'NVIDIA_A100_80GB' | 'NVIDIA_L4' | 'NVIDIA_H100_80GB' | 'NVIDIA_H100_MEGA_80GB' | 'NVIDIA_H200_141GB' | 'NVIDIA_B200' | 'NVIDIA_GB200' | 'NVIDIA_RTX_PRO_6000' | 'TPU_V2' | 'TPU_V3' | 'TPU_V4_POD' | 'TPU_V5_LITEPOD'
 export type ArtifactState = 'STATE_UNSPECIFIED' | 'PENDING' | 'LIVE'
@@ -70,6 +70,16 @@ export interface AggregationResult {
   readonly bleuMetricValue?: BleuMetricValue
   readonly rougeMetricValue?: RougeMetricValue
   readonly aggregationMetric?: MetricAggregationMetric
+  readonly customCodeExecutionResult?: CustomCodeExecutionResult
+}
+/** google.cloud.aiplatform.v1.ApiAuth */
+export interface ApiAuth {
+  readonly apiKeyConfig?: ApiAuthApiKeyConfig
+}
+/** ApiAuth.ApiKeyConfig */
+export interface ApiAuthApiKeyConfig {
+  readonly apiKeySecretVersion: string
+  readonly apiKeyString?: string
 }
 /** google.cloud.aiplatform.v1.Artifact */
 export interface Artifact {
@@ -95,6 +105,40 @@ export interface Attribution {
   readonly outputDisplayName?: string
   readonly approximationError?: number
   readonly outputName?: string
+}
+/** google.cloud.aiplatform.v1.AuthConfig */
+export interface AuthConfig {
+  readonly apiKeyConfig?: AuthConfigApiKeyConfig
+  readonly authType?: string
+  readonly googleServiceAccountConfig?: AuthConfigGoogleServiceAccountConfig
+  readonly httpBasicAuthConfig?: AuthConfigHttpBasicAuthConfig
+  readonly oauthConfig?: AuthConfigOauthConfig
+  readonly oidcConfig?: AuthConfigOidcConfig
+}
+/** google.cloud.aiplatform.v1.AuthConfigApiKeyConfig */
+export interface AuthConfigApiKeyConfig {
+  readonly apiKeySecret?: string
+  readonly apiKeyString?: string
+  readonly httpElementLocation?: string
+  readonly name?: string
+}
+/** google.cloud.aiplatform.v1.AuthConfigGoogleServiceAccountConfig */
+export interface AuthConfigGoogleServiceAccountConfig {
+  readonly serviceAccount?: string
+}
+/** google.cloud.aiplatform.v1.AuthConfigHttpBasicAuthConfig */
+export interface AuthConfigHttpBasicAuthConfig {
+  readonly credentialSecret: string
+}
+/** google.cloud.aiplatform.v1.AuthConfigOauthConfig */
+export interface AuthConfigOauthConfig {
+  readonly accessToken?: string
+  readonly serviceAccount?: string
+}
+/** google.cloud.aiplatform.v1.AuthConfigOidcConfig */
+export interface AuthConfigOidcConfig {
+  readonly idToken?: string
+  readonly serviceAccount?: string
 }
 /** google.cloud.aiplatform.v1.AutomaticResources */
 export interface AutomaticResources {
@@ -199,6 +243,7 @@ export interface BleuSpec {
 export interface Blob {
   readonly mimeType: string
   readonly data: string
+  readonly displayName?: string
 }
 /** google.cloud.aiplatform.v1.BlurBaselineConfig */
 export interface BlurBaselineConfig {
@@ -297,6 +342,14 @@ export interface CopyModelResponse {
   readonly model?: string
   readonly modelVersionId?: string
 }
+/** google.cloud.aiplatform.v1.CustomCodeExecutionResult */
+export interface CustomCodeExecutionResult {
+  readonly score?: number
+}
+/** google.cloud.aiplatform.v1.CustomCodeExecutionSpec */
+export interface CustomCodeExecutionSpec {
+  readonly evaluationFunction: string
+}
 /** google.cloud.aiplatform.v1.CustomJob */
 export interface CustomJob {
   readonly name?: string
@@ -340,6 +393,28 @@ export interface CustomOutput {
 export interface CustomOutputFormatConfig {
   readonly returnRawOutput?: boolean
 }
+/** google.cloud.aiplatform.v1.DatasetCustomMetric */
+export interface DatasetCustomMetric {
+  readonly aggregationFunction: string
+  readonly displayName?: string
+}
+/** google.cloud.aiplatform.v1.DatasetDistribution */
+export interface DatasetDistribution {
+  readonly buckets?: readonly DatasetDistributionDistributionBucket[]
+  readonly max?: number
+  readonly mean?: number
+  readonly median?: number
+  readonly min?: number
+  readonly p5?: number
+  readonly p95?: number
+  readonly sum?: number
+}
+/** google.cloud.aiplatform.v1.DatasetDistributionDistributionBucket */
+export interface DatasetDistributionDistributionBucket {
+  readonly count?: string | number
+  readonly left?: number
+  readonly right?: number
+}
 /** google.cloud.aiplatform.v1.DedicatedResources */
 export interface DedicatedResources {
   readonly machineSpec: MachineSpec
@@ -380,6 +455,7 @@ export interface DeployedModel {
   readonly systemLabels?: Readonly<Record<string, string>>
   readonly checkpointId?: string
   readonly speculativeDecodingSpec?: SpeculativeDecodingSpec
+  readonly gdcConnectedModel?: string
 }
 /** DeployedModel.Status */
 export interface DeployedModelStatus {
@@ -391,6 +467,7 @@ export interface DeployedModelStatus {
 export interface DeployedModelRef {
   readonly endpoint?: string
   readonly deployedModelId?: string
+  readonly checkpointId?: string
 }
 /** google.cloud.aiplatform.v1.DiskSpec */
 export interface DiskSpec {
@@ -436,6 +513,7 @@ export interface Endpoint {
   readonly satisfiesPzi?: boolean
   readonly genAiAdvancedFeaturesConfig?: GenAiAdvancedFeaturesConfig
   readonly privateModelServerEnabled?: boolean
+  readonly gdcConfig?: GdcConfig
 }
 /** google.cloud.aiplatform.v1.EnterpriseWebSearch */
 export interface EnterpriseWebSearch {
@@ -466,11 +544,20 @@ export interface EvaluationConfig {
   readonly outputConfig: OutputConfig
   readonly autoraterConfig?: AutoraterConfig
   readonly inferenceGenerationConfig?: GenerationConfig
+  readonly datasetCustomMetrics?: readonly DatasetCustomMetric[]
 }
 /** google.cloud.aiplatform.v1.EvaluationDataset */
 export interface EvaluationDataset {
   readonly gcsSource?: GcsSource
   readonly bigquerySource?: BigQuerySource
+}
+/** google.cloud.aiplatform.v1.EvaluationParserConfig */
+export interface EvaluationParserConfig {
+  readonly customCodeParserConfig?: EvaluationParserConfigCustomCodeParserConfig
+}
+/** google.cloud.aiplatform.v1.EvaluationParserConfigCustomCodeParserConfig */
+export interface EvaluationParserConfigCustomCodeParserConfig {
+  readonly parsingFunction: string
 }
 /** google.cloud.aiplatform.v1.ExactMatchMetricValue */
 export interface ExactMatchMetricValue {
@@ -568,6 +655,24 @@ export interface ExplanationSpec {
   readonly parameters: ExplanationParameters
   readonly metadata?: ExplanationMetadata
 }
+/** google.cloud.aiplatform.v1.ExternalApi */
+export interface ExternalApi {
+  readonly apiAuth?: ApiAuth
+  readonly apiSpec?: string
+  readonly authConfig?: AuthConfig
+  readonly elasticSearchParams?: ExternalApiElasticSearchParams
+  readonly endpoint?: string
+  readonly simpleSearchParams?: ExternalApiSimpleSearchParams
+}
+/** google.cloud.aiplatform.v1.ExternalApiElasticSearchParams */
+export interface ExternalApiElasticSearchParams {
+  readonly index?: string
+  readonly numHits?: number
+  readonly searchTemplate?: string
+}
+/** google.cloud.aiplatform.v1.ExternalApiSimpleSearchParams */
+export interface ExternalApiSimpleSearchParams {
+}
 /** google.cloud.aiplatform.v1.FasterDeploymentConfig */
 export interface FasterDeploymentConfig {
   readonly fastTryoutEnabled?: boolean
@@ -585,6 +690,7 @@ export interface FeatureNoiseSigmaNoiseSigmaForFeature {
 export interface FileData {
   readonly mimeType: string
   readonly fileUri: string
+  readonly displayName?: string
 }
 /** google.cloud.aiplatform.v1.FilterSplit */
 export interface FilterSplit {
@@ -619,12 +725,14 @@ export interface FunctionDeclaration {
   readonly parametersJsonSchema?: unknown
   readonly response?: Schema
   readonly responseJsonSchema?: unknown
+  readonly behavior?: string
 }
 /** google.cloud.aiplatform.v1.FunctionResponse */
 export interface FunctionResponse {
   readonly name: string
   readonly response: unknown
   readonly parts?: readonly FunctionResponsePart[]
+  readonly scheduling?: string
 }
 /** google.cloud.aiplatform.v1.FunctionResponseBlob */
 export interface FunctionResponseBlob {
@@ -650,6 +758,20 @@ export interface GcsDestination {
 /** google.cloud.aiplatform.v1.GcsSource */
 export interface GcsSource {
   readonly uris: readonly string[]
+}
+/** google.cloud.aiplatform.v1.GdcConfig */
+export interface GdcConfig {
+  readonly zone?: string
+}
+/** google.cloud.aiplatform.v1.GeminiPreferenceExample */
+export interface GeminiPreferenceExample {
+  readonly completions?: readonly GeminiPreferenceExampleCompletion[]
+  readonly contents?: readonly Content[]
+}
+/** google.cloud.aiplatform.v1.GeminiPreferenceExampleCompletion */
+export interface GeminiPreferenceExampleCompletion {
+  readonly completion?: Content
+  readonly score?: number
 }
 /** google.cloud.aiplatform.v1.GenAiAdvancedFeaturesConfig */
 export interface GenAiAdvancedFeaturesConfig {
@@ -699,6 +821,7 @@ export interface GenerateContentResponseUsageMetadata {
   readonly candidatesTokensDetails?: readonly ModalityTokenCount[]
   readonly toolUsePromptTokensDetails?: readonly ModalityTokenCount[]
   readonly trafficType?: GenerateContentResponseUsageMetadataTrafficType
+  readonly toolUsePromptTokenCount?: number
 }
 /** google.cloud.aiplatform.v1.GenerationConfig */
 export interface GenerationConfig {
@@ -723,6 +846,7 @@ export interface GenerationConfig {
   readonly speechConfig?: SpeechConfig
   readonly thinkingConfig?: GenerationConfigThinkingConfig
   readonly imageConfig?: ImageConfig
+  readonly enableAffectiveDialog?: boolean
 }
 /** GenerationConfig.RoutingConfig */
 export interface GenerationConfigRoutingConfig {
@@ -760,6 +884,7 @@ export interface GroundingChunk {
   readonly web?: GroundingChunkWeb
   readonly retrievedContext?: GroundingChunkRetrievedContext
   readonly maps?: GroundingChunkMaps
+  readonly image?: GroundingChunkImage
 }
 /** GroundingChunk.Maps */
 export interface GroundingChunkMaps {
@@ -798,6 +923,14 @@ export interface GroundingChunkRetrievedContext {
 export interface GroundingChunkWeb {
   readonly uri?: string
   readonly title?: string
+  readonly domain?: string
+}
+/** google.cloud.aiplatform.v1.GroundingChunkImage */
+export interface GroundingChunkImage {
+  readonly domain?: string
+  readonly imageUri?: string
+  readonly sourceUri?: string
+  readonly title?: string
 }
 /** google.cloud.aiplatform.v1.GroundingMetadata */
 export interface GroundingMetadata {
@@ -809,6 +942,7 @@ export interface GroundingMetadata {
   readonly retrievalMetadata?: RetrievalMetadata
   readonly googleMapsWidgetContextToken?: string
   readonly sourceFlaggingUris?: readonly GroundingMetadataSourceFlaggingUri[]
+  readonly imageSearchQueries?: readonly string[]
 }
 /** GroundingMetadata.SourceFlaggingUri */
 export interface GroundingMetadataSourceFlaggingUri {
@@ -820,6 +954,7 @@ export interface GroundingSupport {
   readonly segment?: Segment
   readonly groundingChunkIndices?: readonly number[]
   readonly confidenceScores?: readonly number[]
+  readonly renderedParts?: readonly number[]
 }
 /** google.cloud.aiplatform.v1.HyperparameterTuningJob */
 export interface HyperparameterTuningJob {
@@ -848,6 +983,7 @@ export interface ImageConfig {
   readonly aspectRatio?: string
   readonly personGeneration?: ImageConfigPersonGeneration
   readonly imageSize?: string
+  readonly prominentPeople?: string
 }
 /** ImageConfig.ImageOutputOptions */
 export interface ImageConfigImageOutputOptions {
@@ -875,6 +1011,16 @@ export interface IntegratedGradientsAttribution {
   readonly smoothGradConfig?: SmoothGradConfig
   readonly blurBaselineConfig?: BlurBaselineConfig
 }
+/** google.cloud.aiplatform.v1.KeepAliveProbe */
+export interface KeepAliveProbe {
+  readonly httpGet?: KeepAliveProbeHttpGet
+  readonly maxSeconds?: number
+}
+/** google.cloud.aiplatform.v1.KeepAliveProbeHttpGet */
+export interface KeepAliveProbeHttpGet {
+  readonly path: string
+  readonly port?: number
+}
 /** google.cloud.aiplatform.v1.LLMBasedMetricSpec */
 export interface LLMBasedMetricSpec {
   readonly rubricGroupKey?: string
@@ -883,6 +1029,8 @@ export interface LLMBasedMetricSpec {
   readonly systemInstruction?: string
   readonly judgeAutoraterConfig?: AutoraterConfig
   readonly additionalConfig?: unknown
+  readonly resultParserConfig?: EvaluationParserConfig
+  readonly rubricGenerationSpec?: RubricGenerationSpec
 }
 /** google.cloud.aiplatform.v1.LogprobsResult */
 export interface LogprobsResult {
@@ -930,6 +1078,66 @@ export interface MeasurementMetric {
   readonly metricId?: string
   readonly value?: number
 }
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfig */
+export interface MemoryBankCustomizationConfig {
+  readonly consolidationConfig?: MemoryBankCustomizationConfigConsolidationConfig
+  readonly disableNaturalLanguageMemories?: boolean
+  readonly enableThirdPersonMemories?: boolean
+  readonly generateMemoriesExamples?: readonly MemoryBankCustomizationConfigGenerateMemoriesExample[]
+  readonly memoryTopics?: readonly MemoryBankCustomizationConfigMemoryTopic[]
+  readonly scopeKeys?: readonly string[]
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigConsolidationConfig */
+export interface MemoryBankCustomizationConfigConsolidationConfig {
+  readonly revisionsPerCandidateCount?: number
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigGenerateMemoriesExample */
+export interface MemoryBankCustomizationConfigGenerateMemoriesExample {
+  readonly conversationSource?: MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource
+  readonly generatedMemories?: readonly MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory[]
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource */
+export interface MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSource {
+  readonly events?: readonly MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent[]
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent */
+export interface MemoryBankCustomizationConfigGenerateMemoriesExampleConversationSourceEvent {
+  readonly content: Content
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory */
+export interface MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory {
+  readonly fact: string
+  readonly topics?: readonly MemoryTopicId[]
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigMemoryTopic */
+export interface MemoryBankCustomizationConfigMemoryTopic {
+  readonly customMemoryTopic?: MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic
+  readonly managedMemoryTopic?: MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic */
+export interface MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic {
+  readonly description: string
+  readonly label: string
+}
+/** google.cloud.aiplatform.v1.MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic */
+export interface MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic {
+  readonly managedTopicEnum: string
+}
+/** google.cloud.aiplatform.v1.MemoryGenerationTriggerConfig */
+export interface MemoryGenerationTriggerConfig {
+  readonly generationRule?: MemoryGenerationTriggerConfigGenerationTriggerRule
+}
+/** google.cloud.aiplatform.v1.MemoryGenerationTriggerConfigGenerationTriggerRule */
+export interface MemoryGenerationTriggerConfigGenerationTriggerRule {
+  readonly eventCount?: number
+  readonly fixedInterval?: string
+  readonly idleDuration?: string
+}
+/** google.cloud.aiplatform.v1.MemoryTopicId */
+export interface MemoryTopicId {
+  readonly customMemoryTopicLabel?: string
+  readonly managedMemoryTopic?: string
+}
 /** google.cloud.aiplatform.v1.MergeVersionAliasesRequest */
 export interface MergeVersionAliasesRequest {
   readonly name: string
@@ -946,6 +1154,21 @@ export interface Metric {
   readonly bleuSpec?: BleuSpec
   readonly rougeSpec?: RougeSpec
   readonly aggregationMetrics?: readonly MetricAggregationMetric[]
+  readonly customCodeExecutionSpec?: CustomCodeExecutionSpec
+  readonly metadata?: MetricMetadata
+}
+/** google.cloud.aiplatform.v1.MetricMetadata */
+export interface MetricMetadata {
+  readonly otherMetadata?: Readonly<Record<string, unknown>>
+  readonly scoreRange?: MetricMetadataScoreRange
+  readonly title?: string
+}
+/** google.cloud.aiplatform.v1.MetricMetadataScoreRange */
+export interface MetricMetadataScoreRange {
+  readonly description?: string
+  readonly max: number
+  readonly min: number
+  readonly step?: number
 }
 /** google.cloud.aiplatform.v1.ModalityTokenCount */
 export interface ModalityTokenCount {
@@ -1290,6 +1513,33 @@ export interface PredictSchemata {
   readonly parametersSchemaUri?: string
   readonly predictionSchemaUri?: string
 }
+/** google.cloud.aiplatform.v1.PreferenceOptimizationDataStats */
+export interface PreferenceOptimizationDataStats {
+  readonly droppedExampleIndices?: readonly string[]
+  readonly droppedExampleReasons?: readonly string[]
+  readonly scoreVariancePerExampleDistribution?: DatasetDistribution
+  readonly scoresDistribution?: DatasetDistribution
+  readonly totalBillableTokenCount?: string | number
+  readonly tuningDatasetExampleCount?: string | number
+  readonly tuningStepCount?: string | number
+  readonly userDatasetExamples?: readonly GeminiPreferenceExample[]
+  readonly userInputTokenDistribution?: DatasetDistribution
+  readonly userOutputTokenDistribution?: DatasetDistribution
+}
+/** google.cloud.aiplatform.v1.PreferenceOptimizationHyperParameters */
+export interface PreferenceOptimizationHyperParameters {
+  readonly adapterSize?: string
+  readonly beta?: number
+  readonly epochCount?: string | number
+  readonly learningRateMultiplier?: number
+}
+/** google.cloud.aiplatform.v1.PreferenceOptimizationSpec */
+export interface PreferenceOptimizationSpec {
+  readonly exportLastCheckpointOnly?: boolean
+  readonly hyperParameters?: PreferenceOptimizationHyperParameters
+  readonly trainingDatasetUri: string
+  readonly validationDatasetUri?: string
+}
 /** google.cloud.aiplatform.v1.Presets */
 export interface Presets {
   readonly query?: PresetsQuery
@@ -1411,6 +1661,40 @@ export interface ReasoningEngine {
   readonly etag?: string
   readonly encryptionSpec?: EncryptionSpec
   readonly labels?: Readonly<Record<string, string>>
+  readonly contextSpec?: ReasoningEngineContextSpec
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpec */
+export interface ReasoningEngineContextSpec {
+  readonly memoryBankConfig?: ReasoningEngineContextSpecMemoryBankConfig
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpecMemoryBankConfig */
+export interface ReasoningEngineContextSpecMemoryBankConfig {
+  readonly customizationConfigs?: readonly MemoryBankCustomizationConfig[]
+  readonly disableMemoryRevisions?: boolean
+  readonly generationConfig?: ReasoningEngineContextSpecMemoryBankConfigGenerationConfig
+  readonly similaritySearchConfig?: ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig
+  readonly ttlConfig?: ReasoningEngineContextSpecMemoryBankConfigTtlConfig
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpecMemoryBankConfigGenerationConfig */
+export interface ReasoningEngineContextSpecMemoryBankConfigGenerationConfig {
+  readonly generationTriggerConfig?: MemoryGenerationTriggerConfig
+  readonly model?: string
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig */
+export interface ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig {
+  readonly embeddingModel: string
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpecMemoryBankConfigTtlConfig */
+export interface ReasoningEngineContextSpecMemoryBankConfigTtlConfig {
+  readonly defaultTtl?: string
+  readonly granularTtlConfig?: ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig
+  readonly memoryRevisionDefaultTtl?: string
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig */
+export interface ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig {
+  readonly createTtl?: string
+  readonly generateCreatedTtl?: string
+  readonly generateUpdatedTtl?: string
 }
 /** google.cloud.aiplatform.v1.ReasoningEngineSpec */
 export interface ReasoningEngineSpec {
@@ -1423,6 +1707,7 @@ export interface ReasoningEngineSpec {
   readonly agentFramework?: string
   readonly identityType?: ReasoningEngineSpecIdentityType
   readonly buildSpec?: ReasoningEngineSpecBuildSpec
+  readonly effectiveIdentity?: string
 }
 /** ReasoningEngineSpec.BuildSpec */
 export interface ReasoningEngineSpecBuildSpec {
@@ -1442,6 +1727,7 @@ export interface ReasoningEngineSpecDeploymentSpec {
   readonly maxInstances?: number
   readonly resourceLimits?: Readonly<Record<string, string>>
   readonly containerConcurrency?: number
+  readonly keepAliveProbe?: KeepAliveProbe
 }
 /** ReasoningEngineSpec.PackageSpec */
 export interface ReasoningEngineSpecPackageSpec {
@@ -1456,6 +1742,7 @@ export interface ReasoningEngineSpecSourceCodeSpec {
   readonly developerConnectSource?: ReasoningEngineSpecSourceCodeSpecDeveloperConnectSource
   readonly pythonSpec?: ReasoningEngineSpecSourceCodeSpecPythonSpec
   readonly imageSpec?: ReasoningEngineSpecSourceCodeSpecImageSpec
+  readonly agentConfigSource?: ReasoningEngineSpecSourceCodeSpecAgentConfigSource
 }
 /** ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig */
 export interface ReasoningEngineSpecSourceCodeSpecDeveloperConnectConfig {
@@ -1482,6 +1769,15 @@ export interface ReasoningEngineSpecSourceCodeSpecPythonSpec {
   readonly entrypointObject?: string
   readonly requirementsFile?: string
 }
+/** google.cloud.aiplatform.v1.ReasoningEngineSpecSourceCodeSpecAgentConfigSource */
+export interface ReasoningEngineSpecSourceCodeSpecAgentConfigSource {
+  readonly adkConfig: ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig
+  readonly inlineSource?: ReasoningEngineSpecSourceCodeSpecInlineSource
+}
+/** google.cloud.aiplatform.v1.ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig */
+export interface ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig {
+  readonly jsonConfig: Readonly<Record<string, unknown>>
+}
 /** google.cloud.aiplatform.v1.ReplicatedVoiceConfig */
 export interface ReplicatedVoiceConfig {
   readonly mimeType?: string
@@ -1502,6 +1798,7 @@ export interface Retrieval {
   readonly vertexAiSearch?: VertexAISearch
   readonly vertexRagStore?: VertexRagStore
   readonly disableAttribution?: boolean
+  readonly externalApi?: ExternalApi
 }
 /** google.cloud.aiplatform.v1.RetrievalConfig */
 export interface RetrievalConfig {
@@ -1522,6 +1819,13 @@ export interface RougeSpec {
   readonly useStemmer?: boolean
   readonly splitSummaries?: boolean
 }
+/** google.cloud.aiplatform.v1.RubricGenerationSpec */
+export interface RubricGenerationSpec {
+  readonly modelConfig?: AutoraterConfig
+  readonly promptTemplate?: string
+  readonly rubricContentType?: string
+  readonly rubricTypeOntology?: readonly string[]
+}
 /** google.cloud.aiplatform.v1.SafetyRating */
 export interface SafetyRating {
   readonly category?: HarmCategory
@@ -1530,6 +1834,7 @@ export interface SafetyRating {
   readonly severity?: SafetyRatingHarmSeverity
   readonly severityScore?: number
   readonly blocked?: boolean
+  readonly overwrittenThreshold?: string
 }
 /** google.cloud.aiplatform.v1.SafetySetting */
 export interface SafetySetting {
@@ -1828,6 +2133,7 @@ export interface ToolExaAiSearch {
 export interface ToolGoogleSearch {
   readonly excludeDomains?: readonly string[]
   readonly blockingConfidence?: ToolPhishBlockThreshold
+  readonly searchTypes?: ToolGoogleSearchSearchTypes
 }
 /** Tool.ParallelAiSearch */
 export interface ToolParallelAiSearch {
@@ -1839,6 +2145,17 @@ export interface ToolParallelAiSearch {
 export interface ToolConfig {
   readonly functionCallingConfig?: FunctionCallingConfig
   readonly retrievalConfig?: RetrievalConfig
+}
+/** google.cloud.aiplatform.v1.ToolGoogleSearchImageSearch */
+export interface ToolGoogleSearchImageSearch {
+}
+/** google.cloud.aiplatform.v1.ToolGoogleSearchSearchTypes */
+export interface ToolGoogleSearchSearchTypes {
+  readonly imageSearch?: ToolGoogleSearchImageSearch
+  readonly webSearch?: ToolGoogleSearchWebSearch
+}
+/** google.cloud.aiplatform.v1.ToolGoogleSearchWebSearch */
+export interface ToolGoogleSearchWebSearch {
 }
 /** google.cloud.aiplatform.v1.TrainingPipeline */
 export interface TrainingPipeline {
@@ -1896,6 +2213,7 @@ export interface TunedModelCheckpoint {
 /** google.cloud.aiplatform.v1.TuningDataStats */
 export interface TuningDataStats {
   readonly supervisedTuningDataStats?: SupervisedTuningDataStats
+  readonly preferenceOptimizationDataStats?: PreferenceOptimizationDataStats
 }
 /** google.cloud.aiplatform.v1.TuningJob */
 export interface TuningJob {
@@ -1918,6 +2236,7 @@ export interface TuningJob {
   readonly encryptionSpec?: EncryptionSpec
   readonly serviceAccount?: string
   readonly evaluateDatasetRuns?: readonly EvaluateDatasetRun[]
+  readonly preferenceOptimizationSpec?: PreferenceOptimizationSpec
 }
 /** google.cloud.aiplatform.v1.UndeployModelRequest */
 export interface UndeployModelRequest {

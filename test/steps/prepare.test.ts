@@ -83,7 +83,7 @@ describe('defaults', () => {
       above: 'defaults: { encryptionSpec: { key: k }, labels: { Team: x } }\n',
     })
     expect(problems).toEqual([
-      'vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field. One of: kmsKeyName.',
+      expect.stringContaining('vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field. One of: kmsKeyName.'),
       'vertex/train.yml:4:13 defaults.encryptionSpec: kmsKeyName is required',
       'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.',
     ])

@@ -58,6 +58,19 @@ describe('a field newer than the schema', () => {
     ])
   })
 
+  it('is refused with the way out, unless it is like one that there is, or one of v1beta1 alone', () => {
+    const wayOut =
+      "Is it newer than this action's schema? Then name it in the step, unchecked: [customJob.jobSpec.workerPoolSpecs.sidecar], and in allow.unchecked of the grant."
+    expect(prepare('', { pool: 'sidecar: { image: x },' }).problems).toEqual([expect.stringContaining(wayOut)])
+    expect(prepare('', { pool: 'replicacount: 1,' }).problems.join()).not.toContain('newer')
+    const beta = prepare('', { pool: 'machineSpec: { machineType: n1-standard-4, multihostGpuNodeCount: 2 },' })
+    expect(beta.problems).toEqual([
+      expect.stringMatching(
+        /multihostGpuNodeCount: v1 of the API, .* has no such field: v1beta1 alone has it\. Remove it\.$/,
+      ),
+    ])
+  })
+
   it('is none that the schema knows, in whatever spelling, so that no bound is written around', () => {
     const { problems } = prepare('customJob.jobSpec.enable_web_access, customJob.jobSpec.network', {
       job: 'enable_web_access: true, network: n,',

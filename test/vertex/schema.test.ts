@@ -36,6 +36,34 @@ describe('the generated schema', () => {
     })
   })
 
+  test('has the fields that only the REST discovery document has, and knows those of v1beta1 alone', () => {
+    const all: readonly string[] = [
+      'TuningJob.preferenceOptimizationSpec ReasoningEngine.contextSpec ReasoningEngineSpec.DeploymentSpec.keepAliveProbe',
+      'ReasoningEngineSpec.SourceCodeSpec.agentConfigSource FileData.displayName Blob.displayName',
+      'FunctionDeclaration.behavior FunctionResponse.scheduling GenerationConfig.enableAffectiveDialog',
+      'Tool.GoogleSearch.searchTypes ImageConfig.prominentPeople Retrieval.externalApi DeployedModel.gdcConnectedModel',
+      'Endpoint.gdcConfig EvaluationConfig.datasetCustomMetrics Metric.customCodeExecutionSpec',
+      'LLMBasedMetricSpec.rubricGenerationSpec LLMBasedMetricSpec.resultParserConfig',
+    ].flatMap(line => line.split(' '))
+    const parts = all.map(
+      name => [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)] as const,
+    )
+    expect(parts.filter(([message, name]) => field(message, name) === undefined)).toEqual([])
+    expect(field('ReasoningEngineSpec', 'effectiveIdentity')).toMatchObject({ outputOnly: true })
+    expect(field('PreferenceOptimizationHyperParameters', 'epochCount')?.shape).toEqual({
+      type: 'string',
+      format: 'int64',
+    })
+    expect(shapes['TuningJob']?.beta).toEqual(expect.arrayContaining(['distillationSpec', 'veoTuningSpec']))
+    expect(shapes['DedicatedResources']?.beta).toEqual(['flexStart', 'initialReplicaCount', 'scaleToZeroSpec'])
+    expect(shapes['DeployedModel']?.beta).toContain('rolloutOptions')
+    const preferred = {
+      baseModel: 'gemini-2.5-flash',
+      preferenceOptimizationSpec: { trainingDatasetUri: 'gs://acme/train.jsonl', hyperParameters: { beta: 0.1 } },
+    }
+    expect(check(preferred, 'TuningJob')).toEqual([])
+  })
+
   test('does not lose REQUIRED where IMMUTABLE follows it', () => {
     const proto = `syntax = "proto3"; package google.cloud.aiplatform.v1;
       message CustomJob {

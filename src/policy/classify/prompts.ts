@@ -12,12 +12,12 @@ export const promptFields: FieldsBySort = {
   },
   Content: { harmless: 'role' },
   Part: { harmless: 'text thought thoughtSignature' },
-  Blob: { harmless: 'mimeType data' },
+  Blob: { harmless: 'mimeType data displayName' },
   // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
-  FileData: { storage: 'fileUri', harmless: 'mimeType' },
+  FileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
   FunctionCall: { harmless: 'name args willContinue' },
   PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
-  FunctionResponse: { harmless: 'name response' },
+  FunctionResponse: { harmless: 'name response scheduling' },
   FunctionResponseBlob: { harmless: 'mimeType data displayName' },
   FunctionResponseFileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
   ExecutableCode: { harmless: 'language code' },
@@ -32,7 +32,7 @@ export const promptFields: FieldsBySort = {
     // through which what it knows can leave.
     'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
   },
-  FunctionDeclaration: { harmless: 'name description parametersJsonSchema responseJsonSchema' },
+  FunctionDeclaration: { harmless: 'name description behavior parametersJsonSchema responseJsonSchema' },
   // The parts of what must be off: refused there as well, should they be reached another way.
   Retrieval: { harmless: 'disableAttribution' },
   VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
@@ -59,7 +59,7 @@ export const promptFields: FieldsBySort = {
 
   GenerationConfig: {
     harmless:
-      'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution',
+      'temperature topP topK candidateCount maxOutputTokens stopSequences responseLogprobs logprobs presencePenalty frequencyPenalty seed responseMimeType responseJsonSchema audioTimestamp responseModalities mediaResolution enableAffectiveDialog',
   },
   Schema: {
     harmless:
@@ -73,6 +73,19 @@ export const promptFields: FieldsBySort = {
   ReplicatedVoiceConfig: { harmless: 'mimeType voiceSampleAudio' },
   SpeakerVoiceConfig: { harmless: 'speaker' },
   'GenerationConfig.ThinkingConfig': { harmless: 'includeThoughts thinkingBudget thinkingLevel' },
-  ImageConfig: { harmless: 'aspectRatio personGeneration imageSize' },
+  ImageConfig: { harmless: 'aspectRatio personGeneration imageSize prominentPeople' },
   'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
+}
+
+/** The parts of an external retrieval, which is off: their names mean something else elsewhere. */
+export const retrievalFields: FieldsBySort = {
+  ExternalApi: { 'must be off': 'endpoint', harmless: 'apiSpec' },
+  ExternalApiElasticSearchParams: { harmless: 'index numHits searchTemplate' },
+  'ApiAuth.ApiKeyConfig': { 'must be off': 'apiKeySecretVersion apiKeyString' },
+  AuthConfig: { harmless: 'authType' },
+  AuthConfigApiKeyConfig: { 'must be off': 'apiKeySecret apiKeyString', harmless: 'name httpElementLocation' },
+  AuthConfigGoogleServiceAccountConfig: { service_accounts: 'serviceAccount' },
+  AuthConfigHttpBasicAuthConfig: { 'must be off': 'credentialSecret' },
+  AuthConfigOauthConfig: { 'must be off': 'accessToken', service_accounts: 'serviceAccount' },
+  AuthConfigOidcConfig: { 'must be off': 'idToken', service_accounts: 'serviceAccount' },
 }

@@ -23,6 +23,7 @@ export const servingFields: FieldsBySort = {
   DeployedModel: {
     models: 'model',
     service_accounts: 'serviceAccount',
+    publisher_models: 'gdcConnectedModel',
     // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
     'by value': 'sharedResources',
     harmless:
@@ -41,6 +42,8 @@ export const servingFields: FieldsBySort = {
     harmless:
       'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
   },
+  // A place of Google Distributed Cloud, where the endpoint then serves.
+  GdcConfig: { locations: 'zone' },
   // Projects that may reach the endpoint from their own networks.
   PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
   PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
@@ -81,6 +84,26 @@ export const servingFields: FieldsBySort = {
     'judged whole': 'minInstances maxInstances',
     harmless: 'resourceLimits containerConcurrency',
   },
+  // Asked inside the instance, as a health check.
+  KeepAliveProbe: { harmless: 'maxSeconds' },
+  KeepAliveProbeHttpGet: { harmless: 'path port' },
+  // An agent as data instead of code: what it names stands in free form.
+  ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: { 'by value': 'jsonConfig' },
+  // What an agent remembers stays in the engine; two models of Google's read it.
+  ReasoningEngineContextSpecMemoryBankConfig: { harmless: 'disableMemoryRevisions' },
+  ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: { publisher_models: 'model' },
+  ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: { publisher_models: 'embeddingModel' },
+  ReasoningEngineContextSpecMemoryBankConfigTtlConfig: { harmless: 'defaultTtl memoryRevisionDefaultTtl' },
+  ReasoningEngineContextSpecMemoryBankConfigTtlConfigGranularTtlConfig: {
+    harmless: 'createTtl generateCreatedTtl generateUpdatedTtl',
+  },
+  MemoryGenerationTriggerConfigGenerationTriggerRule: { harmless: 'eventCount fixedInterval idleDuration' },
+  MemoryBankCustomizationConfig: { harmless: 'disableNaturalLanguageMemories enableThirdPersonMemories scopeKeys' },
+  MemoryBankCustomizationConfigConsolidationConfig: { harmless: 'revisionsPerCandidateCount' },
+  MemoryBankCustomizationConfigGenerateMemoriesExampleGeneratedMemory: { harmless: 'fact' },
+  MemoryBankCustomizationConfigMemoryTopicCustomMemoryTopic: { harmless: 'description label' },
+  MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: { harmless: 'managedTopicEnum' },
+  MemoryTopicId: { harmless: 'customMemoryTopicLabel managedMemoryTopic' },
   SecretEnvVar: { harmless: 'name' },
   // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
   SecretRef: { 'must be off': 'secret', harmless: 'version' },

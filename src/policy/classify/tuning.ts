@@ -7,6 +7,11 @@ export const tuningFields: FieldsBySort = {
     service_accounts: 'serviceAccount',
     harmless: 'tunedModelDisplayName description labels',
   },
+  PreferenceOptimizationSpec: {
+    storage: 'trainingDatasetUri validationDatasetUri',
+    harmless: 'exportLastCheckpointOnly',
+  },
+  PreferenceOptimizationHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize beta' },
   PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
   SupervisedTuningSpec: {
     // A file; the name of a multimodal dataset is taken too, and told by its form.
@@ -17,6 +22,14 @@ export const tuningFields: FieldsBySort = {
   SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
 
   Metric: { harmless: 'aggregationMetrics' },
+  MetricMetadata: { 'by value': 'otherMetadata', harmless: 'title' },
+  MetricMetadataScoreRange: { harmless: 'min max step description' },
+  // Functions of a few lines, which come from the repository and run in a sandbox of Google's.
+  CustomCodeExecutionSpec: { harmless: 'evaluationFunction' },
+  EvaluationParserConfigCustomCodeParserConfig: { harmless: 'parsingFunction' },
+  DatasetCustomMetric: { harmless: 'aggregationFunction displayName' },
+  // The model that writes rubrics is named by its own message.
+  RubricGenerationSpec: { harmless: 'promptTemplate rubricContentType rubricTypeOntology' },
   PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
   ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
   LLMBasedMetricSpec: {
