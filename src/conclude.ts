@@ -117,6 +117,7 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
   const outputs: Record<string, string | undefined> = {
     ...story.outputs,
     decision: decision && `${would}${decision.verdict}`,
+    policy_change: story.policyChange?.effect,
     grant: inputs?.grant,
     principal: credential?.principal,
     service_account: actingAs(credential),
@@ -183,7 +184,12 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
       runAttempt: identity.runAttempt,
       actor: claims['actor'],
     },
-    grant: grant && { name: grant.name, description: grant.description, serviceAccount: grant.serviceAccount },
+    grant: grant && {
+      name: grant.name,
+      description: grant.description,
+      serviceAccount: grant.serviceAccount,
+      provider: grant.provider.resource,
+    },
     policy: policy && {
       path: policy.name,
       commit: policy.commit,
@@ -202,6 +208,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
           },
     steps: plan?.steps ?? stepReports(story),
     plan: plan?.report,
+    policyChange: story.policyChange,
     outputs: story.outputs,
     record: record && {
       path: record.path,

@@ -74,7 +74,8 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     'text' in source
       ? [source.text, 'steps (input)']
       : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
-  const file = parseStepsFile(text, name, kindSchema)
+  // A checkout on Windows has other line ends; the steps and their digest are the same.
+  const file = parseStepsFile(text.replaceAll('\r\n', '\n'), name, kindSchema)
   const calls = file.steps.some(({ kind }) => kind === 'call')
   const schema = calls ? withMethods(kindSchema, await import('./vertex/methods.generated.ts')) : kindSchema
   const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })

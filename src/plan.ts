@@ -6,10 +6,13 @@ import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import { tellUnordered } from './narrate.ts'
+import { describeGrant } from './policy/compare.ts'
 import { type Decision, fails } from './policy/decision.ts'
 import { explainHypothesis } from './policy/explain.ts'
 import { claimsOfPush, decideHypothetically, type Hypothesis, knownAtRun } from './policy/hypothetical.ts'
 import { findGrant, grantOf } from './policy/load.ts'
+import type { Grant } from './policy/policy.ts'
+import { compareProposal, proposedPolicy, refusalsOf, tellProposal, tellRefusedNow } from './proposal.ts'
 import { courseOf } from './report/course.ts'
 import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
@@ -32,14 +35,15 @@ import type { World } from './world.ts'
  */
 export async function plan(world: World, story: Story, inputs: Inputs): Promise<void> {
   const { environment, runner } = world
-  const [found, steps, event] = await Promise.all([
+  const declaring = declareSteps(world, inputs)
+  // What a change does to the policy is told also if its steps cannot be read.
+  declaring.catch(() => {})
+  const [found, event] = await Promise.all([
     readPolicyInForce(world, world.repository(inputs.githubToken), inputs.policy).catch(unlessMissing),
-    declareSteps(world, inputs),
     readEvent(environment.eventPath, environment.identity.repository),
   ])
   const inForce = found instanceof ActionError ? undefined : found
   if (inForce !== undefined) story.policy = inForce
-  story.steps = steps
   const branch = event.baseBranch ?? branchOf(environment.ref) ?? branchOf(inForce?.ref ?? '') ?? 'main'
   const known = claimsOfPush(branch, knownOfRepository(environment.provisionalClaims, event))
   const assumption = `a push to refs/heads/${branch}`
@@ -55,6 +59,10 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   const proposed = await proposedPolicy(world, inputs, inForce)
   const later = proposed && judge(proposed, inputs.grant, known)
   if (later !== undefined) runner.quote(['The policy that this change proposes:', ...explainHypothesis(later)])
+  story.policyChange = compareProposal(inputs, inForce, proposed)
+  tellProposal(world, story.policyChange, proposed)
+  const steps = await declaring
+  story.steps = steps
 
   // After the merge the proposed policy is the one in force: the steps must fit that one.
   const policy = proposed ?? found
@@ -63,20 +71,37 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   tellNotes(runner, policy)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
+  tellGrant(runner, grant)
+  const refusedNow =
+    proposed === undefined || inForce === undefined || asked === undefined
+      ? []
+      : refusalsOf(() => steps.check(inForce.policy, asked, known, false))
   const checked = steps.check(policy.policy, grant, known, false)
+  story.policyChange = { ...story.policyChange, refusedNow }
   const planned = checked.map(one => plannedStep(one, world, policy, inputs))
   story.plan = {
     report: {
       source: isCheckout ? 'checkout' : 'in force',
       assumption,
       proposed: later && asDecision(later),
+      grant: describeGrant(grant).map(({ path, value }) => ({ key: formatPath(path), value })),
       steps: planned,
     },
     steps: checked.map(stepReport),
   }
   for (const step of planned) tell(world, step)
   tellUnordered(runner, checked)
+  tellRefusedNow(world, refusedNow)
   if (hypothesis.verdict === 'would-deny') warn(world, hypothesis, later)
+}
+
+/** Who would act, and all keys of the grant, with what it inherits. */
+function tellGrant(runner: World['runner'], grant: Grant): void {
+  const { name, serviceAccount, provider } = grant
+  runner.say(`Grant ${name} acts as ${serviceAccount ?? 'the federated principal'}, by ${provider.resource}`)
+  runner.group(`Grant ${name}, with what it inherits`)
+  runner.quote(describeGrant(grant).map(({ path, value }) => logLine(`${formatPath(path)}: ${value}`)))
+  runner.endGroup()
 }
 
 /** A plan that would be denied has not failed: the steps are sound, and a proposed policy may be the cure. */
@@ -100,25 +125,11 @@ function judge(policy: PolicyInForce | undefined, grant: string, known: Readonly
   if (policy !== undefined && grantOf(policy.policy, grant) !== undefined) {
     return decideHypothetically(policy.policy, grant, { ...known, iss: policy.policy.issuer })
   }
-  const hint = policy === undefined ? 'There is no policy in force yet.' : 'This policy has no such grant.'
+  const isParent = policy?.policy.abstract.includes(grant)
+  const there = isParent ? 'In this policy it is abstract: only a parent of others.' : 'This policy has no such grant.'
+  const hint = policy === undefined ? 'There is no policy in force yet.' : there
   const condition = { condition: 'grant', expected: grant, actual: undefined, result: 'fails' as const, hint }
   return { verdict: 'would-deny', grant, conditions: [condition] }
-}
-
-/** The policy of this change, where it differs from the one in force. */
-async function proposedPolicy(
-  world: World,
-  inputs: Inputs,
-  inForce: PolicyInForce | undefined,
-): Promise<PolicyInForce | undefined> {
-  if (inputs.policy.kind !== 'default-branch') return undefined
-  const source = { kind: 'checkout', path: inputs.policy.path } as const
-  const found = await readPolicyInForce(world, world.repository(inputs.githubToken), source).catch((error: unknown) => {
-    // Without a checkout, or without a policy in it, there is nothing proposed.
-    if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
-    throw error
-  })
-  return found === undefined || found.sha256 === inForce?.sha256 ? undefined : found
 }
 
 const branchOf = (ref: string): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1]

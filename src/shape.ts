@@ -285,8 +285,8 @@ function secondsIn(text: string): number | undefined {
   )
 }
 
-/** In the largest unit that it is a whole number of. */
-function asPeriod(seconds: number): string {
+/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+export function asPeriod(seconds: number): string {
   const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1]
   return `${seconds / size}${unit}`
 }

@@ -2,11 +2,13 @@ import type { RecordCopy } from './audit/copy.ts'
 import type { ChainState } from './audit/events.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Credential } from './credentials/google.ts'
-import type { Problem } from './errors.ts'
+import type { Path } from './document.ts'
+import type { Place, Problem } from './errors.ts'
 import type { VerifiedToken } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
+import type { PolicyChangeReport } from './report/policy-change.ts'
 import type { PlanReport, StepReport } from './report/report.ts'
 import type { Begun } from './steps/effects.ts'
 import type { Execution } from './steps/execute.ts'
@@ -25,6 +27,8 @@ export interface Story {
   decision?: Decision
   credential?: Credential
   plan?: { readonly report: PlanReport; readonly steps: readonly StepReport[] }
+  /** Of a plan. */
+  policyChange?: PolicyChangeReport
   execution?: Execution
   /** Of the steps file, resolved. */
   outputs: Readonly<Record<string, string>>
@@ -37,6 +41,10 @@ export interface Story {
 export interface PolicyInForce {
   readonly policy: Policy
   readonly sha256: string
+  /** The same whatever the line ends. */
+  readonly linesSha256: string
+  /** Where the file has what stands at a path of the policy. */
+  readonly placeOf: (path: Path) => Place
   /** `owner/repo/path` or `./path`, as messages and the record have it. */
   readonly name: string
   /** Absent where it is the checkout's. */

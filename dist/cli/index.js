@@ -257,7 +257,7 @@ function secondsIn(text) {
         return undefined;
     return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
 }
-/** In the largest unit that it is a whole number of. */
+/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;

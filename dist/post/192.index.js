@@ -342,7 +342,7 @@ function secondsIn(text) {
         return undefined;
     return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
 }
-/** In the largest unit that it is a whole number of. */
+/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
@@ -2896,6 +2896,7 @@ function optional(fields) {
 
 
 
+
 /**
  * Reads a policy (DESIGN 2): its versions first, then its form, then its rules, strictly.
  *
@@ -2919,7 +2920,14 @@ function loadPolicy(text, file, actionVersion) {
     const policy = readPolicy(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
     refuse(faults, places);
-    return { policy, sha256: document.sha256, document, notes: problemsOf(notesOn(policy), document, places) };
+    return {
+        policy,
+        sha256: document.sha256,
+        document,
+        linesSha256: (0,external_node_crypto_.createHash)('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
+        placeOf: path => document.problem(grants.locate(path), ''),
+        notes: problemsOf(notesOn(policy), document, places),
+    };
 }
 /** The form of the file. Whether a grant is complete shows when what it inherits is there. */
 function checkForm(value, { concrete, parentsOf }) {
@@ -2982,6 +2990,7 @@ function readPolicy(value, { concrete, abstract }, faults, written) {
     const isSound = (grant) => !faults.some(({ path }) => path[0] === 'grants' && path[1] === grant.name);
     checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading);
     return {
+        requires: textOf(given.requires),
         issuer: readIssuer(given.issuer, ['issuer'], reading),
         universe: textOf(given.universe) ?? 'googleapis.com',
         providers,

@@ -1,6 +1,6 @@
 import { logLine } from '../report/safe.ts'
 import { type ConditionVerdict, type Decision, fails, isUnknown } from './decision.ts'
-import type { Hypothesis } from './hypothetical.ts'
+import { type Hypothesis, knownAtRun } from './hypothetical.ts'
 
 /**
  * A decision as lines for the log: an aligned table of the conditions, then the hints. What claims and servers say is
@@ -51,11 +51,14 @@ export function explainHypothesis(hypothesis: Hypothesis): string[] {
   ].map(logLine)
 }
 
+/** Of a run that has not happened, it neither holds nor fails yet. */
+const isLater = ({ actual }: ConditionVerdict): boolean => actual === knownAtRun
+
 const longest = 60
 
 function table(conditions: readonly ConditionVerdict[]): string[] {
   const rows = conditions.map(verdict => ({
-    mark: marks[verdict.result],
+    mark: isLater(verdict) ? '○' : marks[verdict.result],
     cells: [verdict.condition, verdict.expected, found(verdict)].map(logLine),
   }))
   const widths = [0, 1, 2].map(column =>

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { type Path, parseDocument, type SourceDocument } from '../document.ts'
-import { ActionError, type Problem } from '../errors.ts'
+import { ActionError, type Place, type Problem } from '../errors.ts'
 import { withStop } from '../report/safe.ts'
 import { checkShape, type Fault, isObject, quote } from '../shape.ts'
 import { valueAt } from '../steps/values.ts'
@@ -18,6 +19,10 @@ export interface LoadedPolicy {
   /** Hex SHA-256 of the file's text. */
   readonly sha256: string
   readonly document: SourceDocument
+  /** Hex SHA-256 of the text with line ends as LF: the same for a checkout on Windows. */
+  readonly linesSha256: string
+  /** Where the file has what stands at a path of a resolved grant, or the nearest that holds it. */
+  readonly placeOf: (path: Path) => Place
   /** What is allowed, but worth a word: shown, never a reason to fail. */
   readonly notes: readonly Problem[]
 }
@@ -47,7 +52,14 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   const policy = readPolicy(document.value, grants, faults, written)
   const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
   refuse(faults, places)
-  return { policy, sha256: document.sha256, document, notes: problemsOf(notesOn(policy), document, places) }
+  return {
+    policy,
+    sha256: document.sha256,
+    document,
+    linesSha256: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
+    placeOf: path => document.problem(grants.locate(path), ''),
+    notes: problemsOf(notesOn(policy), document, places),
+  }
 }
 
 /** The form of the file. Whether a grant is complete shows when what it inherits is there. */
@@ -116,6 +128,7 @@ function readPolicy(
   const isSound = (grant: Grant): boolean => !faults.some(({ path }) => path[0] === 'grants' && path[1] === grant.name)
   checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading)
   return {
+    requires: textOf(given.requires),
     issuer: readIssuer(given.issuer, ['issuer'], reading),
     universe: textOf(given.universe) ?? 'googleapis.com',
     providers,

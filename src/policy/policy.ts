@@ -1,5 +1,7 @@
 /** The policy as loaded: checked, resolved and ready to decide by (DESIGN 2). Pure data. */
 export interface Policy {
+  /** Versions of the action that it takes, as written. */
+  readonly requires: string | undefined
   /** The one issuer that this policy trusts. */
   readonly issuer: string
   /** Google's universe, as `googleapis.com`. */

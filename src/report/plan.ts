@@ -27,6 +27,14 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
     '### What would have to hold',
     ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
     ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
+    plan.grant.length === 0
+      ? ''
+      : details('<b>The grant</b>, with what it inherits', [
+          table(
+            ['Key', 'Value'],
+            plan.grant.map(({ key, value }) => [code(key), code(value)]),
+          ),
+        ]),
     ...(plan.steps.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 import type { Decision } from '../policy/decision.ts'
 import type { Comparison, StepDetails } from '../steps/life.ts'
+import type { PolicyChangeReport } from './policy-change.ts'
 
 /** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */
 export interface RunReport {
@@ -19,6 +20,8 @@ export interface RunReport {
   /** In the order of the file. */
   readonly steps: readonly StepReport[]
   readonly plan: PlanReport | undefined
+  /** What a change of the policy would change, in `plan`. */
+  readonly policyChange: PolicyChangeReport | undefined
   /** Outputs of the steps file. */
   readonly outputs: Readonly<Record<string, string>>
   readonly record: RecordFacts | undefined
@@ -51,6 +54,8 @@ export interface GrantFacts {
   readonly description: string | undefined
   /** The account that the grant wants impersonated; absent: direct access. */
   readonly serviceAccount: string | undefined
+  /** The full name of its workload identity provider. */
+  readonly provider: string
 }
 
 export interface PolicySource {
@@ -109,6 +114,8 @@ export interface PlanReport {
   readonly assumption: string
   /** The decision under the policy that this change proposes, where it touches the policy. */
   readonly proposed: Decision | undefined
+  /** Every key of the grant, with what it inherits. */
+  readonly grant: readonly { readonly key: string; readonly value: string }[]
   readonly steps: readonly PlannedStep[]
 }
 

@@ -6,6 +6,7 @@ import { detailsOf } from './details.ts'
 import { explainFailure, type Failure } from './failure.ts'
 import { flowPicture, timelinePicture } from './pictures.ts'
 import { planSections, uncheckedFields } from './plan.ts'
+import { headlineOf, policyChangeSection } from './policy-change.ts'
 import type { RunReport, StepReport } from './report.ts'
 import { code, codeBlock, details, link, list, markdown, quotation, table, withStop } from './safe.ts'
 import { between, describeState, duration } from './states.ts'
@@ -51,6 +52,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
     report.mode === 'auth' ? checkList(report) : '',
+    ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
     report.plan === undefined ? decisionSection(report) : '',
@@ -65,7 +67,10 @@ function sections(report: RunReport, bounds: Bounds): string[] {
 const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
   conclusion === 'denied' && decision?.verdict === 'deny'
 
-function headline({ mode, conclusion, grant, decision, steps }: RunReport, failure: Failure | undefined): string {
+function headline(
+  { mode, conclusion, grant, decision, steps, policyChange }: RunReport,
+  failure: Failure | undefined,
+): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
   switch (conclusion) {
     case 'denied':
@@ -77,6 +82,10 @@ function headline({ mode, conclusion, grant, decision, steps }: RunReport, failu
     case 'cancelled':
       return '⏹️ Cancelled'
     case 'success':
+      if (policyChange?.change !== undefined && policyChange.effect === 'widened') {
+        const denied = decision?.verdict === 'deny' ? `; grant${name} would be denied by the one in force` : ''
+        return `⚠️ Plan: ${headlineOf(policyChange, code)}${denied}`
+      }
       if (mode === 'plan' && decision?.verdict === 'deny')
         return `⚠️ Plan: the steps are sound, but grant${name} would be denied`
       if (mode === 'plan') return `✅ Plan: the steps are sound, and grant${name} would allow them`
@@ -103,7 +112,10 @@ function sentence(report: RunReport): string {
   if (grant === undefined) return `This run of ${where} came as far as no grant. **Google was never called.**`
   const purpose = grant.description === undefined ? '' : ` (*${markdown(grant.description, 300)}*)`
   const name = `Grant ${code(grant.name)}${purpose}`
-  if (mode === 'plan') return `${name}, seen from ${where}. Nothing was asked of Google: a plan mints no token.`
+  if (mode === 'plan') {
+    const account = grant.serviceAccount === undefined ? 'the federated principal' : code(grant.serviceAccount)
+    return `${name}, seen from ${where}. It acts as ${account}, by ${code(grant.provider)}. Nothing was asked of Google: a plan mints no token.`
+  }
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
   if (decision === undefined) return `${name} was asked for by ${where}, and not decided.${uncalled}`
   const begun = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()

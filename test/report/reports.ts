@@ -92,6 +92,7 @@ export const success: RunReport = {
     name: 'train',
     description: 'Train the fraud model on merges to main',
     serviceAccount: 'trainer@acme-ml.iam.gserviceaccount.com',
+    provider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/internal',
   },
   policy: {
     path: '.github/vertex-policy.yml',
@@ -113,6 +114,7 @@ export const success: RunReport = {
   },
   steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [14, 16], ['train'])],
   plan: undefined,
+  policyChange: undefined,
   outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
   record: {
     path: '/home/runner/work/_temp/vertex-audit.jsonl',
@@ -238,6 +240,7 @@ export const plan: RunReport = {
     source: 'in force',
     assumption: 'a push to refs/heads/main',
     proposed: undefined,
+    grant: [{ key: 'when.ref', value: 'refs/heads/main' }],
     steps: [
       planned('train', 'customJob', [], {
         displayName: 'fraud',

@@ -397,7 +397,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
         runId: evil,
         runAttempt: evil,
       },
-      grant: { name: evil, description: evil, serviceAccount: evil },
+      grant: { name: evil, description: evil, serviceAccount: evil, provider: evil },
       policy: { path: evil, commit: evil, sha256: evil, url: `https://github.com/${evil}` },
       credential: { principal: evil, serviceAccount: evil, expiresAt: evil },
       decision,
@@ -430,7 +430,33 @@ describe('whoever names a branch, an image or an error cannot write the summary'
         ...shared,
         mode: 'plan',
         conclusion: 'failure',
-        plan: { source: 'checkout', assumption: evil, proposed: decision, steps: [planned] },
+        plan: {
+          source: 'checkout',
+          assumption: evil,
+          proposed: decision,
+          grant: [{ key: evil, value: evil }],
+          steps: [planned],
+        },
+        policyChange: {
+          effect: 'widened',
+          grant: evil,
+          refusedNow: [evil],
+          change: {
+            effect: 'widened',
+            parts: [
+              {
+                grant: evil,
+                effect: 'widened',
+                changes: [{ path: ['grants', evil, 'when', evil], current: evil, proposed: evil, effect: 'widened' }],
+              },
+              {
+                grant: undefined,
+                effect: 'none',
+                changes: [{ path: [evil], current: evil, proposed: undefined, effect: 'none' }],
+              },
+            ],
+          },
+        },
       },
     ]
   }

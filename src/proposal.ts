@@ -1,0 +1,100 @@
+import { ActionError, formatProblem } from './errors.ts'
+import { readPolicyInForce } from './in-force.ts'
+import type { Inputs } from './inputs.ts'
+import { type ChangedPart, comparePolicies } from './policy/compare.ts'
+import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from './report/policy-change.ts'
+import { logLine } from './report/safe.ts'
+import type { PolicyInForce } from './story.ts'
+import type { World } from './world.ts'
+
+/** The policy of this change, where it differs from the one in force in more than its line ends. */
+export async function proposedPolicy(
+  world: World,
+  inputs: Inputs,
+  inForce: PolicyInForce | undefined,
+): Promise<PolicyInForce | undefined> {
+  if (inputs.policy.kind !== 'default-branch') return undefined
+  const source = { kind: 'checkout', path: inputs.policy.path } as const
+  const found = await readPolicyInForce(world, world.repository(inputs.githubToken), source).catch((error: unknown) => {
+    // Without a checkout, or without a policy in it, there is nothing proposed.
+    if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
+    throw error
+  })
+  return found === undefined || found.linesSha256 === inForce?.linesSha256 ? undefined : found
+}
+
+/** What a change of the policy would change. The checkout's own, which `./path` names, has nothing to be compared with. */
+export function compareProposal(
+  inputs: Inputs,
+  inForce: PolicyInForce | undefined,
+  proposed: PolicyInForce | undefined,
+): PolicyChangeReport {
+  const { grant } = inputs
+  if (inputs.policy.kind === 'checkout') return { effect: 'widened', grant, change: undefined, refusedNow: [] }
+  const change =
+    proposed === undefined ? { effect: 'none' as const, parts: [] } : comparePolicies(inForce?.policy, proposed.policy)
+  return { effect: change.effect, grant, change, refusedNow: [] }
+}
+
+/** Tells a change in the log, and a widening by a warning at its line. */
+export function tellProposal({ runner }: World, report: PolicyChangeReport, proposed: PolicyInForce | undefined): void {
+  const { effect, change } = report
+  if (change === undefined)
+    runner.say('A policy of the checkout is not compared with one in force: it counts as widened.')
+  const lines = policyChangeLines(report)
+  if (lines.length > 0) {
+    runner.group(`What this change changes in the policy: ${effect}`)
+    runner.quote(lines)
+    runner.endGroup()
+  }
+  if (effect !== 'widened') return
+  const widened = change?.parts.filter(part => part.effect === 'widened') ?? []
+  const told = widened.flatMap(part => linesOf(part))
+  const [first] = widened.flatMap(({ changes }) => changes.filter(one => one.effect === 'widened'))
+  const place = first && proposed?.placeOf(first.path)
+  runner.annotate({
+    level: 'warning',
+    title: `This change ${headlineOf(report)}`,
+    message:
+      change === undefined
+        ? 'A policy of the checkout is not compared with one in force: it counts as widened.'
+        : [
+            'Not provably narrower:',
+            ...told.slice(0, 20),
+            ...(told.length > 20 ? [`and ${told.length - 20} more`] : []),
+          ]
+            .map(logLine)
+            .join('\n'),
+    ...(place && { file: place.file, line: place.line, column: place.column }),
+  })
+}
+
+const linesOf = (part: ChangedPart): string[] => {
+  if (part.only === 'proposed') return [`grant ${part.grant} is new`]
+  const of = part.grant === undefined ? '' : `grant ${part.grant}, `
+  return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []))
+}
+
+/** What a policy refuses of the steps, as a compiler would say it; empty where it admits them. */
+export function refusalsOf(check: () => unknown): string[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'LIMITS_EXCEEDED') return error.problems.map(formatProblem)
+    throw error
+  }
+}
+
+/** The steps fit the proposed policy alone: said so, since the output `decision` speaks of conditions. */
+export function tellRefusedNow({ runner }: World, refused: readonly string[]): void {
+  if (refused.length === 0) return
+  const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : []
+  runner.annotate({
+    level: 'warning',
+    title: 'The policy in force refuses these steps',
+    message: [...refused.slice(0, 10), ...more, 'The policy that this change proposes admits them, once merged.']
+      .map(logLine)
+      .join('\n'),
+  })
+}

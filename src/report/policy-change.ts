@@ -1,0 +1,87 @@
+import { formatPath } from '../document.ts'
+import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare.ts'
+import { clip, code, list, logLine, table } from './safe.ts'
+
+/** What a proposed policy changes; `undefined`: there is none in force that it could be compared with. */
+export interface PolicyChangeReport {
+  readonly effect: Effect
+  /** The grant that the plan is for. */
+  readonly grant: string
+  readonly change: PolicyChange | undefined
+  /** What the policy in force refuses of the steps, where the proposed one admits them. */
+  readonly refusedNow: readonly string[]
+}
+
+const marks: Readonly<Record<Effect, string>> = { none: '⚪ no effect', narrowed: '✅ narrowed', widened: '⚠️ widened' }
+
+/** `changes the policy of grant train`, naming what is widened. */
+export function headlineOf({ change }: PolicyChangeReport, shown: (name: string) => string = name => name): string {
+  const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? []
+  const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]))
+  if (grants.length === 0) return 'changes the policy'
+  return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`
+}
+
+/** The summary's section; nothing where nothing changes. */
+export function policyChangeSection(report: PolicyChangeReport): string[] {
+  const { change, grant, refusedNow } = report
+  if (change === undefined) return [`### What changes in the policy`, notCompared]
+  if (change.parts.length === 0) return []
+  const own = change.parts.find(part => part.grant === grant)
+  const others = change.parts.filter(part => part !== own)
+  return [
+    '### What changes in the policy',
+    `The policy as proposed, compared with the one in force: **${marks[change.effect]}**. What is not provably narrower counts as widened.`,
+    ...(own === undefined
+      ? []
+      : [`Grant ${code(grant)}${presence(own)}: ${marks[own.effect]}`, changeTable(own.changes)]),
+    list(others.map(part => `${nameOf(part, code)}${presence(part)}: ${marks[part.effect]}${keysOf(part)}`)),
+    refusedNow.length === 0
+      ? ''
+      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${list(refusedNow.slice(0, 20).map(code))}`,
+  ]
+}
+
+const notCompared =
+  'A policy of the checkout is not compared with one in force, so that it counts as **⚠️ widened**. The input `policy` without `./` compares them.'
+
+function changeTable(changes: readonly Change[]): string {
+  if (changes.length === 0) return ''
+  return table(
+    ['Key', 'Current', 'Proposed', 'Effect'],
+    changes.map(({ path, current, proposed, effect }) => [
+      code(formatPath(path.slice(2))),
+      current === undefined ? '–' : code(current),
+      proposed === undefined ? '–' : code(proposed),
+      marks[effect],
+    ]),
+  )
+}
+
+const nameOf = ({ grant }: ChangedPart, shown: (name: string) => string): string =>
+  grant === undefined ? 'The policy itself' : `Grant ${shown(grant)}`
+
+const presence = ({ only }: ChangedPart): string =>
+  only === undefined ? '' : only === 'proposed' ? ', which is new' : ', which is removed'
+
+const keysOf = ({ only, changes, grant }: ChangedPart): string =>
+  only !== undefined || changes.length === 0
+    ? ''
+    : ` (${changes.map(({ path }) => code(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`
+
+/** The same for the log: a line for each key. */
+export function policyChangeLines({ change }: PolicyChangeReport): string[] {
+  const parts = change?.parts ?? []
+  return parts
+    .flatMap(part => [
+      `${nameOf(part, name => name)}${presence(part)}: ${part.effect}`,
+      ...part.changes.map(one => `  ${one.effect}  ${changeLine(one, part)}`),
+    ])
+    .map(logLine)
+}
+
+/** `allow.images: us-docker.pkg.dev/acme-ml/train/* → **` */
+export function changeLine({ path, current, proposed }: Change, { grant }: ChangedPart): string {
+  const key = formatPath(grant === undefined ? path : path.slice(2))
+  return `${key}: ${clip(current ?? '(absent)', 300)} → ${clip(proposed ?? '(absent)', 300)}`
+}
