@@ -1,6 +1,6 @@
 import type { Path } from './document.ts'
 import type { ActionError, Place } from './errors.ts'
-import { type Diagnosis, diagnose, diagnoseStatus, type RequestContext } from './report/diagnosis.ts'
+import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './report/diagnosis.ts'
 import { isObject } from './shape.ts'
 import type { Resource } from './steps/effects.ts'
 import { reached, readPath } from './steps/values.ts'
@@ -26,8 +26,9 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
   const found: Partial<Diagnosis> =
     answer === undefined || error.likelyCause !== undefined
       ? {}
-      : code === 'STEP_FAILED'
-        ? diagnoseStatus({ code: answer.status, message: answer.words }, context)
+      : // Codes of google.rpc end below where statuses of HTTP begin.
+        answer.status < 100
+        ? diagnoseEnd(answer, context)
         : diagnose(answer, context)
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
   const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
@@ -37,12 +38,16 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
     ? message
     : `Step ${context.step}: ${message}`
   return error.restated(said, {
+    title: error.title ?? titleOf(found, context),
     place: error.place ?? placeOf(answer?.words ?? (/: there is no /.test(message) ? message : '')),
     cause: found.cause ?? error.likelyCause,
     ...advice,
     ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),
   })
 }
+
+const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
+  title === undefined ? undefined : `${step}: ${title}`
 
 const adviceOf = ({
   cure,

@@ -1,3 +1,5 @@
+import type { StatusDetails } from './rpc-status.ts'
+
 /** The parts of the road at which a run can fail; an error names the one it belongs to. */
 export type Stage =
   | 'inputs'
@@ -74,6 +76,8 @@ export interface Answer {
   readonly status: number
   readonly words: string
   readonly requestId?: string
+  /** If it is an error of a Google API. */
+  readonly details?: StatusDetails
 }
 
 interface Details {

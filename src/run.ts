@@ -225,7 +225,7 @@ async function execute(
   }
   const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop)
   phase('steps')
-  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps), ...ending }
+  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps, story.lastLines), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   story.outputs = outputs
@@ -275,8 +275,9 @@ function withDiagnoses(
   outcomes: Execution['outcomes'],
   credential: Credential,
   { declarations, placeOf }: DeclaredSteps,
+  lastLines: Story['lastLines'],
 ): Execution['outcomes'] {
-  const { serviceAccount, principal = '' } = credential
+  const { serviceAccount, principal } = credential
   const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`
   const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
     const { id, project, location } = declaration
@@ -288,6 +289,7 @@ function withDiagnoses(
       project,
       location,
       step: id,
+      lastLines: lastLines.get(id),
       placeOf: (words: string) => placeOf(declaration, words),
       makersBeside: () =>
         besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),

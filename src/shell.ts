@@ -17,3 +17,18 @@ export function gcloudServingLog(project: string, endpoint: string | undefined):
   const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)
   return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`
 }
+
+/** Grants a role on a project. */
+export const gcloudGrant = (project: string, member: string, role: string): string =>
+  [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+  ].join('\n')
+
+/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
+export const gcloudPrincipals = (project: string): string =>
+  [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+  ].join('\n')

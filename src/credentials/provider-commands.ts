@@ -55,20 +55,23 @@ export const listProviders = (provider: Provider): string =>
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 export function correctMapping(provider: Provider, attribute: string | undefined): Advice {
-  const look = describeProvider(provider, 'yaml(attributeMapping)')
   const expression = attribute === undefined ? undefined : expressionFor(attribute, claimNames)
   if (attribute === undefined || expression === undefined)
     return {
       cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',
-      commands: [look],
+      commands: [describeProvider(provider, 'yaml(attributeMapping)')],
     }
+  const { look, map } = mapAttribute(provider, attribute)
   return {
     cure: `Map ${attribute} to ${expression}. See what is mapped now:`,
-    commands: [
-      look,
-      { when: `This maps ${attribute} anew and keeps the rest:`, run: remap(provider, attribute, expression) },
-    ],
+    commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
   }
+}
+
+/** @param attribute that is named after a claim, or one of the set-up's own */
+export function mapAttribute(provider: Provider, attribute: string): { readonly look: string; readonly map: string } {
+  const expression = expressionFor(attribute, claimNames) ?? ''
+  return { look: describeProvider(provider, 'yaml(attributeMapping)'), map: remap(provider, attribute, expression) }
 }
 
 /** @param expression CEL of ours: it holds nothing that a shell reads within double quotes */

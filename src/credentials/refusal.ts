@@ -1,5 +1,6 @@
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
+import { describeStatus, readStatus, type StatusDetails } from '../rpc-status.ts'
 import { isObject } from '../shape.ts'
 
 /** What Google said when it refused, already without any token. */
@@ -8,9 +9,9 @@ export interface Refusal {
   readonly status: number
   /** OAuth's `error`, or the status of an AIP-193 body; empty where the body is neither. */
   readonly code: string
-  /** `reason` of the body's ErrorInfo, as `SERVICE_DISABLED`. */
-  readonly reason: string | undefined
-  /** The server's own sentence, or the start of a body that has none. */
+  /** Of an AIP-193 body. */
+  readonly details: StatusDetails | undefined
+  /** The server's own sentence with what its details add, or the start of a body that has none. */
   readonly words: string
 }
 
@@ -28,17 +29,13 @@ export function readRefusal(host: string, response: HttpResponse, redact: (text:
   const error = body?.['error']
   const base = { host, status: response.status }
   if (isObject(error)) {
-    const details: readonly unknown[] = Array.isArray(error['details']) ? error['details'] : []
-    const info = details.filter(isObject).find(detail => typeof detail['reason'] === 'string')
-    return {
-      ...base,
-      code: asText(error['status']) ?? '',
-      reason: asText(info?.['reason']),
-      words: clip(asText(error['message']) ?? text),
-    }
+    const details = readStatus(error)
+    const message = asText(error['message'])
+    const words = message === undefined ? clip(text) : describeStatus(clip(message), { ...details, status: '' })
+    return { ...base, code: details.status, details, words }
   }
   const description = asText(body?.['error_description'])
-  return { ...base, code: asText(error) ?? '', reason: undefined, words: clip(description ?? text) }
+  return { ...base, code: asText(error) ?? '', details: undefined, words: clip(description ?? text) }
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

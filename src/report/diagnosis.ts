@@ -1,31 +1,32 @@
 import type { Advice, Answer } from '../errors.ts'
+import { codeName, describeStatus, isCodeName, readStatus } from '../rpc-status.ts'
 import { isObject } from '../shape.ts'
-import { rows, type Symptom } from './symptoms.ts'
+import { logCommand } from './symptoms/jobs.ts'
+import type { Symptom } from './symptoms/symptom.ts'
+import { rows } from './symptoms.ts'
 
 /** Whose request it was and where to: the values that a mending command needs. */
 export interface RequestContext {
-  /** `serviceAccount:{email}` or `principal://…`: who is to be granted what is missing. */
-  readonly member: string
+  /** `serviceAccount:{email}` or `principal://…`: who is to be granted what is missing. Absent: it is not known. */
+  readonly member: string | undefined
   readonly project: string
   readonly location: string
   /** Id of the step. */
   readonly step: string
   /** What the request was about, where the answer does not say it: `gs://acme-models/fraud/metrics.json cannot be read`. */
   readonly about?: string
+  /** Of the step's own log, as far as they were shown. */
+  readonly lastLines?: readonly string[] | undefined
 }
 
 export interface Diagnosis extends Advice {
   /** The likely cause, one sentence. */
   readonly cause: string
+  /** The same in a few words. */
+  readonly title?: string
 }
 
-/** google.rpc.Status as jobs and operations hold it: a numeric code and no status word (facts/vertex-api.md). */
-export interface RpcStatus {
-  readonly code: number
-  readonly message: string
-}
-
-/** What Vertex AI's answer most likely means, and what mends it with the user's own values. */
+/** What Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
   lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
@@ -35,46 +36,51 @@ export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
         : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
   }
 
-/** The same for the error that a job or an operation ended with. */
-export const diagnoseStatus = (status: RpcStatus, context: RequestContext): Diagnosis =>
-  lookUp({ status: rpcCodes[status.code] ?? '', text: status.message }, context) ?? {
-    cause: `step ${context.step} ended with ${rpcCodes[status.code] ?? `code ${status.code}`}; its own log says more`,
-    cure: `Look at the log of step ${context.step}: where it is a job, the console link in the summary leads to it.`,
-  }
+/** The same for the error that a job or an operation ended with: its answer has a code of google.rpc for its status. */
+export function diagnoseEnd({ status: code, words, details }: Answer, context: RequestContext): Diagnosis {
+  const status = codeName(code) ?? ''
+  const found = lookUp({ status, text: words, details, ended: true }, context)
+  return (
+    found ?? {
+      cause: `step ${context.step} ended with ${status || `code ${code}`}; its own log says more`,
+      cure: `Look at the log of step ${context.step}; for a job, the console link in the summary leads to it.`,
+      ...logCommand(context),
+    }
+  )
+}
 
 const longest = 8_000
 
 function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
   // What a program wrote into its error may be of any length, and is looked through many times.
-  const words = symptom.text.slice(0, longest)
-  const row = rows.find(({ matches }) => matches({ ...symptom, text: words, about: context.about }))
-  if (row === undefined) return undefined
-  const found: Record<string, string> = {}
-  for (const text of [words, context.about ?? ''])
-    for (const pattern of row.finds ?? [])
-      for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
-        if (value !== undefined) found[name] ??= value.replace(/[.,:;]+$/, '')
-  return row.diagnosis(found, context)
+  const text = symptom.text.slice(0, longest)
+  const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about }
+  for (const row of rows) {
+    if (!row.matches(seen)) continue
+    const diagnosis = row.diagnosis(findIn([text, context.about ?? ''], row.finds), context, seen)
+    if (diagnosis !== undefined) return diagnosis
+  }
+  return undefined
 }
 
-/** google.rpc.Code */
-const rpcCodes: Readonly<Record<number, string>> = {
-  1: 'CANCELLED',
-  2: 'UNKNOWN',
-  3: 'INVALID_ARGUMENT',
-  4: 'DEADLINE_EXCEEDED',
-  5: 'NOT_FOUND',
-  6: 'ALREADY_EXISTS',
-  7: 'PERMISSION_DENIED',
-  8: 'RESOURCE_EXHAUSTED',
-  9: 'FAILED_PRECONDITION',
-  10: 'ABORTED',
-  11: 'OUT_OF_RANGE',
-  12: 'UNIMPLEMENTED',
-  13: 'INTERNAL',
-  14: 'UNAVAILABLE',
-  15: 'DATA_LOSS',
-  16: 'UNAUTHENTICATED',
+function findIn(texts: readonly string[], patterns: readonly RegExp[] = []): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const text of texts)
+    for (const pattern of patterns)
+      for (const [name, value] of Object.entries(pattern.exec(text)?.groups ?? {}))
+        if (value !== undefined) found[name] ??= value.replace(/[.,:;]{1,20}$/, '')
+  return found
+}
+
+/** What says of itself only that something failed. */
+const hollow: readonly string[] = ['', 'UNKNOWN', 'INTERNAL', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'ABORTED']
+
+/** Services pass on each other's errors as text: `code=RESOURCE_EXHAUSTED, message=…`, `generic::permission_denied: …`. */
+function innerStatus(status: string, text: string): string {
+  if (!hollow.includes(status)) return status
+  const inner =
+    /\bcode[=:] ?"?([A-Z_]{5,20})\b/.exec(text)?.[1] ?? /\bgeneric::([a-z_]{5,20})\b/.exec(text)?.[1]?.toUpperCase()
+  return inner !== undefined && isCodeName(inner) ? inner : status
 }
 
 /** Statuses by HTTP code, for answers that are no JSON (proxies, front ends). */
@@ -91,9 +97,10 @@ const httpStatuses: Readonly<Record<number, string>> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
-/** Words may be the whole body, `{"error":{code,message,status,details}}`, or the message alone. */
-function readAnswer({ status, words }: Answer): Symptom {
-  const fallback = { status: httpStatuses[status] ?? '', text: words }
+/** Words may be the whole body, `{"error":{code,message,status,details}}`, or what was read of it. */
+function readAnswer({ status, words, details }: Answer): Symptom {
+  const fallback = { status: details?.status || (httpStatuses[status] ?? ''), text: words, details, ended: false }
+  if (details !== undefined) return fallback
   let body: unknown
   try {
     body = JSON.parse(words)
@@ -101,5 +108,8 @@ function readAnswer({ status, words }: Answer): Symptom {
     return fallback
   }
   const error = isObject(body) && isObject(body['error']) ? body['error'] : undefined
-  return typeof error?.['status'] === 'string' ? { ...fallback, status: error['status'] } : fallback
+  if (error === undefined) return fallback
+  const read = readStatus(error)
+  const message = typeof error['message'] === 'string' ? error['message'] : ''
+  return { ...fallback, status: read.status || fallback.status, text: describeStatus(message, read), details: read }
 }

@@ -31,7 +31,10 @@ export interface Annotation {
 export interface Failure {
   readonly code: ErrorCode
   readonly stage: Stage
+  /** The cause in a few words, if it is known; else what kind of failure it is. */
   readonly title: string
+  /** What kind of failure it is. */
+  readonly kind: string
   /** What failed, one sentence. */
   readonly sentence: string
   readonly place: Place | undefined
@@ -80,6 +83,7 @@ export function explainFailure(error: unknown, about: About): Failure {
       code: error.code,
       stage: error.stage,
       title: titleOf(error),
+      kind: kindOf(error),
       sentence: printable(error.message),
       place: error.place,
       words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
@@ -94,6 +98,7 @@ export function explainFailure(error: unknown, about: About): Failure {
     code: 'INTERNAL',
     stage: 'internal',
     title: titles.INTERNAL,
+    kind: titles.INTERNAL,
     sentence: printable(`${nameOf(error)}${during}`),
     place: undefined,
     words: undefined,
@@ -105,12 +110,12 @@ export function explainFailure(error: unknown, about: About): Failure {
   }
 }
 
-/** The cause in a few words, if it is known; else what kind of failure it is. */
-function titleOf({ code, title, answer }: ActionError): string {
-  if (title !== undefined) return clip(printable(title).replaceAll('\n', ' '), 160)
-  // Google was not asked for it, or what Google answered forbids it.
-  return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
-}
+/** Google was not asked for it, or what Google answered forbids it. */
+const kindOf = ({ code, answer }: ActionError): string =>
+  code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
+
+const titleOf = (error: ActionError): string =>
+  error.title === undefined ? kindOf(error) : clip(printable(error.title).replaceAll('\n', ' '), 160)
 
 /** The failure for the log and as annotations; no line holds a workflow command. */
 export function describeFailure(
@@ -122,9 +127,9 @@ export function describeFailure(
 }
 
 function logLines(failure: Failure): string[] {
-  const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
+  const { kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
-  const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`]
+  const lines = [sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   for (const problem of problems.slice(0, listedProblems))
     lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))

@@ -3,6 +3,7 @@ import { isObject } from '../shape.ts'
 import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
 import { refusalInWords, Sight } from './sight.ts'
+import { answerOfEnd, type EndError, errorOf } from './states.ts'
 
 /** First and longest pause between two looks at an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
@@ -38,8 +39,9 @@ export async function awaitOperation(operation: Resource, what: string, run: Ste
     if (at !== stage) tell({ type: 'progress', step: id, message: `${what}: ${at}` })
     stage = at
   }
-  const { error, response } = now
-  if (isObject(error)) throw failure(error, what, id)
+  const { response } = now
+  const error = errorOf(now)
+  if (error !== undefined) throw failure(error, what, id)
   return isObject(response) ? response : {}
 }
 
@@ -62,10 +64,5 @@ async function timedOut(name: string, what: string, { effects, step }: StepRun):
   return new ActionError('STEP_TIMEOUT', message, { cure })
 }
 
-/** google.rpc.Status: a numeric code, and no status word. */
-export function failure({ code, message }: Resource, what: string, step: string): ActionError {
-  const words = typeof message === 'string' ? message : ''
-  return new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, {
-    answer: { host: 'aiplatform.googleapis.com', status: typeof code === 'number' ? code : 0, words },
-  })
-}
+const failure = (error: EndError, what: string, step: string): ActionError =>
+  new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: answerOfEnd(error) })

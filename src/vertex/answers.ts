@@ -1,6 +1,7 @@
 import { ActionError, type Answer } from '../errors.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
+import { describeStatus, readStatus } from '../rpc-status.ts'
 import { isObject } from '../shape.ts'
 import type { Resource } from '../steps/effects.ts'
 
@@ -67,17 +68,13 @@ export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): Actio
 
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
 
-/** Google's own words: the message of the error body, with its status and reasons; else the start of the body. */
+/** Google's own words: the message of the error body with what its details add; else the start of the body. */
 function answerOf({ host }: Asked, response: HttpResponse): Answer {
   const error = jsonObject(response.body)?.['error']
-  const { message, status: word, details } = isObject(error) ? error : {}
-  const status = typeof word === 'string' ? ` (${[word, ...reasons(details)].join(', ')})` : ''
-  const words = typeof message === 'string' ? `${message}${status}` : response.body.toString('utf8', 0, 500)
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']
-  return { host, status: response.status, words, ...(requestId === undefined ? {} : { requestId }) }
+  const answer = { host, status: response.status, ...(requestId === undefined ? {} : { requestId }) }
+  if (!isObject(error) || typeof error['message'] !== 'string')
+    return { ...answer, words: response.body.toString('utf8', 0, 500) }
+  const details = readStatus(error)
+  return { ...answer, words: describeStatus(error['message'], details), details }
 }
-
-const reasons = (details: unknown): string[] =>
-  (Array.isArray(details) ? details : []).flatMap(detail =>
-    isObject(detail) && typeof detail['reason'] === 'string' ? [detail['reason']] : [],
-  )

@@ -25,6 +25,8 @@ const words = [
   'errors.ts',
   'document.ts',
   'shape.ts',
+  'rpc-status.ts',
+  'refusals.ts',
   'suggest.ts',
   'pace.ts',
   'inputs.ts',

@@ -473,7 +473,8 @@ const refusals: readonly Refused[] = [
       return undefined
     },
     ...atIam('403 PERMISSION_DENIED'),
-    words: "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+    words:
+      "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist). (IAM_PERMISSION_DENIED)",
     cause: `${trainer} does not exist, or ${member} may not impersonate it.`,
     cure: `gcloud iam service-accounts add-iam-policy-binding ${trainer} --project=acme-ml --role=roles/iam.workloadIdentityUser --member=${member}`,
   },

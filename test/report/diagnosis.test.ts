@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/errors.ts'
-import { diagnose as diagnoseAnswer, diagnoseStatus, type RequestContext } from '../../src/report/diagnosis.ts'
+import { diagnose as diagnoseAnswer, diagnoseEnd, type RequestContext } from '../../src/report/diagnosis.ts'
 import { adviceOf } from '../advice.ts'
 
 const context = {
@@ -14,6 +14,8 @@ const diagnose = (answer: Answer, of: RequestContext): { cause: string; cure: st
   const found = diagnoseAnswer(answer, of)
   return { cause: found.cause, cure: adviceOf(found) }
 }
+const diagnoseStatus = ({ code, message }: { code: number; message: string }, of: RequestContext) =>
+  diagnoseEnd({ host: 'aiplatform.googleapis.com', status: code, words: message }, of)
 const host = 'us-central1-aiplatform.googleapis.com'
 const answer = (code: number, status: string, message: string, reason?: string) => ({
   host,
@@ -105,7 +107,7 @@ describe('an answer of Vertex AI', () => {
         'The following quota metrics exceed quota limits: aiplatform.googleapis.com/custom_model_training_nvidia_p4_gpus',
       ),
       /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_p4_gpus of project acme-ml in us-central1 is used up$/,
-      /iam-admin\/quotas\?project=acme-ml$/,
+      /iam-admin\/quotas\?project=acme-ml\ngcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml /,
     ],
     [
       'a stock-out, which is no quota',

@@ -4,7 +4,7 @@ import type { Resource, StartedJob } from '../effects.ts'
 import type { TakenJob } from '../job.ts'
 import type { LifeEnd, ReadyTry, StepRun } from '../life.ts'
 import { nameIn, withProjectOf } from '../names.ts'
-import { errorOf, stateOf } from '../states.ts'
+import { answerOfEnd, errorOf, stateOf } from '../states.ts'
 import { asActionError } from '../step.ts'
 import type { JobKindName } from '../steps.ts'
 import { goesOn, stoppedWith } from '../stopped.ts'
@@ -134,10 +134,14 @@ const so = ({ step }: ReadyTry, { name, resource, adopted }: TakenJob) => ({
 function failure(step: string, kind: JobKindName, name: string, resource: Resource): ActionError {
   const said = errorOf(resource)
   const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : []
-  const words = [...tasks.map(task => `${task.name}: ${task.message}`), said?.message ?? ''].join('\n').trim()
   const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`
   return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
-    ...(said && { answer: { host: 'aiplatform.googleapis.com', status: said.code ?? 0, words } }),
+    ...(said && {
+      answer: answerOfEnd(
+        said,
+        tasks.map(task => `${task.name}: ${task.message}`),
+      ),
+    }),
     cure: 'Read the log of the job, mend what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
   })
 }

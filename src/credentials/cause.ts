@@ -1,0 +1,64 @@
+import type { Advice } from '../errors.ts'
+import type { Claims } from '../identity/claims.ts'
+import type { Provider } from '../policy/policy.ts'
+import { gcloud, projectNumber } from './provider-commands.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What was asked of Google, for commands with the user's own values. */
+export interface Situation {
+  readonly provider: Provider
+  /** Absent: direct access. */
+  readonly serviceAccount: string | undefined
+  readonly lifetimeSeconds: number
+  readonly claims: Claims
+}
+
+/** One way in which Google refuses: how it is known, why it happens, what fixes it. */
+export interface Cause {
+  readonly matches: (refusal: Refusal) => boolean
+  readonly cause: (situation: Situation, refusal: Refusal) => string
+  readonly advice: (situation: Situation, refusal: Refusal) => Advice
+}
+
+/** Of one of the two services: what its own words say, and what is said of the rest once no other cause is known. */
+export interface Causes {
+  readonly particular: readonly Cause[]
+  readonly general: readonly Cause[]
+}
+
+export const says =
+  (words: string | RegExp) =>
+  (refusal: Refusal): boolean =>
+    typeof words === 'string' ? refusal.words.includes(words) : words.test(refusal.words)
+
+export const hasReason =
+  (reason: string) =>
+  ({ details }: Refusal): boolean =>
+    details?.reasons.some(one => one.reason === reason) ?? false
+
+const throttled: Cause = {
+  matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
+  cause: ({ provider }, { host }) =>
+    `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
+  advice: ({ provider }, { host }) => ({
+    cure: 'Run the job again later, or raise the quota:',
+    commands: [gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
+  }),
+}
+
+const outage: Cause = {
+  matches: ({ status }) => status >= 500 || status === 408,
+  cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
+  advice: () => ({
+    cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
+  }),
+}
+
+const foreign: Cause = {
+  matches: ({ code }) => code === '',
+  cause: (_, { host }) =>
+    `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
+  advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
+}
+
+export const passing: readonly Cause[] = [throttled, outage, foreign]

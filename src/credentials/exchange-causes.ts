@@ -1,0 +1,161 @@
+import type { Claims } from '../identity/claims.ts'
+import { quoteShell } from '../shell.ts'
+import { type Cause, type Causes, hasReason, passing, says } from './cause.ts'
+import {
+  correctMapping,
+  describeProvider,
+  enableService,
+  listProviders,
+  projectNumber,
+  undeleteProvider,
+  updateProvider,
+} from './provider-commands.ts'
+
+/** What STS refuses with, in its words; the first that matches is the cause. */
+const particular: readonly Cause[] = [
+  {
+    matches: says('rejected by the attribute condition'),
+    cause: ({ provider, claims }) =>
+      `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
+      'A condition that names an absent claim without has() does not hold either.',
+    advice: ({ provider }) => ({
+      cure: 'Compare the condition with those claims, and change whichever is wrong. This shows the condition:',
+      commands: [describeProvider(provider, 'yaml(attributeMapping,attributeCondition)')],
+    }),
+  },
+  {
+    matches: says(/mapped attribute '.*' must be of type/),
+    cause: ({ provider }, { words }) =>
+      `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
+      'string: its expression is wrong, or names a claim that this token does not have.',
+    advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
+  },
+  {
+    matches: says('Invalid value for "audience"'),
+    cause: ({ provider }) =>
+      `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
+      'workloadIdentityPools/POOL/providers/PROVIDER.',
+    advice: ({ provider }) => ({
+      cure: `Set providers.${provider.name}.resource of the policy to what this prints:`,
+      commands: [describeProvider(provider, 'value(name)')],
+    }),
+  },
+  {
+    matches: says(/mapped attribute google\.subject exceeds/),
+    cause: ({ provider, claims }) =>
+      `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
+      `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
+    advice: ({ provider }) => correctMapping(provider, 'google.subject'),
+  },
+  {
+    matches: ({ code }) => code === 'invalid_target',
+    cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
+    advice: ({ provider }) => ({
+      cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
+      commands: [
+        listProviders(provider),
+        { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
+        { when: 'If it is deleted:', run: undeleteProvider(provider) },
+      ],
+    }),
+  },
+  {
+    matches: says('is stale to sign-in'),
+    cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
+    advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
+  },
+  {
+    matches: says(/audience in ID Token .* does not match/),
+    cause: ({ provider }) =>
+      `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
+    advice: ({ provider }) => ({
+      cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
+      commands: [
+        describeProvider(provider, 'value(oidc.allowedAudiences)'),
+        {
+          when: 'If nothing else uses it:',
+          run: updateProvider(provider, { 'allowed-audiences': `https://iam.googleapis.com/${provider.resource}` }),
+        },
+      ],
+    }),
+  },
+  {
+    matches: says(/issuer in ID Token .* does not match/),
+    cause: ({ provider, claims }) =>
+      `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
+    advice: ({ provider, claims }) => ({
+      cure: 'Trust it, if it is the issuer of your GitHub:',
+      commands: claims['iss'] === undefined ? [] : [updateProvider(provider, { 'issuer-uri': claims['iss'] })],
+    }),
+  },
+  {
+    matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+    cause: ({ claims }) =>
+      `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
+      'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
+    advice: ({ provider, claims }) => ({
+      cure: 'If it is github.com, run the job again. Else fetch the keys where the server can be reached, and upload them:',
+      commands: [
+        `curl -fsS ${quoteShell(`${claims['iss']}/.well-known/jwks`)} -o jwks.json`,
+        updateProvider(provider, { 'jwk-json-path': 'jwks.json' }),
+      ],
+    }),
+  },
+  {
+    matches: hasReason('SERVICE_DISABLED'),
+    cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
+    advice: ({ provider }) => enableService('sts.googleapis.com', provider),
+  },
+]
+
+/** Known by the code of OAuth alone (RFC 6749, section 5.2). */
+const general: readonly Cause[] = [
+  ...passing,
+  {
+    matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
+    cause: ({ provider }) =>
+      `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
+    advice: ({ provider }) => ({
+      cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
+      commands: [listProviders(provider), describeProvider(provider, 'yaml(name,state,attributeCondition,oidc)')],
+    }),
+  },
+  {
+    matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
+    cause: ({ provider }) =>
+      `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
+    advice: ({ provider }) => ({
+      cure: 'Compare the name, the mapping and the condition with what its words above say:',
+      commands: [describeProvider(provider, 'yaml(name,attributeMapping,attributeCondition)')],
+    }),
+  },
+  {
+    matches: ({ code }) => code === 'invalid_grant',
+    cause: ({ provider, claims }) =>
+      `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
+    advice: ({ provider }) => ({
+      cure: 'Compare these with what the provider expects:',
+      commands: [describeProvider(provider, 'yaml(oidc,state,disabled)')],
+    }),
+  },
+  {
+    matches: ({ status }) => status >= 400,
+    cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
+    advice: ({ provider }) => ({
+      cure: 'See how the provider is set up:',
+      commands: [describeProvider(provider, 'yaml')],
+    }),
+  },
+]
+
+export const exchangeCauses: Causes = { particular, general }
+
+/** The attribute that a refusal of the mapping names. */
+const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]
+
+/** The claims that conditions are mostly made of. */
+const describe = (claims: Claims): string =>
+  ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
+    .filter(name => claims[name] !== undefined)
+    .map(name => `${name} ${JSON.stringify(claims[name])}`)
+    .join(', ')

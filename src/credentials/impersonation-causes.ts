@@ -1,0 +1,99 @@
+import { deletedAccount } from '../refusals.ts'
+import { accountProject, quoteShell } from '../shell.ts'
+import { type Cause, type Causes, hasReason, passing, type Situation, says } from './cause.ts'
+import { repositoryMember } from './principal.ts'
+import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
+
+const unbound: Cause = {
+  matches: ({ status }) => status === 403,
+  cause: ({ provider, serviceAccount, claims }) =>
+    `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
+    `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
+  advice: situation => {
+    const { look, map } = mapAttribute(situation.provider, 'attribute.repository_id')
+    return {
+      cure: 'Let the repository impersonate it:',
+      commands: [
+        bindWorkloadIdentityUser(situation),
+        { when: 'If it is bound already, see whether the provider maps attribute.repository_id:', run: look },
+        { when: 'If it does not, this maps it and keeps the rest:', run: map },
+      ],
+    }
+  },
+}
+
+/** What IAM Credentials refuses with; the first that matches is the cause. */
+const particular: readonly Cause[] = [
+  {
+    matches: hasReason('SERVICE_DISABLED'),
+    cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
+    advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
+  },
+  {
+    ...unbound,
+    matches: refusal =>
+      refusal.status === 403 && says(/iam\.serviceAccounts\.getAccessToken|caller does not have permission/i)(refusal),
+  },
+  {
+    matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
+    cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
+    advice: ({ serviceAccount = '' }) => ({
+      cure: 'Check its name:',
+      commands: [
+        gcloud('iam service-accounts list', { project: accountProject(serviceAccount) }),
+        ...deletedAccount(serviceAccount, accountProject(serviceAccount)),
+      ],
+    }),
+  },
+  {
+    matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+    cause: ({ lifetimeSeconds, serviceAccount }) =>
+      `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
+      'policy does not allow more.',
+    advice: ({ serviceAccount = '' }) => ({
+      cure: 'Set token.lifetime of the grant to 1h or less, or let the organization policy allow more for this account:',
+      commands: [
+        gcloud(
+          `resource-manager org-policies allow iam.allowServiceAccountCredentialLifetimeExtension ${quoteShell(serviceAccount)}`,
+          { project: accountProject(serviceAccount) },
+        ),
+      ],
+    }),
+  },
+]
+
+const general: readonly Cause[] = [
+  {
+    matches: ({ status }) => status === 401,
+    cause: () => 'Google does not take the federated token that it gave a moment ago.',
+    advice: () => ({
+      cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
+    }),
+  },
+  ...passing,
+  unbound,
+  {
+    matches: ({ status }) => status >= 400,
+    cause: ({ serviceAccount }) =>
+      `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
+    advice: ({ serviceAccount = '' }) => ({
+      cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
+      commands: [
+        gcloud(`iam service-accounts describe ${quoteShell(serviceAccount)}`, {
+          project: accountProject(serviceAccount),
+        }),
+      ],
+    }),
+  },
+]
+
+export const impersonationCauses: Causes = { particular, general }
+
+function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }: Situation): string {
+  const project = accountProject(serviceAccount)
+  return gcloud(`iam service-accounts add-iam-policy-binding ${quoteShell(serviceAccount)}`, {
+    ...(project === undefined ? {} : { project }),
+    role: 'roles/iam.workloadIdentityUser',
+    member: repositoryMember(provider, claims),
+  })
+}

@@ -1,0 +1,312 @@
+import type { Advice, Command } from './errors.ts'
+import type { StatusDetails } from './rpc-status.ts'
+import { accountProject, gcloudGrant, gcloudPrincipals, quoteShell } from './shell.ts'
+
+/**
+ * Refusals that any Google API gives, before its own rules are asked: STS, IAM Credentials, Vertex AI, Cloud Storage and
+ * Cloud Logging alike. Most have a reason of google.api.ErrorReason
+ * (https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto); older services have only words.
+ */
+export interface Refused {
+  readonly text: string
+  readonly details: StatusDetails | undefined
+}
+
+/** Who asked, and where. */
+export interface Asker {
+  /** IAM member; absent: what the provider maps is not known. */
+  readonly member: string | undefined
+  /** Id or number. */
+  readonly project: string
+  readonly location?: string | undefined
+  /** The account that the request is made as, or that it asks for. */
+  readonly serviceAccount?: string | undefined
+}
+
+/** Why something was refused, and what fixes it. */
+export interface Explanation extends Advice {
+  /** A few words that lead with the cause. */
+  readonly title: string
+  /** One sentence. */
+  readonly cause: string
+}
+
+interface Row {
+  readonly reasons?: readonly string[]
+  readonly words?: RegExp
+  readonly explain: (refused: Refused, asker: Asker) => Explanation
+}
+
+/** Why it was refused, if it is one of these. */
+export function explainRefusal(refused: Refused, asker: Asker): Explanation | undefined {
+  const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
+  const row =
+    rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
+    rows.find(({ words }) => words?.test(refused.text))
+  return row?.explain(refused, asker)
+}
+
+const metadata = ({ details }: Refused, key: string): string | undefined =>
+  details?.reasons.flatMap(reason => reason.metadata[key] ?? []).find(value => value !== '')
+
+const found = (pattern: RegExp, { text, details }: Refused): string | undefined =>
+  [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
+    .map(one => pattern.exec(one)?.[1])
+    .find(one => one !== undefined)
+
+/** The project that the refusal is about, as Google names it: the one asked in mostly, but not always. */
+const consumer = (refused: Refused, { project }: Asker): string =>
+  /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project
+
+const inProject = (project: string): string => `--project=${quoteShell(project)}`
+
+/** A role for whoever asked; who that is may have to be looked up first. */
+export function grantRole(project: string, role: string, { member }: Pick<Asker, 'member'>): Advice {
+  if (member !== undefined)
+    return {
+      cure: 'Grant the role; it takes a minute or two to act:',
+      commands: [gcloudGrant(project, member, role)],
+    }
+  return {
+    cure: `Grant ${role} on project ${project} to the principal of this run. Google's audit log names it:`,
+    commands: [gcloudPrincipals(project)],
+  }
+}
+
+const who = ({ member }: Asker): string => member ?? 'the principal of this run'
+
+function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
+  const service = metadata(refused, 'service')
+  const id =
+    found(/vpcServiceControlsUniqueIdentifier:\s{0,3}([\w-]{4,100})/, refused) ??
+    metadata(refused, 'uid') ??
+    refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description
+  const cause = `a perimeter of VPC Service Controls keeps ${who(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
+  const cure = `Have whoever manages the perimeter add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`
+  if (id === undefined || !/^[\w-]{4,100}$/.test(id))
+    return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` }
+  const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`
+  return {
+    title: 'VPC Service Controls refuse this run',
+    cause: `${cause} (unique id ${id})`,
+    cure: `${cure}. The audit log says which perimeter and rule it was:`,
+    commands: [
+      `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(asker.project)} --freshness=1d --limit=1 --format=yaml`,
+    ],
+  }
+}
+
+function serviceDisabled(refused: Refused, asker: Asker): Explanation {
+  const service =
+    metadata(refused, 'service') ??
+    found(/\b([a-z0-9-]{2,60}\.googleapis\.com)\b/, refused) ??
+    'aiplatform.googleapis.com'
+  const { project } = asker
+  return {
+    title: `${service} is not enabled in ${project}`,
+    cause: `the API ${service} is not enabled in project ${project}`,
+    cure: 'Enable it; it takes a few minutes to act:',
+    commands: [`gcloud services enable ${quoteShell(service)} ${inProject(project)}`],
+  }
+}
+
+function billingDisabled(refused: Refused, asker: Asker): Explanation {
+  const project = consumer(refused, asker)
+  return {
+    title: `billing is not enabled in ${project}`,
+    cause: `project ${project} has no open billing account`,
+    cure: `Link it to one at https://console.cloud.google.com/billing/linkedaccount?project=${encodeURIComponent(project)}; it takes a few minutes to act. See what it is linked to now:`,
+    commands: [`gcloud billing projects describe ${quoteShell(project)}`],
+  }
+}
+
+function userProjectDenied(refused: Refused, asker: Asker): Explanation {
+  const project = found(/permission to use project ([a-z0-9][\w.:-]{0,100}\w)/, refused) ?? consumer(refused, asker)
+  return {
+    title: `${who(asker)} may not use ${project}`,
+    cause: `${who(asker)} lacks serviceusage.services.use in project ${project}; roles/serviceusage.serviceUsageConsumer holds it`,
+    ...grantRole(project, 'roles/serviceusage.serviceUsageConsumer', asker),
+  }
+}
+
+function organizationPolicy(refused: Refused, asker: Asker): Explanation {
+  const { project, location } = asker
+  const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
+  const constraint =
+    found(/constraints\/([a-zA-Z]\w{0,60}(?:\.\w{1,100}){0,3})/, refused) ??
+    (given.includes('RESOURCE_USAGE_RESTRICTION_VIOLATED') ? 'gcp.restrictServiceUsage' : undefined) ??
+    (given.some(reason => reason.startsWith('LOCATION_')) ? 'gcp.resourceLocations' : undefined)
+  if (constraint === undefined)
+    return {
+      title: "the organization's policy refuses this",
+      cause: `a policy of the organization that holds project ${project} refuses this`,
+      cure: 'Ask whoever manages the organization. See which policies are set on the project itself:',
+      commands: [`gcloud org-policies list ${inProject(project)}`],
+    }
+  const isOfPlaces = constraint === 'gcp.resourceLocations'
+  const asksFor = isOfPlaces && location !== undefined ? `resources in ${location}` : 'this'
+  return {
+    title: `the organization policy ${constraint} refuses this`,
+    cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
+    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or have whoever manages the organization change it. See what it allows:`,
+    commands: [`gcloud org-policies describe ${quoteShell(constraint)} --effective ${inProject(project)}`],
+  }
+}
+
+function scopeInsufficient(refused: Refused, asker: Asker): Explanation {
+  const service = metadata(refused, 'service') ?? 'the service'
+  const isService = /^[\w.-]{1,100}\.googleapis\.com$/.test(service)
+  return {
+    title: 'the access token lacks a scope',
+    cause: `the access token that reached ${service} lacks the scope that this call needs, though ${who(asker)} asked for https://www.googleapis.com/auth/cloud-platform, which covers it`,
+    cure: 'Something between the runner and Google may put another credential in its place, such as a proxy of the cloud that a self-hosted runner is in. See who answers from the runner:',
+    ...(isService && { commands: [`curl -sv -o /dev/null https://${service}`] }),
+  }
+}
+
+function accountState(refused: Refused, asker: Asker): Explanation {
+  const email =
+    found(/\b([a-z0-9][\w.-]{0,62}@[\w.-]{1,100}\.gserviceaccount\.com)\b/, refused) ??
+    metadata(refused, 'email') ??
+    asker.serviceAccount
+  const isDeleted = /deleted|Gaia id not found|not found; gaia|account not found/i.test(refused.text)
+  const state = isDeleted ? 'deleted, or never was' : 'disabled or deleted'
+  if (email === undefined)
+    return {
+      title: 'the account is disabled or deleted',
+      cause: `the account of this run is ${state}`,
+      cure: 'See which accounts there are, and whether each is disabled:',
+      commands: [`gcloud iam service-accounts list ${inProject(asker.project)}`],
+    }
+  const project = accountProject(email) ?? asker.project
+  return {
+    title: `${email} is ${state}`,
+    cause: `the service account ${email} is ${state}`,
+    cure: 'See which it is:',
+    commands: [
+      `gcloud iam service-accounts describe ${quoteShell(email)} ${inProject(project)}`,
+      {
+        when: 'If it is disabled:',
+        run: `gcloud iam service-accounts enable ${quoteShell(email)} ${inProject(project)}`,
+      },
+      ...deletedAccount(email, project),
+    ],
+  }
+}
+
+/** How to get a deleted account back: by its number, which only the audit log still has. */
+export function deletedAccount(email: string, project: string | undefined): Command[] {
+  if (project === undefined) return []
+  const filter = `protoPayload.methodName="google.iam.admin.v1.DeleteServiceAccount" AND protoPayload.resourceName:"${email}"`
+  return [
+    {
+      when: 'If it was deleted within 30 days, this prints its number, by which gcloud iam service-accounts undelete restores it:',
+      run: `gcloud logging read ${quoteShell(filter)} \\\n  ${inProject(project)} --freshness=30d --limit=1 --format='value(resource.labels.unique_id)'`,
+    },
+  ]
+}
+
+function projectInvalid(refused: Refused, asker: Asker): Explanation {
+  const project = consumer(refused, asker)
+  return {
+    title: `there is no project ${project}, or it may not be used`,
+    cause: `there is no project ${project}, or it may not be used by this account`,
+    cure: 'See whether it exists:',
+    commands: [`gcloud projects describe ${quoteShell(project)}`],
+  }
+}
+
+function projectSuspended(refused: Refused, asker: Asker): Explanation {
+  const project = consumer(refused, asker)
+  return {
+    title: `project ${project} is suspended`,
+    cause: `Google has suspended project ${project}, or its billing account`,
+    cure: 'The owners of the project have an e-mail that says why, and can appeal in the console: https://cloud.google.com/resource-manager/docs/project-suspension-guidelines. See its state:',
+    commands: [`gcloud projects describe ${quoteShell(project)}`],
+  }
+}
+
+/** The first that matches counts: by its reason, and only then by words. */
+const rows: readonly Row[] = [
+  {
+    reasons: ['SECURITY_POLICY_VIOLATED'],
+    words: /vpcServiceControlsUniqueIdentifier|VPC Service Controls|Request is prohibited by organization's policy/i,
+    explain: vpcServiceControls,
+  },
+  {
+    reasons: ['SERVICE_DISABLED'],
+    words: /SERVICE_DISABLED|API has not been used in project|it is disabled\. Enable it/,
+    explain: serviceDisabled,
+  },
+  {
+    reasons: ['BILLING_DISABLED'],
+    words:
+      /BILLING_DISABLED|requires billing|billing (?:to be|must be|is not|has not been) enabled|enable billing|billing account [^.]{0,100}(?:disabled|closed|absent|delinquent|not (?:open|active|found))/i,
+    explain: billingDisabled,
+  },
+  {
+    reasons: ['USER_PROJECT_DENIED'],
+    words: /does not have (?:the )?required permission to use project|roles\/serviceusage\.serviceUsageConsumer/,
+    explain: userProjectDenied,
+  },
+  {
+    reasons: [
+      'RESOURCE_USAGE_RESTRICTION_VIOLATED',
+      'LOCATION_ORG_POLICY_VIOLATED',
+      'LOCATION_POLICY_VIOLATED',
+      'ORG_POLICY_VIOLATED',
+    ],
+    words: /\bconstraints\/[a-z]|\borg(?:anization)?(?:al)? polic(?:y|ies)\b/i,
+    explain: organizationPolicy,
+  },
+  {
+    reasons: ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
+    words: /insufficient authentication scopes/i,
+    explain: scopeInsufficient,
+  },
+  {
+    reasons: ['ACCOUNT_STATE_INVALID', 'USER_BLOCKED_BY_ADMIN', 'SERVICE_ACCOUNT_DISABLED'],
+    words:
+      /\bservice account\b[^\n]{0,120}\b(?:is|has been|was) (?:disabled|deleted)|Gaia id not found|\baccount (?:is|has been|was) (?:disabled|deleted)/i,
+    explain: accountState,
+  },
+  {
+    reasons: ['ACCESS_TOKEN_TYPE_UNSUPPORTED'],
+    explain: () => ({
+      title: 'this method takes no federated token',
+      cause: 'this method does not take the token of a federated principal',
+      cure: 'Give the grant a service_account to impersonate.',
+    }),
+  },
+  {
+    reasons: ['CONSUMER_SUSPENDED', 'GCP_SUSPENDED'],
+    words: /\b(?:project|consumer)\b[^.]{0,120}\b(?:is|has been) suspended/i,
+    explain: projectSuspended,
+  },
+  {
+    reasons: ['CONSUMER_INVALID', 'RESOURCE_PROJECT_INVALID'],
+    words: /CONSUMER_INVALID|Permission denied on resource project|\bproject\b[^.]{0,80}\b(?:has been|was) deleted/i,
+    explain: projectInvalid,
+  },
+  {
+    reasons: ['ORG_RESTRICTION_VIOLATION', 'ORG_RESTRICTION_HEADER_INVALID'],
+    explain: () => ({
+      title: 'a proxy restricts which organizations may be used',
+      cause:
+        "the runner's proxy adds the header X-Goog-Allowed-Resources, which does not name the organization of this project",
+      cure: 'Have whoever manages the proxy add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
+    }),
+  },
+  {
+    reasons: ['SERVICE_NOT_VISIBLE'],
+    explain: (refused, asker) => ({
+      title: `the API is not open to ${consumer(refused, asker)}`,
+      cause: `the API ${metadata(refused, 'service') ?? ''} is not open to project ${consumer(refused, asker)}`.replace(
+        '  ',
+        ' ',
+      ),
+      cure: 'See which APIs the project can use:',
+      commands: [`gcloud services list --available ${inProject(asker.project)} --filter=aiplatform`],
+    }),
+  },
+]

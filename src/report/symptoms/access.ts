@@ -1,0 +1,240 @@
+import { explainRefusal, grantRole } from '../../refusals.ts'
+import { accountProject, gcloudPrincipals, quoteShell } from '../../shell.ts'
+import { both, command, isStatus, type Row, says } from './symptom.ts'
+
+/** The least of Google's predefined roles that holds a permission; the longest prefix wins. */
+const roles: Readonly<Record<string, string>> = {
+  'aiplatform.': 'roles/aiplatform.user',
+  'artifactregistry.': 'roles/artifactregistry.reader',
+  'bigquery.': 'roles/bigquery.dataViewer',
+  'bigquery.jobs.': 'roles/bigquery.jobUser',
+  'bigquery.datasets.create': 'roles/bigquery.user',
+  'bigquery.tables.create': 'roles/bigquery.dataEditor',
+  'bigquery.tables.update': 'roles/bigquery.dataEditor',
+  'cloudkms.': 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
+  'compute.': 'roles/compute.networkUser',
+  'iam.serviceAccounts.actAs': 'roles/iam.serviceAccountUser',
+  'iam.serviceAccounts.getAccessToken': 'roles/iam.workloadIdentityUser',
+  'logging.logEntries.create': 'roles/logging.logWriter',
+  'logging.': 'roles/logging.viewer',
+  'monitoring.': 'roles/monitoring.viewer',
+  'resourcemanager.projects.get': 'roles/browser',
+  'secretmanager.': 'roles/secretmanager.secretAccessor',
+  'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
+  'storage.buckets.get': 'roles/storage.legacyBucketReader',
+  'storage.objects.create': 'roles/storage.objectUser',
+  'storage.objects.delete': 'roles/storage.objectUser',
+  'storage.objects.': 'roles/storage.objectViewer',
+}
+
+const roleFor = (permission: string): string | undefined =>
+  Object.entries(roles)
+    .filter(([prefix]) => permission.startsWith(prefix))
+    .sort(([a], [b]) => b.length - a.length)[0]?.[1]
+
+const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/
+const inUri = /gs:\/\/(?<bucket>\w[\w.-]+)/
+const buckets = [inUri, /buckets?[\s/:"'\\]+(?<bucket>[a-z0-9][\w.-]{2,})/]
+const image = /(?<image>[\w.-]+(?:\.pkg\.dev|gcr\.io|docker\.io)\/[\w./:@-]+)/
+const permission =
+  /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|cloudkms|compute|iam|logging|monitoring|resourcemanager|secretmanager|serviceusage|storage)\.(?!googleapis\b)[a-zA-Z]+\.[a-zA-Z]+)\b/
+/** `denied on resource '//aiplatform.googleapis.com/projects/other/…'` */
+const deniedIn = /denied on resource '?\/\/[\w.]+\/projects\/(?<denied>[a-z][\w.:-]{0,100})/
+
+const called = (member: string | undefined): string => member ?? 'the principal of this run'
+
+/** Who may do what, on what; and whether it is there to be used. */
+export const accessRows: readonly Row[] = [
+  {
+    matches: () => true,
+    diagnosis: (_, context, { text, details }) =>
+      explainRefusal({ text, details }, { ...context, serviceAccount: accountOf(context.member) }),
+  },
+  {
+    matches: says(/permission to act as/i, /iam\.serviceAccounts\.actAs/),
+    finds: [account],
+    diagnosis: ({ account }, { member, project }) => {
+      const whom = account ?? 'the account that the step names'
+      const cause = `${called(member)} may not start jobs that run as ${whom}, or that account does not exist`
+      const title = `${called(member)} may not act as ${whom}`
+      if (account === undefined)
+        return {
+          title,
+          cause,
+          ...command(
+            'Grant it roles/iam.serviceAccountUser on that account. See which accounts there are:',
+            `gcloud iam service-accounts list --project=${quoteShell(project)}`,
+          ),
+        }
+      const home = accountProject(account) ?? project
+      if (member === undefined)
+        return {
+          title,
+          cause,
+          ...command(
+            `Grant roles/iam.serviceAccountUser on ${account} to the principal of this run. Google's audit log names it:`,
+            gcloudPrincipals(project),
+          ),
+        }
+      return {
+        title,
+        cause,
+        ...command(
+          'Let it act as that account:',
+          `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(account)} \\`,
+          `  --project=${quoteShell(home)} \\`,
+          `  --member=${quoteShell(member)} \\`,
+          '  --role=roles/iam.serviceAccountUser',
+        ),
+      }
+    },
+  },
+  {
+    matches: says(/bucket(?: \S+)? does not exist/i, /target bucket exist/i),
+    finds: [inUri],
+    diagnosis: ({ bucket }, { project }, { text }) => {
+      const [copied] = /gs:\/\/[\w./-]+/.exec(/^Can ?not copy from/i.test(text) ? text : '') ?? []
+      if (copied !== undefined)
+        return {
+          title: `${copied} or its bucket does not exist`,
+          cause: `the object ${copied} does not exist, or Vertex AI may not read it, or the bucket that it is copied to is gone`,
+          ...command('See whether it is there:', `gcloud storage ls -l ${quoteShell(copied)}`),
+        }
+      return {
+        title: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
+        cause: `there is no bucket${bucket === undefined ? ' of that name' : ` gs://${bucket}`}`,
+        ...command(
+          `See which ones project ${project} has:`,
+          `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
+        ),
+      }
+    },
+  },
+  {
+    matches: both(
+      says(
+        /storage\.(?:objects|buckets)\./,
+        /IAM permission\(s\) to the (?:bucket|directory)/,
+        /bucket.*(?:denied|does not have|does not exist|not found)/is,
+      ),
+      says(/denied|does not have|not exist|not found|403|404/i),
+    ),
+    finds: [account, ...buckets, /(?<permission>storage\.(?:objects|buckets)\.\w+)/],
+    diagnosis: ({ account, bucket, permission }, { member, project }) => {
+      const who = account === undefined ? member : `serviceAccount:${account}`
+      const role = (permission && roleFor(permission)) ?? 'roles/storage.objectUser'
+      const on = bucket === undefined ? 'the bucket' : `the bucket gs://${bucket}`
+      const title = `${called(who)} may not use ${on}`
+      const cause = `${called(who)} may not use ${on}, or it does not exist`
+      if (bucket === undefined)
+        return {
+          title,
+          cause,
+          ...command(
+            `Grant it ${role} on that bucket alone. See which buckets project ${project} has:`,
+            `gcloud storage buckets list --project=${quoteShell(project)} --format='value(storage_url)'`,
+          ),
+        }
+      if (who === undefined)
+        return {
+          title,
+          cause,
+          ...command(
+            `Grant ${role} on ${on} to the principal of this run. Google's audit log names it:`,
+            gcloudPrincipals(project),
+          ),
+        }
+      return {
+        title,
+        cause,
+        ...command(
+          'Grant it on that bucket alone:',
+          `gcloud storage buckets add-iam-policy-binding gs://${quoteShell(bucket)} \\`,
+          `  --member=${quoteShell(who)} \\`,
+          `  --role=${role}`,
+        ),
+      }
+    },
+  },
+  {
+    matches: says(
+      /artifactregistry\.repositories\.downloadArtifacts/,
+      /(?:pull|access|read|download)\w*\b[^.]*\bimage/i,
+      /\bimage\b.*(?:not found|not exist|denied|cannot be|could not be|failed to|invalid)/is,
+    ),
+    finds: [image],
+    diagnosis: ({ image }, { project }) => {
+      const title = image === undefined ? 'the image cannot be read' : `the image ${image} cannot be read`
+      const cause = `the image${image === undefined ? '' : ` ${image}`} does not exist, or Vertex AI may not read it`
+      if (image === undefined)
+        return {
+          title,
+          cause,
+          cure: `Compare the imageUri of the step with the registry; if it is there, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader).`,
+        }
+      return {
+        title,
+        cause,
+        ...command(
+          `See whether it exists; if it does, let Vertex AI's service agents of project ${project} read its repository (roles/artifactregistry.reader):`,
+          `gcloud artifacts docker images describe ${quoteShell(image)}`,
+        ),
+      }
+    },
+  },
+  {
+    matches: both(isStatus('PERMISSION_DENIED'), says(permission)),
+    finds: [permission, deniedIn],
+    diagnosis: ({ permission = '', denied }, { member, project: own }) => {
+      const project = denied ?? own
+      const role = roleFor(permission)
+      const title = `${called(member)} lacks ${permission}`
+      const cause = `${called(member)} lacks ${permission} in project ${project}${role === undefined ? '' : `; ${role} holds it`}`
+      if (role !== undefined) return { title, cause, ...grantRole(project, role, { member }) }
+      return {
+        title,
+        cause,
+        ...command(
+          `Grant a role that holds ${permission} (https://cloud.google.com/iam/docs/permissions-reference). These can be granted in the project:`,
+          `gcloud iam list-grantable-roles ${quoteShell(`//cloudresourcemanager.googleapis.com/projects/${project}`)} --format='value(name)'`,
+        ),
+      }
+    },
+  },
+  {
+    matches: isStatus('PERMISSION_DENIED'),
+    diagnosis: (_, { member, project }) => ({
+      title: `${called(member)} may not do this in ${project}`,
+      cause: `${called(member)} may not do this in project ${project}`,
+      ...(member === undefined
+        ? command(
+            "See which roles the principal of this run has. Google's audit log names it:",
+            gcloudPrincipals(project),
+          )
+        : command('See which roles it has:', rolesOf(member, project))),
+    }),
+  },
+  {
+    matches: says(/ACCESS_TOKEN_EXPIRED/),
+    diagnosis: () => ({
+      title: 'the access token had expired',
+      cause: 'the access token had expired before the request reached Google',
+      cure: 'Run the job again; if it happens often, check that the clock of the runner is right.',
+    }),
+  },
+  {
+    matches: isStatus('UNAUTHENTICATED'),
+    diagnosis: (_, { member }) => ({
+      title: 'Google took no credential from this request',
+      cause: `Google took no credential from this request, though it was sent as ${called(member)}`,
+      cure: 'A proxy that strips the Authorization header does this, and so does a service account that was disabled or deleted since.',
+    }),
+  },
+]
+
+const accountOf = (member: string | undefined): string | undefined =>
+  member?.startsWith('serviceAccount:') ? member.slice('serviceAccount:'.length) : undefined
+
+const rolesOf = (member: string, project: string): string =>
+  `gcloud projects get-iam-policy ${quoteShell(project)} --flatten='bindings[].members' ` +
+  `--filter=${quoteShell(`bindings.members=${member}`)} --format='value(bindings.role)'`

@@ -1,0 +1,64 @@
+import { quoteShell } from '../../shell.ts'
+import { both, isStatus, type Row, says } from './symptom.ts'
+
+/** Quotas, stock, and machines that a region does not offer. */
+export const capacityRows: readonly Row[] = [
+  {
+    matches: symptom =>
+      says(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
+      both(isStatus('RESOURCE_EXHAUSTED'), says(/quota/i))(symptom),
+    finds: [
+      /(?<quota>[a-z0-9-]+\.googleapis\.com\/[a-z0-9_/]+)/,
+      /quota metric '(?<quota>[^']{1,100})'/i,
+      /limits? exceeded[^:]*:\s*(?<quota>[\w-]+)/i,
+    ],
+    diagnosis: ({ quota: said }, { project, location }, { details }) => {
+      const quota = details?.reasons.flatMap(({ metadata }) => metadata['quota_metric'] ?? [])[0] ?? said
+      const [service] = /^[a-z0-9-]+\.googleapis\.com/.exec(quota ?? '') ?? []
+      return {
+        title: `the quota${quota === undefined ? '' : ` ${quota}`} is used up`,
+        cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
+        cure:
+          `Wait for running jobs to end, name another location (for a job also as its fallback: [{ location: … }]), or ask for more at ` +
+          `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
+        ...(service !== undefined &&
+          quota !== undefined && {
+            commands: [
+              `gcloud beta quotas info list --service=${service} --project=${quoteShell(project)} --filter=${quoteShell(`metric=${quota}`)}`,
+            ],
+          }),
+      }
+    },
+  },
+  {
+    matches: both(
+      isStatus('RESOURCE_EXHAUSTED', 'UNAVAILABLE'),
+      says(/insufficient|stock|capacity|not enough resources|unavailable in|temporarily unavailable/i),
+    ),
+    diagnosis: (_, { location }) => ({
+      title: `Google has no such machine free in ${location}`,
+      cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
+      cure: 'Name another location or machine type in the step, for a job as its fallback: [{ location: … }], or run it again later.',
+    }),
+  },
+  {
+    matches: isStatus('RESOURCE_EXHAUSTED'),
+    diagnosis: (_, { project, location }) => ({
+      title: `there is no more to be had in ${location}`,
+      cause: `project ${project} asks for more in ${location} than it may, or than Google has free there`,
+      cure: 'Run it again later, or name another location or machine type in the step.',
+    }),
+  },
+  {
+    matches: both(({ ended, status }) => !ended || status !== 'INTERNAL', says(/machine.?type|accelerator/i)),
+    finds: [
+      /["'`](?<machine>[a-z0-9]+(?:-[a-z0-9]+)+|NVIDIA_\w+|TPU_\w+)["'`]/,
+      /(?<machine>\b[a-z]\d[a-z]?-[a-z]+-?\d*\w*|NVIDIA_\w+)/,
+    ],
+    diagnosis: ({ machine }, { location }) => ({
+      title: `${location} does not offer ${machine ?? 'this machine'}`,
+      cause: `${location} does not offer ${machine === undefined ? 'this machine or accelerator' : machine}, or not in this combination`,
+      cure: 'Which machines each region has for training: https://cloud.google.com/vertex-ai/docs/general/locations#accelerators',
+    }),
+  },
+]

@@ -1,0 +1,100 @@
+import type { Advice } from '../../errors.ts'
+import { quoteShell } from '../../shell.ts'
+import { jobKinds, parseJobName } from '../../steps/kinds/table.ts'
+import type { RequestContext } from '../diagnosis.ts'
+import { both, command, isStatus, logOf, type Row, type Symptom, says } from './symptom.ts'
+
+/** What is said of how a job ended: its containers, its program, what came of it all the same. */
+export const jobRows: readonly Row[] = [
+  {
+    // The container runtime's own words (runc, containerd): the program never ran, so there is no log of it.
+    matches: says(
+      /Termination reason: (?:StartError|ContainerCannotRun)/,
+      /OCI runtime (?:create|exec) failed/i,
+      /failed to create (?:containerd|shim) task/i,
+      /executable file not found/i,
+      /exec format error/i,
+      /non-zero status of 128\b/,
+    ),
+    finds: [/replica (?<replica>[\w-]+)/, /exec: \\?"(?<program>[^"\\]{1,200})/, /(?<format>exec format error)/i],
+    diagnosis: ({ replica = 'of the job', program, format }, { step }) => ({
+      title: program === undefined ? 'its container did not start' : `its image has no executable ${program}`,
+      cause:
+        format !== undefined
+          ? `the container of replica ${replica} did not start: its image is built for another kind of processor`
+          : `the container of replica ${replica} did not start${program === undefined ? '' : `: its image has no executable ${JSON.stringify(program)}`}`,
+      cure:
+        format !== undefined
+          ? 'Build it with `--platform linux/amd64`.'
+          : `Correct containerSpec.command of steps.${step}, or the ENTRYPOINT of its image. The first item is an executable of the image, each argument an item of its own: command: [python3, -m, trainer]. There is no log, since the program never ran.`,
+    }),
+  },
+  {
+    matches: says(/exited with a non-zero status of \d+/),
+    finds: [/replica (?<replica>[\w-]+)/, /status of (?<exit>\d+)/],
+    diagnosis: ({ replica = 'of the job', exit = '' }, context) => ({
+      title: `the program exited with status ${exit}`,
+      cause: `the program in replica ${replica} exited with status ${exit}${exitWords[exit] ?? ''}${lastLine(context)}`,
+      ...ownLog(context),
+    }),
+  },
+  {
+    matches: says(/tuned model is uploaded|tuned model (?:was|has been) (?:uploaded|created)/i),
+    diagnosis: (_, { project, location }) => ({
+      title: 'the model was made, but the job failed',
+      cause: 'the tuning has made its model, which is in the Model Registry; what came after it failed',
+      ...command(
+        'Do not tune again, which would cost as much again: use that model, as by a deployModel step. This finds it:',
+        `gcloud ai models list --project=${quoteShell(project)} --region=${quoteShell(location)} --sort-by=~createTime --limit=5`,
+      ),
+    }),
+  },
+]
+
+/** Of a failed job about which nothing better is known. */
+export const endedRows: readonly Row[] = [
+  {
+    matches: both(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
+    diagnosis: (_, context) => ({
+      title: 'Vertex AI ended it with an error of its own',
+      cause: `Vertex AI ended step ${context.step} with an error of its own, or one that it does not explain`,
+      cure: 'Look for the reason in the log first: a re-run starts it anew, and costs as much again. Outages: https://status.cloud.google.com',
+      ...logCommand(context),
+    }),
+  },
+]
+
+/** What a status mostly means, beside what the program itself says. */
+const exitWords: Readonly<Record<string, string>> = {
+  '126': ': the command is not executable',
+  '127': ': the command was not found',
+  '137': ': killed, most often for want of memory',
+  '139': ': it crashed (segmentation fault)',
+  '143': ': it was asked to stop (SIGTERM)',
+}
+
+/** The line that mostly says why: the last one of a traceback, or of all. */
+function lastLine({ lastLines = [] }: RequestContext): string {
+  const lines = lastLines.map(line => line.trim()).filter(line => line !== '')
+  const last = lines.findLast(line => /\b\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1)
+  return last === undefined ? '' : `. It said: ${last}`
+}
+
+/** Where the job's own words are. */
+function ownLog(context: RequestContext): Advice {
+  const shown = (context.lastLines ?? []).length > 0
+  const where = shown ? 'Its last lines are in the step summary.' : 'Its own last words are in its log.'
+  const { commands } = logCommand(context)
+  if (commands === undefined)
+    return {
+      cure: shown ? where : `${where} The console link in the summary leads to the log of step ${context.step}.`,
+    }
+  return { cure: `${where} This prints ${shown ? 'more' : 'them'}:`, commands }
+}
+
+/** The command that prints the log of the job that the failure names, if it names one. */
+export function logCommand(context: RequestContext): Pick<Advice, 'commands'> {
+  const name = /\bprojects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w-]+/.exec(context.about ?? '')?.[0]
+  const job = name === undefined ? undefined : parseJobName(name)
+  return job === undefined ? {} : { commands: [logOf(jobKinds[job.kind].logFilter(job.id), context)] }
+}

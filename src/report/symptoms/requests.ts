@@ -1,0 +1,176 @@
+import { gcloudList, quoteShell } from '../../shell.ts'
+import { camelCase } from '../../suggest.ts'
+import type { Diagnosis, RequestContext } from '../diagnosis.ts'
+import { both, command, isStatus, placeOf, type Row, type Symptom, says } from './symptom.ts'
+
+/** `custom_job.job_spec`: a field, in the spelling of the protos. */
+const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/
+
+/** What is not there, what is refused, and what fails on Google's side. */
+export const requestRows: readonly Row[] = [
+  {
+    matches: says(/publisher model/i),
+    finds: [/(?<model>projects\/[\w.:-]+\/locations\/[\w-]+\/publishers\/[\w.-]+\/models\/[\w.@-]+)/],
+    diagnosis: ({ model }, context, symptom) =>
+      model === undefined ? undefined : publisherModel(model, context, symptom),
+  },
+  {
+    // A front end that knows no such method answers with a page, or with these words; a service names what it lacks.
+    matches: both(isStatus('NOT_FOUND'), says(/<html|<!doctype|\bmethod not found\b/i)),
+    diagnosis: (_, { location }) => ({
+      title: `Vertex AI has no such method in ${location}`,
+      cause: `Vertex AI has no such method at ${location}: the region's name is wrong, or it lacks this feature`,
+      cure: 'The regions and what each of them has: https://cloud.google.com/vertex-ai/docs/general/locations',
+    }),
+  },
+  {
+    matches: both(isStatus('NOT_FOUND'), says(/gs:\/\//)),
+    finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
+    diagnosis: ({ uri = '' }) => ({
+      title: `${uri} is not there`,
+      cause: `${uri} does not exist`,
+      ...command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+    }),
+  },
+  {
+    matches: isStatus('NOT_FOUND'),
+    finds: [/(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/],
+    diagnosis: ({ resource }, context) => absent(resource, context),
+  },
+  {
+    matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), says(/gs:\/\//)),
+    finds: [/(?<uri>gs:\/\/[\w./*-]+)/],
+    diagnosis: ({ uri = '' }) => ({
+      title: `${uri} is missing, or is not as expected`,
+      cause: `what is at ${uri} is missing, or is not as it is expected to be`,
+      ...command('See what is there:', `gcloud storage ls -l ${quoteShell(uri)}`),
+    }),
+  },
+  {
+    matches: both(isStatus('INVALID_ARGUMENT'), symptom => refusedField(symptom) !== undefined),
+    diagnosis: (_, { step }, symptom) => {
+      const { field, why } = refusedField(symptom) ?? { field: '', why: '' }
+      return {
+        title: `Vertex AI refuses ${field}`,
+        cause: `Vertex AI refuses the value of ${field}: ${why}`,
+        cure: `Correct it in steps.${step}.`,
+      }
+    },
+  },
+  {
+    matches: both(isStatus('INVALID_ARGUMENT'), says(protoPath)),
+    diagnosis: (_, { step }) => ({
+      title: 'Vertex AI refuses a value',
+      cause: `Vertex AI refuses a value in the body of step ${step}`,
+      cure: 'Its words above name the field, in the spelling of the protos: `custom_job.job_spec` is `customJob.jobSpec` in the steps file.',
+    }),
+  },
+  {
+    matches: isStatus('INVALID_ARGUMENT', 'OUT_OF_RANGE', 'UNIMPLEMENTED'),
+    diagnosis: (_, { step }) => ({
+      title: 'Vertex AI refuses what it asks for',
+      cause: `Vertex AI refuses what step ${step} asks for`,
+      cure: 'Its words above say why.',
+    }),
+  },
+  {
+    matches: both(({ ended }) => !ended, isStatus('FAILED_PRECONDITION')),
+    diagnosis: (_, { step, project }) => ({
+      title: 'the project or a resource is not ready for this',
+      cause: `project ${project}, or a resource that step ${step} names, is not in the state that this needs`,
+      cure: 'Its words above say which state that is.',
+    }),
+  },
+  {
+    matches: both(
+      ({ ended }) => !ended,
+      isStatus('UNAVAILABLE', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED', 'UNKNOWN'),
+    ),
+    diagnosis: () => ({
+      title: 'Vertex AI is having trouble',
+      cause: 'Vertex AI is having trouble of its own',
+      cure: 'Run the job again; a step that this run already started is taken up, not started twice. Outages: https://status.cloud.google.com',
+    }),
+  },
+]
+
+/** The field that Google refuses, as the steps file spells it, and why. */
+function refusedField({ text, details }: Symptom): { readonly field: string; readonly why: string } | undefined {
+  const violation = details?.violations.find(({ of, subject }) => of === 'field' && subject !== '')
+  const [, field, why = ''] =
+    violation === undefined
+      ? (/\bField: ([\w.[\]]{1,200}); Message: ([^\t\n]{1,300})/.exec(text) ?? [])
+      : ['', violation.subject, violation.description]
+  if (field === undefined) return undefined
+  return { field: field.split('.').map(camelCase).join('.'), why: why.trim() }
+}
+
+function publisherModel(resource: string, { project, location }: RequestContext, { status }: Symptom): Diagnosis {
+  const [, publisher = '', model = ''] = /\/publishers\/([\w.-]+)\/models\/([\w.-]+)/.exec(resource) ?? []
+  if (status === 'NOT_FOUND')
+    return {
+      title: `there is no model ${model} in ${location}`,
+      cause: `${resource} does not exist, is misspelt, or is not offered in ${location}`,
+      cure: 'The models and their locations: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations',
+    }
+  return {
+    title: `the model ${model} is not enabled in ${project}`,
+    cause: `the model ${model} of ${publisher} is not enabled in project ${project}: its terms are not accepted there, or it is not offered to the project`,
+    ...command(
+      `Enable it in the Model Garden: https://console.cloud.google.com/vertex-ai/publishers/${publisher}/model-garden/${model}?project=${encodeURIComponent(project)}. See which ones can be used:`,
+      `gcloud ai model-garden models list --model-filter=${quoteShell(model)} --project=${quoteShell(project)}`,
+    ),
+  }
+}
+
+/** @param named in Google's words; absent: the request's own path says it */
+function absent(named: string | undefined, context: RequestContext): Diagnosis {
+  const { project, location } = placeOf(context)
+  const asked = /(projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/.exec(context.about ?? '')?.[1]
+  const resource = named ?? asked
+  if (resource?.includes('/publishers/')) return publisherModel(resource, context, missing)
+  const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
+  const what = resource ?? `what the step names in project ${project}, ${location},`
+  const place = { project, location }
+  return {
+    title:
+      version === undefined
+        ? `${id === '' ? 'what it names' : `${collection}/${id}`} does not exist in ${location}`
+        : `the model ${id} has no version ${version} in ${location}`,
+    cause:
+      version === undefined
+        ? `${what} does not exist, or was deleted since`
+        : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
+    ...(collection === ''
+      ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
+      : command(
+          'See what there is; a resource is found in its own location alone:',
+          listOf(version === undefined ? collection : 'versions', id, place),
+        )),
+  }
+}
+
+const missing: Symptom = { status: 'NOT_FOUND', text: '', ended: false }
+
+/** Lists what there is of a collection, in one place. */
+function listOf(collection: string, id: string, place: { project: string; location: string }): string {
+  const verb = lists[collection]?.(quoteShell(id))
+  if (verb !== undefined) return gcloudList(verb, place)
+  const { project, location } = place
+  const host = location === 'global' ? 'aiplatform.googleapis.com' : `${location}-aiplatform.googleapis.com`
+  const url = `https://${host}/v1/projects/${project}/locations/${location}/${collection}`
+  return `curl -fsS -H "Authorization: Bearer $(gcloud auth print-access-token)" ${quoteShell(url)}`
+}
+
+/** How gcloud lists what there is, by collection; it has no word for the others. */
+const lists: Readonly<Record<string, (id: string) => string>> = {
+  models: () => 'models list',
+  versions: id => `models list-version ${id}`,
+  endpoints: () => 'endpoints list',
+  customJobs: () => 'custom-jobs list',
+  hyperparameterTuningJobs: () => 'hp-tuning-jobs list',
+  indexes: () => 'indexes list',
+  indexEndpoints: () => 'index-endpoints list',
+  tensorboards: () => 'tensorboards list',
+  persistentResources: () => 'persistent-resources list',
+}

@@ -1,0 +1,74 @@
+import type { Advice } from '../../errors.ts'
+import { gcloudList, gcloudServingLog } from '../../shell.ts'
+import type { RequestContext } from '../diagnosis.ts'
+import { both, command, isStatus, logOf, type Row, says } from './symptom.ts'
+
+/** Models and agents that serve. */
+export const servingRows: readonly Row[] = [
+  {
+    matches: says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
+    diagnosis: (_, context) => ({
+      title: 'the model server did not start',
+      cause:
+        'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
+      ...servingLog(context),
+    }),
+  },
+  {
+    matches: says(/(?:doesn't|does not) have traffic_?split|\bno traffic\b/i),
+    diagnosis: () => ({
+      title: 'the endpoint sends no traffic to any model',
+      cause: 'no deployed model of the endpoint gets any traffic',
+      cure: 'Give it some: trafficSplit: { "0": 100 } in the deployModel step, or by a traffic step.',
+    }),
+  },
+  {
+    matches: both(isStatus('INVALID_ARGUMENT', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN'), ({ about = '' }) =>
+      /:(?:raw)?predict\b/i.test(about),
+    ),
+    diagnosis: (_, context) => ({
+      title: 'the model refused or failed on these instances',
+      cause: 'the container of the deployed model does not take these instances, or fails on them',
+      ...servingLog(context),
+    }),
+  },
+  {
+    matches: says(
+      /failed to start and cannot serve traffic/,
+      /reasoning ?engine instance \S+ failed/i,
+      /agent-engine\/troubleshooting/,
+    ),
+    finds: [/reasoningEngines\/(?<engine>[\w-]+)/, /reasoning ?engine instance (?<engine>[\w-]+) failed/i],
+    diagnosis: ({ engine }, context, { status }) => ({
+      title: "the agent's image or container failed",
+      cause:
+        status === 'INTERNAL'
+          ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
+          : "the agent's own code or its requirements failed when it was started",
+      ...command('Its own last words are in its log:', engineLog(engine, context)),
+    }),
+  },
+  {
+    matches: says(/using a network that is different from/),
+    diagnosis: (_, { project, location }) => ({
+      title: 'another endpoint uses another network',
+      cause: `the endpoints of ${project} in ${location} are peered with another network, and one project can use one per location`,
+      ...command(
+        'Name that network in the step, or undeploy and delete those endpoints first. See which there are:',
+        `${gcloudList('endpoints list', { project, location })} --format='table(name.basename(),displayName,network)'`,
+      ),
+    }),
+  },
+]
+
+/** @param engine its id; absent: all of the project's */
+function engineLog(engine: string | undefined, context: RequestContext): string {
+  const of = engine === undefined ? '' : ` AND resource.labels.reasoning_engine_id="${engine}"`
+  return logOf(`resource.type="aiplatform.googleapis.com/ReasoningEngine"${of}`, context)
+}
+
+/** @param context whose words may name the endpoint */
+function servingLog({ about = '', project }: RequestContext): Advice {
+  const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
+  return command('Its own last words are in its log:', gcloudServingLog(project, endpoint))
+}

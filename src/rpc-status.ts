@@ -1,0 +1,157 @@
+import { isObject } from './shape.ts'
+
+/**
+ * What an error of a Google API says beside its message: the standard details of google.rpc.Status
+ * (https://google.aip.dev/193). REST bodies, operations and jobs carry the same. All of it is outside text, within
+ * bounds; DebugInfo is Google's own affair, and is never read.
+ */
+export interface StatusDetails {
+  /** google.rpc.Code's name, as `PERMISSION_DENIED`; empty if unknown. */
+  readonly status: string
+  readonly reasons: readonly Reason[]
+  readonly violations: readonly Violation[]
+  readonly links: readonly { readonly text: string; readonly url: string }[]
+  /** Google's sentence for users, if it differs from the message. */
+  readonly localized: string | undefined
+}
+
+/** google.rpc.ErrorInfo: why, for programs. */
+export interface Reason {
+  readonly reason: string
+  readonly domain: string
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** One of PreconditionFailure, QuotaFailure or BadRequest. */
+export interface Violation {
+  readonly of: 'precondition' | 'quota' | 'field'
+  readonly type: string
+  readonly subject: string
+  readonly description: string
+}
+
+/** No answer that was ever seen comes near these. */
+const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 } as const
+
+/** google.rpc.Code */
+const codes: Readonly<Record<number, string>> = {
+  1: 'CANCELLED',
+  2: 'UNKNOWN',
+  3: 'INVALID_ARGUMENT',
+  4: 'DEADLINE_EXCEEDED',
+  5: 'NOT_FOUND',
+  6: 'ALREADY_EXISTS',
+  7: 'PERMISSION_DENIED',
+  8: 'RESOURCE_EXHAUSTED',
+  9: 'FAILED_PRECONDITION',
+  10: 'ABORTED',
+  11: 'OUT_OF_RANGE',
+  12: 'UNIMPLEMENTED',
+  13: 'INTERNAL',
+  14: 'UNAVAILABLE',
+  15: 'DATA_LOSS',
+  16: 'UNAUTHENTICATED',
+}
+
+/** @param code google.rpc.Code as a number, as jobs and operations hold it */
+export const codeName = (code: number): string | undefined => codes[code]
+
+export const isCodeName = (name: string): boolean => Object.values(codes).includes(name)
+
+/**
+ * The details of an error.
+ *
+ * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation or a job
+ */
+export function readStatus(error: Readonly<Record<string, unknown>>): StatusDetails {
+  const { code, status, message, details } = error
+  const found = (Array.isArray(details) ? details : []).filter(isObject).slice(0, most.details)
+  const of = (type: string) => found.filter(detail => detail['@type'] === `type.googleapis.com/google.rpc.${type}`)
+  const localized = of('LocalizedMessage')
+    .map(detail => text(detail['message']))
+    .find(one => one !== '')
+  return {
+    status: text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
+    // Some services give a reason without the type.
+    reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
+    violations: [
+      ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
+      ...of('QuotaFailure').flatMap(detail => violationsOf('quota', detail['violations'])),
+      ...of('BadRequest').flatMap(detail => violationsOf('field', detail['fieldViolations'])),
+    ].slice(0, most.violations),
+    links: of('Help')
+      .flatMap(detail => items(detail['links']))
+      .flatMap(link => pageOf(link))
+      .slice(0, most.links),
+    localized: localized === text(message) ? undefined : localized,
+  }
+}
+
+/**
+ * Google's words: the message with its status and reasons, and below it what the details add.
+ *
+ * @param message already without tokens
+ */
+export function describeStatus(
+  message: string,
+  { status, reasons, violations, links, localized }: StatusDetails,
+): string {
+  const known = [...new Set([status, ...reasons.map(({ reason }) => reason)])].filter(word => word !== '')
+  const lines = [
+    known.length === 0 ? message : `${message} (${known.join(', ')})`,
+    ...(localized === undefined ? [] : [localized]),
+    ...violations.map(({ type, subject, description }) => {
+      const what = [type, subject].filter(word => word !== '' && !message.includes(word)).join(' ')
+      return what === '' ? description : `${what}: ${description}`
+    }),
+    ...links.map(({ text, url }) => (text === '' ? url : `${text}: ${url}`)),
+  ]
+  return [...new Set(lines)].filter((line, index) => index === 0 || (line !== '' && !message.includes(line))).join('\n')
+}
+
+const isReason = ({ '@type': type, reason }: Readonly<Record<string, unknown>>): boolean =>
+  typeof reason === 'string' && (type === undefined || type === 'type.googleapis.com/google.rpc.ErrorInfo')
+
+function readReason({ reason, domain, metadata }: Readonly<Record<string, unknown>>): Reason {
+  const entries = isObject(metadata) ? Object.entries(metadata) : []
+  const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, most.metadata)
+  return {
+    reason: text(reason),
+    domain: text(domain),
+    metadata: Object.fromEntries(kept.map(([key, value]) => [text(key), text(value)])),
+  }
+}
+
+const violationsOf = (of: Violation['of'], violations: unknown): Violation[] =>
+  items(violations).map(({ type, subject, field, description, reason }) => ({
+    of,
+    type: text(type) || text(reason),
+    subject: text(subject) || text(field),
+    description: text(description),
+  }))
+
+/** Only pages of Google and GitHub are passed on: nobody else's address is worth a click here. */
+function pageOf({ description, url }: Readonly<Record<string, unknown>>): { text: string; url: string }[] {
+  if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url)) return []
+  const { protocol, hostname, username, password, href } = new URL(url)
+  const isSafe = protocol === 'https:' && username === '' && password === '' && isOfGoogleOrGitHub(hostname)
+  return isSafe ? [{ text: text(description), url: href }] : []
+}
+
+const isOfGoogleOrGitHub = (host: string): boolean =>
+  /^(?:(?:[\w-]+\.){0,3}cloud\.google\.com|(?:console\.)?developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com)$/.test(
+    host,
+  )
+
+const items = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  (Array.isArray(value) ? value : []).slice(0, most.details).filter(isObject)
+
+/** One line, clipped. */
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') return ''
+  const line = value
+    .slice(0, 4 * most.text)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length > most.text ? `${line.slice(0, most.text)}…` : line
+}
