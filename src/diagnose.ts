@@ -20,7 +20,7 @@ export interface StepContext extends RequestContext {
  */
 export function diagnosed(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
   const { code, message, answer, problems } = error
-  const context = { ...requested, about: message }
+  const context = { ...requested, about: [message, ...(answer?.about === undefined ? [] : [answer.about])].join(' ') }
   // What is about the whole run is told once, as it is, and a problem has a place of its own.
   if (error.stage !== 'step' || problems.length > 0) return error
   const found: Partial<Diagnosis> =

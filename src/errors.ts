@@ -78,6 +78,8 @@ export interface Answer {
   readonly requestId?: string
   /** If it is an error of a Google API. */
   readonly details?: StatusDetails
+  /** Name of the resource or operation that it is about, which its words may leave out. */
+  readonly about?: string
 }
 
 interface Details {

@@ -817,6 +817,7 @@ function explainFailure(error, about) {
             code: error.code,
             stage: error.stage,
             title: titleOf(error),
+            kind: kindOf(error),
             sentence: (0,safe/* printable */.g$)(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
@@ -831,6 +832,7 @@ function explainFailure(error, about) {
         code: 'INTERNAL',
         stage: 'internal',
         title: titles.INTERNAL,
+        kind: titles.INTERNAL,
         sentence: (0,safe/* printable */.g$)(`${nameOf(error)}${during}`),
         place: undefined,
         words: undefined,
@@ -841,22 +843,18 @@ function explainFailure(error, about) {
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
-/** The cause in a few words, if it is known; else what kind of failure it is. */
-function titleOf({ code, title, answer }) {
-    if (title !== undefined)
-        return (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(title).replaceAll('\n', ' '), 160);
-    // Google was not asked for it, or what Google answered forbids it.
-    return code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
-}
+/** Google was not asked for it, or what Google answered forbids it. */
+const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,safe/* clip */.$Q)((0,safe/* printable */.g$)(error.title).replaceAll('\n', ' '), 160);
 /** The failure for the log and as annotations; no line holds a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
-    const { title, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
+    const { kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [sentence.startsWith(title) ? sentence : `${title}: ${sentence}`];
+    const lines = [sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     for (const problem of problems.slice(0, listedProblems))

@@ -41,7 +41,7 @@ export async function awaitOperation(operation: Resource, what: string, run: Ste
   }
   const { response } = now
   const error = errorOf(now)
-  if (error !== undefined) throw failure(error, what, id)
+  if (error !== undefined) throw failure(error, name, what, id)
   return isObject(response) ? response : {}
 }
 
@@ -64,5 +64,5 @@ async function timedOut(name: string, what: string, { effects, step }: StepRun):
   return new ActionError('STEP_TIMEOUT', message, { cure })
 }
 
-const failure = (error: EndError, what: string, step: string): ActionError =>
-  new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: answerOfEnd(error) })
+const failure = (error: EndError, name: string, what: string, step: string): ActionError =>
+  new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } })

@@ -1,5 +1,6 @@
-import { ActionError } from '../../errors.ts'
+import { ActionError, type Advice } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
+import { quoteShell } from '../../shell.ts'
 import type { Resource, StartedJob } from '../effects.ts'
 import type { TakenJob } from '../job.ts'
 import type { LifeEnd, ReadyTry, StepRun } from '../life.ts'
@@ -135,6 +136,9 @@ function failure(step: string, kind: JobKindName, name: string, resource: Resour
   const said = errorOf(resource)
   const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : []
   const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`
+  const advice = madeModel(step, kind, resource) ?? {
+    cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
+  }
   return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
     ...(said && {
       answer: answerOfEnd(
@@ -142,8 +146,30 @@ function failure(step: string, kind: JobKindName, name: string, resource: Resour
         tasks.map(task => `${task.name}: ${task.message}`),
       ),
     }),
-    cure: 'Read the log of the job, mend what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
+    ...advice,
   })
+}
+
+/** A tuning that failed after its model was made has cost what it costs: the model is what counts. */
+function madeModel(
+  step: string,
+  kind: JobKindName,
+  { tunedModel }: Resource,
+): (Advice & { cause: string; title: string }) | undefined {
+  const model = kind === 'tuningJob' && isObject(tunedModel) ? tunedModel['model'] : undefined
+  const [, project = '', location = '', id = ''] =
+    typeof model === 'string'
+      ? (/^projects\/([\w.:-]+)\/locations\/([\w-]+)\/models\/([\w@-]+)$/.exec(model) ?? [])
+      : []
+  if (id === '') return undefined
+  return {
+    title: `${step}: the model was made, but the job failed`,
+    cause: `the tuning has made its model, ${model}; what came after it failed`,
+    cure: 'Do not tune again, which would cost as much again: use that model, as by a deployModel step. See it:',
+    commands: [
+      `gcloud ai models describe ${quoteShell(id)} --project=${quoteShell(project)} --region=${quoteShell(location)}`,
+    ],
+  }
 }
 
 /** @param field RFC 3339 */

@@ -2,6 +2,7 @@ import { ActionError } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd } from '../life.ts'
+import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 import { plainCall, succeeded } from './operation.ts'
 import { kept, shown } from './said.ts'
 
@@ -26,7 +27,10 @@ export const generateContent: Life = async run => {
     return end
   }
   const error = new ActionError('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
+    title: `${id}: ${why.title}`,
+    cause: why.cause,
     cure: why.cure,
+    commands: why.commands,
     ...(why.words !== undefined && { answer: { host: 'aiplatform.googleapis.com', status: 200, words: why.words } }),
   })
   return { ...end, state: 'FAILED', recorded: { state: 'FAILED', reason: why.reason }, error }
@@ -45,13 +49,19 @@ export function textOf(answer: Resource): string {
 }
 
 /** A reason is one of Google's enums: anything else is not believed. */
-const wordOf = (value: unknown): string => (typeof value === 'string' && /^[A-Z_]{1,60}$/.test(value) ? value : '')
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,59}$/.test(value) ? value : ''
 
-/** Why there is no answer to go on with; `undefined` where there is one. */
-export function blocked(
-  answer: Resource,
-  text: string,
-): { readonly reason: string; readonly cure: string; readonly words?: string } | undefined {
+/** Why there is no answer to go on with, and what fixes it. */
+interface Blocked extends BlockAdvice {
+  /** Google's word for it, for the record. */
+  readonly reason: string
+  /** Google's own sentence, if it gives one. */
+  readonly words?: string
+}
+
+/** @returns `undefined`, if there is an answer to go on with */
+export function blocked(answer: Resource, text: string): Blocked | undefined {
   const { promptFeedback } = answer
   const feedback = isObject(promptFeedback) ? promptFeedback : {}
   const candidate = firstCandidate(answer)
@@ -60,19 +70,18 @@ export function blocked(
     const words = feedback['blockReasonMessage']
     return {
       reason: reason === '' ? 'NO_CANDIDATES' : `PROMPT_BLOCKED_${reason}`,
-      cure: 'Change the prompt, or safetySettings where they are what blocked it.',
+      ...ofPrompt(reason),
       ...(typeof words === 'string' && { words }),
     }
   }
   const finish = finishOf(answer)
-  if (finish === 'MAX_TOKENS' && text === '')
-    return { reason: finish, cure: 'Raise generationConfig.maxOutputTokens: what the model thinks counts too.' }
   const { finishReason, finishMessage } = candidate
-  if (finishReason === undefined || ['STOP', 'MAX_TOKENS', 'FINISH_REASON_UNSPECIFIED'].includes(finish))
+  const isCutOff = finish === 'MAX_TOKENS' && text === ''
+  if (finishReason === undefined || (!isCutOff && ['STOP', 'MAX_TOKENS', 'FINISH_REASON_UNSPECIFIED'].includes(finish)))
     return undefined
   return {
     reason: finish === '' ? 'UNKNOWN_FINISH' : finish,
-    cure: 'Change the prompt, or safetySettings where they are what stopped it.',
+    ...ofAnswer(finish),
     ...(typeof finishMessage === 'string' && { words: finishMessage }),
   }
 }
