@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { ActionError } from './errors.ts'
+import { unwritableFile } from './github/command-files.ts'
 import { explainDecision } from './policy/explain.ts'
 import { describeFailure } from './report/failure.ts'
 import type { RunReport, StepError, StepReport } from './report/report.ts'
 import { resultsJson } from './report/results.ts'
+import { annotationText, withStop } from './report/safe.ts'
 import { renderSummary } from './report/summary.ts'
 import type { Story } from './story.ts'
 import { version } from './version.ts'
@@ -17,38 +19,65 @@ const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
+  // Before the record is closed, which says whether they could be written.
+  await writeOutputs(world, story).catch((error: unknown) => outputsFailed(world, story, error))
   await closeRecord(world, story)
   await endCopy(world, story)
+  writeRecordHash(world, story)
   tellStopped(world, story)
   printFailure(world, story)
-  // A file that cannot be written must not keep the rest from being told.
-  await writeOutputs(world, story).catch((error: unknown) =>
-    tellBeside(world, 'The outputs could not be written', error),
-  )
   await runner
     .summarize(renderSummary(reportOf(world, story)))
     .catch((error: unknown) => tellBeside(world, 'The step summary could not be written', error))
   if (story.record !== undefined) runner.say(`Record: ${story.record.path}, SHA-256 ${story.record.sha256()}`)
-  if (story.record?.closed() ?? true) runner.saveState('done', 'true')
+  if (story.record?.closed() ?? true) saveDone(world)
   if (story.failure !== undefined) runner.fail()
 }
+
+/** Post then looks once more, and finds the record closed. */
+function saveDone(world: World): void {
+  try {
+    world.runner.saveState('done', 'true')
+  } catch (error) {
+    tellBeside(world, 'Post will look again', error)
+  }
+}
+
+/** Jobs that follow would go on with empty values: the step fails, though what it did stands. */
+function outputsFailed(world: World, story: Story, error: unknown): void {
+  if (story.failure !== undefined) {
+    tellBeside(world, 'The outputs could not be written', error)
+    return
+  }
+  const failed = asError(error)
+  const states = [...(story.execution?.outcomes ?? [])].map(([id, { state }]) => `${id} ${state}`)
+  const done = states.length === 0 ? '' : `. What the steps did stands: ${states.join(', ')}`
+  const again = 'Then re-run the failed job: what succeeded is adopted, not run again.'
+  story.failure = failed.restated(`The outputs could not be written: ${failed.message}${done}`, {
+    cure: `${failed.cure ?? 'Look at the runner.'} ${again}`,
+  })
+}
+
+const asError = (error: unknown): ActionError =>
+  error instanceof ActionError
+    ? error
+    : new ActionError('RUNNER_FILE_UNWRITABLE', error instanceof Error ? error.message : 'for an unknown reason')
 
 async function closeRecord({ signal }: World, story: Story): Promise<void> {
   const { record, failure, execution } = story
   if (record === undefined) return
   const { stopped = signal.aborted ? 'CANCELLED' : undefined, cancelled = [], leftRunning = [] } = execution ?? {}
+  const conclusion = signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure'
+  const code = failure === undefined ? null : codeOf(failure)
+  const stepsSha256 = story.steps?.sha256 ?? null
   try {
     if (stopped !== undefined) {
-      const left = [...leftRunning, ...detachedOf(story)]
+      const left = [...leftRunning, ...(execution?.remaining ?? []), ...detachedOf(story)]
       await record.write('run.cancelled', { signal: signals[stopped], cancelled, left_running: left })
-      // Post tries again to stop them, and closes the record.
-      if (leftRunning.length > 0) return
     }
-    await record.write('run.finished', {
-      conclusion: signal.aborted ? 'cancelled' : failure === undefined ? 'success' : 'failure',
-      code: failure === undefined ? null : codeOf(failure),
-      steps_sha256: story.steps?.sha256 ?? null,
-    })
+    // Post tries again to stop or restore them, and closes the record.
+    if (leftRunning.length > 0) return story.postState?.end({ conclusion, code, stepsSha256 })
+    await record.write('run.finished', { conclusion, code, steps_sha256: stepsSha256 })
   } catch (error) {
     story.failure ??= error
   } finally {
@@ -77,13 +106,19 @@ async function endCopy(world: World, { copy, credential }: Story): Promise<void>
   if (missing !== undefined) tellBeside(world, 'The record in Cloud Logging is not whole', missing)
 }
 
-/** What a run that was stopped has stopped in its turn, and what somebody must look at. */
+/** What a run that was stopped has stopped in its turn, and what a person must look at. */
 function tellStopped({ runner }: World, { execution }: Story): void {
-  for (const name of execution?.cancelled ?? []) runner.say(`Asked to stop: ${name}`)
-  for (const name of execution?.leftRunning ?? []) {
-    const message = execution?.stopped ? `${name}: post will try to stop it` : `${name}: look at it in the console`
-    runner.annotate({ level: 'warning', title: 'May still run', message })
-  }
+  if (execution === undefined) return
+  const { cancelled, leftRunning, remaining, commands, stopped } = execution
+  const warn = (title: string, message: string): void =>
+    runner.annotate({ level: 'warning', title, message: annotationText(message) })
+  for (const name of cancelled) runner.say(`Asked to stop: ${name}`)
+  for (const name of leftRunning)
+    warn('May still run', `${name}: post will try to ${stopped === undefined ? 'restore' : 'stop'} it`)
+  for (const name of remaining)
+    if (stopped === undefined) warn('May still run', `${name}: look at it in the console`)
+    else warn('Goes on, or stays', name)
+  if (commands.length > 0) runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
 }
 
 function printFailure({ runner }: World, story: Story): void {
@@ -106,9 +141,10 @@ function failuresOf({ failure, execution }: Story): unknown[] {
   return [failure, ...beside.filter(error => error !== failure)]
 }
 
-function tellBeside({ runner }: World, title: string, error: unknown): void {
-  const message = error instanceof Error ? error.message : 'for an unknown reason'
-  runner.annotate({ level: 'warning', title, message })
+/** Tells what went wrong beside the run, which it does not fail. */
+export function tellBeside({ runner }: Pick<World, 'runner'>, title: string, error: unknown): void {
+  const { message, cure = '' } = asError(error)
+  runner.annotate({ level: 'warning', title, message: annotationText(`${withStop(message)} ${cure}`.trim()) })
 }
 
 async function writeOutputs({ runner, environment, disk }: World, story: Story): Promise<void> {
@@ -125,13 +161,22 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
     policy_commit: policy?.commit,
     steps_sha256: steps?.sha256,
     audit_log: record?.path,
-    audit_sha256: record?.sha256(),
   }
   // What is small, and certain, does not wait for what others made large.
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
   if (execution === undefined) return
   runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
   runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
+}
+
+/** The record's own last word can be given only when it is written. */
+function writeRecordHash(world: World, story: Story): void {
+  if (story.record === undefined) return
+  try {
+    world.runner.output('audit_sha256', story.record.sha256())
+  } catch (error) {
+    outputsFailed(world, story, error)
+  }
 }
 
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
@@ -150,7 +195,7 @@ async function writeResultsFile(
     const taken = await writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
       () => false,
       (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST' || use > 1000) throw error
+        if (error.code !== 'EEXIST' || use > 1000) throw unwritableFile('The output results_file', path, error)
         return true
       },
     )
@@ -217,7 +262,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
     },
     failure,
     cancelled: story.execution?.cancelled ?? [],
-    leftRunning: [...(story.execution?.leftRunning ?? []), ...detachedOf(story)],
+    leftRunning: [...(story.execution?.leftRunning ?? []), ...(story.execution?.remaining ?? []), ...detachedOf(story)],
     phases: story.phases,
     finishedAt: new Date(pace.now()).toISOString(),
   }

@@ -10,6 +10,7 @@ export type Stage =
   | 'exchange'
   | 'impersonation'
   | 'record'
+  | 'runner'
   | 'step'
   | 'network'
   | 'internal'
@@ -31,6 +32,7 @@ export const stageOf = {
   STS_REJECTED: 'exchange',
   IMPERSONATION_REJECTED: 'impersonation',
   RECORD_UNWRITABLE: 'record',
+  RUNNER_FILE_UNWRITABLE: 'runner',
   STEP_REJECTED: 'step',
   STEP_FAILED: 'step',
   STEP_TIMEOUT: 'step',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { openAccess } from './access.ts'
 import { createRecordCopy, type RecordCopy } from './audit/copy.ts'
+import type { WriteEvent } from './audit/events.ts'
 import { type ResumedRecord, resumeRecord } from './audit/file.ts'
+import { tolerant } from './audit/tolerant.ts'
 import { createWorld } from './doors.ts'
 import { ActionError, isPassing } from './errors.ts'
 import { readEnvironment } from './github/environment.ts'
@@ -10,64 +12,70 @@ import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 import { createTransport } from './network/transport.ts'
 import { findGrant } from './policy/load.ts'
+import type { Grant } from './policy/policy.ts'
+import { type LeftToPost, readPostState } from './post-state.ts'
+import { renderCleanup } from './report/cleanup.ts'
 import { describeFailure } from './report/failure.ts'
+import { annotationText } from './report/safe.ts'
 import { isObject } from './shape.ts'
-import type { Begun, Effects, StartedJob, StartedRollout } from './steps/effects.ts'
-import { outcomeOf, parseJobName } from './steps/kinds/table.ts'
+import { labelValue } from './steps/attribution.ts'
+import type { Begun, Effects, Resource, StartedJob } from './steps/effects.ts'
+import { outcomeOf } from './steps/kinds/table.ts'
 import { nameIn } from './steps/names.ts'
-import { jobKindNames, kinds } from './steps/steps.ts'
+import { persist } from './steps/persist.ts'
 import { inWords, stop } from './steps/stop.ts'
-import { begunState, type LeftToPost } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createWriteLog, notCopied } from './vertex/logs.ts'
+import { outsideGrant, unrecorded } from './vouched.ts'
 import type { World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
 const withinMs = 60_000
-/** Of that, what a model that is being deployed may take until it can be undeployed. */
-const deployWithinMs = 30_000
+/** Of that, how long a clear answer is waited for; the rest is for telling what is left. */
+const answerMs = 50_000
+/** And what a model that is being deployed may take until it can be undeployed. */
+const deployMs = 30_000
 
 /**
- * Cleans up after a main that was killed: stops the jobs that it left running, by the same road as main (token, decision,
- * exchange), and closes the record. What cannot be stopped is named.
+ * Stops the jobs that main left running and restores the endpoints that it left half way, by the same road as main
+ * (token, decision, exchange), and closes the record. What cannot be stopped is named.
  *
  * @param machine what main left in its states is in its environment
  */
 export async function recover(machine: Machine): Promise<void> {
+  const state = readPostState(machine.env)
+  if (state === undefined) return
   const environment = readEnvironment(machine.env)
   const transport = machine.transport ?? createTransport(machine.env)
   const world = createWorld(environment, transport, machine.timeLimit(withinMs), machine)
-  const { record: where, begun } = readLeft(machine.env)
   const copy = createRecordCopy(notCopied)
-  const record = await resumeRecord(
-    {
-      path: where.path,
-      identity: environment.identity,
-      now: world.pace.now,
-      newId: randomUUID,
-      disk: world.disk,
-      onLine: copy.add,
-    },
-    where.state,
-  ).catch((error: unknown) => {
+  const { identity } = environment
+  const { pace, disk } = world
+  const options = { path: state.record.path, identity, now: pace.now, newId: randomUUID, disk, onLine: copy.add }
+  const record = await resumeRecord(options, state.record.state).catch((error: unknown) => {
     // Stopping what costs money matters more than writing it down.
     tellFailure(world, error)
     return undefined
   })
-  const { cancelled, leftRunning, detached } = await inTime(world, stopAll(world, begun, record, copy)).catch(
-    (error: unknown) => {
-      tellFailure(world, error)
-      return {
-        cancelled: [],
-        leftRunning: begun.map(inWords),
-        detached: [],
-      }
-    },
-  )
+  const begun = trusted(world, state, record)
+  const found = await inTime(world, stopAll(world, begun, record, copy)).catch((error: unknown) => {
+    tellFailure(world, error)
+    return begun.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
+  })
+  const all = (key: keyof Outcome): string[] => found.flatMap(one => one[key] ?? [])
+  const [cancelled, leftRunning, remaining, commands] = [
+    all('cancelled'),
+    all('leftRunning'),
+    [...all('remaining'), ...all('detached')],
+    all('commands'),
+  ]
   for (const name of cancelled) world.runner.say(`Cancelled ${name}`)
-  for (const name of detached) world.runner.say(`${name} goes on, as cancel: detach says`)
+  for (const name of all('detached')) world.runner.say(`${name} goes on, as cancel: detach says`)
+  for (const words of all('remaining'))
+    world.runner.annotate({ level: 'warning', title: 'Goes on, or stays', message: annotationText(words) })
+  if (commands.length > 0) world.runner.quote(['To undo what stays:', ...commands.flatMap(one => one.split('\n'))])
   for (const name of leftRunning) {
     world.runner.annotate({
       level: 'error',
@@ -75,15 +83,36 @@ export async function recover(machine: Machine): Promise<void> {
       message: `${name} could not be stopped: look at it in the console.`,
     })
   }
-  if (record !== undefined && !record.closed()) {
-    await record.write('run.cancelled', { signal: 'KILLED', cancelled, left_running: [...leftRunning, ...detached] })
-    await record.write('run.finished', { conclusion: 'cancelled', code: 'CANCELLED', steps_sha256: null })
-    world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
-    const missing = await copy.end()
-    if (missing !== undefined) tellFailure(world, missing)
-    await record.close()
-  }
+  const summary = renderCleanup({ cancelled, leftRunning, remaining, commands })
+  if (summary !== '') await world.runner.summarize(summary).catch((error: unknown) => tellFailure(world, error))
+  await close(world, record, copy, state, { cancelled, left_running: [...leftRunning, ...remaining] })
   transport.close()
+}
+
+/** What the record lacks by then is told, and fails post: what could be undone has been. */
+async function close(
+  world: World,
+  record: ResumedRecord | undefined,
+  copy: RecordCopy,
+  { ended }: LeftToPost,
+  stopped: { readonly cancelled: readonly string[]; readonly left_running: readonly string[] },
+): Promise<void> {
+  if (record === undefined) return world.runner.fail()
+  if (record.closed()) return record.close()
+  try {
+    const isFailure = ended?.conclusion === 'failure'
+    const isAny = stopped.cancelled.length + stopped.left_running.length > 0
+    if (!isFailure || isAny) await record.write('run.cancelled', { signal: isFailure ? 'POST' : 'KILLED', ...stopped })
+    const { conclusion = 'cancelled', code = 'CANCELLED', stepsSha256: steps_sha256 = null } = ended ?? {}
+    await record.write('run.finished', { conclusion, code, steps_sha256 })
+    world.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
+  } catch (error) {
+    tellFailure(world, error)
+    world.runner.fail()
+  }
+  const missing = await copy.end()
+  if (missing !== undefined) tellFailure(world, missing)
+  await record.close()
 }
 
 /** A server that never answers must not keep the job's runner. */
@@ -95,18 +124,44 @@ function inTime<T>({ signal }: World, work: Promise<T>): Promise<T> {
   return Promise.race([work, late])
 }
 
+/** What main left, and nothing else: by its seal, and by what the record says if it can be read. */
+function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRecord | undefined): readonly Begun[] {
+  for (const name of planted)
+    distrust(world, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
+  if (record === undefined) return begun
+  return begun.filter(one => {
+    const why = unrecorded(one, record.events)
+    if (why !== undefined) distrust(world, `${inWords(one)} is not touched: ${why}.`)
+    return why === undefined
+  })
+}
+
+const distrust = ({ runner }: World, message: string): void =>
+  runner.annotate({ level: 'warning', title: 'Not of this run', message: annotationText(message) })
+
+/** What became of something that main left. */
+interface Outcome {
+  readonly cancelled?: readonly string[]
+  readonly leftRunning?: readonly string[]
+  /** What goes on, as its step says. */
+  readonly detached?: readonly string[]
+  readonly remaining?: readonly string[]
+  readonly commands?: readonly string[]
+}
+
 async function stopAll(
   world: World,
   begun: readonly Begun[],
   record: ResumedRecord | undefined,
   copy: RecordCopy,
-): Promise<Stopped> {
-  if (begun.length === 0) return { cancelled: [], leftRunning: [], detached: [] }
+): Promise<readonly Outcome[]> {
+  if (begun.length === 0) return []
+  const deadline = world.pace.now() + answerMs
   const inputs = readInputs(world.runner.input)
   const repository = world.repository(inputs.githubToken)
-  const policy = await readPolicyInForce(world, repository, inputs.policy)
+  const policy = await persist(() => readPolicyInForce(world, repository, inputs.policy), deadline, world.pace)
   const grant = findGrant(policy.policy, inputs.grant)
-  const write = record === undefined || record.closed() ? async () => {} : record.write
+  const write = writeTo(world, record)
   const access = openAccess({
     world,
     repository,
@@ -127,61 +182,81 @@ async function stopAll(
   const calls = {
     jobs: createJobs(access.client, universe),
     vertex: createVertexCalls(access.client, universe),
-    record: write,
+    recordUndo: write,
     pace: world.pace,
   }
-  const outcomes = await Promise.all(
-    begun.map(one => (one.type === 'job' ? stopJob(calls, one, world) : stopOther(calls, one, world))),
+  // Each has its own end: what is stopped in time is not called left.
+  return Promise.all(
+    begun.map(one =>
+      inTime(world, stopOne(calls, one, grant, deadline, world)).catch((error: unknown): Outcome => {
+        if (!isPassing(error)) tellFailure(world, error)
+        return { leftRunning: [inWords(one)] }
+      }),
+    ),
   )
-  return {
-    cancelled: outcomes.flatMap(({ cancelled }) => cancelled),
-    leftRunning: outcomes.flatMap(({ leftRunning }) => leftRunning),
-    detached: outcomes.flatMap(({ detached }) => detached),
+}
+
+/** What the record lacks is told, once. */
+function writeTo(world: World, record: ResumedRecord | undefined): WriteEvent {
+  if (record === undefined || record.closed()) return async () => {}
+  let isTold = false
+  return tolerant(record.write, (_, error) => {
+    if (!isTold) tellFailure(world, error)
+    isTold = true
+  })
+}
+
+type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'recordUndo' | 'pace'>
+
+async function stopOne(calls: StopCalls, begun: Begun, grant: Grant, deadline: number, world: World): Promise<Outcome> {
+  const why = outsideGrant(begun, grant)
+  if (why !== undefined) {
+    distrust(world, `${inWords(begun)} is not touched: ${why}`)
+    return { leftRunning: [inWords(begun)] }
   }
-}
-
-interface Stopped {
-  readonly cancelled: readonly string[]
-  readonly leftRunning: readonly string[]
-  /** What goes on, as its step says. */
-  readonly detached: readonly string[]
-}
-
-type StopCalls = Pick<Effects, 'jobs' | 'vertex' | 'record' | 'pace'>
-
-async function stopOther(calls: StopCalls, begun: Begun, world: World): Promise<Stopped> {
-  try {
-    // One that came to its end meanwhile needs nothing, and most cannot be stopped.
-    const isDone =
-      begun.type === 'operation' && (await calls.vertex.get(begun.name, { step: begun.step }))['done'] === true
-    if (isDone) return { cancelled: [], leftRunning: [], detached: [] }
-    const name = await stop(begun, calls, deployWithinMs)
-    return name === undefined
-      ? { cancelled: [], leftRunning: [inWords(begun)], detached: [] }
-      : { cancelled: [name], leftRunning: [], detached: [] }
-  } catch (error) {
-    if (!isPassing(error)) tellFailure(world, error)
-    return { cancelled: [], leftRunning: [inWords(begun)], detached: [] }
+  if (begun.type === 'job') return stopJob(calls, begun, grant, deadline, world)
+  // One that came to its end meanwhile needs nothing, and most cannot be stopped.
+  if (begun.type === 'operation' && begun.endpoint === undefined && begun.name !== undefined) {
+    const name = nameIn(begun.project, begun.name)
+    const operation = await persist(() => calls.vertex.get(name, { step: begun.step }), deadline, calls.pace)
+    if (operation['done'] === true) return {}
+  }
+  const { done, remains, left, commands } = await stop(begun, calls, {
+    answerMs: deadline - calls.pace.now(),
+    deployMs,
+  })
+  return {
+    ...(done !== undefined && { cancelled: [done] }),
+    ...(remains !== undefined && { remaining: [remains] }),
+    ...(left !== undefined && { leftRunning: [left] }),
+    ...(commands !== undefined && { commands }),
   }
 }
 
 /** Main may have been killed between a create and its answer: then the job is looked for by its key. */
-async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise<Stopped> {
+async function stopJob(
+  calls: StopCalls,
+  job: StartedJob,
+  grant: Grant,
+  deadline: number,
+  world: World,
+): Promise<Outcome> {
+  const { project } = job
   const names = job.name === undefined ? await namesOf(calls.jobs, job, world) : [job.name]
   const cancelled: string[] = []
   const leftRunning: string[] = []
   const detached: string[] = []
   for (const name of names) {
     try {
-      const resource = await calls.jobs.get(name, { step: job.step })
-      // Only what carries this run's own key is ours to stop.
-      if (!isObject(resource['labels']) || resource['labels']['keyless-key'] !== job.dedupeKey) continue
+      const look = (): Promise<Resource> => calls.jobs.get(nameIn(project, name), { step: job.step })
+      const resource = await persist(look, deadline, calls.pace)
+      if (!isOurs(resource['labels'], job, grant, world)) continue
       if (outcomeOf(job.kind, String(resource['state'])) !== 'running') continue
       if (job.detach) {
-        detached.push(nameIn(job.project, name))
+        detached.push(nameIn(project, name))
         continue
       }
-      await stop({ ...job, name }, calls)
+      await stop({ ...job, name: nameIn(project, name) }, calls, { answerMs: deadline - calls.pace.now(), deployMs })
       cancelled.push(name)
     } catch (error) {
       leftRunning.push(name)
@@ -190,6 +265,13 @@ async function stopJob(calls: StopCalls, job: StartedJob, world: World): Promise
   }
   return { cancelled, leftRunning, detached }
 }
+
+/** Only what carries this run's own key is ours to stop. */
+const isOurs = (labels: unknown, { dedupeKey }: StartedJob, { name }: Grant, { environment }: World): boolean =>
+  isObject(labels) &&
+  labels['keyless-key'] === dedupeKey &&
+  labels['keyless-repository-id'] === labelValue(environment.identity.repositoryId) &&
+  labels['keyless-grant'] === labelValue(name)
 
 async function namesOf(calls: Effects['jobs'], job: StartedJob, { pace }: World): Promise<string[]> {
   const yesterday = new Date(pace.now() - 86_400_000).toISOString()
@@ -206,62 +288,4 @@ function tellFailure({ runner }: World, error: unknown): void {
   const { lines, annotations } = describeFailure(error, { version, during: 'cleaning up' })
   runner.quote(lines)
   for (const annotation of annotations) runner.annotate({ level: 'error', ...annotation })
-}
-
-/** The state is ours, but it passed through a file: nothing in it is believed that has not the right form. */
-function readLeft(left: NodeJS.ProcessEnv): LeftToPost {
-  const value: unknown = JSON.parse(left['STATE_run'] ?? '')
-  const record = isObject(value) && isObject(value['record']) ? value['record'] : {}
-  const state = isObject(record['state']) ? record['state'] : {}
-  const begun = Object.entries(left).flatMap(([name, text]): unknown[] =>
-    name.startsWith(`STATE_${begunState}`) && text ? [JSON.parse(text)] : [],
-  )
-  return {
-    record: { path: String(record['path']), state: { seq: Number(state['seq']), prev: String(state['prev']) } },
-    begun: begun.filter(isObject).flatMap(readBegun),
-  }
-}
-
-function readBegun(begun: Readonly<Record<string, unknown>>): Begun[] {
-  const { type, step, name } = begun
-  const kind = kinds.find(candidate => candidate === begun['kind'])
-  if (kind === undefined || typeof step !== 'string') return []
-  if (type === 'job') return readJob(begun)
-  if (type === 'operation' && typeof name === 'string') return [{ type, step, kind, name }]
-  return type === 'rollout' ? readRollout(begun, kind, step) : []
-}
-
-function readRollout(begun: Readonly<Record<string, unknown>>, kind: Begun['kind'], step: string): StartedRollout[] {
-  const { endpoint, former, ours, deployedModelId: id, deploying, operation } = begun
-  if (typeof endpoint !== 'string' || !isObject(former) || !Array.isArray(ours)) return []
-  return [
-    {
-      type: 'rollout',
-      step,
-      kind,
-      endpoint,
-      former: readShares(former),
-      ours: ours.filter(isObject).map(readShares),
-      deployedModelId: typeof id === 'string' && /^[1-9]\d{0,9}$/.test(id) ? id : undefined,
-      deploying: deploying === true,
-      operation: typeof operation === 'string' ? operation : undefined,
-    },
-  ]
-}
-
-const readShares = (shares: Readonly<Record<string, unknown>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(shares).filter((share): share is [string, number] => typeof share[1] === 'number'))
-
-function readJob(job: Readonly<Record<string, unknown>>): StartedJob[] {
-  const kind = jobKindNames.find(candidate => candidate === job['kind'])
-  const [project, location, step, dedupeKey] = ['project', 'location', 'step', 'dedupeKey'].map(key =>
-    String(job[key] ?? ''),
-  )
-  // Project and location become parts of an address.
-  const isSound = /^[a-z0-9.:-]{1,64}$/.test(project ?? '') && /^[a-z][a-z0-9-]{1,40}$/.test(location ?? '')
-  if (kind === undefined || !isSound || !project || !location || !step || !/^[0-9a-f]{40}$/.test(dedupeKey ?? ''))
-    return []
-  const name = typeof job['name'] === 'string' && parseJobName(job['name']) !== undefined ? job['name'] : undefined
-  const detach = job['detach'] === true ? ({ detach: true } as const) : {}
-  return [{ type: 'job', step, kind, project, location, dedupeKey: dedupeKey ?? '', name, ...detach }]
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { type Access, openAccess } from './access.ts'
 import { createRecordCopy } from './audit/copy.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
+import { tolerant } from './audit/tolerant.ts'
 import { keysOf } from './authorize.ts'
-import { conclude } from './conclude.ts'
+import { conclude, tellBeside } from './conclude.ts'
 import { type Credential, preload as preloadExchange } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
@@ -21,6 +22,7 @@ import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
+import { beginPostState } from './post-state.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
 import { besideOf } from './steps/graph.ts'
 import { createLogDesk } from './steps/log-desk.ts'
@@ -28,7 +30,7 @@ import { createWatch } from './steps/looks.ts'
 import type { StepOutcome } from './steps/step.ts'
 import type { Kind } from './steps/steps.ts'
 import { createSubmissions } from './steps/submissions.ts'
-import { begunState, type LeftToPost, type Story } from './story.ts'
+import type { Story } from './story.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createReadFile } from './vertex/files.ts'
@@ -167,7 +169,7 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  leaveToPost(world, record)
+  story.postState = beginPostState(world.runner, record, error => tellBeside(world, 'Post will look again', error))
   return record
 }
 
@@ -192,6 +194,8 @@ async function execute(
   const time = runTime(steps.timeoutSeconds, world)
   const stop = AbortSignal.any([world.signal, access.denied, time.over])
   const { pace, environment } = world
+  const { postState } = story
+  if (postState === undefined) throw new Error('nothing can be left to post')
   const jobs = createJobs(access.client, universe)
   const listOfRun = createListOfRun(access.client, universe, environment.identity.runId)
   const readLogs = createReadLogs(access.client, universe, pace.now)
@@ -205,7 +209,8 @@ async function execute(
     timeSeries: createTimeSeries(access.client, universe),
     logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
     record: record.write,
-    remember: rememberer(world, record),
+    recordUndo: tolerant(record.write, (type, error) => tellBeside(world, `The record lacks ${type}`, error)),
+    remember: postState.remember,
     tell,
     pace,
   }
@@ -250,24 +255,6 @@ function runTime(seconds: number | undefined, { pace }: World): { over: AbortSig
 /** By the clock, which a machine that slept has moved. */
 async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: AbortSignal): Promise<void> {
   while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
-}
-
-function leaveToPost({ runner }: World, record: RecordFile): void {
-  runner.saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() } }))
-}
-
-/** States are appended to a file: each step's is written when it changes, since of many jobs the whole would not do. */
-function rememberer(world: World, record: RecordFile): (begun: LeftToPost['begun']) => void {
-  const left = new Map<string, LeftToPost['begun'][number]>()
-  return all => {
-    const now = new Map(all.map(one => [one.step, one]))
-    for (const step of left.keys()) if (!now.has(step)) world.runner.saveState(`${begunState}${step}`, '')
-    for (const [step, one] of now)
-      if (left.get(step) !== one) world.runner.saveState(`${begunState}${step}`, JSON.stringify(one))
-    left.clear()
-    for (const [step, one] of now) left.set(step, one)
-    leaveToPost(world, record)
-  }
 }
 
 /** What Google said of a step, with what it most likely means to this run. */

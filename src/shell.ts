@@ -11,6 +11,15 @@ export const accountProject = (email: string): string | undefined =>
 export const gcloudList = (what: string, { project, location }: { project: string; location: string }): string =>
   `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`
 
+/** Undeploys a model. @param endpoint full name */
+export function gcloudUndeploy(endpoint: string, deployedModelId: string): string {
+  const [, project = '', , location = '', , id = ''] = endpoint.split('/')
+  return [
+    `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+    `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+  ].join('\n')
+}
+
 /** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
 export function gcloudServingLog(project: string, endpoint: string | undefined): string {
   const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`

@@ -1,4 +1,5 @@
 import { ActionError } from './errors.ts'
+import { reserveStates } from './github/command-files.ts'
 import { readEnvironment } from './github/environment.ts'
 import type { Machine } from './machine.ts'
 import { earlyHosts } from './network/hosts.ts'
@@ -7,6 +8,7 @@ import { turn } from './turn.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
 export async function start(machine: Machine): Promise<void> {
+  reserveStates(machine.env, machine.toolkit?.info ?? console.log)
   try {
     // Connections open while the rest of the program still loads; nothing is sent over them yet.
     const environment = readEnvironment(machine.env)

@@ -1,5 +1,4 @@
 import type { RecordCopy } from './audit/copy.ts'
-import type { ChainState } from './audit/events.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Credential } from './credentials/google.ts'
 import type { Path } from './document.ts'
@@ -9,8 +8,8 @@ import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { PolicyChangeReport } from './report/policy-change.ts'
+import type { PostState } from './post-state.ts'
 import type { PlanReport, StepReport } from './report/report.ts'
-import type { Begun } from './steps/effects.ts'
 import type { Execution } from './steps/execute.ts'
 import type { StepDeclaration } from './steps/steps.ts'
 
@@ -18,6 +17,8 @@ import type { StepDeclaration } from './steps/steps.ts'
 export interface Story {
   inputs?: Inputs
   record?: RecordFile
+  /** What is left to post. */
+  postState?: PostState
   /** The record's second home. */
   copy?: RecordCopy
   policy?: PolicyInForce
@@ -53,16 +54,3 @@ export interface PolicyInForce {
   /** What is allowed, but worth a word. */
   readonly notes: readonly Problem[]
 }
-
-/**
- * What main leaves to post: all that post has when main was killed. As JSON under the state `run`, but for what was begun,
- * which stands step by step under states of its own: a state becomes a variable of post's environment, and Linux starts
- * no process with one of more than 128 KiB.
- */
-export interface LeftToPost {
-  readonly record: { readonly path: string; readonly state: ChainState }
-  readonly begun: readonly Begun[]
-}
-
-/** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
-export const begunState = 'begun_'

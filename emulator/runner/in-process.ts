@@ -10,6 +10,7 @@ import '../../src/vertex/methods.generated.ts'
 import '../../src/vertex/schema.generated.ts'
 import type { Disk } from '../../src/audit/file.ts'
 import { preload as preloadExchange } from '../../src/credentials/google.ts'
+import { appendTo, type CommandFile } from '../../src/github/command-files.ts'
 import type { Toolkit } from '../../src/github/runner.ts'
 import { preload as preloadVerifying } from '../../src/identity/verify.ts'
 import type { Machine } from '../../src/machine.ts'
@@ -230,10 +231,7 @@ class EmulatedMachine implements Machine {
       startGroup: effect(core.startGroup),
       endGroup: effect(core.endGroup),
       setSecret: effect(core.setSecret),
-      setOutput: effect(core.setOutput),
-      saveState: effect(core.saveState),
-      appendSummary: markdown =>
-        this.#whileUp(() => realDisk.appendFile(this.env['GITHUB_STEP_SUMMARY'] ?? '', `${markdown}\n`)),
+      append: effect((file: CommandFile, text: string) => appendTo(file, this.env, text)),
       fail: () => {
         this.exitCode = 1
       },

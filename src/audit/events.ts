@@ -43,8 +43,9 @@ export interface AuditEvents {
   /** Written before the first change of an endpoint: what is put back if anything goes wrong. */
   'rollout.began': { step: string; endpoint: string; model: string; deployed_model_id: string | null; former: Shares }
   'rollout.changed': { step: string; endpoint: string; shares: Shares }
-  /** Written before a model that no longer serves is taken off, the rollout being through. */
+  /** Written when a model that no longer serves is gone, the rollout being through. */
   'rollout.retired': { step: string; endpoint: string; deployed_model_id: string }
+  /** Written when it is done: what is undone does not wait for the record. */
   'rollout.restored': { step: string; endpoint: string; shares: Shares; undeployed: string | null; reason: string }
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }

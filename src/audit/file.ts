@@ -2,8 +2,9 @@ import { constants } from 'node:fs'
 import * as realDisk from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../errors.ts'
+import { isObject } from '../shape.ts'
 import { quoteShell } from '../shell.ts'
-import { appendEvent, digest, startChain } from './chain.ts'
+import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
 import type { ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
 
@@ -142,9 +143,17 @@ export function recordOn(
   }
 }
 
-/** A record taken up again, and what main had left half written, if anything. */
+/** A record that post goes on with, and what main had left half written, if anything. */
 export interface ResumedRecord extends RecordFile {
   readonly torn: { readonly path: string; readonly sha256: string } | undefined
+  /** What main wrote. */
+  readonly events: readonly RecordedEvent[]
+}
+
+/** One line of a record: without the prefix of its type. */
+export interface RecordedEvent {
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -172,7 +181,8 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
         throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`)
       const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined
       const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
-      return { ...recordOn(handle, path, state, options, found), torn }
+      const events = eventsIn(bytes.subarray(0, bytes.length - chain.rest.length))
+      return { ...recordOn(handle, path, state, options, found), torn, events }
     } catch (error) {
       await handle.close()
       throw error
@@ -181,6 +191,15 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
     throw unwritable(path, error)
   }
 }
+
+/** Of lines that a chain holds. */
+const eventsIn = (lines: Uint8Array): RecordedEvent[] =>
+  Buffer.from(lines)
+    .toString()
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+    .map(({ type, data }) => ({ type: String(type).slice(typePrefix.length), data: isObject(data) ? data : {} }))
 
 async function setAside(
   { writeFile }: Disk,

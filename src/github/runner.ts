@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
+import { appendTo, type CommandFile, keyValue } from './command-files.ts'
 
 /** A message on the run's page; the place is one in the repository. */
 export interface Annotation {
@@ -25,8 +26,11 @@ export interface Runner {
   readonly group: (title: string) => void
   readonly endGroup: () => void
   readonly annotate: (annotation: Annotation) => void
+  /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly output: (name: string, value: string) => void
+  /** Leaves a value to post, as `STATE_<name>`. @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly saveState: (name: string, value: string) => void
+  /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly summarize: (markdown: string) => Promise<void>
   readonly fail: () => void
 }
@@ -35,25 +39,17 @@ export interface Runner {
 export interface Toolkit
   extends Pick<
     typeof core,
-    | 'endGroup'
-    | 'error'
-    | 'getInput'
-    | 'info'
-    | 'notice'
-    | 'saveState'
-    | 'setOutput'
-    | 'setSecret'
-    | 'startGroup'
-    | 'warning'
+    'endGroup' | 'error' | 'getInput' | 'info' | 'notice' | 'setSecret' | 'startGroup' | 'warning'
   > {
-  readonly appendSummary: (markdown: string) => Promise<unknown>
+  /** The whole text or nothing. @throws ActionError `RUNNER_FILE_UNWRITABLE` */
+  readonly append: (file: CommandFile, text: string) => void
   /** Lets the process end with an exit code of 1. Not the toolkit's setFailed, which prints a second error annotation. */
   readonly fail: () => void
 }
 
 const ofThisProcess: Toolkit = {
   ...core,
-  appendSummary: markdown => core.summary.addRaw(markdown, true).write(),
+  append: (file, text) => appendTo(file, process.env, text),
   fail: () => {
     process.exitCode = core.ExitCode.Failure
   },
@@ -104,11 +100,11 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
       const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) }
       print(message, { title, ...place })
     },
-    output: (name, value) => toolkit.setOutput(name, value),
-    saveState: (name, value) => toolkit.saveState(name, value),
+    output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
+    saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
     summarize: async markdown => {
       endStream()
-      await toolkit.appendSummary(markdown)
+      toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`)
     },
     fail: () => {
       endStream()

@@ -148,19 +148,34 @@ export interface StartedJob {
   readonly detach?: true
 }
 
-/** A long-running operation, asked to stop by its own `:cancel`, which may be UNIMPLEMENTED. */
+/** A change at Google that is under way: a long-running operation, or one that is made by its request alone. */
 export interface StartedOperation {
   readonly type: 'operation'
   readonly step: string
   readonly kind: Kind
-  readonly name: string
+  /** Where the step runs: an operation is asked for by the project's id, whatever Google writes. */
+  readonly project: string
+  readonly location: string
+  /** Absent before its answer: nobody knows then whether the request arrived. */
+  readonly name: string | undefined
+  /** What it does, in our own words: `the upload of fraud`. */
+  readonly what: string
+  /** Full name of the endpoint that it changes: what serves there is told. */
+  readonly endpoint?: string
+  /** Id of the deployed model that goes by it. It is not asked to stop: half an undeployment helps nobody. */
+  readonly undeploys?: string
+  /** Its request has not been sent yet. */
+  readonly waits?: true
 }
 
-/** An endpoint under change: its former split is put back, and the new model undeployed. */
+/** An endpoint under change: its former split is restored, and the new model undeployed. */
 export interface StartedRollout {
   readonly type: 'rollout'
   readonly step: string
   readonly kind: Kind
+  /** Where the step runs. */
+  readonly project: string
+  readonly location: string
   /** Full name. */
   readonly endpoint: string
   /** Before the first change: id of a deployed model to its percentage. */
@@ -232,8 +247,15 @@ export interface Effects {
   readonly watch: Watch
   /** Absent: logs are not streamed. */
   readonly logs: LogDesk | undefined
+  /** Comes before an effect. @throws ActionError `RECORD_UNWRITABLE`: then nothing is done */
   readonly record: WriteEvent
-  /** Writes down, for `post`, what is running. */
+  /** For what is undone: that comes first, and a line that the record lacks is told. Never throws. */
+  readonly recordUndo: WriteEvent
+  /**
+   * Leaves to `post` what is under way.
+   *
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE` where something new could not be left: then it must not begin
+   */
   readonly remember: (begun: readonly Begun[]) => void
   readonly tell: (event: StepEvent) => void
   readonly pace: Pace

@@ -1,10 +1,11 @@
 import { ActionError } from '../errors.ts'
 import type { Begun, Effects, StartedJob } from './effects.ts'
+import { servingIn } from './kinds/rollout/deployed.ts'
 import type { ReadyStep } from './life.ts'
 import { nameIn } from './names.ts'
 import { asActionError, runStep, type StepOutcome } from './step.ts'
 import type { StepDeclaration } from './steps.ts'
-import { inWords, stop } from './stop.ts'
+import { inWords, type Stopped, stop } from './stop.ts'
 import { goesOn, needsDetached, stoppedWith } from './stopped.ts'
 
 export interface Execution {
@@ -14,8 +15,12 @@ export interface Execution {
   readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
   /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
-  /** What nobody has seen the end of and which was not asked to stop: by name, in words where that is not known. */
+  /** What is not stopped or restored, and which post tries again: by name, in words if it has none. */
   readonly leftRunning: readonly string[]
+  /** What goes on, or stays as it is, and which nothing of this run tries again. */
+  readonly remaining: readonly string[]
+  /** Commands that undo what remains. */
+  readonly commands: readonly string[]
 }
 
 /**
@@ -44,9 +49,17 @@ export async function executeSteps(
   const turns = new Map<string, Promise<StepOutcome>>()
   const started = new Map<string, Begun>()
   const remember = (step: string, begun: Begun | undefined): void => {
+    const former = started.get(step)
     if (begun === undefined) started.delete(step)
     else started.set(step, begun)
-    effects.remember([...started.values()])
+    try {
+      effects.remember([...started.values()])
+    } catch (error) {
+      // What could not be left to post does not begin.
+      if (former === undefined) started.delete(step)
+      else started.set(step, former)
+      throw error
+    }
   }
 
   /** Each step has its turn once, when all that it needs have had theirs. */
@@ -91,43 +104,66 @@ export async function executeSteps(
   const isToLeave = (one: Begun): one is StartedJob => one.type === 'job' && goesOn(one, signal)
   const stopped = signal.aborted
     ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
-    : new Map<string, string>()
+    : new Map<string, Stopped>()
   /** Of a life that has not told its end in time. */
   const unseen = (step: StepDeclaration): StepOutcome => {
     const begun = started.get(step.id)
-    if (begun === undefined || !signal.aborted || !isToLeave(begun) || begun.name === undefined)
-      return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
-    return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) }
+    if (begun === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+    if (signal.aborted && isToLeave(begun) && begun.name !== undefined)
+      return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) }
+    const name = begun.type === 'rollout' ? begun.endpoint : begun.name
+    return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
   }
   // What has a name and is to be left needs nothing of post.
-  const isDone = (one: Begun): boolean =>
-    stopped.has(one.step) || (signal.aborted && isToLeave(one) && one.name !== undefined)
-  const left = [...started.values()].filter(one => !isDone(one))
+  const isSettled = (one: Begun): boolean =>
+    isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined)
+  const open = [...started.values()].filter(one => !isSettled(one))
+  // A job that a run lost sight of goes on, on purpose. An endpoint half way does not.
+  const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout')
   effects.remember(left)
+  const ends = [...stopped.values()]
   return {
-    outcomes: new Map(steps.map(step => [step.id, outcomes.get(step.id) ?? unseen(step)])),
+    outcomes: new Map(
+      steps.map(step => [step.id, withEndpoint(outcomes.get(step.id) ?? unseen(step), stopped.get(step.id))]),
+    ),
     stopped: signal.aborted ? stoppedBy(signal) : undefined,
-    cancelled: [...stopped.values()],
-    leftRunning: left.map(inWords),
+    cancelled: ends.flatMap(({ done }) => done ?? []),
+    leftRunning: left.map(one => stopped.get(one.step)?.left ?? inWords(one)),
+    remaining: [
+      ...ends.flatMap(({ remains }) => remains ?? []),
+      ...open.filter(one => !left.includes(one)).map(inWords),
+    ],
+    commands: ends.flatMap(({ commands }) => commands ?? []),
   }
 }
+
+/** A step that was stopped on its way shows what its endpoint serves since. */
+function withEndpoint(outcome: StepOutcome, end: Stopped | undefined): StepOutcome {
+  const { details } = outcome
+  if (end?.endpoint === undefined || details?.type !== 'rollout') return outcome
+  const to = servingIn(end.endpoint).map(({ short, share }) => ({ model: short, traffic: share }))
+  return { ...outcome, details: { ...details, to } }
+}
+
+/** Whether post need not try again. */
+const isOver = (end: Stopped | undefined): boolean => end !== undefined && end.left === undefined
 
 /**
  * Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile.
  *
- * @returns step id to the name of what was asked to stop
+ * @returns step id to what came of it
  */
 async function stopAll(
   started: () => readonly Begun[],
   all: Promise<unknown>,
   effects: Effects,
   withinMs: number,
-): Promise<ReadonlyMap<string, string>> {
-  const stopped = new Map<string, string>()
+): Promise<ReadonlyMap<string, Stopped>> {
+  const stopped = new Map<string, Stopped>()
+  const deadline = effects.pace.now() + withinMs
   const stopOne = async (begun: Begun): Promise<void> => {
-    if (stopped.has(begun.step)) return
-    const name = await stop(begun, effects)
-    if (name !== undefined) stopped.set(begun.step, name)
+    if (isOver(stopped.get(begun.step))) return
+    stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }))
   }
   const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
   const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(withinMs * answerPart)])

@@ -5,6 +5,7 @@ import type { LifeEnd, ReadyStep, StepDetails } from './life.ts'
 import { lifeOf } from './lives.ts'
 import { withProjectOf } from './names.ts'
 import type { StepDeclaration, StepResult } from './steps.ts'
+import { leavingFirst } from './under-way.ts'
 
 /** How a step ended. `resource` is the last that Google said of it; `error` why it did not succeed. */
 export interface StepOutcome extends StepResult {
@@ -40,9 +41,16 @@ export async function runStep(
     request_sha256: digest(request.body),
   })
   const since = effects.pace.now()
+  let known: Begun | undefined
+  const keep = (begun: Begun | undefined): void => {
+    remember(begun)
+    known = begun
+  }
+  const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep)
   let end: LifeEnd
   try {
-    end = await lifeOf(kind)({ ...ready, effects, signal, since, remember })
+    end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
+    if (end.state === 'SUCCEEDED') remember(undefined)
   } catch (error) {
     // What Google refused left nothing behind, and neither did what was cancelled before it began.
     remember(undefined)

@@ -1,61 +1,121 @@
-import type { Begun, Effects } from './effects.ts'
+import { ActionError } from '../errors.ts'
+import { gcloudUndeploy } from '../shell.ts'
+import type { Begun, Effects, Resource, StartedOperation } from './effects.ts'
+import { deployedAt, idleInWords, servedInWords } from './kinds/rollout/deployed.ts'
 import { restore } from './kinds/rollout/restore.ts'
 import { splitInWords } from './kinds/split.ts'
+import { nameIn } from './names.ts'
+import { persist } from './persist.ts'
+
+/** What became of something that was under way when its run was stopped. */
+export interface Stopped {
+  /** The name of what was asked to stop, or in words what was undone. */
+  readonly done?: string
+  /** What goes on or stays, in words: it cannot be undone. */
+  readonly remains?: string
+  /** Commands that undo what remains. */
+  readonly commands?: readonly string[]
+  /** What is not stopped yet, by name or in words: post tries again. */
+  readonly left?: string
+  /** An endpoint under change, as it was seen last. */
+  readonly endpoint?: Resource
+}
+
+/** How long is waited when a run is stopped. Milliseconds. */
+export interface StopPatience {
+  /** For a clear answer of Google's. */
+  readonly answerMs: number
+  /** For a deployment, which cannot be undone before it has ended. */
+  readonly deployMs: number
+}
+
+type StopEffects = Pick<Effects, 'recordUndo' | 'jobs' | 'vertex' | 'pace'>
 
 /**
- * Undoes what a step has begun: by main when its run is stopped, by post when main was killed. It is asked for, and comes
- * asynchronously.
+ * Undoes what a step has begun, or says what goes on: by main when its run is stopped, by post when main was killed. It is
+ * asked for, and comes asynchronously.
  *
- * @param deployMs how long the deployment of a rollout may be waited for, which cannot be undone before it has ended
- * @returns the name of what was asked to stop, or in words what was undone; `undefined` where it has no name yet, or
- * where something of it goes on
- * @throws ActionError where it could not be asked
+ * @throws ActionError if it could not be asked
  */
-export async function stop(
-  begun: Begun,
-  { record, jobs, vertex, pace }: Pick<Effects, 'record' | 'jobs' | 'vertex' | 'pace'>,
-  deployMs = 0,
-): Promise<string | undefined> {
+export async function stop(begun: Begun, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
   const { step, kind } = begun
   switch (begun.type) {
     case 'job': {
       const { name } = begun
-      if (name === undefined) return undefined
-      await record('step.cancelled', { step, kind, name, reason: 'run' })
-      await jobs.cancel(name, step)
-      return name
+      if (name === undefined) return { left: inWords(begun) }
+      await effects.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
+      const { pace } = effects
+      await persist(() => effects.jobs.cancel(name, step), pace.now() + patience.answerMs, pace)
+      return { done: name }
     }
-    case 'operation': {
-      const { name } = begun
-      await record('step.cancelled', { step, kind, name, reason: 'run' })
-      await vertex.repeatable(`${name}:cancel`, { step, body: {} })
-      return name
-    }
+    case 'operation':
+      return begun.endpoint === undefined ? stopOperation(begun, effects) : tellEndpoint(begun, effects, patience)
     case 'rollout': {
-      const { done, left } = await restore(begun, 'CANCELLED', { record, vertex, pace }, { deployMs, undeployMs: 0 })
-      return left === undefined ? `the ${kind} of step ${step}: ${done.join('; ')}` : undefined
+      const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 })
+      const words = [...done, ...(left === undefined ? [] : [left])].join('; ')
+      return left === undefined
+        ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
+        : { left: inWords(begun), remains: words, endpoint }
     }
     default:
       return begun satisfies never
   }
 }
 
-/** What was begun, in words, for whoever must look after it. */
-export function inWords(begun: Begun): string {
-  switch (begun.type) {
-    case 'job': {
-      const { name, kind, step, dedupeKey } = begun
-      // A job without a name may not exist: its create was never answered.
-      return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
-    }
-    case 'operation':
-      return begun.name
-    case 'rollout': {
-      const { kind, step, endpoint, former, deployedModelId } = begun
-      const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
-      return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
-    }
-    default:
-      return begun satisfies never
+/** Most operations cannot be stopped, and say so. */
+async function stopOperation(
+  { step, kind, project, name, what }: StartedOperation,
+  { recordUndo, vertex }: StopEffects,
+): Promise<Stopped> {
+  if (name === undefined) return { left: inWords({ step, what, name }) }
+  await recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
+  await vertex.repeatable(`${nameIn(project, name)}:cancel`, { step, body: {} })
+  return { done: name }
+}
+
+/** A change of an endpoint stands, or is on its way: what serves there is told. */
+async function tellEndpoint(
+  begun: StartedOperation & { readonly endpoint?: string },
+  effects: StopEffects,
+  { answerMs }: StopPatience,
+): Promise<Stopped> {
+  const { step, endpoint: name = '', undeploys, waits } = begun
+  const { vertex, pace } = effects
+  // What is being deployed can be asked to stop, like any operation.
+  const stopped =
+    undeploys === undefined && begun.name !== undefined
+      ? await stopOperation(begun, effects).catch((error: unknown): Stopped => {
+          if (error instanceof ActionError) return {}
+          throw error
+        })
+      : {}
+  const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + answerMs, pace)
+  const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys)
+  const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`
+  if (stopped.done !== undefined) return { ...stopped, endpoint }
+  if (isGone) return { done: `${begun.what}: ${now}`, endpoint }
+  const goesOn =
+    waits === true
+      ? `${begun.what} was not asked for any more`
+      : begun.name === undefined
+        ? inWords(begun)
+        : `${begun.what} goes on (${begun.name})`
+  const commands = undeploys !== undefined && waits ? [gcloudUndeploy(name, undeploys)] : []
+  return { remains: `${goesOn}; ${now}`, commands, endpoint }
+}
+
+/** What was begun, in words, for those who must look after it. */
+export function inWords(begun: Begun | Pick<StartedOperation, 'step' | 'what' | 'name'>): string {
+  if (!('type' in begun) || begun.type === 'operation') {
+    const { step, what, name } = begun
+    return name ?? `${what} of step ${step}, if its request took effect`
   }
+  if (begun.type === 'job') {
+    const { name, kind, step, dedupeKey } = begun
+    // A job without a name may not exist: its create was never answered.
+    return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
+  }
+  const { kind, step, endpoint, former, deployedModelId } = begun
+  const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
+  return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
 }

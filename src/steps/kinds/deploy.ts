@@ -46,12 +46,18 @@ export const deployModel: Life = async run => {
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
       created: operation =>
-        seeThrough(operation, `the deployment of ${version.versioned}`, run, async response => {
-          const { deployedModel } = response
-          const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
-          const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
-          return { name, resource: { deployedModel: whole ?? deployedModel } }
-        }),
+        seeThrough(
+          operation,
+          `the deployment of ${version.versioned}`,
+          run,
+          async response => {
+            const { deployedModel } = response
+            const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
+            const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
+            return { name, resource: { deployedModel: whole ?? deployedModel } }
+          },
+          { endpoint: name },
+        ),
     },
     run,
   )
@@ -133,7 +139,10 @@ export const undeployModel: Life = async run => {
         return succeeded({ name, resource: endpoint }, run)
       },
       created: operation =>
-        seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() })),
+        seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
+          endpoint: name,
+          undeploys: id,
+        }),
     },
     run,
   )
@@ -146,6 +155,8 @@ export interface TakingOff<Made> {
   readonly endpoint: string
   /** The request: `deployedModelId`, and a `trafficSplit` where it changes. */
   readonly body: Resource
+  /** Hears that it is asked for now. */
+  readonly asks?: () => void
   /** Where it is gone already. */
   readonly gone: (endpoint: Resource) => Promise<Made>
   /** Sees the operation through. */
@@ -154,7 +165,7 @@ export interface TakingOff<Made> {
 
 /** Takes a deployed model off once: a lost answer is looked after. */
 export function takeOff<Made>(
-  { endpoint: name, body, gone, created }: TakingOff<Made>,
+  { endpoint: name, body, asks, gone, created }: TakingOff<Made>,
   { step, effects, signal }: StepRun,
 ): Promise<Made | Uncertain> {
   const { id: stepId } = step.declaration
@@ -166,7 +177,10 @@ export function takeOff<Made>(
         endpoint => deployedWith(endpoint, [id]).length === 0,
       ),
     choose: ([found]) => found,
-    create: () => effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body }),
+    create: async () => {
+      asks?.()
+      return effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body })
+    },
     adopt: gone,
     created,
     rerun: 'adopt',

@@ -1,11 +1,12 @@
 import { ActionError } from '../../errors.ts'
 import { digest } from '../dedupe.ts'
-import type { Resource } from '../effects.ts'
+import type { Resource, StartedOperation } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { nameOf } from '../once.ts'
 import { awaitOperation } from '../operation.ts'
 import { asActionError } from '../step.ts'
 import { stoppedWith } from '../stopped.ts'
+import { operationOf } from '../under-way.ts'
 import { callOf, consoleUrl, type PlainCall } from './table.ts'
 
 /** A plain long-running operation: one call, waited for. What it gives is its response. */
@@ -42,18 +43,20 @@ export interface Made {
  *
  * @param what for messages, as `the upload of fraud`
  * @param made from the operation's response
+ * @param changes of an endpoint: what serves there is told when the run is stopped
  */
 export async function seeThrough(
   operation: Resource,
   what: string,
   run: StepRun,
   made: (response: Resource) => Made | Promise<Made>,
+  changes: Pick<StartedOperation, 'endpoint' | 'undeploys'> = {},
 ): Promise<LifeEnd> {
   const { step, request, effects, signal, remember } = run
   const { id, kind, wait } = step.declaration
   const name = nameOf(operation)
-  remember(wait ? { type: 'operation', step: id, kind, name } : undefined)
   await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  remember(wait ? operationOf(step, { name, what, ...changes }) : undefined)
   effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
   // What it was to change has a page, and an operation has none.

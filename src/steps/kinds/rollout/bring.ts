@@ -1,9 +1,11 @@
 import { ActionError } from '../../../errors.ts'
-import type { Resource } from '../../effects.ts'
+import { digest } from '../../dedupe.ts'
+import type { Resource, StartedOperation } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
 import type { ModelVersion } from '../../names.ts'
 import { nameOf } from '../../once.ts'
 import { awaitOperation } from '../../operation.ts'
+import { operationOf } from '../../under-way.ts'
 import { adopted, deployOnce, takeOff } from '../deploy.ts'
 import type { Undertaking } from './undertaking.ts'
 
@@ -59,15 +61,23 @@ export async function bring(
  * changes nothing about it.
  */
 export async function retire(endpoint: string, deployedModelId: string, what: string, run: StepRun): Promise<void> {
-  const { effects, step, signal } = run
-  const { id } = step.declaration
-  await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
+  const { effects, step, signal, remember } = run
+  const { id, kind } = step.declaration
+  const leave = (more: Pick<StartedOperation, 'name' | 'waits'>): void =>
+    remember(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }))
+  const going = { endpoint, undeploys: deployedModelId }
+  leave({ name: undefined, waits: true })
+  const body = { deployedModelId }
+  const name = `${endpoint}/deployedModels/${deployedModelId}`
+  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(body) })
   const failed = await takeOff<ActionError | undefined>(
     {
       endpoint,
-      body: { deployedModelId },
+      body,
       gone: async () => undefined,
+      asks: () => leave({ name: undefined }),
       created: async operation => {
+        leave({ name: nameOf(operation) })
         await awaitOperation(operation, `taking ${what} off`, run)
         return undefined
       },
@@ -80,8 +90,11 @@ export async function retire(endpoint: string, deployedModelId: string, what: st
       throw error
     },
   )
-  if (failed === undefined)
+  if (failed === undefined) {
+    // Only what is gone is called retired.
+    await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
     return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
+  }
   const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`
   effects.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) })
 }

@@ -44,6 +44,10 @@ export const servingBy = (all: readonly Deployed[], shares: Shares): readonly De
     return share === undefined ? [] : [{ ...one, share }]
   })
 
+/** Who serves as it is. */
+export const servingIn = (endpoint: Resource): readonly Deployed[] =>
+  deployedAt(endpoint).filter(({ share }) => share > 0)
+
 /** `projects/123/locations/us-central1`, as Google has it. */
 export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
 
@@ -60,3 +64,10 @@ export const servedInWords = (deployed: readonly Pick<Deployed, 'short' | 'share
     .filter(({ share }) => share > 0)
     .map(({ short, share }) => `${short} ${share} %`)
     .join(', ') || 'nothing'
+
+/** `; deployed at 0 %, and billed: fraud@1 (17)`; empty if all of it serves. */
+export function idleInWords(endpoint: Resource): string {
+  const idle = deployedAt(endpoint).filter(({ share }) => share === 0)
+  if (idle.length === 0) return ''
+  return `; deployed at 0 %, and billed: ${idle.map(({ short, id }) => `${short} (${id})`).join(', ')}`
+}

@@ -1,27 +1,42 @@
 import { ActionError } from '../../../errors.ts'
 import type { Effects, Resource, StartedRollout } from '../../effects.ts'
 import { nameOf } from '../../once.ts'
+import { persist } from '../../persist.ts'
 import { setSplit } from '../set-split.ts'
 import { deployedOf, sameSplit, splitInWords } from '../split.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
-/** What became of an endpoint under change that was to be put back. */
+/** What became of an endpoint under change that was to be restored. */
 export interface Restoration {
   /** What is so again, in words. */
   readonly done: readonly string[]
-  /** What somebody must look after, in words. */
+  /** What a person must look after, in words. */
   readonly left: string | undefined
   /** Somebody else's split, which stands. */
   readonly theirs: Shares | undefined
+  /** As it was seen last. */
+  readonly endpoint: Resource
 }
 
-/** How long is waited for what cannot be stopped. Milliseconds; 0: it is asked for, and that is all. */
+/** How long is waited. Milliseconds. */
 export interface Patience {
+  /** For a clear answer of Google's. */
+  readonly answerMs: number
+  /** For a deployment, which cannot be stopped; 0: it is asked to stop, and that is all. */
   readonly deployMs: number
+  /** For an undeployment; 0: it is asked for, and that is all. */
   readonly undeployMs: number
 }
 
-type RestoreEffects = Pick<Effects, 'record' | 'vertex' | 'pace'>
+type RestoreEffects = Pick<Effects, 'recordUndo' | 'vertex' | 'pace'>
+
+/** One restoration: what is restored, by what, and until when an answer is waited for. */
+interface Restoring {
+  readonly begun: StartedRollout
+  readonly effects: RestoreEffects
+  readonly patience: Patience
+  readonly deadline: number
+}
 
 const pauseMs = 5_000
 /** Before an undeployment that was refused, or not answered, is asked for again. */
@@ -29,12 +44,12 @@ const againMs = 30_000
 const tries = 3
 
 /**
- * Puts the former split back and takes the new model off: by a step that failed, by main when its run is stopped, by post
- * when main was killed. Only what is ours is touched: where somebody else has set the split meanwhile, theirs stands, and
+ * Restores the former split and undeploys the new model: by a step that failed, by main when its run is stopped, by post
+ * when main was killed. Only what is ours is touched: if somebody else has set the split meanwhile, theirs stands, and
  * the new model goes only if it gets nothing by it. Done twice it does no more than once.
  *
- * @param reason a code, for the record, which is written before anything is changed
- * @throws ActionError where Google refuses it, or does not answer
+ * @param reason a code, for the record, which is written when it is done
+ * @throws ActionError where Google refuses it, or does not answer for as long as the patience lasts
  */
 export async function restore(
   begun: StartedRollout,
@@ -42,86 +57,116 @@ export async function restore(
   effects: RestoreEffects,
   patience: Patience,
 ): Promise<Restoration> {
+  const restoring = { begun, effects, patience, deadline: effects.pace.now() + patience.answerMs }
   const { step, endpoint: name, deployedModelId: id } = begun
-  let recorded = false
-  const record = async (shares: Shares): Promise<void> => {
-    if (recorded) return
-    recorded = true
-    const undeployed = id ?? null
-    await effects.record('rollout.restored', { step, endpoint: name, shares, undeployed, reason })
-  }
-  const { endpoint, theirs } = await putBack(begun, record, effects)
-  const done =
+  const { endpoint, theirs, changed } = await restoreSplit(restoring)
+  const split =
     theirs === undefined
-      ? [`the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`]
-      : [`somebody else has set the split of ${name} meanwhile: theirs stands (${splitInWords(theirs)})`]
-  if (id === undefined) return { done, left: undefined, theirs }
-  if (theirs !== undefined && (theirs[id] ?? 0) > 0)
-    return {
-      done: [...done, `the deployed model ${id} stays, since their split gives it traffic`],
-      left: undefined,
-      theirs,
-    }
-
-  const state = await settle(begun, endpoint, effects, patience)
-  if (state === 'absent') return { done: [...done, 'nothing new is deployed'], left: undefined, theirs }
-  if (state === 'going') {
-    const which = begun.operation === undefined ? '' : ` (${begun.operation})`
-    const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`
-    return { done, left, theirs }
+      ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
+      : `somebody else has set the split of ${name} meanwhile: theirs stands (${splitInWords(theirs)})`
+  const recorded = (undeployed: string | null): Promise<void> =>
+    effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
+  if (id === undefined || (theirs?.[id] ?? 0) > 0) {
+    if (changed) await recorded(null)
+    const stays = `the deployed model ${id} stays, since their split gives it traffic`
+    return { done: id === undefined ? [split] : [split, stays], left: undefined, theirs, endpoint }
   }
-  await record(sharesOf(endpoint))
-  const off = await undeploy(begun, id, effects, patience)
-  return { done: [...done, off], left: undefined, theirs }
+  const gone = await takeOff(id, endpoint, restoring)
+  if (changed || gone.asked) await recorded(gone.asked ? id : null)
+  return {
+    done: gone.done === undefined ? [split] : [split, gone.done],
+    left: gone.left,
+    theirs,
+    endpoint: gone.endpoint,
+  }
 }
 
-async function putBack(
-  { step, endpoint: name, former, ours }: StartedRollout,
-  record: (shares: Shares) => Promise<void>,
-  { vertex }: RestoreEffects,
-): Promise<{ readonly endpoint: Resource; readonly theirs: Shares | undefined }> {
-  for (let attempt = 1; attempt <= tries; attempt++) {
+/** @returns whether the split is another since, by this or by an earlier try of it */
+async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
+  readonly endpoint: Resource
+  readonly theirs: Shares | undefined
+  readonly changed: boolean
+}> {
+  const { step, endpoint: name, former, ours } = begun
+  const { vertex, pace } = effects
+  const changed = ours.some(shares => !sameSplit(shares, former))
+  const put = async (): Promise<{ endpoint: Resource; theirs: Shares | undefined } | undefined> => {
     const endpoint = await vertex.get(name, { step })
     const now = sharesOf(endpoint)
     if (sameSplit(now, former)) return { endpoint, theirs: undefined }
     if (!ours.some(shares => sameSplit(shares, now))) return { endpoint, theirs: now }
-    await record(former)
     const set = await setSplit(name, endpoint, { trafficSplit: former }, { step, restores: true }, vertex)
-    if ('endpoint' in set) return { endpoint: set.endpoint, theirs: undefined }
     if ('ambiguous' in set) throw set.ambiguous
+    return 'endpoint' in set ? { endpoint: set.endpoint, theirs: undefined } : undefined
+  }
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const found = await persist(put, deadline, pace)
+    if (found !== undefined) return { ...found, changed }
     // Our own last change may have come between: it is looked at again.
   }
-  throw new ActionError(
-    'STEP_REJECTED',
-    `Step ${step}: the split of ${name} changes all the time, and was not put back`,
-  )
+  const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`
+  throw new ActionError('STEP_REJECTED', message)
 }
 
-const isThere = (endpoint: Resource, id: string | undefined): boolean =>
-  deployedOf(endpoint).some(one => String(one['id']) === id)
+const isThere = (endpoint: Resource, id: string): boolean => deployedOf(endpoint).some(one => String(one['id']) === id)
+
+/** What became of the new model. */
+interface Gone {
+  /** Whether it was asked to go. */
+  readonly asked: boolean
+  readonly done?: string
+  readonly left?: string
+  readonly endpoint: Resource
+}
+
+/** The split is restored by now: what goes wrong here leaves a model that gets no traffic, and is told as that. */
+async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
+  const { begun, effects, deadline } = restoring
+  const { endpoint: name, step } = begun
+  try {
+    const state = await settle(id, endpoint, restoring)
+    if (state === 'absent') return { asked: false, done: 'nothing new is deployed', endpoint }
+    if (state === 'going') {
+      const which = begun.operation === undefined ? '' : ` (${begun.operation})`
+      const left = `the deployment of ${id} on ${name}${which} goes on, since Google cannot stop it: undeploy ${id} when it has ended`
+      return { asked: false, left, endpoint }
+    }
+    const done = await undeploy(id, restoring)
+    return { asked: true, done, endpoint }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    // The answer that was lost may have been to an undeployment that took place.
+    const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined)
+    if (now !== undefined && !isThere(now, id))
+      return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now }
+    const words = error.answer === undefined ? error.message : `${error.message} (${error.answer.words})`
+    const left = `the deployed model ${id} of ${name} gets no traffic, but could not be undeployed and is billed: ${words}`
+    return { asked: false, left, endpoint: now ?? endpoint }
+  }
+}
 
 /** A model that is being deployed cannot be undeployed, and most deployments cannot be stopped. */
 async function settle(
-  { step, kind, endpoint: name, deployedModelId: id, deploying, operation }: StartedRollout,
+  id: string,
   endpoint: Resource,
-  effects: RestoreEffects,
-  { deployMs }: Patience,
+  { begun, effects, patience, deadline }: Restoring,
 ): Promise<'there' | 'absent' | 'going'> {
+  const { step, kind, endpoint: name, deploying, operation } = begun
+  const { vertex, pace, recordUndo } = effects
   if (isThere(endpoint, id)) return 'there'
   if (!deploying) return 'absent'
-  const { vertex, pace, record } = effects
-  const deadline = pace.now() + deployMs
-  if (operation === undefined && deployMs === 0) return 'going'
+  const look = (): Promise<Resource> => persist(() => vertex.get(name, { step }), deadline, pace)
+  const untilMs = pace.now() + patience.deployMs
   if (operation !== undefined) {
-    await record('step.cancelled', { step, kind, name: operation, reason: 'run' })
+    await recordUndo('step.cancelled', { step, kind, name: operation, reason: 'run' })
     await vertex.repeatable(`${operation}:cancel`, { step, body: {} }).catch(() => {})
-    if ((await untilDone(operation, step, deadline, effects)) === undefined) return 'going'
-    return isThere(await vertex.get(name, { step }), id) ? 'there' : 'absent'
+    if ((await untilDone(operation, untilMs, { begun, effects, patience, deadline })) === undefined) return 'going'
+    return isThere(await look(), id) ? 'there' : 'absent'
   }
   // Nobody knows whether its request arrived.
-  while (pace.now() < deadline) {
+  while (pace.now() < untilMs) {
     await pace.sleep(pauseMs)
-    if (isThere(await vertex.get(name, { step }), id)) return 'there'
+    if (isThere(await look(), id)) return 'there'
   }
   return 'going'
 }
@@ -129,48 +174,55 @@ async function settle(
 /** @returns `undefined` where it goes on */
 async function untilDone(
   name: string,
-  step: string,
-  deadline: number,
-  { vertex, pace }: RestoreEffects,
+  until: number,
+  { begun: { step }, effects: { vertex, pace }, deadline }: Restoring,
 ): Promise<Resource | undefined> {
   for (;;) {
-    const operation = await vertex.get(name, { step })
+    const operation = await persist(() => vertex.get(name, { step }), Math.max(until, deadline), pace)
     if (operation['done'] === true) return operation
-    if (pace.now() >= deadline) return undefined
+    if (pace.now() >= until) return undefined
     await pace.sleep(pauseMs)
   }
 }
 
-async function undeploy(
-  { step, endpoint: name }: StartedRollout,
-  id: string,
-  effects: RestoreEffects,
-  { undeployMs }: Patience,
-): Promise<string> {
+/** @returns in words, how far it is */
+async function undeploy(id: string, restoring: Restoring): Promise<string> {
+  const { begun, effects, patience, deadline } = restoring
+  const { step, endpoint: name } = begun
   const { vertex, pace } = effects
-  const deadline = pace.now() + undeployMs
+  const until = pace.now() + patience.undeployMs
   const off = `the deployed model ${id} is undeployed`
-  for (let attempt = 1; ; attempt++) {
+  const ask = async (): Promise<Resource | 'gone'> => {
+    const body = { deployedModelId: id }
     const sent = await vertex
-      .once('POST', `${name}:undeployModel`, { step, body: { deployedModelId: id }, restores: true })
+      .once('POST', `${name}:undeployModel`, { step, body, restores: true })
       .catch((error: unknown) => {
-        if (!(error instanceof ActionError)) throw error
-        const { status = 0 } = error.answer ?? {}
-        if (status === 404) return undefined
-        // The split that was just set may not be everywhere yet, or it is going already.
-        if (![400, 409].includes(status) || undeployMs === 0 || attempt === tries) throw error
-        return { ambiguous: error }
+        if (error instanceof ActionError && error.answer?.status === 404) return 'gone' as const
+        throw error
       })
-    if (sent === undefined) return off
-    if ('resource' in sent) {
-      if (undeployMs === 0) return `the deployed model ${id} is being undeployed`
-      const ended = await untilDone(nameOf(sent.resource), step, deadline, effects)
+    if (sent === 'gone') return sent
+    if ('resource' in sent) return sent.resource
+    // Its answer was lost.
+    if (!isThere(await vertex.get(name, { step }), id)) return 'gone'
+    throw sent.ambiguous
+  }
+  for (let attempt = 1; ; attempt++) {
+    const sent = await persist(ask, deadline, pace).catch((error: unknown) => {
+      // The split that was just set may not be everywhere yet, or it is going already.
+      const { status = 0 } = error instanceof ActionError ? (error.answer ?? {}) : {}
+      if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === tries) throw error
+      return undefined
+    })
+    if (sent === 'gone') return off
+    if (sent !== undefined) {
+      const going = `the deployed model ${id} is being undeployed (${nameOf(sent)})`
+      if (patience.undeployMs === 0) return going
+      const ended = await untilDone(nameOf(sent), until, restoring)
       if (ended?.['error'] !== undefined)
         throw new ActionError('STEP_FAILED', `Step ${step}: undeploying ${id} from ${name} failed`)
-      return ended === undefined ? `the deployed model ${id} is being undeployed` : off
+      return ended === undefined ? going : off
     }
-    if (attempt === tries) throw sent.ambiguous
-    await pace.sleep(undeployMs === 0 ? pauseMs : againMs)
-    if (!isThere(await vertex.get(name, { step }), id)) return off
+    await pace.sleep(againMs)
+    if (!isThere(await persist(() => vertex.get(name, { step }), deadline, pace), id)) return off
   }
 }

@@ -5,7 +5,7 @@ import { findEndpoint, findModel, noEndpoint } from '../../names.ts'
 import { deployedIds } from '../deploy.ts'
 import { succeeded } from '../operation.ts'
 import { bring, retire } from './bring.ts'
-import { type Deployed, deployedAt, servedInWords } from './deployed.ts'
+import { type Deployed, deployedAt, servedInWords, servingIn } from './deployed.ts'
 import { markBack, rolledBackBy, rolledBackLabel, withoutMark } from './marks.ts'
 import { type Shares, sharesOf } from './shares.ts'
 import { Undertaking } from './undertaking.ts'
@@ -103,7 +103,7 @@ async function returnTo(
     const displayName = markBack(withoutMark(String(resource['displayName'] ?? '')), way.from.short)
     await bring({ ...kept, displayName }, version, deployedModelId, undertaking, run)
   } catch (error) {
-    return undertaking.undo(error)
+    return undone(error, found, undertaking)
   }
   return settle(way, { [deployedModelId]: 100 }, found, undertaking, run)
 }
@@ -129,13 +129,18 @@ async function settle(
     await retire(name, from.id, from.short, run)
     return resultOf(name, await effects.vertex.get(name, { step: id, signal }), deployedAt(endpoint), run)
   } catch (error) {
-    return undertaking.undo(error)
+    return undone(error, { name, endpoint }, undertaking)
   }
 }
 
+/** What came of a failure, with what serves since. */
+async function undone(error: unknown, { name, endpoint }: Found, undertaking: Undertaking): Promise<LifeEnd> {
+  const end = await undertaking.undo(error)
+  return { ...end, details: detailsOf(name, deployedAt(endpoint), undertaking.seen ?? endpoint) }
+}
+
 function resultOf(name: string, now: Resource, before: readonly Deployed[], run: StepRun): LifeEnd {
-  const serving = deployedAt(now).filter(({ share }) => share > 0)
-  const [main] = [...serving].sort((a, b) => b.share - a.share)
+  const [main] = [...servingIn(now)].sort((a, b) => b.share - a.share)
   const resource = {
     endpoint: name,
     ...(main && {
@@ -145,10 +150,11 @@ function resultOf(name: string, now: Resource, before: readonly Deployed[], run:
     }),
     trafficSplit: sharesOf(now),
   }
+  return { ...succeeded({ name, resource }, run), details: detailsOf(name, before, now) }
+}
+
+function detailsOf(endpoint: string, before: readonly Deployed[], now: Resource): NonNullable<LifeEnd['details']> {
   const shown = (all: readonly Deployed[]) =>
     all.filter(({ share }) => share > 0).map(({ short, share }) => ({ model: short, traffic: share }))
-  return {
-    ...succeeded({ name, resource }, run),
-    details: { type: 'rollout', endpoint: name, from: shown(before), to: shown(serving), stages: [] },
-  }
+  return { type: 'rollout', endpoint, from: shown(before), to: shown(deployedAt(now)), stages: [] }
 }

@@ -9,7 +9,7 @@ import { succeeded } from '../operation.ts'
 import { dedicatedHost } from '../predict.ts'
 import { type RolloutBody, readRollout } from './body.ts'
 import { bring, retire } from './bring.ts'
-import { type Deployed, deployedAt, servedInWords, servingBy, shortOf } from './deployed.ts'
+import { type Deployed, deployedAt, servedInWords, servingIn, shortOf } from './deployed.ts'
 import { hold } from './hold.ts'
 import { markBefore } from './marks.ts'
 import { sharesOf, withShare } from './shares.ts'
@@ -94,7 +94,7 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
         ? { ...one, outcome: 'restored' as const }
         : one,
     )
-    const last = wasRestored ? servingBy(deployedAt(endpoint), start.back.shares) : []
+    const last = servingIn(undertaking.seen ?? endpoint)
     effects.tell({
       type: 'progress',
       step: run.step.declaration.id,
@@ -255,7 +255,7 @@ function resultOf(found: Rollout, now: Resource, stages: readonly RolloutStage[]
     deployedModelId,
     trafficSplit: sharesOf(now),
   }
-  const serving = deployedAt(now).filter(({ share }) => share > 0)
+  const serving = servingIn(now)
   return {
     ...succeeded({ name, resource }, run),
     adopted: start.taken !== undefined && stages.length === 0,

@@ -3,9 +3,11 @@ import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'
 import { stoppedWith } from '../../stopped.ts'
+import { operationOf } from '../../under-way.ts'
 import { type EndpointChange, setSplit } from '../set-split.ts'
 import { sameSplit, splitInWords } from '../split.ts'
 import { consoleUrl } from '../table.ts'
+import { deployedAt, servedInWords } from './deployed.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
@@ -14,6 +16,8 @@ const tries = 3
 
 /** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
+/** For a clear answer a step that failed waits as long as it may take, and at least so long. */
+const leastAnswerMs = 15 * 60_000
 
 /**
  * An endpoint under change: what it was, what this run has made of it, and the way back. It is remembered all the while,
@@ -23,6 +27,7 @@ export class Undertaking {
   readonly #run: StepRun
   #begun: StartedRollout
   #isDone = false
+  #seen: Resource | undefined
 
   private constructor(run: StepRun, begun: StartedRollout) {
     this.#run = run
@@ -53,10 +58,13 @@ export class Undertaking {
       deployed_model_id: deployedModelId ?? null,
       former: way.former,
     })
+    const { project, location } = run.step
     const started = {
       type: 'rollout',
       step,
       kind,
+      project,
+      location,
       ...way,
       deployedModelId: undeploys,
       ours: [now],
@@ -76,6 +84,11 @@ export class Undertaking {
     return this.#begun.ours[0] ?? {}
   }
 
+  /** The endpoint as it was seen last; `undefined`: not since it was first read. */
+  get seen(): Resource | undefined {
+    return this.#seen
+  }
+
   /** What is deployed from now on is this run's, and goes where it fails. */
   brings(deployedModelId: string): void {
     this.#keep({ deployedModelId })
@@ -90,6 +103,7 @@ export class Undertaking {
   async look(): Promise<Resource> {
     const { effects, signal, step } = this.#run
     const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal })
+    this.#seen = endpoint
     if (!sameSplit(sharesOf(endpoint), this.shares)) throw this.#overtaken(endpoint, this.shares)
     return endpoint
   }
@@ -113,6 +127,7 @@ export class Undertaking {
       const set = await setSplit(this.endpoint, endpoint, change, { step: id }, effects.vertex)
       if ('ambiguous' in set) throw set.ambiguous
       if ('endpoint' in set) {
+        this.#seen = set.endpoint
         this.#keep({ ours: [shares] })
         return set.endpoint
       }
@@ -122,13 +137,15 @@ export class Undertaking {
     }
   }
 
-  /** From here on there is no way back: the new state is what is meant. */
+  /** From here on there is no way back: the new state is what is meant. If the run is stopped, what serves is told. */
   done(): void {
     this.#isDone = true
-    this.#run.remember(undefined)
+    const { step, remember } = this.#run
+    const what = `the end of the ${step.declaration.kind} of step ${step.declaration.id}`
+    remember(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }))
   }
 
-  /** Puts everything back after a failure, unless there is no way back any more. Where the run itself is stopped, that is done by whoever stops it. */
+  /** Restores everything after a failure, unless there is no way back any more. If the run itself is stopped, `stop` does that. */
   async undo(error: unknown): Promise<LifeEnd> {
     const { effects, signal, step, remember } = this.#run
     const { id } = step.declaration
@@ -143,21 +160,29 @@ export class Undertaking {
     if (signal.aborted) return stopped
     const failure = asActionError(error, id)
     // What mattered is done, and what came after could not be told or looked at.
-    if (this.#isDone) return { ...ended('UNKNOWN', failure), ...place, error: failure }
-    effects.tell({ type: 'note', step: id, message: `putting ${name} back: ${failure.message}` })
-    const restored = await restore(this.#begun, failure.code, effects, patience).catch((refused: unknown) => ({
-      refused: asActionError(refused, id),
-    }))
+    if (this.#isDone) {
+      remember(undefined)
+      const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
+      return { ...ended('UNKNOWN', failure), ...place, error: said(failure, [serves]) }
+    }
+    effects.tell({ type: 'note', step: id, message: `restoring ${name}: ${failure.message}` })
+    const answerMs = Math.max(leastAnswerMs, timeLeft(this.#run))
+    const restored = await restore(this.#begun, failure.code, effects, { ...patience, answerMs }).catch(
+      (refused: unknown) => ({ refused: asActionError(refused, id) }),
+    )
     if (signal.aborted) return stopped
     const finishedAt = new Date(effects.pace.now()).toISOString()
     if ('refused' in restored) {
       const { message, answer } = restored.refused
-      const error = said(failure, [`It could not be put back: ${message}${answer ? ` (${answer.words})` : ''}`], {
-        cure: `Set the split of ${name} to ${splitInWords(this.#begun.former)}, and undeploy ${this.#begun.deployedModelId ?? 'nothing'}.`,
-      })
+      const words = `It could not be restored, and post tries again: ${message}${answer ? ` (${answer.words})` : ''}`
+      const { former, deployedModelId } = this.#begun
+      const undeploy = deployedModelId === undefined ? '' : `, and undeploy ${deployedModelId}`
+      const cure = `If post cannot restore it either, set the split of ${name} to ${splitInWords(former)}${undeploy}.`
+      const error = said(failure, [words], { cure })
       return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error }
     }
-    const { done, left, theirs } = restored
+    const { done, left, theirs, endpoint } = restored
+    this.#seen = endpoint
     for (const message of done) effects.tell({ type: 'progress', step: id, message })
     if (left !== undefined)
       return { ...ended('NOT_RESTORED', failure), ...place, finishedAt, error: said(failure, [...done, left]) }
@@ -186,6 +211,10 @@ export class Undertaking {
     })
   }
 }
+
+/** Of the step's own timeout. Milliseconds. */
+const timeLeft = ({ step, since, effects }: StepRun): number =>
+  step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - effects.pace.now()
 
 const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'recorded'> => ({
   state,

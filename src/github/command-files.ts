@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ActionError } from '../errors.ts'
+import { quoteShell } from '../shell.ts'
+
+/** Files that the runner makes for a step and reads at its end. */
+export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
+
+/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+export function keyValue(name: string, value: string): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+}
+
+/**
+ * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
+ *
+ * @param print for the older command, which needs no file
+ */
+export function reserveStates(env: NodeJS.ProcessEnv, print: (command: string) => void): void {
+  try {
+    appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''))
+  } catch {
+    // The run tells why, and does nothing. What was planted must not move post either.
+    print('::save-state name=done::true')
+  }
+}
+
+/**
+ * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ *
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+ */
+export function appendTo(file: CommandFile, env: NodeJS.ProcessEnv, text: string): void {
+  const path = env[file] ?? ''
+  if (path === '')
+    throw new ActionError('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`)
+  let descriptor: number | undefined
+  try {
+    // A file that is gone is not made anew: the runner made it, and something took it away.
+    descriptor = openSync(path, constants.O_WRONLY | constants.O_APPEND)
+    const { size } = fstatSync(descriptor)
+    try {
+      for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(descriptor, rest))
+    } catch (error) {
+      cutBack(descriptor, size)
+      throw error
+    }
+  } catch (error) {
+    throw unwritableFile(file, path, error)
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function cutBack(descriptor: number, size: number): void {
+  try {
+    ftruncateSync(descriptor, size)
+  } catch {
+    // What cannot be cut is no regular file, and keeps nothing.
+  }
+}
+
+/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+export function unwritableFile(name: string, path: string, error: unknown): ActionError {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason'
+  const folder = quoteShell(dirname(path))
+  const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`
+  return new ActionError('RUNNER_FILE_UNWRITABLE', message, {
+    cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
+    cure: 'Make room on the runner, or give its user leave to write there.',
+    commands: [`df -h ${folder}`, `ls -ld ${folder} ${quoteShell(path)}`],
+  })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full (ENOSPC)',
+  EDQUOT: 'the disk quota is used up (EDQUOT)',
+  EFBIG: 'the file may not grow any more (EFBIG)',
+  EACCES: 'the runner may not write there (EACCES)',
+  EPERM: 'the runner may not write there (EPERM)',
+  EROFS: 'the file system is read-only (EROFS)',
+  ENOENT: 'it is not there any more (ENOENT)',
+  EISDIR: 'it is a directory (EISDIR)',
+  ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+  EIO: 'the disk failed (EIO)',
+  EBADF: 'it was closed (EBADF)',
+}

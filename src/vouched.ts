@@ -1,0 +1,82 @@
+import type { RecordedEvent } from './audit/file.ts'
+import type { Grant } from './policy/policy.ts'
+import { refuseValue } from './policy/sorts.ts'
+import { operationForm } from './post-state.ts'
+import type { Begun } from './steps/effects.ts'
+import { sameSplit } from './steps/kinds/split.ts'
+import { parseJobName } from './steps/kinds/table.ts'
+import type { Kind } from './steps/steps.ts'
+
+/**
+ * Why post must not touch what main left, by the record that main wrote before it began it; `undefined` where the record
+ * has it.
+ *
+ * @param events of the record, whose chain holds
+ */
+export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): string | undefined {
+  const { step, kind } = begun
+  const of = (type: string): RecordedEvent['data'][] =>
+    events.flatMap(event => (event.type === type && event.data['step'] === step ? [event.data] : []))
+  const started = of('step.started')
+  const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach')
+  if (!isStarted) return `the record does not say that a ${kind} of step ${step} began`
+  // A state that could not be taken back says less than the record.
+  if (begun.type !== 'job' && of('step.finished').some(({ state }) => state === 'SUCCEEDED'))
+    return `the record says that step ${step} has succeeded`
+  switch (begun.type) {
+    case 'job': {
+      const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key'])
+      const isKnown = keys.includes(begun.dedupeKey) || of('step.fallback').length > 0
+      return isKnown ? undefined : `the record has another key of step ${step}`
+    }
+    case 'operation': {
+      const { name } = begun
+      if (name === undefined || of('step.submitted').some(data => data['name'] === name)) return undefined
+      if (begun.undeploys !== undefined && of('rollout.began').length > 0) return undefined
+      return `the record does not say that step ${step} submitted it`
+    }
+    case 'rollout': {
+      const isSame = of('rollout.began').some(
+        ({ endpoint, former }) =>
+          endpoint === begun.endpoint && sameSplit(begun.former, former as Readonly<Record<string, unknown>>),
+      )
+      return isSame ? undefined : `the record does not say that step ${step} began it so`
+    }
+    default:
+      return begun satisfies never
+  }
+}
+
+/** Why the grant in force does not let post touch it; `undefined` where it does. */
+export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {
+  const kinds: readonly (Kind | 'attach')[] = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind]
+  if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow a ${begun.kind}`
+  const endpoint = begun.type === 'job' ? undefined : begun.endpoint
+  const refusal =
+    refuseValue('projects', begun.project, allow, name, begun) ??
+    refuseValue('locations', begun.location, allow, name, begun) ??
+    (endpoint === undefined ? undefined : refuseValue('endpoints', endpoint, allow, name, begun))
+  if (refusal !== undefined) return refusal.message
+  return strayName(begun, endpoint === undefined ? begun : placeOf(endpoint))
+}
+
+/** An id of a project never looks like a number: what Google names by its number is asked for by the id. */
+function strayName(begun: Begun, { project, location }: Place): string | undefined {
+  const name = begun.type === 'rollout' ? begun.operation : begun.name
+  if (name === undefined) return undefined
+  const [, ofOperation, inOperation] = operationForm.exec(name) ?? []
+  const named = parseJobName(name) ?? { project: ofOperation, location: inOperation }
+  const isThere = named.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''))
+  return isThere ? undefined : `${name} is not in ${location} of ${project}`
+}
+
+interface Place {
+  readonly project: string
+  readonly location: string
+}
+
+/** Of a full name. */
+export const placeOf = (name: string): Place => {
+  const [, project = '', , location = ''] = name.split('/')
+  return { project, location }
+}

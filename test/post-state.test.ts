@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ActionError } from '../src/errors.ts'
+import { beginPostState, type PostState, readPostState } from '../src/post-state.ts'
+import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../src/steps/effects.ts'
+
+const place = { project: 'acme-ml', location: 'us-central1' } as const
+const job: StartedJob = {
+  type: 'job',
+  step: 'train',
+  kind: 'customJob',
+  ...place,
+  dedupeKey: 'a'.repeat(40),
+  name: 'projects/123/locations/us-central1/customJobs/9',
+}
+const upload: StartedOperation = {
+  type: 'operation',
+  step: 'register',
+  kind: 'uploadModel',
+  ...place,
+  name: 'projects/123/locations/us-central1/models/fraud/operations/7',
+  what: 'the upload of fraud',
+}
+const rollout: StartedRollout = {
+  type: 'rollout',
+  step: 'release',
+  kind: 'rollout',
+  ...place,
+  endpoint: 'projects/acme-ml/locations/us-central1/endpoints/fraud',
+  former: { 17: 100 },
+  ours: [{ 17: 90, 18: 10 }],
+  deployedModelId: '18',
+  deploying: false,
+  operation: undefined,
+}
+
+/** A main that leaves to post what it is told, on a runner that keeps it as GitHub does: the last value of a name. */
+function main() {
+  const environment: Record<string, string> = {}
+  const [saved, masked, failures]: [string[], string[], unknown[]] = [[], [], []]
+  let disk = (_name: string): boolean => true
+  const runner = {
+    mask: (secret: string): void => void masked.push(secret),
+    saveState: (name: string, value: string): void => {
+      if (!disk(name))
+        throw new ActionError('RUNNER_FILE_UNWRITABLE', 'GITHUB_STATE cannot be written: the disk is full')
+      saved.push(name)
+      environment[`STATE_${name}`] = value
+    },
+  }
+  const record = { path: '/tmp/vertex-audit.jsonl', state: () => ({ seq: 3, prev: 'f'.repeat(64) }) }
+  const begin = (): PostState => beginPostState(runner, record, error => void failures.push(error))
+  return { environment, saved, masked, failures, begin, fill: (full: typeof disk) => void (disk = full) }
+}
+
+/** What post finds after main has left this. */
+function left(...all: Begun[]) {
+  const { environment, begin } = main()
+  begin().remember(all)
+  return environment
+}
+
+const found = (environment: NodeJS.ProcessEnv) => readPostState(environment)?.begun
+
+describe('what main leaves', () => {
+  test('is what post finds', () => {
+    expect(readPostState(left(job, upload, rollout))).toMatchObject({
+      record: { path: '/tmp/vertex-audit.jsonl', state: { seq: 3, prev: 'f'.repeat(64) } },
+      ended: undefined,
+      begun: [job, upload, rollout],
+      planted: [],
+    })
+  })
+
+  test('is nothing where it is over, and says how main ended', () => {
+    const { environment, begin } = main()
+    const state = begin()
+    state.remember([job])
+    state.remember([])
+    const ended = { conclusion: 'failure', code: 'STEP_FAILED', stepsSha256: null } as const
+    state.end(ended)
+    expect(readPostState(environment)).toMatchObject({ begun: [], ended })
+  })
+
+  test('has a key that no debug log shows', () => {
+    const { environment, masked, begin } = main()
+    begin()
+    expect(masked).toHaveLength(1)
+    expect(environment['STATE_run']).toContain(masked[0])
+  })
+
+  test.for([undefined, '', 'x', '{}', '[]', '{"record":{"path":"/tmp/x","state":{"seq":1,"prev":""}}}'])(
+    'is nothing at all where the state run is %j',
+    run => {
+      expect(readPostState({ ...left(job), STATE_run: run })).toBeUndefined()
+    },
+  )
+})
+
+describe('what another step plants by GITHUB_ENV', () => {
+  const evil = { ...rollout, step: 'evil', endpoint: 'projects/acme-ml/locations/us-central1/endpoints/payments' }
+
+  test.for([
+    ['plain', JSON.stringify(evil)],
+    ['with a seal that it made up', `${'0'.repeat(64)} ${JSON.stringify(evil)}`],
+    ['no JSON', 'hello'],
+    ['half a seal', 'abc {}'],
+    ['of another run', left(evil)['STATE_begun_evil']],
+  ] as const)('is ignored and named: %s', ([, value]) => {
+    const environment = { ...left(job), STATE_begun_evil: value }
+    expect(readPostState(environment)).toMatchObject({ begun: [job], planted: ['STATE_begun_evil'] })
+  })
+
+  test('is ignored where it is a copy of what main left, under another name', () => {
+    const environment = left(job)
+    environment['STATE_begun_again'] = environment['STATE_begun_train'] ?? ''
+    expect(readPostState(environment)).toMatchObject({ begun: [job], planted: ['STATE_begun_again'] })
+  })
+
+  test('is ignored whatever is changed in what main left (property)', () => {
+    const environment = left(rollout)
+    const value = environment['STATE_begun_release'] ?? ''
+    fc.assert(
+      fc.property(fc.nat(value.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, by) => {
+        const changed = `${value.slice(0, at)}${by}${value.slice(at + 1)}`
+        fc.pre(changed !== value)
+        expect(found({ ...environment, STATE_begun_release: changed })).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('cannot be heard again once main has taken it back: the runner keeps the empty value', () => {
+    const { environment, begin } = main()
+    const state = begin()
+    state.remember([rollout])
+    state.remember([])
+    expect(environment['STATE_begun_release']).toBe('')
+  })
+})
+
+describe('of a state that is main’s, what has not the right form', () => {
+  test.for([
+    [{ ...job, project: 'a/../b' }],
+    [{ ...job, location: 'us-central1.evil.example/' }],
+    [{ ...job, dedupeKey: 'x' }],
+    [{ ...upload, location: '' }],
+    [{ ...rollout, endpoint: 'projects/p/locations/l/endpoints/../../x' }],
+    [{ ...rollout, endpoint: 'https://evil.example' }],
+    [{ ...rollout, kind: 'other' }],
+  ] as const)('is not believed: %j', ([one]) => {
+    expect(found(left(one as Begun))).toEqual([])
+  })
+
+  test.for(['projects/p/locations/l/customJobs/5', 'projects/p/locations/l/models/m:operations/1', 'operations/1'])(
+    'has no name: an operation called %s',
+    name => {
+      expect(found(left({ ...upload, name }))).toEqual([{ ...upload, name: undefined }])
+    },
+  )
+})
+
+describe('a disk that is full', () => {
+  const full = (): boolean => false
+
+  test('lets nothing new begin that post could not find', () => {
+    const { begin, fill, environment } = main()
+    const state = begin()
+    fill(full)
+    expect(() => state.remember([job])).toThrow('GITHUB_STATE cannot be written: the disk is full')
+    expect(found(environment)).toEqual([])
+  })
+
+  test('fails the start', () => {
+    const { begin, fill } = main()
+    fill(full)
+    expect(begin).toThrow('GITHUB_STATE cannot be written')
+  })
+
+  test('fails nothing that is under way, nor what is over: that is told once', () => {
+    const { begin, fill, failures, environment } = main()
+    const state = begin()
+    const unnamed = { ...job, name: undefined }
+    state.remember([unnamed])
+    fill(full)
+    state.remember([job])
+    state.remember([])
+    expect(failures).toHaveLength(1)
+    expect(found(environment)).toEqual([unnamed])
+  })
+
+  test('lets no endpoint change that post would take for somebody else’s', () => {
+    const { begin, fill } = main()
+    const state = begin()
+    state.remember([rollout])
+    fill(full)
+    expect(() => state.remember([{ ...rollout, ours: [{ 17: 50, 18: 50 }] }])).toThrow('the disk is full')
+  })
+})
