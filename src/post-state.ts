@@ -154,7 +154,7 @@ function readBegun(begun: Fields): Begun | undefined {
   if (kind === undefined || typeof step !== 'string') return undefined
   if (type === 'job') return readJob(begun, step)
   if (type === 'operation') return readOperation(begun, kind, step)
-  return type === 'rollout' ? readRollout(begun, kind, step) : undefined
+  return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? readRollout(begun, kind, step) : undefined
 }
 
 /** Project and location become parts of an address. */

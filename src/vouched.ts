@@ -50,7 +50,7 @@ export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): stri
 /** Why the grant in force does not let post touch it; `undefined` where it does. */
 export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {
   const kinds: readonly (Kind | 'attach')[] = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind]
-  if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow a ${begun.kind}`
+  if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow ${begun.kind}`
   const endpoint = begun.type === 'job' ? undefined : begun.endpoint
   const refusal =
     refuseValue('projects', begun.project, allow, name, begun) ??
@@ -65,8 +65,8 @@ function strayName(begun: Begun, { project, location }: Place): string | undefin
   const name = begun.type === 'rollout' ? begun.operation : begun.name
   if (name === undefined) return undefined
   const [, ofOperation, inOperation] = operationForm.exec(name) ?? []
-  const named = parseJobName(name) ?? { project: ofOperation, location: inOperation }
-  const isThere = named.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''))
+  const named = begun.type === 'job' ? parseJobName(name) : { project: ofOperation, location: inOperation }
+  const isThere = named?.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''))
   return isThere ? undefined : `${name} is not in ${location} of ${project}`
 }
 

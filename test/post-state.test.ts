@@ -50,7 +50,10 @@ function main() {
   }
   const record = { path: '/tmp/vertex-audit.jsonl', state: () => ({ seq: 3, prev: 'f'.repeat(64) }) }
   const begin = (): PostState => beginPostState(runner, record, error => void failures.push(error))
-  return { environment, saved, masked, failures, begin, fill: (full: typeof disk) => void (disk = full) }
+  const fill = (full: typeof disk): void => {
+    disk = full
+  }
+  return { environment, saved, masked, failures, begin, fill }
 }
 
 /** What post finds after main has left this. */
@@ -148,6 +151,7 @@ describe('of a state that is main’s, what has not the right form', () => {
     [{ ...rollout, endpoint: 'projects/p/locations/l/endpoints/../../x' }],
     [{ ...rollout, endpoint: 'https://evil.example' }],
     [{ ...rollout, kind: 'other' }],
+    [{ ...rollout, kind: 'traffic' }],
   ] as const)('is not believed: %j', ([one]) => {
     expect(found(left(one as Begun))).toEqual([])
   })

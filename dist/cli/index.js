@@ -360,6 +360,7 @@ const stageOf = {
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
+    RUNNER_FILE_UNWRITABLE: 'runner',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',

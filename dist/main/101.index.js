@@ -264,12 +264,15 @@ const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/github/command-files.js
+var command_files = __webpack_require__(973);
 ;// CONCATENATED MODULE: ./build/github/runner.js
+
 
 
 const ofThisProcess = {
     ...core,
-    appendSummary: markdown => core.summary.addRaw(markdown, true).write(),
+    append: (file, text) => (0,command_files/* appendTo */.S2)(file, process.env, text),
     fail: () => {
         process.exitCode = core.ExitCode.Failure;
     },
@@ -320,11 +323,11 @@ function createRunner(toolkit = ofThisProcess) {
             const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
             print(message, { title, ...place });
         },
-        output: (name, value) => toolkit.setOutput(name, value),
-        saveState: (name, value) => toolkit.saveState(name, value),
+        output: (name, value) => toolkit.append('GITHUB_OUTPUT', (0,command_files/* keyValue */.Hv)(name, value)),
+        saveState: (name, value) => toolkit.append('GITHUB_STATE', (0,command_files/* keyValue */.Hv)(name, value)),
         summarize: async (markdown) => {
             endStream();
-            await toolkit.appendSummary(markdown);
+            toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
         },
         fail: () => {
             endStream();

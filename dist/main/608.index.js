@@ -264,6 +264,7 @@ const titles = {
     STS_REJECTED: 'Google refused the token exchange',
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',
+    RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
     STEP_REJECTED: 'Google refused a step',
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',

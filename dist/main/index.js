@@ -302,6 +302,7 @@ const stageOf = {
     STS_REJECTED: 'exchange',
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
+    RUNNER_FILE_UNWRITABLE: 'runner',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',
@@ -372,6 +373,112 @@ function isPassing(error) {
     const { status = 0 } = error.answer ?? {};
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
 }
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ keyValue),
+/* harmony export */   S2: () => (/* binding */ appendTo),
+/* harmony export */   Wy: () => (/* binding */ unwritableFile),
+/* harmony export */   nx: () => (/* binding */ reserveStates)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2474);
+
+
+
+
+
+/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+function keyValue(name, value) {
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/**
+ * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
+ *
+ * @param print for the older command, which needs no file
+ */
+function reserveStates(env, print) {
+    try {
+        appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
+    }
+    catch {
+        // The run tells why, and does nothing. What was planted must not move post either.
+        print('::save-state name=done::true');
+    }
+}
+/**
+ * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ *
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+ */
+function appendTo(file, env, text) {
+    const path = env[file] ?? '';
+    if (path === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
+    let descriptor;
+    try {
+        // A file that is gone is not made anew: the runner made it, and something took it away.
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        try {
+            for (let rest = Buffer.from(text); rest.length > 0;)
+                rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            cutBack(descriptor, size);
+            throw error;
+        }
+    }
+    catch (error) {
+        throw unwritableFile(file, path, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+function cutBack(descriptor, size) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, size);
+    }
+    catch {
+        // What cannot be cut is no regular file, and keeps nothing.
+    }
+}
+/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+function unwritableFile(name, path, error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
+    const folder = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
+        cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
+        cure: 'Make room on the runner, or give its user leave to write there.',
+        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)(path)}`],
+    });
+}
+const reasons = {
+    ENOSPC: 'the disk is full (ENOSPC)',
+    EDQUOT: 'the disk quota is used up (EDQUOT)',
+    EFBIG: 'the file may not grow any more (EFBIG)',
+    EACCES: 'the runner may not write there (EACCES)',
+    EPERM: 'the runner may not write there (EPERM)',
+    EROFS: 'the file system is read-only (EROFS)',
+    ENOENT: 'it is not there any more (ENOENT)',
+    EISDIR: 'it is a directory (EISDIR)',
+    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+    EIO: 'the disk failed (EIO)',
+    EBADF: 'it was closed (EBADF)',
+};
 
 
 /***/ }),
@@ -475,6 +582,54 @@ function earlyHosts(github, mode) {
 
 /***/ }),
 
+/***/ 2474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LA: () => (/* binding */ quoteShell),
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/** Undeploys a model. @param endpoint full name */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
+
 /***/ 7294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -486,6 +641,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/github/command-files.js
+var command_files = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
@@ -696,8 +853,10 @@ var turn = __nccwpck_require__(7957);
 
 
 
+
 /** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
 async function start(machine) {
+    (0,command_files/* reserveStates */.nx)(machine.env, machine.toolkit?.info ?? console.log);
     try {
         // Connections open while the rest of the program still loads; nothing is sent over them yet.
         const environment = readEnvironment(machine.env);
@@ -712,7 +871,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3275));
         await (0,turn/* turn */.w)();
         await run(world);
     }
