@@ -15,13 +15,20 @@ import {
 export interface Authority {
   /** Its certificate, for `NODE_EXTRA_CA_CERTS`. */
   readonly pem: string
-  /** A leaf for one host name, made on the first demand. */
-  contextFor(host: string): Promise<SecureContext>
+  /** A leaf for one host name, made on the first demand; a flawed one if a flaw is named. */
+  contextFor(host: string, flaw?: CertificateFlaw): Promise<SecureContext>
 }
+
+/** `authority`: another one signed. `self-signed`: none did. `expired`, `future`: valid at another time. `name`: for another host. */
+export type CertificateFlaw = 'authority' | 'self-signed' | 'expired' | 'future' | 'name'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 // Wide, since emulated time may be far from the real one.
 const validity = { notBefore: new Date('2000-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') }
+const validities: Readonly<Partial<Record<CertificateFlaw, typeof validity>>> = {
+  expired: { notBefore: new Date('2000-01-01T00:00:00Z'), notAfter: new Date('2001-01-01T00:00:00Z') },
+  future: { notBefore: new Date('2049-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') },
+}
 
 /** Makes an authority with a new P-256 key. */
 export async function createAuthority(): Promise<Authority> {
@@ -44,32 +51,36 @@ export async function createAuthority(): Promise<Authority> {
   const leaves = new Map<string, Promise<SecureContext>>()
   let serial = 1
 
-  const makeLeaf = async (host: string): Promise<SecureContext> => {
+  const makeLeaf = async (host: string, flaw: CertificateFlaw | undefined): Promise<SecureContext> => {
+    if (flaw === 'authority') return (await createAuthority()).contextFor(host)
     serial += 1
+    const name = flaw === 'name' ? 'elsewhere.example' : host
+    // A common name holds at most 64 characters; the alternative name is what clients read.
+    const subject = `CN=${name.slice(0, 64)}`
     const leaf = await X509CertificateGenerator.create({
       serialNumber: serial.toString(16).padStart(4, '0'),
-      // A common name holds at most 64 characters; the alternative name is what clients read.
-      subject: `CN=${host.slice(0, 64)}`,
-      issuer: root.subject,
-      ...validity,
+      subject,
+      issuer: flaw === 'self-signed' ? subject : root.subject,
+      ...((flaw && validities[flaw]) ?? validity),
       signingAlgorithm: algorithm,
       publicKey: leafKeys.publicKey,
-      signingKey: keys.privateKey,
+      signingKey: flaw === 'self-signed' ? leafKeys.privateKey : keys.privateKey,
       extensions: [
         new BasicConstraintsExtension(false, undefined, true),
         new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-        new SubjectAlternativeNameExtension([{ type: 'dns', value: host }]),
+        new SubjectAlternativeNameExtension([{ type: 'dns', value: name }]),
       ],
     })
     return createSecureContext({ key, cert: leaf.toString('pem') })
   }
   return {
     pem: root.toString('pem'),
-    contextFor: host => {
-      const known = leaves.get(host)
+    contextFor: (host, flaw) => {
+      const key = `${host} ${flaw ?? ''}`
+      const known = leaves.get(key)
       if (known !== undefined) return known
-      const made = makeLeaf(host)
-      leaves.set(host, made)
+      const made = makeLeaf(host, flaw)
+      leaves.set(key, made)
       return made
     },
   }

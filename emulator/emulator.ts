@@ -7,7 +7,7 @@ import { Faults } from './faults.ts'
 import { GitHub, type GitHubOptions } from './github/github.ts'
 import { createGoogle, type Google } from './google.ts'
 import type { EmulatedService } from './host.ts'
-import { startProxy } from './proxy.ts'
+import { type ProxyCredentials, startProxy } from './proxy.ts'
 import { type RecordedConnection, type RecordedRequest, Recorder } from './requests.ts'
 import { createVirtualClock } from './virtual-time.ts'
 
@@ -25,6 +25,8 @@ export interface EmulatorOptions {
   readonly services?: readonly EmulatedService[]
   /** Port of the proxy; any free one when left out. */
   readonly port?: number
+  /** Which user name and password the proxy asks for; none when left out. */
+  readonly proxyCredentials?: ProxyCredentials
 }
 
 /** A running emulator. `await using` closes it. */
@@ -44,6 +46,7 @@ export interface Emulator extends AsyncDisposable {
   secrets(): string[]
   /** Resolves when a matching request has been answered. */
   answered(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest>
+  /** Without credentials. */
   readonly proxyUrl: string
   readonly caFile: string
   /** A temporary folder that goes with the emulator. */
@@ -76,9 +79,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     latencyMs: options.latencyMs ?? 0,
     port: options.port ?? 0,
+    credentials: options.proxyCredentials,
   })
   const directory = mkdtempSync(join(tmpdir(), 'keyless-emulator-'))
   const caFile = join(directory, 'ca.pem')
+  const { user, password } = options.proxyCredentials ?? {}
+  const credentials = user === undefined ? '' : `${[user, password ?? ''].map(encodeURIComponent).join(':')}@`
+  const withCredentials = proxy.url.replace('//', `//${credentials}`)
   writeFileSync(caFile, authority.pem)
 
   const close = async (): Promise<void> => {
@@ -101,7 +108,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     proxyUrl: proxy.url,
     caFile,
     directory,
-    environment: { HTTPS_PROXY: proxy.url, https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: caFile },
+    environment: { HTTPS_PROXY: withCredentials, https_proxy: withCredentials, NODE_EXTRA_CA_CERTS: caFile },
     close,
     [Symbol.asyncDispose]: close,
   }

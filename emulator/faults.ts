@@ -1,5 +1,19 @@
+import type { CertificateFlaw } from './certificates.ts'
+
+/** What goes wrong before a request is sent: it matches by host alone, `*` being every host. */
+export type ConnectFault =
+  /** The CONNECT itself is dropped. */
+  | { readonly refuse: true }
+  /** The proxy answers the CONNECT with this status. */
+  | { readonly connect: number }
+  /** The certificate that is shown is flawed. */
+  | { readonly certificate: CertificateFlaw }
+  /** What answers behind the CONNECT speaks no TLS. */
+  | { readonly plain: true }
+
 /** What goes wrong. */
 export type Fault =
+  | ConnectFault
   /** An answer of its own, without the effect, or once it took place (`effect`). */
   | {
       readonly status: number
@@ -17,8 +31,6 @@ export type Fault =
   | { readonly cutAt: number }
   /** 200 with something else in it: HTML, half a JSON. */
   | { readonly body: string; readonly contentType?: string }
-  /** The CONNECT itself is dropped. Matches by host alone. */
-  | { readonly refuse: true }
   /** 302 to another place. */
   | { readonly redirect: string }
 
@@ -45,8 +57,8 @@ export class Faults {
   #armed: Armed[] = []
 
   add(rule: FaultRule): void {
-    if ('refuse' in rule.fault && (rule.method !== undefined || rule.path !== undefined))
-      throw new TypeError('a refused connection has no method or path yet')
+    if (isOfConnect(rule.fault) && (rule.method !== undefined || rule.path !== undefined))
+      throw new TypeError('a connection has no method or path yet')
     this.#armed.push({ rule, toPass: rule.after ?? 0, toStrike: rule.times ?? 1 })
   }
 
@@ -59,15 +71,16 @@ export class Faults {
     return this.#armed.filter(({ toStrike }) => toStrike > 0 && toStrike !== Infinity).map(({ rule }) => rule)
   }
 
-  /** True where this CONNECT is to be dropped. */
-  refuses(host: string): boolean {
-    return this.#strike(rule => 'refuse' in rule.fault && rule.host === host) !== undefined
+  /** What goes wrong with this CONNECT. */
+  strikeConnect(host: string): ConnectFault | undefined {
+    const fault = this.#strike(rule => isOfConnect(rule.fault) && (rule.host === host || rule.host === '*'))
+    return fault !== undefined && isOfConnect(fault) ? fault : undefined
   }
 
   strike(request: { readonly host: string; readonly method: string; readonly path: string }): Fault | undefined {
     return this.#strike(
       rule =>
-        !('refuse' in rule.fault) &&
+        !isOfConnect(rule.fault) &&
         rule.host === request.host &&
         (rule.method === undefined || rule.method === request.method) &&
         matchesPath(rule.path, request.path),
@@ -87,6 +100,9 @@ export class Faults {
     return undefined
   }
 }
+
+export const isOfConnect = (fault: Fault): fault is ConnectFault =>
+  'refuse' in fault || 'connect' in fault || 'certificate' in fault || 'plain' in fault
 
 function matchesPath(pattern: string | RegExp | undefined, path: string): boolean {
   if (pattern === undefined) return true

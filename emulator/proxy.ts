@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { type AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TLSSocket } from 'node:tls'
 import type { Authority } from './certificates.ts'
 import type { ScaledClock } from './clock.ts'
-import type { Fault, Faults } from './faults.ts'
+import { type Fault, type Faults, isOfConnect } from './faults.ts'
 import type { EmulatedRequest, EmulatedResponse, EmulatedService } from './host.ts'
 import type { RecordedConnection, RecordedRequest, Recorder } from './requests.ts'
 
@@ -19,6 +19,13 @@ export interface ProxyOptions {
   readonly latencyMs: number
   /** 0 takes any free one. */
   readonly port: number
+  /** What clients must send with each CONNECT, if anything. */
+  readonly credentials?: ProxyCredentials | undefined
+}
+
+export interface ProxyCredentials {
+  readonly user: string
+  readonly password: string
 }
 
 export interface Proxy {
@@ -69,19 +76,38 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const port = Number(authorityForm?.[2] ?? 0)
     const service = port === 443 ? services.find(one => one.serves(host)) : undefined
     await roundTrip(latencyMs)
-    if (faults.refuses(host)) {
+    const refuse = (outcome: RecordedConnection['outcome'], status: string, header = ''): void => {
+      recorder.connect(clock.now(), host, port, outcome)
+      raw.end(`HTTP/1.1 ${status}\r\n${header}content-length: 0\r\nconnection: close\r\n\r\n`)
+    }
+    const { credentials } = options
+    if (credentials !== undefined && message.headers['proxy-authorization'] !== basic(credentials)) {
+      refuse('unauthorized', '407 Proxy Authentication Required', 'proxy-authenticate: Basic realm="emulator"\r\n')
+      return
+    }
+    const fault = faults.strikeConnect(host)
+    if (fault !== undefined && 'refuse' in fault) {
       recorder.connect(clock.now(), host, port, 'dropped')
       raw.resetAndDestroy()
       return
     }
+    if (fault !== undefined && 'connect' in fault) {
+      refuse('refused', `${fault.connect} ${STATUS_CODES[fault.connect] ?? 'Refused'}`)
+      return
+    }
     if (service === undefined) {
-      recorder.connect(clock.now(), host, port, 'unknown')
-      raw.end(`HTTP/1.1 502 Unknown host ${printable(host)}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
+      refuse('unknown', `502 Unknown host ${printable(host)}`)
       return
     }
     const connection = recorder.connect(clock.now(), host, port, 'open')
-    const secureContext = await options.authority.contextFor(host)
+    const flaw = fault !== undefined && 'certificate' in fault ? fault.certificate : undefined
+    const secureContext = await options.authority.contextFor(host, flaw)
     raw.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    if (fault !== undefined && 'plain' in fault) {
+      // Once the client has said what it wants: what is closed with unread bytes is reset.
+      raw.once('data', () => raw.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'))
+      return
+    }
     await roundTrip(latencyMs)
     if (head.length > 0) raw.unshift(head)
     const secure = new TLSSocket(raw, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] })
@@ -189,7 +215,7 @@ async function react(
   if ('hang' in fault) return 'silence'
   if ('latencyMs' in fault) return service.handle(request)
   if ('redirect' in fault) return { status: 302, headers: { location: fault.redirect }, body: '' }
-  if ('refuse' in fault) return 'reset'
+  if (isOfConnect(fault)) return 'reset'
   if ('cutAt' in fault) {
     const reply = await service.handle(request)
     return { ...reply, ...cut(encode(reply), fault.cutAt) }
@@ -234,5 +260,8 @@ const roundTrip = async (milliseconds: number): Promise<void> => {
 
 const isAddress = (address: string | AddressInfo | null): address is AddressInfo =>
   typeof address === 'object' && address !== null
+
+const basic = ({ user, password }: ProxyCredentials): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 
 const printable = (text: string): string => text.replace(/[^\x21-\x7e]/g, '?')

@@ -22,8 +22,11 @@ export interface RecordedConnection {
   readonly number: number
   readonly host: string
   readonly port: number
-  /** `unknown`: no emulated service has this host, the client got a 502. `dropped`: by a fault. `plain`: HTTP without TLS, refused. */
-  readonly outcome: 'open' | 'unknown' | 'dropped' | 'plain'
+  /**
+   * `unknown`: no emulated service has this host, the client got a 502. `unauthorized`: without the proxy's credentials, a
+   * 407. `refused`, `dropped`: by a fault. `plain`: HTTP without TLS, refused.
+   */
+  readonly outcome: 'open' | 'unknown' | 'unauthorized' | 'refused' | 'dropped' | 'plain'
   /** How many requests have come by it. */
   requests: number
 }

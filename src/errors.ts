@@ -95,6 +95,8 @@ interface Details {
   /** What in the user's file it is about, where it is one thing. */
   readonly place?: Place | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** Whether trying again cannot help, though no answer came. */
+  readonly lasting?: boolean | undefined
 }
 
 /**
@@ -111,6 +113,7 @@ export class ActionError extends Error {
   readonly answer: Answer | undefined
   readonly place: Place | undefined
   readonly problems: readonly Problem[]
+  readonly lasting: boolean
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message)
@@ -122,16 +125,30 @@ export class ActionError extends Error {
     this.answer = details.answer
     this.place = details.place
     this.problems = details.problems ?? []
+    this.lasting = details.lasting ?? false
   }
 
   get stage(): Stage {
     return stageOf[this.code]
   }
 
-  /** The same failure in other words; what `details` does not name stays. */
-  restated(message: string, details: Details = {}): ActionError {
-    const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this
-    return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details })
+  /** The same failure in other words, or under another code; what `details` does not name stays. */
+  restated(
+    message: string,
+    { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},
+  ): ActionError {
+    const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this
+    return new ActionError(code, message, {
+      title,
+      cure,
+      commands,
+      cause,
+      answer,
+      place,
+      problems,
+      lasting,
+      ...details,
+    })
   }
 }
 

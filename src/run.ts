@@ -113,7 +113,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
       steps?.check(policy.policy, grant, claims, true)
       // While the token is exchanged, the way to where the steps run is opened.
       const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
-      for (const host of hosts.filter(isOfGoogle)) world.transport.warm(host)
+      for (const host of hosts) world.transport.warm(host, isOfGoogle)
     },
   })
   story.credential = access.credential

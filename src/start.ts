@@ -2,7 +2,7 @@ import { ActionError } from './errors.ts'
 import { reserveStates } from './github/command-files.ts'
 import { readEnvironment } from './github/environment.ts'
 import type { Machine } from './machine.ts'
-import { earlyHosts } from './network/hosts.ts'
+import { earlyHosts, mayConnectEarly } from './network/hosts.ts'
 import { createTransport } from './network/transport.ts'
 import { turn } from './turn.ts'
 
@@ -13,7 +13,9 @@ export async function start(machine: Machine): Promise<void> {
     // Connections open while the rest of the program still loads; nothing is sent over them yet.
     const environment = readEnvironment(machine.env)
     const transport = machine.transport ?? createTransport(machine.env)
-    for (const host of earlyHosts(environment.hosts, machine.env['INPUT_MODE'] ?? 'run')) transport.warm(host)
+    const { hosts } = environment
+    for (const early of earlyHosts(hosts, machine.env['INPUT_MODE'] ?? 'run'))
+      transport.warm(early, host => mayConnectEarly(host, hosts))
 
     const cancelled = new AbortController()
     machine.onInterrupt(() => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))

@@ -383,6 +383,7 @@ class errors_ActionError extends Error {
     answer;
     place;
     problems;
+    lasting;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -393,14 +394,25 @@ class errors_ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.lasting = details.lasting ?? false;
     }
     get stage() {
         return stageOf[this.code];
     }
-    /** The same failure in other words; what `details` does not name stays. */
-    restated(message, details = {}) {
-        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
-        return new errors_ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
+    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    restated(message, { code = this.code, ...details } = {}) {
+        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        return new errors_ActionError(code, message, {
+            title,
+            cure,
+            commands,
+            cause,
+            answer,
+            place,
+            problems,
+            lasting,
+            ...details,
+        });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */

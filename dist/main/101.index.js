@@ -96,6 +96,11 @@ function readPolicyReply(reply, name, source) {
     };
 }
 function unreadable(name, apiUrl, error, central) {
+    const unsent = error instanceof Error && error.cause instanceof build_errors/* ActionError */.lZ ? error.cause : undefined;
+    if (unsent?.code === 'INPUT_INVALID')
+        return unsent;
+    if (unsent?.code === 'NETWORK')
+        return unsent.restated(`The policy ${name} could not be read: ${unsent.message}`, { code: 'POLICY_UNREADABLE' });
     const { status, words } = refusal(error);
     const answer = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words };
     if (status === undefined || build_errors/* passingStatuses */.eZ.has(status)) {

@@ -325,6 +325,7 @@ class ActionError extends Error {
     answer;
     place;
     problems;
+    lasting;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -335,14 +336,25 @@ class ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.lasting = details.lasting ?? false;
     }
     get stage() {
         return stageOf[this.code];
     }
-    /** The same failure in other words; what `details` does not name stays. */
-    restated(message, details = {}) {
-        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
-        return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
+    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    restated(message, { code = this.code, ...details } = {}) {
+        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        return new ActionError(code, message, {
+            title,
+            cure,
+            commands,
+            cause,
+            answer,
+            place,
+            problems,
+            lasting,
+            ...details,
+        });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
@@ -534,7 +546,7 @@ const thisMachine = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7294);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7978);
 
 
 await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
@@ -550,6 +562,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ mayConnectEarly),
 /* harmony export */   ND: () => (/* binding */ isOfGitHub),
 /* harmony export */   R$: () => (/* binding */ earlyHosts),
 /* harmony export */   n8: () => (/* binding */ isOfGoogle)
@@ -557,12 +570,18 @@ __webpack_async_result__();
 /* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
 
 /**
- * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
- * the runner's own GitHub (DESIGN 2).
+ * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
+ * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
-/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
-const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
+    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+/**
+ * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ */
+const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
 /** The closed list of hosts that may get a token of Google's. Everything else gets none. */
 const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
     isBelow(host, 'prediction.vertexai.goog') ||
@@ -571,12 +590,73 @@ const isBelow = (host, domain) => domain !== undefined &&
     host.endsWith(`.${domain}`) &&
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
     !host.includes('..');
+/** The issuer of github.com: it gives out its keys, and gets no token. */
+const issuerHost = 'token.actions.githubusercontent.com';
 /** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
 function earlyHosts(github, mode) {
     if (mode === 'plan' || github.idToken === undefined)
         return [github.api];
     const google = _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
-    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
+    const issuers = github.server === 'github.com' ? [issuerHost] : [];
+    return [github.api, github.idToken, ...issuers, ...google];
+}
+/** Whether a run may connect to a host before it knows what it will ask there. */
+const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
+
+
+/***/ }),
+
+/***/ 2207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   e: () => (/* binding */ unechoed)
+/* harmony export */ });
+/** A piece of a token this long or longer is never shown. */
+const pieceLength = 12;
+/** Of a refusal no more is read: it is words. */
+const refusalBytes = 65_536;
+/** What looks like a token of GitHub's or Google's, whoever's it is. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g;
+/**
+ * The text without anything that looks like a token, and without any piece of 12 characters or more of the tokens that
+ * are given: servers echo what they were sent.
+ */
+function redact(text, tokens) {
+    const pieces = new Set();
+    for (const token of tokens)
+        for (let at = 0; at + pieceLength <= token.length; at++)
+            pieces.add(token.slice(at, at + pieceLength));
+    let kept = '';
+    let hiddenUntil = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (pieces.has(text.slice(at, at + pieceLength))) {
+            if (at >= hiddenUntil)
+                kept += '***';
+            hiddenUntil = at + pieceLength;
+        }
+        if (at >= hiddenUntil)
+            kept += text.charAt(at);
+    }
+    return kept.replace(tokenLike, '***');
+}
+/**
+ * A reply without what its server echoes of the bearer. A refusal is words, and searched for every piece; in a success any
+ * 23 characters of it are found.
+ */
+function unechoed(reply, bearer) {
+    const refused = reply.status < 200 || reply.status > 299;
+    if (!refused && !holdsPiece(reply.body, bearer))
+        return reply;
+    const text = reply.body.toString('utf8', 0, refused ? refusalBytes : reply.body.length);
+    return { ...reply, body: Buffer.from(redact(text, [bearer])) };
+}
+function holdsPiece(body, token) {
+    for (let at = 0; at + pieceLength <= token.length; at += pieceLength)
+        if (body.includes(token.slice(at, at + pieceLength), 0, 'latin1'))
+            return true;
+    return false;
 }
 
 
@@ -630,7 +710,7 @@ const gcloudPrincipals = (project) => [
 
 /***/ }),
 
-/***/ 7294:
+/***/ 7978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -718,48 +798,506 @@ const claimVariables = {
 };
 
 // EXTERNAL MODULE: ./build/network/hosts.js
-var hosts = __nccwpck_require__(3426);
+var network_hosts = __nccwpck_require__(3426);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/network/proxy.js
+/**
+ * The proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` read it: the lower-case
+ * variable first, blanks trimmed, `http://` where no scheme is written.
+ * Sources: https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/RunnerWebProxy.cs
+ */
+function readProxy(env) {
+    const written = env['https_proxy'] || env['HTTPS_PROXY'];
+    const value = written?.trim();
+    if (value === undefined || value === '')
+        return undefined;
+    // The runner sets both to the same value; people know the one in capitals.
+    const variable = env['HTTPS_PROXY'] === written ? 'HTTPS_PROXY' : 'https_proxy';
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? 'http';
+    if (scheme.startsWith('socks'))
+        return { variable, message: `${variable} names a SOCKS proxy, which this action cannot use`, cure: httpProxyCure };
+    if (scheme !== 'http' && scheme !== 'https') {
+        const message = `${variable} does not begin with http:// or https://`;
+        return { variable, message, cure: httpProxyCure };
+    }
+    const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    if (url === undefined)
+        return { variable, message: `${variable} is not the address of a proxy`, cure: encodingCure(variable) };
+    const { username, password, host } = url;
+    const credentials = username === '' && password === '' ? '' : `${username}:${password}@`;
+    return {
+        url: `${url.protocol}//${credentials}${host}`,
+        host,
+        variable,
+        tls: url.protocol === 'https:',
+        hasCredentials: credentials !== '',
+    };
+}
+/**
+ * Parses an address strictly: a raw `#`, `/`, `?` or `\` in a password ends the host's part of an address, so that an `@`
+ * after it shows that the address was not meant to end there.
+ */
+function parse(address) {
+    // URL drops tabs and line breaks; an address that has them was not meant.
+    if (/[\u0000-\u0020\u007f]/.test(address) || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if (/^[^/]*\/\/[^/?#\\]*[/?#\\].*@/.test(address))
+        return undefined;
+    try {
+        decodeURIComponent(url.username);
+        decodeURIComponent(url.password);
+    }
+    catch {
+        return undefined;
+    }
+    return url;
+}
+const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
+const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
+/**
+ * Whether a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`: entries of
+ * `NO_PROXY` match the host, or any below it, with or without a dot (or `*.`) before them, with a port only that port;
+ * `*` matches all. Loopback hosts never go through a proxy.
+ */
+function bypassesProxy(env, host, port) {
+    const name = host.toLowerCase();
+    if (isLoopback(name))
+        return true;
+    const entries = (env['no_proxy'] || env['NO_PROXY'] || '').toLowerCase().split(/[\s,]+/);
+    return entries.some(entry => {
+        if (entry === '*')
+            return true;
+        const domain = entry.replace(/^\*?\./, '');
+        return domain !== '' && [name, `${name}:${port}`].some(one => one === domain || one.endsWith(`.${domain}`));
+    });
+}
+const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || host === '[::1]' || host === '[0:0:0:0:0:0:0:1]';
+
+;// CONCATENATED MODULE: ./build/network/environment.js
+
+
+/**
+ * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
+ * that trusts every certificate, or whose proxy cannot be told.
+ */
+function readExit(env) {
+    const proxy = readProxy(env);
+    const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
+    if (flaws.length === 0)
+        return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
+    const message = `Nothing was sent, because of the environment of this step: ${flaws.map(flaw => flaw.message).join('; ')}`;
+    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
+    return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { cure }) };
+}
+/**
+ * What makes Node show secrets.
+ * Source: https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ */
+function leaks(env) {
+    const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name]);
+    const options = leakingOptions(env['NODE_OPTIONS'] ?? '');
+    return [
+        ...printing.map(name => ({
+            message: `${name} is set: Node would print the headers of requests, tokens among them`,
+            cure: removal(name),
+        })),
+        ...options.map(option => ({
+            message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+            cure: removal(`${option} in NODE_OPTIONS`),
+        })),
+        ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+            ? [
+                {
+                    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+                    cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
+                },
+            ]
+            : []),
+    ];
+}
+/**
+ * Options of Node that print or write what a process sends or holds: the keys of its connections, its memory, its
+ * environment; or that let a debugger in.
+ */
+function leakingOptions(options) {
+    const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
+    const leaking = /^--(tls-keylog|trace-tls|trace-event|inspect|heapsnapshot|heap-prof|report-)/;
+    return [...new Set(names)].filter(name => leaking.test(name));
+}
+const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and step, from what earlier steps write to GITHUB_ENV, and on a self-hosted runner from its environment and its .env file.`;
+
+// EXTERNAL MODULE: ./build/redact.js
+var redact = __nccwpck_require__(2207);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/network/way.js
+/** The error's code, if it looks like one. */
+function codeOf(error) {
+    const code = textIn(error, 'code');
+    return /^\w{1,60}$/.test(code) ? code : '';
+}
+/** A field of an error that is text; empty if it is not. */
+function textIn(error, name) {
+    const found = error instanceof Error ? Reflect.get(error, name) : undefined;
+    return typeof found === 'string' ? found : '';
+}
+
+;// CONCATENATED MODULE: ./build/network/certificates.js
+
+
+/**
+ * Every code by which Node says that it does not accept a certificate.
+ * Source: https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ */
+const flaws = {
+    UNABLE_TO_GET_ISSUER_CERT: 'authority',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'authority',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'authority',
+    UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'authority',
+    UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: 'authority',
+    CERT_SIGNATURE_FAILURE: 'authority',
+    SELF_SIGNED_CERT_IN_CHAIN: 'authority',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'authority',
+    CERT_UNTRUSTED: 'authority',
+    CERT_REJECTED: 'authority',
+    CERT_CHAIN_TOO_LONG: 'authority',
+    INVALID_CA: 'authority',
+    PATH_LENGTH_EXCEEDED: 'authority',
+    CERT_NOT_YET_VALID: 'time',
+    CERT_HAS_EXPIRED: 'time',
+    ERROR_IN_CERT_NOT_BEFORE_FIELD: 'time',
+    ERROR_IN_CERT_NOT_AFTER_FIELD: 'time',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'name',
+    HOSTNAME_MISMATCH: 'name',
+    CERT_REVOKED: 'other',
+    INVALID_PURPOSE: 'other',
+    UNABLE_TO_GET_CRL: 'other',
+    UNABLE_TO_DECRYPT_CRL_SIGNATURE: 'other',
+    CRL_SIGNATURE_FAILURE: 'other',
+    CRL_NOT_YET_VALID: 'other',
+    CRL_HAS_EXPIRED: 'other',
+    ERROR_IN_CRL_LAST_UPDATE_FIELD: 'other',
+    ERROR_IN_CRL_NEXT_UPDATE_FIELD: 'other',
+    ERR_TLS_CERT_ALTNAME_FORMAT: 'other',
+    UNSPECIFIED: 'other',
+};
+/** What a code of Node's says of a certificate; `undefined` if it speaks of something else. */
+const certificateFlaw = (code) => flaws[code];
+/** A certificate that was not accepted: no try will be. */
+function untrusted(flaw, code, way) {
+    const { host, proxy } = way;
+    // Behind a proxy that is itself spoken to by TLS, either certificate may be meant.
+    const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
+    const { what, cause, cure } = explanations[flaw](way);
+    return {
+        reason: `${whose} ${what} (${code})`,
+        cause,
+        cure,
+        commands: [{ when: 'This shows the certificate, from the runner:', run: showCertificate(way) }],
+        lasting: true,
+    };
+}
+const explanations = {
+    authority: way => ({
+        what: 'is signed by an authority that is not trusted here',
+        cause: extraAuthorities(way.env) ??
+            `Between the runner and ${way.host}, ${inspector(way)} inspects TLS, with an authority of its own.`,
+        cure: "In the environment of the runner or in its .env file, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; or NODE_USE_SYSTEM_CA=1, if the runner's system trusts it.",
+    }),
+    time: way => ({
+        what: 'is not valid at the time that the clock of this runner shows',
+        cause: `The clock is wrong (timedatectl shows it), or ${inspector(way)} shows an old certificate.`,
+        cure: 'Correct the clock of the runner, or have the certificate renewed.',
+    }),
+    name: way => ({
+        what: 'is for another name',
+        cause: `In the place of ${way.host}, ${inspector(way)} or a sign-in page answers.`,
+        cure: `Have what answers let the runner through to ${way.host}.`,
+    }),
+    other: way => ({
+        what: 'was not accepted',
+        cause: `In the place of ${way.host}, ${inspector(way)} answers; or its certificate is not in order.`,
+        cure: 'Have the certificate renewed, or what answers in its place removed.',
+    }),
+};
+/** What may stand between. */
+const inspector = ({ proxy }) => proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`;
+function showCertificate({ host, port, proxy }) {
+    const by = proxy === undefined ? '' : ` -proxy ${withPort(proxy.host, proxy.tls ? 443 : 80)}`;
+    return `openssl s_client${by} -connect ${host}:${port} -servername ${host} </dev/null`;
+}
+const withPort = (host, port) => (/:\d+$/.test(host) ? host : `${host}:${port}`);
+/** What is wrong with the file that NODE_EXTRA_CA_CERTS names; Node itself only warns of it, when it starts. */
+function extraAuthorities(env) {
+    const path = env['NODE_EXTRA_CA_CERTS'];
+    if (path === undefined || path === '')
+        return undefined;
+    const named = `NODE_EXTRA_CA_CERTS names ${JSON.stringify(path.slice(0, 300))}`;
+    try {
+        return /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test((0,external_node_fs_.readFileSync)(path, 'utf8'))
+            ? `${named}, which does not hold the authority that signed it.`
+            : `${named}, which holds no certificate in PEM form.`;
+    }
+    catch (error) {
+        return `${named}, which cannot be read (${codeOf(error)}): Node trusts its own authorities alone.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/network/failures.js
+
+
+
+/** A reply that this action refuses to read. */
+class UnusableReply extends Error {
+}
+/** No answer came within the time. */
+const timedOut = (seconds, way) => ({
+    ...unreachable(way),
+    reason: `no answer within ${seconds} s`,
+});
+/** What an error of Node's connections means. */
+function explainFailure(error, way) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return explainFailure(error.errors[0], way);
+    if (error instanceof UnusableReply)
+        return { ...unreachable(way), reason: error.message, lasting: true };
+    const code = codeOf(error);
+    if (code === 'ERR_PROXY_TUNNEL' && way.proxy !== undefined)
+        return refusedByProxy(numberIn(error), way.proxy, way);
+    const flaw = certificateFlaw(code);
+    if (flaw !== undefined)
+        return untrusted(flaw, code, way);
+    const connection = connections[code];
+    if (connection !== undefined)
+        return notConnected(connection, code, way);
+    if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code))
+        return noTls(error, code, way);
+    const words = code.startsWith('HPE_')
+        ? `what answered does not speak HTTP (${code})`
+        : `the connection failed${unknownWords(error, code, way)}`;
+    return { ...unreachable(way), reason: `${words}` };
+}
+/** What the system says of a connection. */
+const connections = {
+    ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
+    ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
+    ECONNABORTED: { words: 'the connection was aborted', proxy: 'to' },
+    EPIPE: { words: 'the connection was closed while the request was sent', proxy: 'to' },
+    ETIMEDOUT: { words: 'the connection timed out', proxy: 'to' },
+    EHOSTUNREACH: { words: 'there is no route', proxy: 'to' },
+    EHOSTDOWN: { words: 'there is no route', proxy: 'to' },
+    ENETUNREACH: { words: 'there is no route', proxy: 'to' },
+    ENETDOWN: { words: 'the network of this machine is down', proxy: 'to' },
+    EADDRNOTAVAIL: { words: 'this machine has no address to connect from', proxy: 'to' },
+    EACCES: { words: 'this machine does not allow the connection', proxy: 'to' },
+    EPERM: { words: 'this machine does not allow the connection', proxy: 'to' },
+    EMFILE: { words: 'this process has too many files open', proxy: 'to' },
+    ENFILE: { words: 'this machine has too many files open', proxy: 'to' },
+    ENOTFOUND: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_AGAIN: { words: 'the name could not be resolved for now', proxy: 'of' },
+    EAI_FAIL: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_NODATA: { words: 'the name could not be resolved', proxy: 'of' },
+    EAI_NONAME: { words: 'the name could not be resolved', proxy: 'of' },
+};
+function notConnected({ words, proxy: by }, code, way) {
+    const { host, proxy } = way;
+    const base = { ...unreachable(way), reason: `${words} (${code})` };
+    // A connection that was open leads to the host, too.
+    if (proxy === undefined || code === 'ECONNRESET' || code === 'EPIPE') {
+        const reason = `${base.reason}`;
+        if (by !== 'of')
+            return { ...base, reason };
+        return {
+            ...base,
+            reason,
+            cause: `The name server of this runner does not know ${host}.`,
+            cure: 'If the runner is behind a proxy, set HTTPS_PROXY. Else check its name server.',
+            commands: [{ when: 'This looks the name up:', run: `nslookup ${host}` }],
+        };
+    }
+    const proxyName = new URL(proxy.url).hostname;
+    return {
+        reason: `${base.reason} ${by} the proxy ${proxy.host}`,
+        cause: by === 'of'
+            ? `${proxy.variable} names the proxy ${proxy.host}, which the name server of this runner does not know.`
+            : `${proxy.variable} names the proxy ${proxy.host}, which is down, or which this runner cannot reach.`,
+        cure: `Check that ${proxy.variable} names the right host and port, and that the proxy is up.${orDirect(way)}`,
+        commands: [
+            {
+                when: 'This checks the proxy from the runner:',
+                run: by === 'of' ? `nslookup ${proxyName}` : `curl -v ${proxy.tls ? 'https' : 'http'}://${proxy.host}`,
+            },
+        ],
+        lasting: by === 'of' && code !== 'EAI_AGAIN',
+    };
+}
+/** @param status what the proxy answered to CONNECT */
+function refusedByProxy(status, proxy, way) {
+    const { host } = way;
+    if (status === undefined) {
+        return {
+            ...unreachable(way),
+            reason: `the proxy ${proxy.host} closed the connection before it opened one to ${host}`,
+            cause: `What ${proxy.variable} names is overloaded, or is no HTTP proxy.`,
+        };
+    }
+    if (status === 407) {
+        return {
+            reason: `the proxy ${proxy.host} asks for credentials (407)`,
+            cause: proxy.hasCredentials
+                ? `It does not accept the user name and password in ${proxy.variable}, or takes no Basic authentication.`
+                : `${proxy.variable} has no user name and password.`,
+            cure: `Write ${proxy.variable} as ${proxy.tls ? 'https' : 'http'}://USER:PASSWORD@${proxy.host}, both percent-encoded, in the environment of the runner or in its .env file.`,
+            lasting: true,
+        };
+    }
+    if (status >= 500 || status === 429 || status === 408) {
+        return {
+            ...unreachable(way),
+            reason: `the proxy ${proxy.host} could not connect to ${host} (${status})`,
+            cause: `The proxy is overloaded, or cannot resolve or reach ${host}.`,
+        };
+    }
+    return {
+        reason: `the proxy ${proxy.host} refused to connect to ${host} (${status})`,
+        cause: `Its rules do not allow ${host}.`,
+        cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}.${orDirect(way)}`,
+        lasting: true,
+    };
+}
+/** What a run needs, the host that was refused before all others. */
+const hostsToAllow = (host) => [
+    ...new Set([
+        host,
+        ...(isGitHubs(host) || isGoogles(host) ? ['api.github.com', '*.actions.githubusercontent.com'] : []),
+        'sts.googleapis.com',
+        'iamcredentials.googleapis.com',
+        '*-aiplatform.googleapis.com',
+        'storage.googleapis.com',
+        'logging.googleapis.com',
+        'monitoring.googleapis.com',
+    ]),
+];
+function noTls(error, code, way) {
+    const { host, proxy } = way;
+    const isPlain = code === 'ERR_SSL_WRONG_VERSION_NUMBER' || textIn(error, 'reason') === 'wrong version number';
+    if (isPlain && proxy?.tls) {
+        return {
+            reason: `the proxy ${proxy.host} does not speak TLS (${code})`,
+            cause: `${proxy.variable} begins with https://, but the proxy takes plain HTTP, as most do.`,
+            cure: `Write http:// in ${proxy.variable}: what goes to ${host} is encrypted all the same.`,
+            lasting: true,
+        };
+    }
+    return {
+        ...unreachable(way),
+        reason: `the TLS handshake failed (${code})`,
+        cause: isPlain
+            ? `In the place of ${host}, ${inspector(way)} or a sign-in page answers, without TLS.`
+            : `Between the runner and ${host}, ${inspector(way)} broke the handshake off, or knows old versions of TLS alone.`,
+        lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
+    };
+}
+/** What is said if nothing more is known: the host is down, or out of reach. */
+function unreachable(way) {
+    const { host, port, proxy } = way;
+    const page = isGoogles(host)
+        ? ' (https://status.cloud.google.com)'
+        : isGitHubs(host)
+            ? ' (https://www.githubstatus.com)'
+            : '';
+    return {
+        reason: 'the connection failed',
+        cause: proxy === undefined
+            ? `${host} is down or overloaded${page}, or this runner cannot reach it.`
+            : `${host} is down or overloaded${page}, or the proxy ${proxy.host} cannot reach it.`,
+        cure: proxy === undefined
+            ? 'Re-run the job when it answers. If the runner is behind a proxy, set HTTPS_PROXY.'
+            : `Re-run the job when it answers.${orDirect(way)}`,
+        commands: [
+            { when: 'This checks it from the runner:', run: `curl -v https://${host}${port === 443 ? '' : `:${port}`}` },
+        ],
+        lasting: false,
+    };
+}
+const isGoogles = (host) => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host);
+const isGitHubs = (host) => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host);
+const orDirect = ({ host }) => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`;
+/** An error of a kind that is not known: its code and one short line, without anything that may be a secret. */
+function unknownWords(error, code, { proxy, secrets }) {
+    const message = error instanceof Error ? error.message.slice(0, 2_000) : '';
+    const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))];
+    // `redact` looks for pieces of a certain length: shorter secrets are looked for as a whole.
+    const shown = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), (0,redact/* redact */.E)(message, hidden));
+    const [line = ''] = shown.replace(/\/\/\S*@/g, '//***@').split(/[\r\n]/, 1);
+    const words = line.slice(0, 200).trim();
+    return `${words === '' ? '' : `: ${words}`}${code === '' ? '' : ` (${code})`}`;
+}
+function credentialsOf({ url }) {
+    const { username, password } = new URL(url);
+    return [username, password].flatMap(part => [part, decodeURIComponent(part)]).filter(part => part !== '');
+}
+function numberIn(error) {
+    const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+    return typeof status === 'number' ? status : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/network/transport.js
+
+
+
 
 
 
 const defaultTimeoutMs = 30_000;
 const maxReplyBytes = 32 * 1024 * 1024;
 /**
- * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
- * way out of this action, for its libraries too.
+ * HTTPS with kept and early connections, through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`): the
+ * one way out of this action, for its libraries too. It is closed where the environment would show what is sent.
  */
-function createTransport(proxyEnv, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
-    // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
-    const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '');
-    const agent = new WarmAgent({
-        keepAlive: true,
-        maxSockets: 64,
-        scheduling: 'lifo',
-        proxyEnv,
-        ...(ca !== undefined && { ca }),
-    });
+function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
+    const exit = readExit(env);
+    const proxy = 'proxy' in exit ? exit.proxy : undefined;
+    const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) };
+    const direct = new WarmAgent(kept);
+    // Which hosts go through it is decided here: Node reads NO_PROXY by rules of its own.
+    const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
+    const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
+        ? { agent: direct, way: { host, port, proxy: undefined, env } }
+        : { agent: tunnels, way: { host, port, proxy, env } };
     return {
         to: (allows, { bearer } = { bearer: true }) => {
             return async (request) => {
-                const { protocol, hostname } = request.url;
+                const { protocol, hostname, port } = request.url;
                 if (protocol !== 'https:')
                     throw refused(request.url, 'it is no https address');
                 if (!allows(hostname))
                     throw refused(request.url, 'it is not on the closed list of hosts');
                 if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
                     throw refused(request.url, 'no token may be sent to it');
-                return exchange(agent, request, timeLimit);
+                if ('refused' in exit)
+                    throw exit.refused;
+                return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit);
             };
         },
-        warm: host => mayWarm && agent.warm(host),
-        close: () => agent.destroy(),
+        warm: (host, allows) => {
+            const { agent, way } = routeTo(host, httpsPort);
+            // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+            if (!('refused' in exit) && allows(host) && !way.proxy?.tls)
+                agent.warm(host);
+        },
+        close: () => {
+            direct.destroy();
+            tunnels?.destroy();
+        },
     };
 }
+const httpsPort = 443;
 const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
 /** Keeps connections that were opened ahead of the requests that will need them. */
 class WarmAgent extends external_node_https_.Agent {
@@ -768,7 +1306,7 @@ class WarmAgent extends external_node_https_.Agent {
         if (this.#ready.has(host))
             return;
         const { promise, resolve, reject } = Promise.withResolvers();
-        const options = { ...this.options, host, port: 443, servername: host };
+        const options = { ...this.options, host, port: httpsPort, servername: host };
         const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)));
         // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
@@ -778,7 +1316,7 @@ class WarmAgent extends external_node_https_.Agent {
     }
     createConnection(options, callback) {
         const host = options.host ?? '';
-        const ready = this.#ready.get(host);
+        const ready = Number(options.port) === httpsPort ? this.#ready.get(host) : undefined;
         this.#ready.delete(host);
         if (ready === undefined || callback === undefined)
             return super.createConnection(options, callback);
@@ -791,16 +1329,16 @@ class WarmAgent extends external_node_https_.Agent {
         return undefined;
     }
 }
-function exchange(agent, request, timeLimit) {
+function exchange({ agent, way }, request, timeLimit) {
     const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
     const timeout = timeLimit(timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+    const secrets = Object.entries(request.headers).flatMap(([name, value]) => /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : []);
     return new Promise((resolve, reject) => {
         const fail = (error) => {
-            if (request.signal?.aborted)
-                reject(request.signal.reason);
-            else
-                reject(noAnswer(request, timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : inWords(error)));
+            const whole = { ...way, secrets };
+            const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole);
+            reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure));
         };
         const { method, headers } = request;
         const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) };
@@ -816,7 +1354,7 @@ async function readReply(incoming) {
     for await (const chunk of incoming) {
         size += chunk.length;
         if (size > maxReplyBytes)
-            throw new Error(`the reply is larger than ${maxReplyBytes} bytes`);
+            throw new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`);
         chunks.push(chunk);
     }
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [
@@ -826,24 +1364,7 @@ async function readReply(incoming) {
     return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
 }
 /** Names the request, never its headers or body, which may hold a token. */
-function noAnswer(request, reason) {
-    return new errors/* ActionError */.lZ('NETWORK', `No answer from ${request.url.host} to ${request.method} ${request.url.pathname}: ${reason}`);
-}
-function inWords(error) {
-    if (error instanceof AggregateError)
-        return inWords(error.errors[0]);
-    if (!(error instanceof Error))
-        return 'the connection failed';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    return wordsOf[code] ?? (code === '' ? error.message : `${error.message} (${code})`);
-}
-const wordsOf = {
-    ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
-    ECONNRESET: 'the connection was reset (ECONNRESET)',
-    ENOTFOUND: 'the name could not be resolved (ENOTFOUND)',
-    EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
-};
+const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 // EXTERNAL MODULE: ./build/turn.js
 var turn = __nccwpck_require__(7957);
@@ -861,8 +1382,9 @@ async function start(machine) {
         // Connections open while the rest of the program still loads; nothing is sent over them yet.
         const environment = readEnvironment(machine.env);
         const transport = machine.transport ?? createTransport(machine.env);
-        for (const host of (0,hosts/* earlyHosts */.R$)(environment.hosts, machine.env['INPUT_MODE'] ?? 'run'))
-            transport.warm(host);
+        const { hosts } = environment;
+        for (const early of (0,network_hosts/* earlyHosts */.R$)(hosts, machine.env['INPUT_MODE'] ?? 'run'))
+            transport.warm(early, host => (0,network_hosts/* mayConnectEarly */.Lk)(host, hosts));
         const cancelled = new AbortController();
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
@@ -871,7 +1393,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3275));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7692));
         await (0,turn/* turn */.w)();
         await run(world);
     }

@@ -97,6 +97,11 @@ function readPolicyReply(reply, name, source) {
     };
 }
 function unreadable(name, apiUrl, error, central) {
+    const unsent = error instanceof Error && error.cause instanceof build_errors/* ActionError */.lZ ? error.cause : undefined;
+    if (unsent?.code === 'INPUT_INVALID')
+        return unsent;
+    if (unsent?.code === 'NETWORK')
+        return unsent.restated(`The policy ${name} could not be read: ${unsent.message}`, { code: 'POLICY_UNREADABLE' });
     const { status, words } = refusal(error);
     const answer = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words };
     if (status === undefined || build_errors/* passingStatuses */.eZ.has(status)) {
@@ -552,6 +557,7 @@ class ActionError extends Error {
     answer;
     place;
     problems;
+    lasting;
     constructor(code, message, details = {}) {
         super(message);
         this.code = code;
@@ -562,14 +568,25 @@ class ActionError extends Error {
         this.answer = details.answer;
         this.place = details.place;
         this.problems = details.problems ?? [];
+        this.lasting = details.lasting ?? false;
     }
     get stage() {
         return stageOf[this.code];
     }
-    /** The same failure in other words; what `details` does not name stays. */
-    restated(message, details = {}) {
-        const { code, title, cure, commands, likelyCause: cause, answer, place, problems } = this;
-        return new ActionError(code, message, { title, cure, commands, cause, answer, place, problems, ...details });
+    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    restated(message, { code = this.code, ...details } = {}) {
+        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        return new ActionError(code, message, {
+            title,
+            cure,
+            commands,
+            cause,
+            answer,
+            place,
+            problems,
+            lasting,
+            ...details,
+        });
     }
 }
 /** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
@@ -745,16 +762,22 @@ function asResponse({ status, headers, body }) {
 /* harmony export */   ND: () => (/* binding */ isOfGitHub),
 /* harmony export */   n8: () => (/* binding */ isOfGoogle)
 /* harmony export */ });
-/* unused harmony export earlyHosts */
+/* unused harmony exports earlyHosts, mayConnectEarly */
 /* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3964);
 
 /**
- * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
- * the runner's own GitHub (DESIGN 2).
+ * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
+ * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
  */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]));
-/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
-const domainsOf = { 'github.com': 'actions.githubusercontent.com' };
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
+    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+/**
+ * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ */
+const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
 /** The closed list of hosts that may get a token of Google's. Everything else gets none. */
 const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
     isBelow(host, 'prediction.vertexai.goog') ||
@@ -763,13 +786,18 @@ const isBelow = (host, domain) => domain !== undefined &&
     host.endsWith(`.${domain}`) &&
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
     !host.includes('..');
+/** The issuer of github.com: it gives out its keys, and gets no token. */
+const issuerHost = 'token.actions.githubusercontent.com';
 /** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
 function earlyHosts(github, mode) {
     if (mode === 'plan' || github.idToken === undefined)
         return [github.api];
     const google = universes.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
-    return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google];
+    const issuers = github.server === 'github.com' ? [issuerHost] : [];
+    return [github.api, github.idToken, ...issuers, ...google];
 }
+/** Whether a run may connect to a host before it knows what it will ask there. */
+const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
 
 
 /***/ }),
@@ -813,8 +841,8 @@ async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome
             return outcome;
     }
 }
-/** No answer, or a status that passes. */
-const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+/** No answer, for a reason that may pass, or a status that passes. */
+const isPassingOutcome = (outcome) => outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
         return error;

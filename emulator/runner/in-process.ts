@@ -95,7 +95,7 @@ class EmulatedMachine implements Machine {
         const send = transport.to(...parameters)
         return request => this.#whileUp(() => send(request))
       },
-      warm: host => this.isUp && transport.warm(host),
+      warm: (...parameters) => this.isUp && transport.warm(...parameters),
       close: () => transport.close(),
     }
     this.toolkit = this.#makeToolkit(text => log.write('stdout', Buffer.from(text)))

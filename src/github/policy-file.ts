@@ -73,6 +73,10 @@ export function readPolicyReply(reply: unknown, name: string, source: StoredPoli
 }
 
 export function unreadable(name: string, apiUrl: string, error: unknown, central: boolean): ActionError {
+  const unsent = error instanceof Error && error.cause instanceof ActionError ? error.cause : undefined
+  if (unsent?.code === 'INPUT_INVALID') return unsent
+  if (unsent?.code === 'NETWORK')
+    return unsent.restated(`The policy ${name} could not be read: ${unsent.message}`, { code: 'POLICY_UNREADABLE' })
   const { status, words } = refusal(error)
   const answer: Answer | undefined = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words }
   if (status === undefined || passingStatuses.has(status)) {

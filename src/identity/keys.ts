@@ -95,7 +95,7 @@ async function getJson(source: KeySource, url: URL): Promise<Readonly<Record<str
   const request = { method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }
   const reply = await sendRetrying(source.send, request, source.policy ?? patient, source.pace).catch(
     (error: unknown) => {
-      throw error instanceof ActionError && error.code === 'NETWORK' ? unanswered(source, error.message) : error
+      throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(source, error) : error
     },
   )
   if (reply.status !== 200) throw unanswered(source, `${url.href} answered with status ${reply.status}`)
@@ -124,6 +124,9 @@ const untrusted = ({ issuer }: KeySource, what: string): TokenRejection =>
   new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
   })
+
+const unreachable = ({ issuer }: KeySource, error: ActionError): ActionError =>
+  error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
 const unanswered = ({ issuer }: KeySource, what: string): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {

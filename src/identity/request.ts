@@ -38,7 +38,7 @@ export async function requestToken(request: TokenRequest): Promise<string> {
     request.policy ?? tokenPolicy,
     request.pace,
   ).catch((error: unknown) => {
-    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(url, error.message) : error
+    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(error) : error
   })
   const token = reply.status === 200 ? tokenIn(reply.body) : undefined
   if (token !== undefined) {
@@ -69,11 +69,9 @@ function tokenIn(body: Buffer): string | undefined {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined
 }
 
-const unreachable = ({ host }: URL, what: string): ActionError =>
-  new ActionError('TOKEN_UNAVAILABLE', `GitHub did not answer the request for an OIDC token. ${what}`, {
-    cause: `GitHub is down (${statusPage}), or this runner cannot reach ${host}.`,
-    cure: `Check from the runner: curl -v https://${host} (behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS), then re-run the job.`,
-  })
+/** Says for what no answer came; cause and cure stay those of the connection. */
+const unreachable = (error: ActionError): ActionError =>
+  error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
 /** Never quotes the body: what was answered with 200 may hold a token. */
 const noToken = ({ host }: URL): ActionError =>

@@ -10,14 +10,22 @@ export interface GitHubHosts {
 }
 
 /**
- * The closed list of hosts that may get a token of GitHub's: the API and the issuer's front door, where they belong to
- * the runner's own GitHub (DESIGN 2).
+ * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
+ * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
  */
 export const isOfGitHub = (host: string, { server, api, idToken }: GitHubHosts): boolean =>
-  (host === api || host === idToken) && (host === server || isBelow(host, server) || isBelow(host, domainsOf[server]))
+  (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
+  (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
 
-/** Where github.com hands out OIDC tokens: `pipelines.actions.githubusercontent.com` and its kin. */
-const domainsOf: Readonly<Record<string, string | undefined>> = { 'github.com': 'actions.githubusercontent.com' }
+/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+const isHosted = (server: string): boolean => server === 'github.com' || isBelow(server, 'ghe.com')
+
+/**
+ * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ */
+const actionsDomain = (server: string): string =>
+  `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`
 
 /** The closed list of hosts that may get a token of Google's. Everything else gets none. */
 export const isOfGoogle = (host: string): boolean =>
@@ -31,9 +39,17 @@ const isBelow = (host: string, domain: string | undefined): boolean =>
   /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
   !host.includes('..')
 
+/** The issuer of github.com: it gives out its keys, and gets no token. */
+const issuerHost = 'token.actions.githubusercontent.com'
+
 /** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
 export function earlyHosts(github: GitHubHosts, mode: string): string[] {
   if (mode === 'plan' || github.idToken === undefined) return [github.api]
   const google = universes.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`])
-  return [github.api, github.idToken, 'token.actions.githubusercontent.com', ...google]
+  const issuers = github.server === 'github.com' ? [issuerHost] : []
+  return [github.api, github.idToken, ...issuers, ...google]
 }
+
+/** Whether a run may connect to a host before it knows what it will ask there. */
+export const mayConnectEarly = (host: string, github: GitHubHosts): boolean =>
+  isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost

@@ -47,9 +47,9 @@ export async function retrying(
   }
 }
 
-/** No answer, or a status that passes. */
+/** No answer, for a reason that may pass, or a status that passes. */
 export const isPassingOutcome = (outcome: HttpResponse | ActionError): boolean =>
-  outcome instanceof ActionError || passingStatuses.has(outcome.status)
+  outcome instanceof ActionError ? !outcome.lasting : passingStatuses.has(outcome.status)
 
 function networkFailure(error: unknown): ActionError {
   if (error instanceof ActionError && error.code === 'NETWORK') return error

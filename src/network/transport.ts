@@ -4,6 +4,10 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { ActionError } from '../errors.ts'
+import { readExit } from './environment.ts'
+import { explainFailure, timedOut, UnusableReply } from './failures.ts'
+import { bypassesProxy } from './proxy.ts'
+import type { Failure, Way } from './way.ts'
 
 /** One HTTP request; the body is text or bytes. Times are milliseconds. */
 export interface HttpRequest {
@@ -27,15 +31,19 @@ export interface HttpResponse {
  * Sends one request and reads the whole reply. Follows no redirect. Sends nothing to a host outside its closed list.
  * Statuses are answers, not errors.
  *
- * @throws ActionError `NETWORK` when no answer came (with the cause in words), `HOST_REFUSED` before anything is sent
+ * @throws ActionError `NETWORK` when no answer came, with the cause; `HOST_REFUSED`, and `INPUT_INVALID` where the
+ * environment forbids it, before anything is sent
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
 export interface Transport {
   /** A way to send to the hosts that `allows` says yes to, and to no others. */
   readonly to: (allows: (host: string) => boolean, options?: { readonly bearer: boolean }) => Send
-  /** Opens a connection that the next request to this host takes; sends nothing over it. A failure shows with that request. */
-  readonly warm: (host: string) => void
+  /**
+   * Opens a connection that the next request to this host takes, if `allows` says yes to it; sends nothing over it. A
+   * failure shows with that request.
+   */
+  readonly warm: (host: string, allows: (host: string) => boolean) => void
   readonly close: () => void
 }
 
@@ -50,36 +58,52 @@ const defaultTimeoutMs = 30_000
 const maxReplyBytes = 32 * 1024 * 1024
 
 /**
- * HTTPS with kept and early connections, through the proxy that `proxyEnv` names (`HTTPS_PROXY`, `NO_PROXY`): the one
- * way out of this action, for its libraries too.
+ * HTTPS with kept and early connections, through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`): the
+ * one way out of this action, for its libraries too. It is closed where the environment would show what is sent.
  */
 export function createTransport(
-  proxyEnv: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv,
   { timeLimit, ca }: TransportOptions = { timeLimit: AbortSignal.timeout },
 ): Transport {
-  // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
-  const mayWarm = !/^https:/i.test(proxyEnv['https_proxy'] ?? proxyEnv['HTTPS_PROXY'] ?? '')
-  const agent = new WarmAgent({
-    keepAlive: true,
-    maxSockets: 64,
-    scheduling: 'lifo',
-    proxyEnv,
-    ...(ca !== undefined && { ca }),
-  })
+  const exit = readExit(env)
+  const proxy = 'proxy' in exit ? exit.proxy : undefined
+  const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) } as const
+  const direct = new WarmAgent(kept)
+  // Which hosts go through it is decided here: Node reads NO_PROXY by rules of its own.
+  const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } })
+  const routeTo = (host: string, port: number): Route =>
+    proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
+      ? { agent: direct, way: { host, port, proxy: undefined, env } }
+      : { agent: tunnels, way: { host, port, proxy, env } }
   return {
     to: (allows, { bearer } = { bearer: true }) => {
       return async request => {
-        const { protocol, hostname } = request.url
+        const { protocol, hostname, port } = request.url
         if (protocol !== 'https:') throw refused(request.url, 'it is no https address')
         if (!allows(hostname)) throw refused(request.url, 'it is not on the closed list of hosts')
         if (!bearer && Object.keys(request.headers).some(name => name.toLowerCase() === 'authorization'))
           throw refused(request.url, 'no token may be sent to it')
-        return exchange(agent, request, timeLimit)
+        if ('refused' in exit) throw exit.refused
+        return exchange(routeTo(hostname, Number(port || httpsPort)), request, timeLimit)
       }
     },
-    warm: host => mayWarm && agent.warm(host),
-    close: () => agent.destroy(),
+    warm: (host, allows) => {
+      const { agent, way } = routeTo(host, httpsPort)
+      // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+      if (!('refused' in exit) && allows(host) && !way.proxy?.tls) agent.warm(host)
+    },
+    close: () => {
+      direct.destroy()
+      tunnels?.destroy()
+    },
   }
+}
+
+const httpsPort = 443
+
+interface Route {
+  readonly agent: WarmAgent
+  readonly way: Omit<Way, 'secrets'>
 }
 
 const refused = (url: URL, reason: string): ActionError =>
@@ -92,7 +116,7 @@ class WarmAgent extends Agent {
   warm(host: string): void {
     if (this.#ready.has(host)) return
     const { promise, resolve, reject } = Promise.withResolvers<Duplex>()
-    const options = { ...this.options, host, port: 443, servername: host }
+    const options = { ...this.options, host, port: httpsPort, servername: host }
     const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)))
     // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
     if (socket instanceof TLSSocket) resolve(socket)
@@ -108,7 +132,7 @@ class WarmAgent extends Agent {
     callback?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
     const host = options.host ?? ''
-    const ready = this.#ready.get(host)
+    const ready = Number(options.port) === httpsPort ? this.#ready.get(host) : undefined
     this.#ready.delete(host)
     if (ready === undefined || callback === undefined) return super.createConnection(options, callback)
     const anew = (): void => {
@@ -120,14 +144,22 @@ class WarmAgent extends Agent {
   }
 }
 
-function exchange(agent: Agent, request: HttpRequest, timeLimit: TransportOptions['timeLimit']): Promise<HttpResponse> {
+function exchange(
+  { agent, way }: Route,
+  request: HttpRequest,
+  timeLimit: TransportOptions['timeLimit'],
+): Promise<HttpResponse> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
   const timeout = timeLimit(timeoutMs)
   const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout])
+  const secrets = Object.entries(request.headers).flatMap(([name, value]) =>
+    /authorization|token|cookie/i.test(name) ? [value, value.replace(/^\w+ /, '')] : [],
+  )
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
-      if (request.signal?.aborted) reject(request.signal.reason)
-      else reject(noAnswer(request, timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : inWords(error)))
+      const whole = { ...way, secrets }
+      const failure = timeout.aborted ? timedOut(timeoutMs / 1000, whole) : explainFailure(error, whole)
+      reject(request.signal?.aborted ? request.signal.reason : noAnswer(request, failure))
     }
     const { method, headers } = request
     const length = request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }
@@ -143,7 +175,7 @@ async function readReply(incoming: IncomingMessage): Promise<HttpResponse> {
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maxReplyBytes) throw new Error(`the reply is larger than ${maxReplyBytes} bytes`)
+    if (size > maxReplyBytes) throw new UnusableReply(`the reply is larger than ${maxReplyBytes} bytes`)
     chunks.push(chunk)
   }
   const headers = Object.fromEntries(
@@ -156,25 +188,5 @@ async function readReply(incoming: IncomingMessage): Promise<HttpResponse> {
 }
 
 /** Names the request, never its headers or body, which may hold a token. */
-function noAnswer(request: HttpRequest, reason: string): ActionError {
-  return new ActionError(
-    'NETWORK',
-    `No answer from ${request.url.host} to ${request.method} ${request.url.pathname}: ${reason}`,
-  )
-}
-
-function inWords(error: unknown): string {
-  if (error instanceof AggregateError) return inWords(error.errors[0])
-  if (!(error instanceof Error)) return 'the connection failed'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return wordsOf[code] ?? (code === '' ? error.message : `${error.message} (${code})`)
-}
-
-const wordsOf: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
-  ECONNRESET: 'the connection was reset (ECONNRESET)',
-  ENOTFOUND: 'the name could not be resolved (ENOTFOUND)',
-  EAI_AGAIN: 'the name could not be resolved for now (EAI_AGAIN)',
-  SELF_SIGNED_CERT_IN_CHAIN:
-    'its certificate is signed by an authority that is not trusted here (SELF_SIGNED_CERT_IN_CHAIN); behind an intercepting proxy set NODE_EXTRA_CA_CERTS',
-}
+const noAnswer = ({ method, url }: HttpRequest, { reason, ...details }: Failure): ActionError =>
+  new ActionError('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../emulator/faults.ts'
-import { acme, expectRefused, fraud, train } from './world.ts'
+import { acme, expectRefused, fraud, type Training, train, trainHere } from './world.ts'
 
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const issuer = 'token.actions.githubusercontent.com'
@@ -86,7 +86,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
     expect(run.log).toContain(
       `GitHub did not answer the request for an OIDC token. No answer from ${pipelines} to GET `,
     )
-    expect(run.log).toContain(`Check from the runner: curl -v https://${pipelines}`)
+    expect(run.log).toContain(`curl -v https://${pipelines}`)
   })
 
   test('nor where the issuer does not give its keys', async () => {
@@ -185,7 +185,88 @@ describe('proxies', () => {
     const env = { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' }
     const run = await train(cloud, { ...auth, env })
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain(`No answer from ${api} to POST /graphql: the connection was refused (ECONNREFUSED)`)
+    expect(run.log).toContain(
+      `No answer from ${api} to POST /graphql: the connection was refused (ECONNREFUSED) by the proxy 127.0.0.1:9`,
+    )
+    expect(run.log).toContain('HTTPS_PROXY names the proxy 127.0.0.1:9')
     expect(cloud.connections).toEqual([])
   })
+
+  test('a proxy that wants other credentials says so once, without any part of them', async () => {
+    await using cloud = await fraud({ virtualTime: true, proxyCredentials: { user: 'svc', password: 'right' } })
+    const url = cloud.proxyUrl.replace('//', '//svc:Geheim123@')
+    const run = await trainHere(cloud, { ...auth, env: { HTTPS_PROXY: url, https_proxy: url } })
+    expect(run.conclusion).toBe('failure')
+    expect(run.log).toContain('asks for credentials (407)')
+    expect(run.log).toContain('It does not accept the user name and password in HTTPS_PROXY')
+    expectNowhere(run, ['Geheim', 'svc'])
+    // One connection a host: none of them is tried again.
+    expect(new Set(cloud.connections.map(({ outcome }) => outcome))).toEqual(new Set(['unauthorized']))
+    expect(cloud.connections.length).toBeLessThanOrEqual(8)
+  })
+
+  test('a proxy that lets GitHub through and not Google: the cause and the hosts to allow, at the first refusal', async () => {
+    await using cloud = await fraud({ virtualTime: true })
+    for (const host of ['sts.googleapis.com', 'iamcredentials.googleapis.com'])
+      cloud.faults.add({ host, times: Infinity, fault: { connect: 403 } })
+    const run = await trainHere(cloud, auth)
+    expect(run.conclusion).toBe('failure')
+    expect(run.log).toContain('refused to connect to sts.googleapis.com (403)')
+    expect(run.log).toContain('Have the proxy allow CONNECT to port 443 of these hosts: sts.googleapis.com')
+    // The early one, and the one of the exchange.
+    expect(cloud.connections.filter(({ host }) => host === 'sts.googleapis.com').length).toBeLessThanOrEqual(2)
+  })
+
+  test.each([
+    ['a raw # in the password', 'http://svc:Geh#eim123@127.0.0.1:9', 'HTTPS_PROXY is not the address of a proxy'],
+    ['a port over 65535', 'http://svc:Geheim123@127.0.0.1:66000', 'HTTPS_PROXY is not the address of a proxy'],
+    ['SOCKS', 'socks5://svc:Geheim123@127.0.0.1:9', 'HTTPS_PROXY names a SOCKS proxy'],
+  ])('%s: refused by the name of the variable, and never shown', async (_, value, says) => {
+    await using cloud = await fraud({ virtualTime: true })
+    const run = await trainHere(cloud, { ...auth, env: { HTTPS_PROXY: value, https_proxy: value } })
+    expectRefused(cloud, run, 'INPUT_INVALID')
+    expect(run.log).toContain(says)
+    expect(run.summary).toContain('HTTPS_PROXY')
+    expectNowhere(run, ['Geh', 'eim123', 'svc'])
+    expect(cloud.connections).toEqual([])
+  })
+
+  test('the committed action shows nothing of a proxy that cannot be parsed, in a plan neither', async () => {
+    await using cloud = await fraud({ timeScale: 30 })
+    const value = 'http://svc:Geh#eim123@127.0.0.1:9'
+    const run = await train(cloud, { inputs: { mode: 'plan' }, env: { HTTPS_PROXY: value, https_proxy: value } })
+    expect(run.conclusion).toBe('failure')
+    expect(run.log).toContain('HTTPS_PROXY is not the address of a proxy')
+    expectNowhere(run, ['Geh', 'eim123', 'svc'])
+  })
 })
+
+describe('an environment that would show tokens', () => {
+  test.each([
+    ['NODE_DEBUG', 'http,https,net,tls'],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0'],
+    ['NODE_OPTIONS', '--tls-keylog=/tmp/keys'],
+  ])('%s: nothing is sent, and the cure names it', async (name, value) => {
+    await using cloud = await fraud({ virtualTime: true })
+    const run = await trainHere(cloud, { ...auth, env: { [name]: value } })
+    expectRefused(cloud, run, 'INPUT_INVALID')
+    expect(run.log).toContain(name)
+    expect(run.log).toContain('GITHUB_ENV')
+    expect(cloud.connections).toEqual([])
+  })
+
+  test('the committed action prints no token while NODE_DEBUG is set', async () => {
+    await using cloud = await fraud({ timeScale: 1 })
+    const run = await train(cloud, { ...auth, env: { NODE_DEBUG: 'http,https,net,tls' } })
+    expect(run.conclusion).toBe('failure')
+    expect(run.log).toContain('NODE_DEBUG is set: Node would print the headers of requests, tokens among them')
+    expect(cloud.requests).toEqual([])
+  })
+})
+
+/** No text that a run leaves has any of these. */
+function expectNowhere(run: Training, parts: readonly string[]): void {
+  const { log, summary, annotations, outputs, record, env } = run
+  const all = JSON.stringify({ log, summary, annotations, outputs, record, env })
+  for (const part of parts) expect(all).not.toContain(part)
+}

@@ -16,7 +16,7 @@ import {
   run,
   strangersKey,
 } from './tokens.ts'
-import { inTurn, networkError, pace, type Scripted, wire } from './wire.ts'
+import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'
 
 const jwk = (kid: string, key: KeyObject = issuerKey.publicKey) => ({ ...publicKey(key), kid, use: 'sig', x5t: 'abc' })
 const jwks = (...keys: unknown[]): Scripted => ({ status: 200, body: { keys } })
@@ -82,7 +82,8 @@ describe("github.com's keys", () => {
     const error = await failure(find(keyId))
     expect(error.code).toBe('TOKEN_UNAVAILABLE')
     expect(error.message).toBe(`The keys of ${githubIssuer} could not be fetched: ${networkError}`)
-    expect(error.cure).toContain(`curl -v ${githubIssuer}/.well-known/openid-configuration`)
+    const { likelyCause: cause, cure, commands } = error
+    expect({ cause, cure, commands }).toEqual(networkAdvice)
   })
 
   test('verify a token end to end, and reject one by a key that is gone', async () => {

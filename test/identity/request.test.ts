@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/errors.ts'
 import { missingTokenError, requestToken } from '../../src/identity/request.ts'
 import { audience, expectNoToken, failure, forge } from './tokens.ts'
-import { inTurn, networkError, pace, type Scripted, wire } from './wire.ts'
+import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'
 
 const url = 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0&x=a%20b'
 const bearer = 'the-job-s-own-request-token'
@@ -87,7 +87,8 @@ describe('failures that pass are tried again', () => {
     const error = await failure(asked)
     expect(error.code).toBe('TOKEN_UNAVAILABLE')
     expect(error.message).toBe(`GitHub did not answer the request for an OIDC token. ${networkError}`)
-    expect(error.cure).toContain('curl -v https://pipelines.actions.githubusercontent.com')
+    const { likelyCause: cause, cure, commands } = error
+    expect({ cause, cure, commands }).toEqual(networkAdvice)
     expect(sent).toHaveLength(6)
     // What is left after the last wait is the last try's own bound.
     expect(time.slept.reduce((sum, wait) => sum + wait, 0) + 10_000).toBeLessThanOrEqual(45_000)

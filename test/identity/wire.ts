@@ -6,6 +6,8 @@ import type { Pace } from '../../src/pace.ts'
 export type Scripted = { status: number; body?: unknown; headers?: Record<string, string> } | 'no answer'
 
 export const networkError = 'No answer from the host: the connection was reset (ECONNRESET)'
+/** What the transport says of it: whoever asked passes it on. */
+export const networkAdvice = { cause: 'The host is down.', cure: 'Re-run the job.', commands: ['curl -v https://host'] }
 
 /** A wire that answers by script, the last line of it again and again, and keeps what was sent. */
 export function wire(script: (request: HttpRequest) => Scripted): { send: Send; sent: HttpRequest[] } {
@@ -13,7 +15,7 @@ export function wire(script: (request: HttpRequest) => Scripted): { send: Send; 
   const send: Send = async request => {
     sent.push(request)
     const reply = script(request)
-    if (reply === 'no answer') throw new ActionError('NETWORK', networkError)
+    if (reply === 'no answer') throw new ActionError('NETWORK', networkError, networkAdvice)
     return answer(reply)
   }
   return { send, sent }

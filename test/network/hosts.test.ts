@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { earlyHosts, isOfGitHub, isOfGoogle } from '../../src/network/hosts.ts'
+import { earlyHosts, isOfGitHub, isOfGoogle, mayConnectEarly } from '../../src/network/hosts.ts'
 
 const github = { server: 'github.com', api: 'api.github.com', idToken: 'pipelines.actions.githubusercontent.com' }
 
@@ -14,6 +14,8 @@ describe('a token of GitHub goes to the GitHub of this runner alone', () => {
     ['user content of the same domain', 'raw.githubusercontent.com'],
     ['another service of GitHub', 'gist.github.com.evil.example'],
     ['the issuer, which needs none', 'token.actions.githubusercontent.com'],
+    ['gists, which hold what users wrote', 'gist.github.com'],
+    ['the site itself', 'github.com'],
   ])('%s gets none', (_, host) => {
     const forged = host === 'token.actions.githubusercontent.com' ? github : { ...github, idToken: host }
     expect(isOfGitHub(host, forged)).toBe(false)
@@ -26,6 +28,26 @@ describe('a token of GitHub goes to the GitHub of this runner alone', () => {
     expect(isOfGitHub('github.acme.example', ghes)).toBe(true)
     expect(isOfGitHub('api.github.com', { ...ghes, api: 'api.github.com' })).toBe(false)
   })
+
+  it.each([
+    ['another host of github.com as the API', { ...github, api: 'gist.github.com' }, 'gist.github.com'],
+    ['the site as the API', { ...github, api: 'github.com' }, 'github.com'],
+    [
+      'pages of data residency',
+      { server: 'acme.ghe.com', api: 'api.acme.ghe.com', idToken: 'pages.acme.ghe.com' },
+      'pages.acme.ghe.com',
+    ],
+    [
+      'another tenant',
+      { server: 'acme.ghe.com', api: 'api.other.ghe.com', idToken: 'x.actions.other.ghe.com' },
+      'x.actions.other.ghe.com',
+    ],
+    [
+      'pages of an Enterprise Server',
+      { server: 'ghes.example', api: 'ghes.example', idToken: 'pages.ghes.example' },
+      'pages.ghes.example',
+    ],
+  ])('%s gets none', (_, hosts, host) => expect(isOfGitHub(host, hosts)).toBe(false))
 })
 
 describe('a token of Google goes to Google alone', () => {
@@ -55,5 +77,14 @@ describe('early connections', () => {
 
   it('are opened to no Google host where no token can be had', () => {
     expect(earlyHosts({ ...github, idToken: undefined }, 'run')).toEqual(['api.github.com'])
+  })
+
+  it('may be opened to each of the early hosts, and to none that an earlier step forged', () => {
+    for (const host of earlyHosts(github, 'run')) expect([host, mayConnectEarly(host, github)]).toEqual([host, true])
+    const forged = { ...github, api: 'evil.example', idToken: 'gist.github.com' }
+    expect(earlyHosts(forged, 'run').filter(host => !mayConnectEarly(host, forged))).toEqual([
+      'evil.example',
+      'gist.github.com',
+    ])
   })
 })

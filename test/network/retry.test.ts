@@ -54,6 +54,13 @@ describe('a request that may be repeated', () => {
     expect(server.sent()).toBe(1)
   })
 
+  it('is not sent again if that cannot help', async () => {
+    const refused = new ActionError('NETWORK', 'the proxy asks for credentials (407)', { lasting: true })
+    const server = script(refused, reply(200))
+    await expect(sendRetrying(server.send, request, policy, testPace())).rejects.toBe(refused)
+    expect(server.sent()).toBe(1)
+  })
+
   it('is sent again after a lost connection, and fails with the last loss', async () => {
     const server = script(reset)
     await expect(sendRetrying(server.send, request, policy, testPace())).rejects.toBe(reset)

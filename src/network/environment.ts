@@ -1,0 +1,63 @@
+import { ActionError } from '../errors.ts'
+import { type HttpProxy, readProxy } from './proxy.ts'
+
+/** How requests leave this process: through which proxy, if any; or why none may leave. */
+export type Exit = { readonly proxy: HttpProxy | undefined } | { readonly refused: ActionError }
+
+interface Flaw {
+  readonly message: string
+  readonly cure: string
+}
+
+/**
+ * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
+ * that trusts every certificate, or whose proxy cannot be told.
+ */
+export function readExit(env: NodeJS.ProcessEnv): Exit {
+  const proxy = readProxy(env)
+  const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])]
+  if (flaws.length === 0) return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined }
+  const message = `Nothing was sent, because of the environment of this step: ${flaws.map(flaw => flaw.message).join('; ')}`
+  const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n')
+  return { refused: new ActionError('INPUT_INVALID', message, { cure }) }
+}
+
+/**
+ * What makes Node show secrets.
+ * Source: https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ */
+function leaks(env: NodeJS.ProcessEnv): Flaw[] {
+  const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name])
+  const options = leakingOptions(env['NODE_OPTIONS'] ?? '')
+  return [
+    ...printing.map(name => ({
+      message: `${name} is set: Node would print the headers of requests, tokens among them`,
+      cure: removal(name),
+    })),
+    ...options.map(option => ({
+      message: `NODE_OPTIONS has ${option}: Node would show what this process holds, tokens among it`,
+      cure: removal(`${option} in NODE_OPTIONS`),
+    })),
+    ...(env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+      ? [
+          {
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: anyone on the way could take the tokens',
+            cure: `${removal('NODE_TLS_REJECT_UNAUTHORIZED')} To trust the authority of an inspecting proxy, set NODE_EXTRA_CA_CERTS to its PEM file instead.`,
+          },
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Options of Node that print or write what a process sends or holds: the keys of its connections, its memory, its
+ * environment; or that let a debugger in.
+ */
+function leakingOptions(options: string): string[] {
+  const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? []
+  const leaking = /^--(tls-keylog|trace-tls|trace-event|inspect|heapsnapshot|heap-prof|report-)/
+  return [...new Set(names)].filter(name => leaking.test(name))
+}
+
+const removal = (what: string): string =>
+  `Remove ${what} from the \`env:\` of workflow, job and step, from what earlier steps write to GITHUB_ENV, and on a self-hosted runner from its environment and its .env file.`
