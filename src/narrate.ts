@@ -104,6 +104,8 @@ export function narrator(
         return
       case 'progress':
         return runner.say(logLine(`${step}: ${event.message}`))
+      case 'debug':
+        return runner.debug(logLine(`${step}: ${event.message}`))
       case 'said':
         runner.group(logLine(`${step}: ${event.title}`))
         runner.quote(event.words.split('\n').map(logLine))

@@ -12,6 +12,7 @@ function listening(): { runner: Runner; said: string[] } {
     input: other,
     mask: other,
     say: (line = '') => void said.push(line),
+    debug: other,
     quote: other,
     stream: other,
     group: other,

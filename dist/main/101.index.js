@@ -303,6 +303,7 @@ function createRunner(toolkit = ofThisProcess) {
             endStream();
             toolkit.info(tame(line));
         },
+        debug: line => toolkit.debug(tame(line)),
         quote: lines => {
             endStream();
             quote(lines);

@@ -1393,7 +1393,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7692));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(608), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6503));
         await (0,turn/* turn */.w)();
         await run(world);
     }

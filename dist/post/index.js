@@ -289,7 +289,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(563), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3911));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(815), __nccwpck_require__.e(563), __nccwpck_require__.e(240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4240));
         await recover(machine);
     }
     catch (error) {

@@ -224,6 +224,7 @@ class EmulatedMachine implements Machine {
     }
     return {
       getInput: call(core.getInput),
+      debug: effect(core.debug),
       info: effect(core.info),
       notice: effect(core.notice),
       warning: effect(core.warning),

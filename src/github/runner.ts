@@ -19,6 +19,8 @@ export interface Runner {
   readonly mask: (secret: string) => void
   /** Prints our own words. */
   readonly say: (line?: string) => void
+  /** Prints our own words if the runner's debug log is on. */
+  readonly debug: (line: string) => void
   /** Prints what others wrote, while the runner takes no commands from it. */
   readonly quote: (lines: readonly string[]) => void
   /** As `quote`, in a group that stays open for more of the same title until something else is printed. */
@@ -39,7 +41,7 @@ export interface Runner {
 export interface Toolkit
   extends Pick<
     typeof core,
-    'endGroup' | 'error' | 'getInput' | 'info' | 'notice' | 'setSecret' | 'startGroup' | 'warning'
+    'debug' | 'endGroup' | 'error' | 'getInput' | 'info' | 'notice' | 'setSecret' | 'startGroup' | 'warning'
   > {
   /** The whole text or nothing. @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly append: (file: CommandFile, text: string) => void
@@ -76,6 +78,7 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
       endStream()
       toolkit.info(tame(line))
     },
+    debug: line => toolkit.debug(tame(line)),
     quote: lines => {
       endStream()
       quote(lines)

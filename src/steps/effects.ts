@@ -214,6 +214,8 @@ export type StepEvent =
   | { readonly type: 'unheard'; readonly step: string; readonly message: string; readonly words: string }
   /** How it goes, a line each: our own words, numbers and names. */
   | { readonly type: 'progress'; readonly step: string; readonly message: string }
+  /** For those who look closer: shown if the runner's debug log is on. Names in it may be untrusted. */
+  | { readonly type: 'debug'; readonly step: string; readonly message: string }
   /** What a model answered, or other untrusted words, line by line. */
   | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
   /** A job that goes on without its run. */

@@ -1,8 +1,9 @@
 import { isObject } from '../shape.ts'
-import { digest, type ResourceSchema } from './dedupe.ts'
+import { digest } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
 import { consoleUrl, jobKinds, outcomeOf, shortState } from './kinds/table.ts'
 import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from './once.ts'
+import type { ResourceSchema } from './same-resource.ts'
 import { stateOf } from './states.ts'
 import { isJobKind, type JobKindName, type PreparedStep } from './steps.ts'
 

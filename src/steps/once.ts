@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts'
-import { type ResourceSchema, sameResource } from './dedupe.ts'
 import type { Effects, Resource } from './effects.ts'
 import { consoleUrl } from './kinds/table.ts'
 import { withProjectOf } from './names.ts'
+import { compareResources, type ResourceSchema } from './same-resource.ts'
 import type { PreparedStep } from './steps.ts'
 
 /** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
@@ -155,7 +155,12 @@ export async function takeUp(
   const { id } = step.declaration
   // A name may hold the project's id or its number, whichever was submitted.
   const named = (resource: Resource): Resource => withProjectOf(resource, name, step.project)
-  const difference = sameResource(named(submitted), named(current), schema)
+  const projectNumber = /^projects\/(\d+)\//.exec(name)?.[1]
+  const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber })
+  if (unknown.length > 0) {
+    const message = `fields of ${name} that this version does not know are ignored: ${unknown.slice(0, 20).join(', ')}`
+    effects.tell({ type: 'debug', step: id, message })
+  }
   if (difference !== undefined) {
     const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
     throw new ActionError('STEP_REJECTED', message, {

@@ -1,10 +1,12 @@
+import type { EmulatedProject } from '../rpc.ts'
 import { jobSpecOf } from './jobspec.ts'
+import { numericId } from './render.ts'
 import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { listOf, messageOf } from './violations.ts'
 
 /** A job's body as Vertex AI keeps it: what was left out with the default that the documentation gives. */
-export function withDefaults(collection: Job['collection'], resource: Message): Message {
+export function withDefaults(collection: Job['collection'], resource: Message, project: EmulatedProject): Message {
   switch (collection) {
     case 'customJobs':
       return { ...resource, jobSpec: pooled(jobSpecOf(collection, resource)) }
@@ -15,6 +17,7 @@ export function withDefaults(collection: Job['collection'], resource: Message): 
     case 'tuningJobs':
       return { ...resource, supervisedTuningSpec: tuned(messageOf(resource['supervisedTuningSpec'])) }
     case 'pipelineJobs':
+      return piped(resource, project)
     case 'trainingPipelines':
       return resource
     default:
@@ -28,6 +31,16 @@ const pooled = (spec: Message): Message => ({
     ...messageOf(pool),
     diskSpec: { bootDiskType: 'pd-ssd', bootDiskSizeGb: 100, ...messageOf(messageOf(pool)['diskSpec']) },
   })),
+})
+
+/** Recorded in k8s-config-connector, vertexaipipelinejob-minimal. */
+const piped = (job: Message, project: EmulatedProject): Message => ({
+  serviceAccount: `${project.number}-compute@developer.gserviceaccount.com`,
+  ...job,
+  labels: {
+    ...messageOf(job['labels']),
+    'vertex-ai-pipelines-run-billing-id': numericId(project.number, JSON.stringify(job['displayName'] ?? '')),
+  },
 })
 
 const batched = (job: Message): Message => ({

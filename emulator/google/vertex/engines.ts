@@ -197,18 +197,43 @@ export class Engines {
 
 const etagOf = ({ id, revision }: Engine): string => Buffer.from(`${id} ${revision}`).toString('base64')
 
-/** Without what is input only: the archive of inline sources. */
+/**
+ * As Google returns it: without what is input only, the archive of inline sources, and with what it fills in
+ * (`default_from_api` in magic-modules' ReasoningEngine.yaml; a list of 2026-09).
+ */
 function render(engine: Engine): Message {
   const { name, resource, createdAt, updatedAt } = engine
-  const spec = messageOf(resource['spec'])
-  const { inlineSource, ...shown } = messageOf(spec['sourceCodeSpec'])
+  const { spec } = resource
   return {
+    contextSpec: { memoryBankConfig: { generationConfig: {} } },
+    trafficConfig: { trafficSplitAlwaysLatest: {} }, // †
     ...resource,
-    ...(inlineSource === undefined ? {} : { spec: { ...spec, sourceCodeSpec: { ...shown, inlineSource: {} } } }),
+    ...(spec === undefined ? {} : { spec: renderSpec(messageOf(spec), name) }),
     name,
     createTime: timestamp(createdAt),
     updateTime: timestamp(updatedAt),
     etag: etagOf(engine),
+  }
+}
+
+function renderSpec(spec: Message, name: string): Message {
+  const { sourceCodeSpec, containerSpec, serviceAccount } = spec
+  const { inlineSource, ...sources } = messageOf(sourceCodeSpec)
+  const number = name.split('/')[1] ?? ''
+  return {
+    ...spec,
+    ...(sourceCodeSpec === undefined
+      ? {}
+      : { sourceCodeSpec: { ...(inlineSource === undefined ? {} : { inlineSource: {} }), ...sources } }),
+    ...(containerSpec === undefined ? {} : { containerSpec: { port: 8080, ...messageOf(containerSpec) } }),
+    deploymentSpec: {
+      minInstances: 1,
+      maxInstances: 100,
+      containerConcurrency: 9,
+      resourceLimits: { cpu: '4', memory: '4Gi' },
+      ...messageOf(spec['deploymentSpec']),
+    },
+    effectiveIdentity: serviceAccount ?? `service-${number}@gcp-sa-aiplatform-re.iam.gserviceaccount.com`,
   }
 }
 

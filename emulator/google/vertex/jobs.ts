@@ -175,7 +175,7 @@ export class Jobs {
       name,
       project: call.project,
       location: call.location,
-      resource: withDefaults(collection.name, resource),
+      resource: withDefaults(collection.name, resource, call.project),
       scores,
       createdAt: call.now,
       script,

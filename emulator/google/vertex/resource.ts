@@ -41,7 +41,9 @@ function ownFields(
     case 'customJobs':
       return {}
     case 'pipelineJobs':
-      return view === 'get' ? { jobDetail: renderDetail(job, now, started, ended) } : {}
+      // The answer to its creation has none, and until it runs it is empty.
+      if (view === 'list' || now <= job.createdAt) return {}
+      return { jobDetail: started === undefined ? {} : renderDetail(job, now, started, ended) }
     case 'hyperparameterTuningJobs': {
       const trials = view === 'get' ? renderTrials(job, now) : []
       return trials.length === 0 ? {} : { trials }

@@ -21,7 +21,7 @@ import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { tunedModelAt } from './tuning.ts'
-import { refuse, textOf } from './violations.ts'
+import { messageOf, refuse, textOf } from './violations.ts'
 
 export interface VertexOptions {
   readonly clock: Clock
@@ -42,6 +42,8 @@ export type VertexState = Jobs & {
   readonly publishers: Publishers
   readonly endpoints: Endpoints
   readonly plain: PlainResources
+  /** Fields that are newer than the protos: each resource is returned with them. */
+  newer: Message
   /** What is served, as `JobService.CreateCustomJob`. */
   readonly methods: readonly string[]
 }
@@ -119,13 +121,34 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     return handler({ ...call, request: readRequest(request, target.match, root) })
   }
 
+  const state: VertexState = Object.assign(jobs, {
+    ...{ operations, models, endpoints, engines, publishers, plain },
+    newer: {},
+    methods: [...handlers.keys()],
+  })
   return {
-    state: Object.assign(jobs, {
-      ...{ operations, models, endpoints, engines, publishers, plain },
-      methods: [...handlers.keys()],
-    }),
-    service: { serves: servesVertex, handle: request => answer(() => handle(request)) },
+    state,
+    service: {
+      serves: servesVertex,
+      handle: async request => withNewer(await answer(() => handle(request)), state.newer),
+    },
   }
+}
+
+/** A resource, the items of a page, and what an operation has made, with more fields. */
+function withNewer(response: EmulatedResponse, newer: Message): EmulatedResponse {
+  if (response.status !== 200 || Object.keys(newer).length === 0) return response
+  const add = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(add)
+    const { name, metadata, response: made } = messageOf(value)
+    if (metadata !== undefined) return { ...messageOf(value), ...(made === undefined ? {} : { response: add(made) }) }
+    return name === undefined ? value : { ...newer, ...messageOf(value) }
+  }
+  const body = Object.entries(messageOf(response.body)).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? add(value) : value,
+  ])
+  return { ...response, body: messageOf(add(Object.fromEntries(body))) }
 }
 
 let read: { readonly root: protobuf.Root; readonly routes: readonly Route[] } | undefined

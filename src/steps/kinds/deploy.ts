@@ -1,10 +1,10 @@
 import { ActionError } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
-import { asAsked, sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { findVersion, type ModelVersion, withProjectOf } from '../names.ts'
 import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../once.ts'
+import { asAsked, sameResource } from '../same-resource.ts'
 import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
 import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ActionError } from '../../errors.ts'
 import { isObject, quote, type Shapes } from '../../shape.ts'
-import { sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { findEndpoint, fullName, ifThere, noEndpoint, parentOf } from '../names.ts'
 import { type Making, makeOnce } from '../once.ts'
+import { sameResource } from '../same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
 /** An endpoint that is there now, as Google returned it; its name has the project as the step has it. */

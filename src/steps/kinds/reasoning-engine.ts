@@ -1,11 +1,11 @@
 import { ActionError } from '../../errors.ts'
 import { inputsOf, isObject, quote } from '../../shape.ts'
 import { isOurs, isSameKey } from '../attribution.ts'
-import { sameResource } from '../dedupe.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { fullName, parentOf } from '../names.ts'
 import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../once.ts'
+import { sameResource } from '../same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
 /** An engine takes minutes to be made, and shows in lists only then. */
@@ -152,8 +152,8 @@ async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
   const adoption = {
     name,
     state: 'SUCCEEDED',
-    submitted: shown(body),
-    current: shown(compared),
+    submitted: body,
+    current: compared,
     schema: request.schema,
   }
   await takeUp(adoption, request, effects)
@@ -167,12 +167,4 @@ function namedIn(body: Resource, engine: Resource): Resource {
   const { spec } = engine
   const own = named(body, engine)
   return isObject(spec) && isObject(body['spec']) ? { ...own, spec: named(body['spec'], spec) } : own
-}
-
-/** Without the archive of inline sources, which Google takes and does not show; the key holds its digest. */
-function shown(engine: Resource): Resource {
-  const { spec } = engine
-  if (!isObject(spec) || !isObject(spec['sourceCodeSpec'])) return engine
-  const { inlineSource: _, ...sources } = spec['sourceCodeSpec']
-  return { ...engine, spec: { ...spec, sourceCodeSpec: sources } }
 }
