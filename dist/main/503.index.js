@@ -7236,8 +7236,11 @@ const requestRows = [
     },
     {
         matches: isStatus('NOT_FOUND'),
-        finds: [/(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/],
-        diagnosis: ({ resource }, context) => absent(resource, context),
+        finds: [
+            /(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w/@.-]+)/,
+            /\bThe (?<message>[A-Z]\w{1,60}) does not exist/,
+        ],
+        diagnosis: ({ resource, message }, context) => absent(resource, message, context),
     },
     {
         matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), symptom_says(/gs:\/\//)),
@@ -7316,24 +7319,26 @@ function publisherModel(resource, { project, location }, { status }) {
         ...command(`Enable it in the Model Garden: https://console.cloud.google.com/vertex-ai/publishers/${publisher}/model-garden/${model}?project=${encodeURIComponent(project)}. See which ones can be used:`, `gcloud ai model-garden models list --model-filter=${(0,shell/* quoteShell */.LA)(model)} --project=${(0,shell/* quoteShell */.LA)(project)}`),
     };
 }
-/** @param named in Google's words; absent: the request's own path says it */
-function absent(named, context) {
-    const { project, location } = symptom_placeOf(context);
-    const asked = /(projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/.exec(context.about ?? '')?.[1];
-    const resource = named ?? asked;
+/**
+ * @param resource named in Google's words, or in the request's own path
+ * @param message its type, as `ReasoningEngine`, if no name is told
+ */
+function absent(resource, message, context) {
+    const place = symptom_placeOf(context);
     if (resource?.includes('/publishers/'))
         return publisherModel(resource, context, requests_missing);
-    const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
-    const what = resource ?? `what the step names in project ${project}, ${location},`;
-    const place = { project, location };
+    const [, found, id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? [];
+    const collection = found ?? (message === undefined ? undefined : `${message.charAt(0).toLowerCase()}${message.slice(1)}s`);
+    const what = resource ??
+        `${message === undefined ? 'what' : `the ${message} that`} the step names in project ${place.project}, ${place.location},`;
     return {
         title: version === undefined
-            ? `${id === '' ? 'what it names' : `${collection}/${id}`} does not exist in ${location}`
-            : `the model ${id} has no version ${version} in ${location}`,
+            ? `${found === undefined ? (message ?? 'what it names') : `${found}/${id}`} does not exist in ${place.location}`
+            : `the model ${id} has no version ${version} in ${place.location}`,
         cause: version === undefined
             ? `${what} does not exist, or was deleted since`
-            : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
-        ...(collection === ''
+            : `the model ${id} has no version or alias ${version} in ${place.location}, or there is no such model there`,
+        ...(collection === undefined
             ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
             : command('See what there is; a resource is found in its own location alone:', requests_listOf(version === undefined ? collection : 'versions', id, place))),
     };

@@ -34,8 +34,11 @@ export const requestRows: readonly Row[] = [
   },
   {
     matches: isStatus('NOT_FOUND'),
-    finds: [/(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/],
-    diagnosis: ({ resource }, context) => absent(resource, context),
+    finds: [
+      /(?<resource>projects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w/@.-]+)/,
+      /\bThe (?<message>[A-Z]\w{1,60}) does not exist/,
+    ],
+    diagnosis: ({ resource, message }, context) => absent(resource, message, context),
   },
   {
     matches: both(isStatus('INVALID_ARGUMENT', 'FAILED_PRECONDITION'), says(/gs:\/\//)),
@@ -123,25 +126,29 @@ function publisherModel(resource: string, { project, location }: RequestContext,
   }
 }
 
-/** @param named in Google's words; absent: the request's own path says it */
-function absent(named: string | undefined, context: RequestContext): Diagnosis {
-  const { project, location } = placeOf(context)
-  const asked = /(projects\/[\w.:-]+\/locations\/[\w-]+\/[\w/@.-]+)/.exec(context.about ?? '')?.[1]
-  const resource = named ?? asked
+/**
+ * @param resource named in Google's words, or in the request's own path
+ * @param message its type, as `ReasoningEngine`, if no name is told
+ */
+function absent(resource: string | undefined, message: string | undefined, context: RequestContext): Diagnosis {
+  const place = placeOf(context)
   if (resource?.includes('/publishers/')) return publisherModel(resource, context, missing)
-  const [, collection = '', id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
-  const what = resource ?? `what the step names in project ${project}, ${location},`
-  const place = { project, location }
+  const [, found, id = '', version] = /\/(\w+)\/([\w-]+)(?:@([\w-]+))?$/.exec(resource ?? '') ?? []
+  const collection =
+    found ?? (message === undefined ? undefined : `${message.charAt(0).toLowerCase()}${message.slice(1)}s`)
+  const what =
+    resource ??
+    `${message === undefined ? 'what' : `the ${message} that`} the step names in project ${place.project}, ${place.location},`
   return {
     title:
       version === undefined
-        ? `${id === '' ? 'what it names' : `${collection}/${id}`} does not exist in ${location}`
-        : `the model ${id} has no version ${version} in ${location}`,
+        ? `${found === undefined ? (message ?? 'what it names') : `${found}/${id}`} does not exist in ${place.location}`
+        : `the model ${id} has no version ${version} in ${place.location}`,
     cause:
       version === undefined
         ? `${what} does not exist, or was deleted since`
-        : `the model ${id} has no version or alias ${version} in ${location}, or there is no such model there`,
-    ...(collection === ''
+        : `the model ${id} has no version or alias ${version} in ${place.location}, or there is no such model there`,
+    ...(collection === undefined
       ? { cure: 'Compare project, location and id with the console: a resource is found in its own location alone.' }
       : command(
           'See what there is; a resource is found in its own location alone:',
