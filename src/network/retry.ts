@@ -57,7 +57,7 @@ function networkFailure(error: unknown): ActionError {
 }
 
 /** RFC 9110: seconds, or an HTTP date. */
-function retryAfterMs(outcome: HttpResponse | ActionError, now: number): number | undefined {
+export function retryAfterMs(outcome: HttpResponse | ActionError, now: number): number | undefined {
   const header = outcome instanceof ActionError ? undefined : outcome.headers['retry-after']
   if (header === undefined) return undefined
   const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now

@@ -86,6 +86,8 @@ export interface Reply {
   readonly body: Resource | undefined
   /** Which model answered, where the answer's headers say so: those of `:rawPredict` do. */
   readonly deployedModelId: string | undefined
+  /** How long it asks to wait before the next request, if it does. */
+  readonly retryAfterMs?: number | undefined
   /** What went wrong, where something did: untrusted. */
   readonly words: string
 }

@@ -53,7 +53,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
     repeatable: (path, call, host) =>
       client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
     ask: async (path, call, host) => {
-      const { response, words, milliseconds } = await client.ask({
+      const { response, words, milliseconds, retryAfterMs } = await client.ask({
         method: 'POST',
         ...at(path, call),
         ...(host === undefined ? {} : { host }),
@@ -63,6 +63,7 @@ export function createVertexCalls(client: GoogleClient, universe: string): Verte
         milliseconds,
         body: response && jsonObject(response.body),
         deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
+        retryAfterMs,
         words,
       }
     },

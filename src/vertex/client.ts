@@ -1,5 +1,5 @@
 import { ActionError, passingStatuses, refusalStatuses } from '../errors.ts'
-import { isPassingOutcome, patient, retrying } from '../network/retry.ts'
+import { isPassingOutcome, patient, retryAfterMs, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { unechoed } from '../redact.ts'
@@ -61,6 +61,8 @@ export interface Asking {
   /** Google's words, or why none came. Without what must not be repeated. */
   readonly words: string
   readonly milliseconds: number
+  /** How long the answer asks to wait before the next request, if it does. */
+  readonly retryAfterMs?: number | undefined
 }
 
 interface Options {
@@ -161,7 +163,8 @@ export function createGoogleClient(options: Options): GoogleClient {
         })
         const milliseconds = took()
         const failed = response.status < 200 || response.status > 299
-        return { response, words: failed ? wordsOf(call, response) : '', milliseconds }
+        const retryAfter = retryAfterMs(response, pace.now())
+        return { response, words: failed ? wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter }
       } catch (error) {
         if (began === undefined || !(error instanceof ActionError && error.code === 'NETWORK')) throw error
         return { response: undefined, words: error.message, milliseconds: took() }

@@ -90,6 +90,45 @@ describe('a probe', () => {
     expect(failure?.message).toContain('the p95 of 20 answers is 900 ms, expected at most 100 ms')
   })
 
+  describe('asks again where an answer says nothing of the model', () => {
+    const { deployedModelId: _, ...unnamed } = { ...answered, body: undefined }
+    const lost: readonly (readonly [string, Reply])[] = [
+      ['no answer came', { ...unnamed, status: 0, words: 'the connection was reset', deployedModelId: undefined }],
+      ['a quota asks to wait', { ...unnamed, status: 429, retryAfterMs: 20_000, deployedModelId: undefined }],
+      ['so does one of the model’s own', { ...unnamed, status: 429, retryAfterMs: 20_000, deployedModelId: '7' }],
+      ...[502, 503, 504].map(
+        status => [`the front end answers ${status}`, { ...unnamed, status, deployedModelId: undefined }] as const,
+      ),
+    ]
+
+    test.for(lost)('%s', async ([, reply]) => {
+      const { failure, words, now } = await probed((_verb, count) => (count % 4 === 2 ? reply : answered))
+      expect(failure).toBeUndefined()
+      expect(words).toMatch(/^probe: 10 answers, p95 20 ms .*, 0 failed \(at most 0\), [34] asked again/)
+      expect(now).toBeGreaterThan(reply.retryAfterMs ?? 0)
+    })
+
+    test.for(lost)('but not for ever: %s', async ([, reply]) => {
+      const { failure, now, asked } = await probed(() => reply)
+      expect(failure?.message).toMatch(/10 of 10 failed, and at most 0 may. The first: (no answer came|HTTP status)/)
+      expect(now).toBeLessThanOrEqual(300_000)
+      expect(asked.length).toBeLessThanOrEqual(24)
+    })
+
+    test.for<Reply>([
+      { ...answered, status: 503 },
+      { ...answered, status: 500 },
+      { ...answered, status: 500, deployedModelId: undefined },
+      { ...answered, status: 429 },
+      { ...answered, status: 429, deployedModelId: undefined },
+      { ...answered, status: 404, deployedModelId: undefined },
+    ])('and counts the model’s own failures: %j', async reply => {
+      const { failure, asked } = await probed((_verb, count) => (count === 2 ? reply : answered))
+      expect(failure?.message).toContain(`1 of 10 failed, and at most 0 may. The first: HTTP status ${reply.status}`)
+      expect(asked.length).toBeLessThanOrEqual(14)
+    })
+  })
+
   test('lets as many fail as it is told', async () => {
     const bad = (_: string, count: number) => (count <= 2 ? { ...answered, body: undefined } : answered)
     expect((await probed(bad, { probe: { errors: 2 } })).failure).toBeUndefined()

@@ -32,6 +32,9 @@ const slack = 3
 const pauseMs = 15_000
 /** How long the new model may keep from answering at all. */
 const patienceMs = 5 * 60_000
+/** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
+const mostLost = 10
+const lostPauseMs = { first: 1_000, longest: 30_000 }
 
 /**
  * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
@@ -56,15 +59,25 @@ export class Prober {
     const answered: OwnRequest[] = []
     const deadline = effects.pace.now() + patienceMs
     let asked = 0
+    let lost = 0
+    /** Takes the time that an answer that is lost asks for; `false`: it is the last one that may be. */
+    const askAgain = async ({ retryAfterMs }: Reply): Promise<boolean> => {
+      const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest)
+      if (lost >= mostLost || effects.pace.now() + pause >= deadline) return false
+      lost += 1
+      await effects.pace.sleep(pause, signal)
+      return true
+    }
     for (;;) {
       const most = asked + Math.ceil((requests * slack * 100) / probed.share) + together
       const next = async (): Promise<void> => {
-        while (answers.length < requests && asked < most) {
+        while (answers.length < requests && asked < most + lost) {
           asked += 1
           const sentAt = effects.pace.now()
           const asking = await this.#ask(probed)
           if (asking === undefined) continue
           const { reply, isClaimed } = asking
+          if (isOfTheWay(asking) && (await askAgain(reply))) continue
           answers.push(reply)
           // What nobody answered is in no metric, and what nobody claims may be in the former model's.
           if (reply.status !== 0 && isClaimed)
@@ -75,7 +88,7 @@ export class Prober {
       if (answers.length >= requests || effects.pace.now() >= deadline) break
       await effects.pace.sleep(pauseMs, signal)
     }
-    return { ...this.#judge(answers.slice(0, requests), asked), answered }
+    return { ...this.#judge(answers.slice(0, requests), asked, lost), answered }
   }
 
   /** @returns `undefined` where another model answered; whether it is known that the new one did */
@@ -99,7 +112,7 @@ export class Prober {
     return undefined
   }
 
-  #judge(answers: readonly Reply[], asked: number): Omit<Probing, 'answered'> {
+  #judge(answers: readonly Reply[], asked: number, lost: number): Omit<Probing, 'answered'> {
     const { step } = this.#run
     const { id } = step.declaration
     const { expect, errors, latencyMs, requests } = this.#probe
@@ -112,7 +125,8 @@ export class Prober {
     const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs
     const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`
     const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`
-    const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})`
+    const again = lost === 0 ? '' : `, ${lost} asked again that were lost on the way`
+    const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`
     const fail = (why: string, of?: Reply): Omit<Probing, 'answered'> => ({
       words,
       failure: new ActionError('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
@@ -137,6 +151,16 @@ export class Prober {
       return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`)
     return { words, failure: undefined }
   }
+}
+
+/**
+ * Whether an answer, or that none came, is of the way to the model and says nothing of it: a lost connection, a quota
+ * that asks to wait, a front end of Google's that has nobody to ask. What a model answers carries its name.
+ */
+function isOfTheWay({ reply }: { readonly reply: Reply }): boolean {
+  const { status, retryAfterMs, deployedModelId } = reply
+  if (status === 0 || (status === 429 && retryAfterMs !== undefined)) return true
+  return [502, 503, 504].includes(status) && (deployedModelId ?? '') === ''
 }
 
 const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300
