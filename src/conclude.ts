@@ -20,10 +20,11 @@ export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
   // Before the record is closed, which says whether they could be written.
-  await writeOutputs(world, story).catch((error: unknown) => outputsFailed(world, story, error))
+  const areGiven = await given(world, story, () => writeOutputs(world, story))
   await closeRecord(world, story)
   await endCopy(world, story)
-  writeRecordHash(world, story)
+  // The record's own last word can be given only when it is written.
+  if (areGiven) await given(world, story, () => writeRecordHash(world, story))
   tellStopped(world, story)
   printFailure(world, story)
   await runner
@@ -40,6 +41,21 @@ function saveDone(world: World): void {
     world.runner.saveState('done', 'true')
   } catch (error) {
     tellBeside(world, 'Post will look again', error)
+  }
+}
+
+async function writeRecordHash({ runner }: World, { record }: Story): Promise<void> {
+  if (record !== undefined) runner.output('audit_sha256', record.sha256())
+}
+
+/** @returns whether the outputs could be written */
+async function given(world: World, story: Story, write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    outputsFailed(world, story, error)
+    return false
   }
 }
 
@@ -144,7 +160,8 @@ function failuresOf({ failure, execution }: Story): unknown[] {
 /** Tells what went wrong beside the run, which it does not fail. */
 export function tellBeside({ runner }: Pick<World, 'runner'>, title: string, error: unknown): void {
   const { message, cure = '' } = asError(error)
-  runner.annotate({ level: 'warning', title, message: annotationText(`${withStop(message)} ${cure}`.trim()) })
+  // The log shows no titles.
+  runner.annotate({ level: 'warning', title, message: annotationText(`${title}: ${withStop(message)} ${cure}`.trim()) })
 }
 
 async function writeOutputs({ runner, environment, disk }: World, story: Story): Promise<void> {
@@ -167,16 +184,6 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
   if (execution === undefined) return
   runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
   runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
-}
-
-/** The record's own last word can be given only when it is written. */
-function writeRecordHash(world: World, story: Story): void {
-  if (story.record === undefined) return
-  try {
-    world.runner.output('audit_sha256', story.record.sha256())
-  } catch (error) {
-    outputsFailed(world, story, error)
-  }
 }
 
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */

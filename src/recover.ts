@@ -196,13 +196,15 @@ async function stopAll(
   )
 }
 
-/** What the record lacks is told, once. */
+/** Tells once why the record cannot be written on, and of each line that it lacks. */
 function writeTo(world: World, record: ResumedRecord | undefined): WriteEvent {
   if (record === undefined || record.closed()) return async () => {}
   let isTold = false
-  return tolerant(record.write, (_, error) => {
+  return tolerant(record.write, (type, error) => {
     if (!isTold) tellFailure(world, error)
     isTold = true
+    const message = `The record lacks ${type}, which took place all the same.`
+    world.runner.annotate({ level: 'warning', title: 'Record', message })
   })
 }
 

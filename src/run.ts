@@ -209,7 +209,9 @@ async function execute(
     timeSeries: createTimeSeries(access.client, universe),
     logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
     record: record.write,
-    recordUndo: tolerant(record.write, (type, error) => tellBeside(world, `The record lacks ${type}`, error)),
+    recordUndo: tolerant(record.write, (type, error) =>
+      tellBeside(world, `The record lacks ${type}, which took place all the same`, error),
+    ),
     remember: postState.remember,
     tell,
     pace,

@@ -4856,7 +4856,8 @@ function createGoogleClient(options) {
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
-                return { response, words: failed ? answers_wordsOf(call, response) : '', milliseconds };
+                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, pace.now());
+                return { response, words: failed ? answers_wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter };
             }
             catch (error) {
                 if (began === undefined || !(error instanceof build_errors/* ActionError */.lZ && error.code === 'NETWORK'))
@@ -5422,6 +5423,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
     let state = start;
     let closed = found.closed ?? false;
     let torn = found.torn;
+    let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
     const append = async (type, data) => {
@@ -5443,8 +5445,11 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         }
         catch (error) {
             failure = unwritable(path, error);
+            // What fitted of the line goes: the record stays whole as far as it goes.
+            await handle.truncate(size).catch(() => { });
             throw failure;
         }
+        size += Buffer.byteLength(link.line) + 1;
         state = link.state;
         torn = undefined;
         closed = type === 'run.finished';
@@ -5490,8 +5495,9 @@ async function resumeRecord(options, known) {
             if (states[known.seq - 1]?.prev !== known.prev)
                 throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
             const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
-            const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
-            const events = eventsIn(bytes.subarray(0, bytes.length - chain.rest.length));
+            const size = bytes.length - chain.rest.length;
+            const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
+            const events = eventsIn(bytes.subarray(0, size));
             return { ...recordOn(handle, path, state, options, found), torn, events };
         }
         catch (error) {
@@ -6579,10 +6585,12 @@ async function conclude(world, story) {
     if (signal.aborted && story.failure === undefined)
         story.failure = signal.reason;
     // Before the record is closed, which says whether they could be written.
-    await writeOutputs(world, story).catch((error) => outputsFailed(world, story, error));
+    const areGiven = await given(world, story, () => writeOutputs(world, story));
     await closeRecord(world, story);
     await endCopy(world, story);
-    writeRecordHash(world, story);
+    // The record's own last word can be given only when it is written.
+    if (areGiven)
+        await given(world, story, () => writeRecordHash(world, story));
     tellStopped(world, story);
     printFailure(world, story);
     await runner
@@ -6602,6 +6610,21 @@ function saveDone(world) {
     }
     catch (error) {
         tellBeside(world, 'Post will look again', error);
+    }
+}
+async function writeRecordHash({ runner }, { record }) {
+    if (record !== undefined)
+        runner.output('audit_sha256', record.sha256());
+}
+/** @returns whether the outputs could be written */
+async function given(world, story, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        outputsFailed(world, story, error);
+        return false;
     }
 }
 /** Jobs that follow would go on with empty values: the step fails, though what it did stands. */
@@ -6701,7 +6724,8 @@ function failuresOf({ failure, execution }) {
 /** Tells what went wrong beside the run, which it does not fail. */
 function tellBeside({ runner }, title, error) {
     const { message, cure = '' } = asError(error);
-    runner.annotate({ level: 'warning', title, message: (0,safe/* annotationText */.xr)(`${(0,safe/* withStop */.d8)(message)} ${cure}`.trim()) });
+    // The log shows no titles.
+    runner.annotate({ level: 'warning', title, message: (0,safe/* annotationText */.xr)(`${title}: ${(0,safe/* withStop */.d8)(message)} ${cure}`.trim()) });
 }
 async function writeOutputs({ runner, environment, disk }, story) {
     const { inputs, decision, credential, policy, steps, record, execution } = story;
@@ -6726,17 +6750,6 @@ async function writeOutputs({ runner, environment, disk }, story) {
         return;
     runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)));
     runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes));
-}
-/** The record's own last word can be given only when it is written. */
-function writeRecordHash(world, story) {
-    if (story.record === undefined)
-        return;
-    try {
-        world.runner.output('audit_sha256', story.record.sha256());
-    }
-    catch (error) {
-        outputsFailed(world, story, error);
-    }
 }
 /** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
 async function writeResultsFile({ writeFile }, directory, outcomes) {
@@ -18898,6 +18911,9 @@ const slack = 3;
 const probe_pauseMs = 15_000;
 /** How long the new model may keep from answering at all. */
 const patienceMs = 5 * 60_000;
+/** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
+const mostLost = 10;
+const lostPauseMs = { first: 1_000, longest: 30_000 };
 /**
  * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
  * itself: an endpoint chooses by its split, so that of a model at 10 % every tenth answer counts. Who answered stands in
@@ -18919,16 +18935,28 @@ class Prober {
         const answered = [];
         const deadline = effects.pace.now() + patienceMs;
         let asked = 0;
+        let lost = 0;
+        /** Takes the time that an answer that is lost asks for; `false`: it is the last one that may be. */
+        const askAgain = async ({ retryAfterMs }) => {
+            const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest);
+            if (lost >= mostLost || effects.pace.now() + pause >= deadline)
+                return false;
+            lost += 1;
+            await effects.pace.sleep(pause, signal);
+            return true;
+        };
         for (;;) {
             const most = asked + Math.ceil((requests * slack * 100) / probed.share) + together;
             const next = async () => {
-                while (answers.length < requests && asked < most) {
+                while (answers.length < requests && asked < most + lost) {
                     asked += 1;
                     const sentAt = effects.pace.now();
                     const asking = await this.#ask(probed);
                     if (asking === undefined)
                         continue;
                     const { reply, isClaimed } = asking;
+                    if (isOfTheWay(asking) && (await askAgain(reply)))
+                        continue;
                     answers.push(reply);
                     // What nobody answered is in no metric, and what nobody claims may be in the former model's.
                     if (reply.status !== 0 && isClaimed)
@@ -18940,7 +18968,7 @@ class Prober {
                 break;
             await effects.pace.sleep(probe_pauseMs, signal);
         }
-        return { ...this.#judge(answers.slice(0, requests), asked), answered };
+        return { ...this.#judge(answers.slice(0, requests), asked, lost), answered };
     }
     /** @returns `undefined` where another model answered; whether it is known that the new one did */
     async #ask({ endpoint, host, deployedModelId, share, }) {
@@ -18960,7 +18988,7 @@ class Prober {
         this.#verb = 'predict';
         return undefined;
     }
-    #judge(answers, asked) {
+    #judge(answers, asked, lost) {
         const { step } = this.#run;
         const { id } = step.declaration;
         const { expect, errors, latencyMs, requests } = this.#probe;
@@ -18973,7 +19001,8 @@ class Prober {
         const isSlow = latencyMs !== undefined && p95 !== undefined && p95 > latencyMs;
         const bound = latencyMs === undefined ? '' : ` (at most ${latencyMs} ms)`;
         const latency = p95 === undefined ? 'none in time' : `p95 ${Math.round(p95)} ms${bound}`;
-        const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})`;
+        const again = lost === 0 ? '' : `, ${lost} asked again that were lost on the way`;
+        const words = `probe: ${answers.length} answers, ${latency}, ${bad.length} failed (at most ${errors})${again}`;
         const fail = (why, of) => ({
             words,
             failure: new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the probe does not hold: ${why}`, {
@@ -18993,6 +19022,16 @@ class Prober {
             return fail(`the p95 of ${answers.length} answers is ${Math.round(p95)} ms, expected at most ${latencyMs} ms`);
         return { words, failure: undefined };
     }
+}
+/**
+ * Whether an answer, or that none came, is of the way to the model and says nothing of it: a lost connection, a quota
+ * that asks to wait, a front end of Google's that has nobody to ask. What a model answers carries its name.
+ */
+function isOfTheWay({ reply }) {
+    const { status, retryAfterMs, deployedModelId } = reply;
+    if (status === 0 || (status === 429 && retryAfterMs !== undefined))
+        return true;
+    return [502, 503, 504].includes(status) && (deployedModelId ?? '') === '';
 }
 const isSuccess = ({ status }) => status >= 200 && status < 300;
 /** Why an answer is a failed one. */
@@ -20385,7 +20424,7 @@ function createVertexCalls(client, universe) {
         once: (method, path, call) => client.once({ method, ...at(path, call) }),
         repeatable: (path, call, host) => client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
         ask: async (path, call, host) => {
-            const { response, words, milliseconds } = await client.ask({
+            const { response, words, milliseconds, retryAfterMs } = await client.ask({
                 method: 'POST',
                 ...at(path, call),
                 ...(host === undefined ? {} : { host }),
@@ -20395,6 +20434,7 @@ function createVertexCalls(client, universe) {
                 milliseconds,
                 body: response && jsonObject(response.body),
                 deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
+                retryAfterMs,
                 words,
             };
         },
@@ -20720,7 +20760,7 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
         timeSeries: createTimeSeries(access.client, universe),
         logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
         record: record.write,
-        recordUndo: tolerant(record.write, (type, error) => tellBeside(world, `The record lacks ${type}`, error)),
+        recordUndo: tolerant(record.write, (type, error) => tellBeside(world, `The record lacks ${type}, which took place all the same`, error)),
         remember: postState.remember,
         tell,
         pace,

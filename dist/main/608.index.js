@@ -142,6 +142,7 @@ function asResponse({ status, headers, body }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
 /* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   XF: () => (/* binding */ sendRetrying),
 /* harmony export */   _m: () => (/* binding */ isPassingOutcome)
 /* harmony export */ });

@@ -4903,7 +4903,8 @@ function createGoogleClient(options) {
                 });
                 const milliseconds = took();
                 const failed = response.status < 200 || response.status > 299;
-                return { response, words: failed ? answers_wordsOf(call, response) : '', milliseconds };
+                const retryAfter = (0,network_retry/* retryAfterMs */.Vs)(response, pace.now());
+                return { response, words: failed ? answers_wordsOf(call, response) : '', milliseconds, retryAfterMs: retryAfter };
             }
             catch (error) {
                 if (began === undefined || !(error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK'))
@@ -5469,6 +5470,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
     let state = start;
     let closed = found.closed ?? false;
     let torn = found.torn;
+    let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
     const append = async (type, data) => {
@@ -5490,8 +5492,11 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         }
         catch (error) {
             failure = unwritable(path, error);
+            // What fitted of the line goes: the record stays whole as far as it goes.
+            await handle.truncate(size).catch(() => { });
             throw failure;
         }
+        size += Buffer.byteLength(link.line) + 1;
         state = link.state;
         torn = undefined;
         closed = type === 'run.finished';
@@ -5537,8 +5542,9 @@ async function resumeRecord(options, known) {
             if (states[known.seq - 1]?.prev !== known.prev)
                 throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`);
             const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined;
-            const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
-            const events = eventsIn(bytes.subarray(0, bytes.length - chain.rest.length));
+            const size = bytes.length - chain.rest.length;
+            const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) };
+            const events = eventsIn(bytes.subarray(0, size));
             return { ...recordOn(handle, path, state, options, found), torn, events };
         }
         catch (error) {
@@ -7595,7 +7601,7 @@ function createVertexCalls(client, universe) {
         once: (method, path, call) => client.once({ method, ...at(path, call) }),
         repeatable: (path, call, host) => client.repeatable({ method: 'POST', ...at(path, call), ...(host === undefined ? {} : { host }) }),
         ask: async (path, call, host) => {
-            const { response, words, milliseconds } = await client.ask({
+            const { response, words, milliseconds, retryAfterMs } = await client.ask({
                 method: 'POST',
                 ...at(path, call),
                 ...(host === undefined ? {} : { host }),
@@ -7605,6 +7611,7 @@ function createVertexCalls(client, universe) {
                 milliseconds,
                 body: response && jsonObject(response.body),
                 deployedModelId: response?.headers['x-vertex-ai-deployed-model-id'],
+                retryAfterMs,
                 words,
             };
         },
@@ -8279,15 +8286,17 @@ async function stopAll(world, begun, record, copy) {
         return { leftRunning: [stop_inWords(one)] };
     })));
 }
-/** What the record lacks is told, once. */
+/** Tells once why the record cannot be written on, and of each line that it lacks. */
 function writeTo(world, record) {
     if (record === undefined || record.closed())
         return async () => { };
     let isTold = false;
-    return tolerant(record.write, (_, error) => {
+    return tolerant(record.write, (type, error) => {
         if (!isTold)
             tellFailure(world, error);
         isTold = true;
+        const message = `The record lacks ${type}, which took place all the same.`;
+        world.runner.annotate({ level: 'warning', title: 'Record', message });
     });
 }
 async function stopOne(calls, begun, grant, deadline, world) {

@@ -809,6 +809,7 @@ const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
 /* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   XF: () => (/* binding */ sendRetrying),
 /* harmony export */   _m: () => (/* binding */ isPassingOutcome)
 /* harmony export */ });

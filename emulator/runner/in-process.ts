@@ -10,7 +10,7 @@ import '../../src/vertex/methods.generated.ts'
 import '../../src/vertex/schema.generated.ts'
 import type { Disk } from '../../src/audit/file.ts'
 import { preload as preloadExchange } from '../../src/credentials/google.ts'
-import { appendTo, type CommandFile } from '../../src/github/command-files.ts'
+import { appendTo, type CommandFile, unwritableFile } from '../../src/github/command-files.ts'
 import type { Toolkit } from '../../src/github/runner.ts'
 import { preload as preloadVerifying } from '../../src/identity/verify.ts'
 import type { Machine } from '../../src/machine.ts'
@@ -26,7 +26,7 @@ await Promise.all([preloadExchange(), preloadVerifying()])
  * and, by a virtual clock, the same on every machine. What the action does to its process it does to a machine that stands
  * in for it; when that is killed, or the action has ended, nothing that still goes on has any effect any more.
  */
-export async function runInProcess(options: ProcessOptions): Promise<ProcessResult> {
+export async function runInProcess(options: ProcessOptions & Ailing): Promise<ProcessResult> {
   const { log, door } = options
   const machine = new EmulatedMachine(options)
   const ended = Promise.withResolvers<ProcessResult>()
@@ -60,6 +60,12 @@ export async function runInProcess(options: ProcessOptions): Promise<ProcessResu
   })
 }
 
+/** What may be wrong with the machine of a test. */
+export interface Ailing {
+  /** While it says so, nothing more fits on the disk of the runner: neither in the record nor in the runner's own files. */
+  readonly isDiskFull?: () => boolean
+}
+
 /** The machine of one main or post: the only way by which that reaches anything. */
 class EmulatedMachine implements Machine {
   readonly env: NodeJS.ProcessEnv
@@ -76,7 +82,7 @@ class EmulatedMachine implements Machine {
   #limits: (() => void)[] | undefined
   #interrupted: (() => void) | undefined
 
-  constructor({ env, clock, log }: ProcessOptions) {
+  constructor({ env, clock, log, isDiskFull = () => false }: ProcessOptions & Ailing) {
     this.env = { ...env }
     this.#clock = clock
     this.pace = {
@@ -98,17 +104,26 @@ class EmulatedMachine implements Machine {
       warm: (...parameters) => this.isUp && transport.warm(...parameters),
       close: () => transport.close(),
     }
-    this.toolkit = this.#makeToolkit(text => log.write('stdout', Buffer.from(text)))
+    this.toolkit = this.#makeToolkit(text => log.write('stdout', Buffer.from(text)), isDiskFull)
     this.disk = {
       lstat: realDisk.lstat,
       mkdir: this.#gated(realDisk.mkdir),
-      writeFile: this.#gated(realDisk.writeFile),
+      writeFile: this.#gated(async (...parameters) => {
+        if (isDiskFull()) throw noSpace()
+        return realDisk.writeFile(...parameters)
+      }),
       open: (...parameters) =>
         this.#whileUp(async () => {
           const handle = await realDisk.open(...parameters)
           return new Proxy(handle, {
             get: (target, name) => {
               const value: unknown = Reflect.get(target, name, target)
+              // The last block has room for a part of a line.
+              if (name === 'appendFile' && isDiskFull())
+                return this.#gated(async (text: string) => {
+                  await target.appendFile(text.slice(0, 40))
+                  throw noSpace()
+                })
               return typeof value === 'function' ? this.#gated(value.bind(target)) : value
             },
           })
@@ -198,7 +213,7 @@ class EmulatedMachine implements Machine {
   }
 
   /** The toolkit itself, which knows its process alone, with that process's environment and output put in its place for the call. */
-  #makeToolkit(write: (text: string) => void): Toolkit {
+  #makeToolkit(write: (text: string) => void, isDiskFull: () => boolean): Toolkit {
     const call = <P extends unknown[], R>(act: (...parameters: P) => R) => {
       return (...parameters: P): R => {
         const { env } = process
@@ -232,13 +247,18 @@ class EmulatedMachine implements Machine {
       startGroup: effect(core.startGroup),
       endGroup: effect(core.endGroup),
       setSecret: effect(core.setSecret),
-      append: effect((file: CommandFile, text: string) => appendTo(file, this.env, text)),
+      append: effect((file: CommandFile, text: string) => {
+        if (isDiskFull()) throw unwritableFile(file, this.env[file] ?? '', noSpace())
+        appendTo(file, this.env, text)
+      }),
       fail: () => {
         this.exitCode = 1
       },
     }
   }
 }
+
+const noSpace = (): Error => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
 
 /** What a process that was killed waits for. */
 const never = new Promise<never>(() => {})

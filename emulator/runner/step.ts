@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkflowCommand } from './commands.ts'
 import type { CommandFiles } from './environment.ts'
@@ -76,12 +76,13 @@ export async function runStep(
     delete env['NODE_OPTIONS']
     log.fail("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
   }
-  const path = readFileSync(files.path, 'utf8')
+  const path = readCommandFile(files.path)
+    .toString()
     .split('\n')
     .filter(line => line !== '')
-  const summary = readSummary(readFileSync(files.summary))
+  const summary = readSummary(readCommandFile(files.summary))
   if ('rejected' in summary) log.fail(summary.rejected)
-  for (const file of Object.values(files)) rmSync(file, { force: true })
+  for (const file of Object.values(files)) rmSync(file, { force: true, recursive: true })
 
   if (!cancelled && exitCode !== 0) log.say(`##[error]Process completed with exit code ${exitCode ?? signal}.`)
   return {
@@ -101,9 +102,13 @@ export async function runStep(
   }
 }
 
+/** The runner reads nothing where a step took the file away, or put something else in its place. */
+const readCommandFile = (path: string): Buffer =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : Buffer.alloc(0)
+
 function readKeyValues(file: string, name: string, log: StepLog): Record<string, string> {
   try {
-    return parseKeyValues(readFileSync(file, 'utf8'))
+    return parseKeyValues(readCommandFile(file).toString())
   } catch (error) {
     if (!(error instanceof FileCommandError)) throw error
     log.fail(`Unable to process file command '${name}' successfully. ${error.message}`)

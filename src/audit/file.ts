@@ -94,15 +94,16 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<r
 
 /** The file must be open for appending and hold the chain up to `start`. */
 export function recordOn(
-  handle: Pick<realDisk.FileHandle, 'appendFile' | 'sync' | 'close'>,
+  handle: Pick<realDisk.FileHandle, 'appendFile' | 'sync' | 'truncate' | 'close'>,
   path: string,
   start: ChainState,
   { identity, now, newId, onLine }: Omit<RecordOptions, 'path' | 'disk'>,
-  found: { readonly closed?: boolean; readonly torn?: string } = {},
+  found: { readonly closed?: boolean; readonly torn?: string; readonly size?: number } = {},
 ): RecordFile {
   let state = start
   let closed = found.closed ?? false
   let torn = found.torn
+  let size = found.size ?? 0
   let failure: ActionError | undefined
   let last: Promise<void> = Promise.resolve()
   const append: WriteEvent = async (type, data) => {
@@ -121,8 +122,11 @@ export function recordOn(
       await handle.sync()
     } catch (error) {
       failure = unwritable(path, error)
+      // What fitted of the line goes: the record stays whole as far as it goes.
+      await handle.truncate(size).catch(() => {})
       throw failure
     }
+    size += Buffer.byteLength(link.line) + 1
     state = link.state
     torn = undefined
     closed = type === 'run.finished'
@@ -180,8 +184,9 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
       if (states[known.seq - 1]?.prev !== known.prev)
         throw changed(path, `line ${known.seq - 1}, the last that main knew of, is not the same or not there`)
       const torn = chain.rest.length > 0 ? await setAside(disk, handle, path, bytes, chain.rest) : undefined
-      const found = { closed: chain.closed, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
-      const events = eventsIn(bytes.subarray(0, bytes.length - chain.rest.length))
+      const size = bytes.length - chain.rest.length
+      const found = { closed: chain.closed, size, ...(torn === undefined ? {} : { torn: torn.sha256 }) }
+      const events = eventsIn(bytes.subarray(0, size))
       return { ...recordOn(handle, path, state, options, found), torn, events }
     } catch (error) {
       await handle.close()
