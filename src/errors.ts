@@ -179,9 +179,9 @@ export const refusalStatuses: ReadonlySet<number> = new Set([401, 403, 404])
 export const isRefusal = (error: unknown): error is ActionError =>
   error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0)
 
-/** A reply of success that cannot be read is one too: something in between answered. */
+/** A success that cannot be read is one, too, and a redirection: something in between answered. */
 export function isPassing(error: unknown): error is ActionError {
   if (!(error instanceof ActionError)) return false
   const { status = 0 } = error.answer ?? {}
-  return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300)
+  return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400)
 }

@@ -27,6 +27,10 @@ export function gcloudServingLog(project: string, endpoint: string | undefined):
   return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`
 }
 
+/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+export const gcloudLog = (project: string, filter: string): string =>
+  `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`
+
 /** Grants a role on a project. */
 export const gcloudGrant = (project: string, member: string, role: string): string =>
   [

@@ -436,12 +436,12 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const refusalStatuses = new Set([401, 403, 404]);
 /** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
 const isRefusal = (error) => error instanceof errors_ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/** A reply of success that cannot be read is one too: something in between answered. */
+/** A success that cannot be read is one, too, and a redirection: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof errors_ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
 
 ;// CONCATENATED MODULE: ./build/audit/fields.js

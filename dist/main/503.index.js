@@ -4817,7 +4817,7 @@ function createGoogleClient(options) {
         };
     }
     // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
-    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof build_errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
+    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof build_errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
     /** What exists is asked for again while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
@@ -6468,6 +6468,7 @@ const asSentence = (text) => (0,safe/* withStop */.d8)(/^[a-z]+\s/.test(text) ? 
 
 
 
+
 /** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
 const settleMs = 5_000;
 /**
@@ -6498,6 +6499,7 @@ function createReadLogs(client, universe, now) {
             step,
             ...(signal && { signal }),
             isAnswer: isPageOf('entries'),
+            policy: network_retry/* once */.Oo,
         });
         const lines = new Map();
         const cursors = new Map();
@@ -20084,6 +20086,8 @@ const notRun = ({ kind }, state, error) => ({
 
 ;// CONCATENATED MODULE: ./build/steps/log-desk.js
 
+
+
 /** Between two reads of one job's log. */
 const everyMs = 5_000;
 /** Between any two reads: Cloud Logging allows 60 a minute for the whole project. */
@@ -20094,6 +20098,12 @@ const atOnce = 40;
 const lastLinesMs = 6_000;
 /** How long the rest of a long log may hold up a step whose job has ended. */
 const drainMs = 60_000;
+/** How long a log that cannot be read may do so. */
+const unreadMs = 10_000;
+/** A read that takes longer is taken for one that fails. */
+const slowMs = 5_000;
+/** First and longest pause after a read that failed, which doubles: what refuses for its quota is not asked as often. */
+const failedMs = { first: 5_000, longest: 60_000 };
 /**
  * Shows the logs of all jobs of a run, each in order: several are read by one call, and all calls together keep within
  * Cloud Logging's quota. Logs that may not be read are one notice, no failure.
@@ -20103,16 +20113,34 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
     const closed = new Set();
     let isReading = false;
     let lastReadAt = -Infinity;
+    /** Since when a read is under way. */
+    let readingSince = Infinity;
+    /** Reads of a project that failed one after the other, and when the next may be made. */
+    const failures = new Map();
     const finish = (one) => {
         followed.delete(one);
         one.done();
     };
-    const dueAt = ({ endedAt = Infinity, behind, readAt }) => {
+    const dueAt = ({ endedAt = Infinity, behind, readAt, project }) => {
         const lastAt = endedAt + lastLinesMs;
-        if (behind)
-            return readAt;
-        return endedAt === Infinity || readAt >= lastAt ? readAt + everyMs : lastAt;
+        const at = behind ? readAt : endedAt === Infinity || readAt >= lastAt ? readAt + everyMs : lastAt;
+        return Math.max(at, failures.get(project)?.resumeAt ?? -Infinity);
     };
+    const leave = (one) => {
+        const parsed = table_parseJobName(one.name);
+        const command = parsed && (0,shell/* gcloudLog */.X8)(one.project, jobKinds[parsed.kind].logFilter(parsed.id));
+        const message = `the rest of its log is in Cloud Logging${command === undefined ? '' : `:\n${command}`}`;
+        tell({ type: 'note', step: one.step, message });
+        finish(one);
+    };
+    /** What cannot be read holds up no step whose job has ended. */
+    async function unlessUnreadable(one) {
+        for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
+            await pace.sleep(waitMs, signal);
+            if (followed.has(one) && (failures.has(one.project) || pace.now() - readingSince > slowMs))
+                leave(one);
+        }
+    }
     /** Those to read next: where one of a project is due, others that have waited long are read by the same call. */
     function next() {
         const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt);
@@ -20138,8 +20166,10 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
         const [first] = chunk;
         if (first === undefined)
             return;
+        readingSince = now;
         try {
             const page = await readLogs(first.project, chunk, first.step, signal);
+            failures.delete(first.project);
             for (const one of chunk) {
                 const lines = page.lines.get(one.name) ?? [];
                 if (lines.length > 0)
@@ -20154,20 +20184,22 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
                 throw error;
             if (!(0,build_errors/* isPassing */.WG)(error))
                 return close(first, error);
-            for (const one of chunk)
-                settle(one, now, false);
+            const count = (failures.get(first.project)?.count ?? 0) + 1;
+            const pauseMs = Math.min(failedMs.first * 2 ** (count - 1), failedMs.longest);
+            failures.set(first.project, { count, resumeAt: pace.now() + pauseMs });
+        }
+        finally {
+            readingSince = Infinity;
         }
     }
     /** @param readAt when the read began */
-    function settle(one, readAt, wasRead = true) {
+    function settle(one, readAt) {
         one.readAt = readAt;
         const { endedAt = Infinity } = one;
-        if (wasRead && !one.behind && readAt >= endedAt + lastLinesMs)
+        if (!one.behind && readAt >= endedAt + lastLinesMs)
             finish(one);
-        else if (readAt >= endedAt + drainMs) {
-            tell({ type: 'note', step: one.step, message: 'the rest of its log is in Cloud Logging' });
-            finish(one);
-        }
+        else if (readAt >= endedAt + drainMs)
+            leave(one);
     }
     /** One notice for all jobs of the project. */
     function close({ project, step }, error) {
@@ -20206,6 +20238,8 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
             }
             return () => {
                 one.endedAt ??= pace.now();
+                // Only the run's own end stops it.
+                unlessUnreadable(one).catch(() => { });
                 return promise;
             };
         },

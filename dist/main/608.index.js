@@ -141,6 +141,7 @@ function asResponse({ status, headers, body }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   XF: () => (/* binding */ sendRetrying),
@@ -150,6 +151,8 @@ function asResponse({ status, headers, body }) {
 
 /** For reads and token requests. */
 const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
+/** For what its caller asks for again by itself, at its own pace. */
+const once = { tries: 1, totalMs: 0, delayMs: 0 };
 /**
  * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
  * `Retry-After` is honoured within the bounds.

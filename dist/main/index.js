@@ -378,12 +378,12 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const refusalStatuses = new Set([401, 403, 404]);
 /** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
 const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/** A reply of success that cannot be read is one too: something in between answered. */
+/** A success that cannot be read is one, too, and a redirection: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
 
 
@@ -669,6 +669,7 @@ function holdsPiece(body, token) {
 /* harmony export */   LA: () => (/* binding */ quoteShell),
 /* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
 /* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
 /* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
 /* harmony export */   di: () => (/* binding */ gcloudServingLog),
 /* harmony export */   j8: () => (/* binding */ gcloudList),
@@ -695,6 +696,8 @@ function gcloudServingLog(project, endpoint) {
     const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
     return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
 }
+/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
 /** Grants a role on a project. */
 const gcloudGrant = (project, member, role) => [
     `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,

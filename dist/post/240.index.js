@@ -4864,7 +4864,7 @@ function createGoogleClient(options) {
         };
     }
     // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
-    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
+    const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
     /** What exists is asked for again while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
@@ -7722,6 +7722,7 @@ function chosenId({ kind }, id) {
 
 
 
+
 /** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
 const settleMs = 5_000;
 /**
@@ -7752,6 +7753,7 @@ function createReadLogs(client, universe, now) {
             step,
             ...(signal && { signal }),
             isAnswer: isPageOf('entries'),
+            policy: once,
         });
         const lines = new Map();
         const cursors = new Map();

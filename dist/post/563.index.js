@@ -611,12 +611,12 @@ const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const refusalStatuses = new Set([401, 403, 404]);
 /** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
 const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/** A reply of success that cannot be read is one too: something in between answered. */
+/** A success that cannot be read is one, too, and a redirection: something in between answered. */
 function isPassing(error) {
     if (!(error instanceof ActionError))
         return false;
     const { status = 0 } = error.answer ?? {};
-    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 300);
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
 
 
@@ -813,10 +813,13 @@ const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle
 /* harmony export */   XF: () => (/* binding */ sendRetrying),
 /* harmony export */   _m: () => (/* binding */ isPassingOutcome)
 /* harmony export */ });
+/* unused harmony export once */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** For reads and token requests. */
 const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
+/** For what its caller asks for again by itself, at its own pace. */
+const once = { tries: 1, totalMs: 0, delayMs: 0 };
 /**
  * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
  * `Retry-After` is honoured within the bounds.
@@ -1214,7 +1217,7 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 /* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
 /* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
-/* unused harmony exports gcloudList, gcloudServingLog */
+/* unused harmony exports gcloudList, gcloudServingLog, gcloudLog */
 /** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
 const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 /** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
@@ -1236,6 +1239,8 @@ function gcloudServingLog(project, endpoint) {
     const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
     return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
 }
+/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
 /** Grants a role on a project. */
 const gcloudGrant = (project, member, role) => [
     `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,

@@ -16,6 +16,9 @@ export interface RetryPolicy {
 /** For reads and token requests. */
 export const patient: RetryPolicy = { tries: 6, totalMs: 60_000, delayMs: 1_000 }
 
+/** For what its caller asks for again by itself, at its own pace. */
+export const once: RetryPolicy = { tries: 1, totalMs: 0, delayMs: 0 }
+
 /**
  * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
  * `Retry-After` is honoured within the bounds.

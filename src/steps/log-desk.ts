@@ -1,6 +1,8 @@
 import { ActionError, isPassing } from '../errors.ts'
 import type { Pace } from '../pace.ts'
+import { gcloudLog } from '../shell.ts'
 import type { LogCursor, ReadLogs, StepEvent } from './effects.ts'
+import { jobKinds, parseJobName } from './kinds/table.ts'
 
 /** A job whose log is shown. */
 export interface FollowedJob {
@@ -27,6 +29,12 @@ const atOnce = 40
 const lastLinesMs = 6_000
 /** How long the rest of a long log may hold up a step whose job has ended. */
 const drainMs = 60_000
+/** How long a log that cannot be read may do so. */
+const unreadMs = 10_000
+/** A read that takes longer is taken for one that fails. */
+const slowMs = 5_000
+/** First and longest pause after a read that failed, which doubles: what refuses for its quota is not asked as often. */
+const failedMs = { first: 5_000, longest: 60_000 }
 
 interface Followed extends FollowedJob {
   cursor: LogCursor | undefined
@@ -53,15 +61,33 @@ export function createLogDesk(
   const closed = new Set<string>()
   let isReading = false
   let lastReadAt = -Infinity
+  /** Since when a read is under way. */
+  let readingSince = Infinity
+  /** Reads of a project that failed one after the other, and when the next may be made. */
+  const failures = new Map<string, { readonly count: number; readonly resumeAt: number }>()
 
   const finish = (one: Followed): void => {
     followed.delete(one)
     one.done()
   }
-  const dueAt = ({ endedAt = Infinity, behind, readAt }: Followed): number => {
+  const dueAt = ({ endedAt = Infinity, behind, readAt, project }: Followed): number => {
     const lastAt = endedAt + lastLinesMs
-    if (behind) return readAt
-    return endedAt === Infinity || readAt >= lastAt ? readAt + everyMs : lastAt
+    const at = behind ? readAt : endedAt === Infinity || readAt >= lastAt ? readAt + everyMs : lastAt
+    return Math.max(at, failures.get(project)?.resumeAt ?? -Infinity)
+  }
+  const leave = (one: Followed): void => {
+    const parsed = parseJobName(one.name)
+    const command = parsed && gcloudLog(one.project, jobKinds[parsed.kind].logFilter(parsed.id))
+    const message = `the rest of its log is in Cloud Logging${command === undefined ? '' : `:\n${command}`}`
+    tell({ type: 'note', step: one.step, message })
+    finish(one)
+  }
+  /** What cannot be read holds up no step whose job has ended. */
+  async function unlessUnreadable(one: Followed): Promise<void> {
+    for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
+      await pace.sleep(waitMs, signal)
+      if (followed.has(one) && (failures.has(one.project) || pace.now() - readingSince > slowMs)) leave(one)
+    }
   }
 
   /** Those to read next: where one of a project is due, others that have waited long are read by the same call. */
@@ -87,8 +113,10 @@ export function createLogDesk(
     lastReadAt = now
     const [first] = chunk
     if (first === undefined) return
+    readingSince = now
     try {
       const page = await readLogs(first.project, chunk, first.step, signal)
+      failures.delete(first.project)
       for (const one of chunk) {
         const lines = page.lines.get(one.name) ?? []
         if (lines.length > 0) tell({ type: 'log', step: one.step, lines })
@@ -99,19 +127,20 @@ export function createLogDesk(
     } catch (error) {
       if (signal.aborted) throw error
       if (!isPassing(error)) return close(first, error)
-      for (const one of chunk) settle(one, now, false)
+      const count = (failures.get(first.project)?.count ?? 0) + 1
+      const pauseMs = Math.min(failedMs.first * 2 ** (count - 1), failedMs.longest)
+      failures.set(first.project, { count, resumeAt: pace.now() + pauseMs })
+    } finally {
+      readingSince = Infinity
     }
   }
 
   /** @param readAt when the read began */
-  function settle(one: Followed, readAt: number, wasRead = true): void {
+  function settle(one: Followed, readAt: number): void {
     one.readAt = readAt
     const { endedAt = Infinity } = one
-    if (wasRead && !one.behind && readAt >= endedAt + lastLinesMs) finish(one)
-    else if (readAt >= endedAt + drainMs) {
-      tell({ type: 'note', step: one.step, message: 'the rest of its log is in Cloud Logging' })
-      finish(one)
-    }
+    if (!one.behind && readAt >= endedAt + lastLinesMs) finish(one)
+    else if (readAt >= endedAt + drainMs) leave(one)
   }
 
   /** One notice for all jobs of the project. */
@@ -148,6 +177,8 @@ export function createLogDesk(
       }
       return () => {
         one.endedAt ??= pace.now()
+        // Only the run's own end stops it.
+        unlessUnreadable(one).catch(() => {})
         return promise
       }
     },

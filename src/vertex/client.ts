@@ -1,5 +1,5 @@
 import { ActionError, passingStatuses, refusalStatuses } from '../errors.ts'
-import { isPassingOutcome, patient, retryAfterMs, retrying } from '../network/retry.ts'
+import { isPassingOutcome, patient, type RetryPolicy, retryAfterMs, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { unechoed } from '../redact.ts'
@@ -20,6 +20,8 @@ export interface GoogleCall {
   /** Which step it serves, for `X-Goog-Request-Reason`. */
   readonly step?: string
   readonly signal?: AbortSignal
+  /** How often a call is tried that may be repeated; `patient` if absent. */
+  readonly policy?: RetryPolicy
   /** Whether a success is what was asked for, if any JSON object is not. */
   readonly isAnswer?: (resource: Resource) => boolean
   /**
@@ -120,7 +122,7 @@ export function createGoogleClient(options: Options): GoogleClient {
   const repeat = (call: GoogleCall, isAnswer: (response: HttpResponse) => boolean): Promise<HttpResponse> =>
     retrying(
       () => attempt(call, accessToken),
-      patient,
+      call.policy ?? patient,
       pace,
       call.signal,
       outcome => isPassingOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),

@@ -1,5 +1,6 @@
 import type { SendLines } from '../audit/copy.ts'
 import { ActionError } from '../errors.ts'
+import { once } from '../network/retry.ts'
 import { isObject } from '../shape.ts'
 import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
@@ -36,6 +37,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
       step,
       ...(signal && { signal }),
       isAnswer: isPageOf('entries'),
+      policy: once,
     })
     const lines = new Map<string, LogLine[]>()
     const cursors = new Map<string, LogCursor>()

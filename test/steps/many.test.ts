@@ -185,6 +185,7 @@ describe('logs of many jobs', () => {
     const calls: { at: number; count: number }[] = []
     const events: StepEvent[] = []
     let failing: ActionError | undefined
+    let hangs = false
     const stop = new AbortController()
     const desk = createLogDesk(
       {
@@ -193,6 +194,7 @@ describe('logs of many jobs', () => {
         readLogs: async (_, asked: readonly LogAsked[]) => {
           calls.push({ at: pace.now(), count: asked.length })
           if (failing !== undefined) throw failing
+          if (hangs) await new Promise<never>(() => {})
           const found = entries
             .map((entry, index) => ({ ...entry, id: String(index).padStart(6, '0') }))
             .filter(({ name, at, id }) => {
@@ -224,6 +226,9 @@ describe('logs of many jobs', () => {
       stop,
       fail: (error: ActionError | undefined): void => {
         failing = error
+      },
+      hang: (): void => {
+        hangs = true
       },
     }
   }
@@ -279,8 +284,40 @@ describe('logs of many jobs', () => {
     fail(refusal(503))
     const from = pace.passed()
     await end()
-    expect(pace.passed() - from).toBeLessThan(70_000)
-    expect(events.at(-1)).toMatchObject({ type: 'note', message: 'the rest of its log is in Cloud Logging' })
+    expect(pace.passed() - from).toBeLessThanOrEqual(10_000)
+    expect(events.at(-1)).toMatchObject({
+      type: 'note',
+      message: `the rest of its log is in Cloud Logging:
+gcloud logging read 'resource.type="ml_job" AND resource.labels.job_id="0"' \\
+  --project=acme-ml --freshness=7d --order=asc`,
+    })
+  })
+
+  it.each([
+    ['refuses for its quota', refusal(429)],
+    ['is down', refusal(503)],
+    ['does not answer', new ActionError('NETWORK', 'no answer')],
+  ])('hold no step up for long, and cost few reads, where Cloud Logging %s throughout', async (_, error) => {
+    const { desk, fail, pace, calls, events } = world([])
+    fail(error)
+    const end = desk.follow(followed(0))
+    await pace.sleep(600_000)
+    const during = calls.length
+    await end()
+    expect(pace.passed()).toBeLessThanOrEqual(610_000)
+    expect(during).toBeLessThan(16)
+    expect(calls.length - during).toBeLessThanOrEqual(2)
+    expect(events.map(({ type }) => type)).toEqual(['note'])
+  })
+
+  it('hold no step up for long where a read hangs', async () => {
+    const { desk, pace, events, hang } = world([])
+    hang()
+    const end = desk.follow(followed(0))
+    await pace.sleep(3_000)
+    await end()
+    expect(pace.passed()).toBeLessThanOrEqual(13_000)
+    expect(events.map(({ type }) => type)).toEqual(['note'])
   })
 
   it('end with the run', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crc32c as crc32cOfEmulator } from '../../emulator/google/storageobject.ts'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError, isPassing } from '../../src/errors.ts'
 import type { HttpRequest, HttpResponse } from '../../src/network/transport.ts'
 import { createVertexCalls } from '../../src/vertex/calls.ts'
 import { createGoogleClient } from '../../src/vertex/client.ts'
@@ -119,13 +119,6 @@ const reads: Readonly<
     gives: [{ a: 1 }],
     page: true,
   },
-  'a log': {
-    read: async ({ client, pace }) =>
-      (await createReadLogs(client, universe, pace.now)('acme-ml', [{ name, since: 0, cursor: undefined }], 's')).more,
-    answer: { entries: [] },
-    gives: false,
-    page: true,
-  },
   'an object without a checksum': {
     read: ({ client }) =>
       createReadFile(client, universe)('gs://acme-models/m.json', 1000, 's', text => text.startsWith('{"auc"')),
@@ -176,6 +169,23 @@ describe('one odd answer never decides', () => {
     })
     expect(sent.length).toBeGreaterThan(3)
   })
+
+  test.each<[string, Reply]>([
+    ['an HTML page', html],
+    ['an empty body', ''],
+    ['a redirection', { status: 302 }],
+    ['an error with status 200', error],
+    ['a refusal for its quota', { status: 429 }],
+  ])(
+    'a log that gives %s is left to the next look at it: that comes soon, and none is in the way',
+    async (_, reply) => {
+      const { client, pace, sent } = world(reply)
+      const read = createReadLogs(client, universe, pace.now)
+      const failure = await failureOf(read('acme-ml', [{ name, since: 0, cursor: undefined }], 's'))
+      expect(isPassing(failure)).toBe(true)
+      expect({ passed: pace.passed(), sent: sent.length }).toEqual({ passed: 0, sent: 1 })
+    },
+  )
 
   test('a create is not repeated, whatever is odd about its answer: nobody knows what it did', async () => {
     for (const reply of [html, '', '{"name', { status: 302 }, { status: 503 }]) {
