@@ -1,16 +1,17 @@
 import type { WriteEvent } from './audit/events.ts'
 import { type Authorized, authorize, keysOf } from './authorize.ts'
-import { type Credential, createCredential } from './credentials/google.ts'
+import { type Credential, createCredential, isFinal } from './credentials/google.ts'
 import { ActionError } from './errors.ts'
 import type { Repository } from './github/repository.ts'
 import type { VerifiedToken } from './identity/claims.ts'
 import type { FindKey } from './identity/keys.ts'
-import { readPolicyInForce } from './in-force.ts'
+import { TokenRejection } from './identity/rejection.ts'
 import type { PolicySource } from './inputs.ts'
 import { isOfGoogle } from './network/hosts.ts'
 import type { Decision } from './policy/decision.ts'
-import { grantOf } from './policy/load.ts'
 import type { Grant } from './policy/policy.ts'
+import { createPolicyRenewal } from './policy-renewal.ts'
+import { logLine } from './report/safe.ts'
 import { requestReason } from './steps/attribution.ts'
 import type { PolicyInForce } from './story.ts'
 import { version } from './version.ts'
@@ -29,7 +30,10 @@ export interface Access {
 
 interface Request {
   readonly world: World
+  /** Reads the evidence. */
   readonly repository: Repository
+  /** Reads the policy. */
+  readonly policies: Pick<Repository, 'readPolicy'>
   readonly record: WriteEvent
   readonly source: PolicySource
   readonly policy: PolicyInForce
@@ -54,12 +58,14 @@ export function openAccess(request: Request): Access {
   const { identity } = world.environment
   const reason = (step?: string): string =>
     requestReason({ ...identity, attempt: identity.runAttempt, grant: grant.name, step, approvers })
+  const readAgain = createPolicyRenewal(request)
   const keys = request.keys ?? keysOf(world, policy.policy.issuer)
 
   async function subjectToken(purpose: 'first' | 'renewal') {
-    // A renewal is held against the policy as it is by then: what was taken back must not go on.
-    const now = purpose === 'first' ? { policy, grant } : await inForceAgain(request)
-    const authorized = await authorize({ ...request, ...now, policy: now.policy.policy, keys, purpose })
+    // A renewal is decided by the policy of that moment: a grant that was removed must not go on.
+    const now = purpose === 'first' ? inForce : await readAgain(inForce)
+    const question = { ...request, ...now, policy: now.policy.policy, keys, purpose }
+    const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold))
     if (purpose === 'first') request.verified(authorized)
     inForce = now
     approvers = authorized.decision.approvers.map(({ login }) => login)
@@ -91,18 +97,36 @@ export function openAccess(request: Request): Access {
     try {
       return await credential.accessToken()
     } catch (error) {
-      if (error instanceof ActionError && ['DENIED', 'TOKEN_REJECTED'].includes(error.code)) denied.abort(error)
-      throw error
+      if (isFinal(error)) denied.abort(error)
+      else tellOnce(error)
+      throw ofRenewal(error)
     }
   }
 
-  /** What is left of it is for watching and stopping alone. */
-  const accessToken = (): Promise<string> =>
-    freshToken().catch((error: unknown) => {
-      const left = credential.remaining()
-      if (left === undefined) throw error
-      return left
-    })
+  const told = new WeakSet<ActionError>()
+  const tellOnce = (error: unknown): void => {
+    const { expiresAt } = credential
+    if (!(error instanceof ActionError) || told.has(error) || expiresAt === undefined) return
+    told.add(error)
+    const until = new Date(expiresAt).toISOString()
+    world.runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
+  }
+
+  /** What is left of it is for watching and stopping alone; that does not wait for a renewal, which may take long. */
+  const accessToken = async (): Promise<string> => {
+    const fresh = freshToken()
+    const left = credential.remaining()
+    if (left === undefined) return fresh
+    const renewed = fresh.catch(() => left)
+    return left === refusedToken ? renewed : left
+  }
+  /** Refused by Google before its time was over: not used again before it was renewed, or could not be. */
+  let refusedToken: string | undefined
+  const refused = (token: string): boolean => {
+    const isRenewed = credential.refused(token)
+    if (isRenewed) refusedToken = token
+    return isRenewed
+  }
 
   return {
     credential,
@@ -112,7 +136,7 @@ export function openAccess(request: Request): Access {
       monotonic: world.monotonic,
       accessToken,
       freshToken,
-      refused: credential.refused.bind(credential),
+      refused,
       requestReason: reason,
       userAgent,
     }),
@@ -123,30 +147,17 @@ export function openAccess(request: Request): Access {
 
 const userAgent = `keyless-vertex/${version}`
 
-/**
- * The grant under the policy as it is by now.
- *
- * @throws ActionError `DENIED` where it was taken away, or leads to another account; `POLICY_UNREADABLE` where GitHub
- * does not answer, which is no denial
- */
-async function inForceAgain(request: Request): Promise<{ policy: PolicyInForce; grant: Grant }> {
-  const { world, repository, source, grant, record, policy: before } = request
-  const policy = await readPolicyInForce(world, repository, source).catch((error: unknown) => {
-    const code = error instanceof ActionError ? error.code : undefined
-    if (code === 'POLICY_MISSING') throw takenBack(grant, 'is gone')
-    throw code === 'POLICY_INVALID' ? takenBack(grant, 'is not sound any more') : error
-  })
-  if (policy.sha256 === before.sha256) return { policy, grant }
-  await record('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
-  const again = grantOf(policy.policy, grant.name)
-  if (again === undefined) throw takenBack(grant, `has no grant ${grant.name} any more`)
-  if (again.provider.resource !== grant.provider.resource || again.serviceAccount !== grant.serviceAccount) {
-    throw takenBack(grant, `leads grant ${grant.name} to another account`)
-  }
-  return { policy, grant: again }
+/** Keys that cannot be fetched tell nothing of the token that they would verify. */
+function unlessUntold(error: unknown): never {
+  if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys') throw error
+  const { message, cure } = error
+  throw new ActionError('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) })
 }
 
-const takenBack = (grant: Grant, how: string): ActionError =>
-  new ActionError('DENIED', `Grant ${grant.name} was taken back while this ran: the policy ${how}`, {
-    cure: 'Run the workflow again, under the policy that is in force now.',
-  })
+/** Without GitHub's answer: those who ask Google would take its status for one of Google's. */
+function ofRenewal(error: unknown): unknown {
+  if (!(error instanceof ActionError) || error.answer === undefined) return error
+  if (!['policy', 'token', 'decision'].includes(error.stage)) return error
+  const { status, words } = error.answer
+  return error.restated(`${error.message} (${status}: ${words})`, { answer: undefined })
+}

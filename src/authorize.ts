@@ -1,5 +1,4 @@
 import type { WriteEvent } from './audit/events.ts'
-import { ActionError } from './errors.ts'
 import type { Repository } from './github/repository.ts'
 import type { Claims, VerifiedToken } from './identity/claims.ts'
 import { type FindKey, fetchKeys } from './identity/keys.ts'
@@ -8,9 +7,10 @@ import { missingTokenError, requestToken } from './identity/request.ts'
 import { preload as preloadVerifying, tokenDigest, verifyToken } from './identity/verify.ts'
 import { isOfGitHub } from './network/hosts.ts'
 import { decide, evidenceNeeded } from './policy/decide.ts'
-import { type BranchEvidence, type Decision, type Evidence, fails, holds, isUnknown } from './policy/decision.ts'
+import { type BranchEvidence, type Decision, type Evidence, holds } from './policy/decision.ts'
 import { decideHypothetically } from './policy/hypothetical.ts'
 import type { Grant, Policy } from './policy/policy.ts'
+import { denied, undecided } from './refused.ts'
 import type { World } from './world.ts'
 
 /** A token that was verified and a decision that allows: what may be exchanged at Google. */
@@ -160,50 +160,4 @@ async function judge(
   ])
   const evidence: Evidence = { ...(branch && { branch }), ...(approval && { approval }) }
   return decide(policy, grant.name, claims, evidence)
-}
-
-/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
-function undecided({ grant, conditions, unanswered }: Decision): ActionError {
-  const unknown = conditions.filter(isUnknown).map(({ condition }) => condition)
-  const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
-    const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked)
-    return `cannot read ${inWords(distinct(asked))}: ${words}`
-  })
-  const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause))
-  const cures = distinct(unanswered.flatMap(({ hint = [] }) => hint))
-  return new ActionError(
-    'EVIDENCE_UNAVAILABLE',
-    `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
-    {
-      ...(causes.length > 0 && { cause: causes.join(' ') }),
-      cure:
-        cures.length > 0 ? cures.join('\n') : 'Run the job again when GitHub answers (https://www.githubstatus.com).',
-    },
-  )
-}
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
-
-/** `a`, `a and b`, `a, b and c` */
-const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
-function denied({ grant, conditions, others }: Decision): ActionError {
-  const failed = conditions.filter(fails)
-  const why = failed
-    .slice(0, 3)
-    .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`)
-  const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : []
-  const mending = failed.flatMap(({ condition, hint }) => (hint === undefined ? [] : [`${condition}: ${hint}`]))
-  const fits = others.filter(({ holds }) => holds).map(other => other.grant)
-  if (fits.length > 0)
-    mending.push(
-      `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
-    )
-  return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
-    cure:
-      mending.length > 0
-        ? mending.join(' ')
-        : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
-  })
 }

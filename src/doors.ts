@@ -4,11 +4,10 @@ import { createRunner } from './github/runner.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 import { isOfGitHub } from './network/hosts.ts'
-import { patient, sendRetrying } from './network/retry.ts'
-import type { Send, Transport } from './network/transport.ts'
+import type { Transport } from './network/transport.ts'
 import { describeFailure } from './report/failure.ts'
 import { version } from './version.ts'
-import type { World } from './world.ts'
+import { policyReader, type World } from './world.ts'
 
 /** The adapters, wired: what both main and post walk out into. */
 export function createWorld(
@@ -18,9 +17,7 @@ export function createWorld(
   { pace, monotonic, disk, toolkit }: Machine,
 ): World {
   const { apiUrl, hosts, identity } = environment
-  const once = transport.to(host => isOfGitHub(host, hosts))
-  // Everything that is asked of GitHub's API is a question, and may be asked again.
-  const send: Send = request => sendRetrying(once, request, patient, pace)
+  const send = transport.to(host => isOfGitHub(host, hosts))
   const repositories = new Map<string, Repository>()
   return {
     environment,
@@ -30,10 +27,11 @@ export function createWorld(
     monotonic,
     disk,
     runner: createRunner(toolkit),
-    repository: token => {
-      const repository = repositories.get(token) ?? createRepository({ ...identity, apiUrl, token, send })
-      repositories.set(token, repository)
-      return repository
+    repository: (token, input) => {
+      const key = `${input} ${token}`
+      const known = repositories.get(key) ?? createRepository({ ...identity, apiUrl, token, input, send, pace })
+      repositories.set(key, known)
+      return known
     },
   }
 }
@@ -41,8 +39,8 @@ export function createWorld(
 /** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
 export function askForPolicy(world: World): void {
   try {
-    const { policy, githubToken } = readInputs(world.runner.input)
-    if (policy.kind !== 'checkout') world.repository(githubToken).askEarly(policy)
+    const inputs = readInputs(world.runner.input)
+    if (inputs.policy.kind !== 'checkout') policyReader(world, inputs).askEarly(inputs.policy)
   } catch {
     // The run reads the inputs again, and says what is wrong with them.
   }

@@ -1,4 +1,5 @@
-import { describeProblem } from './errors.ts'
+import type { AuditEvents } from './audit/events.ts'
+import { type ActionError, describeProblem } from './errors.ts'
 import type { Repository } from './github/repository.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { PolicySource } from './inputs.ts'
@@ -10,20 +11,34 @@ import type { World } from './world.ts'
 /**
  * The policy that this run is held against, from where the input says it is.
  *
- * @throws ActionError `POLICY_UNREADABLE`, `POLICY_INVALID`
+ * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref can mean two
  */
 export async function readPolicyInForce(
   world: World,
-  repository: Repository,
+  reader: Pick<Repository, 'readPolicy'>,
   source: PolicySource,
 ): Promise<PolicyInForce> {
+  const reading = await lookForPolicy(world, reader, source)
+  if ('gone' in reading) throw reading.gone
+  return reading.policy
+}
+
+/** The same, with `gone` for a complete answer that says that there is none. */
+export async function lookForPolicy(
+  world: World,
+  reader: Pick<Repository, 'readPolicy'>,
+  source: PolicySource,
+): Promise<{ readonly policy: PolicyInForce } | { readonly gone: ActionError }> {
   if (source.kind === 'checkout') {
     const name = `./${source.path}`
     const text = await readWorkspaceFile(world.environment.workspace, source.path, 'POLICY_UNREADABLE')
-    return { ...loadPolicy(text, source.path, version), name, commit: undefined, ref: undefined }
+    const loaded = loadPolicy(text, source.path, version)
+    return { policy: { ...loaded, name, commit: undefined, ref: undefined, repositoryId: undefined } }
   }
-  const { text, name, commit, ref } = await repository.readPolicy(source)
-  return { ...loadPolicy(text, source.path, version), name, commit, ref }
+  const reading = await reader.readPolicy(source)
+  if ('gone' in reading) return reading
+  const { text, ...where } = reading.found
+  return { policy: { ...loadPolicy(text, source.path, version), ...where } }
 }
 
 /** What is allowed, but worth a word. */
@@ -33,3 +48,11 @@ export function tellNotes(runner: World['runner'], { notes }: PolicyInForce): vo
     runner.annotate({ level: 'notice', title: 'The policy', message: describeProblem(problem), file, line, column })
   }
 }
+
+/** As the record has it. */
+export const loadedPolicy = ({ name, commit, sha256, repositoryId }: PolicyInForce): AuditEvents['policy.loaded'] => ({
+  policy: name,
+  commit: commit ?? null,
+  sha256,
+  ...(repositoryId !== undefined && { repository_id: repositoryId }),
+})

@@ -8,9 +8,16 @@ export type PolicySource =
       readonly owner: string
       readonly repository: string
       readonly path: string
+      /** A full ref, 40 lower-case hex digits, or the short name of a branch or tag. */
       readonly ref: string
+      /** Numeric id that the repository must have. */
+      readonly repositoryId?: string
     }
   | { readonly kind: 'checkout'; readonly path: string }
+
+/** A policy of a commit is the same for ever. */
+export const isPinned = (source: PolicySource): boolean =>
+  source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref)
 
 /** The action's inputs, parsed once. */
 export interface Inputs {
@@ -26,6 +33,8 @@ export interface Inputs {
   /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
   readonly auditLog: string | undefined
   readonly githubToken: string
+  /** Reads a central policy, and nothing else. */
+  readonly policyToken: string
 }
 
 /**
@@ -65,6 +74,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
     auditLog: get('audit_log') || undefined,
     githubToken,
+    policyToken: get('policy_token') || githubToken,
   }
   if (faults.length > 0 || typeof policy === 'string') {
     throw new ActionError(
@@ -85,11 +95,16 @@ function policySource(value: string): PolicySource | string {
   const at = value.indexOf('@')
   if (at === -1) return checkPath(value) ?? { kind: 'default-branch', path: value }
   const [owner = '', repository = '', ...path] = value.slice(0, at).split('/')
-  const ref = value.slice(at + 1)
-  if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !/^[\w./-]+$/.test(ref)) {
-    return `expected owner/repo/path@ref, got ${JSON.stringify(value)}`
+  const [ref = '', repositoryId, ...more] = value.slice(at + 1).split('#')
+  const isRef = /^[^\s~^:?*[\\]+$/.test(ref) && (!ref.startsWith('refs/') || /^refs\/(heads|tags)\/./.test(ref))
+  const isId = more.length === 0 && (repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId))
+  if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
+    const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow'
+    return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`
   }
-  return checkPath(path.join('/')) ?? { kind: 'central', owner, repository, path: path.join('/'), ref }
+  const source = { kind: 'central', owner, repository, path: path.join('/') } as const
+  const commit = /^[0-9a-f]{40}$/i.test(ref) ? ref.toLowerCase() : ref
+  return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) }
 }
 
 function checkPath(path: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Runner } from './github/runner.ts'
+import { type Inputs, isPinned } from './inputs.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
 import { annotationText, clip, logLine } from './report/safe.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
@@ -137,6 +138,33 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
     runner.annotate({ level: 'warning', title: `Gate ${gate} stops nothing`, message })
   }
   if (found.length > 5) runner.say(`${found.length - 5} more steps do not wait for what they name`)
+}
+
+const tokenOfAppSeconds = 3_600
+
+/** Told before anything begins: a token of an App ends while these steps may still run, and the policy is read again with it. */
+export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: readonly PreparedStep[]): void {
+  if (policy.kind !== 'central' || isPinned(policy) || longestSeconds(steps) <= tokenOfAppSeconds) return
+  const { owner, repository, path } = policy
+  runner.annotate({
+    level: 'notice',
+    title: 'policy_token may end before these steps',
+    message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run goes on under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
+  })
+}
+
+/** The timeouts of the longest chain of steps, in seconds. */
+function longestSeconds(steps: readonly PreparedStep[]): number {
+  const ends = new Map<string, number>()
+  const endOf = (step: PreparedStep): number => {
+    const known = ends.get(step.declaration.id)
+    if (known !== undefined) return known
+    const before = steps.filter(({ declaration }) => step.declaration.needs.includes(declaration.id)).map(endOf)
+    const end = Math.max(0, ...before) + (step.timeoutSeconds ?? 0)
+    ends.set(step.declaration.id, end)
+    return end
+  }
+  return Math.max(0, ...steps.map(endOf))
 }
 
 function progressOf(resource: Resource): TaskProgress[] {

@@ -24,7 +24,7 @@ import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
-import type { World } from './world.ts'
+import { policyReader, type World } from './world.ts'
 
 /**
  * Mode `plan`: everything that can be checked without a token. Shows what would be submitted, and whether a push to the
@@ -39,7 +39,7 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   // What a change does to the policy is told also if its steps cannot be read.
   declaring.catch(() => {})
   const [found, event] = await Promise.all([
-    readPolicyInForce(world, world.repository(inputs.githubToken), inputs.policy).catch(unlessMissing),
+    readPolicyInForce(world, policyReader(world, inputs), inputs.policy).catch(unlessMissing),
     readEvent(environment.eventPath, environment.identity.repository),
   ])
   const inForce = found instanceof ActionError ? undefined : found

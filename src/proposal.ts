@@ -15,11 +15,13 @@ export async function proposedPolicy(
 ): Promise<PolicyInForce | undefined> {
   if (inputs.policy.kind !== 'default-branch') return undefined
   const source = { kind: 'checkout', path: inputs.policy.path } as const
-  const found = await readPolicyInForce(world, world.repository(inputs.githubToken), source).catch((error: unknown) => {
-    // Without a checkout, or without a policy in it, there is nothing proposed.
-    if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
-    throw error
-  })
+  const found = await readPolicyInForce(world, world.repository(inputs.githubToken, 'github_token'), source).catch(
+    (error: unknown) => {
+      // Without a checkout, or without a policy in it, there is nothing proposed.
+      if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
+      throw error
+    },
+  )
   return found === undefined || found.linesSha256 === inForce?.linesSha256 ? undefined : found
 }
 

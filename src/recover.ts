@@ -29,7 +29,7 @@ import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createWriteLog, notCopied } from './vertex/logs.ts'
 import { outsideGrant, unrecorded } from './vouched.ts'
-import type { World } from './world.ts'
+import { policyReader, type World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
 const withinMs = 60_000
@@ -158,13 +158,15 @@ async function stopAll(
   if (begun.length === 0) return []
   const deadline = world.pace.now() + answerMs
   const inputs = readInputs(world.runner.input)
-  const repository = world.repository(inputs.githubToken)
-  const policy = await persist(() => readPolicyInForce(world, repository, inputs.policy), deadline, world.pace)
+  const repository = world.repository(inputs.githubToken, 'github_token')
+  const policies = policyReader(world, inputs)
+  const policy = await persist(() => readPolicyInForce(world, policies, inputs.policy), deadline, world.pace)
   const grant = findGrant(policy.policy, inputs.grant)
   const write = writeTo(world, record)
   const access = openAccess({
     world,
     repository,
+    policies,
     record: write,
     source: inputs.policy,
     policy,

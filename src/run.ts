@@ -13,10 +13,10 @@ import { ActionError } from './errors.ts'
 import { readEvent } from './github/event.ts'
 import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
-import { readPolicyInForce, tellNotes } from './in-force.ts'
+import { loadedPolicy, readPolicyInForce, tellNotes } from './in-force.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { keepYoungSpace } from './memory.ts'
-import { narrator, tellUnordered } from './narrate.ts'
+import { narrator, tellPolicyToken, tellUnordered } from './narrate.ts'
 import { isOfGoogle } from './network/hosts.ts'
 import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
@@ -38,7 +38,7 @@ import { createJobs, createListOfRun } from './vertex/jobs.ts'
 import { createReadLogs, createWriteLog, notCopied } from './vertex/logs.ts'
 import { createTimeSeries } from './vertex/monitoring.ts'
 import { apiHost } from './vertex/names.ts'
-import type { World } from './world.ts'
+import { policyReader, type World } from './world.ts'
 
 /**
  * The story of one use of this action (DESIGN 4):
@@ -69,25 +69,29 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
 async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: RecordFile): Promise<Way> {
   const { environment, runner } = world
   const phase = stopwatch(world, story)
-  const repository = world.repository(inputs.githubToken)
+  const repository = world.repository(inputs.githubToken, 'github_token')
+  const policies = policyReader(world, inputs)
   // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
   const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
 
   const reading = Promise.all([
-    readPolicyInForce(world, repository, inputs.policy),
+    readPolicyInForce(world, policies, inputs.policy),
     inputs.steps === undefined ? undefined : declareSteps(world, inputs),
   ])
   void preloadExchange()
   const [policy, steps] = await reading
   story.policy = policy
   if (steps !== undefined) story.steps = steps
-  await record.write('policy.loaded', { policy: policy.name, commit: policy.commit ?? null, sha256: policy.sha256 })
+  await record.write('policy.loaded', loadedPolicy(policy))
   tellNotes(runner, policy)
   runner.say(`Policy ${policy.name} at ${policy.commit ?? 'the checkout'}, SHA-256 ${policy.sha256}`)
   const grant = findGrant(policy.policy, inputs.grant)
   story.grant = grant
   const checked = steps?.check(policy.policy, grant, environment.provisionalClaims, false)
-  if (checked !== undefined) tellUnordered(runner, checked)
+  if (checked !== undefined) {
+    tellUnordered(runner, checked)
+    tellPolicyToken(runner, inputs, checked)
+  }
   phase('inputs, policy, steps')
 
   // Until here no secret has been asked for.
@@ -95,6 +99,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   const access = openAccess({
     world,
     repository,
+    policies,
     record: record.write,
     source: inputs.policy,
     policy,
@@ -189,7 +194,7 @@ async function execute(
   const phase = stopwatch(world, story)
   keepYoungSpace()
   const { universe } = access.inForce().policy.policy
-  const repository = world.repository(inputs.githubToken)
+  const repository = world.repository(inputs.githubToken, 'github_token')
   const runCreatedAt = (): Promise<string | undefined> => repository.runCreatedAt(world.environment.identity.runId)
   const time = runTime(steps.timeoutSeconds, world)
   const stop = AbortSignal.any([world.signal, access.denied, time.over])

@@ -51,6 +51,8 @@ export interface PolicyInForce {
   /** Absent where it is the checkout's. */
   readonly commit: string | undefined
   readonly ref: string | undefined
+  /** Numeric id of the repository that it was read from. */
+  readonly repositoryId: string | undefined
   /** What is allowed, but worth a word. */
   readonly notes: readonly Problem[]
 }

@@ -2,6 +2,7 @@ import type { Disk } from './audit/file.ts'
 import type { Environment } from './github/environment.ts'
 import type { Repository } from './github/repository.ts'
 import type { Runner } from './github/runner.ts'
+import type { Inputs } from './inputs.ts'
 import type { Transport } from './network/transport.ts'
 import type { Pace } from './pace.ts'
 
@@ -15,8 +16,15 @@ export interface World {
   readonly monotonic: () => number
   /** Where the record and the results are written. */
   readonly disk: Disk
-  /** Made when the token to ask with is known. */
-  readonly repository: (token: string) => Repository
+  /** Made when the token to ask with is known, and which input brought it. */
+  readonly repository: (token: string, input: 'github_token' | 'policy_token') => Repository
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
 }
+
+/** Who reads the policy: a central one by its own token, one of this repository by that which reads all the rest. */
+export const policyReader = (
+  { repository }: Pick<World, 'repository'>,
+  { policy, policyToken, githubToken }: Pick<Inputs, 'policy' | 'policyToken' | 'githubToken'>,
+): Repository =>
+  policy.kind === 'central' ? repository(policyToken, 'policy_token') : repository(githubToken, 'github_token')

@@ -487,7 +487,9 @@ test.each(['github-token-claims-2025-07', 'github-token-claims-2026-08'])('%s: i
 const repository = (body: unknown) =>
   createRepository({
     send: wire(() => ({ status: 200, body, headers: { 'content-type': 'application/json; charset=utf-8' } })).send,
+    pace: pace(),
     token: 'ghs_0000000000000000',
+    input: 'github_token',
     apiUrl: 'https://api.github.com',
     repository: 'acme/fraud',
     repositoryId: '512345678',

@@ -483,7 +483,7 @@ const shares = value => {
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
 const fieldsOf = {
     'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
-    'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text },
+    'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text, repository_id: fields_text },
     'token.requested': { issuer: fields_text, audience: fields_text, purpose: fields_text },
     'token.verified': { claims, jti: orNull(fields_text), key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
     'token.rejected': { code: fields_text, reason: fields_text, token_sha256: orNull(fields_text) },
@@ -520,6 +520,8 @@ const fieldsOf = {
     'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },
 };
+/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+const optional = { 'policy.loaded': ['repository_id'] };
 const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
  * An event's data with its fields in the record's order.
@@ -534,9 +536,10 @@ function allowedData(type, data) {
     if (unknown !== undefined)
         return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`;
     const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])]);
-    const unsound = entries.find(([, value]) => value === undefined);
+    const isAbsent = (key) => data[key] === undefined && (optional[type]?.includes(key) ?? false);
+    const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key));
     return unsound === undefined
-        ? Object.fromEntries(entries)
+        ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
         : `data.${unsound[0]} of ${type} is missing or of the wrong form`;
 }
 

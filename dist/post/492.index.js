@@ -7082,7 +7082,7 @@ exports.InvalidSubjectTokenError = InvalidSubjectTokenError;
 
 /***/ }),
 
-/***/ 1859:
+/***/ 4240:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7837,7 +7837,7 @@ const impersonated_1 = __webpack_require__(9964);
 const externalclient_1 = __webpack_require__(8323);
 const baseexternalclient_1 = __webpack_require__(142);
 const authclient_1 = __webpack_require__(4810);
-const externalAccountAuthorizedUserClient_1 = __webpack_require__(1859);
+const externalAccountAuthorizedUserClient_1 = __webpack_require__(4240);
 const gdchclient_1 = __webpack_require__(5072);
 const util_1 = __webpack_require__(7870);
 exports.GoogleAuthExceptionMessages = {
@@ -12626,7 +12626,7 @@ Object.defineProperty(exports, "DownscopedClient", ({ enumerable: true, get: fun
 var pluggable_auth_client_1 = __webpack_require__(6077);
 Object.defineProperty(exports, "PluggableAuthClient", ({ enumerable: true, get: function () { return pluggable_auth_client_1.PluggableAuthClient; } }));
 Object.defineProperty(exports, "ExecutableError", ({ enumerable: true, get: function () { return pluggable_auth_client_1.ExecutableError; } }));
-var externalAccountAuthorizedUserClient_1 = __webpack_require__(1859);
+var externalAccountAuthorizedUserClient_1 = __webpack_require__(4240);
 Object.defineProperty(exports, "EXTERNAL_ACCOUNT_AUTHORIZED_USER_TYPE", ({ enumerable: true, get: function () { return externalAccountAuthorizedUserClient_1.EXTERNAL_ACCOUNT_AUTHORIZED_USER_TYPE; } }));
 Object.defineProperty(exports, "ExternalAccountAuthorizedUserClient", ({ enumerable: true, get: function () { return externalAccountAuthorizedUserClient_1.ExternalAccountAuthorizedUserClient; } }));
 var passthrough_1 = __webpack_require__(2045);

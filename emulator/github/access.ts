@@ -8,6 +8,8 @@ export interface GitHubToken {
   /** `owner/name`s that it was given. Public ones can be read by any. */
   readonly repositories: readonly string[]
   readonly permissions: Permissions
+  /** Milliseconds since the epoch; absent: it does not end. An App's token lives for one hour. */
+  readonly endsAt?: number
 }
 
 /** What a request may do, by its token. */
@@ -25,15 +27,20 @@ export function accessOf(
   request: EmulatedRequest,
   jobs: readonly Job[],
   tokens: readonly GitHubToken[],
+  now: number,
 ): Access | { readonly refusal: EmulatedResponse } {
   const header = request.headers['authorization']
   if (header === undefined) return access(undefined, () => false, {})
   const token = /^(?:bearer|token) (\S+)$/i.exec(header)?.[1]
   const job = jobs.find(one => one.token === token && !one.ended)
   if (job !== undefined) return access(token, repository => repository === job.repository, job.permissions)
-  const other = tokens.find(one => one.token === token)
+  const other = tokens.find(one => one.token === token && now < (one.endsAt ?? Infinity))
   if (other !== undefined)
-    return access(token, repository => other.repositories.includes(repository.fullName), other.permissions)
+    return access(
+      token,
+      repository => [repository.fullName, ...repository.formerNames].some(name => other.repositories.includes(name)),
+      other.permissions,
+    )
   return { refusal: { status: 401, body: message('Bad credentials', 401) } }
 }
 

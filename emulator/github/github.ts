@@ -75,13 +75,22 @@ export class GitHub implements EmulatedService {
     return job
   }
 
-  /** A token like an App's, for repositories of its own. */
-  addToken(options: { readonly repositories: readonly string[]; readonly permissions?: Permissions }): string {
+  /**
+   * A token like an App's, for repositories of its own.
+   *
+   * @param options.lifetimeMs one hour of an App's token; without it the token does not end
+   */
+  addToken(options: {
+    readonly repositories: readonly string[]
+    readonly permissions?: Permissions
+    readonly lifetimeMs?: number
+  }): string {
     const token = `ghs_${alphanumeric(36)}`
     this.tokens.push({
       token,
       repositories: options.repositories,
       permissions: options.permissions ?? { contents: 'read' },
+      ...(options.lifetimeMs !== undefined && { endsAt: this.#clock.now() + options.lifetimeMs }),
     })
     return token
   }
@@ -125,7 +134,7 @@ export class GitHub implements EmulatedService {
         headers: { 'content-type': 'text/plain' },
         body: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.\n',
       }
-    const access = accessOf(request, this.jobs, this.tokens)
+    const access = accessOf(request, this.jobs, this.tokens, this.#clock.now())
     if ('refusal' in access) return access.refusal
     const limited = this.#count(access.token)
     if (limited.refusal !== undefined) return limited.refusal

@@ -127,11 +127,9 @@ function root(repositories: readonly Repository[], access: Access): object {
     rateLimit: { limit: 5000, cost: 1, remaining: 4999 },
     repository: ({ owner, name, followRenames }: { owner: string; name: string; followRenames: boolean }) => {
       const wanted = `${owner}/${name}`.toLowerCase()
-      const found = repositories.find(
-        one =>
-          one.fullName.toLowerCase() === wanted ||
-          (followRenames && one.formerNames.some(former => former.toLowerCase() === wanted)),
-      )
+      const found =
+        repositories.find(one => one.fullName.toLowerCase() === wanted) ??
+        repositories.find(one => followRenames && one.formerNames.some(former => former.toLowerCase() === wanted))
       if (found === undefined || !access.sees(found))
         throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
       return repositoryNode(found, access)
@@ -145,16 +143,18 @@ function repositoryNode(repository: Repository, access: Access): object {
     if (access.mayRead(repository, 'contents')) return value
     throw failure('FORBIDDEN', 'Resource not accessible by integration')
   }
-  const ref = (name: string): object | null => {
-    const oid = Object.hasOwn(repository.branches, name) ? repository.branches[name] : undefined
-    return oid === undefined
-      ? null
-      : {
-          id: nodeId('REF', repository.id),
-          name,
-          prefix: 'refs/heads/',
-          target: () => guarded(gitObject(repository, oid)),
-        }
+  /** A whole name, or a short one: then the branch or else the tag. */
+  const ref = (qualifiedName: string): object | null => {
+    const kinds = { 'refs/heads/': repository.branches, 'refs/tags/': repository.tags }
+    for (const [prefix, known] of Object.entries(kinds)) {
+      const name = qualifiedName.startsWith('refs/')
+        ? qualifiedName.startsWith(prefix) && qualifiedName.slice(prefix.length)
+        : qualifiedName
+      const oid = name !== false && Object.hasOwn(known, name) ? known[name] : undefined
+      if (name !== false && oid !== undefined)
+        return { id: nodeId('REF', repository.id), name, prefix, target: () => guarded(gitObject(repository, oid)) }
+    }
+    return null
   }
   return {
     id: nodeId('R', repository.id),
@@ -164,10 +164,10 @@ function repositoryNode(repository: Repository, access: Access): object {
     visibility: repository.visibility.toUpperCase(),
     isPrivate: repository.visibility !== 'public',
     owner: { id: nodeId('O', repository.ownerId), login: repository.owner },
-    defaultBranchRef: () => ref(repository.defaultBranch),
-    ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName.replace(/^refs\/heads\//, '')),
+    defaultBranchRef: () => ref(`refs/heads/${repository.defaultBranch}`),
+    ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
     object: ({ expression, oid }: { expression?: string; oid?: string }) =>
-      guarded(expressionObject(repository, expression ?? oid ?? '')),
+      guarded(oid === undefined ? expressionObject(repository, expression ?? '') : gitObject(repository, oid)),
   }
 }
 

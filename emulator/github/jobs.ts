@@ -42,6 +42,8 @@ export interface JobOptions {
 /** A job of a workflow run, with the tokens that it was given. */
 export interface Job {
   readonly repository: Repository
+  /** `owner/name` when the run began: a rename does not change it, and a re-run keeps it. */
+  readonly repositoryName: string
   readonly event: string
   readonly ref: string
   readonly sha: string
@@ -92,6 +94,7 @@ export function makeJob(repository: Repository, server: Server, options: JobOpti
   const plan = randomUUID()
   return {
     repository,
+    repositoryName: repository.fullName,
     event,
     ref,
     sha,

@@ -6,6 +6,15 @@ import type { Repository, User } from './repositories.ts'
 import type { Server } from './server.ts'
 
 export function getRules({ repository, request, api }: Context, [branch = '']: readonly string[]): EmulatedResponse {
+  if (!repository.planHasProtection && repository.visibility !== 'public')
+    return {
+      status: 403,
+      body: message(
+        'Upgrade to GitHub Pro or make this repository public to enable this feature.',
+        403,
+        '/repos/rules#get-rules-for-a-branch',
+      ),
+    }
   const rules = Object.hasOwn(repository.rules, branch) ? (repository.rules[branch] ?? []) : []
   const complete = rules.map(rule => ({
     ruleset_source_type: 'Repository',

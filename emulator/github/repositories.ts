@@ -77,12 +77,14 @@ export interface RepositoryOptions {
 
 /** A repository: plain state that tests read and change, with the little that git does for them. */
 export class Repository {
-  readonly owner: string
-  readonly name: string
+  owner: string
+  name: string
   readonly id: number
   readonly ownerId: number
   visibility: 'public' | 'private' | 'internal'
   defaultBranch: string
+  /** False: the account's plan has no rulesets and no reviewers for a repository that is not public. */
+  planHasProtection = true
   properties: Readonly<Record<string, string | readonly string[]>>
   immutableSubject: boolean
   /** Former `owner/name`s, which GitHub redirects. */
@@ -119,6 +121,14 @@ export class Repository {
     this.immutableSubject = options.immutableSubject ?? false
     this.#now = now
     this.commit(options.files ?? { 'README.md': `# ${name}\n` }, { message: 'Initial commit' })
+  }
+
+  /** Renames it, or moves it to another owner: GitHub goes on to know it by the former name until another takes that. */
+  rename(fullName: string): void {
+    this.formerNames.push(this.fullName)
+    const [owner = '', name = ''] = fullName.split('/')
+    this.owner = owner
+    this.name = name
   }
 
   get fullName(): string {

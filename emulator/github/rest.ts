@@ -94,8 +94,13 @@ export function answerRest(
     const match = pattern.exec(rest)
     if (match === null) continue
     if (request.method !== 'GET') return notFound()
+    const accepted = { 'x-accepted-github-permissions': `${permission.replaceAll('-', '_')}=read` }
     if (!access.mayRead(repository, permission))
-      return { status: 403, body: message('Resource not accessible by integration', 403, docs) }
+      return {
+        status: 403,
+        headers: accepted,
+        body: message('Resource not accessible by integration', 403, docs),
+      }
     const parameters = match.slice(1).map(decode)
     if (parameters.includes(undefined)) return { status: 400, body: message('Bad Request', 400) }
     const context = { repository, request, server, api: `${server.api}/repos/${repository.fullName}` }

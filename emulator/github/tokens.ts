@@ -31,7 +31,7 @@ function allClaims(job: Job, server: Server, audience: string | undefined, iat: 
     aud: audience ?? `${server.url}/${repository.owner}`,
     ref: job.ref,
     sha: job.sha,
-    repository: repository.fullName,
+    repository: job.repositoryName,
     repository_owner: repository.owner,
     repository_owner_id: String(repository.ownerId),
     run_id: job.runId,
@@ -74,7 +74,7 @@ function subjectOf(job: Job): string {
   const escaped = (value: string): string => value.replaceAll(':', '%3A')
   const who = repository.immutableSubject
     ? `${repository.owner}@${repository.ownerId}/${repository.name}@${repository.id}`
-    : repository.fullName
+    : job.repositoryName
   if (job.environment !== undefined) return `repo:${who}:environment:${escaped(job.environment)}`
   return job.event === 'pull_request' ? `repo:${who}:pull_request` : `repo:${who}:ref:${escaped(job.ref)}`
 }

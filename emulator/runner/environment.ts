@@ -53,7 +53,7 @@ export function githubEnvironment(
     GITHUB_REF_NAME: job.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_REF_PROTECTED: String(repository.isProtected(job.ref)),
     GITHUB_REF_TYPE: job.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    GITHUB_REPOSITORY: repository.fullName,
+    GITHUB_REPOSITORY: job.repositoryName,
     GITHUB_REPOSITORY_ID: String(repository.id),
     GITHUB_REPOSITORY_OWNER: repository.owner,
     GITHUB_REPOSITORY_OWNER_ID: String(repository.ownerId),

@@ -7,7 +7,7 @@ import type { ConditionResult } from '../policy/decision.ts'
  */
 export interface AuditEvents {
   'run.started': { action_version: string; mode: string; grant: string; rerun: string; key: string; server: string }
-  'policy.loaded': { policy: string; commit: string | null; sha256: string }
+  'policy.loaded': { policy: string; commit: string | null; sha256: string; repository_id?: string }
   'token.requested': { issuer: string; audience: string; purpose: 'first' | 'renewal' }
   'token.verified': { claims: Claims; jti: string | null; key_id: string; token_sha256: string; expires_at: string }
   'token.rejected': { code: string; reason: string; token_sha256: string | null }

@@ -58,7 +58,7 @@ type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvent
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
 const fieldsOf: Fields = {
   'run.started': { action_version: text, mode: text, grant: text, rerun: text, key: text, server: text },
-  'policy.loaded': { policy: text, commit: orNull(text), sha256: text },
+  'policy.loaded': { policy: text, commit: orNull(text), sha256: text, repository_id: text },
   'token.requested': { issuer: text, audience: text, purpose: text },
   'token.verified': { claims, jti: orNull(text), key_id: text, token_sha256: text, expires_at: text },
   'token.rejected': { code: text, reason: text, token_sha256: orNull(text) },
@@ -96,6 +96,9 @@ const fieldsOf: Fields = {
   'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },
 }
 
+/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+const optional: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = { 'policy.loaded': ['repository_id'] }
+
 export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(fieldsOf, type)
 
 /**
@@ -109,8 +112,9 @@ export function allowedData(type: AuditEventType, data: unknown): Readonly<Recor
   const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))
   if (unknown !== undefined) return `data has a field ${JSON.stringify(unknown)}, which ${type} does not have`
   const entries = Object.entries(fields).map(([key, form]) => [key, form(data[key])] as const)
-  const unsound = entries.find(([, value]) => value === undefined)
+  const isAbsent = (key: string): boolean => data[key] === undefined && (optional[type]?.includes(key) ?? false)
+  const unsound = entries.find(([key, value]) => value === undefined && !isAbsent(key))
   return unsound === undefined
-    ? Object.fromEntries(entries)
+    ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
     : `data.${unsound[0]} of ${type} is missing or of the wrong form`
 }

@@ -56,10 +56,11 @@ export interface Credential {
 const unusableMs = 30_000
 /** Renewed when between these is left: early enough that 90 s are left even where callers ask only every 30 s. */
 const renewalMs = { least: 120_000, most: 180_000 }
-/** How long a failed renewal answers for those who ask again. */
-const failureHoldsMs = 10_000
+/** How long a failed renewal answers for those who ask again: longer each time. */
+const failureHoldsMs = { first: 10_000, longest: 60_000 }
 /** A renewal that failed with these is not tried again: the answer was no. */
 const final: ReadonlySet<string> = new Set(['DENIED', 'TOKEN_REJECTED'])
+export const isFinal = (error: unknown): boolean => error instanceof ActionError && final.has(error.code)
 
 /** The credential of a grant; asks for nothing before its first `accessToken()`. */
 export function createCredential(options: CredentialOptions): Credential {
@@ -75,6 +76,7 @@ class GoogleCredential implements Credential {
   #pending: Promise<string> | undefined
   /** The current token was asked for since Google refused the one before. */
   #isReplacement = false
+  #holdMs = failureHoldsMs.first
   #failure: { readonly error: unknown; readonly until: number } | undefined
 
   constructor(options: CredentialOptions) {
@@ -125,8 +127,8 @@ class GoogleCredential implements Credential {
       this.#keep(token)
       return token.token
     } catch (error) {
-      const isFinal = error instanceof ActionError && final.has(error.code)
-      const until = isFinal ? Number.POSITIVE_INFINITY : this.#options.pace.now() + failureHoldsMs
+      const until = isFinal(error) ? Number.POSITIVE_INFINITY : this.#options.pace.now() + this.#holdMs
+      this.#holdMs = Math.min(2 * this.#holdMs, failureHoldsMs.longest)
       if (!first) this.#failure = { error, until }
       throw error
     }
@@ -169,6 +171,7 @@ class GoogleCredential implements Credential {
     this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2))
     this.#current = token
     this.#failure = undefined
+    this.#holdMs = failureHoldsMs.first
   }
 
   /** Milliseconds. */

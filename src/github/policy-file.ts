@@ -1,6 +1,9 @@
-import { ActionError, type Answer, passingStatuses } from '../errors.ts'
-import type { PolicySource } from '../inputs.ts'
-import { field, refusal, text } from './reply.ts'
+import type { ActionError } from '../errors.ts'
+import { isPinned, type PolicySource } from '../inputs.ts'
+import { isObject } from '../shape.ts'
+import type { Api, Reply } from './api.ts'
+import { ambiguous, noCommit, noFile, takenName, unreadable } from './policy-errors.ts'
+import type { Asked } from './refusals.ts'
 
 /** The policy's text and where exactly it was read. */
 export interface PolicyFile {
@@ -9,88 +12,192 @@ export interface PolicyFile {
   readonly name: string
   /** The commit that it was read at. */
   readonly commit: string
-  /** `refs/heads/main` or the ref as it was asked for. */
+  /** `refs/heads/main`, `refs/tags/v1`, or the commit itself if the source names it. */
   readonly ref: string
+  /** Numeric id of the repository that it was read from. */
+  readonly repositoryId: string
 }
 
 /** A policy that GitHub keeps, not the checkout. */
 export type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
 
-/** Repository, head of the default branch (or the given ref) and the file at that very commit. */
-export const policyQuery = `
-  query ($owner: String!, $name: String!, $expression: String!, $path: String!) {
-    repository(owner: $owner, name: $name) {
-      databaseId
-      defaultBranchRef { name }
-      object(expression: $expression) {
-        __typename
-        ...policyAt
-        ... on Tag { target { __typename ...policyAt } }
-      }
-    }
-  }
-  fragment policyAt on Commit { oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } } }`
+/** `gone`: a complete answer says that there is no such file, or no such commit. */
+export type PolicyReading = { readonly found: PolicyFile } | { readonly gone: ActionError }
 
-interface FoundPolicy {
-  readonly repositoryId: string
-  readonly defaultBranch: string
+/** Where a source lies, and how it is asked for. */
+export interface PolicyPlace {
+  /** `owner/name` to ask by; GitHub follows renames. */
+  readonly repository: string
+  /** The numeric id that the repository must have, if it is known. */
+  readonly repositoryId: string | undefined
+}
+
+const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`
+/** A tag may name a tag that names the commit. */
+const target = `__typename ... on Commit { ${commitFields} }
+    ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`
+
+const selections = {
+  head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
+  commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
+  ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+  short: {
+    variables: ', $branch: String!, $tag: String!',
+    fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+  },
+} as const
+
+/** What of the repository is asked for, with its variables: one round trip for repository, commit and file. */
+function selectionOf(source: StoredPolicy): {
+  readonly by: keyof typeof selections
+  readonly variables: Readonly<Record<string, string>>
+} {
+  if (source.kind === 'default-branch') return { by: 'head', variables: {} }
+  const { ref } = source
+  if (isPinned(source)) return { by: 'commit', variables: { oid: ref } }
+  return ref.startsWith('refs/')
+    ? { by: 'ref', variables: { ref } }
+    : { by: 'short', variables: { branch: `refs/heads/${ref}`, tag: `refs/tags/${ref}` } }
+}
+
+/**
+ * Asks for the policy at the commit that the source names.
+ *
+ * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file is there, but is no
+ * policy, or if another repository has the name
+ */
+export async function readPolicyFile(
+  api: Api,
+  source: StoredPolicy,
+  place: PolicyPlace,
+  asked: Asked,
+): Promise<PolicyReading> {
+  const { by, variables } = selectionOf(source)
+  const { variables: declared, fields } = selections[by]
+  const query = `query ($owner: String!, $name: String!, $path: String!${declared}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${fields}
+  }
+}`
+  const ask = (repository: string): Promise<Reply<Found>> => {
+    const [owner = '', name = ''] = repository.split('/')
+    const read = (data: unknown): Found | undefined => readRepository(data, by, place.repositoryId)
+    return api.query(query, { owner, name, path: source.path, ...variables }, read)
+  }
+  const first = await ask(place.repository)
+  const { reply, repository } = await followRename(api, first, place, ask)
+  const name = `${repository}/${source.path}`
+  if ('refused' in reply) throw unreadable(name, reply.refused, asked)
+  const { value } = reply
+  if ('otherId' in value) throw takenName(repository, value.otherId, source, place)
+  return inPlace(value, source, name)
+}
+
+/** Another repository may have taken the name since: the id leads to the name that ours has now. */
+async function followRename(
+  api: Api,
+  reply: Reply<Found>,
+  { repository, repositoryId }: PolicyPlace,
+  ask: (repository: string) => Promise<Reply<Found>>,
+): Promise<{ readonly reply: Reply<Found>; readonly repository: string }> {
+  const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value
+  if (!isElsewhere || repositoryId === undefined) return { reply, repository }
+  const now = await api.get(`/repositories/${repositoryId}`, body =>
+    isObject(body) && String(body['id']) === repositoryId && typeof body['full_name'] === 'string'
+      ? body['full_name']
+      : undefined,
+  )
+  if ('refused' in now || now.value.toLowerCase() === repository.toLowerCase()) return { reply, repository }
+  return { reply: await ask(now.value), repository: now.value }
+}
+
+/** What a well-formed answer says: refs that there are not are `null`. */
+type Found =
+  | { readonly otherId: string }
+  | { readonly repositoryId: string; readonly refs: readonly (FoundCommit | null)[] }
+
+interface FoundCommit {
+  /** `refs/heads/main`; empty if the commit was asked for by its id. */
+  readonly ref: string
   readonly commit: string
-  readonly text: string
+  readonly file: FoundFile
 }
 
-export function readPolicyReply(reply: unknown, name: string, source: StoredPolicy): FoundPolicy {
-  const repository = field(reply, 'repository')
-  const named = field(repository, 'object')
-  const commit = field(named, '__typename') === 'Tag' ? field(named, 'target') : named
-  const blob = field(field(commit, 'file'), 'object')
+/** A text, or what is there in its place. */
+type FoundFile = { readonly text: string } | { readonly missing: true } | { readonly unfit: string }
+
+function readRepository(
+  data: unknown,
+  by: keyof typeof selections,
+  repositoryId: string | undefined,
+): Found | undefined {
+  const repository = isObject(data) ? data['repository'] : undefined
+  if (!isObject(repository) || !Number.isSafeInteger(repository['databaseId'])) return undefined
+  const id = String(repository['databaseId'])
+  if (repositoryId !== undefined && id !== repositoryId) return { otherId: id }
+  const { defaultBranchRef, object, ref, branch, tag } = repository
+  const read = {
+    head: () => [readRef(defaultBranchRef, 'refs/heads/')],
+    commit: () => [object === null ? null : readCommit(object, '')],
+    ref: () => [readRef(ref)],
+    short: () => [readRef(branch), readRef(tag)],
+  }[by]()
+  const refs = read.filter(one => one !== undefined)
+  return refs.length === read.length ? { repositoryId: id, refs } : undefined
+}
+
+function readRef(value: unknown, knownPrefix?: string): FoundCommit | null | undefined {
+  if (value === null) return null
+  if (!isObject(value) || typeof value['name'] !== 'string') return undefined
+  const prefix = knownPrefix ?? value['prefix']
+  return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined
+}
+
+/** `null`: the object is no commit, as a tag of a tree. */
+function readCommit(value: unknown, ref: string): FoundCommit | null | undefined {
+  if (!isObject(value) || typeof value['__typename'] !== 'string') return undefined
+  if (value['__typename'] === 'Tag') return isObject(value['target']) ? readCommit(value['target'], ref) : null
+  if (value['__typename'] !== 'Commit') return null
+  const file = readFile(value['file'])
+  const { oid } = value
+  return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
+    ? { ref, commit: oid, file }
+    : undefined
+}
+
+function readFile(value: unknown): FoundFile | undefined {
+  if (value === null) return { missing: true }
+  if (!isObject(value)) return undefined
+  const { object } = value
+  if (object === null) return { unfit: 'it is no text file' }
+  if (!isObject(object) || typeof object['__typename'] !== 'string') return undefined
+  if (object['__typename'] !== 'Blob' || object['text'] === null) return { unfit: 'it is no text file' }
+  const { text, isTruncated } = object
+  if (typeof text !== 'string' || typeof isTruncated !== 'boolean') return undefined
+  return isTruncated ? { unfit: 'it is too large' } : { text }
+}
+
+function inPlace(
+  { refs, repositoryId }: Exclude<Found, { otherId: string }>,
+  source: StoredPolicy,
+  name: string,
+): PolicyReading {
+  const existing = refs.filter(ref => ref !== null)
+  const [commit] = existing
   const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch'
-  if (field(commit, '__typename') !== 'Commit') {
-    throw new ActionError('POLICY_MISSING', `${name}: there is no commit ${where}`, {
-      cure:
-        source.kind === 'central'
-          ? 'Name an existing branch, tag or commit after the @.'
-          : 'Push a first commit to the default branch.',
-    })
-  }
-  const content = field(blob, 'text')
-  if (typeof content !== 'string' || field(blob, 'isTruncated') === true) {
-    const reason =
-      blob === undefined
-        ? 'there is no such file'
-        : typeof content === 'string'
-          ? 'it is too large'
-          : 'it is no text file'
-    throw new ActionError('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
-      cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
-    })
-  }
+  if (commit === undefined) return { gone: noCommit(source, name, where) }
+  if (existing.length > 1)
+    throw ambiguous(
+      source,
+      name,
+      existing.map(({ ref }) => ref),
+    )
+  const { file } = commit
+  if ('missing' in file) return { gone: noFile(name, where, 'there is no such file') }
+  if ('unfit' in file) throw noFile(name, where, file.unfit)
   return {
-    repositoryId: String(field(repository, 'databaseId')),
-    defaultBranch: text(field(repository, 'defaultBranchRef'), 'name'),
-    commit: text(commit, 'oid'),
-    text: content,
+    found: { text: file.text, name, commit: commit.commit, ref: commit.ref || commit.commit, repositoryId },
   }
-}
-
-export function unreadable(name: string, apiUrl: string, error: unknown, central: boolean): ActionError {
-  const unsent = error instanceof Error && error.cause instanceof ActionError ? error.cause : undefined
-  if (unsent?.code === 'INPUT_INVALID') return unsent
-  if (unsent?.code === 'NETWORK')
-    return unsent.restated(`The policy ${name} could not be read: ${unsent.message}`, { code: 'POLICY_UNREADABLE' })
-  const { status, words } = refusal(error)
-  const answer: Answer | undefined = status === undefined ? undefined : { host: new URL(apiUrl).host, status, words }
-  if (status === undefined || passingStatuses.has(status)) {
-    const what = status === undefined ? words : `GitHub answered ${status}, again and again`
-    return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
-      ...(answer && { answer }),
-      cause: `GitHub is down or overloaded, or this runner cannot reach ${new URL(apiUrl).host}.`,
-      cure: 'Re-run the job when it is up again (https://www.githubstatus.com).',
-    })
-  }
-  return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: GitHub refused`, {
-    ...(answer && { answer }),
-    cure: central
-      ? 'A private policy repository needs a `github_token` that may read it, such as that of a GitHub App with `contents: read` there.'
-      : 'Give the job these permissions; naming any drops all the others:\npermissions:\n  contents: read\n  id-token: write',
-  })
 }

@@ -1,27 +1,107 @@
-import { ActionError } from '../errors.ts'
+import type { ActionError } from '../errors.ts'
+import type { HttpResponse } from '../network/transport.ts'
+import { isObject } from '../shape.ts'
 
-/** What GitHub said, out of an error of octokit, which is not kept: it holds the request. */
-export function refusal(error: unknown): { status: number | undefined; words: string } {
-  const cause = error instanceof Error && error.cause instanceof ActionError ? error.cause : error
-  if (cause instanceof ActionError) return { status: undefined, words: cause.message }
-  const errors = list(field(error, 'errors'))
-  if (errors.length > 0) return { status: 200, words: errors.map(one => text(one, 'message')).join('; ') }
-  const status = field(error, 'status')
-  const message = text(field(field(error, 'response'), 'data'), 'message') || text(error, 'message')
-  return { status: typeof status === 'number' ? status : undefined, words: message }
+/** What came instead of an answer. It tells nothing of what was asked for. */
+export interface Refused {
+  /** `undefined`: no reply came at all. */
+  readonly status: number | undefined
+  /** GitHub's own words, or why no reply came; bounded, and still untrusted. */
+  readonly words: string
+  readonly headers: HttpResponse['headers']
+  /** Whether the reply is GitHub's own error document, not one of something between. */
+  readonly isOfGitHub: boolean
+  /** GraphQL's type of the error: `NOT_FOUND`, `FORBIDDEN`, … */
+  readonly type?: string | undefined
+  /** Why no reply came: it knows the cause, and what to do. */
+  readonly failure?: ActionError | undefined
 }
 
-/** A field of outside data; `undefined` where there is none, or `null`. */
+const longestWords = 500
+
+export function refusalOf({ status, headers, body }: HttpResponse): Refused {
+  const text = body.toString('utf8', 0, 65_536)
+  const document = parsed(text)
+  const errors = errorsIn(document)
+  const message = isObject(document) && typeof document['message'] === 'string' ? document['message'] : undefined
+  const words =
+    errors.length > 0
+      ? errors.map(({ message }) => message).join('; ')
+      : status >= 200 && status < 300
+        ? describeBody(text, document)
+        : (message ?? (titleIn(text) || text))
+  return {
+    status,
+    headers,
+    words: words.replace(/\s+/g, ' ').trim().slice(0, longestWords),
+    isOfGitHub: errors.length > 0 || message !== undefined,
+    type: errors.find(({ type }) => type !== undefined)?.type,
+  }
+}
+
+/** A success that cannot be used is described, not quoted: it may hold what is private. */
+function describeBody(text: string, document: unknown): string {
+  if (text.trim() === '') return 'an empty body'
+  const title = titleIn(text).trim()
+  if (title !== '') return `a page with the title "${title}"`
+  return document === undefined ? 'a body that is not JSON' : 'JSON of another shape than GitHub documents'
+}
+
+/** Of a page of HTML. Found by indexes: the page is anybody's. */
+function titleIn(text: string): string {
+  const lower = text.toLowerCase()
+  const start = lower.indexOf('<title>')
+  const end = start < 0 ? -1 : lower.indexOf('</title>', start)
+  return end < 0 ? '' : text.slice(start + '<title>'.length, end)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export interface GraphqlError {
+  readonly message: string
+  readonly type: string | undefined
+  /** Of a query that the server does not understand, as `undefinedField`. */
+  readonly code: string | undefined
+}
+
+export function errorsIn(document: unknown): readonly GraphqlError[] {
+  if (!isObject(document) || !Array.isArray(document['errors'])) return []
+  return document['errors'].filter(isObject).map(({ message, type, extensions }) => ({
+    message: textOr(message, 'an error without a message') ?? '',
+    type: textOr(type, undefined),
+    code: isObject(extensions) ? textOr(extensions['code'], undefined) : undefined,
+  }))
+}
+
+const textOr = <T>(value: unknown, other: T): string | T => (typeof value === 'string' ? value : other)
+
+/** Final answers of GraphQL. All others pass, as "Something went wrong while executing your query" and RATE_LIMITED do. */
+const finalTypes: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES'])
+
+export const isTransient = (errors: readonly GraphqlError[]): boolean =>
+  errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined)
+
+/** Whether GitHub refuses for the number of requests: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+export const limitIsReached = ({ status, type, headers, words }: Refused): boolean =>
+  type === 'RATE_LIMITED' ||
+  ((status === 403 || status === 429) &&
+    (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)))
+
+/** A field of outside data; `undefined` if there is none, or `null`. */
 export function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  const found: unknown = Reflect.get(value, name)
+  if (!isObject(value) || !Object.hasOwn(value, name)) return undefined
+  const found = value[name]
   return found === null ? undefined : found
 }
 
-/** A field that is text; empty where it is not. */
+/** A field that is text; empty if it is not. */
 export const text = (value: unknown, name: string): string => {
   const found = field(value, name)
   return typeof found === 'string' ? found : ''
 }
-
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,15 +1,16 @@
-import { getOctokit } from '@actions/github'
-import { ActionError } from '../errors.ts'
-import { asFetch } from '../network/fetch.ts'
 import type { Send } from '../network/transport.ts'
+import type { Pace } from '../pace.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, Unanswered } from '../policy/decision.ts'
-import { type PolicyFile, policyQuery, readPolicyReply, type StoredPolicy, unreadable } from './policy-file.ts'
-import { field, list, refusal, text } from './reply.ts'
+import { isObject } from '../shape.ts'
+import { createApi, type Reply } from './api.ts'
+import { type PolicyReading, readPolicyFile, type StoredPolicy } from './policy-file.ts'
+import { type Asked, explainRefusal } from './refusals.ts'
+import type { Refused } from './reply.ts'
 
-/** GitHub's API, as far as a run asks it: the only importer of `@actions/github`. */
+/** GitHub's API, as far as a run asks it with one token. */
 export interface Repository {
-  /** One round trip: repository, head of the default branch (or the given ref) and the file at that very commit. */
-  readonly readPolicy: (source: StoredPolicy) => Promise<PolicyFile>
+  /** One round trip: the repository, the commit that the source names, and the file at that very commit. */
+  readonly readPolicy: (source: StoredPolicy) => Promise<PolicyReading>
   /** Sends the next `readPolicy` of this source ahead; what fails shows there. */
   readonly askEarly: (source: StoredPolicy) => void
   readonly branchEvidence: (
@@ -18,77 +19,79 @@ export interface Repository {
     ask: { rules: boolean; merged: boolean },
   ) => Promise<BranchEvidence>
   readonly approvalEvidence: (environment: string, runId: string) => Promise<ApprovalEvidence>
-  /** When the workflow run was created (its first attempt), RFC 3339; `undefined` where the token may not read it. */
+  /** When the workflow run was created (its first attempt), RFC 3339; `undefined` if it cannot be read. */
   readonly runCreatedAt: (runId: string) => Promise<string | undefined>
 }
 
 interface Options {
+  /** Sends once; questions are repeated here. */
   readonly send: Send
+  readonly pace: Pace
   readonly token: string
+  readonly input: Asked['input']
   readonly apiUrl: string
   /** `owner/name`, and the id that the runner knows it by. */
   readonly repository: string
   readonly repositoryId: string
 }
 
-export function createRepository({ send, token, apiUrl, repository, repositoryId }: Options): Repository {
-  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: asFetch(send) } })
-  const [owner = '', repo = ''] = repository.split('/')
+/** What was there may be missing for a moment. Two answers this far apart say that it is gone. Milliseconds. */
+export const goneAfterMs = 30_000
 
-  /** GETs one thing; a refusal is a value, since a grant that asks for what cannot be read is denied, not broken. */
-  async function ask(route: string, parameters: Readonly<Record<string, string>>, permission: string): Promise<Asked> {
-    try {
-      const { data }: { data: unknown } = await octokit.request(`GET /repos/{owner}/{repo}${route}`, {
-        owner,
-        repo,
-        ...parameters,
-      })
-      return { data }
-    } catch (error) {
-      const { status, words } = refusal(error)
-      if (status === 404) return { notFound: true, unanswered: `GitHub answered 404: ${words}` }
-      const hint =
-        status === 401 || status === 403 ? `Add \`${permission}\` to the permissions of this job.` : undefined
-      const unanswered = status === undefined ? words : `GitHub answered ${status}: ${words}`
-      return { unanswered, ...(hint === undefined ? {} : { hint }) }
-    }
+/** Asks by the numeric id: a name may be changed, or taken by another repository, while a run lasts. */
+export function createRepository(options: Options): Repository {
+  const { pace, input, apiUrl, repository, repositoryId } = options
+  const api = createApi(options)
+  const at = `/repositories/${repositoryId}`
+  const host = new URL(apiUrl).host
+  const asked = (what: string, permission: string): Asked => ({ what, host, repository, input, permission })
+  /** Environments that were found before. */
+  const found = new Set<string>()
+
+  async function about(): Promise<Reply<string>> {
+    return api.get(at, body =>
+      isObject(body) && String(body['id']) === repositoryId ? textIn(body, 'visibility') : undefined,
+    )
   }
 
-  async function readPolicy(source: StoredPolicy): Promise<PolicyFile> {
-    const central = source.kind === 'central'
-    const name = central ? `${source.owner}/${source.repository}` : repository
-    const [policyOwner = '', policyRepo = ''] = name.split('/')
-    const place = { name: `${name}/${source.path}`, ref: central ? source.ref : undefined }
-    const reply: unknown = await octokit
-      .graphql(policyQuery, {
-        owner: policyOwner,
-        name: policyRepo,
-        expression: central ? source.ref : 'HEAD',
-        path: source.path,
-      })
-      .catch((error: unknown) => {
-        throw unreadable(place.name, apiUrl, error, central)
-      })
-    const found = readPolicyReply(reply, place.name, source)
-    if (!central && found.repositoryId !== repositoryId) {
-      throw new ActionError(
-        'POLICY_MISSING',
-        `${repository} is now repository ${found.repositoryId}, but this run belongs to repository ${repositoryId}`,
-        {
-          cause: 'The repository was renamed, and another one took its name.',
-          cure: 'Run the workflow anew from the renamed repository.',
-        },
-      )
+  const askEnvironment = (name: string): Promise<Reply<Protection>> =>
+    api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name))
+
+  /**
+   * Whether an environment has reviewers. GitHub answers 404, too, if the token may not see it: an environment is missing
+   * only if the token sees all the rest, and one that was found before only if it is missing twice.
+   */
+  async function environmentEvidence(
+    name: string,
+    others: Promise<readonly Reply<unknown>[]>,
+  ): Promise<ApprovalEvidence['environment']> {
+    const question = asked(`the environment ${name}`, 'actions: read')
+    const first = await askEnvironment(name)
+    if (isMissing(first)) {
+      const hidden = (await others).find(other => 'refused' in other)
+      if (hidden !== undefined && 'refused' in hidden) return explainRefusal(hidden.refused, question)
+      if (!found.has(name)) return { missing: true }
+      await pace.sleep(goneAfterMs)
     }
-    return {
-      text: found.text,
-      name: place.name,
-      commit: found.commit,
-      ref: place.ref ?? `refs/heads/${found.defaultBranch}`,
-    }
+    const reply = isMissing(first) ? await askEnvironment(name) : first
+    if (isMissing(reply)) return { missing: true }
+    if ('refused' in reply) return explainRefusal(reply.refused, question)
+    found.add(name)
+    return reply.value
   }
-  /** What `askEarly` asked for, until somebody wants it. */
-  let early: { readonly of: string; readonly policy: Promise<PolicyFile> } | undefined
+
+  /** What `askEarly` asked for, until it is wanted. */
+  let early: { readonly of: string; readonly policy: Promise<PolicyReading> } | undefined
+  const readPolicy = (source: StoredPolicy): Promise<PolicyReading> => {
+    const place =
+      source.kind === 'central'
+        ? { repository: `${source.owner}/${source.repository}`, repositoryId: source.repositoryId }
+        : { repository, repositoryId }
+    return readPolicyFile(api, source, place, {
+      ...asked('the policy', 'contents: read'),
+      repository: place.repository,
+    })
+  }
 
   return {
     askEarly: source => {
@@ -96,109 +99,138 @@ export function createRepository({ send, token, apiUrl, repository, repositoryId
       early.policy.catch(() => {})
     },
     readPolicy: source => {
-      const asked = early?.of === JSON.stringify(source) ? early.policy : undefined
+      const policy = early?.of === JSON.stringify(source) ? early.policy : undefined
       early = undefined
-      return asked ?? readPolicy(source)
+      return policy ?? readPolicy(source)
     },
 
     branchEvidence: async (ref, sha, wanted) => {
       const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
       if (branch === undefined) return {}
       const [rules, pulls] = await Promise.all([
-        wanted.rules ? ask('/rules/branches/{branch}', { branch, per_page: '100' }, 'contents: read') : undefined,
-        wanted.merged ? ask('/commits/{sha}/pulls', { sha, per_page: '100' }, 'pull-requests: read') : undefined,
+        wanted.rules ? api.list(`${at}/rules/branches/${encodeURIComponent(branch)}`, readRule) : undefined,
+        wanted.merged ? api.list(`${at}/commits/${encodeURIComponent(sha)}/pulls`, readPull) : undefined,
       ])
+      const merges = (pull: Pull): boolean => pull.isMerged && pull.mergeCommit === sha && pull.base === branch
       return {
-        ...(rules === undefined
-          ? {}
-          : {
-              rules:
-                rules.data === undefined
-                  ? unanswered('the rules of the branch', rules)
-                  : list(rules.data).map(rule => text(rule, 'type')),
-            }),
-        ...(pulls === undefined
-          ? {}
-          : {
-              mergedPullRequests:
-                pulls.data === undefined
-                  ? unanswered('the pull requests of the commit', pulls)
-                  : mergedInto(pulls.data, branch, sha),
-            }),
+        ...(rules && {
+          rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all),
+        }),
+        ...(pulls && {
+          mergedPullRequests: evidenceIn(
+            pulls,
+            asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read'),
+            all => all.filter(merges).map(({ number }) => number),
+          ),
+        }),
       }
     },
 
     approvalEvidence: async (environment, runId) => {
-      const [protection, approvals, about] = await Promise.all([
-        ask('/environments/{environment}', { environment }, 'actions: read'),
-        ask('/actions/runs/{run_id}/approvals', { run_id: runId }, 'actions: read'),
-        ask('', {}, 'metadata: read'),
+      const asking = Promise.all([
+        api.get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readApprovals),
+        about(),
       ])
+      const protection = environmentEvidence(environment, asking)
+      const [[approvals, visibility], evidence] = await Promise.all([asking, protection])
       return {
-        environment: protection.notFound
-          ? { missing: true }
-          : protection.data === undefined
-            ? unanswered('the environment', protection)
-            : readProtection(protection.data),
-        approvals:
-          approvals.data === undefined
-            ? unanswered('the approvals of this run', approvals)
-            : readApprovals(approvals.data, environment),
-        visibility: about.data === undefined ? 'unknown' : text(about.data, 'visibility'),
+        environment: evidence,
+        approvals: evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all =>
+          approversOf(all, environment),
+        ),
+        visibility: 'value' in visibility ? visibility.value : 'unknown',
       }
     },
 
     runCreatedAt: async runId => {
-      const { data } = await ask('/actions/runs/{run_id}', { run_id: runId }, 'actions: read')
-      return data === undefined ? undefined : text(data, 'created_at') || undefined
+      const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body =>
+        isObject(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined,
+      )
+      return 'value' in reply ? reply.value : undefined
     },
   }
 }
 
-interface Asked {
-  readonly data?: unknown
-  readonly notFound?: boolean
-  readonly unanswered?: string
-  readonly hint?: string
+/** GitHub's own 404, not one of something between. */
+const isMissing = (reply: Reply<unknown>): boolean => 'refused' in reply && isNotFound(reply.refused)
+const isNotFound = ({ status, isOfGitHub, words }: Refused): boolean =>
+  status === 404 && isOfGitHub && words === 'Not Found'
+
+const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
+  'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
+
+const textIn = (body: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+  const value = body[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-const unanswered = (asked: string, { unanswered = 'GitHub did not answer', hint }: Asked): Unanswered => ({
-  asked,
-  unanswered,
-  ...(hint === undefined ? {} : { hint }),
-})
+const readRule = (rule: unknown): string | undefined => (isObject(rule) ? textIn(rule, 'type') : undefined)
 
-const mergedInto = (pulls: unknown, branch: string, sha: string): number[] =>
-  list(pulls)
+interface Pull {
+  readonly number: number
+  readonly isMerged: boolean
+  readonly mergeCommit: string | undefined
+  readonly base: string
+}
+
+function readPull(pull: unknown): Pull | undefined {
+  if (!isObject(pull) || !isObject(pull['base'])) return undefined
+  const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull
+  const base = textIn(pull['base'], 'ref')
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || base === undefined) return undefined
+  if (!isTextOrNull(mergedAt) || !isTextOrNull(mergeCommit)) return undefined
+  return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined }
+}
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string'
+
+interface Protection {
+  readonly requiredReviewers: boolean
+  readonly preventSelfReview: boolean
+}
+
+/** `protection_rules` is absent from an environment that has none. */
+function readProtection(environment: unknown, wanted: string): Protection | undefined {
+  if (!isObject(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted)) return undefined
+  const { protection_rules: rules = [] } = environment
+  if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
+    return undefined
+  const reviewing: unknown = rules.find(rule => isObject(rule) && rule['type'] === 'required_reviewers')
+  if (!isObject(reviewing)) return { requiredReviewers: false, preventSelfReview: false }
+  const { reviewers, prevent_self_review: preventSelfReview } = reviewing
+  if (!Array.isArray(reviewers)) return undefined
+  return { requiredReviewers: reviewers.length > 0, preventSelfReview: preventSelfReview === true }
+}
+
+interface Approval {
+  readonly isApproved: boolean
+  readonly environments: readonly string[]
+  readonly by: Approver
+}
+
+function readApprovals(approvals: unknown): readonly Approval[] | undefined {
+  if (!Array.isArray(approvals)) return undefined
+  const read = approvals.map(readApproval)
+  return read.every(one => one !== undefined) ? read : undefined
+}
+
+function readApproval(approval: unknown): Approval | undefined {
+  if (!isObject(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
+    return undefined
+  const environments = approval['environments'].map(one => (isObject(one) ? textIn(one, 'name') : undefined))
+  const { user } = approval
+  if (!isObject(user) || !Number.isSafeInteger(user['id']) || !environments.every(name => name !== undefined))
+    return undefined
+  const by = { login: textIn(user, 'login') ?? '', id: String(user['id']) }
+  return { isApproved: approval['state'] === 'approved', environments, by }
+}
+
+const approversOf = (approvals: readonly Approval[], environment: string): Approver[] =>
+  approvals
     .filter(
-      pull =>
-        typeof field(pull, 'merged_at') === 'string' &&
-        field(pull, 'merge_commit_sha') === sha &&
-        text(field(pull, 'base'), 'ref') === branch,
+      ({ isApproved, environments }) => isApproved && environments.some(name => sameEnvironment(name, environment)),
     )
-    .map(pull => Number(field(pull, 'number')))
-
-function readProtection(environment: unknown): ApprovalEvidence['environment'] {
-  const reviewers = list(field(environment, 'protection_rules')).find(
-    rule => text(rule, 'type') === 'required_reviewers',
-  )
-  return {
-    requiredReviewers: reviewers !== undefined && list(field(reviewers, 'reviewers')).length > 0,
-    preventSelfReview: field(reviewers, 'prevent_self_review') === true,
-  }
-}
-
-const readApprovals = (approvals: unknown, environment: string): Approver[] =>
-  list(approvals)
-    .filter(approval => field(approval, 'state') === 'approved')
-    .filter(approval =>
-      list(field(approval, 'environments')).some(one => sameEnvironment(text(one, 'name'), environment)),
-    )
-    .map(approval => ({
-      login: text(field(approval, 'user'), 'login'),
-      id: String(field(field(approval, 'user'), 'id') ?? ''),
-    }))
-    .filter(({ id }) => /^\d+$/.test(id))
+    .map(({ by }) => by)
 
 /** GitHub holds the names of environments to be the same whatever their case. */
 const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

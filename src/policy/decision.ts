@@ -65,6 +65,8 @@ export interface Unanswered {
   readonly cause?: string
   /** What to do: which permission to add, when to run again. */
   readonly hint?: string
+  /** The permission that the job lacks, as `actions: read`. */
+  readonly permission?: string
 }
 
 export interface BranchEvidence {

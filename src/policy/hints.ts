@@ -86,7 +86,7 @@ const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
       : undefined,
   ({ claim, actual, ref = 'refs/heads/' }) =>
     claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
-      ? 'The branch has neither a ruleset nor branch protection.'
+      ? `The branch has neither a ruleset nor branch protection. Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`
       : undefined,
   ({ claim, actual }) =>
     claim === 'runner_environment' && actual === 'self-hosted'

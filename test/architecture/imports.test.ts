@@ -40,7 +40,6 @@ const words = [
 /** Packages that only one file may know. */
 const onlyImporter: Readonly<Record<string, string>> = {
   '@actions/core': 'github/runner.ts',
-  '@actions/github': 'github/repository.ts',
   'google-auth-library': 'credentials/exchange.ts',
   jose: 'identity/verify.ts',
 }

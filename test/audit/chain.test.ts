@@ -99,6 +99,11 @@ describe('what the record does not take', () => {
     },
   )
 
+  test('a policy of no repository may lack its id, but have nothing else there', () => {
+    const loaded = { ...samples['policy.loaded'], repository_id: 512_345_678 }
+    expect(refused('policy.loaded', loaded).message).toContain('data.repository_id of policy.loaded is missing or of')
+  })
+
   test('a condition with more in it than conditions have', () => {
     const conditions = [{ condition: 'x', expected: 'y', holds: true, body: 'secret' }]
     expect(refused('decision.made', { ...samples['decision.made'], conditions }).message).toBe(

@@ -23,7 +23,11 @@ export const samples: AuditEvents = {
     key: 'train/0',
     server: 'https://github.com',
   },
-  'policy.loaded': { policy: '.github/vertex-policy.yml', commit: run.sha, sha256: digest },
+  'policy.loaded': {
+    policy: '.github/vertex-policy.yml',
+    commit: run.sha,
+    sha256: digest,
+  },
   'token.requested': {
     issuer: 'https://token.actions.githubusercontent.com',
     audience: 'https://iam.googleapis.com/x',

@@ -7,22 +7,30 @@ const auth = { inputs: { mode: 'auth' } }
 
 const cure =
   'Give the job these permissions; naming any drops all the others:\n    permissions:\n      contents: read\n      id-token: write'
-const refusals: readonly (readonly [string, Parameters<typeof train>[1], string, string])[] = [
-  ['401: a token that is none', { inputs: { github_token: 'ghs_expired' } }, `${api}, 401`, 'Bad credentials'],
+const refusals: readonly (readonly [string, Parameters<typeof train>[1], string, string, string])[] = [
+  [
+    '401: a token that is none',
+    { inputs: { github_token: 'ghs_expired' } },
+    `${api}, 401`,
+    'Bad credentials',
+    'The token in `github_token` is not valid, or has ended: tokens of GitHub Apps live one hour',
+  ],
   [
     '403: a job without contents: read',
     { permissions: { 'id-token': 'write' } },
     `${api})`,
     'Resource not accessible by integration',
+    cure,
   ],
   [
     '404: a central policy that the job’s token does not see',
     { inputs: { policy: 'acme/policies/fraud.yml@main' } },
     `${api})`,
     "Could not resolve to a Repository with the name 'acme/policies'.",
+    'Give `policy_token` the token of a GitHub App that is installed on acme/policies with `contents: read`.',
   ],
 ]
-test.each(refusals)('%s', async (_, options, from, words) => {
+test.each(refusals)('%s', async (_, options, from, words, advice) => {
   await using cloud = await fraud({ timeScale: 1 })
   cloud.github.addRepository('acme/policies').commit({ 'fraud.yml': policyText })
   const run = await train(cloud, options)
@@ -30,8 +38,7 @@ test.each(refusals)('%s', async (_, options, from, words) => {
   expect(run.log).toContain('could not be read: GitHub refused')
   expect(run.log).toContain(`GitHub said (${from}`)
   expect(run.log).toContain(words)
-  const central = 'A private policy repository needs a `github_token` that may read it'
-  expect(run.log).toContain(options?.inputs?.['policy'] === undefined ? cure : central)
+  expect(run.log).toContain(advice)
   expect(cloud.hosts()).not.toContain(pipelines)
 })
 

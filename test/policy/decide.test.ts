@@ -118,7 +118,7 @@ describe('what claims cannot hold', () => {
       'an unprotected branch',
       { ref_protected: 'false' },
       'when.ref_protected',
-      'The branch has neither a ruleset nor branch protection.',
+      'The branch has neither a ruleset nor branch protection. Add an active ruleset for refs/heads/main with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).',
     ],
   ])('%s', (_, claims, condition, hint) => {
     const decision = decide(policy, 'train', { ...pushToMain, ...claims }, ruled)

@@ -1,0 +1,154 @@
+import { ActionError, passingStatuses } from '../errors.ts'
+import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
+import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
+import { unechoed } from '../redact.ts'
+import { isObject } from '../shape.ts'
+import { version } from '../version.ts'
+import { errorsIn, isTransient, limitIsReached, type Refused, refusalOf } from './reply.ts'
+
+/** GitHub's REST and GraphQL APIs, asked with one token. What is asked is only read, so each question may be repeated. */
+export interface Api {
+  /** One resource of the REST API. */
+  readonly get: <T>(path: string, read: Read<T>) => Promise<Reply<T>>
+  /** All items of a list of the REST API, page by page. */
+  readonly list: <T>(path: string, read: Read<T>) => Promise<Reply<readonly T[]>>
+  /** The `data` of a GraphQL query. */
+  readonly query: <T>(query: string, variables: Readonly<Record<string, string>>, read: Read<T>) => Promise<Reply<T>>
+}
+
+/** Reads a body; `undefined` if it does not have the shape that GitHub documents. Then it tells nothing. */
+export type Read<T> = (body: unknown) => T | undefined
+
+/** A complete answer of the expected shape, or what came instead. */
+export type Reply<T> = { readonly value: T } | { readonly refused: Refused }
+
+export interface ApiOptions {
+  /** Sends once. */
+  readonly send: Send
+  readonly pace: Pace
+  readonly token: string
+  /** `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server. */
+  readonly apiUrl: string
+}
+
+/** GitHub ends a request that takes it longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+const tryMs = 15_000
+const perPage = 100
+/** More than this many rules or pull requests are not a complete answer for us. */
+const maxPages = 10
+
+interface Interpreted<T> {
+  readonly reply: Reply<T>
+  /** Whether to ask again: the reason passes, or the body is none of GitHub's. */
+  readonly again: boolean
+}
+
+export function createApi({ send, pace, token, apiUrl }: ApiOptions): Api {
+  const base = apiUrl.replace(/\/$/, '')
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `token ${token}`,
+    'user-agent': `keyless-vertex/${version}`,
+    'x-github-api-version': '2022-11-28',
+  }
+
+  async function ask<T>(
+    request: Pick<HttpRequest, 'method' | 'body'> & { readonly address: string },
+    interpret: (response: HttpResponse) => Interpreted<T>,
+  ): Promise<Reply<T> & { readonly headers?: HttpResponse['headers'] }> {
+    const { address, ...rest } = request
+    let last: Interpreted<T> | undefined
+    const attempt = async (): Promise<HttpResponse> => {
+      const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs })
+      return withRetryAfter(unechoed(response, token), pace.now())
+    }
+    const passes = (outcome: HttpResponse | ActionError): boolean => {
+      last = outcome instanceof ActionError ? undefined : interpret(outcome)
+      return last === undefined ? isPassingOutcome(outcome) : last.again
+    }
+    try {
+      const response = await retrying(attempt, patient, pace, undefined, passes)
+      return { ...(last ?? interpret(response)).reply, headers: response.headers }
+    } catch (error) {
+      if (!(error instanceof ActionError && error.code === 'NETWORK')) throw error
+      return { refused: { status: undefined, words: error.message, headers: {}, isOfGitHub: false, failure: error } }
+    }
+  }
+
+  const get = <T>(path: string, read: Read<T>) =>
+    ask({ method: 'GET', address: `${base}${path}` }, response => interpretRest(response, read))
+
+  return {
+    get,
+    list: async <T>(path: string, read: Read<T>) => {
+      const items: T[] = []
+      for (let page = 1; page <= maxPages; page++) {
+        const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read))
+        if ('refused' in reply) return reply
+        items.push(...reply.value)
+        if (!/\brel="next"/.test(reply.headers?.['link'] ?? '')) return { value: items }
+      }
+      const words = `the list has more than ${maxPages * perPage} items`
+      return { refused: { status: 200, words, headers: {}, isOfGitHub: true } }
+    },
+    query: (query, variables, read) =>
+      ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response =>
+        interpretGraphql(response, read),
+      ),
+  }
+}
+
+const graphqlAddress = (base: string): string =>
+  base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`
+
+function interpretRest<T>(response: HttpResponse, read: Read<T>): Interpreted<T> {
+  if (response.status !== 200) return refusedWith(response)
+  return readValue(response, parsed(response.body), read)
+}
+
+function interpretGraphql<T>(response: HttpResponse, read: Read<T>): Interpreted<T> {
+  if (response.status !== 200) return refusedWith(response)
+  const body = parsed(response.body)
+  const errors = errorsIn(body)
+  if (errors.length > 0) return { reply: { refused: refusalOf(response) }, again: isTransient(errors) }
+  return readValue(response, isObject(body) ? body['data'] : undefined, read)
+}
+
+const refusedWith = <T>(response: HttpResponse): Interpreted<T> => {
+  const refused = refusalOf(response)
+  return { reply: { refused }, again: passingStatuses.has(response.status) || limitIsReached(refused) }
+}
+
+/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is asked for again. */
+function readValue<T>(response: HttpResponse, body: unknown, read: Read<T>): Interpreted<T> {
+  const value = read(body)
+  return value === undefined
+    ? { reply: { refused: refusalOf(response) }, again: true }
+    : { reply: { value }, again: false }
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function listOf<T>(body: unknown, read: Read<T>): readonly T[] | undefined {
+  if (!Array.isArray(body)) return undefined
+  const items = body.map(read)
+  return items.every(item => item !== undefined) ? items : undefined
+}
+
+/**
+ * A limit that is used up says when it resets, not how long to wait:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function withRetryAfter(response: HttpResponse, now: number): HttpResponse {
+  const { 'retry-after': asked, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset = '' } = response.headers
+  if (asked !== undefined || remaining !== '0' || !/^\d{1,12}$/.test(reset)) return response
+  // The runner's clock may be ahead of GitHub's: a limit that seems to be over is still waited for a little.
+  const seconds = Math.max(1, Math.ceil(Number(reset) - now / 1000))
+  return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } }
+}

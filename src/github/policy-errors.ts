@@ -1,0 +1,72 @@
+import { ActionError } from '../errors.ts'
+import type { PolicyPlace, StoredPolicy } from './policy-file.ts'
+import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
+import type { Refused } from './reply.ts'
+
+export function noCommit(source: StoredPolicy, name: string, where: string): ActionError {
+  const looksShort = source.kind === 'central' && /^[0-9a-f]{4,39}$/i.test(source.ref)
+  return new ActionError('POLICY_MISSING', `${name}: there is no commit ${where}`, {
+    cure:
+      source.kind === 'default-branch'
+        ? 'Push a first commit to the default branch.'
+        : looksShort
+          ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+          : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
+  })
+}
+
+export const noFile = (name: string, where: string, reason: string): ActionError =>
+  new ActionError('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
+    cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
+  })
+
+/** Git takes the tag: a person who may push tags could then change the policy of a protected branch. */
+export function ambiguous(source: StoredPolicy, name: string, refs: readonly string[]): ActionError {
+  const short = source.kind === 'central' ? source.ref : ''
+  const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : ''
+  return new ActionError('INPUT_INVALID', `policy: ${name}@${short} can mean ${refs.join(' or ')}`, {
+    cure: `Write the one that you mean:\n${refs.map(ref => `policy: ${name}@${ref}${pin}`).join('\n')}`,
+  })
+}
+
+export function takenName(
+  repository: string,
+  otherId: string,
+  source: StoredPolicy,
+  { repositoryId }: PolicyPlace,
+): ActionError {
+  return source.kind === 'central'
+    ? new ActionError(
+        'POLICY_MISSING',
+        `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`,
+        {
+          cause: 'The repository was renamed or deleted, and another one took its name.',
+          cure: `Correct the name in the input \`policy\`, or the id after the #.`,
+        },
+      )
+    : new ActionError(
+        'POLICY_MISSING',
+        `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`,
+        {
+          cause: 'The repository was renamed, and another one took its name.',
+          cure: 'Run the workflow anew from the renamed repository.',
+        },
+      )
+}
+
+export function unreadable(name: string, refused: Refused, asked: Asked): ActionError {
+  const { status, words, failure } = refused
+  if (failure !== undefined)
+    return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' })
+  const { cause, hint, permission } = explainRefusal(refused, asked)
+  const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
+  const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}, again and again`
+  return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
+    ...(status !== undefined && { answer: { host: asked.host, status, words } }),
+    ...(cause !== undefined && { cause }),
+    cure:
+      permission === undefined
+        ? (hint ?? '')
+        : `Give the job these permissions; naming any drops all the others:\n${permissionBlock([permission])}`,
+  })
+}

@@ -1,0 +1,203 @@
+import type { Unanswered } from '../policy/decision.ts'
+import { limitIsReached, type Refused } from './reply.ts'
+
+/** What was asked, and by which token: a refusal is explained with these. */
+export interface Asked {
+  /** The object of "cannot read": `the approvals of this run`. */
+  readonly what: string
+  /** Host of the API. */
+  readonly host: string
+  /** `owner/name` that it was asked about. */
+  readonly repository: string
+  /** The input that brought the token. */
+  readonly input: 'github_token' | 'policy_token'
+  /** What the token needs, as a workflow names it: `actions: read`. */
+  readonly permission: string
+}
+
+interface Explanation {
+  readonly cause: string
+  /** One line. */
+  readonly hint: string
+  /** To be added to the job, if that is the cure. */
+  readonly permission?: string
+}
+
+/** Why there is no usable answer, by GitHub's own words, and what to do about it. */
+export function explainRefusal(refused: Refused, asked: Asked): Unanswered {
+  const { status, words } = refused
+  const { cause, hint, permission } =
+    explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked)
+  return {
+    asked: asked.what,
+    unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
+    cause,
+    hint,
+    ...(permission === undefined ? {} : { permission }),
+  }
+}
+
+const statusPage = 'https://www.githubstatus.com'
+
+const says =
+  (pattern: RegExp, ...statuses: readonly number[]) =>
+  ({ status = 0, words }: Refused): boolean =>
+    (statuses.length === 0 || statuses.includes(status)) && pattern.test(words)
+
+/** The most telling first. */
+const explanations: readonly {
+  readonly matches: (refused: Refused) => boolean
+  readonly explain: (refused: Refused, asked: Asked) => Explanation
+}[] = [
+  {
+    matches: says(/secondary rate limit|abuse detection/i),
+    explain: ({ headers }) => ({
+      cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
+      hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
+    }),
+  },
+  {
+    matches: limitIsReached,
+    explain: ({ headers }, { input }) => ({
+      cause:
+        'The rate limit of this token is used up. The `GITHUB_TOKEN` has 1,000 requests an hour and repository, all of its jobs together.',
+      hint: `Re-run the job ${resetIn(headers) ?? 'in an hour'}, or give \`${input}\` the token of a GitHub App, which has a limit of its own.`,
+    }),
+  },
+  {
+    matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+    explain: ({ headers }, { input }) => ({
+      cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
+      hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
+    }),
+  },
+  {
+    matches: says(/\bIP allow list\b/i),
+    explain: () => ({
+      cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
+      hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
+    }),
+  },
+  {
+    matches: says(/\bUpgrade to GitHub\b/i),
+    explain: () => ({
+      cause: 'The plan of the account does not include this feature for private repositories.',
+      hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
+    }),
+  },
+  {
+    matches: ({ status }) => status === 401,
+    explain: (_, { input }) => ({
+      cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+      hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
+    }),
+  },
+  {
+    matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
+    explain: (_, { input, repository, permission }) => ({
+      cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
+      hint:
+        input === 'github_token'
+          ? `\`github_token\` reads the rules and approvals of ${repository}, too: leave it out to use the job’s own, and give a central policy’s token as \`policy_token\`.`
+          : `Give \`policy_token\` the token of a GitHub App that is installed on ${repository} with \`${permission}\`.`,
+    }),
+  },
+  {
+    matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+    explain: (refused, asked) => {
+      const permission = acceptedIn(refused.headers) ?? asked.permission
+      return asked.input === 'policy_token'
+        ? {
+            cause: `The token in \`policy_token\` may not read the contents of ${asked.repository}.`,
+            hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
+          }
+        : {
+            cause: `The token may not read ${asked.what}.`,
+            hint: `Add \`${permission}\` to the permissions of this job.`,
+            permission,
+          }
+    },
+  },
+]
+
+function unexplained({ status, failure }: Refused, { host }: Asked): Explanation {
+  if (status === undefined)
+    return {
+      cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
+      hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
+    }
+  if (status >= 500 || status === 429 || status === 408)
+    return {
+      cause: 'GitHub is down or overloaded.',
+      hint: `Re-run the job when it is up again (${statusPage}).`,
+    }
+  if (status >= 300 && status < 400)
+    return {
+      cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
+      hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+    }
+  if (status < 300)
+    return {
+      cause: `Something answered in GitHub’s place, such as a proxy or a filter, or the reply was cut off.`,
+      hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
+    }
+  return {
+    cause: `GitHub, or something between, refused the request for the reason in its words.`,
+    hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+  }
+}
+
+/** `after 12:40 UTC` */
+function resetIn(headers: Refused['headers']): string | undefined {
+  const reset = headers['x-ratelimit-reset'] ?? ''
+  if (!/^\d{1,11}$/.test(reset)) return undefined
+  return `after ${new Date(Number(reset) * 1000).toISOString().slice(11, 16)} UTC`
+}
+
+/** `in 60 s` */
+function waitIn(headers: Refused['headers']): string | undefined {
+  const seconds = headers['retry-after'] ?? ''
+  return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined
+}
+
+/** GitHub sends the address at which a token can be authorized. It is shown only if it leads to GitHub. */
+function ssoAddress(headers: Refused['headers']): string {
+  const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1]
+  return address === undefined ? '' : ` at ${address}`
+}
+
+/**
+ * The permission that GitHub names, as a workflow has it: `actions=read` becomes `actions: read`. Of alternatives, which
+ * a semicolon separates, the first is taken; `metadata` every token has.
+ */
+function acceptedIn(headers: Refused['headers']): string | undefined {
+  const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';')
+  const wanted = first.split(',').flatMap(one => {
+    const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(one) ?? []
+    return name === '' || name === 'metadata' ? [] : [`${name.replaceAll('_', '-')}: ${level}`]
+  })
+  const [permission = ''] = wanted
+  return wanted.length === 1 && jobPermissions.has(permission.split(':')[0] ?? '') ? permission : undefined
+}
+
+/** What a workflow can give its token: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions */
+const jobPermissions: ReadonlySet<string> = new Set([
+  'actions',
+  'attestations',
+  'checks',
+  'contents',
+  'deployments',
+  'discussions',
+  'issues',
+  'packages',
+  'pages',
+  'pull-requests',
+  'security-events',
+  'statuses',
+])
+
+/** To be pasted into the job: naming one permission drops all others. */
+export const permissionBlock = (permissions: readonly string[]): string =>
+  ['permissions:', ...new Set(['contents: read', 'id-token: write', ...permissions])]
+    .map((line, index) => (index === 0 ? line : `  ${line}`))
+    .join('\n')

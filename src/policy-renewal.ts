@@ -1,0 +1,94 @@
+import type { WriteEvent } from './audit/events.ts'
+import { ActionError } from './errors.ts'
+import { goneAfterMs, type Repository } from './github/repository.ts'
+import { loadedPolicy, lookForPolicy } from './in-force.ts'
+import { isPinned, type PolicySource } from './inputs.ts'
+import { grantOf } from './policy/load.ts'
+import type { Grant } from './policy/policy.ts'
+import type { PolicyInForce } from './story.ts'
+import type { World } from './world.ts'
+
+/** A grant, and the policy that it stands in. */
+export interface InForce {
+  readonly policy: PolicyInForce
+  readonly grant: Grant
+}
+
+interface Renewing {
+  readonly world: World
+  readonly policies: Pick<Repository, 'readPolicy'>
+  readonly source: PolicySource
+  readonly record: WriteEvent
+}
+
+/**
+ * Reads the policy again, for a renewal. What cannot be read tells nothing; a policy or a grant that is gone must be gone
+ * in two complete answers, some time apart.
+ *
+ * @returns from what is in force: the grant under the policy as it is by now
+ * @throws ActionError `DENIED` if the grant was removed, or leads to another account. All else is no denial:
+ * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer loads
+ */
+export function createPolicyRenewal({
+  world,
+  policies,
+  source,
+  record,
+}: Renewing): (last: InForce) => Promise<InForce> {
+  let hasEnded = false
+
+  async function look(last: InForce): Promise<InForce | { readonly gone: string }> {
+    const reading = await lookForPolicy(world, policies, asRead(source, last.policy))
+    if ('gone' in reading) return { gone: 'is gone' }
+    const { policy } = reading
+    if (policy.sha256 === last.policy.sha256) return { policy, grant: last.grant }
+    const grant = grantOf(policy.policy, last.grant.name)
+    return grant === undefined ? { gone: `has no grant ${last.grant.name} any more` } : { policy, grant }
+  }
+
+  return async last => {
+    if (isPinned(source)) return last
+    const lookTwice = async (): Promise<InForce | { readonly gone: string }> => {
+      const first = await look(last)
+      if (!('gone' in first)) return first
+      await world.pace.sleep(goneAfterMs)
+      return look(last)
+    }
+    const now = await lookTwice().catch((error: unknown) => {
+      if (source.kind !== 'central' || !isTokenEnd(error)) throw error
+      if (!hasEnded) tellEnd(world, last.policy)
+      hasEnded = true
+      return last
+    })
+    if ('gone' in now) throw removed(last.grant, now.gone)
+    if (now.policy.sha256 === last.policy.sha256) return now
+    await record('policy.loaded', loadedPolicy(now.policy))
+    const { provider, serviceAccount } = now.grant
+    if (provider.resource !== last.grant.provider.resource || serviceAccount !== last.grant.serviceAccount)
+      throw removed(last.grant, `leads grant ${last.grant.name} to another account`)
+    return now
+  }
+}
+
+/** The same repository and the same ref as at the first time: a tag of a branch's name, made since, changes nothing. */
+const asRead = (source: PolicySource, { ref, repositoryId }: PolicyInForce): PolicySource =>
+  source.kind === 'central' && ref !== undefined && repositoryId !== undefined
+    ? { ...source, ref, repositoryId }
+    : source
+
+/** 401 from a token that could read the policy before. */
+const isTokenEnd = (error: unknown): boolean =>
+  error instanceof ActionError && error.code === 'POLICY_UNREADABLE' && error.answer?.status === 401
+
+function tellEnd({ runner }: World, { name, commit }: PolicyInForce): void {
+  runner.annotate({
+    level: 'warning',
+    title: 'policy_token has ended',
+    message: `GitHub no longer accepts the token that read ${name}. This run goes on under the policy of commit ${commit}: a change that was merged since does not stop it.`,
+  })
+}
+
+const removed = (grant: Grant, how: string): ActionError =>
+  new ActionError('DENIED', `Grant ${grant.name} was taken back while this ran: the policy ${how}`, {
+    cure: 'Run the workflow again, under the policy that is in force now.',
+  })

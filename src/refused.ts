@@ -1,0 +1,55 @@
+import { ActionError } from './errors.ts'
+import { permissionBlock } from './github/refusals.ts'
+import { type Decision, fails, isUnknown } from './policy/decision.ts'
+import { distinctHints } from './policy/explain.ts'
+
+/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+export function undecided({ grant, conditions, unanswered }: Decision): ActionError {
+  const unknown = conditions.filter(isUnknown).map(({ condition }) => condition)
+  const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
+    const asked = unanswered.filter(one => one.unanswered === words).map(one => one.asked)
+    return `cannot read ${inWords(distinct(asked))}: ${words}`
+  })
+  const causes = distinct(unanswered.flatMap(({ cause = [] }) => cause))
+  const hints = distinct(unanswered.flatMap(({ hint = [] }) => hint))
+  const permissions = distinct(unanswered.flatMap(({ permission = [] }) => permission))
+  const prose =
+    hints.length > 0 ? hints.join(' ') : 'Re-run the job when GitHub answers (https://www.githubstatus.com).'
+  const add = permissions.length === 0 ? '' : `: add ${inWords(permissions.map(one => `\`${one}\``))}`
+  return new ActionError(
+    'EVIDENCE_UNAVAILABLE',
+    `GitHub did not tell what grant ${grant} needs (${unknown.join(', ')}): ${reasons.join('; ')}`,
+    {
+      title: `Cannot read ${inWords(distinct(unanswered.map(({ asked }) => asked)))}${add}`,
+      ...(causes.length > 0 && { cause: causes.join(' ') }),
+      cure: permissions.length > 0 ? `${prose}\n${permissionBlock(permissions)}` : prose,
+    },
+  )
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
+
+/** `a`, `a and b`, `a, b and c` */
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** What contradicts the grant, and what to do about each. */
+export function denied({ grant, conditions, others }: Decision): ActionError {
+  const failed = conditions.filter(fails)
+  const why = failed
+    .slice(0, 3)
+    .map(({ condition, expected, actual }) => `${condition} is ${actual || 'absent'}, wanted ${expected}`)
+  const more = failed.length > why.length ? [`and ${failed.length - why.length} more`] : []
+  const advice = distinctHints(failed).map(({ conditions, hint }) => `${conditions.join(', ')}: ${hint}`)
+  const fits = others.filter(({ holds }) => holds).map(other => other.grant)
+  if (fits.length > 0)
+    advice.push(
+      `These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`,
+    )
+  return new ActionError('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
+    cure:
+      advice.length > 0
+        ? advice.join(' ')
+        : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
+  })
+}
