@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts'
+import { ActionError, type Advice } from '../errors.ts'
 import { jsonObject } from '../network/json.ts'
-import { type RetryPolicy, sendRetrying } from '../network/retry.ts'
+import { isPassingOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 
@@ -32,11 +32,12 @@ const statusPage = 'https://www.githubstatus.com'
 export async function requestToken(request: TokenRequest): Promise<string> {
   const url = requestUrl(request.url, request.audience)
   const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` }
-  const reply = await sendRetrying(
-    request.send,
-    { method: 'GET', url, headers, timeoutMs: tryMs },
+  const reply = await retrying(
+    () => request.send({ method: 'GET', url, headers, timeoutMs: tryMs }),
     request.policy ?? tokenPolicy,
     request.pace,
+    undefined,
+    mayPass,
   ).catch((error: unknown) => {
     throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(error) : error
   })
@@ -47,6 +48,21 @@ export async function requestToken(request: TokenRequest): Promise<string> {
   }
   throw reply.status === 200 ? noToken(url) : refusal(url, reply, request.bearer)
 }
+
+/**
+ * Whether another try may bring a token. GitHub's job state lags behind the runner: for a moment, a job of a matrix or of
+ * a concurrency group that runs already is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
+ */
+function mayPass(outcome: HttpResponse | ActionError): boolean {
+  if (isPassingOutcome(outcome) || outcome instanceof ActionError) return isPassingOutcome(outcome)
+  if (outcome.status === 200) return tokenIn(outcome.body) === undefined
+  const state = jobStateIn(wordsOf(outcome.body))
+  return state !== undefined && state !== 'Completed'
+}
+
+/** The state in which GitHub says that the job is, if it issues no token for that reason. */
+const jobStateIn = (words: string): string | undefined =>
+  /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1]
 
 /** The runner's URL has a query already; nothing of it is decoded and written anew. */
 function requestUrl(address: string, audience: string): URL {
@@ -76,7 +92,8 @@ const unreachable = (error: ActionError): ActionError =>
 /** Never quotes the body: what was answered with 200 may hold a token. */
 const noToken = ({ host }: URL): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
-    cause: 'A proxy answered in its place, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+    cause:
+      'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
   })
 
@@ -87,13 +104,20 @@ function refusal({ host }: URL, reply: HttpResponse, bearer: string): ActionErro
     .replace(/\beyJ[\w.-]+/g, '***')
     .slice(0, 500)
   return new ActionError('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
-    ...likelyCause(reply.status, words),
+    ...likelyCause(host, reply.status, words),
     answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
   })
 }
 
-function likelyCause(status: number, words: string): { cause: string; cure: string } {
-  if (/'Completed' state/.test(words)) {
+function likelyCause(host: string, status: number, words: string): Advice & { readonly cause: string } {
+  const state = jobStateIn(words)
+  if (state !== undefined && state !== 'Completed') {
+    return {
+      cause: `The job runs, but GitHub still has it as '${state}': its job state lags behind, which passes.`,
+      cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${statusPage}).`,
+    }
+  }
+  if (state === 'Completed') {
     return {
       cause: 'The job is over, or was cancelled: GitHub issues no more tokens for it.',
       cure: 'Re-run the job; work that outlives a job needs steps that detach.',
@@ -105,6 +129,18 @@ function likelyCause(status: number, words: string): { cause: string; cure: stri
     return {
       cause: 'The token to request with has expired (after about 6 hours), or the job may not have `id-token: write`.',
       cure: `Give the job the permission and re-run it:\n${permissionLines}`,
+    }
+  }
+  if (status === 404 && !/\.(githubusercontent|ghe)\.com$/.test(host)) {
+    return {
+      cause: `${host} gives out no OIDC tokens: GitHub Enterprise Server does from version 3.5 on, once it is set up.`,
+      cure: 'Update the server, or ask its administrators for OIDC in GitHub Actions.',
+      commands: [
+        {
+          when: 'It is set up if this answers, from the runner:',
+          run: `curl -fsS https://${host}/_services/token/.well-known/openid-configuration`,
+        },
+      ],
     }
   }
   return {

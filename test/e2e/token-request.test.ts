@@ -53,11 +53,19 @@ describe.concurrent('a passing failure of the token request is tried again', () 
     '503, 504, a reset': [{ status: 503 }, { status: 504 }, { reset: 'before' }],
     '408, a lost answer': [{ status: 408 }, { reset: 'after' }],
     'no answer at all': [{ hang: true }],
+    'a job that GitHub has as pending or delayed, though it runs': ['Pending', 'Delayed'].map(state => ({
+      status: 403,
+      body: { message: `Can't issue ID_TOKEN for job in '${state}' state` },
+    })),
+    'an empty answer, and an empty object': [
+      { body: '', contentType: 'application/json' },
+      { body: '{}', contentType: 'application/json' },
+    ],
   }
   test.for(Object.entries(failures))('%s', async ([, faults]) => {
-    await using cloud = await fraud({ timeScale: 3 })
+    await using cloud = await fraud({ virtualTime: true })
     for (const fault of faults) cloud.faults.add({ host: pipelines, fault })
-    const run = await train(cloud, auth)
+    const run = await trainHere(cloud, auth)
     expect(run.conclusion, run.log).toBe('success')
     expect(cloud.faults.pending).toEqual([])
     expect(cloud.requestsTo(pipelines)).toHaveLength(faults.length + 1)
@@ -122,12 +130,12 @@ describe('an answer that is no token', () => {
       { body: '{"value":"eyJh.eyJi.c\\n::set-env name=A::b"}', contentType: 'application/json' },
     ],
   ])('%s', async (_, fault) => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud({ virtualTime: true })
     cloud.faults.add({ host: pipelines, times: Infinity, fault })
-    const run = await train(cloud)
+    const run = await trainHere(cloud)
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
     expect(run.log).toContain(`${pipelines} answered the request for an OIDC token with something that is none`)
-    expect(cloud.requestsTo(pipelines)).toHaveLength(1)
+    expect(cloud.requestsTo(pipelines)).toHaveLength(6)
     expect(run.env).toEqual({})
   })
 

@@ -141,6 +141,49 @@ describe('refusals are not', () => {
   })
 })
 
+describe('a job whose state lags at GitHub', () => {
+  const refused = (state: string, status: number): Scripted => ({
+    status,
+    body: { message: `Can't issue ID_TOKEN for job in '${state}' state` },
+  })
+  const given: Scripted = { status: 200, body: { value: token } }
+
+  test.each(['Pending', 'Delayed', 'Queued', 'InProgress', 'Waiting'])('%s is asked again', async state => {
+    for (const status of [400, 403]) {
+      const { asked, sent } = ask(inTurn(refused(state, status), refused(state, status), given))
+      expect(await asked).toBe(token)
+      expect(sent).toHaveLength(3)
+    }
+  })
+
+  test('that does not pass is told in GitHub’s words, after some seconds', async () => {
+    const { asked, sent, time } = ask(() => refused('Pending', 403))
+    const error = await failure(asked)
+    expect(error.answer).toMatchObject({ status: 403, words: "Can't issue ID_TOKEN for job in 'Pending' state" })
+    expect(error.likelyCause).toBe(
+      "The job runs, but GitHub still has it as 'Pending': its job state lags behind, which passes.",
+    )
+    expect(error.cure).not.toContain('id-token: write')
+    expect(sent.length).toBeGreaterThan(3)
+    expect(time.slept.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(40_000)
+  })
+
+  test('Completed is final', async () => {
+    const { asked, sent } = ask(() => refused('Completed', 403))
+    expect((await failure(asked)).likelyCause).toContain('The job is over')
+    expect(sent).toHaveLength(1)
+  })
+})
+
+test('an Enterprise Server without OIDC is told as that', async () => {
+  const { asked } = ask(() => ({ status: 404, body: 'Not Found' }), 'https://ghes.example/_services/x?api-version=2.0')
+  const error = await failure(asked)
+  expect(error.likelyCause).toContain('ghes.example gives out no OIDC tokens')
+  expect(error.commands).toMatchObject([
+    { run: 'curl -fsS https://ghes.example/_services/token/.well-known/openid-configuration' },
+  ])
+})
+
 describe('an answer that is no token', () => {
   test.each<[string, unknown]>([
     ['no JSON', 'hello'],
@@ -151,14 +194,20 @@ describe('an answer that is no token', () => {
     ['a JWT with a line break', { value: `${token}\n` }],
     ['an empty value', { value: '' }],
     ['too much', { value: token, padding: 'x'.repeat(70_000) }],
+    ['nothing', ''],
+    ['an empty object', {}],
+    ['a page of HTML', '<html><title>Sign in</title></html>'],
   ])('%s', async (_, body) => {
-    const { asked, masked } = ask(() => ({ status: 200, body }))
+    const once = ask(inTurn({ status: 200, body }, { status: 200, body: { value: token } }))
+    expect(await once.asked).toBe(token)
+    const { asked, masked, sent } = ask(() => ({ status: 200, body }))
     const error = await failure(asked)
     expect(error.code).toBe('TOKEN_UNAVAILABLE')
     expect(error.message).toBe(
       'pipelines.actions.githubusercontent.com answered the request for an OIDC token with something that is none',
     )
     expect(masked).toEqual([])
+    expect(sent).toHaveLength(6)
     expectNoToken(error, token)
   })
 })
