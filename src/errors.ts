@@ -185,3 +185,15 @@ export function isPassing(error: unknown): error is ActionError {
   const { status = 0 } = error.answer ?? {}
   return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400)
 }
+
+/**
+ * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
+ * password or a token, in a form that no guard knows.
+ */
+export function kindOfError(error: unknown): string {
+  if (!(error instanceof Error))
+    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`
+  const code: unknown = Reflect.get(error, 'code')
+  const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error'
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name
+}

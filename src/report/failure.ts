@@ -5,6 +5,7 @@ import {
   describeProblem,
   type ErrorCode,
   formatProblem,
+  kindOfError,
   type Place,
   type Problem,
   type Stage,
@@ -100,7 +101,7 @@ export function explainFailure(error: unknown, about: About): Failure {
     stage: 'internal',
     title: titles.INTERNAL,
     kind: titles.INTERNAL,
-    sentence: printable(`${nameOf(error)}${during}`),
+    sentence: printable(`${error instanceof ActionError ? error.message : kindOfError(error)}${during}`),
     place: undefined,
     words: undefined,
     cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
@@ -188,12 +189,6 @@ function quoteAnswer({ host, status, words, requestId }: Answer): { from: string
 function speaker(host: string): string {
   if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host)) return 'Google'
   return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server'
-}
-
-function nameOf(error: unknown): string {
-  if (error instanceof ActionError) return error.message
-  if (error instanceof Error) return `${error.name}: ${clip(error.message, 1_000)}`
-  return `something that is no error was thrown (${error === null ? 'null' : typeof error})`
 }
 
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError, kindOfError } from '../errors.ts'
 import { digest } from './dedupe.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from './life.ts'
@@ -80,6 +80,8 @@ const numbered = ({ name, resource }: LifeEnd): string | undefined =>
 
 export function asActionError(error: unknown, step: string): ActionError {
   if (error instanceof ActionError) return error
-  const words = error instanceof Error ? error.message : 'unknown'
-  return new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${words}`)
+  const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)
+  // The report shows the frames of our own files.
+  if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
+  return fault
 }

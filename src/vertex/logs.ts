@@ -1,5 +1,5 @@
 import type { SendLines } from '../audit/copy.ts'
-import { ActionError } from '../errors.ts'
+import { ActionError, kindOfError } from '../errors.ts'
 import { once } from '../network/retry.ts'
 import { isObject } from '../shape.ts'
 import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/effects.ts'
@@ -77,7 +77,7 @@ export interface AuditLog {
 /** @param error why Cloud Logging did not take lines of the record */
 export function notCopied(error: unknown): ActionError {
   const answer = error instanceof ActionError ? error.answer : undefined
-  const why = error instanceof Error ? error.message : 'for an unknown reason'
+  const why = error instanceof ActionError ? error.message : kindOfError(error)
   return new ActionError('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
     ...(answer && { answer }),
     cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",

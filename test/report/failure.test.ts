@@ -125,6 +125,26 @@ describe('a known failure', () => {
 })
 
 describe('our own fault', () => {
+  test.each([
+    ['a proxy’s password', new TypeError('Invalid proxy URL: http://svc:Geh#eim123@proxy:3128'), 'TypeError'],
+    [
+      'an address with a password',
+      Object.assign(new Error('connect http://svc:Geheim123@proxy'), { code: 'ERR_PROXY_INVALID_CONFIG' }),
+      'Error (ERR_PROXY_INVALID_CONFIG)',
+    ],
+    [
+      'a code and a name that are text',
+      Object.assign(new Error('Geheim123'), { code: 'Geheim 123', name: 'Geheim 123' }),
+      'Error',
+    ],
+    ['a string', 'Geheim123', 'something that is no error was thrown (string)'],
+    ['an object', { message: 'Geheim123' }, 'something that is no error was thrown (object)'],
+  ])('shows nothing of what was thrown but its kind: %s', (_, error, kind) => {
+    const { lines, annotations } = describeFailure(error, about)
+    expect(lines[0]).toBe(`A fault of this action: ${kind} while running step train`)
+    expect(JSON.stringify([lines, annotations])).not.toMatch(/Geh|eim|svc/)
+  })
+
   test('reads as one, with version and stage and our own frames alone', () => {
     const error = new TypeError('x is not a function')
     error.stack = [
@@ -137,7 +157,7 @@ describe('our own fault', () => {
     const { title, lines } = describeFailure(error, about)
     expect(title).toBe('A fault of this action')
     expect(lines.join('\n')).toMatchInlineSnapshot(`
-      "A fault of this action: TypeError: x is not a function while running step train
+      "A fault of this action: TypeError while running step train
           at runStep (dist/main/index.js:10:5)
           at (anonymous) (dist/main/index.js:20:3)
         Likely cause: this is a fault of Keyless Vertex 1.2.0, not of your workflow
@@ -153,7 +173,7 @@ describe('our own fault', () => {
       cause: { token },
     })
     const said = JSON.stringify(describeFailure(error, about))
-    expect(said).toContain('request failed')
+    expect(said).not.toContain('request failed')
     for (let start = 0; start + 12 <= token.length; start++) expect(said).not.toContain(token.slice(start, start + 12))
   })
 
