@@ -96,7 +96,7 @@ async function request({ world, fork }: Question, audience: string): Promise<str
 }
 
 async function verify(
-  { world, policy, keys, record }: Question,
+  { world, policy, grant, keys, record }: Question,
   token: string,
   audience: string,
 ): Promise<VerifiedToken> {
@@ -104,7 +104,8 @@ async function verify(
   const { repositoryId, runId, runAttempt, sha } = identity
   try {
     const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' }
-    return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run })
+    const needed = grant.provider.subject === 'sub' ? ['sub'] : []
+    return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run, needed })
   } catch (error) {
     if (error instanceof TokenRejection) {
       await record('token.rejected', { code: error.code, reason: error.reason, token_sha256: tokenDigest(token) })

@@ -214,7 +214,6 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
   const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = story
   const { identity } = environment
   const claims = verified?.claims ?? environment.provisionalClaims
-  const principal = credential?.principal
   return {
     version,
     mode: inputs?.mode ?? 'run',
@@ -251,10 +250,10 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
     token: verified && policy && { issuer: policy.policy.issuer, audience: verified.claims['aud'] ?? '' },
     decision,
     credential:
-      principal === undefined || credential === undefined
+      credential === undefined || !credential.exchanged
         ? undefined
         : {
-            principal,
+            principal: credential.principal,
             serviceAccount: actingAs(credential),
             expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
           },

@@ -22,6 +22,7 @@ import { plan } from './plan.ts'
 import type { Decision } from './policy/decision.ts'
 import { explainDecision } from './policy/explain.ts'
 import { findGrant } from './policy/load.ts'
+import type { Grant } from './policy/policy.ts'
 import { beginPostState } from './post-state.ts'
 import { type Execution, executeSteps } from './steps/execute.ts'
 import { besideOf } from './steps/graph.ts'
@@ -125,9 +126,18 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   await access.credential.accessToken()
   await beginCopy(story, access)
   phase('exchange')
-  runner.say(`Google knows this run as ${access.credential.principal}`)
+  tellPrincipal(runner, access.credential.principal, grant)
   if (access.credential.serviceAccount !== undefined) runner.say(`Acting as ${access.credential.serviceAccount}`)
   return { access, steps, claims }
+}
+
+/** STS does not say what it mapped: the policy does. */
+function tellPrincipal({ say }: World['runner'], principal: string | undefined, { provider }: Grant): void {
+  say(
+    principal === undefined
+      ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
+      : `Google knows this run as ${principal}, under the mapping that the policy declares`,
+  )
 }
 
 /** One line that says it, and behind it each condition. */

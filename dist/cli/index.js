@@ -443,6 +443,17 @@ function isPassing(error) {
     const { status = 0 } = error.answer ?? {};
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
+/**
+ * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
+ * password or a token, in a form that no guard knows.
+ */
+function kindOfError(error) {
+    if (!(error instanceof Error))
+        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+    const code = Reflect.get(error, 'code');
+    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
+    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
+}
 
 ;// CONCATENATED MODULE: ./build/audit/fields.js
 
@@ -494,9 +505,9 @@ const fieldsOf = {
         approvers: texts,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: fields_text, expires_at: fields_text },
+    'credential.exchanged': { principal: orNull(fields_text), expires_at: fields_text },
     'credential.impersonated': { service_account: fields_text, expires_at: fields_text },
-    'credential.renewed': { principal: fields_text, service_account: orNull(fields_text), expires_at: fields_text },
+    'credential.renewed': { principal: orNull(fields_text), service_account: orNull(fields_text), expires_at: fields_text },
     'step.started': {
         step: fields_text,
         kind: fields_text,

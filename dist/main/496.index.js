@@ -1019,7 +1019,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         kind: titles.INTERNAL,
-        sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${nameOf(error)}${during}`),
+        sentence: (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error)}${during}`),
         place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
@@ -1099,13 +1099,6 @@ function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
         return 'Google';
     return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
-function nameOf(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return error.message;
-    if (error instanceof Error)
-        return `${error.name}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(error.message, 1_000)}`;
-    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
 }
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
 function firstParty(stack) {

@@ -206,7 +206,7 @@ const statusPage = 'https://www.githubstatus.com';
 async function requestToken(request) {
     const url = requestUrl(request.url, request.audience);
     const headers = { accept: 'application/json; api-version=2.0', authorization: `Bearer ${request.bearer}` };
-    const reply = await (0,network_retry/* sendRetrying */.XF)(request.send, { method: 'GET', url, headers, timeoutMs: request_tryMs }, request.policy ?? tokenPolicy, request.pace).catch((error) => {
+    const reply = await (0,network_retry/* retrying */.R$)(() => request.send({ method: 'GET', url, headers, timeoutMs: request_tryMs }), request.policy ?? tokenPolicy, request.pace, undefined, mayPass).catch((error) => {
         throw error instanceof build_errors/* ActionError */.lZ && error.code === 'NETWORK' ? request_unreachable(error) : error;
     });
     const token = reply.status === 200 ? tokenIn(reply.body) : undefined;
@@ -216,6 +216,20 @@ async function requestToken(request) {
     }
     throw reply.status === 200 ? noToken(url) : refusal(url, reply, request.bearer);
 }
+/**
+ * Whether another try may bring a token. GitHub's job state lags behind the runner: for a moment, a job of a matrix or of
+ * a concurrency group that runs already is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
+ */
+function mayPass(outcome) {
+    if ((0,network_retry/* isPassingOutcome */._m)(outcome) || outcome instanceof build_errors/* ActionError */.lZ)
+        return (0,network_retry/* isPassingOutcome */._m)(outcome);
+    if (outcome.status === 200)
+        return tokenIn(outcome.body) === undefined;
+    const state = jobStateIn(wordsOf(outcome.body));
+    return state !== undefined && state !== 'Completed';
+}
+/** The state in which GitHub says that the job is, if it issues no token for that reason. */
+const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1];
 /** The runner's URL has a query already; nothing of it is decoded and written anew. */
 function requestUrl(address, audience) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -239,7 +253,7 @@ function tokenIn(body) {
 const request_unreachable = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 /** Never quotes the body: what was answered with 200 may hold a token. */
 const noToken = ({ host }) => new build_errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
-    cause: 'A proxy answered in its place, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+    cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
 });
 function refusal({ host }, reply, bearer) {
@@ -249,12 +263,19 @@ function refusal({ host }, reply, bearer) {
         .replace(/\beyJ[\w.-]+/g, '***')
         .slice(0, 500);
     return new build_errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
-        ...likelyCause(reply.status, words),
+        ...likelyCause(host, reply.status, words),
         answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
     });
 }
-function likelyCause(status, words) {
-    if (/'Completed' state/.test(words)) {
+function likelyCause(host, status, words) {
+    const state = jobStateIn(words);
+    if (state !== undefined && state !== 'Completed') {
+        return {
+            cause: `The job runs, but GitHub still has it as '${state}': its job state lags behind, which passes.`,
+            cure: `Re-run the job. If it happens again, see whether GitHub has an incident (${statusPage}).`,
+        };
+    }
+    if (state === 'Completed') {
         return {
             cause: 'The job is over, or was cancelled: GitHub issues no more tokens for it.',
             cure: 'Re-run the job; work that outlives a job needs steps that detach.',
@@ -266,6 +287,18 @@ function likelyCause(status, words) {
         return {
             cause: 'The token to request with has expired (after about 6 hours), or the job may not have `id-token: write`.',
             cure: `Give the job the permission and re-run it:\n${permissionLines}`,
+        };
+    }
+    if (status === 404 && !/\.(githubusercontent|ghe)\.com$/.test(host)) {
+        return {
+            cause: `${host} gives out no OIDC tokens: GitHub Enterprise Server does from version 3.5 on, once it is set up.`,
+            cure: 'Update the server, or ask its administrators for OIDC in GitHub Actions.',
+            commands: [
+                {
+                    when: 'It is set up if this answers, from the runner:',
+                    run: `curl -fsS https://${host}/_services/token/.well-known/openid-configuration`,
+                },
+            ],
         };
     }
     return {
@@ -2071,9 +2104,14 @@ function readProviders(providers, path, reading) {
                 commands: [createPool(pool, trust)],
             });
         }
-        found[name] = { name, resource, pool, trust };
+        found[name] = { name, resource, pool, trust, subject: subjectIn(value) };
     }
     return found;
+}
+/** Whatever else is written there, the shape of the policy refuses. */
+function subjectIn(provider) {
+    const subject = (0,build_shape/* isObject */.Gv)(provider) ? provider.subject : undefined;
+    return subject === 'sub' || subject === 'other' ? subject : 'run';
 }
 /** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */
 function createPool(pool, trust) {
@@ -2275,6 +2313,10 @@ const policyShapes = {
                 shape: { type: 'enum', values: ['internal', 'external'] },
                 required: true,
                 description: 'internal: merged code alone. external: code not yet merged. Never both in one pool.',
+            },
+            subject: {
+                shape: { type: 'enum', values: ['run', 'sub', 'other'] },
+                description: 'What the provider maps to google.subject. run (default): repository_id:run_id:run_attempt:sha. sub: GitHub’s sub. other: something else; then the principal is not reported.',
             },
         },
     },
@@ -2961,12 +3003,13 @@ async function request({ world, fork }, audience) {
         pace: world.pace,
     });
 }
-async function verify({ world, policy, keys, record }, token, audience) {
+async function verify({ world, policy, grant, keys, record }, token, audience) {
     const { identity, provisionalClaims } = world.environment;
     const { repositoryId, runId, runAttempt, sha } = identity;
     try {
         const run = { repositoryId, runId, runAttempt, sha, workflowRef: provisionalClaims['workflow_ref'] ?? '' };
-        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run });
+        const needed = grant.provider.subject === 'sub' ? ['sub'] : [];
+        return await verifyToken(token, { issuer: policy.issuer, audience, keys, now: world.pace.now, run, needed });
     }
     catch (error) {
         if (error instanceof TokenRejection) {
@@ -3305,13 +3348,25 @@ const rows = [
 ];
 
 ;// CONCATENATED MODULE: ./build/credentials/principal.js
+/** Google takes no longer subject. */
+const maxSubjectBytes = 127;
 /**
- * The federated principal, as Google's audit log names it under the attribute mapping of the set-up
- * (`google.subject` = `repository_id:run_id:run_attempt:sha`). STS does not say what it mapped: where a provider maps
- * something else, the log differs from this.
+ * The federated principal, as Google's audit log names it under the attribute mapping that the policy declares for the
+ * provider: STS does not say what it mapped.
+ *
+ * @returns `undefined` if the policy declares another mapping than the two that are known here
  */
-const federatedPrincipal = (provider, claims) => `principal://iam.googleapis.com/${provider.pool}/subject/${subjectOf(claims)}`;
-const subjectOf = ({ repository_id, run_id, run_attempt, sha }) => [repository_id, run_id, run_attempt, sha].join(':');
+function federatedPrincipal({ pool, subject }, claims) {
+    const mapped = subjects[subject](claims);
+    if (mapped === undefined || Buffer.byteLength(mapped) > maxSubjectBytes)
+        return undefined;
+    return `principal://iam.googleapis.com/${pool}/subject/${mapped}`;
+}
+const subjects = {
+    run: ({ repository_id, run_id, run_attempt, sha }) => [repository_id, run_id, run_attempt, sha].join(':'),
+    sub: ({ sub }) => sub,
+    other: () => undefined,
+};
 /** The CEL of that mapping, with the attribute that bindings name. */
 const expressions = {
     'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
@@ -4019,6 +4074,7 @@ class GoogleCredential {
     #options;
     #current;
     #principal;
+    #exchanged = false;
     /** When the current token is to be renewed, in milliseconds since the epoch. */
     #renewAt = 0;
     #pending;
@@ -4028,6 +4084,9 @@ class GoogleCredential {
     #failure;
     constructor(options) {
         this.#options = options;
+    }
+    get exchanged() {
+        return this.#exchanged;
     }
     get principal() {
         return this.#principal;
@@ -4087,7 +4146,8 @@ class GoogleCredential {
         return exchangeToken(subject, this.#options, {
             exchanged: async ({ expiresAt }) => {
                 this.#principal = principal;
-                await onExchanged({ principal, expires_at: timestamp(expiresAt) });
+                this.#exchanged = true;
+                await onExchanged({ principal: principal ?? null, expires_at: timestamp(expiresAt) });
             },
             impersonated: async ({ expiresAt }) => {
                 await onImpersonated({ service_account: serviceAccount ?? '', expires_at: timestamp(expiresAt) });
@@ -4100,7 +4160,7 @@ class GoogleCredential {
         const nothing = async () => { };
         const token = await exchangeToken(subject, this.#options, { exchanged: nothing, impersonated: nothing });
         await onRenewed({
-            principal: federatedPrincipal(provider, subject.claims),
+            principal: federatedPrincipal(provider, subject.claims) ?? null,
             service_account: serviceAccount ?? null,
             expires_at: timestamp(token.expiresAt),
         });
@@ -4948,9 +5008,9 @@ const fieldsOf = {
         approvers: texts,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: fields_text, expires_at: fields_text },
+    'credential.exchanged': { principal: orNull(fields_text), expires_at: fields_text },
     'credential.impersonated': { service_account: fields_text, expires_at: fields_text },
-    'credential.renewed': { principal: fields_text, service_account: orNull(fields_text), expires_at: fields_text },
+    'credential.renewed': { principal: orNull(fields_text), service_account: orNull(fields_text), expires_at: fields_text },
     'step.started': {
         step: fields_text,
         kind: fields_text,
@@ -5441,7 +5501,9 @@ function chainLine(report) {
         runLink(report),
         `grant ${(0,safe/* code */.aY)(grant.name)}`,
         credential.serviceAccount === undefined
-            ? `principal ${(0,safe/* code */.aY)(credential.principal)}`
+            ? credential.principal === undefined
+                ? 'federated principal'
+                : `principal ${(0,safe/* code */.aY)(credential.principal)}`
             : (0,safe/* code */.aY)(credential.serviceAccount),
     ];
     const made = steps.slice(0, 4).map(step => (0,safe/* link */.nf)((0,safe/* code */.aY)(step.id), step.consoleUrl));
@@ -5475,7 +5537,7 @@ function attributionSection(report) {
         ],
         ['Grant', grant === undefined ? undefined : (0,safe/* code */.aY)(grant.name)],
         ['Policy', policy === undefined ? undefined : `${policyLink(policy)}, SHA-256 ${(0,safe/* code */.aY)(policy.sha256)}`],
-        ['Principal', credential === undefined ? undefined : (0,safe/* code */.aY)(credential.principal)],
+        ['Principal', credential?.principal === undefined ? undefined : (0,safe/* code */.aY)(credential.principal)],
         ['Service account', credential?.serviceAccount === undefined ? undefined : (0,safe/* code */.aY)(credential.serviceAccount)],
     ];
     const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [`**${name}:** ${value}`]));
@@ -6179,7 +6241,7 @@ function checkList({ policy, token, decision, credential, grant, conclusion }) {
         },
         {
             passed: credential !== undefined,
-            what: `Exchanged at Google${credential === undefined ? '' : ` for ${(0,safe/* code */.aY)(credential.principal)}`}`,
+            what: `Exchanged at Google${credential?.principal === undefined ? '' : ` for ${(0,safe/* code */.aY)(credential.principal)}`}`,
         },
         account === undefined
             ? { passed: credential !== undefined, what: 'Direct access: the grant names no service account' }
@@ -6291,7 +6353,7 @@ function writerOf(entry) {
 /** @param error why Cloud Logging did not take lines of the record */
 function notCopied(error) {
     const answer = error instanceof build_errors/* ActionError */.lZ ? error.answer : undefined;
-    const why = error instanceof Error ? error.message : 'for an unknown reason';
+    const why = error instanceof build_errors/* ActionError */.lZ ? error.message : (0,build_errors/* kindOfError */.OK)(error);
     return new build_errors/* ActionError */.lZ('RECORD_UNWRITABLE', `The record cannot be written to Cloud Logging: ${why}`, {
         ...(answer && { answer }),
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
@@ -6534,7 +6596,6 @@ function reportOf({ environment, pace, signal }, story) {
     const { inputs, policy, grant, verified, decision, credential, plan, record, failure } = story;
     const { identity } = environment;
     const claims = verified?.claims ?? environment.provisionalClaims;
-    const principal = credential?.principal;
     return {
         version: version/* version */.r,
         mode: inputs?.mode ?? 'run',
@@ -6570,10 +6631,10 @@ function reportOf({ environment, pace, signal }, story) {
         },
         token: verified && policy && { issuer: policy.policy.issuer, audience: verified.claims['aud'] ?? '' },
         decision,
-        credential: principal === undefined || credential === undefined
+        credential: credential === undefined || !credential.exchanged
             ? undefined
             : {
-                principal,
+                principal: credential.principal,
                 serviceAccount: actingAs(credential),
                 expiresAt: new Date(credential.expiresAt ?? 0).toISOString(),
             },
@@ -14116,9 +14177,13 @@ function ownChanges(current, proposed) {
         ...change(['issuer'], current.issuer, proposed.issuer, 'widened'),
         ...change(['universe'], current.universe, proposed.universe, 'widened'),
         ...[...providers].flatMap(name => {
-            const [before, after] = [current.providers, proposed.providers].map(all => Object.hasOwn(all, name) ? shown(all[name]) : undefined);
-            // One that comes or goes admits nothing by itself: grants use it, and are compared.
-            return change(['providers', name], before, after, before && after ? 'widened' : 'none');
+            const [before, after] = [current.providers, proposed.providers].map(all => Object.hasOwn(all, name) ? all[name] : undefined);
+            return [
+                // One that comes or goes admits nothing by itself: grants use it, and are compared.
+                ...change(['providers', name], shown(before), shown(after), before && after ? 'widened' : 'none'),
+                // What the report calls the principal: it admits nothing.
+                ...(before && after ? change(['providers', name, 'subject'], before.subject, after.subject, 'none') : []),
+            ];
         }),
         // A copy of the record must be written before anything else is: one more is one condition more.
         ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
@@ -19609,8 +19674,11 @@ const numbered = ({ name, resource }) => [name, resource?.['name']].find((one) =
 function asActionError(error, step) {
     if (error instanceof build_errors/* ActionError */.lZ)
         return error;
-    const words = error instanceof Error ? error.message : 'unknown';
-    return new build_errors/* ActionError */.lZ('INTERNAL', `Step ${step} ran into a fault of this action: ${words}`);
+    const fault = new build_errors/* ActionError */.lZ('INTERNAL', `Step ${step} ran into a fault of this action: ${(0,build_errors/* kindOfError */.OK)(error)}`);
+    // The report shows the frames of our own files.
+    if (error instanceof Error && error.stack !== undefined)
+        fault.stack = error.stack;
+    return fault;
 }
 
 ;// CONCATENATED MODULE: ./build/steps/stop.js
@@ -20515,10 +20583,16 @@ async function walkToGoogle(world, story, inputs, record) {
     await access.credential.accessToken();
     await beginCopy(story, access);
     phase('exchange');
-    runner.say(`Google knows this run as ${access.credential.principal}`);
+    tellPrincipal(runner, access.credential.principal, grant);
     if (access.credential.serviceAccount !== undefined)
         runner.say(`Acting as ${access.credential.serviceAccount}`);
     return { access, steps, claims };
+}
+/** STS does not say what it mapped: the policy does. */
+function tellPrincipal({ say }, principal, { provider }) {
+    say(principal === undefined
+        ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
+        : `Google knows this run as ${principal}, under the mapping that the policy declares`);
 }
 /** One line that says it, and behind it each condition. */
 function tellDecision(runner, decision) {

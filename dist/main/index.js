@@ -270,6 +270,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
@@ -377,6 +378,17 @@ function isPassing(error) {
         return false;
     const { status = 0 } = error.answer ?? {};
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+}
+/**
+ * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
+ * password or a token, in a form that no guard knows.
+ */
+function kindOfError(error) {
+    if (!(error instanceof Error))
+        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+    const code = Reflect.get(error, 'code');
+    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
+    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
 
 

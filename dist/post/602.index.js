@@ -260,6 +260,7 @@ function tellFault(error, { toolkit }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   OK: () => (/* binding */ kindOfError),
 /* harmony export */   PX: () => (/* binding */ refusalStatuses),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   WG: () => (/* binding */ isPassing),
@@ -366,6 +367,17 @@ function isPassing(error) {
         return false;
     const { status = 0 } = error.answer ?? {};
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+}
+/**
+ * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
+ * password or a token, in a form that no guard knows.
+ */
+function kindOfError(error) {
+    if (!(error instanceof Error))
+        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+    const code = Reflect.get(error, 'code');
+    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
+    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
 
 
@@ -1486,7 +1498,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         kind: titles.INTERNAL,
-        sentence: (0,safe/* printable */.g$)(`${nameOf(error)}${during}`),
+        sentence: (0,safe/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
@@ -1566,13 +1578,6 @@ function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
         return 'Google';
     return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
-}
-function nameOf(error) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error.message;
-    if (error instanceof Error)
-        return `${error.name}: ${(0,safe/* clip */.$Q)(error.message, 1_000)}`;
-    return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
 }
 /** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
 function firstParty(stack) {

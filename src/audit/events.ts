@@ -18,9 +18,9 @@ export interface AuditEvents {
     approvers: readonly string[]
     merged_pull_request: number | null
   }
-  'credential.exchanged': { principal: string; expires_at: string }
+  'credential.exchanged': { principal: string | null; expires_at: string }
   'credential.impersonated': { service_account: string; expires_at: string }
-  'credential.renewed': { principal: string; service_account: string | null; expires_at: string }
+  'credential.renewed': { principal: string | null; service_account: string | null; expires_at: string }
   'step.started': {
     step: string
     kind: string

@@ -69,9 +69,9 @@ const fieldsOf: Fields = {
     approvers: texts,
     merged_pull_request: orNull(count),
   },
-  'credential.exchanged': { principal: text, expires_at: text },
+  'credential.exchanged': { principal: orNull(text), expires_at: text },
   'credential.impersonated': { service_account: text, expires_at: text },
-  'credential.renewed': { principal: text, service_account: orNull(text), expires_at: text },
+  'credential.renewed': { principal: orNull(text), service_account: orNull(text), expires_at: text },
   'step.started': {
     step: text,
     kind: text,

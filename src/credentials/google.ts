@@ -15,7 +15,8 @@ export interface CredentialOptions extends ExchangeOptions {
 
 /** Times are RFC 3339; the fields are those of the record's events. */
 interface Exchanged {
-  readonly principal: string
+  /** Absent if the policy does not say how the provider maps it. */
+  readonly principal: string | null
   readonly expires_at: string
 }
 interface Impersonated {
@@ -45,7 +46,9 @@ export interface Credential {
    * @returns whether the next token is another
    */
   refused(token: string): boolean
-  /** The federated principal; `undefined` before the first exchange. */
+  /** Whether Google has exchanged a token. */
+  readonly exchanged: boolean
+  /** The federated principal; `undefined` before the first exchange, and if it is not known. */
   readonly principal: string | undefined
   readonly serviceAccount: string | undefined
   /** Milliseconds since the epoch; `undefined` before the first exchange. */
@@ -71,6 +74,7 @@ class GoogleCredential implements Credential {
   readonly #options: CredentialOptions
   #current: AccessToken | undefined
   #principal: string | undefined
+  #exchanged = false
   /** When the current token is to be renewed, in milliseconds since the epoch. */
   #renewAt = 0
   #pending: Promise<string> | undefined
@@ -81,6 +85,10 @@ class GoogleCredential implements Credential {
 
   constructor(options: CredentialOptions) {
     this.#options = options
+  }
+
+  get exchanged(): boolean {
+    return this.#exchanged
   }
 
   get principal(): string | undefined {
@@ -141,7 +149,8 @@ class GoogleCredential implements Credential {
     return exchangeToken(subject, this.#options, {
       exchanged: async ({ expiresAt }) => {
         this.#principal = principal
-        await onExchanged({ principal, expires_at: timestamp(expiresAt) })
+        this.#exchanged = true
+        await onExchanged({ principal: principal ?? null, expires_at: timestamp(expiresAt) })
       },
       impersonated: async ({ expiresAt }) => {
         await onImpersonated({ service_account: serviceAccount ?? '', expires_at: timestamp(expiresAt) })
@@ -155,7 +164,7 @@ class GoogleCredential implements Credential {
     const nothing = async (): Promise<void> => {}
     const token = await exchangeToken(subject, this.#options, { exchanged: nothing, impersonated: nothing })
     await onRenewed({
-      principal: federatedPrincipal(provider, subject.claims),
+      principal: federatedPrincipal(provider, subject.claims) ?? null,
       service_account: serviceAccount ?? null,
       expires_at: timestamp(token.expiresAt),
     })

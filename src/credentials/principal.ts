@@ -1,16 +1,26 @@
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
 
-/**
- * The federated principal, as Google's audit log names it under the attribute mapping of the set-up
- * (`google.subject` = `repository_id:run_id:run_attempt:sha`). STS does not say what it mapped: where a provider maps
- * something else, the log differs from this.
- */
-export const federatedPrincipal = (provider: Provider, claims: Claims): string =>
-  `principal://iam.googleapis.com/${provider.pool}/subject/${subjectOf(claims)}`
+/** Google takes no longer subject. */
+const maxSubjectBytes = 127
 
-const subjectOf = ({ repository_id, run_id, run_attempt, sha }: Claims): string =>
-  [repository_id, run_id, run_attempt, sha].join(':')
+/**
+ * The federated principal, as Google's audit log names it under the attribute mapping that the policy declares for the
+ * provider: STS does not say what it mapped.
+ *
+ * @returns `undefined` if the policy declares another mapping than the two that are known here
+ */
+export function federatedPrincipal({ pool, subject }: Provider, claims: Claims): string | undefined {
+  const mapped = subjects[subject](claims)
+  if (mapped === undefined || Buffer.byteLength(mapped) > maxSubjectBytes) return undefined
+  return `principal://iam.googleapis.com/${pool}/subject/${mapped}`
+}
+
+const subjects: Readonly<Record<Provider['subject'], (claims: Claims) => string | undefined>> = {
+  run: ({ repository_id, run_id, run_attempt, sha }) => [repository_id, run_id, run_attempt, sha].join(':'),
+  sub: ({ sub }) => sub,
+  other: () => undefined,
+}
 
 /** The CEL of that mapping, with the attribute that bindings name. */
 const expressions: Readonly<Record<string, string>> = {

@@ -90,10 +90,14 @@ function ownChanges(current: Policy, proposed: Policy): Change[] {
     ...change(['universe'], current.universe, proposed.universe, 'widened'),
     ...[...providers].flatMap(name => {
       const [before, after] = [current.providers, proposed.providers].map(all =>
-        Object.hasOwn(all, name) ? shown(all[name]) : undefined,
+        Object.hasOwn(all, name) ? all[name] : undefined,
       )
-      // One that comes or goes admits nothing by itself: grants use it, and are compared.
-      return change(['providers', name], before, after, before && after ? 'widened' : 'none')
+      return [
+        // One that comes or goes admits nothing by itself: grants use it, and are compared.
+        ...change(['providers', name], shown(before), shown(after), before && after ? 'widened' : 'none'),
+        // What the report calls the principal: it admits nothing.
+        ...(before && after ? change(['providers', name, 'subject'], before.subject, after.subject, 'none') : []),
+      ]
     }),
     // A copy of the record must be written before anything else is: one more is one condition more.
     ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),

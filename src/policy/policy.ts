@@ -23,6 +23,11 @@ export interface Provider {
   readonly pool: string
   /** `internal`: merged code alone. `external`: code not yet merged. */
   readonly trust: 'internal' | 'external'
+  /**
+   * What it maps to `google.subject`. `run`: `repository_id:run_id:run_attempt:sha`. `sub`: GitHub's `sub`. `other`:
+   * something else, so that the principal is not known.
+   */
+  readonly subject: 'run' | 'sub' | 'other'
 }
 
 export interface Grant {

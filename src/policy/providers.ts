@@ -33,9 +33,15 @@ export function readProviders(providers: unknown, path: Path, reading: Reading):
         commands: [createPool(pool, trust)],
       })
     }
-    found[name] = { name, resource, pool, trust }
+    found[name] = { name, resource, pool, trust, subject: subjectIn(value) }
   }
   return found
+}
+
+/** Whatever else is written there, the shape of the policy refuses. */
+function subjectIn(provider: unknown): Provider['subject'] {
+  const subject = isObject(provider) ? provider.subject : undefined
+  return subject === 'sub' || subject === 'other' ? subject : 'run'
 }
 
 /** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */

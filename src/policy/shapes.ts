@@ -80,6 +80,11 @@ export const policyShapes = {
         required: true,
         description: 'internal: merged code alone. external: code not yet merged. Never both in one pool.',
       },
+      subject: {
+        shape: { type: 'enum', values: ['run', 'sub', 'other'] },
+        description:
+          'What the provider maps to google.subject. run (default): repository_id:run_id:run_attempt:sha. sub: GitHub’s sub. other: something else; then the principal is not reported.',
+      },
     },
   },
   Grant: {

@@ -34,7 +34,9 @@ export function chainLine(report: RunReport): string {
     runLink(report),
     `grant ${code(grant.name)}`,
     credential.serviceAccount === undefined
-      ? `principal ${code(credential.principal)}`
+      ? credential.principal === undefined
+        ? 'federated principal'
+        : `principal ${code(credential.principal)}`
       : code(credential.serviceAccount),
   ]
   const made = steps.slice(0, 4).map(step => link(code(step.id), step.consoleUrl))
@@ -68,7 +70,7 @@ export function attributionSection(report: RunReport): string {
     ],
     ['Grant', grant === undefined ? undefined : code(grant.name)],
     ['Policy', policy === undefined ? undefined : `${policyLink(policy)}, SHA-256 ${code(policy.sha256)}`],
-    ['Principal', credential === undefined ? undefined : code(credential.principal)],
+    ['Principal', credential?.principal === undefined ? undefined : code(credential.principal)],
     ['Service account', credential?.serviceAccount === undefined ? undefined : code(credential.serviceAccount)],
   ]
   const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [`**${name}:** ${value}`]))

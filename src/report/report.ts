@@ -69,7 +69,8 @@ export interface PolicySource {
 }
 
 export interface CredentialFacts {
-  readonly principal: string
+  /** Absent if it is not known. */
+  readonly principal: string | undefined
   /** Set once it was impersonated. */
   readonly serviceAccount: string | undefined
   readonly expiresAt: string

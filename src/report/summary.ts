@@ -268,7 +268,7 @@ function checkList({ policy, token, decision, credential, grant, conclusion }: R
     },
     {
       passed: credential !== undefined,
-      what: `Exchanged at Google${credential === undefined ? '' : ` for ${code(credential.principal)}`}`,
+      what: `Exchanged at Google${credential?.principal === undefined ? '' : ` for ${code(credential.principal)}`}`,
     },
     account === undefined
       ? { passed: credential !== undefined, what: 'Direct access: the grant names no service account' }

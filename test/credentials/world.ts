@@ -7,7 +7,13 @@ import type { Provider } from '../../src/policy/policy.ts'
 
 export const issuer = 'https://token.actions.githubusercontent.com'
 export const pool = 'projects/123456789/locations/global/workloadIdentityPools/github'
-export const provider: Provider = { name: 'internal', resource: `${pool}/providers/internal`, pool, trust: 'internal' }
+export const provider: Provider = {
+  name: 'internal',
+  resource: `${pool}/providers/internal`,
+  pool,
+  trust: 'internal',
+  subject: 'run',
+}
 export const trainer = 'trainer@acme-ml.iam.gserviceaccount.com'
 export const member = `principalSet://iam.googleapis.com/${pool}/attribute.repository_id/512345678`
 export const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'

@@ -84,6 +84,15 @@ describe('a sound policy', () => {
   })
 })
 
+it.each([
+  ['', 'run'],
+  ['\n    subject: run', 'run'],
+  ['\n    subject: sub', 'sub'],
+  ['\n    subject: other', 'other'],
+])('a provider declares what it maps to google.subject: %j', (line, subject) => {
+  expect(load(smallPolicy({ trust: `internal${line}` })).providers['inside']).toMatchObject({ subject })
+})
+
 describe('versions are read before all else', () => {
   it.each([
     [
