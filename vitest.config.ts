@@ -4,8 +4,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 30_000,
+    // It ends what hangs; how fast the machine is may not matter.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
+    // Modules are loaded once for all the files that a worker runs: no test changes what another one sees.
+    isolate: false,
     // The end-to-end tests wait for their child processes: more files than cores can be under way.
     maxWorkers: 4,
   },

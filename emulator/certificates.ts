@@ -30,8 +30,15 @@ const validities: Readonly<Partial<Record<CertificateFlaw, typeof validity>>> = 
   future: { notBefore: new Date('2049-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') },
 }
 
-/** Makes an authority with a new P-256 key. */
-export async function createAuthority(): Promise<Authority> {
+let authority: Promise<Authority> | undefined
+
+/** The authority of this process, with a P-256 key of its own. */
+export function theAuthority(): Promise<Authority> {
+  authority ??= createAuthority()
+  return authority
+}
+
+async function createAuthority(): Promise<Authority> {
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const root = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createAuthority } from './certificates.ts'
+import { theAuthority } from './certificates.ts'
 import { createClock, type ScaledClock } from './clock.ts'
 import { Faults } from './faults.ts'
 import { GitHub, type GitHubOptions } from './github/github.ts'
@@ -65,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         ...(options.timeScale === undefined ? {} : { scale: options.timeScale }),
         ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
       })
-  const [github, authority] = await Promise.all([GitHub.create(clock, options.github), createAuthority()])
+  const [github, authority] = await Promise.all([GitHub.create(clock, options.github), theAuthority()])
   github.addRepository('acme/fraud')
   const recorder = new Recorder()
   const faults = new Faults()

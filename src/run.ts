@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Access, openAccess } from './access.ts'
 import { createRecordCopy } from './audit/copy.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
@@ -169,8 +169,8 @@ async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promis
 
 /** The record comes first: if it cannot be written, nothing is done. */
 async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
-  const { identity, tempDirectory } = world.environment
-  const path = inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl')
+  const { identity, tempDirectory, workspace } = world.environment
+  const path = resolve(workspace, inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl'))
   const copy = createRecordCopy(notCopied)
   const record = await openRecord({
     path,

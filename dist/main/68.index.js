@@ -20611,8 +20611,8 @@ async function unlessCancelled(signal, work) {
 }
 /** The record comes first: if it cannot be written, nothing is done. */
 async function beginRecord(world, story, inputs) {
-    const { identity, tempDirectory } = world.environment;
-    const path = inputs.auditLog ?? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl');
+    const { identity, tempDirectory, workspace } = world.environment;
+    const path = (0,external_node_path_.resolve)(workspace, inputs.auditLog ?? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl'));
     const copy = createRecordCopy(notCopied);
     const record = await openRecord({
         path,

@@ -1,13 +1,5 @@
 import type { Authenticate, Clock, EmulatedService, HasPermission } from '../host.ts'
-import {
-  type Comparison,
-  compare,
-  comparisonsOf,
-  type Filter,
-  FilterSyntaxError,
-  parseFilter,
-  passes,
-} from './filter.ts'
+import { type Comparison, compare, comparisonsOf, type Filter, FilterSyntaxError, parseFilter } from './filter.ts'
 import { readWriting } from './logwrite.ts'
 import {
   answer,
@@ -69,7 +61,7 @@ export function createLogging(options: LoggingOptions): { service: EmulatedServi
     const prefixes = names.map(({ id }) => `projects/${id}/logs/`)
     const found = [...state.entries, ...sources.flatMap(source => source())]
       .filter(entry => prefixes.some(prefix => entry.logName.startsWith(prefix)))
-      .filter(entry => passes(request.filter, comparison => holds(entry, comparison)))
+      .filter(compile(request.filter))
       .sort((a, b) => request.direction * compareEntries(a, b))
     const page = found.slice(request.offset, request.offset + request.pageSize)
     const end = request.offset + page.length
@@ -193,11 +185,37 @@ function check({ field, value }: Comparison): void {
     throw invalid(`Unparseable filter: invalid severity '${value}'`)
 }
 
+type Passes = (entry: LogEntry) => boolean
+
+/** Many entries are held against a long filter again and again: it is taken apart once. */
+function compile(filter: Filter | undefined): Passes {
+  if (filter === undefined) return () => true
+  if (filter.type === 'compare') return comparing(filter)
+  if (filter.type === 'not') {
+    const inner = compile(filter.of)
+    return entry => !inner(entry)
+  }
+  const parts = filter.of.map(compile)
+  return filter.type === 'and' ? entry => parts.every(part => part(entry)) : entry => parts.some(part => part(entry))
+}
+
+function comparing(comparison: Comparison): Passes {
+  const { field, operator, value } = comparison
+  const [first] = field
+  if (first === 'severity') {
+    const wanted = severities.indexOf(value)
+    return ({ severity }) => compare(severities.indexOf(severity), operator, wanted)
+  }
+  if (first === 'timestamp' || first === 'receiveTimestamp') {
+    const wanted = nanoseconds(value)
+    return entry => compare(nanoseconds(entry[first]), operator, wanted)
+  }
+  return entry => holds(entry, comparison)
+}
+
 function holds(entry: LogEntry, { field, operator, value }: Comparison): boolean {
-  if (field[0] === 'severity') return compare(severities.indexOf(entry.severity), operator, severities.indexOf(value))
-  const found = field.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), entry)
-  if (field[0] === 'timestamp' || field[0] === 'receiveTimestamp')
-    return compare(nanoseconds(String(found)), operator, nanoseconds(value))
+  let found: unknown = entry
+  for (const key of field) found = isRecord(found) ? found[key] : undefined
   if (found === undefined) return operator === '!='
   // `:` is "has": a part of the text, whatever its case; `:*` is presence.
   if (operator === ':') return value === '*' || String(found).toLowerCase().includes(value.toLowerCase())
@@ -209,9 +227,17 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** A time as text that sorts as the times do, to the nanosecond. */
 function nanoseconds(time: string): string {
+  const known = sortable.get(time)
+  if (known !== undefined) return known
   const fraction = /\.(\d+)/.exec(time)?.[1] ?? ''
-  return `${new Date(Date.parse(time)).toISOString().slice(0, 19)}.${fraction.padEnd(9, '0')}`
+  const text = `${new Date(Date.parse(time)).toISOString().slice(0, 19)}.${fraction.padEnd(9, '0')}`
+  if (sortable.size > 10_000) sortable.clear()
+  sortable.set(time, text)
+  return text
 }
+
+/** Logs are listed again and again, and nearly all of their times are the same each time. */
+const sortable = new Map<string, string>()
 
 /** Entries of the same time stand in the order of their ids. */
 function compareEntries(a: LogEntry, b: LogEntry): number {

@@ -20,7 +20,7 @@ export interface ActionOptions {
   readonly cancel?: (cloud: Emulator) => Promise<unknown>
   /** Kills main when this resolves, as a machine out of memory would. */
   readonly kill?: (cloud: Emulator) => Promise<unknown>
-  /** Real milliseconds that a process may take, 25,000 when left out: the test fails beyond. */
+  /** Real milliseconds that a process may take, 120,000 when left out: the test fails beyond. */
   readonly limitMs?: number
   /** "Enable debug logging" of a re-run. */
   readonly debug?: boolean
@@ -31,7 +31,7 @@ export interface WorkflowJobOptions {
   readonly permissions?: Permissions
   /** Files beside (or instead of) those of the commit, which the checkout has; `null` leaves one out. */
   readonly workspace?: Readonly<Record<string, string | Buffer | null>>
-  /** How main and post are run; in processes of their own when left out. */
+  /** How main and post are run. When left out: by a virtual clock inside of this process, else in processes of their own. */
   readonly runProcess?: RunProcess
   /** False: no checkout step, only what `workspace` says. */
   readonly checkout?: boolean
@@ -53,7 +53,7 @@ export class WorkflowJob {
   readonly job: Job
   readonly paths: JobPaths
   readonly #cloud: Emulator
-  readonly #runProcess: RunProcess
+  readonly #runProcess: RunProcess | undefined
   readonly #masks = new Masks()
   /** Exported by earlier steps. */
   readonly #exported: Record<string, string> = {}
@@ -63,7 +63,9 @@ export class WorkflowJob {
 
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
     this.#cloud = cloud
-    this.#runProcess = options.runProcess ?? runProcess
+    this.#runProcess = options.runProcess
+    // Until a job has its machine: what one run has made stands in lists when the next one looks.
+    cloud.clock.pass(15_000)
     const permissions = options.permissions ?? options.job?.permissions
     this.job = cloud.github.startJob({ ...options.job, ...(permissions === undefined ? {} : { permissions }) })
     this.paths = makePaths(cloud.directory, this.job)
@@ -105,7 +107,7 @@ export class WorkflowJob {
     }
   }
 
-  #process(
+  async #process(
     door: 'main' | 'post',
     script: string,
     step: string,
@@ -114,6 +116,8 @@ export class WorkflowJob {
     state: Readonly<Record<string, string>>,
   ): Promise<StepResult> {
     const cloud = this.#cloud
+    const run =
+      this.#runProcess ?? (cloud.clock.isVirtual ? (await import('./in-process.ts')).runInProcess : runProcess)
     const files = makeCommandFiles(this.paths.temp)
     const github = githubEnvironment(this.job, cloud.github.server, this.paths, files, step)
     const given = options.inputs ?? {}
@@ -133,12 +137,12 @@ export class WorkflowJob {
       ...Object.fromEntries(inputs),
       ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
       ...(options.debug === true ? { RUNNER_DEBUG: '1' } : {}),
-      ...this.#time(options.env?.['NODE_OPTIONS']),
+      ...(run === runProcess ? this.#time(options.env?.['NODE_OPTIONS']) : {}),
     }
     for (const [name, value] of Object.entries(options.env ?? {})) if (value === undefined) delete env[name]
     const { cancel, kill } = options
     return runStep({
-      runProcess: this.#runProcess,
+      runProcess: run,
       door,
       script,
       cwd: this.paths.workspace,
@@ -158,12 +162,11 @@ export class WorkflowJob {
       kill: kill === undefined ? undefined : () => kill(cloud),
       clock: cloud.clock,
       grace: [7500, 2500],
-      limitMs: options.limitMs ?? 25_000,
+      limitMs: options.limitMs ?? 120_000,
     })
   }
 
   #time(nodeOptions: string | undefined): Record<string, string> {
-    if (this.#runProcess !== runProcess) return {}
     const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock-shift'))
     if (Object.keys(variables).length === 0) return {}
     return { ...variables, NODE_OPTIONS: nodeOptions === undefined ? timePreload : `${nodeOptions} ${timePreload}` }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { attempt, numbered, place, serving, servingPolicy } from './serving.ts'
 import { customJob, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const pool = { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1 }
@@ -23,7 +23,7 @@ const creates = (cloud: Emulator) => vertexCalls(cloud).filter(one => one === 'P
 
 describe('a call of any other method', () => {
   test('makes what it names, with our labels, waits for it, and another attempt takes it up', async () => {
-    await using cloud = await serving()
+    await using cloud = await serving(throughDist)
     const inputs = { steps: stepsFile(create({ labels: { team: 'risk' } }), { outputs: { ray: '${steps.ray.name}' } }) }
     const first = await runSteps(cloud, {}, { inputs, ...attempt('1') })
     expect(first.conclusion, first.log).toBe('success')

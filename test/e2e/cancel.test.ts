@@ -4,7 +4,7 @@ import type { FaultRule } from '../../emulator/faults.ts'
 import type { RecordedRequest } from '../../emulator/requests.ts'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
 import { creates, customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { eventsOf, fraud } from './world.ts'
+import { eventsOf, fraud, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const long = { runningMs: 3_600_000 }
@@ -24,7 +24,7 @@ async function nthAnswer(cloud: Emulator, matches: (request: RecordedRequest) =>
 describe('a workflow that is cancelled', () => {
   test('while jobs run: they are stopped before the runner loses patience, and it is written down', async () => {
     // Real time, since the runner's 7.5 s are what counts.
-    await using cloud = await fraud({ timeScale: 1, jobs: long })
+    await using cloud = await fraud({ ...throughDist, jobs: long })
     let at = 0
     const steps = { one: customJob('one'), two: customJob('two'), later: customJob('later', { needs: ['one'] }) }
     const run = await runSteps(cloud, steps, {
@@ -57,7 +57,7 @@ describe('a workflow that is cancelled', () => {
   })
 
   test('while Vertex AI does not answer: main gives up in time, and post stops the job', async () => {
-    await using cloud = await fraud({ timeScale: 6, jobs: long })
+    await using cloud = await fraud({ jobs: long })
     cloud.faults.add({ host, method: 'POST', path: /:cancel$/, fault: { hang: true } })
     const run = await runSteps(cloud, train, { cancel: () => nthAnswer(cloud, isPoll, 1) })
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
@@ -82,7 +82,7 @@ describe('a workflow that is cancelled', () => {
   ] satisfies [string, Omit<FaultRule, 'fault'>][])(
     'while %s: nothing is begun, and it ends at once',
     async ([, where]) => {
-      await using cloud = await fraud({ timeScale: 6, jobs: long })
+      await using cloud = await fraud({ jobs: long })
       cloud.faults.add({ ...where, fault: { hang: true } })
       const begun = (): boolean => cloud.requests.some(request => request.host === where.host)
       const run = await runSteps(cloud, train, {
@@ -106,7 +106,7 @@ async function untilAsked(asked: () => boolean): Promise<void> {
 describe('a main that was killed', () => {
   // Post has a minute: at this scale six seconds, enough for a busy machine.
   test('while it watched: post stops the job and closes the record', async () => {
-    await using cloud = await fraud({ timeScale: 10, jobs: long })
+    await using cloud = await fraud({ ...throughDist, jobs: long })
     const run = await runSteps(cloud, train, { kill: () => nthAnswer(cloud, isPoll, 1) })
     expect(run).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
     const [name = ''] = cloud.google.vertex.all.map(job => job.name)
@@ -127,7 +127,7 @@ describe('a main that was killed', () => {
   })
 
   test('between the create and its answer: post finds the job by its key, also where lists lag', async () => {
-    await using cloud = await fraud({ timeScale: 10, jobs: long })
+    await using cloud = await fraud({ jobs: long })
     cloud.google.vertex.listDelayMs = 12_000
     cloud.faults.add({ host, method: 'POST', path: /\/customJobs$/, fault: { reset: 'after' } })
     // Main looks for what it made, does not see it yet, and is killed.
@@ -139,7 +139,7 @@ describe('a main that was killed', () => {
   })
 
   test('before the create: there is nothing to stop, and none is made later', async () => {
-    await using cloud = await fraud({ timeScale: 10, jobs: long })
+    await using cloud = await fraud({ jobs: long })
     cloud.faults.add({ host, method: 'POST', path: /\/customJobs$/, fault: { hang: true } })
     const run = await runSteps(cloud, train, { kill: () => nthAnswer(cloud, isList, 1) })
     expect(run.signal).toBe('SIGKILL')
@@ -149,7 +149,7 @@ describe('a main that was killed', () => {
   })
 
   test('with a Vertex AI that never answers: post names what it could not stop, and ends', async () => {
-    await using cloud = await fraud({ timeScale: 10, jobs: long })
+    await using cloud = await fraud({ jobs: long })
     const run = await runSteps(cloud, train, {
       kill: async () => {
         await nthAnswer(cloud, isPoll, 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, fraud, image, policyText } from './world.ts'
+import { acme, changed, eventsOf, fraud, image, policyText, throughDist } from './world.ts'
 
 const key = 'projects/acme-ml/locations/us-central1/keyRings/ml/cryptoKeys/models'
 /** The example's grant, with the key and the network that this file's steps name. */
@@ -11,7 +11,7 @@ const policy = changed(
 )
 
 test('a body reaches Vertex AI as it was written, with the defaults under it, the timeout in it, and our labels', async () => {
-  await using cloud = await fraud({ policy })
+  await using cloud = await fraud({ ...throughDist, policy })
   const steps = {
     plain: customJob('plain', { wait: false }),
     own: {

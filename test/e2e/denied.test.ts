@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { JobOptions } from '../../emulator/github/jobs.ts'
 import type { Repository } from '../../emulator/github/repositories.ts'
-import { acme, changed, eventsOf, expectRefused, files, fraud, policyPath, policyText, train } from './world.ts'
+import {
+  acme,
+  changed,
+  eventsOf,
+  expectRefused,
+  files,
+  fraud,
+  policyPath,
+  policyText,
+  throughDist,
+  train,
+} from './world.ts'
 
 interface Attack {
   readonly name: string
@@ -160,7 +171,7 @@ const attacks: readonly Attack[] = [
 ]
 
 test.concurrent.each(attacks)('denied, without a word to Google: $name', async ({ policy, job, fails, hint }) => {
-  await using cloud = await fraud({ timeScale: 1, ...(policy === undefined ? {} : { policy }) })
+  await using cloud = await fraud({ ...(policy === undefined ? {} : { policy }) })
   const options = job(cloud.github.repository(acme.repository), cloud)
   const run = await train(cloud, { job: options })
 
@@ -188,7 +199,7 @@ test.concurrent.each(attacks)('denied, without a word to Google: $name', async (
 })
 
 test('a pull request that widens the policy is held against the one at main', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud(throughDist)
   const repository = cloud.github.repository(acme.repository)
   const widened = changed(policyText, 'event_name: [push, workflow_dispatch]', 'event_name: [push, merge_group]')
   const headSha = repository.commit({ [policyPath]: widened }, { branch: 'topic' })
@@ -206,7 +217,7 @@ test('a denied run is told which other grant its claims fit', async () => {
     service_account: ${acme.trainer}
     allow: { steps: [customJob] }
 `
-  await using cloud = await fraud({ timeScale: 1, policy: policyText + grants })
+  await using cloud = await fraud({ policy: policyText + grants })
   const run = await train(cloud, { job: { event: 'schedule' } })
   expectRefused(cloud, run, 'DENIED')
   expect(run.log).toContain('These claims fit the `when` of nightly: name it as the input `grant`, if that was meant.')
@@ -214,7 +225,7 @@ test('a denied run is told which other grant its claims fit', async () => {
 })
 
 test('a grant that the policy does not have is named with those it has, before any token is asked for', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   const run = await train(cloud, { inputs: { grant: 'trian' } })
   expectRefused(cloud, run, 'GRANT_UNKNOWN')
   expect(run.log).toContain('train')

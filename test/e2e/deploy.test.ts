@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attempt, endpointName, machine, numbered, place, serving, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused } from './world.ts'
+import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const brief = { deployMs: 20_000 }
@@ -18,7 +18,7 @@ const deployments = (calls: readonly string[]) => calls.filter(call => call === 
 
 describe('deployModel', () => {
   test('deploys the version that the alias stands for, records it, and gives it the traffic asked for', async () => {
-    await using cloud = await serving()
+    await using cloud = await serving(throughDist)
     withBoth(cloud, { 1: 100 })
     cloud.google.vertex.endpoints.script(brief)
     const run = await runSteps(cloud, deploy({ trafficSplit: { 0: 10, 1: 90 } }), attempt('1'))
@@ -73,7 +73,7 @@ describe('deployModel', () => {
   })
 
   test('of a run that is cancelled is asked to stop, and named where Google cannot stop it', async () => {
-    await using cloud = await serving({ timeScale: 6 })
+    await using cloud = await serving()
     withBoth(cloud, { 1: 100 })
     const run = await runSteps(cloud, deploy(), {
       cancel: async () => {

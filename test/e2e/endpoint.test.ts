@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attempt, endpointName, machine, numbered, serving, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused } from './world.ts'
+import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const endpoint = (body: object) => ({ serve: { endpoint: body } })
@@ -9,7 +9,7 @@ const creates = (calls: readonly string[]) => calls.filter(call => /^POST endpoi
 
 describe('an endpoint', () => {
   test('is made with its own id and our labels, and taken up as it is by the next run', async () => {
-    await using cloud = await serving()
+    await using cloud = await serving(throughDist)
     const steps = endpoint({ endpointId: 'fraud', displayName: 'Fraud', labels: { team: 'risk' } })
     const first = await runSteps(cloud, steps)
     expect(first.conclusion, first.log).toBe('success')

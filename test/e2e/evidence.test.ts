@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { JobOptions, Permissions } from '../../emulator/github/jobs.ts'
 import type { Repository } from '../../emulator/github/repositories.ts'
-import { acme, changed, eventsOf, expectRefused, fraud, policyText, type Training, train } from './world.ts'
+import {
+  acme,
+  changed,
+  eventsOf,
+  expectRefused,
+  fraud,
+  policyText,
+  type Training,
+  throughDist,
+  train,
+} from './world.ts'
 
 const rules = '      rules: [pull_request, required_status_checks]\n'
 const merged = changed(policyText, rules, '      merged: true\n')
@@ -30,8 +40,6 @@ interface Case {
   readonly policy: string
   readonly permissions?: Permissions
   readonly arrange?: (repository: Repository, cloud: Emulator) => JobOptions | undefined
-  /** Where something is tried again. */
-  readonly timeScale?: number
   readonly condition: string
   readonly actual?: string
   readonly hint: string
@@ -202,8 +210,8 @@ const denials: readonly Case[] = [
 ]
 
 test.concurrent.each(denials)('denied, without a word to Google: $name', async denial => {
-  const { policy, permissions = base, timeScale = 1, arrange, condition, actual, hint } = denial
-  await using cloud = await fraud({ policy, timeScale })
+  const { policy, permissions = base, arrange, condition, actual, hint } = denial
+  await using cloud = await fraud({ policy })
   const repository = cloud.github.repository(acme.repository)
   const options = arrange?.(repository, cloud)
   const environment = policy.includes('environment: production') ? { environment: 'production' } : {}
@@ -231,7 +239,6 @@ const unanswered: readonly Case[] = [
   {
     name: 'rules that GitHub fails to tell',
     policy: policyText,
-    timeScale: 10,
     arrange: (_, { faults }) => {
       faults.add({ host: 'api.github.com', path: /\/rules\/branches\//, times: Infinity, fault: { status: 502 } })
       return undefined
@@ -255,8 +262,8 @@ const unanswered: readonly Case[] = [
 ]
 
 test.concurrent.each(unanswered)('not decided, without a word to Google: $name', async question => {
-  const { policy, permissions = base, timeScale = 1, arrange, condition, hint } = question
-  await using cloud = await fraud({ policy, timeScale })
+  const { policy, permissions = base, arrange, condition, hint } = question
+  await using cloud = await fraud({ policy })
   const options = arrange?.(cloud.github.repository(acme.repository), cloud)
   const environment = policy.includes('environment: production') ? { environment: 'production' } : {}
   const run = await train(cloud, { job: { runId, ...environment, ...options }, permissions })
@@ -284,7 +291,7 @@ const reasons = (cloud: Emulator): (string | undefined)[] =>
     .map(({ headers }) => headers['x-goog-request-reason'])
 
 test('a merge by a pull request is allowed, and the pull request is named in record and summary', async () => {
-  await using cloud = await fraud({ policy: merged, timeScale: 1 })
+  await using cloud = await fraud({ policy: merged })
   const repository = cloud.github.repository(acme.repository)
   const headSha = repository.commit({ 'README.md': '# Better\n' }, { branch: 'topic' })
   repository.merge(repository.addPull({ head: 'topic', headSha }).number)
@@ -296,7 +303,7 @@ test('a merge by a pull request is allowed, and the pull request is named in rec
 })
 
 test('who approved goes into decision, record, summary and the reason of every request to Google', async () => {
-  await using cloud = await fraud({ policy: twoOthers, timeScale: 1 })
+  await using cloud = await fraud({ ...throughDist, policy: twoOthers })
   approvedBy(alice, bob)(cloud.github.repository(acme.repository))
   // GitHub folds the case of environment names, and so do approvals.
   cloud.github
@@ -318,7 +325,7 @@ test('who approved goes into decision, record, summary and the reason of every r
 })
 
 test('a second attempt is allowed where the grant lets reruns live on an approval', async () => {
-  await using cloud = await fraud({ policy: approval('{ reviewers: 1, reruns: true }'), timeScale: 1 })
+  await using cloud = await fraud({ policy: approval('{ reviewers: 1, reruns: true }') })
   approvedBy(alice)(cloud.github.repository(acme.repository))
   const run = await train(cloud, {
     job: { runId, runAttempt: '2', environment: 'production' },
@@ -330,7 +337,7 @@ test('a second attempt is allowed where the grant lets reruns live on an approva
 })
 
 test('GitHub is asked for no evidence where the claims alone deny', async () => {
-  await using cloud = await fraud({ policy: twoOthers, timeScale: 1 })
+  await using cloud = await fraud({ policy: twoOthers })
   const run = await train(cloud, { job: { environment: 'staging' }, permissions: readsActions })
   expectRefused(cloud, run, 'DENIED')
   expect(cloud.requestsTo('api.github.com').map(({ path }) => path)).toEqual(['/graphql'])

@@ -23,7 +23,7 @@ const filesOf = (example: string): Record<string, string> =>
 
 /** Acme's GitHub and Google, the example's files at main. */
 async function world(example: string, options: EmulatorOptions = {}): Promise<Emulator> {
-  const cloud = await startEmulator({ timeScale: 120, ...options })
+  const cloud = await startEmulator({ virtualTime: options.timeScale === undefined, ...options })
   setUpAcme(cloud)
   cloud.github.repository(name).commit(filesOf(example))
   // Vertex AI's protos are loaded when it is first spoken of: not while a request waits.
@@ -71,9 +71,9 @@ const metrics = (cloud: Emulator, path: string, value: object): void =>
 
 describe('canary', () => {
   /** What the canary needs beside acme's usual set-up: an endpoint that serves fraud@1, real traffic, and log writers. */
-  async function serving(): Promise<Emulator> {
+  async function serving(options: EmulatorOptions = {}): Promise<Emulator> {
     // Bakes of ten minutes, in a few seconds.
-    const cloud = await world('canary', { timeScale: 300 })
+    const cloud = await world('canary', options)
     const { vertex, identity } = cloud.google
     metrics(cloud, `fraud/${headOf(cloud)}`, { auc: 0.941 })
     vertex.models.put(project, location, { modelId: 'fraud', displayName: 'fraud', versionAliases: ['default'] })
@@ -99,7 +99,7 @@ describe('canary', () => {
   }
 
   test('a merge trains, holds the model against its bound, registers it, and after an approval a canary serves it', async () => {
-    await using cloud = await serving()
+    await using cloud = await serving({ timeScale: 120 })
     approved(cloud, '17000000001')
     const jobs = await run(cloud, 'release.yml', { runId: '17000000001' })
     expect(states(use(jobs, 'train'))).toEqual({ train: 'SUCCEEDED', check: 'SUCCEEDED', register: 'SUCCEEDED' })
@@ -174,7 +174,7 @@ test('agent-engine: made the first time, updated the second', async () => {
 
 test('long-training: left running when the time of its run is over, taken up by the next, and registered at its end', async () => {
   const hour = 3_600_000
-  await using cloud = await world('long-training', { timeScale: 60 })
+  await using cloud = await world('long-training', {})
   cloud.google.vertex.script({ runningMs: 9 * hour }, { displayName: 'fraud-large' })
   /** Lets hours pass once the job was looked at anew. */
   async function pass(milliseconds: number): Promise<void> {
@@ -193,7 +193,7 @@ test('long-training: left running when the time of its run is over, taken up by 
 })
 
 test('promotion: the same artifact and image in each stage, production after an approval', async () => {
-  await using cloud = await world('promotion', { timeScale: 300 })
+  await using cloud = await world('promotion', {})
   const { github, google } = cloud
   for (const [index, stage] of ['dev', 'staging', 'prod'].entries())
     google.identity.projects.push({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { WorkloadIdentityProvider } from '../../emulator/google/identity.ts'
 import type { ErrorCode } from '../../src/errors.ts'
-import { acme, changed, eventsOf, fraud, policyText, type Training, train } from './world.ts'
+import { acme, changed, eventsOf, fraud, policyText, type Training, throughDist, train } from './world.ts'
 
 const sts = 'sts.googleapis.com'
 const auth = { mode: 'auth', steps: '', variables: '' }
@@ -12,8 +12,6 @@ interface Refusal {
   readonly name: string
   readonly arrange: (cloud: Emulator) => void
   readonly policy?: string
-  /** Where something is tried again. */
-  readonly timeScale?: number
   /** Google's own. */
   readonly words: string
   readonly cause: string
@@ -146,7 +144,6 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the quota is used up',
-    timeScale: 10,
     arrange: answers(sts, 429, { error: 'quota_exceeded', error_description: 'Quota exceeded for quota metric.' }),
     words: 'Quota exceeded for quota metric.',
     cause: 'Project 123456789 is over its request quota at sts.googleapis.com; trying again for a while did not help.',
@@ -154,7 +151,6 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'STS is down',
-    timeScale: 10,
     arrange: answers(sts, 503, '<html><title>503</title>Service Unavailable</html>'),
     words: 'Service Unavailable',
     cause: 'sts.googleapis.com fails for the moment; trying again for a while did not help.',
@@ -173,7 +169,7 @@ const exchanges: readonly Refusal[] = [
 test.concurrent.each(exchanges)(
   'Google refuses the exchange, and the user is told how to mend it: $name',
   async refusal => {
-    await using cloud = await fraud({ timeScale: refusal.timeScale ?? 1 })
+    await using cloud = await fraud()
     refusal.arrange(cloud)
     const run = await train(cloud, { inputs: auth })
     expectExplained(run, 'STS_REJECTED', 'Google refused the token exchange', refusal)
@@ -242,7 +238,6 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'IAM Credentials is down',
-    timeScale: 10,
     arrange: answers(iamCredentials, 503, {
       error: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
     }),
@@ -256,7 +251,6 @@ test.concurrent.each(impersonations)(
   'Google refuses the impersonation, and the user is told how to mend it: $name',
   async refusal => {
     await using cloud = await fraud({
-      timeScale: refusal.timeScale ?? 1,
       ...(refusal.policy === undefined ? {} : { policy: refusal.policy }),
     })
     refusal.arrange(cloud)
@@ -289,7 +283,7 @@ function expectExplained(run: Training, code: ErrorCode, title: string, { words,
 }
 
 test('a passing failure of STS and of IAM Credentials is tried again, and the run goes on', async () => {
-  await using cloud = await fraud({ timeScale: 10 })
+  await using cloud = await fraud(throughDist)
   cloud.faults.add({ host: sts, fault: { status: 503 } })
   cloud.faults.add({ host: sts, fault: { reset: 'before' } })
   cloud.faults.add({ host: iamCredentials, fault: { status: 429 } })
@@ -302,7 +296,7 @@ test('a passing failure of STS and of IAM Credentials is tried again, and the ru
 })
 
 test('a Google that cannot be reached is said to be that', async () => {
-  await using cloud = await fraud({ timeScale: 10 })
+  await using cloud = await fraud()
   cloud.faults.add({ host: sts, times: Infinity, fault: { refuse: true } })
   const run = await train(cloud, { inputs: auth })
   expect(run.exitCode).toBe(1)
@@ -312,7 +306,7 @@ test('a Google that cannot be reached is said to be that', async () => {
 })
 
 test('no token is printed where Google echoes it, or debug logging is on', async () => {
-  await using cloud = await fraud({ timeScale: 10 })
+  await using cloud = await fraud(throughDist)
   cloud.github.tamper = ({ token }) => {
     cloud.faults.add({
       host: sts,

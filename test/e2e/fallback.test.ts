@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
 import { customJob, resultsOf, runSteps, stepsFile } from './steps.ts'
-import { changed, eventsOf, expectRefused, fraud, policyText, type Training, type TrainOptions } from './world.ts'
+import {
+  changed,
+  eventsOf,
+  expectRefused,
+  type FraudOptions,
+  fraud,
+  policyText,
+  type Training,
+  type TrainOptions,
+  throughDist,
+} from './world.ts'
 
 const policy = changed(
   changed(policyText, 'locations: [us-central1]', 'locations: [us-central1, us-east1]'),
@@ -15,8 +25,10 @@ const brief: JobScript = { runningMs: 10_000 }
 const none: JobScript = { refusal: 'STOCKOUT' }
 const stuck: JobScript = { queuedMs: 86_400_000 }
 
-const world = async (...scripts: [JobScript, { location?: string; machineType?: string }][]): Promise<Emulator> => {
-  const cloud = await fraud({ timeScale: 60, policy, jobs: brief })
+type Script = [JobScript, { location?: string; machineType?: string }]
+const world = (...scripts: Script[]): Promise<Emulator> => worldOf({}, ...scripts)
+const worldOf = async (options: FraudOptions, ...scripts: Script[]): Promise<Emulator> => {
+  const cloud = await fraud({ policy, jobs: brief, ...options })
   for (const [script, match] of scripts) cloud.google.vertex.script(script, match)
   return cloud
 }
@@ -38,7 +50,7 @@ const creations = (cloud: Emulator): string[] =>
 
 describe('no machines', () => {
   test('at submission: the next alternative runs, and all of it is told, recorded and shown', async () => {
-    await using cloud = await world([none, central])
+    await using cloud = await worldOf(throughDist, [none, central])
     const done = await run(cloud)
     expect(done.conclusion, done.log).toBe('success')
     expect(made(cloud)).toEqual(['us-east1 n1-standard-8'])

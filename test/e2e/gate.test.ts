@@ -11,6 +11,7 @@ import {
   policyText,
   type Training,
   type TrainOptions,
+  throughDist,
   train,
 } from './world.ts'
 
@@ -180,7 +181,7 @@ test('a file that cannot be judged fails with what to do: refused, missing, no J
 })
 
 test('the latest evaluation of a version, by alias too; numbers that an earlier step brought', async () => {
-  await using cloud = await world()
+  await using cloud = await world(undefined, throughDist)
   const { models } = cloud.google.vertex
   models.put(acme.project, 'us-central1', {
     modelId: 'fraud',

@@ -15,6 +15,7 @@ import {
   image,
   policyPath,
   policyText,
+  throughDist,
   train,
   trainInOneJob,
   withDirectAccess,
@@ -24,7 +25,7 @@ const brief = { pendingMs: 1_000, runningMs: 4_000 }
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 test('a merge to main trains: decided, exchanged, impersonated, both jobs run, all of it attributed and recorded', async () => {
-  await using cloud = await fraud({ jobs: brief })
+  await using cloud = await fraud({ ...throughDist, jobs: brief })
   const { head } = cloud.github.repository(acme.repository)
   const run = await train(cloud, { debug: true })
   const { runId } = run.job
@@ -152,7 +153,7 @@ test('a grant without a service account gets by on the federated principal alone
 })
 
 test('mode auth checks the set-up as far as a credential, and needs no steps', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud(throughDist)
   const run = await train(cloud, { inputs: { mode: 'auth', steps: '', variables: '' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs).toMatchObject({ decision: 'allow', service_account: acme.trainer })
@@ -171,7 +172,7 @@ test('mode auth checks the set-up as far as a credential, and needs no steps', a
 })
 
 test('a second use in the same job writes a record of its own and leaves the first as it was', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud(throughDist)
   const auth = { inputs: { mode: 'auth' } }
   const elsewhere = { inputs: { mode: 'auth', audit_log: 'records/mine.jsonl' } }
   const runs = await trainInOneJob(cloud, {}, [auth, auth, elsewhere])
@@ -199,7 +200,7 @@ test.each([
   ],
 ])('the issuer of %s is the one that its policy names, end to end', async (_, github, issuer) => {
   const policy = changed(policyText, 'providers:', `issuer: ${issuer}\nproviders:`)
-  await using cloud = await fraud({ github, policy, timeScale: 1 })
+  await using cloud = await fraud({ github, policy })
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'token.verified')).toMatchObject([{ claims: { iss: issuer } }])
@@ -214,7 +215,7 @@ test('an Enterprise Server of the first with OIDC works, by conditions on claims
     '      ref_protected: true\n      runner_environment: github-hosted\n    branch',
     '    branch',
   )
-  await using cloud = await fraud({ github: { server, older: true }, policy, timeScale: 1 })
+  await using cloud = await fraud({ github: { server, older: true }, policy })
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.conclusion, run.log).toBe('success')
   const [verified] = eventsOf(run, 'token.verified')
@@ -223,7 +224,7 @@ test('an Enterprise Server of the first with OIDC works, by conditions on claims
 })
 
 test('a policy that names no issuer does not trust that of a GitHub Enterprise Server', async () => {
-  await using cloud = await fraud({ github: { server: 'https://github.acme.example' }, timeScale: 1 })
+  await using cloud = await fraud({ github: { server: 'https://github.acme.example' } })
   // The keys that are looked for are those of github.com, which this world does not have.
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expectRefused(cloud, run, 'TOKEN_REJECTED')
@@ -233,7 +234,7 @@ test('a policy that names no issuer does not trust that of a GitHub Enterprise S
 })
 
 test('a private central policy is read at a branch, a tag, an annotated tag and a commit, with a token that may', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   const central = cloud.github.addRepository('acme/policies', { visibility: 'private' })
   const commit = central.commit({ 'fraud.yml': policyText })
   central.tag('v1', commit)
@@ -254,7 +255,7 @@ test('a private central policy is read at a branch, a tag, an annotated tag and 
 })
 
 test('the checkout’s own policy grants nothing outside of plan', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   const run = await train(cloud, { inputs: { policy: `./${policyPath}` } })
   expect(run.exitCode).toBe(1)
   expect(run.log).toContain(
@@ -273,7 +274,7 @@ test('the checkout’s own policy grants nothing outside of plan', async () => {
 })
 
 test('a repository with the immutable form of sub is known by its ids', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   cloud.github.repository(acme.repository).immutableSubject = true
   const run = await train(cloud, { inputs: { mode: 'auth' } })
   expect(run.conclusion, run.log).toBe('success')
@@ -283,7 +284,7 @@ test('a repository with the immutable form of sub is known by its ids', async ()
 })
 
 test('a change under review does not get to choose its own policy', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   const repository = cloud.github.repository(acme.repository)
   const generous = changed(policyText, 'ref: refs/heads/main', 'ref: refs/heads/mine')
   repository.commit({ [policyPath]: generous }, { branch: 'mine' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endpointName, place, serving, withBoth } from './serving.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused } from './world.ts'
+import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 /** What would act on the runner's log, on Markdown or on a terminal, if it were let. */
@@ -33,7 +33,7 @@ function expectHarmless(run: Awaited<ReturnType<typeof runSteps>>): void {
 
 describe('predict', () => {
   test('gives its predictions to other steps and to outputs, and asks again where the answer is lost', async () => {
-    await using cloud = await serving()
+    await using cloud = await serving(throughDist)
     withBoth(cloud, { 2: 100 })
     cloud.faults.add({ host, method: 'POST', path: /:predict$/, fault: { reset: 'after' } })
     const run = await runSteps(

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
 import { customJob, stepsFile } from './steps.ts'
-import { changed, files, fraud, image, policyPath, policyText, type TrainOptions, train } from './world.ts'
+import { changed, files, fraud, image, policyPath, policyText, type TrainOptions, throughDist, train } from './world.ts'
 
 const steps = files['vertex/train.yml'] ?? ''
 
@@ -160,7 +160,7 @@ describe('a steps file', () => {
   }, 60_000)
 
   test('that is a link to outside of the workspace is not followed', async () => {
-    await using cloud = await fraud()
+    await using cloud = await fraud(throughDist)
     const job = new WorkflowJob(cloud)
     writeFileSync(join(job.paths.root, 'secret.yml'), steps)
     symlinkSync(join(job.paths.root, 'secret.yml'), join(job.paths.workspace, 'vertex/link.yml'))
@@ -218,7 +218,7 @@ test('a policy that is missing, broken or does not know the grant is refused wit
     cloud.github.repository('acme/fraud').commit({ [policyPath]: policy })
     await refused(cloud, { code: 'POLICY_INVALID', says: ['.github/vertex-policy.yml:', ...says] })
   }
-}, 60_000)
+})
 
 test('what the grant does not list is refused before any token, each with its place and the line to write', async () => {
   await using cloud = await fraud()

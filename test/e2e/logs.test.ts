@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customJob, runSteps } from './steps.ts'
-import { acme, eventsOf, fraud } from './world.ts'
+import { acme, eventsOf, fraud, throughDist } from './world.ts'
 
 const train = { train: customJob('fraud') }
 const shown = (log: string): string[] =>
@@ -32,7 +32,7 @@ test('training logs are shown in order, none lost and none twice, over the borde
 })
 
 test('lines that look like workflow commands do nothing but be shown', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud(throughDist)
   const hostile = [
     '::set-output name=stolen::1',
     '  ::set-output name=stolen::2',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, fraud, policyText, type Training } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, fraud, policyText, type Training, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const policy = changed(
@@ -47,7 +47,7 @@ const adopted = (run: Training): string[] => eventsOf(run, 'step.adopted').map((
 
 describe('uploadModel', () => {
   test('makes a model, and of one that exists a new version, which outputs can name', async () => {
-    await using cloud = await fraud({ policy })
+    await using cloud = await fraud({ ...throughDist, policy })
     const steps = stepsFile(upload({ versionAliases: ['candidate'], labels: { team: 'risk' } }), {
       outputs: { model: '${steps.register.model}@${steps.register.modelVersionId}' },
     })
@@ -186,8 +186,8 @@ describe('uploadModel', () => {
   })
 
   test('says what goes on where it cannot be stopped: past its timeout, cancelled, killed', async () => {
-    const long = async (timeScale: number): Promise<Emulator> => {
-      const cloud = await fraud({ policy, timeScale })
+    const long = async (): Promise<Emulator> => {
+      const cloud = await fraud({ policy })
       cloud.google.vertex.models.script({ uploadMs: 3_600_000 })
       return cloud
     }
@@ -195,7 +195,7 @@ describe('uploadModel', () => {
       method === 'GET' && path.includes('/operations/')
     const name = expect.stringMatching(/\/models\/fraud\/operations\/\d+$/)
     {
-      await using cloud = await long(30)
+      await using cloud = await long()
       const { register } = upload()
       const run = await runSteps(cloud, { register: { ...register, timeout: '30s' } })
       expect(run.exitCode).toBe(1)
@@ -204,21 +204,21 @@ describe('uploadModel', () => {
       expect(eventsOf(run, 'step.finished')).toMatchObject([{ state: 'TIMED_OUT' }])
     }
     {
-      await using cloud = await long(4)
+      await using cloud = await long()
       const run = await runSteps(cloud, upload(), { cancel: () => cloud.answered(isPoll) })
       expect(run.conclusion, run.log).toBe('cancelled')
       expect(eventsOf(run, 'run.cancelled')[0]).toMatchObject({ cancelled: [], left_running: [name] })
       expect(resultsOf(run)['register']?.state).toBe('CANCELLING')
     }
     {
-      await using cloud = await long(10)
+      await using cloud = await long()
       const run = await runSteps(cloud, upload(), { kill: () => cloud.answered(isPoll) })
       expect(run.signal).toBe('SIGKILL')
       expect(eventsOf(run, 'run.cancelled')).toMatchObject([{ signal: 'KILLED', cancelled: [], left_running: [name] }])
       expect(run.post?.annotations).toContainEqual(expect.objectContaining({ title: 'Left running' }))
     }
     {
-      await using cloud = await fraud({ policy, timeScale: 10 })
+      await using cloud = await fraud({ policy })
       const run = await runSteps(cloud, upload(), {
         kill: () => cloud.answered(isPoll).then(() => cloud.clock.advance(60_000)),
       })

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
 import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
 import { creates, customJob, jobsOf, resultsOf, runSteps, stepsFile } from './steps.ts'
-import { acme, eventsOf, fraud, type Training, trainInOneJob } from './world.ts'
+import { acme, eventsOf, fraud, type Training, throughDist, trainInOneJob } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const brief: JobScript = { runningMs: 10_000 }
@@ -99,7 +99,7 @@ describe('a re-run of the workflow', () => {
     )
 
   test('takes up what succeeded and what still runs, makes the failed anew, and starts afresh when told to', async () => {
-    await using cloud = await fraud({ jobs: brief })
+    await using cloud = await fraud({ ...throughDist, jobs: brief })
     const { vertex } = cloud.google
     const failure = { code: 9, message: 'The DAG failed because some tasks failed.' }
     vertex.script(

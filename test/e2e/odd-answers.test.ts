@@ -18,7 +18,7 @@ const metrics = 'gs://acme-models/fraud/metrics.json'
 const job = /\/customJobs\/\d+$/
 
 test('a run survives refusals that pass, and one odd answer to each of its reads', async () => {
-  await using cloud = await fraud({ policy, timeScale: 60, jobs: { runningMs: 180_000 } })
+  await using cloud = await fraud({ policy, jobs: { runningMs: 180_000 } })
   cloud.google.storage.put(metrics, '{"auc": 0.95}', acme.project)
   const get = { method: 'GET', host } as const
   // Before the create, while the job is watched, where the metrics are read, while the upload is, and just after it.
@@ -65,7 +65,7 @@ test('a run survives refusals that pass, and one odd answer to each of its reads
 })
 
 test('a job that stays out of sight is no fault of the region: it is named, and goes on', async () => {
-  await using cloud = await fraud({ timeScale: 240, jobs: { runningMs: 3_600_000 } })
+  await using cloud = await fraud({ jobs: { runningMs: 3_600_000 } })
   const fault = refusal(404, 'The CustomJob does not exist.')
   cloud.faults.add({ method: 'GET', host, path: job, after: 1, times: Infinity, fault })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { customJob, jobOf, jobsOf, resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused, files, fraud } from './world.ts'
+import { acme, eventsOf, expectRefused, files, fraud, throughDist } from './world.ts'
 
 const features = files['pipelines/features.yaml'] ?? ''
 const spec: Readonly<Record<string, unknown>> = parse(features)
@@ -41,6 +41,7 @@ const legacy = {
 
 test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare and whole, of either schema', async () => {
   await using cloud = await fraud({
+    ...throughDist,
     jobs: { runningMs: 10_000 },
     files: {
       'pipelines/rooted.yaml': `${features}defaultPipelineRoot: gs://acme-models/fraud/rooted\n`,

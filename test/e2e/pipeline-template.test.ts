@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { digestOf } from '../../emulator/google/artifacts.ts'
 import { creates, jobOf, resultsOf, runSteps, stepsFile } from './steps.ts'
-import { acme, changed, files, fraud, policyText } from './world.ts'
+import { acme, changed, files, fraud, policyText, throughDist } from './world.ts'
 
 const features = files['pipelines/features.yaml'] ?? ''
 const spec: Readonly<Record<string, unknown>> = parse(features)
@@ -19,7 +19,7 @@ describe('a template', () => {
   )
 
   test('of Cloud Storage or Artifact Registry is read, held against the grant, and sent inline', async () => {
-    await using cloud = await fraud({ policy, jobs: { runningMs: 10_000 } })
+    await using cloud = await fraud({ ...throughDist, policy, jobs: { runningMs: 10_000 } })
     const { storage, artifacts } = cloud.google
     storage.put('gs://acme-models/templates/features.yaml', features, acme.project)
     const text = JSON.stringify(spec)
@@ -66,6 +66,7 @@ describe('a template', () => {
     cloud.faults.add({
       host: 'storage.googleapis.com',
       path: /page\.yaml$/,
+      times: Infinity,
       fault: { body: '<!doctype html><title>Sign in</title>' },
     })
     const template = (templateUri: string) => ({ pipelineJob: { templateUri, runtimeConfig } })

@@ -11,6 +11,7 @@ import {
   policyText,
   type Training,
   type TrainOptions,
+  throughDist,
   train,
 } from './world.ts'
 
@@ -35,7 +36,7 @@ async function plan(cloud: Emulator, options: TrainOptions = {}): Promise<Traini
 }
 
 test('a pull request of a fork sees what its merge would run, and what is known only then', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud(throughDist)
   const pull = propose(cloud, { 'README.md': 'more' }, 'mallory/fraud')
   const run = await plan(cloud, { job: { event: 'pull_request', pull }, inputs: { variables: '' } })
   expect(run, run.log).toMatchObject({ exitCode: 0, conclusion: 'success' })

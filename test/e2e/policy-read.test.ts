@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, eventsOf, expectRefused, fraud, policyText, train } from './world.ts'
+import { changed, eventsOf, expectRefused, fraud, policyText, throughDist, train } from './world.ts'
 
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const api = 'api.github.com'
@@ -31,7 +31,7 @@ const refusals: readonly (readonly [string, Parameters<typeof train>[1], string,
   ],
 ]
 test.each(refusals)('%s', async (_, options, from, words, advice) => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   cloud.github.addRepository('acme/policies').commit({ 'fraud.yml': policyText })
   const run = await train(cloud, options)
   expectRefused(cloud, run, 'POLICY_UNREADABLE')
@@ -50,7 +50,7 @@ test.each([
   ],
   ['no such ref', 'acme/policies/fraud.yml@v9', 'acme/policies/fraud.yml: there is no commit at v9'],
 ])('%s', async (_, policy, says) => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   cloud.github.addRepository('acme/policies', { visibility: 'public' }).commit({ 'fraud.yml': policyText })
   const run = await train(cloud, { inputs: { policy } })
   expectRefused(cloud, run, 'POLICY_MISSING')
@@ -58,7 +58,7 @@ test.each([
 })
 
 test('a passing failure is tried again', async () => {
-  await using cloud = await fraud({ timeScale: 10 })
+  await using cloud = await fraud()
   cloud.faults.add({ host: api, fault: { status: 502, body: '<html>Unicorn!</html>' } })
   cloud.faults.add({ host: api, fault: { reset: 'before' } })
   const run = await train(cloud, auth)
@@ -67,7 +67,7 @@ test('a passing failure is tried again', async () => {
 })
 
 test('an outage of GitHub fails the run, and is no denial', async () => {
-  await using cloud = await fraud({ timeScale: 30 })
+  await using cloud = await fraud()
   cloud.faults.add({
     host: api,
     times: Infinity,
@@ -83,7 +83,7 @@ test('an outage of GitHub fails the run, and is no denial', async () => {
 })
 
 test('a repository that took a renamed one’s name does not get to say what its runs may', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   const blob = { __typename: 'Blob', text: policyText, byteSize: policyText.length, isTruncated: false }
   const object = { __typename: 'Commit', oid: '1'.repeat(40), file: { object: blob } }
   const repository = { databaseId: 666, defaultBranchRef: { name: 'main' }, object }
@@ -102,7 +102,7 @@ test('a policy that is not sound is told with every fault and its place', async 
     'ref: refs/heads/main',
     'ref: "refs/heads/*"',
   )
-  await using cloud = await fraud({ timeScale: 1, policy: unsound })
+  await using cloud = await fraud({ ...throughDist, policy: unsound })
   const run = await train(cloud)
   expectRefused(cloud, run, 'POLICY_INVALID')
   for (const place of [
@@ -117,7 +117,7 @@ test('a policy that is not sound is told with every fault and its place', async 
 
 test('a policy for a newer action says which version it takes', async () => {
   const policy = changed(policyText, 'requires: ">=1.0"', 'requires: ">=99.0"')
-  await using cloud = await fraud({ timeScale: 1, policy })
+  await using cloud = await fraud({ policy })
   const run = await train(cloud)
   expectRefused(cloud, run, 'POLICY_INVALID')
   expect(run.log).toContain('>=99.0')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, fraud, policyText } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, fraud, policyText, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [reasoningEngine]')
@@ -25,7 +25,7 @@ const writes = (cloud: Emulator): string[] =>
   vertexCalls(cloud).filter(call => /^(POST|PATCH) reasoningEngines/.test(call))
 /** Where it does not matter how long it takes. */
 async function quick(): Promise<Emulator> {
-  const cloud = await fraud({ policy, timeScale: 60 })
+  const cloud = await fraud({ policy })
   cloud.google.vertex.engines.script({ createMs: 20_000, updateMs: 20_000 })
   return cloud
 }
@@ -73,8 +73,8 @@ test('an agent engine is made the first time and changed the next, in what the s
 
 test('one that is named is changed and gets no labels of ours, several of one display name are named', async () => {
   await using cloud = await fraud({
+    ...throughDist,
     policy: changed(policy, 'steps: [reasoningEngine]', 'steps: [reasoningEngine]\n      engines: ["*"]'),
-    timeScale: 60,
   })
   cloud.google.vertex.engines.script({ createMs: 20_000, updateMs: 20_000 })
   const name = await made(cloud, { displayName: 'support', labels: { team: 'a' } })
@@ -98,7 +98,7 @@ describe('a write whose answer is lost is looked for before it is repeated', () 
     ['before it took effect', { reset: 'before' }, 2],
     ['after it took effect', { reset: 'after' }, 1],
   ] as const)('the connection is reset %s', async ([, fault, sent]) => {
-    await using cloud = await fraud({ policy, timeScale: 60 })
+    await using cloud = await fraud({ policy })
     for (const method of ['POST', 'PATCH']) {
       cloud.faults.add({ host, method, path: /reasoningEngines(\/\d+)?$/, fault } satisfies FaultRule)
       const run = await runSteps(cloud, agent({ description: method }))
@@ -164,7 +164,7 @@ describe('an update is judged by what it results in', () => {
   const code = { packageSpec, deploymentSpec }
   const patches = (cloud: Emulator): string[] => writes(cloud).filter(call => call.startsWith('PATCH'))
   async function refusedUpdate(policy: string, engine: object, spec: object, more: object = {}) {
-    await using cloud = await fraud({ policy, timeScale: 60 })
+    await using cloud = await fraud({ policy })
     cloud.google.vertex.engines.script({ createMs: 1_000 })
     const name = await made(cloud, { displayName: 'payments' })
     const [existing] = cloud.google.vertex.engines.all

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
-import { fraud, image } from './world.ts'
+import { fraud, image, throughDist } from './world.ts'
 
 test('a record that cannot be written stops everything', async () => {
-  await using cloud = await fraud()
+  await using cloud = await fraud(throughDist)
   const unwritable = async (prepare: (folder: string) => string, ...says: (string | RegExp)[]): Promise<void> => {
     const job = new WorkflowJob(cloud)
     const folder = join(job.paths.temp, 'records')

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { host, released, rollout, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, machine, place } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf } from './world.ts'
+import { acme, eventsOf, throughDist } from './world.ts'
 
 const back = { back: { rollback: { endpoint: 'fraud' } } }
 const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')
 
 describe('a rollback', () => {
   test('in the middle of a rollout gives the traffic back, and takes the new model off', async () => {
-    await using cloud = await released()
+    await using cloud = await released(throughDist)
     await runSteps(cloud, rollout({ traffic: [10] }))
     expect(shares(cloud)).toEqual({ 1: 90, 2: 10 })
     const run = await runSteps(cloud, back)
@@ -175,7 +175,7 @@ describe('a rollback', () => {
   })
 
   test('that is killed while it deploys is put back by post', async () => {
-    await using cloud = await released({ timeScale: 10 })
+    await using cloud = await released()
     await runSteps(cloud, rollout())
     const seen = new Set(cloud.requests)
     const run = await runSteps(cloud, back, {

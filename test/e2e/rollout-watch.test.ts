@@ -5,12 +5,10 @@ import { acme, expectRefused } from './world.ts'
 
 const watch = { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 2, min_requests: 100 }
 const baked = (body: object = {}) => rollout({ traffic: [10, 100], bake: '4m', watch, ...body })
-// A bake of minutes, in a second or two.
-const fast = { timeScale: 200 }
 
 describe('a rollout that is watched', () => {
   test('goes on where real traffic finds nothing wrong, and shows what serves beside it', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     const run = await runSteps(cloud, baked())
     expect(run.conclusion, run.log).toBe('success')
@@ -22,7 +20,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('goes back where too many requests of the new model fail', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { errorRatio: 0.05 })
     const run = await runSteps(cloud, baked())
@@ -33,7 +31,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('goes back where the new model is slow', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
     const run = await runSteps(cloud, baked())
@@ -43,7 +41,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('with too few requests looks on, no longer than it may', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 10 })
     const run = await runSteps(cloud, baked({ watch: { ...watch, within: '5m' } }))
     expect(run.exitCode).toBe(1)
@@ -53,7 +51,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('holds until there were enough', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 100 })
     const run = await runSteps(cloud, baked({ traffic: [10], watch: { ...watch, within: '30m' } }))
     expect(run.conclusion, run.log).toBe('success')
@@ -65,7 +63,7 @@ describe('a rollout that is watched', () => {
     ['promote', 0, { 2: 100 }],
     ['rollback', 1, { 1: 100 }],
   ] as const)('with too few requests does %s where told so', async ([on_inconclusive, exitCode, after]) => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     const run = await runSteps(cloud, baked({ watch: { ...watch, on_inconclusive } }))
     expect(run.exitCode, run.log).toBe(exitCode)
     expect(run.log).toContain('0 requests of users, fewer than 100: inconclusive')
@@ -73,7 +71,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('does not count its own probes as traffic', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     const probe = { instances: [{}], errors: 0, requests: 200 }
     const run = await runSteps(
       cloud,
@@ -85,7 +83,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('takes probes that fail off, as many as may, and judges users alone', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     const { endpoints } = cloud.google.vertex
     endpoints.traffic('fraud', { requestsPerMinute: 60 })
     endpoints.behave({ versionId: '2', asker: 'request' }, { status: 500 })
@@ -97,7 +95,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('holds nothing for good of which a bounded latency is not known', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
     // Counts are to be seen long before the latencies.
@@ -111,7 +109,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('of an empty endpoint does not go on where users asked, and nobody knows how long they waited', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.put(acme.project, 'us-central1', { endpointId: 'fraud-eu' })
     cloud.google.vertex.endpoints.traffic('fraud-eu', { requestsPerMinute: 600 })
     const { laterMs } = cloud.google.monitoring
@@ -122,7 +120,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('waits for latencies that come later than the counts', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     cloud.google.vertex.endpoints.traffic('fraud', { requestsPerMinute: 600 })
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 2_000 })
     const { laterMs } = cloud.google.monitoring
@@ -134,7 +132,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('is refused by Google before anything is changed where the metrics may not be read', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     for (const project of cloud.google.identity.projects)
       for (const { role, members } of project.bindings) if (role === 'roles/monitoring.viewer') members.splice(0, 9)
     const run = await runSteps(cloud, baked())
@@ -145,7 +143,7 @@ describe('a rollout that is watched', () => {
   })
 
   test('of an empty endpoint does not wait for users that cannot be there yet', async () => {
-    await using cloud = await released(fast)
+    await using cloud = await released()
     const steps = baked({ endpoint: 'fraud-eu', create: { displayName: 'Fraud (EU)' } })
     const run = await runSteps(cloud, steps)
     expect(run.conclusion, run.log).toBe('success')

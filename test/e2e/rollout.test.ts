@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { deployedByUs, host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, machine, place, theEndpoint } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, policyPath, withDirectAccess } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, policyPath, throughDist, withDirectAccess } from './world.ts'
 
 const probe = { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, requests: 5 }
 const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')
@@ -11,7 +11,7 @@ const idOf = (cloud: Parameters<typeof served>[0]): string =>
 
 describe('a rollout', () => {
   test('goes up by shares, each probed, and takes the former model off at 100', async () => {
-    await using cloud = await released()
+    await using cloud = await released(throughDist)
     const run = await runSteps(cloud, { ...rollout({ probe }) }, attempt('1'))
     expect(run.conclusion, run.log).toBe('success')
     expect(shares(cloud)).toEqual({ 2: 100 })
@@ -115,9 +115,8 @@ describe('a rollout', () => {
   })
 
   test('whose new model is too slow is put back', async () => {
-    // What the network takes is real time: a minute of the emulator's is a second.
     await using cloud = await released()
-    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 60_000 })
+    cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 1_000 })
     const run = await runSteps(cloud, rollout({ probe: { ...probe, requests: 2, latency: '500ms' }, traffic: [100] }))
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(/the p95 of 2 answers is \d+ ms, expected at most 500 ms/)
@@ -302,7 +301,7 @@ describe('a rollout that is cancelled', () => {
   const patched = (cloud: Parameters<typeof served>[0]) => cloud.answered(({ method }) => method === 'PATCH')
 
   test('in the bake puts the former split back before the runner loses patience', async () => {
-    await using cloud = await released({ timeScale: 10 })
+    await using cloud = await released()
     const run = await runSteps(cloud, rollout({ bake: '10m' }), baking)
     expect(run).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null })
     expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 17: 100 })
@@ -313,7 +312,7 @@ describe('a rollout that is cancelled', () => {
   })
 
   test('by a kill is put back by post', async () => {
-    await using cloud = await released({ timeScale: 10 })
+    await using cloud = await released()
     const run = await runSteps(cloud, rollout({ bake: '10m' }), { kill: patched })
     expect(run).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
     expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 17: 100 })
@@ -324,7 +323,7 @@ describe('a rollout that is cancelled', () => {
   })
 
   test('by a kill while it deploys: post undeploys what comes of it', async () => {
-    await using cloud = await released({ timeScale: 10 })
+    await using cloud = await released()
     const run = await runSteps(cloud, rollout(), {
       kill: async () => {
         await cloud.answered(({ method, path }) => method === 'GET' && path.includes('/operations/'))
@@ -337,7 +336,7 @@ describe('a rollout that is cancelled', () => {
   })
 
   test('by a kill in a long deployment: post names what goes on, and no traffic ever reaches it', async () => {
-    await using cloud = await released({ timeScale: 10 })
+    await using cloud = await released()
     cloud.google.vertex.endpoints.script({ deployMs: 600_000 })
     const run = await runSteps(cloud, rollout(), {
       kill: async () => {
@@ -352,10 +351,8 @@ describe('a rollout that is cancelled', () => {
     expect(shares(cloud)).toEqual({ 1: 100, 2: 0 })
   })
 
-  test('by a kill at a Vertex AI that does not answer is gone on with by the next attempt', {
-    timeout: 60_000,
-  }, async () => {
-    await using cloud = await released({ timeScale: 10 })
+  test('by a kill at a Vertex AI that does not answer is gone on with by the next attempt', async () => {
+    await using cloud = await released()
     const steps = rollout({ traffic: [10, 100], bake: '1m' })
     const run = await runSteps(cloud, steps, {
       ...attempt('1'),
@@ -376,7 +373,7 @@ describe('a rollout that is cancelled', () => {
   })
 
   test('while it deploys is asked to stop, and named where Google cannot stop it', async () => {
-    await using cloud = await released({ timeScale: 6 })
+    await using cloud = await released()
     cloud.google.vertex.endpoints.script({ deployMs: 3_600_000 })
     const run = await runSteps(cloud, rollout(), {
       cancel: async () => {
@@ -402,10 +399,8 @@ describe('a rollout that is cancelled', () => {
     expect(eventsOf(run, 'rollout.restored')).toHaveLength(1)
   })
 
-  test('and run again at once waits for what is being undeployed, and deploys it anew', {
-    timeout: 60_000,
-  }, async () => {
-    await using cloud = await released({ timeScale: 10 })
+  test('and run again at once waits for what is being undeployed, and deploys it anew', async () => {
+    await using cloud = await released()
     // The same step: its deployed model has the same id.
     const steps = rollout({ traffic: [10, 100], bake: '1m' })
     const run = await runSteps(cloud, steps, { ...attempt('1'), ...baking })

@@ -15,7 +15,7 @@ export const deployedByUs = {
 
 /** The endpoint fraud, on which fraud@1 serves as `17`; fraud@2 is there to be rolled out. Deployments take 20 s. */
 export async function released(options: FraudOptions = {}, endpoint: object = {}): Promise<Emulator> {
-  const cloud = await serving({ policy: rolloutPolicy, timeScale: 60, ...options })
+  const cloud = await serving({ policy: rolloutPolicy, ...options })
   const { endpoints } = cloud.google.vertex
   endpoints.put(acme.project, 'us-central1', {
     endpointId: 'fraud',

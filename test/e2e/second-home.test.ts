@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { customJob, jobsOf, runSteps } from './steps.ts'
-import { acme, changed, fraud, policyText } from './world.ts'
+import { acme, changed, fraud, policyText, throughDist } from './world.ts'
 
 const policy = changed(
   policyText,
@@ -15,7 +15,7 @@ function withLogWriter({ google }: Emulator): void {
 }
 
 test('the record stands in Cloud Logging line for line, where the policy names a log', async () => {
-  await using cloud = await fraud({ policy })
+  await using cloud = await fraud({ ...throughDist, policy })
   withLogWriter(cloud)
   const run = await runSteps(cloud, { train: customJob('fraud') })
   expect(run.conclusion, run.log).toBe('success')

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile } from './steps.ts'
-import { acme, changed, directPolicy, eventsOf, fraud, policyPath, train, withDirectAccess } from './world.ts'
+import {
+  acme,
+  changed,
+  directPolicy,
+  eventsOf,
+  fraud,
+  policyPath,
+  throughDist,
+  train,
+  withDirectAccess,
+} from './world.ts'
 
 const minutes = 60_000
 const vertex = 'us-central1-aiplatform.googleapis.com'
 
 /** A job of eight minutes on a credential of five: the policy is read again before it ends. */
 async function longWorld(): Promise<Emulator> {
-  const cloud = await fraud({ policy: directPolicy, timeScale: 60, jobs: { runningMs: 8 * minutes } })
+  const cloud = await fraud({ policy: directPolicy, jobs: { runningMs: 8 * minutes } })
   withDirectAccess(cloud)
   return cloud
 }
@@ -25,7 +35,7 @@ const twoSteps = {
 const quiet = { inputs: { log_streaming: 'false' }, limitMs: 60_000 }
 
 describe.concurrent('what was taken back while a run was under way', () => {
-  test('a deleted policy stops what runs, and nothing more begins', { timeout: 60_000 }, async () => {
+  test('a deleted policy stops what runs, and nothing more begins', async () => {
     await using cloud = await longWorld()
     const repository = cloud.github.repository(acme.repository)
     onceWatched(cloud, () => Reflect.deleteProperty(repository.commits[repository.head]?.files ?? {}, policyPath))
@@ -37,7 +47,7 @@ describe.concurrent('what was taken back while a run was under way', () => {
     expect(eventsOf(run, 'step.cancelled')).toHaveLength(1)
   })
 
-  test('a narrower allow binds the steps that are still to come', { timeout: 60_000 }, async () => {
+  test('a narrower allow binds the steps that are still to come', async () => {
     await using cloud = await longWorld()
     const narrower = changed(directPolicy, 'types: [n1-standard-8]', 'types: [n1-standard-4]')
     onceWatched(cloud, () => cloud.github.repository(acme.repository).commit({ [policyPath]: narrower }))
@@ -51,7 +61,7 @@ describe.concurrent('what was taken back while a run was under way', () => {
 })
 
 test('a claim that the token does not hold is missed before any job is paid for', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud(throughDist)
   const steps = { first: customJob('first'), second: customJob('in-${github.environment}', { needs: ['first'] }) }
   const run = await runSteps(cloud, steps)
   expect(run.exitCode, run.log).toBe(1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../emulator/faults.ts'
-import { acme, expectRefused, fraud, type Training, train, trainHere } from './world.ts'
+import { acme, expectRefused, fraud, type Training, throughDist, train, trainHere } from './world.ts'
 
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const issuer = 'token.actions.githubusercontent.com'
@@ -9,7 +9,7 @@ const auth = { inputs: { mode: 'auth' } }
 
 describe('without a token', () => {
   test('a job without id-token: write is told to add it, and how', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud(throughDist)
     const run = await train(cloud, { permissions: { contents: 'read' } })
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
     for (const part of [
@@ -23,7 +23,7 @@ describe('without a token', () => {
   })
 
   test('a pull request from a fork is told why, and not sent to pull_request_target', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     const repository = cloud.github.repository(acme.repository)
     const headSha = repository.commit({}, { branch: 'topic' })
     const { number } = repository.addPull({ head: 'topic', headSha, fork: 'mallory/fraud' })
@@ -36,7 +36,7 @@ describe('without a token', () => {
   })
 
   test('Dependabot is told that it is treated like a fork', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     const repository = cloud.github.repository(acme.repository)
     const headSha = repository.commit({}, { branch: 'dependabot/npm' })
     const { number } = repository.addPull({ head: 'dependabot/npm', headSha })
@@ -72,7 +72,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
   })
 
   test('but not for ever', async () => {
-    await using cloud = await fraud({ timeScale: 30 })
+    await using cloud = await fraud()
     cloud.faults.add({
       host: pipelines,
       times: Infinity,
@@ -87,7 +87,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
   })
 
   test('nor where GitHub cannot be reached', async () => {
-    await using cloud = await fraud({ timeScale: 30 })
+    await using cloud = await fraud()
     cloud.faults.add({ host: pipelines, times: Infinity, fault: { refuse: true } })
     const run = await train(cloud)
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
@@ -98,7 +98,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
   })
 
   test('nor where the issuer does not give its keys', async () => {
-    await using cloud = await fraud({ timeScale: 30 })
+    await using cloud = await fraud()
     cloud.github.issuerAnswers = false
     const run = await train(cloud)
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
@@ -110,7 +110,7 @@ describe.concurrent('a passing failure of the token request is tried again', () 
 
 describe('an answer that is no token', () => {
   test('a 403 is not tried again, and GitHub’s words are told', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     const body = { message: 'The requested resource is forbidden.' }
     cloud.faults.add({ host: pipelines, times: Infinity, fault: { status: 403, body } })
     const run = await train(cloud)
@@ -140,7 +140,7 @@ describe('an answer that is no token', () => {
   })
 
   test('a redirect is not followed: the request token would go along', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     cloud.faults.add({ host: pipelines, times: Infinity, fault: { redirect: 'https://mallory.example/idtoken' } })
     const run = await train(cloud)
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
@@ -154,7 +154,7 @@ describe('a request address that an earlier step set', () => {
     ['http', 'http://pipelines.actions.githubusercontent.com/idtoken?api-version=2.0', 'is no https address'],
     ['no address at all', 'mallory', 'is no address'],
   ])('%s: nothing is sent to it', async (_, url, says) => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'made-up-by-an-earlier-step' }
     const run = await train(cloud, { permissions: { contents: 'read' }, env })
     expectRefused(cloud, run, 'TOKEN_UNAVAILABLE')
@@ -165,7 +165,7 @@ describe('a request address that an earlier step set', () => {
 
 describe('proxies', () => {
   test('every host is reached through HTTPS_PROXY, the libraries’ too', async () => {
-    await using cloud = await fraud({ timeScale: 1 })
+    await using cloud = await fraud()
     const { proxyUrl } = cloud
     // Upper case alone, as many set it.
     const run = await train(cloud, { ...auth, env: { https_proxy: undefined, HTTPS_PROXY: proxyUrl } })
@@ -178,7 +178,7 @@ describe('proxies', () => {
 
   test('a host in NO_PROXY is not asked through the proxy', async () => {
     // A name that no resolver has (RFC 6761): what goes past the proxy goes nowhere.
-    await using cloud = await fraud({ timeScale: 30, github: { server: 'https://github.invalid' } })
+    await using cloud = await fraud({ github: { server: 'https://github.invalid' } })
     const run = await train(cloud, { ...auth, env: { NO_PROXY: 'github.invalid', no_proxy: 'github.invalid' } })
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(
@@ -189,7 +189,7 @@ describe('proxies', () => {
   })
 
   test('a proxy that is not there is named as what could not be reached', async () => {
-    await using cloud = await fraud({ timeScale: 30 })
+    await using cloud = await fraud()
     const env = { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' }
     const run = await train(cloud, { ...auth, env })
     expect(run.exitCode).toBe(1)

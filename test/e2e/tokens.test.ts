@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { Tamper } from '../../emulator/github/tokens.ts'
 import type { RejectionReason } from '../../src/identity/rejection.ts'
-import { acme, eventsOf, expectRefused, fraud, policyText, train } from './world.ts'
+import { acme, eventsOf, expectRefused, fraud, policyText, throughDist, train } from './world.ts'
 
 type Attack = readonly [name: string, reason: RejectionReason, says: string, tamper: Tamper]
 
@@ -206,7 +206,7 @@ const attacks: readonly Attack[] = [
 ]
 
 test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_, reason, says, tamper) => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   cloud.github.tamper = tamper
   const run = await train(cloud)
 
@@ -225,7 +225,7 @@ test.concurrent.each(attacks)('rejected, without a word to Google: %s', async (_
 })
 
 test('a token without a claim that the grant asks for is denied, and the claim is shown as absent', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud()
   cloud.github.tamper = claiming(() => ({ event_name: undefined, actor: undefined }))
   const run = await train(cloud)
   expectRefused(cloud, run, 'DENIED')
@@ -234,7 +234,7 @@ test('a token without a claim that the grant asks for is denied, and the claim i
 })
 
 test('a token of six hours with required claims, and what the grant asks for, alone is taken; the rest is left out', async () => {
-  await using cloud = await fraud({ timeScale: 30 })
+  await using cloud = await fraud()
   const asked = [
     'repository',
     'repository_owner_id',
@@ -263,7 +263,7 @@ test('a token of six hours with required claims, and what the grant asks for, al
 })
 
 test('keys that rotated while the token was made are fetched again, and it is believed', async () => {
-  await using cloud = await fraud({ timeScale: 1 })
+  await using cloud = await fraud(throughDist)
   let rotated = false
   cloud.github.tamper = async ({ claims, issuer }) => {
     // Only after the early fetch of the keys has been answered are they others.
@@ -283,7 +283,7 @@ test('keys that rotated while the token was made are fetched again, and it is be
 test('an issuer that sends its keys from another host is not believed', async () => {
   const server = 'https://github.acme.example'
   const issuer = `${server}/_services/token`
-  await using cloud = await fraud({ github: { server }, timeScale: 1, policy: `issuer: ${issuer}\n${policyText}` })
+  await using cloud = await fraud({ github: { server }, policy: `issuer: ${issuer}\n${policyText}` })
   cloud.github.issuer.discovery = { jwks_uri: 'https://mallory.example/keys' }
   const run = await train(cloud)
   expectRefused(cloud, run, 'TOKEN_REJECTED')

@@ -28,19 +28,38 @@ export function jobLogs(job: Job, now: number): readonly LogEntry[] {
   return [byService(job.createdAt, 'Waiting for job to be provisioned.'), ...linesOf(job, phases)]
     .map((line, index) => ({ ...line, index }))
     .filter(({ at, late }) => at <= endsAt && at + late <= now)
-    .map(({ at, message, severity, task, late, trial = 1, index }) => ({
-      insertId: BigInt(numericId(job.name, `log ${index}`)).toString(36),
-      logName: `projects/${job.project.id}/logs/${encodeURIComponent(logOf(job, task))}`,
-      resource: resourceOf(job, task),
-      timestamp: timestamp(at),
-      receiveTimestamp: timestamp(at + late),
-      severity,
-      // By this label gcloud tells the trials' lines apart.
-      ...(job.collection === 'hyperparameterTuningJobs' && task !== 'service'
-        ? { labels: { 'ml.googleapis.com/trial_id': String(trial) } }
-        : {}),
-      ...(job.collection === 'pipelineJobs' ? { jsonPayload: { message } } : { textPayload: message }),
-    }))
+    .map(line => entryOf(job, line))
+}
+
+/** Logs are listed again and again: each entry is made once. */
+const made = new WeakMap<Job, Map<string, LogEntry>>()
+
+function entryOf(job: Job, line: Line & { readonly index: number }): LogEntry {
+  const ofJob = made.get(job) ?? new Map<string, LogEntry>()
+  made.set(job, ofJob)
+  const key = `${line.index} ${line.at} ${line.message}`
+  const entry = ofJob.get(key) ?? makeEntry(job, line)
+  ofJob.set(key, entry)
+  return entry
+}
+
+function makeEntry(
+  job: Job,
+  { at, message, severity, task, late, trial = 1, index }: Line & { readonly index: number },
+): LogEntry {
+  return {
+    insertId: BigInt(numericId(job.name, `log ${index}`)).toString(36),
+    logName: `projects/${job.project.id}/logs/${encodeURIComponent(logOf(job, task))}`,
+    resource: resourceOf(job, task),
+    timestamp: timestamp(at),
+    receiveTimestamp: timestamp(at + late),
+    severity,
+    // By this label gcloud tells the trials' lines apart.
+    ...(job.collection === 'hyperparameterTuningJobs' && task !== 'service'
+      ? { labels: { 'ml.googleapis.com/trial_id': String(trial) } }
+      : {}),
+    ...(job.collection === 'pipelineJobs' ? { jsonPayload: { message } } : { textPayload: message }),
+  }
 }
 
 /** A container that is started anew writes its lines again. What the service says of preemptions is modelled†. */
