@@ -19,6 +19,8 @@ export interface Declared {
   readonly pipelines: Pipelines
   /** That each step may take, by its id, as far as it is known. */
   readonly nodeHours: Map<string, number>
+  /** Numbers of projects to their ids, once a run learns them. */
+  readonly projectIds?: ReadonlyMap<string, string>
 }
 
 export interface Examination {
@@ -50,13 +52,13 @@ export function examine(
 }
 
 function examineOne(
-  { file, schema }: Declared,
+  { file, schema, projectIds }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
   pipelines: Pipelines,
 ): Examination {
-  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds }
+  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds }
   const { step, faults } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
     grant: grant.name,

@@ -29,6 +29,8 @@ import type { World } from './world.ts'
 export interface ReadyContext {
   readonly client: GoogleClient
   readonly universe: string
+  /** Numbers of projects to their ids: it grows as the run learns them. */
+  readonly projectIds: ReadonlyMap<string, string>
   readonly claims: Readonly<Record<string, string>>
   readonly policySha256: string
   readonly grant: Grant
@@ -52,10 +54,11 @@ export async function makeReady(
   context: ReadyContext,
   { environment, pace }: Pick<World, 'environment' | 'pace'>,
 ): Promise<ReadyStep> {
-  const { file, schema, pipelines, nodeHours } = declared
-  const { grant, client, universe } = context
+  const { grant, client, universe, projectIds } = context
+  const known = { ...declared, projectIds }
+  const { file, schema, pipelines, nodeHours } = known
   const settle = (loaded: Pipelines): PreparedStep => {
-    const found = examine(declared, declaration, scope, grant, loaded)
+    const found = examine(known, declaration, scope, grant, loaded)
     refuseUnsound(file, found.faults)
     nodeHours.set(declaration.id, found.nodeHours)
     const shared = sharedExcess(file, [...nodeHours.values()], grant)

@@ -39,6 +39,7 @@ import { createJobs, createListOfRun } from './vertex/jobs.ts'
 import { createReadLogs, createWriteLog, notCopied } from './vertex/logs.ts'
 import { createTimeSeries } from './vertex/monitoring.ts'
 import { apiHost } from './vertex/names.ts'
+import { createProjectIds } from './vertex/project-ids.ts'
 import { policyReader, type World } from './world.ts'
 
 /**
@@ -211,15 +212,17 @@ async function execute(
   const { pace, environment } = world
   const { postState } = story
   if (postState === undefined) throw new Error('nothing can be left to post')
-  const jobs = createJobs(access.client, universe)
-  const listOfRun = createListOfRun(access.client, universe, environment.identity.runId)
+  const projects = createProjectIds(universe)
+  const client = projects.learning(access.client)
+  const jobs = createJobs(client, universe)
+  const listOfRun = createListOfRun(client, universe, environment.identity.runId)
   const readLogs = createReadLogs(access.client, universe, pace.now)
   const tell = narrator(world.runner, pace.now, story.lastLines)
   const effects = {
     jobs,
     submissions: createSubmissions(pace),
     watch: createWatch({ jobs, listOfRun, pace }, stop),
-    vertex: createVertexCalls(access.client, universe),
+    vertex: createVertexCalls(client, universe),
     readFile: createReadFile(access.client, universe),
     timeSeries: createTimeSeries(access.client, universe),
     logs: inputs.logStreaming ? createLogDesk({ readLogs, pace, tell }, stop) : undefined,
@@ -229,6 +232,7 @@ async function execute(
     ),
     remember: postState.remember,
     tell,
+    projectIds: projects.ids,
     pace,
   }
   const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
@@ -237,6 +241,7 @@ async function execute(
     const context = {
       client: access.client,
       universe,
+      projectIds: projects.ids,
       claims,
       policySha256: policy.sha256,
       grant,

@@ -8,7 +8,7 @@ import { matchesAny, matchesBeginning } from './match.ts'
 import type { Allow, Matcher } from './policy.ts'
 import { controlCharacters } from './reading.ts'
 
-type Place = Pick<PreparedStep, 'project' | 'location'>
+type Place = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
 
 export interface Refusal extends Advice {
   readonly message: string
@@ -117,7 +117,7 @@ function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: stri
     }
   if (rule.free?.(value)) return undefined
   const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
-  const called = rule.called?.(value, place) ?? [value]
+  const called = spellingsOf(value, sort, place).flatMap(name => rule.called?.(name, place) ?? [name])
   if (called.some(name => matchesAny(entries, name))) return undefined
   const what = `the ${rule.noun} ${quote(value)}`
   if (sort === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
@@ -182,6 +182,16 @@ const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
 
 const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === words[sort]
+
+/** A name with the id of its project and with its number, where Google has told that they are the same. */
+function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): string[] {
+  const pairs = [...(projectIds ?? [])]
+  const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
+    if (sort === 'projects') return value === from ? [to] : []
+    return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : []
+  })
+  return [value, ...renamed]
+}
 
 /**
  * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and

@@ -263,4 +263,6 @@ export interface Effects {
   readonly remember: (begun: readonly Begun[]) => void
   readonly tell: (event: StepEvent) => void
   readonly pace: Pace
+  /** Numbers of projects to their ids, as far as Google's answers told them. */
+  readonly projectIds?: ReadonlyMap<string, string>
 }

@@ -26,7 +26,11 @@ export const fullName = (
  */
 export function withProjectOf(resource: Resource, name: string | undefined, project: string): Resource {
   const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
-  if (number === undefined || number === project) return resource
+  return number === undefined || number === project ? resource : withProject(resource, number, project)
+}
+
+/** Every name of a project in what Google returned, by the project's id. */
+export function withProject(resource: Resource, number: string, project: string): Resource {
   const prefix = `projects/${number}/`
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string')

@@ -24,6 +24,7 @@ export interface PrepareContext extends Schema {
   readonly pipelines: Readonly<Record<string, LoadedPipeline>>
   /** For steps that name no timeout. */
   readonly grantTimeoutSeconds?: number | undefined
+  readonly projectIds?: ReadonlyMap<string, string> | undefined
 }
 
 /**
@@ -45,6 +46,8 @@ export function prepareStep(
   const places = placesOf(kind, own.value)
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
+  const { projectIds, ...schema } = context
+  const known = projectIds === undefined ? {} : { projectIds }
   const under = defaultsFor(places, defaults.value, own.value)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
   const built = complete(layered(under, own.value), declaration, pipeline)
@@ -63,7 +66,7 @@ export function prepareStep(
     ...[places.labels ?? [], places.madeLabels ?? []].flatMap(place =>
       place.length === 0 ? [] : checkLabels(valueAt(body, place), place),
     ),
-    ...checkBody(kind, body, { ...context, ...place }),
+    ...checkBody(kind, body, { ...schema, ...place, ...known }),
   ]
   const origins: Origin[] = [
     { value: own.value, document: file.document, place: path => sourceOf(declaration, ['steps', id, kind, ...path]) },
@@ -84,6 +87,7 @@ export function prepareStep(
     step: {
       declaration,
       ...place,
+      ...known,
       body,
       ...(method && { method }),
       timeoutSeconds: timed.seconds,

@@ -3,7 +3,7 @@ import { digest } from './dedupe.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from './life.ts'
 import { lifeOf } from './lives.ts'
-import { withProjectOf } from './names.ts'
+import { withProject, withProjectOf } from './names.ts'
 import type { StepDeclaration, StepResult } from './steps.ts'
 import { leavingFirst } from './under-way.ts'
 
@@ -47,6 +47,12 @@ export async function runStep(
     known = begun
   }
   const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep)
+  // What a call lists has names in it, and none itself.
+  const asWritten = (resource: Resource, ended: LifeEnd): Resource => {
+    const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : []
+    const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
+    return withProjectOf(named, numbered(ended), project)
+  }
   let end: LifeEnd
   try {
     end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
@@ -68,7 +74,7 @@ export async function runStep(
     startedAt: end.startedAt ?? new Date(since).toISOString(),
     finishedAt: end.finishedAt,
     adopted: end.adopted ?? false,
-    resource: end.resource && withProjectOf(end.resource, numbered(end), project),
+    resource: end.resource && asWritten(end.resource, end),
     details: end.details,
     error: end.error,
   }

@@ -135,6 +135,8 @@ export interface PreparedStep {
   readonly location: string
   /** Where one of them is not known before the run: the text above is then as the user wrote it. */
   readonly pendingPlace?: Readonly<Partial<Record<'project' | 'location', Pending>>>
+  /** Numbers of projects to their ids, as far as the run has learned them. */
+  readonly projectIds?: ReadonlyMap<string, string>
   /** Ready to be sent, but for our labels and for what is `Pending`. */
   readonly body: Readonly<Record<string, unknown>>
   /** Of a `call`, once it is known. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
-import { attempt, numbered, place, serving, servingPolicy } from './serving.ts'
+import { attempt, machine, numbered, place, serving, servingPolicy, withBoth } from './serving.ts'
 import { customJob, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, throughDist } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, policyPath, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const pool = { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1 }
@@ -249,4 +249,30 @@ describe('an update by a call is judged by what it results in', () => {
     expect(patches).toBe(1)
     expect(resource.fields['resourceRuntimeSpec']).toMatchObject(runtime)
   })
+})
+
+test('what a call finds can be used as the project that the step names, in every list and in a later call', async () => {
+  await using cloud = await serving()
+  withBoth(cloud, { 1: 100 })
+  cloud.google.vertex.endpoints.script({ deployMs: 5_000 })
+  const steps = {
+    newest: { call: { method: 'ModelService.ListModels' } },
+    versions: { call: { method: 'ModelService.ListModelVersions', body: { name: '${steps.newest.models[0].name}' } } },
+    deploy: {
+      deployModel: {
+        endpoint: 'fraud',
+        deployedModel: { model: '${steps.newest.models[0].name}', dedicatedResources: machine },
+      },
+    },
+  }
+  const outputs = { model: '${steps.newest.models[0].name}' }
+  const policy = changed(
+    servingPolicy,
+    'methods: [',
+    'methods: [ModelService.ListModels, ModelService.ListModelVersions, ',
+  )
+  cloud.github.repository(acme.repository).commit({ [policyPath]: policy })
+  const run = await runSteps(cloud, {}, { inputs: { steps: stepsFile(steps, { outputs }) } })
+  expect(run.conclusion, run.log).toBe('success')
+  expect(run.outputs['model']).toBe(`${place}/models/fraud`)
 })

@@ -93,7 +93,7 @@ function checkPathField({ path, globs }: PathField, request: Body, context: Chec
     return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }]
   const { project, location } = context.pendingPlace ?? {}
   if (value instanceof Pending || project !== undefined || location !== undefined) return []
-  const name = typeof value === 'string' ? nameIn(value, globs[0], context) : ''
+  const name = typeof value === 'string' ? withIdOf(nameIn(value, globs[0], context), context) : ''
   const parent = `projects/${context.project}/locations/${context.location}/`
   const below = name.slice(parent.length)
   if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below))) return []
@@ -106,6 +106,13 @@ function checkPathField({ path, globs }: PathField, request: Body, context: Chec
     },
   ]
 }
+
+/** With the project's id where Google wrote its number. */
+const withIdOf = (name: string, { projectIds }: CheckContext): string =>
+  name.replace(/^projects\/(\d+)\//, (all, number: string) => {
+    const id = projectIds?.get(number)
+    return id === undefined ? all : `projects/${id}/`
+  })
 
 /** What follows the project and the location. */
 const patternOf = (glob: string): RegExp =>

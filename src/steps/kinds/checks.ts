@@ -11,7 +11,7 @@ import { parseJobName } from './table.ts'
 type Body = Readonly<Record<string, unknown>>
 
 /** Where a body stands, and what it can speak of. */
-export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace'>
+export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace' | 'projectIds'>
 
 /** What is wrong with a body beyond its form; what is not known yet is passed. Paths are from the body. */
 type Check = (body: Body, context: CheckContext) => readonly Fault[]
@@ -153,10 +153,10 @@ function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
 }
 
 /** Which job is taken up: by its name, or by its key and kind. */
-function checkAttach({ name, key, kind, since }: Body, { project }: CheckContext): Fault[] {
+function checkAttach({ name, key, kind, since }: Body, { project, projectIds }: CheckContext): Fault[] {
   const faults: Fault[] = []
   const byNumber = typeof name === 'string' ? parseJobName(name)?.project : undefined
-  if (byNumber !== undefined && /^\d+$/.test(byNumber) && byNumber !== project)
+  if (byNumber !== undefined && /^\d+$/.test(byNumber) && byNumber !== project && projectIds?.get(byNumber) !== project)
     faults.push({
       path: ['name'],
       message: `names the project by its number ${byNumber}, and the step by ${project}`,

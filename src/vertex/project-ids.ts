@@ -1,0 +1,59 @@
+import { isObject } from '../shape.ts'
+import type { Resource } from '../steps/effects.ts'
+import type { GoogleCall, GoogleClient } from './client.ts'
+
+/**
+ * Google names resources by the number of their project, policies by its id. That a number is of a project is believed
+ * only where Google gave it to what was asked for by the id: to the resource itself, to the items of a collection, or to
+ * what was created in it. No other text of an answer counts, since people write some of it.
+ */
+export interface ProjectIds {
+  /** Number to id, as far as this run has learned. */
+  readonly ids: ReadonlyMap<string, string>
+  /** The client, whose answers are learned from. */
+  readonly learning: (client: GoogleClient) => GoogleClient
+}
+
+export function createProjectIds(universe: string): ProjectIds {
+  const ids = new Map<string, string>()
+  const learn = (call: GoogleCall, answer: Resource): Resource => {
+    if (call.host.endsWith(`aiplatform.${universe}`))
+      for (const [number, id] of pairsIn(call, answer)) if (!ids.has(number)) ids.set(number, id)
+    return answer
+  }
+  return {
+    ids,
+    learning: client => ({
+      ...client,
+      repeatable: async call => learn(call, await client.repeatable(call)),
+      once: async call => {
+        const sent = await client.once(call)
+        if ('resource' in sent) learn(call, sent.resource)
+        return sent
+      },
+    }),
+  }
+}
+
+/** What an answer says of the project in its request's path. Custom methods (`:predict`) answer with what others wrote. */
+function pairsIn({ method, path }: GoogleCall, answer: Resource): [string, string][] {
+  const [, id = '', location = '', rest = ''] =
+    /^\/v1\/projects\/([a-z][a-z0-9.:-]*)\/locations\/([a-z0-9-]+)\/([\w./@-]+)$/.exec(path) ?? []
+  if (id === '' || method === 'DELETE') return []
+  const numberOf = (name: unknown, isMeant: (below: string) => boolean): string | undefined => {
+    const [, number, where, below = ''] =
+      /^projects\/(\d+)\/locations\/([a-z0-9-]+)\/([\w./@-]+)$/.exec(typeof name === 'string' ? name : '') ?? []
+    return where === location && isMeant(below) ? number : undefined
+  }
+  const collection = rest.split('/').at(-1) ?? ''
+  const items = method === 'GET' ? answer[collection] : undefined
+  const found = [
+    numberOf(answer['name'], below => withoutVersion(below) === withoutVersion(rest) || below.startsWith(`${rest}/`)),
+    ...(Array.isArray(items) ? items : []).map(item =>
+      numberOf(isObject(item) ? item['name'] : undefined, below => below.startsWith(`${rest}/`)),
+    ),
+  ]
+  return [...new Set(found)].flatMap(number => (number === undefined ? [] : [[number, id]]))
+}
+
+const withoutVersion = (name: string): string => name.replace(/@[^@/]*$/, '')
