@@ -7,6 +7,7 @@ import type { RunReport, StepError, StepReport } from './report/report.ts'
 import { resultsJson } from './report/results.ts'
 import { annotationText, withStop } from './report/safe.ts'
 import { renderSummary } from './report/summary.ts'
+import { withoutSecrets } from './secret-values.ts'
 import type { Story } from './story.ts'
 import { version } from './version.ts'
 import { notCopied } from './vertex/logs.ts'
@@ -186,7 +187,10 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
   runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes))
 }
 
-/** Every final resource as Google returned it. A name of its own, since a job may use this action more than once. */
+/**
+ * Every final resource as Google returned it, but for values of environments. A name of its own, since a job may use this
+ * action more than once.
+ */
 async function writeResultsFile(
   { writeFile }: World['disk'],
   directory: string,
@@ -194,7 +198,7 @@ async function writeResultsFile(
 ): Promise<string> {
   const results = [...outcomes].map(([id, outcome]) => {
     const small = (JSON.parse(resultsJson({ [id]: outcome })) as Record<string, object>)[id]
-    return [id, { ...small, resource: outcome.resource ?? null }]
+    return [id, { ...small, resource: withoutSecrets(outcome.resource ?? null) }]
   })
   const text = `${JSON.stringify(Object.fromEntries(results), null, 2)}\n`
   for (let use = 1; ; use++) {

@@ -16,6 +16,7 @@ import { compareProposal, proposedPolicy, refusalsOf, tellProposal, tellRefusedN
 import { courseOf } from './report/course.ts'
 import type { PlannedStep, StepReport } from './report/report.ts'
 import { logLine } from './report/safe.ts'
+import { withoutSecrets } from './secret-values.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
 import { callRequest } from './steps/kinds/call-request.ts'
@@ -242,7 +243,7 @@ function tell({ runner }: World, step: PlannedStep): void {
   const shown = {
     ...(needs.length > 0 && { needs }),
     request,
-    body: readable(body),
+    body: readable(withoutSecrets(body)),
     labels,
     ...(compared && { compared }),
   }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { Decision } from '../policy/decision.ts'
+import { withoutSecrets } from '../secret-values.ts'
 import { Pending } from '../shape.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
 import type { PlannedStep, PlanReport, RunReport } from './report.ts'
@@ -116,7 +117,8 @@ function submission({ id, request, body, labels, comparisons = [] }: PlannedStep
   )
 }
 
-const yaml = (value: unknown): string => stringify(shown(value), { lineWidth: 0, aliasDuplicateObjects: false })
+const yaml = (value: unknown): string =>
+  stringify(shown(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false })
 
 /** The body as data that YAML can write: what the run will know is marked as such. */
 function shown(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { Path, SourceDocument } from '../document.ts'
 import type { Problem } from '../errors.ts'
+import { leadsToSecret } from '../secret-values.ts'
 import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
 import { laidOver, sourceOf } from './fallback.ts'
@@ -94,7 +95,7 @@ export function prepareStep(
     },
     faults: [
       ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
-      ...bodyFaults.map(fault => problemAtOrigin(fault, origins)),
+      ...bodyFaults.map(fault => problemAtOrigin(discreet(fault), origins)),
       ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
     ],
   }
@@ -188,6 +189,13 @@ const withRequest = (method: Method | undefined, shapes: Shapes): Shapes =>
   method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } }
+
+/** What is wrong with a value that may be a secret, without the value. */
+function discreet(fault: Fault): Fault {
+  if (fault.key || !leadsToSecret(fault.path)) return fault
+  const { path } = fault
+  return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' }
+}
 
 /** JSON's null is a field left out, but within free-form values, where it is one. */
 function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {

@@ -25,6 +25,7 @@ const words = [
   'errors.ts',
   'document.ts',
   'shape.ts',
+  'secret-values.ts',
   'rpc-status.ts',
   'refusals.ts',
   'suggest.ts',

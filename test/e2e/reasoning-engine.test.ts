@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
@@ -69,6 +70,29 @@ test('an agent engine is made the first time and changed the next, in what the s
   expect(new URLSearchParams(patch?.query).get('updateMask')).toBe(
     'displayName,description,labels,spec.serviceAccount,spec.packageSpec,spec.deploymentSpec',
   )
+})
+
+test('what an agent gets in its environment is nowhere to be read, in a plan or after a run', async () => {
+  await using cloud = await quick()
+  const env = [{ name: 'API_KEY', value: 'sk-4f1c9e77a2' }]
+  const serviceAccount = acme.runtime
+  const inputs = { steps: stepsFile(agent({}, { deploymentSpec: { ...deploymentSpec, env }, serviceAccount })) }
+  for (const mode of ['plan', 'run']) {
+    const run = await runSteps(cloud, {}, { inputs: { ...inputs, mode } })
+    expect(run.conclusion, run.log).toBe('success')
+    const file = run.outputs['results_file']
+    const texts = [run.log, run.summary, JSON.stringify(run.annotations), file ? readFileSync(file, 'utf8') : '']
+    expect(texts.filter(text => text.includes('sk-4f1c9e77a2'))).toEqual([])
+    if (mode === 'run') expect(texts[3]).toContain('API_KEY')
+    else expect(run.log).toContain('API_KEY')
+  }
+  expect(cloud.google.vertex.engines.all[0]?.resource).toMatchObject({ spec: { deploymentSpec: { env } } })
+  // Nor is it in what is said of a value of the wrong type.
+  const numeric = agent({}, { deploymentSpec: { ...deploymentSpec, env: [{ name: 'PIN', value: 73519284 }] } })
+  const wrong = await runSteps(cloud, numeric)
+  expect(wrong.exitCode).toBe(1)
+  expect(wrong.log).toContain('env[0].value: is not of the type that the API has there. A text stands in quotes.')
+  expect(`${wrong.log}${wrong.summary}`).not.toContain('73519284')
 })
 
 test('one that is named is changed and gets no labels of ours, several of one display name are named', async () => {

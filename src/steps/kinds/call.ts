@@ -1,4 +1,5 @@
 import { ActionError } from '../../errors.ts'
+import { withoutSecrets } from '../../secret-values.ts'
 import { isObject } from '../../shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
@@ -132,7 +133,7 @@ function answered(method: Method, { path }: CallRequest, answer: Resource, run: 
 
 function told(answer: Resource, path: string, run: StepRun): LifeEnd {
   const { step, effects } = run
-  const text = shown(JSON.stringify(answer, null, 2))
+  const text = shown(JSON.stringify(withoutSecrets(answer), null, 2))
   effects.tell({ type: 'said', step: step.declaration.id, title: 'the answer', words: text })
   const name = nameOf(answer) || path.replace(/:\w+$/, '')
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
