@@ -173,8 +173,10 @@ test('a batch prediction of which some instances failed is no success, and says 
     const run = await use(cloud, batch)
     expect(run.exitCode).toBe(1)
     expect(resultsOf(run)['it']).toMatchObject({ state: 'PARTIALLY_SUCCEEDED' })
-    expect(run.log).toMatch(/10 of \d+ instances have no prediction|Step it ended as PARTIALLY_SUCCEEDED/)
-    expect(run.log).toMatch(/Why is written beside the predictions, in gs:|Read the log of the job/)
+    expect(run.log).toMatch(/10 of \d+ instances have no prediction, partial failures reported: 1/)
+    expect(run.log).toContain('Prediction failed for some instances.')
+    expect(run.log).toMatch(/Why is written beside the predictions, in gs:/)
+    expect(run.log).not.toContain('Read the log of the job')
   }
 })
 

@@ -90,11 +90,20 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
   const isWhole = ended.state === 'SUCCEEDED'
   const isPartial = ended.state === 'PARTIALLY_SUCCEEDED'
   if (!isWhole && !isPartial) return { ...versionId, completionStats: { incompleteCount: '-1' } }
-  const { successful = 100, failed = isPartial ? 10 : 0 } = job.script.predictions ?? {}
+  const { successful = 100, failed = isPartial ? 10 : 0, incomplete, unreadable = [] } = job.script.predictions ?? {}
+  const partialFailures = [
+    ...(failed > 0 ? [{ code: 3, message: 'Prediction failed for some instances.' }] : []),
+    // batch_prediction_job.proto: "single files that can't be read", which no count shows.
+    ...unreadable.map(uri => ({ code: 5, message: `Cannot read ${uri}` })),
+  ]
   return {
     ...versionId,
-    completionStats: { successfulCount: String(successful), ...(failed > 0 ? { failedCount: String(failed) } : {}) },
-    ...(failed > 0 ? { partialFailures: [{ code: 3, message: 'Prediction failed for some instances.' }] } : {}),
+    completionStats: {
+      successfulCount: String(successful),
+      ...(failed > 0 ? { failedCount: String(failed) } : {}),
+      ...(incomplete === undefined ? {} : { incompleteCount: String(incomplete) }),
+    },
+    ...(partialFailures.length > 0 ? { partialFailures } : {}),
     outputInfo: outputInfo(job),
   }
 }

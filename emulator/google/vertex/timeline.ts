@@ -53,8 +53,13 @@ export interface JobScript {
   readonly tasks?: Readonly<Record<string, TaskScript>>
   /** Final metrics of a hyperparameter tuning job's trials by their ids, in the order of the trials. */
   readonly trials?: readonly { readonly metrics: Readonly<Record<string, number>> }[]
-  /** How many instances a batch prediction got through. */
-  readonly predictions?: { readonly successful?: number; readonly failed?: number }
+  /** How many instances a batch prediction got through; `unreadable`: files that it could not read. */
+  readonly predictions?: {
+    readonly successful?: number
+    readonly failed?: number
+    readonly incomplete?: number
+    readonly unreadable?: readonly string[]
+  }
   /** The submission itself is refused by a 429: no machines, or a quota that is used up. */
   readonly refusal?: 'STOCKOUT' | 'QUOTA'
   /**

@@ -12,6 +12,7 @@ import { goesOn, stoppedWith } from '../stopped.ts'
 import { failedTasks, taskResults } from '../tasks.ts'
 import { bestTrial } from '../trials.ts'
 import { type WatchedEnd, watchJob } from '../watch.ts'
+import { lostPredictions } from './losses.ts'
 import { unknown } from './operation.ts'
 import { consoleUrl, outcomeOf, shortState } from './table.ts'
 
@@ -89,8 +90,10 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
   const state = stateOf(final)
   // The job's own words are not for the record.
   const code = errorOf(final)?.code
-  const lost = wait && kind === 'batchPredictionJob' ? lostInstances(id, taken.name, final) : undefined
+  const isPartial = shortState(state) === 'PARTIALLY_SUCCEEDED'
   const failed = wait && outcomeOf(kind, state) !== 'succeeded'
+  const mayLack = wait && kind === 'batchPredictionJob' && (isPartial || !failed)
+  const lost = mayLack ? lostPredictions(id, taken.name, final) : undefined
   const now = wait ? new Date(effects.pace.now()).toISOString() : undefined
   return {
     ...so(one, taken),
@@ -99,22 +102,8 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
     startedAt: timeOf(final, 'createTime'),
     finishedAt: timeOf(final, 'endTime') ?? now,
     resource: { ...final, ...resultsOf(kind, final), ...(one.step.declaration.detach && { detachedAt: '' }) },
-    error: failed ? failure(id, kind, taken.name, final) : lost,
+    error: lost ?? (failed ? failure(id, kind, taken.name, final) : undefined),
   }
-}
-
-/** Google calls it success where some instances have no prediction: they are counted beside the others. */
-function lostInstances(step: string, name: string, { completionStats, outputInfo }: Resource): ActionError | undefined {
-  const count = (field: string): number => Number(isObject(completionStats) ? (completionStats[field] ?? 0) : 0)
-  const failed = count('failedCount')
-  if (!(failed > 0)) return undefined
-  const where = isObject(outputInfo)
-    ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
-    : undefined
-  const of = failed + count('successfulCount')
-  return new ActionError('STEP_FAILED', `Step ${step}: ${failed} of ${of} instances have no prediction: ${name}`, {
-    cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}.`,
-  })
 }
 
 /** What references find beside what Google returned. */

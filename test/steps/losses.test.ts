@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { lostPredictions } from '../../src/steps/kinds/losses.ts'
+
+const name = 'projects/acme-ml/locations/us-central1/batchPredictionJobs/1'
+const unreadable = { code: 5, message: 'Cannot read gs://acme/b.jsonl' }
+
+test.each([
+  ['failed instances', { failedCount: '2', successfulCount: '8' }, undefined, '2 of 10 instances have no prediction'],
+  [
+    'instances not reached',
+    { incompleteCount: '5', successfulCount: 5 },
+    undefined,
+    '5 of 10 instances were not reached',
+  ],
+  ['files that could not be read', { successfulCount: '10' }, [unreadable], 'partial failures reported: 1'],
+  [
+    'all of them',
+    { failedCount: '1', incompleteCount: '2', successfulCount: '7' },
+    [unreadable, { message: 'more' }],
+    '1 of 10 instances have no prediction, 2 of 10 instances were not reached, partial failures reported: 2',
+  ],
+])(
+  'a batch prediction with %s has failed, with the numbers and the words',
+  (_, completionStats, partialFailures, words) => {
+    const lost = lostPredictions('it', name, {
+      completionStats,
+      partialFailures,
+      outputInfo: { gcsOutputDirectory: 'gs://o' },
+    })
+    expect(lost?.message).toBe(`Step it: ${words}: ${name}`)
+    expect(lost?.cure).toContain('in gs://o')
+    expect(lost?.answer?.words ?? '').toContain(partialFailures === undefined ? '' : 'Cannot read gs://acme/b.jsonl')
+  },
+)
+
+test.each([
+  ['no counts', {}],
+  ['none that failed', { completionStats: { successfulCount: '10', failedCount: '0' }, partialFailures: [] }],
+  ['a number that Google does not know', { completionStats: { successfulCount: '10', incompleteCount: '-1' } }],
+])('one with %s has succeeded', (_, final) => {
+  expect(lostPredictions('it', name, final)).toBeUndefined()
+})
