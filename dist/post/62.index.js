@@ -1638,6 +1638,105 @@ function readApproval(value, path, reading) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/steps/attribution.js
+
+
+const prefix = 'keyless-';
+/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
+const attribution_mostLabels = 64;
+const ours = 11;
+const attribution_isOurs = (label) => label.startsWith(prefix);
+/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
+function labelsFor(origin) {
+    const values = {
+        repository: origin.repository,
+        'repository-id': origin.repositoryId,
+        sha: origin.sha,
+        'run-id': origin.runId,
+        'run-attempt': origin.runAttempt,
+        actor: origin.actor,
+        workflow: origin.workflow,
+        grant: origin.grant,
+        step: origin.step,
+        policy: origin.policySha256.slice(0, 32),
+        key: origin.dedupeKey,
+    };
+    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, attribution_labelValue(value)]]));
+}
+/**
+ * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
+ * (facts/vertex-api.md "Labels").
+ */
+const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
+    const value = labels[`${prefix}${name}`];
+    return value === undefined ? [] : [[`${prefix}${name}`, value]];
+}));
+/** Whether a resource carries a step's key. */
+const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${prefix}key`] === dedupeKey;
+/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
+function attribution_labelValue(value) {
+    const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
+    if (clean.length <= 63)
+        return clean;
+    return `${clean.slice(0, 54)}-${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
+}
+/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
+function checkLabels(labels, path) {
+    if (!isObject(labels))
+        return [];
+    const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
+    const count = Object.keys(labels).length;
+    const room = attribution_mostLabels - ours;
+    if (count <= room)
+        return faults;
+    const message = `${count} labels: a resource has ${attribution_mostLabels} at most, of which ${ours} say where it came from`;
+    return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
+}
+/**
+ * What Google's reference says of labels: at most 64 characters (code points), of lower-case letters, numbers, underscores
+ * and dashes; "international characters are allowed". Letters that have no case, as of Japanese, count as lower-case.
+ */
+const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u;
+const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u;
+function labelFaults(key, value, path) {
+    const faults = [];
+    if (attribution_isOurs(key))
+        faults.push({
+            path,
+            message: `labels that begin with ${prefix} are set by this action alone`,
+            cure: 'Rename it.',
+            key: true,
+        });
+    else if (key === 'vertex-ai-pipelines-run-billing-id')
+        faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true });
+    else if (!labelKey.test(key)) {
+        const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
+        faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true });
+    }
+    if (typeof value === 'string' && !labelText.test(value))
+        faults.push({
+            path,
+            message: `${quote(value)} is no value of a label`,
+            cure: 'It has up to 64 lower-case letters of any language, digits, _ and -.',
+        });
+    return faults;
+}
+/**
+ * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
+ * alone, since a line break would begin another header, and at most 200 characters.
+ */
+function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }) {
+    const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`];
+    if (step !== undefined)
+        words.push(`step ${step}`);
+    if (approvers.length > 0)
+        words.push(`approved by ${approvers.join(', ')}`);
+    return words
+        .join(' ')
+        .replace(/[^\x20-\x7e]/gu, '?')
+        .slice(0, 200);
+}
+
 ;// CONCATENATED MODULE: ./build/steps/steps.js
 /** The kinds that are jobs: made by one call, then watched by their `state`. */
 const jobKindNames = [
@@ -1903,6 +2002,7 @@ function callOf(kind, { project, location }, body) {
 
 
 
+
 /** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'];
 /** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
@@ -1915,9 +2015,9 @@ function readRequirement(value, path, reading) {
     if (Array.isArray(value.labels) && labels.length === 0)
         reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' });
     for (const [index, label] of labels.entries()) {
-        if (typeof label !== 'string' || /^[a-z][a-z0-9_-]{0,62}$/.test(label))
+        if (typeof label !== 'string' || labelKey.test(label))
             continue;
-        const cure = 'It has up to 63 of a-z, 0-9, _ and -, and begins with a letter.';
+        const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.';
         reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure });
     }
     return {
@@ -4366,99 +4466,6 @@ const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant 
     cure: 'Run the workflow again, under the policy that is in force now.',
 });
 
-;// CONCATENATED MODULE: ./build/steps/attribution.js
-
-
-const prefix = 'keyless-';
-/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
-const attribution_mostLabels = 64;
-const ours = 11;
-const attribution_isOurs = (label) => label.startsWith(prefix);
-/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
-function labelsFor(origin) {
-    const values = {
-        repository: origin.repository,
-        'repository-id': origin.repositoryId,
-        sha: origin.sha,
-        'run-id': origin.runId,
-        'run-attempt': origin.runAttempt,
-        actor: origin.actor,
-        workflow: origin.workflow,
-        grant: origin.grant,
-        step: origin.step,
-        policy: origin.policySha256.slice(0, 32),
-        key: origin.dedupeKey,
-    };
-    return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[`${prefix}${name}`, attribution_labelValue(value)]]));
-}
-/**
- * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
- * (facts/vertex-api.md "Labels").
- */
-const stableLabels = (labels) => Object.fromEntries(['repository', 'repository-id', 'workflow', 'grant', 'step'].flatMap(name => {
-    const value = labels[`${prefix}${name}`];
-    return value === undefined ? [] : [[`${prefix}${name}`, value]];
-}));
-/** Whether a resource carries a step's key. */
-const isSameKey = ({ labels }, dedupeKey) => isObject(labels) && labels[`${prefix}key`] === dedupeKey;
-/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
-function attribution_labelValue(value) {
-    const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-');
-    if (clean.length <= 63)
-        return clean;
-    return `${clean.slice(0, 54)}-${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 8)}`;
-}
-/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
-function checkLabels(labels, path) {
-    if (!isObject(labels))
-        return [];
-    const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]));
-    const count = Object.keys(labels).length;
-    const room = attribution_mostLabels - ours;
-    if (count <= room)
-        return faults;
-    const message = `${count} labels: a resource has ${attribution_mostLabels} at most, of which ${ours} say where it came from`;
-    return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }];
-}
-function labelFaults(key, value, path) {
-    const faults = [];
-    if (attribution_isOurs(key))
-        faults.push({
-            path,
-            message: `labels that begin with ${prefix} are set by this action alone`,
-            cure: 'Rename it.',
-            key: true,
-        });
-    else if (key === 'vertex-ai-pipelines-run-billing-id')
-        faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true });
-    else if (!/^[a-z][a-z0-9_-]{0,62}$/.test(key)) {
-        const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.';
-        faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true });
-    }
-    if (typeof value === 'string' && !/^[a-z0-9_-]{0,63}$/.test(value))
-        faults.push({
-            path,
-            message: `${quote(value)} is no value of a label`,
-            cure: 'It has up to 63 of a–z, 0–9, _ and -.',
-        });
-    return faults;
-}
-/**
- * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
- * alone, since a line break would begin another header, and at most 200 characters.
- */
-function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }) {
-    const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`];
-    if (step !== undefined)
-        words.push(`step ${step}`);
-    if (approvers.length > 0)
-        words.push(`approved by ${approvers.join(', ')}`);
-    return words
-        .join(' ')
-        .replace(/[^\x20-\x7e]/gu, '?')
-        .slice(0, 200);
-}
-
 ;// CONCATENATED MODULE: ./build/steps/shortage.js
 
 
@@ -6312,8 +6319,10 @@ const fullName = (idOrName, collection, place) => (idOrName.includes('/') ? idOr
  */
 function names_withProjectOf(resource, name, project) {
     const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1];
-    if (number === undefined || number === project)
-        return resource;
+    return number === undefined || number === project ? resource : withProject(resource, number, project);
+}
+/** Every name of a project in what Google returned, by the project's id. */
+function withProject(resource, number, project) {
     const prefix = `projects/${number}/`;
     const visit = (value) => {
         if (typeof value === 'string')
@@ -7751,7 +7760,7 @@ function refuseListed(sort, value, allow, grant, place) {
     if (rule.free?.(value))
         return undefined;
     const entries = rule.entries(allow).filter(entry => !isWord(sort, entry));
-    const called = rule.called?.(value, place) ?? [value];
+    const called = spellingsOf(value, sort, place).flatMap(name => rule.called?.(name, place) ?? [name]);
     if (called.some(name => matchesAny(entries, name)))
         return undefined;
     const what = `the ${rule.noun} ${(0,build_shape/* quote */.hD)(value)}`;
@@ -7808,6 +7817,16 @@ const withoutDigits = (text) => text.replace(/\d/g, '');
 /** Words of the policy that are no names: what allows a default account, or any reservation. */
 const words = { service_accounts: 'default', reservations: 'any' };
 const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
+/** A name with the id of its project and with its number, where Google has told that they are the same. */
+function spellingsOf(value, sort, { projectIds }) {
+    const pairs = [...(projectIds ?? [])];
+    const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number])].flatMap(([from, to]) => {
+        if (sort === 'projects')
+            return value === from ? [to] : [];
+        return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : [];
+    });
+    return [value, ...renamed];
+}
 /**
  * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
  * for a model each with or without its version.

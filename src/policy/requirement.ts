@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
 import { type Fault, isObject, Pending } from '../shape.ts'
+import { labelKey } from '../steps/attribution.ts'
 import { placesOf } from '../steps/kinds/table.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import { valueAt } from '../steps/values.ts'
@@ -18,8 +19,8 @@ export function readRequirement(value: unknown, path: Path, reading: Reading): R
   if (Array.isArray(value.labels) && labels.length === 0)
     reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' })
   for (const [index, label] of labels.entries()) {
-    if (typeof label !== 'string' || /^[a-z][a-z0-9_-]{0,62}$/.test(label)) continue
-    const cure = 'It has up to 63 of a-z, 0-9, _ and -, and begins with a letter.'
+    if (typeof label !== 'string' || labelKey.test(label)) continue
+    const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
     reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure })
   }
   return {

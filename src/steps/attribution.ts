@@ -82,6 +82,13 @@ export function checkLabels(labels: unknown, path: Path): Fault[] {
   return [...faults, { path, message, cure: `Keep ${room} of them.`, key: true }]
 }
 
+/**
+ * What Google's reference says of labels: at most 64 characters (code points), of lower-case letters, numbers, underscores
+ * and dashes; "international characters are allowed". Letters that have no case, as of Japanese, count as lower-case.
+ */
+const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u
+export const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u
+
 function labelFaults(key: string, value: unknown, path: Path): Fault[] {
   const faults: Fault[] = []
   if (isOurs(key))
@@ -93,15 +100,15 @@ function labelFaults(key: string, value: unknown, path: Path): Fault[] {
     })
   else if (key === 'vertex-ai-pipelines-run-billing-id')
     faults.push({ path, message: 'reserved by Vertex AI', cure: 'Remove it.', key: true })
-  else if (!/^[a-z][a-z0-9_-]{0,62}$/.test(key)) {
-    const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.'
+  else if (!labelKey.test(key)) {
+    const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
     faults.push({ path, message: `${quote(key)} is no key of a label`, cure, key: true })
   }
-  if (typeof value === 'string' && !/^[a-z0-9_-]{0,63}$/.test(value))
+  if (typeof value === 'string' && !labelText.test(value))
     faults.push({
       path,
       message: `${quote(value)} is no value of a label`,
-      cure: 'It has up to 63 of a–z, 0–9, _ and -.',
+      cure: 'It has up to 64 lower-case letters of any language, digits, _ and -.',
     })
   return faults
 }

@@ -16,6 +16,7 @@ import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } fr
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
 import { withoutUnchecked } from './unchecked.ts'
+import { withoutEmpty, withoutNulls } from './unset.ts'
 import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -43,20 +44,22 @@ export function prepareStep(
   const { id, kind } = declaration
   const written = resolveObject(declaration.body, scope)
   const over = laidOver(written.value, declaration, scope)
-  const own = { value: over.body, faults: written.faults }
+  const message = context.messages[kind].body
+  const sent: Shape = { type: 'object', name: message }
+  const own = { value: withoutEmpty(over.body, sent, context.shapes), faults: written.faults }
   const places = placesOf(kind, own.value)
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
   const { projectIds, ...schema } = context
   const known = projectIds === undefined ? {} : { projectIds }
-  const under = defaultsFor(places, defaults.value, own.value)
+  const under = withoutEmpty(defaultsFor(places, defaults.value, own.value), sent, context.shapes)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
   const built = complete(layered(under, own.value), declaration, pipeline)
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined
-  const message = context.messages[kind].body
   const shapes = shapesFor(kind, timed.body, context.shapes)
-  const body = withoutNulls(timed.body, { type: 'object', name: message }, withRequest(method, shapes))
+  const requested = withRequest(method, shapes)
+  const body = withoutNulls(withoutEmpty(timed.body, sent, requested), sent, requested)
 
   const shaped = checkShape(body, { type: 'object', name: message }, shapes)
   const checked = withoutUnchecked(shaped, body, declaration, message, shapes)
@@ -195,32 +198,6 @@ function discreet(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
   return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' }
-}
-
-/** JSON's null is a field left out, but within free-form values, where it is one. */
-function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
-  const visit = (value: unknown, of: Shape | undefined): unknown => {
-    if (of?.type === 'either')
-      return visit(
-        value,
-        of.of.find(one => one.type === 'object'),
-      )
-    if (of?.type === 'list' && Array.isArray(value)) return value.map(item => visit(item, of.of))
-    if ((of?.type !== 'object' && of?.type !== 'map') || !isObject(value)) return value
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => {
-        const inner = of.type === 'map' ? of.of : fieldOf(of.name, key, shapes)
-        return item === null && !(of.type === 'map' && inner?.type === 'any') ? [] : [[key, visit(item, inner)]]
-      }),
-    )
-  }
-  const cleaned = visit(body, shape)
-  return isObject(cleaned) ? cleaned : body
-}
-
-function fieldOf(message: string, key: string, shapes: Shapes): Shape | undefined {
-  const fields = shapes[message]?.fields ?? {}
-  return Object.hasOwn(fields, key) ? fields[key]?.shape : undefined
 }
 
 /** One of the places that a body is made of, uppermost first. */

@@ -72,7 +72,7 @@ describe('a requirement that would require nothing is refused', () => {
     [
       '{ labels: [Cost Center] }',
       [
-        '11:25 grants.train.require.labels[0]: no key of a label. It has up to 63 of a-z, 0-9, _ and -, and begins with a letter.',
+        '11:25 grants.train.require.labels[0]: no key of a label. It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.',
       ],
     ],
     ['{ encryptionSpec: {} }', ['11:16 grants.train.require.encryptionSpec: kmsKeyName is required']],

@@ -53,6 +53,27 @@ describe('labels', () => {
     expect(labelValue('a'.repeat(63))).toBe('a'.repeat(63))
   })
 
+  it("of a user may be what Google's reference allows: 64 characters, letters of any language", () => {
+    for (const [key, value] of [
+      ['équipe', 'données'],
+      ['team', 'a'.repeat(64)],
+      ['a'.repeat(64), ''],
+      ['チーム', '不正検知-2'],
+      ['t', '5_-'],
+    ] as const)
+      expect(checkLabels({ [key]: value }, []), key).toEqual([])
+    for (const [key, value] of [
+      ['Équipe', 'x'],
+      ['team', 'a'.repeat(65)],
+      ['a'.repeat(65), 'x'],
+      ['team', 'Données'],
+      ['1a', 'x'],
+      ['team', 'a b'],
+      ['team', '😀'],
+    ] as const)
+      expect(checkLabels({ [key]: value }, []), `${key}: ${value}`).toHaveLength(1)
+  })
+
   it('of a user may not pose as ours', () => {
     expect(checkLabels({ 'keyless-repository': 'acme-other', ok: 'x' }, ['labels'])).toEqual([
       {

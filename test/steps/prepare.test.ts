@@ -68,6 +68,19 @@ describe('defaults', () => {
     })
   })
 
+  it('take the place of an empty text, which is a field left out, and null still leaves it out', () => {
+    const empty = custom('encryptionSpec: { kmsKeyName: "" },', 'serviceAccount: "", network: "${variables.none}",')
+    const { step, problems } = prepare(`t: { ${empty} }`, {
+      above: above.replace('gold }', 'gold }, none: { default: "" }'),
+      scope: { variables: { tier: 'gold', none: '' } },
+    })
+    expect(problems).toEqual([])
+    expect(step.body).toMatchObject({
+      encryptionSpec: { kmsKeyName: 'k' },
+      jobSpec: { serviceAccount: 'sa@x', network: 'n' },
+    })
+  })
+
   it('give way to null, which leaves the field out', () => {
     const { step } = prepare(`t: { ${custom('labels: null, encryptionSpec: null,', 'serviceAccount: null,')} }`, {
       above,
@@ -85,7 +98,7 @@ describe('defaults', () => {
     expect(problems).toEqual([
       expect.stringContaining('vertex/train.yml:4:31 defaults.encryptionSpec.key: no such field. One of: kmsKeyName.'),
       'vertex/train.yml:4:13 defaults.encryptionSpec: kmsKeyName is required',
-      'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 63 of a–z, 0–9, _ and -, and begins with a letter.',
+      'vertex/train.yml:4:51 defaults.labels.Team: "Team" is no key of a label. It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.',
     ])
   })
 })
@@ -183,7 +196,7 @@ train:
     })
     expect(later.problems).toEqual([
       'vertex/train.yml:6:62 steps.b.customJob.jobSpec.workerPoolSpecs: expected a list, got 1',
-      'vertex/train.yml:6:97 steps.b.customJob.labels.n: "xA B" is no value of a label. It has up to 63 of a–z, 0–9, _ and -.',
+      'vertex/train.yml:6:97 steps.b.customJob.labels.n: "xA B" is no value of a label. It has up to 64 lower-case letters of any language, digits, _ and -.',
     ])
   })
 
@@ -457,5 +470,46 @@ describe('outputs', () => {
     expect(faults.map(formatProblem)).toEqual([
       'vertex/train.yml:10:10 outputs.count: ${steps.a.labels.n}: there is no "labels" in it. Check what the step returns.',
     ])
+  })
+})
+
+describe('an empty text is a field left out, as to Google', () => {
+  it.each([
+    ['network', custom('', 'network: "",')],
+    ['tensorboard', custom('', 'tensorboard: "",')],
+    ['persistentResourceId', custom('', 'persistentResourceId: "",')],
+    ['the key', custom('encryptionSpec: { kmsKeyName: "" },')],
+    ['the output directory', custom('', 'baseOutputDirectory: { outputUriPrefix: "" },')],
+    [
+      'a schema',
+      'uploadModel: { model: { displayName: x, metadataSchemaUri: "", containerSpec: { imageUri: i, predictRoute: "" } } }',
+    ],
+  ])('%s', (_, body) => {
+    const { step, problems } = prepare(`t: { ${body} }`)
+    expect(problems).toEqual([])
+    expect(JSON.stringify(step.body)).not.toContain('""')
+    expect(JSON.stringify(step.body)).not.toMatch(/encryptionSpec|baseOutputDirectory/)
+  })
+
+  it('but not where it is a value: of labels, arguments and environments, of a oneof, or in free form', () => {
+    const pool = '[{ replicaCount: 1, containerSpec: { imageUri: i, args: [""], env: [{ name: A, value: "" }] } }]'
+    const { step } = prepare(
+      `t: { customJob: { displayName: x, labels: { a: "" }, jobSpec: { workerPoolSpecs: ${pool} } } }`,
+    )
+    expect(step.body).toMatchObject({
+      labels: { a: '' },
+      jobSpec: { workerPoolSpecs: [{ containerSpec: { args: [''] } }] },
+    })
+    const asked = prepare(
+      't: { generateContent: { model: gemini-2.5-flash, contents: [{ role: user, parts: [{ text: "" }] }] } }',
+    )
+    expect(asked.step.body).toMatchObject({ contents: [{ parts: [{ text: '' }] }] })
+    const instances = prepare('t: { predict: { endpoint: fraud, instances: [{ a: "" }] } }')
+    expect(instances.step.body).toMatchObject({ instances: [{ a: '' }] })
+  })
+
+  it('and not where the field is required', () => {
+    const { step } = prepare(`t: { ${custom('').replace('displayName: x', 'displayName: ""')} }`)
+    expect(step.body).toHaveProperty('displayName', '')
   })
 })

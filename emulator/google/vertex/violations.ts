@@ -56,7 +56,8 @@ export function commonViolations(resource: Message, at: string): Violation[] {
     })
   const labels = Object.entries(messageOf(resource['labels']))
   const sound = labels.every(
-    ([key, value]) => /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,62}$/u.test(key) && isLabelValue(textOf(value)),
+    ([key, value]) =>
+      /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u.test(key) && isLabelValue(textOf(value)),
   )
   if (labels.length > 64 || !sound)
     violations.push({
@@ -70,7 +71,7 @@ export function commonViolations(resource: Message, at: string): Violation[] {
   return violations
 }
 
-const isLabelValue = (value: string): boolean => /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)
+const isLabelValue = (value: string): boolean => /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u.test(value)
 
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
