@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Access, openAccess } from './access.ts'
 import { createRecordCopy } from './audit/copy.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
@@ -11,6 +11,7 @@ import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
 import { ActionError } from './errors.ts'
 import { readEvent } from './github/event.ts'
+import { placeToWrite } from './github/workspace.ts'
 import type { Claims } from './identity/claims.ts'
 import { githubIssuer } from './identity/keys.ts'
 import { loadedPolicy, readPolicyInForce, tellNotes } from './in-force.ts'
@@ -170,8 +171,12 @@ async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promis
 
 /** The record comes first: if it cannot be written, nothing is done. */
 async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
-  const { identity, tempDirectory, workspace } = world.environment
-  const path = resolve(workspace, inputs.auditLog ?? join(tempDirectory, 'vertex-audit.jsonl'))
+  const { environment } = world
+  const { identity, tempDirectory } = environment
+  const path =
+    inputs.auditLog === undefined
+      ? join(tempDirectory, 'vertex-audit.jsonl')
+      : await placeToWrite(inputs.auditLog, 'audit_log', environment)
   const copy = createRecordCopy(notCopied)
   const record = await openRecord({
     path,

@@ -826,6 +826,8 @@ function hintFor(condition, actual, grant, claims) {
         claim: condition.claim,
         actual,
         ref: claims['ref'],
+        otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
+        matches: value => matchesAny(condition.anyOf, value),
         literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
         holds: claim => {
             const other = grant.when.find(one => one.claim === claim);
@@ -839,6 +841,12 @@ function hintFor(condition, actual, grant, claims) {
             return hint;
     }
     return undefined;
+}
+/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+function splitWorkflow(workflow) {
+    const at = workflow.indexOf('@refs/');
+    const end = at === -1 ? workflow.lastIndexOf('@') : at;
+    return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)];
 }
 function hintForAbsent(claim) {
     if (claim === 'environment')
@@ -876,10 +884,24 @@ const nearMisses = [
     ({ claim, actual, literals }) => {
         if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref')
             return undefined;
-        const [file] = actual.split('@refs/');
-        return literals.some(literal => literal.split('@refs/')[0] === file)
-            ? 'The same workflow, at another ref.'
-            : undefined;
+        const [file, ref] = splitWorkflow(actual);
+        const twin = literals.find(literal => splitWorkflow(literal)[0] === file);
+        if (twin === undefined)
+            return undefined;
+        const [, wanted] = splitWorkflow(twin);
+        return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`;
+    },
+    ({ claim, actual, otherWorkflow, literals, matches }) => {
+        if (otherWorkflow === undefined || otherWorkflow === actual)
+            return undefined;
+        const [file] = splitWorkflow(otherWorkflow);
+        if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file))
+            return undefined;
+        if (claim === 'job_workflow_ref')
+            return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`;
+        if (claim === 'workflow_ref')
+            return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`;
+        return undefined;
     },
     ({ claim, actual }) => claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
         ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
@@ -1184,7 +1206,8 @@ function readMatcher(claim, value, path, reading) {
     if ((0,build_shape/* isObject */.Gv)(value)) {
         if (typeof value.glob !== 'string')
             return undefined;
-        checkGlob(claim, value.glob, [...path, 'glob'], reading);
+        if (!reportBlanks(value.glob, [...path, 'glob'], reading))
+            checkGlob(claim, value.glob, [...path, 'glob'], reading);
         return { glob: value.glob };
     }
     if (typeof value === 'boolean')
@@ -1195,7 +1218,14 @@ function readMatcher(claim, value, path, reading) {
         return undefined;
     const literal = value;
     const form = claimForms[claim];
-    if (literal.includes('*')) {
+    if (reportBlanks(literal, path, reading))
+        return { literal };
+    if (claim === 'event_name' && literal === 'workflow_call') {
+        const message = 'no token has the event workflow_call: a called workflow has the event of its caller.';
+        const cure = "Name the caller's event, such as push, and pin the called workflow by job_workflow_ref.";
+        reading.report({ path, message, cure });
+    }
+    else if (literal.includes('*')) {
         const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`;
         reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure });
     }
@@ -1215,6 +1245,18 @@ function readMatcher(claim, value, path, reading) {
         });
     }
     return { literal };
+}
+/** Reports blanks around a value, which no claim has: it would load, and never match. */
+function reportBlanks(value, path, reading) {
+    const trimmed = value.trim();
+    if (trimmed === value || trimmed === '')
+        return false;
+    reading.report({
+        path,
+        message: `blanks around the value, which no claim has: ${(0,build_shape/* quote */.hD)(value)} never matches.`,
+        cure: `Write ${JSON.stringify(trimmed)}.`,
+    });
+    return true;
 }
 /** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
 function readNumber(value, path, reading) {
@@ -1298,7 +1340,10 @@ function takesAnyRef(matcher) {
 }
 function checkInternalEvents(event, path, provider, reading) {
     for (const matcher of event.anyOf) {
-        if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal))
+        if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim()))
+            continue;
+        // What is said of it already is the true reason.
+        if (matcher.literal === 'workflow_call')
             continue;
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
         reading.report({
@@ -1536,6 +1581,11 @@ function readPatterns(list, path, reading) {
         if (typeof text !== 'string')
             return [];
         const at = [...path, index];
+        const trimmed = text.trim();
+        if (trimmed !== text && trimmed !== '') {
+            const message = 'blanks around the value, which no name has: it never matches.';
+            reading.report({ path: at, message, cure: `Write ${JSON.stringify(trimmed)}.` });
+        }
         if (text === '')
             reading.report({ path: at, message: 'an empty string allows nothing.', cure: 'Remove it.' });
         if (/\*{3}/.test(text))
@@ -4319,11 +4369,17 @@ async function readWorkspaceFile(workspace, path, code) {
         throw new build_errors/* ActionError */.lZ(code, `${path} could not be read: ${reason}`, { cure });
     };
     const root = await (0,promises_.realpath)(workspace);
-    const asked = (0,external_node_path_.resolve)(root, path);
     const inside = (candidate) => candidate.startsWith(root + external_node_path_.sep);
-    if (!inside(asked) || path.includes('\0'))
-        return fail('it is outside of the workspace', 'Name a file of the checked-out repository.');
-    const found = await (0,promises_.realpath)(asked).catch(() => undefined);
+    // The workspace itself may be reached by a link, which an absolute path names as the runner does.
+    const asked = (0,external_node_path_.resolve)(workspace, path);
+    const meant = asked.startsWith((0,external_node_path_.resolve)(workspace) + external_node_path_.sep) || inside(asked);
+    const found = path.includes('\0') ? undefined : await (0,promises_.realpath)(asked).catch(() => undefined);
+    if (!meant && (found === undefined || !inside(found))) {
+        const relative = `Name a file of the checked-out repository by its path in there, such as vertex/train.yml.`;
+        return fail('it is outside of the workspace', (0,external_node_path_.isAbsolute)(path)
+            ? `${relative} The workspace is at ${workspace} here; a container has it at another place than its host.`
+            : relative);
+    }
     if (found === undefined) {
         return fail('there is no such file in the workspace', 'Check the path, and that a step with actions/checkout comes before this one.');
     }
@@ -4341,6 +4397,32 @@ async function readWorkspaceFile(workspace, path, code) {
     catch {
         return fail('it is no UTF-8 text', 'Save it as UTF-8.');
     }
+}
+/**
+ * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
+ * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
+ * and whoever opens it says why.
+ *
+ * @param asked relative to the workspace, or absolute
+ * @throws ActionError `INPUT_INVALID` that names the input
+ */
+async function placeToWrite(asked, input, { workspace, tempDirectory }) {
+    const path = (0,external_node_path_.resolve)(workspace, asked);
+    const roots = await Promise.all([workspace, tempDirectory].map(root => (0,promises_.realpath)(root).catch(() => (0,external_node_path_.resolve)(root))));
+    const real = (0,external_node_path_.join)(await realFolder((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    const about = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (roots.some(root => real.startsWith(root + external_node_path_.sep)) || about?.isFile() === false)
+        return path;
+    throw new build_errors/* ActionError */.lZ('INPUT_INVALID', `${input}: ${JSON.stringify(asked)} is not below the workspace or RUNNER_TEMP`, {
+        cure: `Write a path relative to the workspace (${workspace}), or one below RUNNER_TEMP (${tempDirectory}), or leave ${input} out.`,
+    });
+}
+/** The folder without links; of one that is not there yet, the part that is. */
+async function realFolder(folder) {
+    const real = await (0,promises_.realpath)(folder).catch(() => undefined);
+    if (real !== undefined || (0,external_node_path_.dirname)(folder) === folder)
+        return real ?? folder;
+    return (0,external_node_path_.join)(await realFolder((0,external_node_path_.dirname)(folder)), (0,external_node_path_.basename)(folder));
 }
 
 // EXTERNAL MODULE: ./build/version.js
@@ -20692,6 +20774,7 @@ const withoutVersion = (name) => name.replace(/@[^@/]*$/, '');
 
 
 
+
 /**
  * The story of one use of this action (DESIGN 4):
  * inputs → policy → token → claims → decision → credential → steps → record.
@@ -20808,8 +20891,11 @@ async function unlessCancelled(signal, work) {
 }
 /** The record comes first: if it cannot be written, nothing is done. */
 async function beginRecord(world, story, inputs) {
-    const { identity, tempDirectory, workspace } = world.environment;
-    const path = (0,external_node_path_.resolve)(workspace, inputs.auditLog ?? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl'));
+    const { environment } = world;
+    const { identity, tempDirectory } = environment;
+    const path = inputs.auditLog === undefined
+        ? (0,external_node_path_.join)(tempDirectory, 'vertex-audit.jsonl')
+        : await placeToWrite(inputs.auditLog, 'audit_log', environment);
     const copy = createRecordCopy(notCopied);
     const record = await openRecord({
         path,

@@ -736,6 +736,12 @@ var command_files = __nccwpck_require__(973);
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
 function readEnvironment(env) {
     const missing = required.filter(name => !env[name]);
+    if (missing.length > 0 && env['GITHUB_ACTIONS'] === 'true') {
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', `This runner does not set ${missing.join(', ')}, which every current runner of GitHub Actions does`, {
+            cause: 'The runner, or the GitHub Enterprise Server that it belongs to, is too old; or a step unset it.',
+            cure: 'Update the runner and the server. In a container of your own, pass the variables of the runner on.',
+        });
+    }
     if (missing.length > 0) {
         throw new errors/* ActionError */.lZ('INPUT_INVALID', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: this is no GitHub Actions runner`, {
             cure: 'Use this as a step of a workflow; npm run demo shows a run on this machine.',

@@ -27,6 +27,16 @@ export interface Environment {
 /** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const missing = required.filter(name => !env[name])
+  if (missing.length > 0 && env['GITHUB_ACTIONS'] === 'true') {
+    throw new ActionError(
+      'INPUT_INVALID',
+      `This runner does not set ${missing.join(', ')}, which every current runner of GitHub Actions does`,
+      {
+        cause: 'The runner, or the GitHub Enterprise Server that it belongs to, is too old; or a step unset it.',
+        cure: 'Update the runner and the server. In a container of your own, pass the variables of the runner on.',
+      },
+    )
+  }
   if (missing.length > 0) {
     throw new ActionError(
       'INPUT_INVALID',

@@ -1,5 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { ActionError, type ErrorCode } from '../errors.ts'
 
 /** Larger than any document that is read: its own limit, with its own message, comes with its parsing. */
@@ -15,11 +15,20 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
     throw new ActionError(code, `${path} could not be read: ${reason}`, { cure })
   }
   const root = await realpath(workspace)
-  const asked = resolve(root, path)
   const inside = (candidate: string): boolean => candidate.startsWith(root + sep)
-  if (!inside(asked) || path.includes('\0'))
-    return fail('it is outside of the workspace', 'Name a file of the checked-out repository.')
-  const found = await realpath(asked).catch(() => undefined)
+  // The workspace itself may be reached by a link, which an absolute path names as the runner does.
+  const asked = resolve(workspace, path)
+  const meant = asked.startsWith(resolve(workspace) + sep) || inside(asked)
+  const found = path.includes('\0') ? undefined : await realpath(asked).catch(() => undefined)
+  if (!meant && (found === undefined || !inside(found))) {
+    const relative = `Name a file of the checked-out repository by its path in there, such as vertex/train.yml.`
+    return fail(
+      'it is outside of the workspace',
+      isAbsolute(path)
+        ? `${relative} The workspace is at ${workspace} here; a container has it at another place than its host.`
+        : relative,
+    )
+  }
   if (found === undefined) {
     return fail(
       'there is no such file in the workspace',
@@ -37,4 +46,38 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
   } catch {
     return fail('it is no UTF-8 text', 'Save it as UTF-8.')
   }
+}
+
+/**
+ * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
+ * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
+ * and whoever opens it says why.
+ *
+ * @param asked relative to the workspace, or absolute
+ * @throws ActionError `INPUT_INVALID` that names the input
+ */
+export async function placeToWrite(
+  asked: string,
+  input: string,
+  { workspace, tempDirectory }: { readonly workspace: string; readonly tempDirectory: string },
+): Promise<string> {
+  const path = resolve(workspace, asked)
+  const roots = await Promise.all([workspace, tempDirectory].map(root => realpath(root).catch(() => resolve(root))))
+  const real = join(await realFolder(dirname(path)), basename(path))
+  const about = await lstat(path).catch(() => undefined)
+  if (roots.some(root => real.startsWith(root + sep)) || about?.isFile() === false) return path
+  throw new ActionError(
+    'INPUT_INVALID',
+    `${input}: ${JSON.stringify(asked)} is not below the workspace or RUNNER_TEMP`,
+    {
+      cure: `Write a path relative to the workspace (${workspace}), or one below RUNNER_TEMP (${tempDirectory}), or leave ${input} out.`,
+    },
+  )
+}
+
+/** The folder without links; of one that is not there yet, the part that is. */
+async function realFolder(folder: string): Promise<string> {
+  const real = await realpath(folder).catch(() => undefined)
+  if (real !== undefined || dirname(folder) === folder) return real ?? folder
+  return join(await realFolder(dirname(folder)), basename(folder))
 }

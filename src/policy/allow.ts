@@ -43,6 +43,11 @@ function readPatterns(list: unknown, path: Path, reading: Reading): Matcher[] {
     const text = isObject(item) ? item.glob : item
     if (typeof text !== 'string') return []
     const at = [...path, index]
+    const trimmed = text.trim()
+    if (trimmed !== text && trimmed !== '') {
+      const message = 'blanks around the value, which no name has: it never matches.'
+      reading.report({ path: at, message, cure: `Write ${JSON.stringify(trimmed)}.` })
+    }
     if (text === '') reading.report({ path: at, message: 'an empty string allows nothing.', cure: 'Remove it.' })
     if (/\*{3}/.test(text)) reading.report({ path: at, message: '*** means nothing.', cure: 'Write * or **.' })
     if (controlCharacters.test(text))

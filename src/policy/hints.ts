@@ -6,6 +6,10 @@ interface NearMiss {
   readonly claim: string
   readonly actual: string
   readonly ref: string | undefined
+  /** The claim of the other workflow: of the caller for the called one, and the other way round. */
+  readonly otherWorkflow: string | undefined
+  /** Whether the condition would hold for another value. */
+  readonly matches: (value: string) => boolean
   /** What would have held, spelt out; globs are not among them. */
   readonly literals: readonly string[]
   /** Whether another condition of the grant holds. */
@@ -24,6 +28,8 @@ export function hintFor(
     claim: condition.claim,
     actual,
     ref: claims['ref'],
+    otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
+    matches: value => matchesAny(condition.anyOf, value),
     literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
     holds: claim => {
       const other = grant.when.find(one => one.claim === claim)
@@ -36,6 +42,13 @@ export function hintFor(
     if (hint !== undefined) return hint
   }
   return undefined
+}
+
+/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+function splitWorkflow(workflow: string): readonly [file: string, ref: string] {
+  const at = workflow.indexOf('@refs/')
+  const end = at === -1 ? workflow.lastIndexOf('@') : at
+  return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)]
 }
 
 function hintForAbsent(claim: string): string {
@@ -75,10 +88,21 @@ const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
       : undefined,
   ({ claim, actual, literals }) => {
     if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref') return undefined
-    const [file] = actual.split('@refs/')
-    return literals.some(literal => literal.split('@refs/')[0] === file)
-      ? 'The same workflow, at another ref.'
-      : undefined
+    const [file, ref] = splitWorkflow(actual)
+    const twin = literals.find(literal => splitWorkflow(literal)[0] === file)
+    if (twin === undefined) return undefined
+    const [, wanted] = splitWorkflow(twin)
+    return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`
+  },
+  ({ claim, actual, otherWorkflow, literals, matches }) => {
+    if (otherWorkflow === undefined || otherWorkflow === actual) return undefined
+    const [file] = splitWorkflow(otherWorkflow)
+    if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file)) return undefined
+    if (claim === 'job_workflow_ref')
+      return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`
+    if (claim === 'workflow_ref')
+      return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`
+    return undefined
   },
   ({ claim, actual }) =>
     claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')

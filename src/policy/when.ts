@@ -79,7 +79,7 @@ const isClaim = (name: string): boolean =>
 function readMatcher(claim: string, value: unknown, path: Path, reading: Reading): Matcher | undefined {
   if (isObject(value)) {
     if (typeof value.glob !== 'string') return undefined
-    checkGlob(claim, value.glob, [...path, 'glob'], reading)
+    if (!reportBlanks(value.glob, [...path, 'glob'], reading)) checkGlob(claim, value.glob, [...path, 'glob'], reading)
     return { glob: value.glob }
   }
   if (typeof value === 'boolean') return { literal: String(value) }
@@ -87,7 +87,12 @@ function readMatcher(claim: string, value: unknown, path: Path, reading: Reading
   if (typeof value !== 'string') return undefined
   const literal = value
   const form = claimForms[claim]
-  if (literal.includes('*')) {
+  if (reportBlanks(literal, path, reading)) return { literal }
+  if (claim === 'event_name' && literal === 'workflow_call') {
+    const message = 'no token has the event workflow_call: a called workflow has the event of its caller.'
+    const cure = "Name the caller's event, such as push, and pin the called workflow by job_workflow_ref."
+    reading.report({ path, message, cure })
+  } else if (literal.includes('*')) {
     const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`
     reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure })
   } else if (controlCharacters.test(literal)) {
@@ -105,6 +110,18 @@ function readMatcher(claim: string, value: unknown, path: Path, reading: Reading
     })
   }
   return { literal }
+}
+
+/** Reports blanks around a value, which no claim has: it would load, and never match. */
+function reportBlanks(value: string, path: Path, reading: Reading): boolean {
+  const trimmed = value.trim()
+  if (trimmed === value || trimmed === '') return false
+  reading.report({
+    path,
+    message: `blanks around the value, which no claim has: ${quote(value)} never matches.`,
+    cure: `Write ${JSON.stringify(trimmed)}.`,
+  })
+  return true
 }
 
 /** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
@@ -202,7 +219,9 @@ function takesAnyRef(matcher: Matcher): boolean {
 
 function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {
   for (const matcher of event.anyOf) {
-    if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal)) continue
+    if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim())) continue
+    // What is said of it already is the true reason.
+    if (matcher.literal === 'workflow_call') continue
     const near = suggest(matcher.literal, internalEvents)
     reading.report({
       path,

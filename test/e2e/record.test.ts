@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
 import { fraud, image, throughDist } from './world.ts'
 
@@ -43,4 +44,28 @@ test('a record that cannot be written stops everything', async () => {
   // The policy was asked for ahead, which changes nothing anywhere; no token was, and Google was not asked at all.
   expect(cloud.hosts()).toEqual(['api.github.com'])
   expect(cloud.requests.map(({ path }) => path)).toEqual(cloud.requests.map(() => '/graphql'))
+})
+
+test('a record goes nowhere but below the workspace and the temporary folder, by a link neither', async () => {
+  await using cloud = await fraud({ virtualTime: true })
+  const outside = mkdtempSync(join(cloud.directory, 'outside-'))
+  const job = new WorkflowJob(cloud, { runProcess: runInProcess })
+  symlinkSync(outside, join(job.paths.temp, 'link'))
+  for (const audit_log of [
+    join(outside, 'audit.jsonl'),
+    join(outside, 'new', 'audit.jsonl'),
+    join(job.paths.temp, 'link', 'audit.jsonl'),
+    join(job.paths.temp, 'link', 'new', 'audit.jsonl'),
+    '../../../outside.jsonl',
+    '/etc/cron.d/keyless-vertex',
+  ]) {
+    const run = await job.run({ inputs: { mode: 'auth', grant: 'train', audit_log } })
+    expect(run.conclusion, run.log).toBe('failure')
+    expect(run.log).toContain(`audit_log: ${JSON.stringify(audit_log)} is not below the workspace or RUNNER_TEMP`)
+    expect(run.log).toContain('(INPUT_INVALID, at: inputs)')
+  }
+  await job.end()
+  expect(readdirSync(outside)).toEqual([])
+  expect(existsSync('/etc/cron.d/keyless-vertex')).toBe(false)
+  expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
 })

@@ -174,9 +174,42 @@ describe('what claims cannot hold', () => {
     )
     const at = (job_workflow_ref: string) =>
       failing(decide(pinned, 'train', { ...pushToMain, job_workflow_ref }))[0]?.hint
-    expect(at('acme/fraud/.github/workflows/train.yml@refs/heads/evil')).toBe('The same workflow, at another ref.')
-    expect(at('acme/fraud/.github/workflows/nested.yml@train.yml@refs/heads/main')).toBeUndefined()
+    const elsewhere = {
+      'refs/heads/evil': 'refs/heads/evil',
+      'refs/tags/v1': 'refs/tags/v1',
+      ['5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a']: '5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a',
+    }
+    for (const [ref, shown] of Object.entries(elsewhere))
+      expect(at(`acme/fraud/.github/workflows/train.yml@${ref}`)).toBe(
+        `The same workflow, at another ref. The policy names refs/heads/main, the token ${shown}: use it at that ref, or change the policy.`,
+      )
+    // Of a file whose name carries the pinned one nothing is said but which workflow the policy names.
+    expect(at('acme/fraud/.github/workflows/nested.yml@train.yml@refs/heads/main')).toContain('the workflow that calls')
     expect(decide(pinned, 'train', pushToMain).verdict).toBe('allow')
+  })
+
+  it('the caller of a reusable workflow for the called one, and the other way round', () => {
+    const [caller, called] = [
+      'acme/fraud/.github/workflows/train.yml@refs/heads/main',
+      'acme/shared/.github/workflows/vertex.yml@refs/tags/v1',
+    ]
+    const claims = { ...pushToMain, workflow_ref: caller, job_workflow_ref: called }
+    const hint = (condition: string) =>
+      failing(
+        decide(
+          withWhen(`{ repository_id: "512345678", event_name: push, ref: refs/heads/main, ${condition} }`),
+          'train',
+          claims,
+        ),
+      )[0]?.hint
+    const calls = `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${called}.`
+    expect(hint(`job_workflow_ref: "${caller}"`)).toContain(calls)
+    expect(hint(`job_workflow_ref: "${caller.replace('main', 'release')}"`)).toContain(calls)
+    expect(hint('job_workflow_ref: { glob: "acme/fraud/.github/workflows/*@refs/heads/main" }')).toContain(calls)
+    expect(hint(`workflow_ref: "${called}"`)).toContain(
+      `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${caller}.`,
+    )
+    expect(hint('job_workflow_ref: "acme/other/.github/workflows/x.yml@refs/heads/main"')).toBeUndefined()
   })
 
   it("is told of another grant that these claims fit, by that grant's when alone", () => {

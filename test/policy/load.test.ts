@@ -93,6 +93,44 @@ it.each([
   expect(load(smallPolicy({ trust: `internal${line}` })).providers['inside']).toMatchObject({ subject })
 })
 
+describe('values that would load and never match are refused', () => {
+  it.each([
+    ['ref', 'refs/heads/main '],
+    ['environment', 'production '],
+    ['repository', ' acme/fraud'],
+    ['job_workflow_ref', 'acme/fraud/.github/workflows/x.yml@refs/heads/main\u00a0'],
+    ['event_name', 'push '],
+    ['repository_id', ' 512345678'],
+    ['repo_property_tier', 'one '],
+  ])('blanks around %s: %j', (claim, value) => {
+    const pins: Readonly<Record<string, string>> = { repository_id: '1', event_name: 'push', ref: 'refs/heads/main' }
+    for (const written of [value, [value], { glob: value }]) {
+      const conditions = JSON.stringify({ ...pins, [claim]: written })
+      const found = problems(when(conditions)).filter(problem => problem.includes('blanks around the value'))
+      expect(found).toHaveLength(1)
+      expect(found[0]).toContain(`Write ${JSON.stringify(value.trim())}.`)
+    }
+  })
+
+  it('blanks in the lists of allow', () => {
+    const text = smallPolicy({
+      grant:
+        'service_account: t@p.iam.gserviceaccount.com\n    allow: { steps: [customJob], images: ["a/b@sha256:* "], projects: [" acme-ml"] }',
+    })
+    expect(problems(text)).toEqual([
+      expect.stringMatching(/images\[0\]: blanks around the value.* Write "a\/b@sha256:\*"\./),
+      expect.stringMatching(/projects\[0\]: blanks around the value.* Write "acme-ml"\./),
+    ])
+  })
+
+  it.each(['internal', 'external'])('the event of a called workflow, under trust: %s, for the true reason', trust => {
+    const text = smallPolicy({ trust, when: '{ repository_id: "1", event_name: workflow_call, ref: refs/heads/main }' })
+    expect(problems(text)).toEqual([
+      expect.stringContaining('no token has the event workflow_call: a called workflow has the event of its caller.'),
+    ])
+  })
+})
+
 describe('versions are read before all else', () => {
   it.each([
     [
