@@ -86,10 +86,7 @@ export interface EmulatedProject {
  */
 export function consumer(projects: readonly EmulatedProject[], project: string, service: string): EmulatedProject {
   const found = projects.find(({ id, number }) => id === project || number === project)
-  if (found === undefined)
-    throw new RpcError('PERMISSION_DENIED', `Permission denied on resource project ${project}.`, [
-      errorInfo('CONSUMER_INVALID', 'googleapis.com', { consumer: `projects/${project}`, service }),
-    ])
+  if (found === undefined) throw consumerInvalid(project, service)
   if (found.disabledServices?.includes(service)) {
     const url = `https://console.developers.google.com/apis/api/${service}/overview?project=${found.number}`
     const message =
@@ -110,6 +107,23 @@ export function consumer(projects: readonly EmulatedProject[], project: string, 
     ])
   }
   return found
+}
+
+/** As a user of Gemini was answered (github.com/Kilo-Org/kilocode issue 2842). */
+function consumerInvalid(project: string, service: string): RpcError {
+  const message = `Permission denied on resource project ${project}.`
+  return new RpcError('PERMISSION_DENIED', message, [
+    errorInfo('CONSUMER_INVALID', 'googleapis.com', {
+      containerInfo: project,
+      consumer: `projects/${project}`,
+      service,
+    }),
+    { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message },
+    {
+      '@type': 'type.googleapis.com/google.rpc.Help',
+      links: [{ description: 'Google developers console', url: 'https://console.developers.google.com' }],
+    },
+  ])
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ test('a persistent resource comes up, is rebooted and goes, each by an operation
   })
   // gcloud waits for the operations of its v1 calls under v1beta1.
   expect((await call('GET', `/v1beta1/${Object(made.body).name}`)).body).toMatchObject({ done: true })
-  expect(await call('GET', `/v1beta1/${name}`)).toMatchObject({ status: 404 })
+  expect(await call('GET', `/v1beta1/${name}`)).toMatchObject({ status: 200 })
   await call('POST', `/v1/${name}:reboot`, {})
   expect(await state()).toBe('REBOOTING')
   world.clock.advance(10_000)

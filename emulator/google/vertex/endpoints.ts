@@ -74,7 +74,7 @@ export class Endpoints implements EndpointStore {
   readonly #predictions: Predictions
   /** How long a new endpoint is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
-  /** How long creating and deleting take. Emulated milliseconds. */
+  /** How long creating one takes. Emulated milliseconds. */
   createMs = 5_000
 
   constructor(options: EndpointsOptions) {
@@ -175,7 +175,7 @@ export class Endpoints implements EndpointStore {
     const name = `projects/${call.project.number}/locations/${call.location}/${call.below}`
     const endpoint = this.#all.get(name)
     if (endpoint !== undefined && endpoint.readyAt <= call.now) return endpoint
-    throw new RpcError('NOT_FOUND', `The Endpoint "${name}" does not exist.`)
+    throw new RpcError('NOT_FOUND', `endpoint "${name}" not found`)
   }
 
   change(endpoint: Endpoint, at: number, apply: () => void): void {
@@ -211,8 +211,12 @@ export class Endpoints implements EndpointStore {
         metadata: 'CreateEndpointOperationMetadata',
         response: 'Endpoint',
         durationMs: this.createMs,
-        // The name alone: who wants more reads it.†
-        finish: () => ({ response: { name } }),
+        // What the user gave of it, as recorded: neither times nor etag.
+        finish: () => {
+          const { displayName, description, labels } = resource
+          const given = Object.entries({ displayName, description, labels }).filter(([, value]) => value !== undefined)
+          return { response: { name, ...Object.fromEntries(given) } }
+        },
       }),
     )
   }
@@ -283,7 +287,7 @@ export class Endpoints implements EndpointStore {
         under: '',
         metadata: 'DeleteOperationMetadata',
         response: 'google.protobuf.Empty',
-        durationMs: this.createMs,
+        durationMs: 0,
         finish: () => ({ response: {} }),
       }),
     )

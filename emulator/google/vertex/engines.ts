@@ -150,7 +150,7 @@ export class Engines {
     this.writes.spend(call.project, call.location, call.now)
     const engine = this.#find(call)
     this.#engines.splice(this.#engines.indexOf(engine), 1)
-    const work = { under: `reasoningEngines/${engine.id}`, metadata: 'DeleteOperationMetadata', durationMs: 0 }
+    const work = { under: '', metadata: 'DeleteOperationMetadata', durationMs: 0 }
     const response = 'google.protobuf.Empty'
     return json(this.#options.operations.start(call, { ...work, response, finish: () => ({ response: {} }) }))
   }
@@ -191,7 +191,7 @@ export class Engines {
     const name = `projects/${project.number}/locations/${location}/${below}`
     const engine = this.#engines.find(one => one.name === name)
     if (engine !== undefined) return engine
-    throw new RpcError('NOT_FOUND', `The ReasoningEngine "${name}" does not exist.`)
+    throw new RpcError('NOT_FOUND', 'The ReasoningEngine does not exist.')
   }
 }
 

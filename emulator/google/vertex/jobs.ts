@@ -262,6 +262,12 @@ export class Jobs {
     const name = `projects/${call.project.number}/locations/${call.location}/${collection.name}/${call.id}`
     const job = this.#jobs.find(one => one.name === name)
     if (job !== undefined) return job
+    // Recorded in k8s-config-connector: vertexaicustomjob and vertexaipipelinejob. Of the other jobs†.
+    if (collection.name === 'pipelineJobs') throw new RpcError('NOT_FOUND', 'The PipelineJob does not exist.')
+    if (!/^\d+$/.test(call.id)) {
+      const message = `List of found errors:\t1.Field: name; Message: Invalid ${collection.message} resource name.\t`
+      throw new RpcError('INVALID_ARGUMENT', message)
+    }
     throw new RpcError('NOT_FOUND', `The ${collection.message} "${name}" does not exist.`)
   }
 }

@@ -75,12 +75,14 @@ export class Publishers {
     return json({
       candidates: Array.from({ length: Number(candidateCount ?? 1) }, (_, index) => ({
         ...(index === 0 ? {} : { index }),
-        content: { role: 'model', parts: [{ text }] },
+        content: { role: 'model', parts: [{ text, ...(thinks(model) && { thoughtSignature: signature }) }] },
         finishReason: text.length < answer.length ? 'MAX_TOKENS' : 'STOP',
       })),
       usageMetadata: {
         promptTokenCount,
+        promptTokensDetails: [{ modality: 'TEXT', tokenCount: promptTokenCount }],
         candidatesTokenCount,
+        candidatesTokensDetails: [{ modality: 'TEXT', tokenCount: candidatesTokenCount }],
         totalTokenCount: promptTokenCount + candidatesTokenCount,
         trafficType: 'ON_DEMAND',
       },
@@ -125,6 +127,10 @@ export class Publishers {
     return typeof found.answer === 'function' ? found.answer(prompt) : found.answer
   }
 }
+
+/** Those that think sign what they thought, in bytes that mean nothing to anyone else. */
+const thinks = (model: string): boolean => !/^gemini-(1|2\.0)/.test(model)
+const signature = Buffer.from('thought').toString('base64')
 
 /** English text has about four characters to a token. */
 const charactersPerToken = 4

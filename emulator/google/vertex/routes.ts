@@ -11,6 +11,7 @@ export interface Route {
   /** The request's field that the HTTP body is (`customJob`), `*` for the whole request, undefined for none. */
   readonly body: string | undefined
   readonly request: protobuf.Type
+  readonly response: protobuf.Type | undefined
 }
 
 export interface Match {
@@ -27,12 +28,16 @@ export function readRoutes(root: protobuf.Root, packageName: string): readonly R
     .flatMap(service =>
       service.methodsArray.flatMap(method => {
         const request = root.lookupType(`${packageName}.${method.requestType}`)
+        // That of an operation stands in a package of its own.
+        const found = root.lookup(`${packageName}.${method.responseType}`)
+        const response = found instanceof protobuf.Type ? found : undefined
         return bindings(method).map(({ verb, template, body }) => ({
           method: `${service.name}.${method.name}`,
           verb,
           ...compileTemplate(template),
           body: body === undefined || body === '*' ? body : camelCase(body),
           request,
+          response,
         }))
       }),
     )

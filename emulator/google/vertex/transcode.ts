@@ -221,5 +221,5 @@ function invalidValue(path: string, type: string, value: unknown, reason?: strin
 }
 
 const fullName = (type: protobuf.ReflectionObject): string => type.fullName.replace(/^\./, '')
-const isRecord = (value: unknown): value is Message =>
+export const isRecord = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

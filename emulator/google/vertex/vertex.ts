@@ -12,6 +12,7 @@ import { answer, consumer, type EmulatedProject, json, notFoundPage, parseBody, 
 import type { ResolveModel } from './endpoint.ts'
 import { Endpoints } from './endpoints.ts'
 import { Engines } from './engines.ts'
+import { wantsNumbers, withNumbers } from './enum-encoding.ts'
 import { isDedicated, isRegion, locationOfHost, servesVertex } from './hosts.ts'
 import { type Call, type Handler, Jobs } from './jobs.ts'
 import { Models } from './models.ts'
@@ -89,7 +90,9 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     ...plain.handlers(),
   ])
 
-  const handle = (request: EmulatedRequest): EmulatedResponse => {
+  const handle = (asked: EmulatedRequest): EmulatedResponse => {
+    // v1beta1 has the same methods, as far as v1 has them; Google's REST clients wait for operations under `/ui`.
+    const request = { ...asked, path: asked.path.replace(/^\/(?:v1beta1|ui(?=\/.*\/operations\/))\//, '/v1/') }
     const served = locationOfHost(request.host)
     const target =
       served === undefined ? undefined : findTarget(request, path => findRoute(routes, request.method, path))
@@ -113,12 +116,16 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     }
     operations.settle()
     jobs.settle()
-    if (target.match === undefined) return json(operations.answer({ ...call, request: {} }, below, request.method))
+    const encoded = (response: EmulatedResponse, type?: protobuf.Type): EmulatedResponse =>
+      wantsNumbers(request.query) ? { ...response, body: withNumbers(messageOf(response.body), type, root) } : response
+    if (target.match === undefined)
+      return encoded(json(operations.answer({ ...call, request: {} }, below, request.method)))
     const { method } = target.match.route
     const handler = handlers.get(method)
     if (handler === undefined)
       throw new RpcError('UNIMPLEMENTED', `The emulator does not serve ${vertexPackage}.${method} yet.`)
-    return handler({ ...call, request: readRequest(request, target.match, root) })
+    const { route } = target.match
+    return encoded(handler({ ...call, request: readRequest(request, target.match, root) }), route.response)
   }
 
   const state: VertexState = Object.assign(jobs, {
@@ -130,10 +137,23 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
     state,
     service: {
       serves: servesVertex,
-      handle: async request => withNewer(await answer(() => handle(request)), state.newer),
+      handle: async request => fromFrontEnd(withNewer(await answer(() => handle(request)), state.newer)),
     },
   }
 }
+
+/** What Google's front end adds to every answer, as recorded in k8s-config-connector: no request id among it. */
+const fromFrontEnd = (response: EmulatedResponse): EmulatedResponse => ({
+  ...response,
+  headers: {
+    server: 'ESF',
+    vary: 'Origin, X-Origin, Referer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'x-xss-protection': '0',
+    ...response.headers,
+  },
+})
 
 /** A resource, the items of a page, and what an operation has made, with more fields. */
 function withNewer(response: EmulatedResponse, newer: Message): EmulatedResponse {
@@ -172,12 +192,10 @@ interface Target {
 
 const isPrediction = ({ match }: Target): boolean => match?.route.method.startsWith('PredictionService.') === true
 
-/** An operation answers under v1beta1 too, where gcloud looks for those of its v1 calls. */
 function findTarget(request: EmulatedRequest, find: (path: string) => Match | undefined): Target | undefined {
   const [, operation, verb] =
-    /^\/v1(?:beta1)?\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(
-      request.path,
-    ) ?? []
+    /^\/v1\/(projects\/[^/]+\/locations\/[^/]+\/(?:\w+\/[^/]+\/)?operations\/[^/:]+)(:cancel)?$/.exec(request.path) ??
+    []
   if (operation !== undefined && request.method === (verb === undefined ? 'GET' : 'POST'))
     return { name: operation, field: 'name', match: undefined }
   try {
