@@ -30,6 +30,7 @@ export function setUpAcme({ github, google }: Emulator): void {
     'roles/storage.objectUser': [trainer, deployer],
     'roles/artifactregistry.reader': [trainer],
     'roles/monitoring.viewer': [deployer],
+    'roles/serviceusage.serviceUsageViewer': [trainer, deployer],
   }
   identity.projects.push({
     number: acme.projectNumber,

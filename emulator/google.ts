@@ -3,6 +3,7 @@ import { type ArtifactsState, createArtifacts } from './google/artifacts.ts'
 import { createGoogleIdentity, type IdentityState } from './google/identity.ts'
 import { createLogging, type LoggingState } from './google/logging.ts'
 import { createMonitoring, type MonitoringState } from './google/monitoring.ts'
+import { createProjectServices } from './google/permissions.ts'
 import { createStorage, type StorageState } from './google/storage.ts'
 import { locationOfHost } from './google/vertex/hosts.ts'
 import { createVertex, type VertexState } from './google/vertex/vertex.ts'
@@ -51,6 +52,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     services: [
       ...identity.services,
       vertexService,
+      createProjectServices({ authenticate, hasPermission, projects }),
       ...[storage, artifacts, logging, monitoring].map(({ service }) => service),
     ],
     identity: state,

@@ -263,6 +263,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
           },
     steps: plan?.steps ?? stepReports(story),
     plan: plan?.report,
+    check: story.check,
     policyChange: story.policyChange,
     outputs: story.outputs,
     record: record && {

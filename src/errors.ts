@@ -11,6 +11,7 @@ export type Stage =
   | 'impersonation'
   | 'record'
   | 'runner'
+  | 'check'
   | 'step'
   | 'network'
   | 'internal'
@@ -33,6 +34,7 @@ export const stageOf = {
   IMPERSONATION_REJECTED: 'impersonation',
   RECORD_UNWRITABLE: 'record',
   RUNNER_FILE_UNWRITABLE: 'runner',
+  CHECK_FAILED: 'check',
   STEP_REJECTED: 'step',
   STEP_FAILED: 'step',
   STEP_TIMEOUT: 'step',

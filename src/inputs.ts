@@ -21,10 +21,10 @@ export const isPinned = (source: PolicySource): boolean =>
 
 /** The action's inputs, parsed once. */
 export interface Inputs {
-  readonly mode: 'run' | 'plan' | 'auth'
+  readonly mode: 'run' | 'plan' | 'check'
   readonly grant: string
   readonly policy: PolicySource
-  /** A path in the workspace, or the document itself; `auth` can do without. */
+  /** A path in the workspace, or the document itself; `check` can do without. */
   readonly steps: { readonly path: string } | { readonly text: string } | undefined
   readonly variables: string
   readonly key: string
@@ -49,11 +49,13 @@ export function readInputs(get: (name: string) => string): Inputs {
     if (found === undefined) faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`)
     return found ?? values[0]
   }
-  const mode = oneOf('mode', ['run', 'plan', 'auth'])
+  const wasAuth = get('mode') === 'auth'
+  if (wasAuth) faults.push('mode: auth is now check, which also tests what the steps need; write mode: check')
+  const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check'])
   const grant = get('grant')
   if (grant === '') faults.push('grant: required; name the grant of the policy to use')
   const steps = get('steps')
-  if (steps === '' && mode !== 'auth') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
+  if (steps === '' && mode !== 'check') faults.push(`steps: required in mode ${mode}; the path of the steps file`)
   if (steps === '' && get('variables') !== '') faults.push('variables: there are no steps to use them')
   const policy = policySource(get('policy') || '.github/vertex-policy.yml')
   if (typeof policy === 'string') faults.push(`policy: ${policy}`)

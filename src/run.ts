@@ -5,6 +5,7 @@ import { createRecordCopy } from './audit/copy.ts'
 import { openRecord, type RecordFile } from './audit/file.ts'
 import { tolerant } from './audit/tolerant.ts'
 import { keysOf } from './authorize.ts'
+import { check } from './check.ts'
 import { conclude, tellBeside } from './conclude.ts'
 import { type Credential, preload as preloadExchange } from './credentials/google.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
@@ -66,6 +67,8 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
   const { access, steps, claims } = await unlessCancelled(world.signal, walkToGoogle(world, story, inputs, record))
   if (steps !== undefined && inputs.mode === 'run')
     await execute(world, story, inputs, record, { access, steps, claims })
+  if (inputs.mode === 'check')
+    await unlessCancelled(world.signal, check(world, story, inputs, { access, steps, claims }))
 }
 
 /** The road up to a usable credential; no step has begun at its end. */
@@ -154,7 +157,7 @@ interface Way {
   readonly access: Access
   /** Of the token that was exchanged. */
   readonly claims: Claims
-  /** In `auth` they may be absent, and are checked at most. */
+  /** In `check` they may be absent, and are checked at most. */
   readonly steps: DeclaredSteps | undefined
 }
 
@@ -187,7 +190,8 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
     onLine: copy.add,
   })
   story.record = record
-  story.copy = copy
+  // A check leaves nothing behind at Google, nor a copy of its record.
+  if (inputs.mode !== 'check') story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
   story.postState = beginPostState(world.runner, record, error => tellBeside(world, 'Post will look again', error))

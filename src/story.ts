@@ -8,6 +8,7 @@ import type { Inputs } from './inputs.ts'
 import type { Decision } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import type { PostState } from './post-state.ts'
+import type { CheckReport } from './report/check.ts'
 import type { PolicyChangeReport } from './report/policy-change.ts'
 import type { PlanReport, StepReport } from './report/report.ts'
 import type { Execution } from './steps/execute.ts'
@@ -28,6 +29,7 @@ export interface Story {
   decision?: Decision
   credential?: Credential
   plan?: { readonly report: PlanReport; readonly steps: readonly StepReport[] }
+  check?: CheckReport
   /** Of a plan. */
   policyChange?: PolicyChangeReport
   execution?: Execution

@@ -361,6 +361,7 @@ const stageOf = {
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
     RUNNER_FILE_UNWRITABLE: 'runner',
+    CHECK_FAILED: 'check',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',

@@ -783,12 +783,15 @@ function readInputs(get) {
             faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`);
         return found ?? values[0];
     };
-    const mode = oneOf('mode', ['run', 'plan', 'auth']);
+    const wasAuth = get('mode') === 'auth';
+    if (wasAuth)
+        faults.push('mode: auth is now check, which also tests what the steps need; write mode: check');
+    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check']);
     const grant = get('grant');
     if (grant === '')
         faults.push('grant: required; name the grant of the policy to use');
     const steps = get('steps');
-    if (steps === '' && mode !== 'auth')
+    if (steps === '' && mode !== 'check')
         faults.push(`steps: required in mode ${mode}; the path of the steps file`);
     if (steps === '' && get('variables') !== '')
         faults.push('variables: there are no steps to use them');
@@ -985,6 +988,7 @@ const titles = {
     IMPERSONATION_REJECTED: 'Google refused the impersonation',
     RECORD_UNWRITABLE: 'The record cannot be written',
     RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
+    CHECK_FAILED: 'Something that the steps need is missing',
     STEP_REJECTED: 'Google refused a step',
     STEP_FAILED: 'A step failed',
     STEP_TIMEOUT: 'A step ran out of time',

@@ -297,6 +297,7 @@ const stageOf = {
     IMPERSONATION_REJECTED: 'impersonation',
     RECORD_UNWRITABLE: 'record',
     RUNNER_FILE_UNWRITABLE: 'runner',
+    CHECK_FAILED: 'check',
     STEP_REJECTED: 'step',
     STEP_FAILED: 'step',
     STEP_TIMEOUT: 'step',
@@ -1407,7 +1408,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5995));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8365));
         await (0,turn/* turn */.w)();
         await run(world);
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Authenticate, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
-import { answer, RpcError } from './rpc.ts'
+import type { Authenticate, EmulatedRequest, EmulatedResponse, EmulatedService, HasPermission } from '../host.ts'
+import { granted, permissionsAsked } from './permissions.ts'
+import { answer, notFoundPage, parseBody, RpcError } from './rpc.ts'
 
 export interface Template {
   readonly location: string
@@ -41,12 +42,29 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
     )
     return { template, project, parent: `projects/${project}/locations/${location}/repositories/${repository}` }
   }
+  /** `testIamPermissions` of a repository: one that there is a template of. */
+  const testRepository = (request: EmulatedRequest): EmulatedResponse => {
+    const [, project, location, repository] =
+      /^\/v1\/projects\/([\w:.-]+)\/locations\/([\w-]+)\/repositories\/([\w-]+):testIamPermissions$/.exec(
+        request.path,
+      ) ?? []
+    if (request.method !== 'POST' || project === undefined) return notFoundPage(request.path)
+    const identity = authenticate(request)
+    if ('refusal' in identity) return identity.refusal
+    const asked = permissionsAsked(parseBody(request))
+    const exists = templates.some(
+      one => one.project === project && one.location === location && one.repository === repository,
+    )
+    if (!exists) throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
+    return granted(asked, permission => hasPermission(identity.caller, permission, project))
+  }
   return {
     state: { templates },
     service: {
-      serves: host => /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host),
+      serves: host => /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host) || host === 'artifactregistry.googleapis.com',
       handle: request =>
         answer((): EmulatedResponse => {
+          if (request.host === 'artifactregistry.googleapis.com') return testRepository(request)
           if (request.method !== 'GET' || !/^(\/[\w.:-]+){4}$/.test(request.path))
             throw new RpcError('NOT_FOUND', 'Requested entity was not found.')
           const identity = authenticate(request)

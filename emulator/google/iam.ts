@@ -1,6 +1,8 @@
 import type { Caller, EmulatedResponse, EmulatedService } from '../host.ts'
 import { apiError, type FrontEnd, type Identity, methodNotFound, permissionDenied } from './callers.ts'
 import type { Binding, IdentityState, Project, WorkloadIdentityProvider } from './identity.ts'
+import { granted, permissionsAsked } from './permissions.ts'
+import { answer, parseBody, RpcError } from './rpc.ts'
 
 /**
  * The predefined roles that this emulator knows, each with its permissions (`*` stands for any part). Coarser than
@@ -35,6 +37,7 @@ export const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
   'roles/logging.viewer': ['logging.logEntries.list', 'logging.logs.list'],
   'roles/logging.logWriter': ['logging.logEntries.create'],
   'roles/monitoring.viewer': ['monitoring.*.get', 'monitoring.*.list'],
+  'roles/serviceusage.serviceUsageViewer': ['serviceusage.services.get', 'serviceusage.services.list'],
   'roles/storage.objectViewer': ['storage.objects.get', 'storage.objects.list'],
   'roles/storage.objectUser': [
     'storage.objects.create',
@@ -99,12 +102,20 @@ export function createIam(state: IdentityState, authenticate: FrontEnd, access: 
       const [, pool, project, id] = (request.method === 'GET' && provider.exec(path)) || []
       const policy = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+):getIamPolicy$/
       const [, email] = (request.method === 'POST' && policy.exec(path)) || []
+      const test = /^\/v1\/projects\/[^/]+\/serviceAccounts\/([^/:]+):testIamPermissions$/
+      const [, tested] = (request.method === 'POST' && test.exec(path)) || []
 
       const who = authenticate(request)
       if ('refusal' in who) return who.refusal
       if (pool !== undefined && project !== undefined && id !== undefined)
         return getProvider(state, access, who.caller, { pool, project, id })
       if (email !== undefined) return getPolicy(state, access, who.caller, email)
+      if (tested !== undefined)
+        return answer(() => {
+          const asked = permissionsAsked(parseBody(request))
+          if (state.serviceAccounts[tested] === undefined) throw new RpcError('NOT_FOUND', 'Unknown service account')
+          return granted(asked, permission => access.onServiceAccount(who.caller, permission, tested))
+        })
       return methodNotFound()
     },
   }

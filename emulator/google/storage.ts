@@ -44,6 +44,8 @@ export function createStorage(options: StorageOptions): { service: EmulatedServi
   }
 
   const handle = (request: EmulatedRequest): EmulatedResponse => {
+    const tested = /^\/storage\/v1\/b\/([^/]+)\/iam\/testPermissions$/.exec(request.path)?.[1]
+    if (tested !== undefined && request.method === 'GET') return testPermissions(request, options, buckets, tested)
     const target = parseTarget(request)
     if (target === undefined) return notFoundPage(request.path)
     const access = accessOf(request, target, options, buckets.get(target.bucket))
@@ -127,6 +129,28 @@ function accessOf(
     return { refusal: failure(403, words(who).replaceAll(permission, asked), 'forbidden', media) }
   }
   return { bucket }
+}
+
+/** Which of some permissions the caller has on a bucket. */
+function testPermissions(
+  request: EmulatedRequest,
+  { authenticate, hasPermission }: StorageOptions,
+  buckets: ReadonlyMap<string, Bucket>,
+  name: string,
+): EmulatedResponse {
+  const identity = authenticate(request)
+  if ('refusal' in identity) return failure(401, 'Invalid Credentials', 'authError', false, 'Authorization')
+  const asked = request.query.getAll('permissions')
+  if (asked.length === 0) return required('permissions')
+  const odd = asked.find(permission => !/^storage\.(buckets|objects|multipartUploads)\.[a-zA-Z]+$/.test(permission))
+  if (odd !== undefined) return failure(400, `Invalid argument: permission ${odd}`, 'invalid', false)
+  const bucket = buckets.get(name)
+  if (bucket === undefined) return notFound('The specified bucket does not exist.', false)
+  const permissions = asked.filter(permission => hasPermission(identity.caller, permission, bucket.project))
+  return json({
+    kind: 'storage#testIamPermissionsResponse',
+    ...(permissions.length === 0 ? {} : { permissions }),
+  })
 }
 
 /** Objects in the order of their names; `delimiter` folds those below a folder into its prefix. */

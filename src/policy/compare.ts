@@ -81,7 +81,7 @@ function ownChanges(current: Policy, proposed: Policy): Change[] {
   const log = ({ auditLog }: Policy): string | undefined =>
     auditLog && `projects/${auditLog.project}/logs/${auditLog.log}`
   const shown = (provider: Provider | undefined): string | undefined =>
-    provider && `${provider.resource} (trust: ${provider.trust})`
+    provider && `${provider.resource} (trust: ${provider.trust}, subject: ${provider.subject})`
   const providers = new Set([...Object.keys(proposed.providers), ...Object.keys(current.providers)])
   const copy = log(current)
   return [

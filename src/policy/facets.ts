@@ -35,8 +35,9 @@ const identity: readonly Facet[] = [
   { path: ['description'], show: ({ description }) => description, isWithin: () => true },
   {
     path: ['provider'],
-    show: ({ provider: { name, resource, trust } }) => `${name}: ${resource} (trust: ${trust})`,
-    isWithin: same(({ provider: { resource, trust } }) => `${trust} ${resource}`),
+    show: ({ provider: { name, resource, trust, subject } }) =>
+      `${name}: ${resource} (trust: ${trust}, subject: ${subject})`,
+    isWithin: same(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
   },
   {
     path: ['service_account'],

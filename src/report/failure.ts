@@ -65,6 +65,7 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   IMPERSONATION_REJECTED: 'Google refused the impersonation',
   RECORD_UNWRITABLE: 'The record cannot be written',
   RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
+  CHECK_FAILED: 'Something that the steps need is missing',
   STEP_REJECTED: 'Google refused a step',
   STEP_FAILED: 'A step failed',
   STEP_TIMEOUT: 'A step ran out of time',

@@ -1,12 +1,13 @@
 import type { Decision } from '../policy/decision.ts'
 import type { Comparison, StepDetails } from '../steps/life.ts'
+import type { CheckReport } from './check.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 
 /** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */
 export interface RunReport {
   /** The action's own version. */
   readonly version: string
-  readonly mode: 'run' | 'plan' | 'auth'
+  readonly mode: 'run' | 'plan' | 'check'
   readonly conclusion: 'success' | 'denied' | 'failure' | 'cancelled'
   readonly run: RunFacts
   readonly grant: GrantFacts | undefined
@@ -20,6 +21,8 @@ export interface RunReport {
   /** In the order of the file. */
   readonly steps: readonly StepReport[]
   readonly plan: PlanReport | undefined
+  /** What the steps need, in `check`, once it was tested. */
+  readonly check: CheckReport | undefined
   /** What a change of the policy would change, in `plan`. */
   readonly policyChange: PolicyChangeReport | undefined
   /** Outputs of the steps file. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
+import { type CheckReport, checkSections, countsOf } from './check.ts'
 import { commandBlocks } from './commands.ts'
 import { conditionTable, enforcementNote, failing, hints, holding, otherGrants, tally } from './decision.ts'
 import { detailsOf } from './details.ts'
@@ -51,7 +52,8 @@ function sections(report: RunReport, bounds: Bounds): string[] {
     sentence(report),
     chainLine(report),
     isDeniedByDecision(report) ? denialSection(report) : '',
-    report.mode === 'auth' ? checkList(report) : '',
+    report.mode === 'check' ? checkList(report) : '',
+    ...(report.check === undefined ? [] : checkSections(report.check)),
     ...(report.policyChange === undefined ? [] : policyChangeSection(report.policyChange)),
     ...(report.plan === undefined ? stepSections(report, bounds) : planSections(report, report.plan, bounds.block)),
     outputSection(report),
@@ -68,7 +70,7 @@ const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
   conclusion === 'denied' && decision?.verdict === 'deny'
 
 function headline(
-  { mode, conclusion, grant, decision, steps, policyChange }: RunReport,
+  { mode, conclusion, grant, decision, steps, policyChange, check }: RunReport,
   failure: Failure | undefined,
 ): string {
   const name = grant === undefined ? '' : ` ${code(grant.name)}`
@@ -89,11 +91,20 @@ function headline(
       if (mode === 'plan' && decision?.verdict === 'deny')
         return `⚠️ Plan: the steps are sound, but grant${name} would be denied`
       if (mode === 'plan') return `✅ Plan: the steps are sound, and grant${name} would allow them`
-      if (mode === 'auth') return `✅ The set-up works: grant${name} reaches a credential`
+      if (mode === 'check') return checkHeadline(check, name)
       return `✅ ${successWords(steps)}`
     default:
       return conclusion satisfies never
   }
+}
+
+/** Says what was tested, and no more. */
+function checkHeadline(check: CheckReport | undefined, name: string): string {
+  if (check === undefined || check.checked.length === 0)
+    return `✅ Check: grant${name} reaches a credential; nothing else was tested`
+  return check.checked.every(({ state }) => state === 'yes')
+    ? `✅ Check: grant${name} reaches a credential, and all that was tested is there (${countsOf(check)})`
+    : `⚠️ Check: grant${name} reaches a credential, but not all could be tested (${countsOf(check)})`
 }
 
 function successWords(steps: readonly StepReport[]): string {

@@ -295,7 +295,7 @@ test('a merge by a pull request is allowed, and the pull request is named in rec
   const repository = cloud.github.repository(acme.repository)
   const headSha = repository.commit({ 'README.md': '# Better\n' }, { branch: 'topic' })
   repository.merge(repository.addPull({ head: 'topic', headSha }).number)
-  const run = await train(cloud, { permissions: readsPulls, inputs: { mode: 'auth' } })
+  const run = await train(cloud, { permissions: readsPulls, inputs: { mode: 'check' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'decision.made')).toMatchObject([{ verdict: 'allow', merged_pull_request: 1 }])
   expect(verdictOn(run, 'branch.merged')).toMatchObject({ holds: true, actual: '#1' })
@@ -312,7 +312,7 @@ test('who approved goes into decision, record, summary and the reason of every r
   const run = await train(cloud, {
     job: { runId, environment: 'production' },
     permissions: readsActions,
-    inputs: { mode: 'auth' },
+    inputs: { mode: 'check' },
   })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'decision.made')).toMatchObject([
@@ -330,7 +330,7 @@ test('a second attempt is allowed where the grant lets reruns live on an approva
   const run = await train(cloud, {
     job: { runId, runAttempt: '2', environment: 'production' },
     permissions: readsActions,
-    inputs: { mode: 'auth' },
+    inputs: { mode: 'check' },
   })
   expect(run.conclusion, run.log).toBe('success')
   for (const reason of reasons(cloud)) expect(reason).toMatch(/ attempt 2 .* approved by alice$/)

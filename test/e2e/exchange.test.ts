@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../src/errors.ts'
 import { acme, changed, eventsOf, fraud, policyText, type Training, throughDist, train } from './world.ts'
 
 const sts = 'sts.googleapis.com'
-const auth = { mode: 'auth', steps: '', variables: '' }
+const auth = { mode: 'check', steps: '', variables: '' }
 const iamCredentials = 'iamcredentials.googleapis.com'
 
 interface Refusal {

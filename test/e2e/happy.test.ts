@@ -152,13 +152,14 @@ test('a grant without a service account gets by on the federated principal alone
   expect(run.summary).toContain(`principal \`${run.outputs['principal']}\``)
 })
 
-test('mode auth checks the set-up as far as a credential, and needs no steps', async () => {
+test('mode check without steps tests the way to a credential, and claims no more', async () => {
   await using cloud = await fraud(throughDist)
-  const run = await train(cloud, { inputs: { mode: 'auth', steps: '', variables: '' } })
+  const run = await train(cloud, { inputs: { mode: 'check', steps: '', variables: '' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs).toMatchObject({ decision: 'allow', service_account: acme.trainer })
   expect(run.outputs).not.toHaveProperty('results')
-  expect(run.summary).toContain('## ✅ The set-up works: grant `train` reaches a credential')
+  expect(run.summary).toContain('## ✅ Check: grant `train` reaches a credential; nothing else was tested')
+  expect(run.summary).not.toContain('set-up works')
   expect(run.summary).toContain(`✅ Impersonated \`${acme.trainer}\``)
   expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([
     'sts.googleapis.com',
@@ -173,8 +174,8 @@ test('mode auth checks the set-up as far as a credential, and needs no steps', a
 
 test('a second use in the same job writes a record of its own and leaves the first as it was', async () => {
   await using cloud = await fraud(throughDist)
-  const auth = { inputs: { mode: 'auth' } }
-  const elsewhere = { inputs: { mode: 'auth', audit_log: 'records/mine.jsonl' } }
+  const auth = { inputs: { mode: 'check' } }
+  const elsewhere = { inputs: { mode: 'check', audit_log: 'records/mine.jsonl' } }
   const runs = await trainInOneJob(cloud, {}, [auth, auth, elsewhere])
   const paths = runs.map(({ outputs }) => outputs['audit_log'] ?? '')
   expect(paths.map(path => basename(path))).toEqual(['vertex-audit.jsonl', 'vertex-audit-2.jsonl', 'mine.jsonl'])
@@ -201,7 +202,7 @@ test.each([
 ])('the issuer of %s is the one that its policy names, end to end', async (_, github, issuer) => {
   const policy = changed(policyText, 'providers:', `issuer: ${issuer}\nproviders:`)
   await using cloud = await fraud({ github, policy })
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  const run = await train(cloud, { inputs: { mode: 'check' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'token.verified')).toMatchObject([{ claims: { iss: issuer } }])
   expect(eventsOf(run, 'token.requested')).toMatchObject([{ issuer }])
@@ -216,7 +217,7 @@ test('an Enterprise Server of the first with OIDC works, by conditions on claims
     '    branch',
   )
   await using cloud = await fraud({ github: { server, older: true }, policy })
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  const run = await train(cloud, { inputs: { mode: 'check' } })
   expect(run.conclusion, run.log).toBe('success')
   const [verified] = eventsOf(run, 'token.verified')
   expect(Object.keys(verified?.claims ?? {})).not.toContain('check_run_id')
@@ -226,7 +227,7 @@ test('an Enterprise Server of the first with OIDC works, by conditions on claims
 test('a policy that names no issuer does not trust that of a GitHub Enterprise Server', async () => {
   await using cloud = await fraud({ github: { server: 'https://github.acme.example' } })
   // The keys that are looked for are those of github.com, which this world does not have.
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  const run = await train(cloud, { inputs: { mode: 'check' } })
   expectRefused(cloud, run, 'TOKEN_REJECTED')
   expect(run.log).toContain(
     'its issuer is "https://github.acme.example/_services/token", the policy trusts "https://token.actions.githubusercontent.com" alone',
@@ -243,7 +244,7 @@ test('a private central policy is read at a branch, a tag, an annotated tag and 
   central.commit({}, { branch: 'stable', from: commit })
   const stable = central.branches['stable'] ?? ''
   const token = cloud.github.addToken({ repositories: ['acme/policies', acme.repository] })
-  const inputs = { mode: 'auth', github_token: token }
+  const inputs = { mode: 'check', github_token: token }
   const refs = { stable, v1: commit, v2: commit, [commit]: commit }
   const uses = Object.keys(refs).map(ref => ({ inputs: { ...inputs, policy: `acme/policies/fraud.yml@${ref}` } }))
   const runs = await trainInOneJob(cloud, {}, uses)
@@ -276,7 +277,7 @@ test('the checkout’s own policy grants nothing outside of plan', async () => {
 test('a repository with the immutable form of sub is known by its ids', async () => {
   await using cloud = await fraud()
   cloud.github.repository(acme.repository).immutableSubject = true
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  const run = await train(cloud, { inputs: { mode: 'check' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'token.verified')).toMatchObject([
     { claims: { sub: 'repo:acme@90210/fraud@512345678:ref:refs/heads/main' } },

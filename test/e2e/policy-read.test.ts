@@ -3,7 +3,7 @@ import { changed, eventsOf, expectRefused, fraud, policyText, throughDist, train
 
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const api = 'api.github.com'
-const auth = { inputs: { mode: 'auth' } }
+const auth = { inputs: { mode: 'check' } }
 
 const cure =
   'Give the job these permissions; naming any drops all the others:\n    permissions:\n      contents: read\n      id-token: write'

@@ -18,7 +18,7 @@ async function world(policy: string) {
 describe('where the provider maps GitHub’s sub', () => {
   test('subject: sub reports what Google calls the run, in log, output, summary and record', async () => {
     await using cloud = await world(declared('sub'))
-    const run = await trainHere(cloud, { inputs: { mode: 'auth' } })
+    const run = await trainHere(cloud, { inputs: { mode: 'check' } })
     expect(run.conclusion, run.log).toBe('success')
     const principal = `principal://iam.googleapis.com/${acme.pool}/subject/repo:acme/fraud:ref:refs/heads/main`
     expect(run.outputs['principal']).toBe(principal)
@@ -29,7 +29,7 @@ describe('where the provider maps GitHub’s sub', () => {
 
   test('subject: other reports none anywhere', async () => {
     await using cloud = await world(declared('other'))
-    const run = await trainHere(cloud, { inputs: { mode: 'auth' } })
+    const run = await trainHere(cloud, { inputs: { mode: 'check' } })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.outputs).not.toHaveProperty('principal')
     expect(eventsOf(run, 'credential.exchanged')).toMatchObject([{ principal: null }])
@@ -58,7 +58,7 @@ describe('where the provider maps GitHub’s sub', () => {
   test('a token without sub is rejected by a provider that maps it', async () => {
     await using cloud = await world(declared('sub'))
     cloud.github.tamper = ({ claims: { sub: _, ...claims }, issuer }) => issuer.sign(claims)
-    const run = await trainHere(cloud, { inputs: { mode: 'auth' } })
+    const run = await trainHere(cloud, { inputs: { mode: 'check' } })
     expect(eventsOf(run, 'token.rejected')).toMatchObject([{ reason: 'claim-missing' }])
     expect(run.log).toContain('the claim "sub" is missing')
   })

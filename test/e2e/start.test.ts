@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-const auth = { inputs: { grant: 'train', mode: 'auth' } }
+const auth = { inputs: { grant: 'train', mode: 'check' } }
 
 it('asks for the rules of the branch while the token is on its way, and once', async () => {
   cloud.faults.add({ host: 'pipelines.actions.githubusercontent.com', times: 1, fault: { latencyMs: 600 } })
@@ -29,7 +29,7 @@ it('asks for the rules of the branch while the token is on its way, and once', a
 
   expect(run.conclusion).toBe('success')
   const rules = cloud.requests.filter(isRulesRequest)
-  expect(rules.map(({ path }) => path)).toEqual(['/repos/acme/fraud/rules/branches/main'])
+  expect(rules.map(({ path }) => path)).toEqual(['/repositories/512345678/rules/branches/main'])
   expect(rules[0]?.at).toBeLessThan(cloud.requests.find(isTokenRequest)?.response?.at ?? 0)
 })
 
@@ -38,7 +38,7 @@ it('goes by the branch that the token names, not by that of the runner', async (
 
   expect(run.conclusion).toBe('success')
   expect(cloud.requests.filter(isRulesRequest).map(({ path }) => path)).toEqual([
-    '/repos/acme/fraud/rules/branches/main',
+    '/repositories/512345678/rules/branches/main',
   ])
 })
 

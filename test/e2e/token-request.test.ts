@@ -5,7 +5,7 @@ import { acme, expectRefused, fraud, type Training, throughDist, train, trainHer
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const issuer = 'token.actions.githubusercontent.com'
 const api = 'api.github.com'
-const auth = { inputs: { mode: 'auth' } }
+const auth = { inputs: { mode: 'check' } }
 
 describe('without a token', () => {
   test('a job without id-token: write is told to add it, and how', async () => {

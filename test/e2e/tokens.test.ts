@@ -272,7 +272,7 @@ test('keys that rotated while the token was made are fetched again, and it is be
     rotated = true
     return issuer.sign(claims)
   }
-  const run = await train(cloud, { inputs: { mode: 'auth' } })
+  const run = await train(cloud, { inputs: { mode: 'check' } })
   expect(run.conclusion, run.log).toBe('success')
   expect(cloud.requestsTo('token.actions.githubusercontent.com').map(({ path }) => path)).toEqual([
     '/.well-known/jwks',

@@ -114,6 +114,7 @@ export const success: RunReport = {
   },
   steps: [step('train', 'customJob', [1, 13], []), step('evaluate', 'pipelineJob', [14, 16], ['train'])],
   plan: undefined,
+  check: undefined,
   policyChange: undefined,
   outputs: { model: 'projects/123456789/locations/us-central1/models/fraud@3' },
   record: {
@@ -270,11 +271,11 @@ export const plan: RunReport = {
   },
 }
 
-export const auth: RunReport = { ...success, mode: 'auth', phases: success.phases.slice(0, 4), steps: [], outputs: {} }
+export const auth: RunReport = { ...success, mode: 'check', phases: success.phases.slice(0, 4), steps: [], outputs: {} }
 
 export const authBroken: RunReport = {
   ...rejected,
-  mode: 'auth',
+  mode: 'check',
   credential: {
     principal: success.credential?.principal ?? '',
     serviceAccount: undefined,

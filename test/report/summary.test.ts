@@ -310,7 +310,7 @@ describe('a plan', () => {
 
 describe('a check of the set-up', () => {
   test('ticks the road off', () => {
-    expect(renderSummary(auth)).toContain('## ✅ The set-up works: grant `train` reaches a credential')
+    expect(renderSummary(auth)).toContain('## ✅ Check: grant `train` reaches a credential; nothing else was tested')
     expect(part(auth, '- ✅', '<details>').split('\n')).toHaveLength(5)
   })
   test('shows where it broke and what was not reached', () => {
@@ -424,7 +424,7 @@ describe('whoever names a branch, an image or an error cannot write the summary'
     return [
       { ...success, ...shared, conclusion: 'failure' },
       { ...success, ...shared, conclusion: 'denied' },
-      { ...success, ...shared, mode: 'auth', conclusion: 'failure' },
+      { ...success, ...shared, mode: 'check', conclusion: 'failure' },
       {
         ...success,
         ...shared,

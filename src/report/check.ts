@@ -1,0 +1,111 @@
+import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
+import { clip, code, codeBlock, list, logLine, markdown, table } from './safe.ts'
+
+/** Whether one thing that the steps need is there. */
+export interface CheckedNeed {
+  readonly need: Need
+  /** An answer that cannot be read is neither a yes nor a no. */
+  readonly state: 'yes' | 'no' | 'unknown'
+  /** Google's words, or why none came, where it is not plain. */
+  readonly why?: string
+}
+
+/** What mode `check` found. */
+export interface CheckReport {
+  /** The account that was asked for, as IAM names it. */
+  readonly member: string
+  readonly checked: readonly CheckedNeed[]
+  readonly untested: readonly Untested[]
+}
+
+const marks: Readonly<Record<CheckedNeed['state'], string>> = { yes: '✅ yes', no: '❌ no', unknown: '❔ unknown' }
+const logMarks: Readonly<Record<CheckedNeed['state'], string>> = {
+  yes: '✓ yes    ',
+  no: '✗ no     ',
+  unknown: '? unknown',
+}
+
+const whatOf = (need: Need): string => need.permission ?? `API ${need.service} enabled`
+
+/** `iam.serviceAccounts.actAs on train-runtime@…, for step train` */
+export const describeNeed = (need: Need): string =>
+  `${whatOf(need)} on ${nameOfPlace(need.on)}, for ${need.for.join(', ')}`
+
+/** Those of a state, as one command each: several permissions of a role need it once. */
+export function commandsOf(
+  { checked, member }: CheckReport,
+  state: CheckedNeed['state'],
+): { when: string; run: string }[] {
+  const byCommand = new Map<string, string[]>()
+  for (const { need, state: found } of checked) {
+    if (found !== state) continue
+    const run = commandFor(need, member)
+    byCommand.set(run, [...(byCommand.get(run) ?? []), whatOf(need)])
+  }
+  return [...byCommand].map(([run, whats]) => ({ when: `${whats.join(', ')}:`, run }))
+}
+
+/** A line for each need, then what was not tested. */
+export function checkLines({ checked, untested }: CheckReport): string[] {
+  return [
+    ...checked.map(({ need, state, why }) => {
+      const because = why === undefined ? '' : ` (${clip(why, 300)})`
+      return `${logMarks[state]}  ${describeNeed(need)}${because}`
+    }),
+    ...untested.flatMap(({ what, commands }) => [
+      `- not tested: ${what}`,
+      ...commands.map(command => `    ${command}`),
+    ]),
+  ].map(logLine)
+}
+
+/** `9 yes, 1 no, 2 unknown` */
+export function countsOf({ checked }: CheckReport): string {
+  const count = (state: CheckedNeed['state']): number => checked.filter(one => one.state === state).length
+  return (['yes', 'no', 'unknown'] as const)
+    .flatMap(state => (count(state) === 0 ? [] : [`${count(state)} ${state}`]))
+    .join(', ')
+}
+
+/** What was tested, as a table; the commands that grant what is missing or unknown stand below it, each to copy. */
+export function checkSections(report: CheckReport): string[] {
+  const { checked, untested, member } = report
+  return [
+    '### What the steps need',
+    checked.length === 0
+      ? 'No steps were given, so nothing but the way to a credential was tested. Give the input `steps` to test what they need.'
+      : `Asked as ${code(member)}. Nothing was made or changed.\n\n${table(
+          ['', 'What', 'On', 'For'],
+          checked.map(({ need, state }) => [
+            marks[state],
+            code(whatOf(need)),
+            code(nameOfPlace(need.on)),
+            markdown(need.for.join(', ')),
+          ]),
+        )}`,
+    ...commandSection('Missing. Each of these commands grants it:', report, 'no'),
+    ...commandSection(
+      'Unknown: Google gave no usable answer. If it is missing, each of these commands grants it:',
+      report,
+      'unknown',
+    ),
+    list(
+      checked.flatMap(({ need, state, why }) =>
+        state === 'yes' || why === undefined ? [] : [`${code(whatOf(need))}: ${markdown(clip(why, 500))}`],
+      ),
+    ),
+    untested.length === 0
+      ? ''
+      : `Not tested:\n\n${untested
+          .map(({ what, commands }) =>
+            [`- ${markdown(what)}`, ...commands.map(one => codeBlock(one, 'sh'))].join('\n\n'),
+          )
+          .join('\n\n')}`,
+  ]
+}
+
+function commandSection(title: string, report: CheckReport, state: 'no' | 'unknown'): string[] {
+  const commands = commandsOf(report, state)
+  if (commands.length === 0) return []
+  return [title, ...commands.map(({ when, run }) => `${markdown(when)}\n\n${codeBlock(run, 'sh')}`)]
+}

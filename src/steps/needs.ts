@@ -1,0 +1,273 @@
+import { isObject, Pending } from '../shape.ts'
+import { accountProject, quoteShell } from '../shell.ts'
+import { pipelineSourceOf } from './pipelines.ts'
+import { roleFor } from './roles.ts'
+import type { Kind, PreparedStep } from './steps.ts'
+
+/** What a permission is needed on. */
+export type NeededOn =
+  | { readonly type: 'project'; readonly project: string }
+  | { readonly type: 'service account'; readonly name: string }
+  | { readonly type: 'bucket'; readonly name: string }
+  | {
+      readonly type: 'repository'
+      readonly name: string
+      readonly project: string
+      readonly location: string
+    }
+
+/** One thing that the run's own account needs at Google. */
+export type Need = {
+  /** What it is for: ids of steps, or what else. */
+  readonly for: readonly string[]
+} & (
+  | { readonly permission: string; readonly service?: undefined; readonly on: NeededOn }
+  /** An API that must be enabled. */
+  | { readonly permission?: undefined; readonly service: string; readonly on: Extract<NeededOn, { type: 'project' }> }
+)
+
+/** What no request of this run can test, in words, with the commands that grant it. */
+export interface Untested {
+  readonly what: string
+  readonly commands: readonly string[]
+}
+
+export interface Needs {
+  readonly needs: readonly Need[]
+  readonly untested: readonly Untested[]
+}
+
+/** What runs beside the steps. */
+export interface Surroundings {
+  /** Training logs are shown. */
+  readonly logStreaming: boolean
+  /** Where a copy of the record goes. */
+  readonly auditLog: { readonly project: string; readonly log: string } | undefined
+}
+
+const on = (collection: string, ...verbs: readonly string[]): string[] =>
+  verbs.map(verb => `aiplatform.${collection}.${verb}`)
+const job = (collection: string): string[] => on(collection, 'create', 'get', 'list', 'cancel')
+
+/** What each kind calls, as IAM names it (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
+const permissions: Readonly<Record<Kind, readonly string[]>> = {
+  customJob: job('customJobs'),
+  hyperparameterTuningJob: job('hyperparameterTuningJobs'),
+  pipelineJob: job('pipelineJobs'),
+  trainingPipeline: job('trainingPipelines'),
+  tuningJob: job('tuningJobs'),
+  batchPredictionJob: job('batchPredictionJobs'),
+  attach: [],
+  uploadModel: on('models', 'upload', 'get', 'list'),
+  copyModel: on('models', 'upload', 'get', 'list'),
+  aliases: on('models', 'get', 'update'),
+  endpoint: on('endpoints', 'create', 'get', 'list'),
+  deployModel: [...on('endpoints', 'get', 'deploy'), ...on('models', 'get')],
+  undeployModel: on('endpoints', 'get', 'undeploy'),
+  traffic: on('endpoints', 'get', 'update'),
+  reasoningEngine: on('reasoningEngines', 'create', 'get', 'list', 'update'),
+  predict: on('endpoints', 'predict'),
+  generateContent: on('endpoints', 'predict'),
+  gate: [],
+  rollout: [...on('endpoints', 'get', 'list', 'deploy', 'undeploy', 'update', 'predict'), ...on('models', 'get')],
+  rollback: [...on('endpoints', 'get', 'list', 'deploy', 'undeploy', 'update', 'predict'), ...on('models', 'get')],
+  call: [],
+}
+
+const jobs: readonly Kind[] = [
+  'customJob',
+  'hyperparameterTuningJob',
+  'pipelineJob',
+  'trainingPipeline',
+  'batchPredictionJob',
+]
+/** Kinds whose code runs as the account that their body names. */
+const runsCode: readonly Kind[] = [...jobs, 'reasoningEngine']
+
+/** What the run's own account needs for its steps; what other accounts need, and what only the run knows, is untested. */
+export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog }: Surroundings): Needs {
+  const found = new Map<string, { need: Need; for: Set<string> }>()
+  const untested = new Map<string, Untested>()
+  const add = (need: Need): void => {
+    const key = JSON.stringify([need.on, need.permission, need.service])
+    const known = found.get(key) ?? { need, for: new Set() }
+    for (const one of need.for) known.for.add(one)
+    found.set(key, known)
+  }
+  if (auditLog !== undefined) {
+    const project = { type: 'project', project: auditLog.project } as const
+    add({ service: 'logging.googleapis.com', on: project, for: ['audit.cloud_logging'] })
+    add({ permission: 'logging.logEntries.create', on: project, for: ['audit.cloud_logging'] })
+  }
+  for (const step of steps) {
+    const { id } = step.declaration
+    if (step.pendingPlace?.project !== undefined) {
+      untested.set(id, { what: `step ${id}: its project is known only at run time`, commands: [] })
+      continue
+    }
+    for (const need of needsOfStep(step, logStreaming)) add({ ...need, for: [`step ${id}`] })
+    for (const one of untestedOf(step)) untested.set(one.what, one)
+  }
+  return {
+    needs: [...found.values()].map(({ need, for: whom }) => ({ ...need, for: [...whom] })),
+    untested: [...untested.values()],
+  }
+}
+
+type NeedOfStep = Omit<Extract<Need, { permission: string }>, 'for'> | Omit<Extract<Need, { service: string }>, 'for'>
+
+function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, logStreaming: boolean): NeedOfStep[] {
+  const needs: NeedOfStep[] = []
+  const here = { type: 'project', project } as const
+  const api = (service: string): void => void needs.push({ service: `${service}.googleapis.com`, on: here })
+  const may = (permission: string, where: NeededOn = here): void => void needs.push({ permission, on: where })
+  const asked = [...permissions[kind], ...moreOf(kind, body)]
+  if (asked.length > 0 || kind === 'call') api('aiplatform')
+  for (const permission of asked) may(permission)
+  if (logStreaming && jobs.includes(kind)) {
+    api('logging')
+    may('logging.logEntries.list')
+  }
+  if (kind === 'rollout' && body['watch'] !== undefined) {
+    api('monitoring')
+    may('monitoring.timeSeries.list')
+  }
+  for (const account of runsCode.includes(kind) ? accountsIn(body) : [])
+    may('iam.serviceAccounts.actAs', { type: 'service account', name: account })
+  const read = kind === 'gate' ? body['metrics'] : kind === 'pipelineJob' ? templateOf(body) : undefined
+  const bucket = bucketOf(read)
+  if (bucket !== undefined) may('storage.objects.get', { type: 'bucket', name: bucket })
+  const repository = repositoryOf(typeof read === 'string' ? read.replace(/^https:\/\//, '') : '')
+  if (repository !== undefined) may('artifactregistry.repositories.downloadArtifacts', repository)
+  return needs
+}
+
+/** What a body asks for beyond its kind. */
+function moreOf(kind: Kind, body: PreparedStep['body']): string[] {
+  switch (kind) {
+    case 'attach':
+      return on(typeof body['name'] === 'string' ? (collectionOf(body['name']) ?? 'customJobs') : 'customJobs', 'get')
+    case 'gate':
+      return [
+        ...(body['better_than'] === undefined
+          ? []
+          : [...on('models', 'get'), ...on('modelEvaluations', 'list', 'get')]),
+        ...(body['import'] === undefined ? [] : [...on('models', 'get'), ...on('modelEvaluations', 'import')]),
+      ]
+    case 'rollout':
+      return body['create'] === undefined ? [] : on('endpoints', 'create')
+    default:
+      return []
+  }
+}
+
+const collectionOf = (name: string): string | undefined =>
+  /^projects\/[^/]+\/locations\/[^/]+\/(\w+Jobs|trainingPipelines)\//.exec(name)?.[1]
+
+function templateOf(body: PreparedStep['body']): string | undefined {
+  const source = pipelineSourceOf(body)
+  return source.from === 'template' ? source.uri : undefined
+}
+
+/** What other accounts need, which only they can ask for; what cannot be derived. */
+function untestedOf({ declaration: { id, kind }, body }: PreparedStep): Untested[] {
+  if (kind === 'call') {
+    const method = typeof body['method'] === 'string' ? body['method'] : 'a method'
+    return [{ what: `step ${id}: the permissions that ${method} needs`, commands: [] }]
+  }
+  if (kind === 'gate' && body['metrics'] instanceof Pending)
+    return [{ what: `step ${id}: reading ${body['metrics'].reference}, which is known only at run time`, commands: [] }]
+  if (!runsCode.includes(kind)) return []
+  const buckets = [...new Set(textsIn(body).flatMap(text => bucketOf(text) ?? []))]
+  const repositories = textsIn(body).flatMap(text => repositoryOf(text) ?? [])
+  return accountsIn(body).flatMap((account): Untested[] => {
+    const member = quoteShell(`serviceAccount:${account}`)
+    const commands = [
+      ...buckets.map(
+        bucket =>
+          `gcloud storage buckets add-iam-policy-binding gs://${bucket} --role=roles/storage.objectUser --member=${member}`,
+      ),
+      ...new Set(
+        repositories.map(
+          ({ name, project, location }) =>
+            `gcloud artifacts repositories add-iam-policy-binding ${name} --project=${project} --location=${location} --role=roles/artifactregistry.reader --member=${member}`,
+        ),
+      ),
+    ]
+    const what = `${account}: what its code reads and writes, and its images, as only that account can ask`
+    return commands.length === 0 ? [] : [{ what, commands }]
+  })
+}
+
+/** Accounts that a body names; only what has the form of one is put into an address. */
+function accountsIn(body: unknown): string[] {
+  const found = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item)
+    else if (isObject(value))
+      for (const [key, item] of Object.entries(value))
+        if (key === 'serviceAccount' && typeof item === 'string' && /^[a-z0-9][\w.-]*@[a-z0-9.-]+$/.test(item))
+          found.add(item)
+        else walk(item)
+  }
+  walk(body)
+  return [...found]
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value instanceof Pending) return [value.reference]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+function bucketOf(value: unknown): string | undefined {
+  const text = value instanceof Pending ? value.reference : value
+  return typeof text === 'string' ? /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1] : undefined
+}
+
+/** `us-docker.pkg.dev/acme-ml/train/…`: the repository that it is in. */
+function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> | undefined {
+  const [, location, project, name] =
+    /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? []
+  if (location === undefined || project === undefined || name === undefined) return undefined
+  return { type: 'repository', location, project, name }
+}
+
+/** The command that grants what is needed. @param member the account that needs it, as IAM names it */
+export function commandFor(need: Need, member: string): string {
+  if (need.permission === undefined)
+    return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`
+  const binding = `--role=${roleFor(need.permission) ?? 'ROLE'} --member=${quoteShell(member)}`
+  const { on: where } = need
+  switch (where.type) {
+    case 'project':
+      return `gcloud projects add-iam-policy-binding ${quoteShell(where.project)} --condition=None ${binding}`
+    case 'service account': {
+      const project = accountProject(where.name)
+      const of = project === undefined ? '' : ` --project=${quoteShell(project)}`
+      return `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(where.name)}${of} ${binding}`
+    }
+    case 'bucket':
+      return `gcloud storage buckets add-iam-policy-binding gs://${where.name} ${binding}`
+    case 'repository':
+      return `gcloud artifacts repositories add-iam-policy-binding ${where.name} --project=${where.project} --location=${where.location} ${binding}`
+    default:
+      return where satisfies never
+  }
+}
+
+/** `project acme-ml`, `gs://acme-models` */
+export function nameOfPlace(where: NeededOn): string {
+  switch (where.type) {
+    case 'project':
+      return `project ${where.project}`
+    case 'service account':
+      return where.name
+    case 'bucket':
+      return `gs://${where.name}`
+    case 'repository':
+      return `${where.location}/${where.project}/${where.name}`
+    default:
+      return where satisfies never
+  }
+}
