@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { acme, setUpAcme } from '../../emulator/acme.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
+import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
 import { attributeMapping } from '../../src/credentials/principal.ts'
 import { isObject } from '../../src/shape.ts'
@@ -13,8 +14,8 @@ const [job = '', policy = '', steps = '', planWorkflow = '', release = '', relea
   'README.md',
   'yaml',
 )
-/** README's blocks of gcloud commands: the APIs, the way in, what the log, the gate and the jobs need, what releases do. */
-const [enabled = [], setUp = [], roles = [], forReleases = []] = blocks('README.md', 'sh')
+/** README's blocks of gcloud commands: the APIs, the way in, what the log, the gate and the jobs need, what releases do, and how Google checks the environment. */
+const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = []] = blocks('README.md', 'sh')
   .map(commands)
   .filter(block => block.every(([first]) => first === 'gcloud'))
 
@@ -80,6 +81,83 @@ test('whoever follows README to the letter trains and releases: its commands, it
   expect(released.conclusion, released.log).toBe('success')
   const [endpoint] = vertex.endpoints.all
   expect(endpoint?.['deployedModels']).toEqual([expect.objectContaining({ modelVersionId: '1' })])
+})
+
+describe('with README’s mapping of repository and environment', () => {
+  const hardenedCloud = (): Promise<Emulator> =>
+    followReadme({ virtualTime: true }, [...roles, ...forReleases, ...hardened])
+  const auth = { mode: 'auth', steps: '', variables: '' }
+  /** The action alone checks the environment here not at all, so that Google's word is seen. */
+  const openPolicy = policy.replace(' environment: production,', '').replace(/ {4}approval: .*\n/, '')
+  const asDeployer = (cloud: Emulator, job: { environment?: string; repository?: string }) =>
+    runAction(cloud, {
+      job,
+      permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
+      inputs: { ...inputsOf(releaseJob), ...auth },
+      runProcess: runInProcess,
+    })
+
+  test('its commands are three, and keep what was mapped and bound before', async () => {
+    expect(hardened.map(words => words.slice(0, 5).join(' '))).toEqual([
+      'gcloud iam workload-identity-pools providers update-oidc',
+      `gcloud iam service-accounts add-iam-policy-binding ${acme.deployer}`,
+      `gcloud iam service-accounts remove-iam-policy-binding ${acme.deployer}`,
+    ])
+    await using cloud = await hardenedCloud()
+    const mapped = cloud.google.identity.pools[acme.pool]?.providers['internal']?.attributeMapping
+    expect(Object.keys(mapped ?? {})).toEqual([
+      'google.subject',
+      'attribute.repository_id',
+      'attribute.repository_environment',
+    ])
+    expect(hardened[0]?.join(' ')).toContain(`--attribute-mapping=${attributeMapping},`)
+  })
+
+  test('training, whose job has no environment, still gets its credential', async () => {
+    await using cloud = await hardenedCloud()
+    const run = await runAction(cloud, { inputs: { ...inputsOf(job), ...auth }, runProcess: runInProcess })
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.outputs['service_account']).toBe(acme.trainer)
+  })
+
+  test('the deployer is admitted with the environment, and without it or from another one not, whatever the policy says', async () => {
+    await using cloud = await hardenedCloud()
+    cloud.github.repository(acme.repository).commit({ '.github/vertex-policy.yml': openPolicy })
+    const admitted = await asDeployer(cloud, { environment: 'production' })
+    expect(admitted.conclusion, admitted.log).toBe('success')
+    for (const environment of [{}, { environment: 'staging' }, { environment: 'Production' }]) {
+      const refused = await asDeployer(cloud, environment)
+      expect(refused.exitCode).toBe(1)
+      expect(refused.log).toContain('(IMPERSONATION_REJECTED, at: impersonation)')
+    }
+  })
+
+  test('the production job of another repository in the same pool is not admitted', async () => {
+    await using cloud = await hardenedCloud()
+    const other = cloud.github.addRepository('acme/other')
+    const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
+    if (provider !== undefined) provider.attributeCondition = `assertion.repository_id in ['512345678', '${other.id}']`
+    other.commit({
+      '.github/vertex-policy.yml': openPolicy
+        .replaceAll('"512345678"', `"${other.id}"`)
+        .replaceAll('acme/fraud', 'acme/other'),
+    })
+    const refused = await asDeployer(cloud, { repository: 'acme/other', environment: 'production' })
+    expect(refused.log).toContain('(IMPERSONATION_REJECTED, at: impersonation)')
+  })
+
+  test('without the guard training fails, and the advice keeps the mapping of the environment', async () => {
+    await using cloud = await hardenedCloud()
+    const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
+    if (provider !== undefined) provider.attributeMapping['attribute.environment'] = 'assertion.environment'
+    const run = await runAction(cloud, { inputs: { ...inputsOf(job), ...auth }, runProcess: runInProcess })
+    expect(run.log).toContain("The mapped attribute 'attribute.environment' must be of type STRING.")
+    const lines = run.log.split('\n').filter(line => line.includes('--attribute-mapping='))
+    const updates = [...new Set(lines.map(line => line.trim()))]
+    expect(updates).toHaveLength(1)
+    expect(updates[0]).toContain('attributeMapping.list(separator=";")')
+    expect(updates[0]).toMatch(/;attribute\.environment='environment' in assertion \? assertion\.environment : ''"$/)
+  })
 })
 
 test('without the role for logs a run says so once, as README has it', async () => {

@@ -38,15 +38,19 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
     case 'iam workload-identity-pools create':
       identity.pools[pool(name)] = { providers: {} }
       return
+    case 'iam workload-identity-pools providers update-oidc': {
+      const provider = identity.pools[pool(flag('workload-identity-pool'))]?.providers[name]
+      if (provider === undefined) throw new Error(`there is no provider ${name}`)
+      // As gcloud: the whole mapping is replaced.
+      provider.attributeMapping = mappingIn(flag('attribute-mapping'))
+      return
+    }
     case 'iam workload-identity-pools providers create-oidc': {
-      const mapping = flag('attribute-mapping')
-        .split(',')
-        .map(entry => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)])
       const parent = identity.pools[pool(flag('workload-identity-pool'))]
       if (parent === undefined) throw new Error('the pool comes before its provider')
       parent.providers[name] = {
         issuerUri: flag('issuer-uri'),
-        attributeMapping: Object.fromEntries(mapping),
+        attributeMapping: mappingIn(flag('attribute-mapping')),
         attributeCondition: flag('attribute-condition'),
       }
       return
@@ -60,6 +64,13 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
     case 'iam service-accounts add-iam-policy-binding':
       bind(identity.serviceAccounts[name])
       return
+    case 'iam service-accounts remove-iam-policy-binding': {
+      const { bindings } = identity.serviceAccounts[name] ?? { bindings: [] }
+      const found = bindings.find(({ role, members }) => role === flag('role') && members.includes(flag('member')))
+      if (found === undefined) throw new Error(`${name} has no such binding`)
+      found.members.splice(found.members.indexOf(flag('member')), 1)
+      return
+    }
     case 'projects add-iam-policy-binding':
       bind(identity.projects.find(({ id }) => id === name))
       return
@@ -74,3 +85,9 @@ export function applyGcloud(identity: IdentityState, words: readonly string[], p
       throw new Error(`no command of the set-up: ${words.join(' ')}`)
   }
 }
+
+/** `google.subject=EXPRESSION,attribute.NAME=EXPRESSION`: no expression of ours has a comma. */
+const mappingIn = (flag: string): Record<string, string> =>
+  Object.fromEntries(
+    flag.split(',').map(entry => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
+  )
