@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ActionError } from './errors.ts'
 import { unwritableFile } from './github/command-files.ts'
+import { located } from './located.ts'
 import { explainDecision } from './policy/explain.ts'
 import { describeFailure } from './report/failure.ts'
 import type { RunReport, StepError, StepReport } from './report/report.ts'
@@ -20,6 +21,7 @@ const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
+  story.failure = located(story.failure, story, world.environment.provisionalClaims['workflow_ref'])
   // Before the record is closed, which says whether they could be written.
   const areGiven = await given(world, story, () => writeOutputs(world, story))
   await closeRecord(world, story)

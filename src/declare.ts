@@ -10,7 +10,10 @@ import {
   refuseUnsound,
 } from './examine.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
+import type { Claims } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
+import { judgeWhen } from './policy/decide.ts'
+import { holds } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import { makeReady, type ReadyContext } from './ready.ts'
 import { quoteShell } from './shell.ts'
@@ -101,7 +104,8 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     sha256: file.document.sha256,
     declarations: file.steps,
     timeoutSeconds: file.timeoutSeconds,
-    check: (policy, grant, claims, verified) => checkAll(declared, policy, grant, scopeOf(claims, {}, verified)),
+    check: (policy, grant, claims, verified) =>
+      checkAll(declared, policy, grant, scopeOf(claims, {}, verified), verified ? claims : undefined),
     ready: (declaration, resources, context) =>
       makeReady(declared, declaration, scopeOf(context.claims, resources, true), context, world),
     placeOf: ({ id, kind, body }, words) => {
@@ -119,7 +123,13 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
 }
 
 /** Every step against the schema, then all of them against the grant, since limits on a broken body say little. */
-function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope): readonly PreparedStep[] {
+function checkAll(
+  declared: Declared,
+  policy: Policy,
+  grant: Grant,
+  scope: Scope,
+  claims: Claims | undefined,
+): readonly PreparedStep[] {
   const { file, pipelines } = declared
   const look = (by: Grant): readonly Examination[] =>
     file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines))
@@ -127,7 +137,11 @@ function checkAll(declared: Declared, policy: Policy, grant: Grant, scope: Scope
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
   refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
-  const allows = (other: Grant): boolean => excessesOf(file, look(other), other).length === 0
+  // Only a grant that this run would get is worth a word, and none that spares it the approval.
+  const isOpen = (other: Grant): boolean =>
+    (claims === undefined || judgeWhen(other, claims).every(holds)) &&
+    (grant.approval === undefined || other.approval !== undefined)
+  const allows = (other: Grant): boolean => isOpen(other) && excessesOf(file, look(other), other).length === 0
   const others = excesses.length === 0 ? [] : Object.values(policy.grants).filter(allows)
   refuseExcess(file, excesses, grant, others)
   for (const { step, nodeHours } of found) declared.nodeHours.set(step.declaration.id, nodeHours)

@@ -32,6 +32,8 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
         : diagnose(answer, context)
   // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
   const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
+  // Some services do not name what they lack: then the request does.
+  const named = answer?.status === 404 && !/\bprojects\//.test(answer.words) ? message : (answer?.words ?? '')
   const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
   const said = new RegExp(`\\bstep ${context.step}\\b`, 'i').test(message)
@@ -39,7 +41,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
     : `Step ${context.step}: ${message}`
   return error.restated(said, {
     title: error.title ?? titleOf(found, context),
-    place: error.place ?? placeOf(answer?.words ?? (/: there is no /.test(message) ? message : '')),
+    place: error.place ?? placeOf(answer === undefined ? (/: there is no /.test(message) ? message : '') : named),
     cause: found.cause ?? error.likelyCause,
     ...advice,
     ...(makers.length > 0 && { cure: `${waitFor(makers, context.step)} ${advice?.cure ?? ''}`.trim() }),

@@ -8,6 +8,7 @@ import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { countOf, once, unsound } from './steps/unsound.ts'
+import { valueAt } from './steps/values.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>
@@ -64,10 +65,22 @@ function examineOne(
     grant: grant.name,
     require: grant.require,
   })
-  const excesses = limits.faults.map(fault => problemIn(file, { ...fault, path: sourceOf(declaration, fault.path) }))
+  const excesses = limits.faults.map(fault =>
+    problemIn(file, { ...fromVariable(fault, declaration), path: sourceOf(declaration, fault.path) }),
+  )
   const { leftToRun, nodeHours } = limits
   return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
 }
+
+/** What is refused may stand in the workflow, and not in the line of the file that refers to it. */
+function fromVariable(fault: Fault, { body }: StepDeclaration): Fault {
+  const written = valueAt(body, fault.path.slice(3))
+  const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null
+  if (names === null || fault.cure === undefined) return fault
+  return { ...fault, cure: `${withStop(fault.cure)} The value comes from ${[...new Set(names)].join(' and ')}.` }
+}
+
+const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)
 
 /** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
 export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { allow, name }: Grant): Problem[] {

@@ -7891,14 +7891,28 @@ function outsideByTag(what, image, entries, grant) {
     };
 }
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */
-function outside(what, list, line, entries, grant) {
+function outside(what, list, asked, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
     const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
-    const meant = (0,suggest/* suggestSlip */.lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line)));
+    const line = list === 'storage' ? lasting(asked) : asked;
+    const meant = (0,suggest/* suggestSlip */.lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined);
     return {
         message: `${what} is outside allow.${list} of grant ${grant}.`,
         cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
     };
+}
+/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+function lasting(uri) {
+    const segments = uri.split('/');
+    const passing = segments.findIndex((segment, index) => index > 2 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment));
+    return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
+}
+/** @param entries of the list */
+function meantBucket(uri, entries) {
+    const bucketOf = (one) => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? '';
+    const bucket = bucketOf(uri);
+    const known = entries.map(bucketOf).filter(one => one !== '');
+    return bucket === '' || known.includes(bucket) ? undefined : (0,suggest/* suggestSlip */.lr)(bucket, known);
 }
 /** Another size of the same is mostly what it says, and no slip. */
 const withoutDigits = (text) => text.replace(/\d/g, '');

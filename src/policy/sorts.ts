@@ -162,17 +162,43 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
 }
 
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */
-export function outside(what: string, list: string, line: string, entries: readonly Matcher[], grant: string): Refusal {
+export function outside(
+  what: string,
+  list: string,
+  asked: string,
+  entries: readonly Matcher[],
+  grant: string,
+): Refusal {
   const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob))
   const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
-  const meant = suggestSlip(
-    line,
-    literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
-  )
+  const line = list === 'storage' ? lasting(asked) : asked
+  const meant =
+    suggestSlip(
+      line,
+      literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
+    ) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined)
   return {
     message: `${what} is outside allow.${list} of grant ${grant}.`,
     cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
   }
+}
+
+/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+function lasting(uri: string): string {
+  const segments = uri.split('/')
+  const passing = segments.findIndex(
+    (segment, index) =>
+      index > 2 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment),
+  )
+  return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/')
+}
+
+/** @param entries of the list */
+function meantBucket(uri: string, entries: readonly string[]): string | undefined {
+  const bucketOf = (one: string): string => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? ''
+  const bucket = bucketOf(uri)
+  const known = entries.map(bucketOf).filter(one => one !== '')
+  return bucket === '' || known.includes(bucket) ? undefined : suggestSlip(bucket, known)
 }
 
 /** Another size of the same is mostly what it says, and no slip. */

@@ -166,7 +166,9 @@ function failureSection(failure: Failure, { block }: Bounds): string {
   const more = problems.length > listed.length ? `*and ${problems.length - listed.length} more, in the log*` : ''
   return [
     `**${markdown(asSentence(sentence))}**`,
-    place === undefined ? '' : `At ${code(`${place.file}:${place.line}:${place.column}`)}, ${code(place.path)}.`,
+    place === undefined
+      ? ''
+      : `At ${code(`${place.file}:${place.line}:${place.column}`)}${place.path === '' ? '' : `, ${code(place.path)}`}.`,
     list(listed),
     more,
     stack.length === 0 ? '' : codeBlock(stack.join('\n'), '', block),
@@ -214,8 +216,8 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     more,
     uncheckedFields(steps),
     ...ranked
-      // What ended the run stands at its head.
-      .filter(({ error }) => error !== undefined && error.endedRun !== true)
+      // What ended the run stands at its head, and why a step was skipped is told by its needs.
+      .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
     ...ranked

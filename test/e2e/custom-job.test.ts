@@ -148,7 +148,11 @@ test('every way in which a job can end is told as what it is, and only success i
   expect(run.log).toMatch(/What to do: .+/)
   expect(run.log).toContain('(STEP_FAILED, at: step)')
   expect(run.annotations).toContainEqual(
-    expect.objectContaining({ type: 'error', title: 'A step failed', message: expect.stringContaining(error.message) }),
+    expect.objectContaining({
+      type: 'error',
+      title: 'failed: the program exited with status 137',
+      message: expect.stringContaining(error.message),
+    }),
   )
   // The others are not lost behind it.
   expect(run.log).toContain('Step expired ended as EXPIRED')

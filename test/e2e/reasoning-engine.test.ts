@@ -113,8 +113,10 @@ test('one that is named is changed and gets no labels of ours, several of one di
   expect(cloud.google.vertex.engines.all[0]?.resource).toMatchObject({ labels: { team: 'a' }, spec: { packageSpec } })
   expect(Object.keys(Object(cloud.google.vertex.engines.all[0]?.resource['labels']))).toEqual(['team'])
   const missing = await runSteps(cloud, agent({ name: '404' }))
-  expect(missing.log).toContain('/reasoningEngines/404')
   expect(missing.log).toContain('The ReasoningEngine does not exist.')
+  expect(missing.log).toMatch(
+    /Likely cause: projects\/acme-ml\/locations\/us-central1\/reasoningEngines\/404 does not exist/,
+  )
   expect(writes(cloud)).toEqual([`PATCH reasoningEngines/${name.split('/').at(-1)}`])
 })
 

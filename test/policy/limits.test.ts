@@ -664,7 +664,7 @@ describe('what is not known yet, but begins like nothing that is allowed, is ref
         path: ['steps', 'train', 'customJob', 'jobSpec', 'baseOutputDirectory', 'outputUriPrefix'],
         message:
           'the storage location "gs://acme-model/fraud/${github.sha}", whatever is put in, is outside allow.storage of grant train.',
-        cure: 'It allows gs://acme-models/fraud/**. To allow it, add to grants.train.allow.storage: ["gs://acme-model/fraud/*"]',
+        cure: 'Did you mean gs://acme-models? It allows gs://acme-models/fraud/**. To allow it, add to grants.train.allow.storage: ["gs://acme-model/fraud/*"]',
       },
     ])
   })

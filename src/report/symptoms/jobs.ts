@@ -75,7 +75,10 @@ const exitWords: Readonly<Record<string, string>> = {
 
 /** The line that mostly says why: the last one of a traceback, or of all. */
 function lastLine({ lastLines = [] }: RequestContext): string {
-  const lines = lastLines.map(line => line.trim()).filter(line => line !== '')
+  const lines = lastLines
+    .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
+    // Vertex AI's own line says what is said here already.
+    .filter(line => line !== '' && !/exited with a non-zero status/.test(line))
   const last = lines.findLast(line => /\b\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1)
   return last === undefined ? '' : `. It said: ${last}`
 }

@@ -48,6 +48,7 @@ function unreadable(uri: string, error: ActionError, step: string): ActionError 
     : error.likelyCause
   const what = answer === undefined ? `cannot be read: ${message}` : 'cannot be read'
   return new ActionError('STEP_REJECTED', `Step ${step}: ${uri} ${what}`, {
+    ...(isMissing && { title: `${step}: ${uri} is not there` }),
     ...(answer && { answer }),
     ...(cure && { cure }),
     ...(cause && { cause }),

@@ -1,0 +1,40 @@
+import type { Path } from './document.ts'
+import { ActionError, type Place } from './errors.ts'
+import { fails } from './policy/decision.ts'
+import type { Story } from './story.ts'
+
+/**
+ * A failure with its place in a file that a user can open, if it has none yet: the line of the policy that GitHub or
+ * Google did not go along with, or the workflow that lacks a permission.
+ *
+ * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner says it
+ */
+export function located(failure: unknown, story: Story, workflowRef: string | undefined): unknown {
+  if (!(failure instanceof ActionError) || failure.place !== undefined || failure.problems.length > 0) return failure
+  const place = failure.code === 'TOKEN_UNAVAILABLE' ? workflowPlace(workflowRef) : policyPlace(failure, story)
+  return place === undefined ? failure : failure.restated(failure.message, { place })
+}
+
+function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }: Story): Place | undefined {
+  // A central policy is a file of another repository: there is nothing here to annotate.
+  if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central') return undefined
+  const ofGrant: Path = ['grants', grant.name]
+  switch (code) {
+    case 'DENIED':
+    case 'EVIDENCE_UNAVAILABLE': {
+      const open = decision?.conditions.find(fails) ?? decision?.conditions.find(({ result }) => result === 'unknown')
+      return open && policy.placeOf([...ofGrant, ...open.condition.split('.')])
+    }
+    case 'STS_REJECTED':
+      return policy.placeOf(['providers', grant.provider.name, 'resource'])
+    case 'IMPERSONATION_REJECTED':
+      return policy.placeOf([...ofGrant, 'service_account'])
+    default:
+      return undefined
+  }
+}
+
+function workflowPlace(workflowRef: string | undefined): Place | undefined {
+  const file = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef ?? '')?.[1]
+  return file === undefined ? undefined : { file, line: 1, column: 1, path: '' }
+}
