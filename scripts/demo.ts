@@ -26,8 +26,7 @@ process.env['TMPDIR'] = folder
 
 say(`${bold('Keyless Vertex')}, from a merge to a model: the committed dist on examples/fraud, run as GitHub's runner
 runs it. GitHub and Google are emulated behind their real host names; nothing leaves this machine.
-Their clock goes faster than yours; how long steps took is by theirs, including waiting.
-Left out of the logs here: the ::stop-commands:: lines around words of others, which GitHub's page shows.`)
+Their clock goes faster than yours; how long steps took is by theirs, including waiting.`)
 
 await using cloud = await startEmulator({ timeScale: 15 })
 setUpAcme(cloud)
@@ -158,18 +157,9 @@ function keep(name: string, run: RunResult): void {
 }
 
 function printLog({ log, conclusion, durationMs }: RunResult): void {
-  const lines = log
-    .trimEnd()
-    .split('\n')
-    .filter(line => !isFence(line))
-  for (const line of lines) say(`${dim('│')} ${line.startsWith('##[error]') ? red(line) : line}`)
+  for (const line of log.trimEnd().split('\n')) say(`${dim('│')} ${line.startsWith('##[error]') ? red(line) : line}`)
   const word = conclusion === 'success' ? green(conclusion) : red(conclusion)
   say(`${dim('└')} ${word} after ${(durationMs / 1000).toFixed(1)} s of this machine's time`)
-}
-
-/** A command that fences off words of others, before or after them. */
-function isFence(line: string): boolean {
-  return /^::(stop-commands::)?[0-9a-f-]{36}(::)?$/.test(line)
 }
 
 function printRequests(requests: readonly RecordedRequest[]): void {

@@ -19,17 +19,18 @@ const registered = new Set(
  * @param token the word that ends stop-commands, which is a command as well while it is in force
  */
 export function parseCommand(line: string, token?: string): WorkflowCommand | undefined {
-  const known = (name: string): boolean => registered.has(name) || name === token
+  const known = (name: string): boolean => registered.has(name.toLowerCase()) || name === token
   return parseDoubleColon(line, known) ?? parseHashes(line, known)
 }
 
 function parseDoubleColon(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
-  const text = line.trimStart()
+  // As .NET trims, which takes a next-line sign (U+0085) for white space too.
+  const text = line.replace(/^[\s\u0085]+/, '')
   if (!text.startsWith('::')) return undefined
   const end = text.indexOf('::', 2)
   if (end < 0) return undefined
   const [name, properties] = splitHead(text.slice(2, end), ',', unescapeProperty)
-  return known(name) ? { name, properties, data: unescapeData(text.slice(end + 2)) } : undefined
+  return known(name) ? { name: plain(name), properties, data: unescapeData(text.slice(end + 2)) } : undefined
 }
 
 function parseHashes(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
@@ -38,8 +39,11 @@ function parseHashes(line: string, known: (name: string) => boolean): WorkflowCo
   if (start < 0 || end < 0) return undefined
   const decode = (text: string): string => unescapeData(text.replaceAll('%3B', ';').replaceAll('%5D', ']'))
   const [name, properties] = splitHead(line.slice(start + 3, end), ';', decode)
-  return known(name) ? { name, properties, data: decode(line.slice(end + 1)) } : undefined
+  return known(name) ? { name: plain(name), properties, data: decode(line.slice(end + 1)) } : undefined
 }
+
+/** Commands go by any case; the word that ends stop-commands is no command. */
+const plain = (name: string): string => (registered.has(name.toLowerCase()) ? name.toLowerCase() : name)
 
 function splitHead(
   head: string,

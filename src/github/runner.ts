@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import { appendTo, type CommandFile, keyValue } from './command-files.ts'
 
@@ -21,7 +20,7 @@ export interface Runner {
   readonly say: (line?: string) => void
   /** Prints our own words if the runner's debug log is on. */
   readonly debug: (line: string) => void
-  /** Prints what others wrote, while the runner takes no commands from it. */
+  /** Prints what others wrote, line for line. */
   readonly quote: (lines: readonly string[]) => void
   /** As `quote`, in a group that stays open for more of the same title until something else is printed. */
   readonly stream: (title: string, lines: readonly string[]) => void
@@ -64,12 +63,14 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
     streamed = undefined
   }
   const quote = (lines: readonly string[]): void => {
-    if (lines.length === 0) return
-    const token = randomUUID()
     // In one write, so that nothing else of this process can come between.
-    toolkit.info(
-      [`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'),
-    )
+    if (lines.length > 0)
+      toolkit.info(
+        lines
+          .flatMap(line => line.split('\n'))
+          .map(tame)
+          .join('\n'),
+      )
   }
   return {
     input: name => toolkit.getInput(name),
@@ -116,9 +117,13 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
   }
 }
 
-/** Our own lines hold names that others chose; none may look like a command, wherever it stands (`##[` is parsed anywhere). */
+/**
+ * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
+ * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
+ * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ */
 const tame = (line: string): string =>
   line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :')
+    .replace(/^([\s\u0085]*)::/, '$1: :')
