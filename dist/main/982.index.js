@@ -15,14 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/github/repository.js + 3 modules
 var repository = __webpack_require__(4057);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/github/command-files.js
 var command_files = __webpack_require__(973);
 ;// CONCATENATED MODULE: ./build/github/runner.js
-
 
 
 const ofThisProcess = {
@@ -40,11 +37,12 @@ function createRunner(toolkit = ofThisProcess) {
         streamed = undefined;
     };
     const quote = (lines) => {
-        if (lines.length === 0)
-            return;
-        const token = (0,external_node_crypto_.randomUUID)();
         // In one write, so that nothing else of this process can come between.
-        toolkit.info([`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'));
+        if (lines.length > 0)
+            toolkit.info(lines
+                .flatMap(line => line.split('\n'))
+                .map(tame)
+                .join('\n'));
     };
     return {
         input: name => toolkit.getInput(name),
@@ -91,11 +89,15 @@ function createRunner(toolkit = ofThisProcess) {
         },
     };
 }
-/** Our own lines hold names that others chose; none may look like a command, wherever it stands (`##[` is parsed anywhere). */
+/**
+ * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
+ * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
+ * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ */
 const tame = (line) => line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :');
+    .replace(/^([\s\u0085]*)::/, '$1: :');
 
 // EXTERNAL MODULE: ./build/inputs.js
 var build_inputs = __webpack_require__(8175);

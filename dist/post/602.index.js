@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/github/repository.js + 3 modules
 var repository = __webpack_require__(4057);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -121,7 +121,6 @@ const reasons = {
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
 
-
 const ofThisProcess = {
     ...core,
     append: (file, text) => appendTo(file, process.env, text),
@@ -137,11 +136,12 @@ function createRunner(toolkit = ofThisProcess) {
         streamed = undefined;
     };
     const quote = (lines) => {
-        if (lines.length === 0)
-            return;
-        const token = (0,external_node_crypto_.randomUUID)();
         // In one write, so that nothing else of this process can come between.
-        toolkit.info([`::stop-commands::${token}`, ...lines.map(line => line.replaceAll(token, '')), `::${token}::`].join('\n'));
+        if (lines.length > 0)
+            toolkit.info(lines
+                .flatMap(line => line.split('\n'))
+                .map(tame)
+                .join('\n'));
     };
     return {
         input: name => toolkit.getInput(name),
@@ -188,11 +188,15 @@ function createRunner(toolkit = ofThisProcess) {
         },
     };
 }
-/** Our own lines hold names that others chose; none may look like a command, wherever it stands (`##[` is parsed anywhere). */
+/**
+ * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
+ * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
+ * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ */
 const tame = (line) => line
     .replace(/[\r\n]/g, ' ')
     .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :');
+    .replace(/^([\s\u0085]*)::/, '$1: :');
 
 // EXTERNAL MODULE: ./build/inputs.js
 var inputs = __webpack_require__(8175);
@@ -1617,9 +1621,13 @@ function firstParty(stack) {
  */
 /** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
 const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** What looks like a credential, wherever it comes from: a second guard behind masking. */
+/** More than any line or block shows: what is longer is cut before anything else is done with it. */
+const longestText = 262_144;
+/** Text that begins as a JSON Web Token does, up to where it can be none any more; one has a payload behind the first dot. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const payload = /\.[\w-]{8}/;
+/** What else looks like a credential, wherever it comes from: a second guard behind masking. */
 const credentials = [
-    /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, // JSON Web Tokens, unsigned ones too
     /\bya29\.[\w.-]{8,}/g, // Google access tokens
     /\bgh[a-z]_\w{16,}/g, // GitHub tokens
     /\bgithub_pat_\w{16,}/g,
@@ -1628,10 +1636,12 @@ const credentials = [
 ];
 /**
  * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
- * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF.
+ * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF. Like everything here it takes time in
+ * proportion to the text's length, whatever the text: training logs are written by others.
  */
 function printable(text) {
-    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), text);
+    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
     return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
         const code = character.codePointAt(0) ?? 0;
         if (character === '\r')
@@ -1643,7 +1653,10 @@ function printable(text) {
 const annotationLength = 4_000;
 /** What an annotation says. */
 const annotationText = (text) => clip(printable(text), annotationLength);
-/** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
+/**
+ * One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere.
+ * The runner ends a line at a line feed or a carriage return, and looks behind white space.
+ */
 const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::');
@@ -1659,7 +1672,14 @@ function clip(text, length) {
 const inlineLength = 400;
 /** The text as a whole sentence. */
 const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
-const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
+/** A line feed and the white space around it become one space. */
+function oneLine(text) {
+    if (!text.includes('\n'))
+        return text;
+    const lines = text.split('\n');
+    const inner = lines.slice(1, -1).map(line => line.trim());
+    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
+}
 /**
  * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
  * formula of what stands in code.
@@ -1690,7 +1710,11 @@ function markdown(text, length = 2_000) {
 }
 /** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
 function codeWord(word) {
-    const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? [];
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    let end = word.length;
+    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const [core, after] = [word.slice(before.length, end), word.slice(end)];
     const span = /^`([^`]+)`$/.exec(core)?.[1];
     if (core === '')
         return code(word);
@@ -1703,7 +1727,12 @@ const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').rep
 /** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
 const tableCell = (inline) => inline
     .replaceAll('\n', ' ')
-    .replace(/(\\*)\|/g, (_, before) => `${before}${before.length % 2 === 0 ? '\\' : '\\\\'}|`);
+    // Backslashes that no pipe follows are taken too, so that none is looked at twice.
+    .replace(/\\+\|?|\|/g, signs => {
+    if (!signs.endsWith('|'))
+        return signs;
+    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
+});
 const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
 /** A table; the header's cells are ours, so are the rows' as Markdown. */
 const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
@@ -1713,7 +1742,11 @@ const list = (items) => items.map(item => `- ${item}`).join('\n');
 const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
 function codeBlock(text, language = '', length = Infinity) {
-    const shown = clip(printable(text).replace(/\n+$/, ''), length);
+    const whole = printable(text);
+    let end = whole.length;
+    while (whole.charAt(end - 1) === '\n')
+        end -= 1;
+    const shown = clip(whole.slice(0, end), length);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
 }

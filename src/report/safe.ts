@@ -7,9 +7,15 @@
 const unprintable =
   /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
-/** What looks like a credential, wherever it comes from: a second guard behind masking. */
+/** More than any line or block shows: what is longer is cut before anything else is done with it. */
+const longestText = 262_144
+
+/** Text that begins as a JSON Web Token does, up to where it can be none any more; one has a payload behind the first dot. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g
+const payload = /\.[\w-]{8}/
+
+/** What else looks like a credential, wherever it comes from: a second guard behind masking. */
 const credentials: readonly RegExp[] = [
-  /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, // JSON Web Tokens, unsigned ones too
   /\bya29\.[\w.-]{8,}/g, // Google access tokens
   /\bgh[a-z]_\w{16,}/g, // GitHub tokens
   /\bgithub_pat_\w{16,}/g,
@@ -19,10 +25,14 @@ const credentials: readonly RegExp[] = [
 
 /**
  * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
- * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF.
+ * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF. Like everything here it takes time in
+ * proportion to the text's length, whatever the text: training logs are written by others.
  */
 export function printable(text: string): string {
-  const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), text)
+  const withoutTokens = clip(text, longestText).replace(tokenLike, found =>
+    payload.test(found) ? '[redacted]' : found,
+  )
+  const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens)
   return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
     const code = character.codePointAt(0) ?? 0
     if (character === '\r') return '\\r'
@@ -36,7 +46,10 @@ export const annotationLength = 4_000
 /** What an annotation says. */
 export const annotationText = (text: string): string => clip(printable(text), annotationLength)
 
-/** One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere. */
+/**
+ * One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere.
+ * The runner ends a line at a line feed or a carriage return, and looks behind white space.
+ */
 export const logLine = (text: string): string =>
   oneLine(printable(text))
     .replaceAll('##[', '##\\[')
@@ -56,7 +69,13 @@ const inlineLength = 400
 /** The text as a whole sentence. */
 export const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+/** A line feed and the white space around it become one space. */
+function oneLine(text: string): string {
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n')
+  const inner = lines.slice(1, -1).map(line => line.trim())
+  return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ')
+}
 
 /**
  * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
@@ -90,7 +109,10 @@ export function markdown(text: string, length = 2_000): string {
 
 /** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
 function codeWord(word: string): string {
-  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?'")]*)$/su.exec(word) ?? []
+  const before = /^["'(]*/.exec(word)?.[0] ?? ''
+  let end = word.length
+  while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1))) end -= 1
+  const [core, after] = [word.slice(before.length, end), word.slice(end)]
   const span = /^`([^`]+)`$/.exec(core)?.[1]
   if (core === '') return code(word)
   return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`
@@ -108,7 +130,11 @@ const escapeStart = (line: string): string =>
 export const tableCell = (inline: string): string =>
   inline
     .replaceAll('\n', ' ')
-    .replace(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 === 0 ? '\\' : '\\\\'}|`)
+    // Backslashes that no pipe follows are taken too, so that none is looked at twice.
+    .replace(/\\+\|?|\|/g, signs => {
+      if (!signs.endsWith('|')) return signs
+      return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`
+    })
 
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`
 
@@ -125,7 +151,10 @@ export const quotation = (text: string, length: number): string =>
 
 /** A code block whose fence is longer than any that it holds. `language` is ours. */
 export function codeBlock(text: string, language = '', length = Infinity): string {
-  const shown = clip(printable(text).replace(/\n+$/, ''), length)
+  const whole = printable(text)
+  let end = whole.length
+  while (whole.charAt(end - 1) === '\n') end -= 1
+  const shown = clip(whole.slice(0, end), length)
   const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1))
   return `${fence}${language}\n${shown}\n${fence}`
 }

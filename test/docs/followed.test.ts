@@ -58,7 +58,7 @@ test('whoever follows README to the letter trains and releases: its commands, it
   expect(setUp).toHaveLength(6)
   expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
   // Bakes of ten minutes, in a few seconds.
-  await using cloud = await followReadme({ timeScale: 300 })
+  await using cloud = await followReadme({ virtualTime: true })
   const { vertex } = cloud.google
   vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   vertex.endpoints.script({ deployMs: 60_000 })
@@ -161,7 +161,7 @@ describe('with README’s mapping of repository and environment', () => {
 })
 
 test('without the role for logs a run says so once, as README has it', async () => {
-  await using cloud = await followReadme({ timeScale: 60 }, [])
+  await using cloud = await followReadme({ virtualTime: true }, [])
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const only = steps
     .replace(/ {2}features:.*?(?= {2}train:)/s, '')

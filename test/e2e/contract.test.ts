@@ -110,7 +110,7 @@ steps:
 
 test('the policy of the contract lets its two steps files run: one job trains, the next, approved, releases', async () => {
   const files = { 'vertex/train.yml': training, 'vertex/release.yml': release }
-  await using cloud = await fraud({ policy, files, timeScale: 300, jobs: { pendingMs: 5_000, runningMs: 60_000 } })
+  await using cloud = await fraud({ policy, files, jobs: { pendingMs: 5_000, runningMs: 60_000 } })
   const { vertex, storage, identity } = cloud.google
   const repository = cloud.github.repository(acme.repository)
   const head = repository.commitAt('refs/heads/main')?.sha
@@ -128,7 +128,7 @@ test('the policy of the contract lets its two steps files run: one job trains, t
   const project = identity.projects.find(({ id }) => id === acme.project)
   project?.bindings.push({ role: 'roles/logging.logWriter', members: writers })
 
-  const trained = await train(cloud, { limitMs: 60_000, inputs: { steps: 'vertex/train.yml' } })
+  const trained = await train(cloud, { inputs: { steps: 'vertex/train.yml' } })
   expect(trained.conclusion, trained.log).toBe('success')
   expect(resultsOf(trained)).toMatchObject({
     train: { state: 'SUCCEEDED' },

@@ -1,7 +1,20 @@
 import fc from 'fast-check'
 import { lexer } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { code, codeBlock, link, logLine, markdown, mermaidLabel, printable, table } from '../../src/report/safe.ts'
+import { redact } from '../../src/redact.ts'
+import {
+  annotationText,
+  code,
+  codeBlock,
+  link,
+  logLine,
+  markdown,
+  mermaidLabel,
+  printable,
+  quotation,
+  table,
+  withStop,
+} from '../../src/report/safe.ts'
 import { hostileText, liveTokens } from './markdown.ts'
 
 describe('printable', () => {
@@ -109,6 +122,10 @@ describe('table', () => {
       { numRuns: 2_000 },
     )
   })
+  test('backslashes before a pipe stay what they are', () => {
+    for (const text of ['\\', '\\\\|', 'a\\|b', '\\\\\\|', '|'])
+      expect(liveTokens(table(['A'], [[code(text)]]))).toEqual([])
+  })
   test('a pipe is shown as it was', () => {
     const [parsed] = lexer(table(['A'], [[code('a|b')]]))
     expect(parsed !== undefined && 'rows' in parsed ? parsed['rows'] : undefined).toMatchObject([[{ text: '`a|b`' }]])
@@ -151,5 +168,66 @@ describe('mermaidLabel', () => {
   })
   test('a long name is cut', () => {
     expect(mermaidLabel('abcdef', 4)).toBe('abc…')
+  })
+})
+
+describe('a text of any length takes time in proportion to it', () => {
+  const functions: Readonly<Record<string, (text: string) => unknown>> = {
+    printable,
+    logLine,
+    code,
+    markdown,
+    mermaidLabel,
+    annotationText,
+    codeBlock: text => codeBlock(text, '', 4_000),
+    table: text => table([text], [[text]]),
+    quotation: text => quotation(text, 4_000),
+    withStop,
+    redact: text => redact(text, ['ya29.abcdefghijklmnop']),
+  }
+  const hostile: Readonly<Record<string, string>> = {
+    blanks: ' ',
+    tabs: '\t',
+    'ideographic blanks': '\u3000',
+    'line feeds': '\n',
+    'blank lines': ' \n ',
+    'carriage returns': '\r',
+    backslashes: '\\',
+    pipes: '\\|',
+    backticks: '`',
+    quotes: '"(\'',
+    colons: '::',
+    hashes: '##[',
+    'beginnings of tokens': 'eyJ-',
+    'tokens without an end': 'eyJabcdefgh.',
+    'Google tokens': 'ya29.',
+    'GitHub tokens': 'gha_-',
+    bearers: 'Bearer ',
+    paths: '/a',
+    dots: 'a.',
+    digits: '1',
+    punctuation: '.,;:!?',
+  }
+  /** Processor time in milliseconds: what else the machine does counts for nothing. */
+  const least = (act: () => unknown): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const startedAt = process.cpuUsage()
+        act()
+        return process.cpuUsage(startedAt).user / 1000
+      }),
+    )
+  test.each(Object.keys(functions))('%s', name => {
+    for (const [what, part] of Object.entries(hostile)) {
+      const text = (length: number): string => `x${part.repeat(length / part.length)}x`
+      const measured = (length: number): number => {
+        const long = text(length)
+        return least(() => functions[name]?.(long))
+      }
+      const [short, long] = [measured(60_000), measured(240_000)]
+      // Four times as much text: 16 times the time would be a square, and many seconds. What takes little is not measured well.
+      expect(long < 400 || long / short < 10, `${what}: ${short} ms, then ${long} ms`).toBe(true)
+      functions[name]?.(text(1_000_000))
+    }
   })
 })
