@@ -4794,8 +4794,11 @@ function createGoogleClient(options) {
             if (!isRefused(response))
                 return response;
             refusedAt ??= pace.now();
-            if (pace.now() - refusedAt >= refusedMs)
+            if (pace.now() - refusedAt >= refusedMs) {
+                // From now on the same refusal is an answer.
+                known.deleted(call.path);
                 throw stillRefused(rejection(call, response));
+            }
             await pace.sleep(pauseMs, call.signal);
         }
     }

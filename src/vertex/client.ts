@@ -134,7 +134,11 @@ export function createGoogleClient(options: Options): GoogleClient {
       const response = await repeat(call, isAnswer)
       if (!isRefused(response)) return response
       refusedAt ??= pace.now()
-      if (pace.now() - refusedAt >= refusedMs) throw stillRefused(rejection(call, response))
+      if (pace.now() - refusedAt >= refusedMs) {
+        // From now on the same refusal is an answer.
+        known.deleted(call.path)
+        throw stillRefused(rejection(call, response))
+      }
       await pace.sleep(pauseMs, call.signal)
     }
   }

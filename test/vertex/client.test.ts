@@ -267,6 +267,10 @@ describe('a refusal', () => {
     expect(gone.pace.passed()).toBeGreaterThanOrEqual(5 * minute)
     expect(gone.pace.passed()).toBeLessThan(6 * minute)
     expect(gone.sent.length).toBeLessThan(25)
+    // By then it is no longer known to be there.
+    const passed = gone.pace.passed()
+    await failureOf(get(gone))
+    expect(gone.pace.passed()).toBe(passed)
   })
 
   test('of what was seen is told at once to those who look again themselves, or ask whether it still exists', async () => {
