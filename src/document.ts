@@ -11,6 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import { isMergeKey, writeOutAliases } from './aliases.ts'
 import { ActionError, type Advice, type ErrorCode, type Problem } from './errors.ts'
 import { quote } from './shape.ts'
 
@@ -34,20 +35,24 @@ export interface SourceDocument {
 export interface Limits {
   readonly maxBytes: number
   readonly maxDepth: number
+  /** Reads aliases and merge keys, as PyYAML does, up to so many values when they are written out. */
+  readonly aliases?: number
   /** Lets a second document follow, as compilers of pipelines write. */
   readonly second?: true
   /** What plain scalars mean, where it is not what YAML 1.2's core schema says. */
   readonly scalars?: (core: Tags) => Tags
 }
 
-/** What a person writes: policy and steps files (DESIGN 2: at most 256 KiB). */
+/** What a person writes: a policy. */
 export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
+/** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
+export const stepsFile: Limits = { ...handWritten, aliases: 50_000 }
 /** What a compiler writes: pipeline specifications. */
 export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
 /**
- * Reads YAML 1.2 (and so JSON) as data alone: no anchors, aliases, tags or merge keys, no duplicate keys,
- * no `__proto__`, nothing too large or too deep.
+ * Reads YAML 1.2 (and so JSON) as data alone: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep;
+ * anchors, aliases and merge keys only where the limits let them be.
  *
  * @param code the error code to fail with, since the caller knows whose document it is
  * @throws ActionError with every problem that was found, each with its place
@@ -85,6 +90,10 @@ export function parseDocument(
   const [first, second] = parseAll(text, lines, limits, problemAt, fail).map(({ document, root }): SourceDocument => {
     const problems = hazards(root, limits, problemAt)
     if (problems.length > 0) fail(problems)
+    if (limits.aliases !== undefined) {
+      const flaws = writeOutAliases(root, { nodes: limits.aliases, depth: limits.maxDepth })
+      if (flaws.length > 0) fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)))
+    }
     const value: unknown = document.toJS({ maxAliasCount: 0 })
     return {
       file,
@@ -165,23 +174,25 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 
+const startOf = (node: unknown): number => (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
+
+/** A policy is read by people, who must not have to follow references: a grant has a parent instead. */
+const insteadOfAnchors =
+  'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.'
+
 function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   const problems: Problem[] = []
   const keysOf = new Map<unknown, Set<unknown>>()
-  const offset = (node: unknown): number =>
-    (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
+  const offset = startOf
+  const takesAliases = limits.aliases !== undefined
   visit(root, {
-    Alias: (_, node) =>
-      void problems.push(
-        problemAt(
-          offset(node),
-          'aliases are not read',
-          'Write the value out; a text that begins with * stands in quotes.',
-        ),
-      ),
+    Alias: (_, node) => {
+      const cure = 'Write the value out; a text that begins with * stands in quotes.'
+      if (!takesAliases) problems.push(problemAt(offset(node), 'aliases are not read', cure))
+    },
     Node: (_, node, ancestors) => {
-      if ('anchor' in node && node.anchor !== undefined)
-        problems.push(problemAt(offset(node), 'anchors are not read', 'Write the value out where it is needed.'))
+      if (!takesAliases && 'anchor' in node && node.anchor !== undefined)
+        problems.push(problemAt(offset(node), 'anchors are not read', insteadOfAnchors))
       if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
         problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`))
       const mayBeTooDeep = ancestors.length > limits.maxDepth
@@ -200,7 +211,7 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
           problemAt(offset(pair.key), `the key ${quote(String(key))} is there twice`, 'Rename one, or remove it.'),
         )
       keysOf.set(mapping, keys.add(key))
-      if (key === '__proto__' || key === '<<')
+      if (key === '__proto__' || (key === '<<' && !(takesAliases && isMergeKey(pair.key))))
         problems.push(problemAt(offset(pair.key), `the key ${key} is not read`, 'Remove it.'))
     },
   })

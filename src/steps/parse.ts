@@ -1,4 +1,4 @@
-import { formatPath, type Path, parseDocument, type SourceDocument } from '../document.ts'
+import { formatPath, type Path, parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, periodSeconds, quote } from '../shape.ts'
 import { suggest } from '../suggest.ts'
@@ -52,7 +52,7 @@ export function readStepsFile(
   file: string,
   schema: Schema,
 ): { readonly stepsFile: StepsFile; readonly problems: readonly Problem[] } {
-  const document = parseDocument(text, file, 'STEPS_INVALID')
+  const document = parseDocument(text, file, 'STEPS_INVALID', stepsLimits)
   const root = isObject(document.value) ? document.value : {}
   const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault =>
     writtenOut(fault, root),

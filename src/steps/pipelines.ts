@@ -37,7 +37,7 @@ const specShapes: Shapes = {
   },
 }
 
-const yamlLimits: Limits = { ...compiled, second: true, scalars: pyyamlScalars }
+const yamlLimits: Limits = { ...compiled, aliases: 500_000, second: true, scalars: pyyamlScalars }
 
 /**
  * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after it
