@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { claimNames } from '../src/identity/claims.ts'
 import { inheritable, partialShapes, policyShapes } from '../src/policy/shapes.ts'
 import type { Field } from '../src/shape.ts'
+import { fileFieldOf } from '../src/steps/body-files.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
 import { kinds } from '../src/steps/steps.ts'
@@ -100,7 +101,9 @@ function bodySchema(kind: (typeof kinds)[number]): Json {
   const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
   const { properties } = objectSchema(shape, { references: true })
-  return { type: 'object', properties, additionalProperties: false }
+  const field = fileFieldOf(kind)
+  const file = field === undefined ? {} : { [field]: { anyOf: [properties[field], { type: 'string' }] } }
+  return { type: 'object', properties: { ...properties, ...file }, additionalProperties: false }
 }
 
 if (import.meta.main) {

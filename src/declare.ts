@@ -1,3 +1,4 @@
+import { readBodyFiles } from './body-files.ts'
 import { fieldNamed } from './diagnose.ts'
 import { ActionError, type Place, type Problem } from './errors.ts'
 import {
@@ -99,7 +100,9 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     environment.workspace,
   )
 
-  const declared: Declared = { file, schema, pipelines, nodeHours: new Map() }
+  const bodyFiles = await readBodyFiles(file, scopeOf(environment.provisionalClaims, {}, false), environment.workspace)
+
+  const declared: Declared = { file, schema, pipelines, bodyFiles, nodeHours: new Map() }
   return {
     sha256: file.document.sha256,
     declarations: file.steps,

@@ -3,6 +3,7 @@ import { checkLimits } from './policy/limits.ts'
 import { checkNodeHours } from './policy/node-hours.ts'
 import type { Grant } from './policy/policy.ts'
 import type { Fault } from './shape.ts'
+import type { BodyFile } from './steps/body-files.ts'
 import { alternativesOf, sourceOf } from './steps/fallback.ts'
 import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
@@ -18,6 +19,8 @@ export interface Declared {
   readonly file: StepsFile
   readonly schema: Schema
   readonly pipelines: Pipelines
+  /** Files that stand for a part of a body, by the id of their step. */
+  readonly bodyFiles?: Readonly<Record<string, BodyFile>>
   /** That each step may take, by its id, as far as it is known. */
   readonly nodeHours: Map<string, number>
   /** Numbers of projects to their ids, once a run learns them. */
@@ -53,13 +56,13 @@ export function examine(
 }
 
 function examineOne(
-  { file, schema, projectIds }: Declared,
+  { file, schema, projectIds, bodyFiles }: Declared,
   declaration: StepDeclaration,
   scope: Scope,
   grant: Grant,
   pipelines: Pipelines,
 ): Examination {
-  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds }
+  const context = { ...schema, pipelines, grantTimeoutSeconds: grant.allow.timeoutSeconds, projectIds, bodyFiles }
   const { step, faults } = prepareStep(file, declaration, scope, context)
   const limits = checkLimits(step, grant.allow, schema.shapes, schema.messages[declaration.kind].body, {
     grant: grant.name,

@@ -19,6 +19,7 @@ import { logLine } from './report/safe.ts'
 import { withoutSecrets } from './secret-values.ts'
 import { isObject, Pending } from './shape.ts'
 import { labelsFor } from './steps/attribution.ts'
+import { asFile } from './steps/body-files.ts'
 import { callRequest } from './steps/kinds/call-request.ts'
 import { plannedComparisons } from './steps/kinds/gate/compare.ts'
 import { callOf } from './steps/kinds/table.ts'
@@ -189,7 +190,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     timeoutSeconds: step.timeoutSeconds,
     unchecked,
     request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
-    body,
+    body: step.bodyFile === undefined ? body : { ...body, [step.bodyFile.field]: asFile(step.bodyFile) },
     labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     course: courseOf(step),
     ...(step.leftToRun && {

@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts'
 import { leadsToSecret } from '../secret-values.ts'
 import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
+import { type BodyFile, fileFieldOf } from './body-files.ts'
 import { laidOver, sourceOf } from './fallback.ts'
 import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
@@ -27,6 +28,8 @@ export interface PrepareContext extends Schema {
   /** For steps that name no timeout. */
   readonly grantTimeoutSeconds?: number | undefined
   readonly projectIds?: ReadonlyMap<string, string> | undefined
+  /** Files that stand for a part of a body, by the id of their step. */
+  readonly bodyFiles?: Readonly<Record<string, BodyFile>> | undefined
 }
 
 /**
@@ -46,11 +49,12 @@ export function prepareStep(
   const over = laidOver(written.value, declaration, scope)
   const message = context.messages[kind].body
   const sent: Shape = { type: 'object', name: message }
-  const own = { value: withoutEmpty(over.body, sent, context.shapes), faults: written.faults }
+  const { bodyFile, body: asked } = withFile(over.body, declaration, context.bodyFiles)
+  const own = { value: withoutEmpty(asked, sent, context.shapes), faults: written.faults }
   const places = placesOf(kind, own.value)
   const defaults = resolveObject({ ...file.defaults }, scope)
   const { faults: placeFaults, ...place } = resolvePlace(file, declaration, scope)
-  const { projectIds, ...schema } = context
+  const { projectIds, bodyFiles: _, ...schema } = context
   const known = projectIds === undefined ? {} : { projectIds }
   const under = withoutEmpty(defaultsFor(places, defaults.value, own.value), sent, context.shapes)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
@@ -92,6 +96,7 @@ export function prepareStep(
       declaration,
       ...place,
       ...known,
+      ...(bodyFile && { bodyFile }),
       body,
       ...(method && { method }),
       timeoutSeconds: timed.seconds,
@@ -102,6 +107,20 @@ export function prepareStep(
       ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
     ],
   }
+}
+
+/** The body with what its file holds; files that are not read yet are not known. */
+function withFile(
+  body: JsonObject,
+  { id, kind }: StepDeclaration,
+  files: PrepareContext['bodyFiles'],
+): { readonly body: JsonObject; readonly bodyFile?: BodyFile } {
+  const field = fileFieldOf(kind)
+  const path = field === undefined ? undefined : body[field]
+  if (field === undefined || typeof path !== 'string') return { body }
+  if (files === undefined) return { body: { ...body, [field]: new Pending(path, true) } }
+  const bodyFile = Object.hasOwn(files, id) ? files[id] : undefined
+  return bodyFile === undefined ? { body } : { body: { ...body, [field]: bodyFile.value }, bodyFile }
 }
 
 function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {

@@ -1,5 +1,6 @@
 import type { Path, SourceDocument } from '../document.ts'
 import type { Pending, Shapes } from '../shape.ts'
+import type { BodyFile } from './body-files.ts'
 import type { Method, Methods } from './methods.ts'
 
 /** The kinds that are jobs: made by one call, then watched by their `state`. */
@@ -141,6 +142,8 @@ export interface PreparedStep {
   readonly body: Readonly<Record<string, unknown>>
   /** Of a `call`, once it is known. */
   readonly method?: Method
+  /** The file that a part of the body was read from. */
+  readonly bodyFile?: BodyFile
   /** What only the run of its pipeline knows, and the grant lets pass whatever it becomes; paths from the steps file. */
   readonly leftToRun?: readonly { readonly path: Path; readonly what: string }[]
   /** The step as each of its alternatives has it, in their order. */

@@ -55,6 +55,65 @@ describe('predict', () => {
     expect(JSON.stringify(run.record)).not.toContain('score')
   })
 
+  test('takes its instances from a file, within what the API takes', async () => {
+    const rows = (count: number): string =>
+      JSON.stringify(Array.from({ length: count }, () => ({ text: 'x'.repeat(1000) })))
+    await using cloud = await serving({
+      files: {
+        'data/rows.json': rows(300),
+        'data/request.json': `{ "instances": ${rows(2)} }`,
+        'data/large.json': rows(2_000),
+        'data/huge.json': rows(11_000),
+        'data/broken.json': '[\n{ "a": 1 },\n{ a: 2 }]',
+        'data/none.json': '{ "rows": [] }',
+      },
+    })
+    withBoth(cloud, { 2: 100 })
+    const from = (instances: string) => runSteps(cloud, predict({ instances }))
+    const sent = (): { instances: unknown[] }[] =>
+      cloud.requestsTo(host).flatMap(({ path, body }) => (path.endsWith(':predict') ? [JSON.parse(String(body))] : []))
+    // What is wrong with a file is told before a token is asked for, all at once.
+    const wrong = {
+      huge: predict({ instances: 'data/huge.json' }).ask,
+      broken: predict({ instances: 'data/broken.json' }).ask,
+      none: predict({ instances: 'data/none.json' }).ask,
+      missing: predict({ instances: 'data/nowhere.json' }).ask,
+      outside: predict({ instances: '../rows.json' }).ask,
+      asked: { generateContent: { model: 'gemini-2.5-flash', contents: 'data/gone.json' } },
+    }
+    const refused = await runSteps(cloud, wrong)
+    expectRefused(cloud, refused, 'STEPS_INVALID')
+    for (const words of [
+      /:\d+:\d+ steps\.huge\.predict\.instances: data\/huge\.json has \d+ bytes, and Vertex AI takes at most 10000000/,
+      /steps\.broken\.predict\.instances: data\/broken\.json is no JSON: see line 3/,
+      /steps\.none\.predict\.instances: data\/none\.json holds no list of instances/,
+      /steps\.missing\.predict\.instances: data\/nowhere\.json could not be read: there is no such file/,
+      /steps\.outside\.predict\.instances: \.\.\/rows\.json could not be read: it is outside of the workspace/,
+      /steps\.asked\.generateContent\.contents: data\/gone\.json could not be read/,
+    ])
+      expect(refused.log).toMatch(words)
+
+    const planned = await runSteps(
+      cloud,
+      {},
+      { inputs: { steps: stepsFile(predict({ instances: 'data/rows.json' })), mode: 'plan' } },
+    )
+    expect(planned.conclusion, planned.log).toBe('success')
+    expect(planned.log).toMatch(/instances: data\/rows\.json \(\d+ bytes, sha256 [0-9a-f]{64}\)/)
+    expect(planned.log).not.toContain('xxxx')
+    const run = await from('data/rows.json')
+    expect(run.conclusion, run.log).toBe('success')
+    expect(sent()[0]?.instances).toHaveLength(300)
+    await from('data/request.json')
+    expect(sent()[1]?.instances).toHaveLength(2)
+    const large = await from('data/large.json')
+    expect(large.exitCode).toBe(1)
+    expect(large.log).toMatch(
+      /the request has \d+ bytes, and projects\/acme-ml\/.*\/endpoints\/fraud takes at most 1500000/,
+    )
+    expect(sent()).toHaveLength(2)
+  })
+
   test('shows no token that a model server echoes, in the log, outputs or files', async () => {
     await using cloud = await serving()
     withBoth(cloud, { 2: 100 })

@@ -641,7 +641,11 @@ describe('hostile text is refused with a place', () => {
       `${smallPolicy()}constructor: {}\n`,
       '11:1 constructor: no such field. One of: version, requires, issuer, universe, providers, grants, audit.',
     ],
-    ['an anchor', `${smallPolicy()}x: &a 1\n`, '11:7 : anchors are not read Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.'],
+    [
+      'an anchor',
+      `${smallPolicy()}x: &a 1\n`,
+      '11:7 : anchors are not read Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.',
+    ],
     ['a merge key', `${smallPolicy()}<<: {}\n`, '11:1 : the key << is not read Remove it.'],
     ['a tag', `${smallPolicy()}x: !!js/function "x"\n`, '11:4 : unresolved tag: tag:yaml.org,2002:js/function'],
     [

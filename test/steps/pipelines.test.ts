@@ -82,7 +82,10 @@ describe('a compiled pipeline', () => {
     [bare('compnents: {}'), 'p.yaml:4:1 compnents: no such field. Did you mean components?'],
     [bare('', '2.1'), 'p.yaml:3:16 schemaVersion: expected a string, got 2.1. Quote it: "2.1".'],
     ['root: {}\nschemaVersion: 2.1.0', 'p.yaml:1:1 pipelineInfo is required'],
-    [bare('a: *x'), 'p.yaml:4:4 no anchor &x stands before the alias. Write the value out; a text that begins with * stands in quotes.'],
+    [
+      bare('a: *x'),
+      'p.yaml:4:4 no anchor &x stands before the alias. Write the value out; a text that begins with * stands in quotes.',
+    ],
     [
       bare(`---\nplatforms:\n  kubernetes:\n    deploymentSpec: { executors: { e: { nodeSelector: { disk: ssd } } } }`),
       'p.yaml:7:57 platforms.kubernetes.deploymentSpec.executors.e.nodeSelector.disk: asks for what Vertex AI has not got, and what would be lost. Compile the pipeline without it.',

@@ -12,12 +12,24 @@ export const predict: Life = async run => {
   const { target: name, path, body } = plainCall(run)
   const isPublishers = name.includes('/publishers/')
   const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id)
+  if (host === undefined && !isPublishers) refuseLarge(body, name, id)
   const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id)
   const { predictions, deployedModelId } = answer
   const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions')
   const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`
   effects.tell({ type: 'said', step: id, title, words: text })
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
+}
+
+/** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
+const mostShared = 1_500_000
+
+function refuseLarge(body: Resource, name: string, step: string): void {
+  const size = Buffer.byteLength(JSON.stringify(body))
+  if (size <= mostShared) return
+  const message = `Step ${step}: the request has ${size} bytes, and ${name} takes at most ${mostShared}`
+  const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.'
+  throw new ActionError('STEP_REJECTED', message, { cure })
 }
 
 /**

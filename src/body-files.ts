@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { ActionError, type Problem } from './errors.ts'
+import { readWorkspaceFile } from './github/workspace.ts'
+import { isDeeperThan, isObject } from './shape.ts'
+import { type BodyFile, fileFieldOf } from './steps/body-files.ts'
+import { resolveReferences } from './steps/references.ts'
+import type { Scope, StepsFile } from './steps/steps.ts'
+import { once } from './steps/unsound.ts'
+
+/** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
+const mostBytes = 10_000_000
+const mostLevels = 128
+
+/**
+ * Reads the files that stand for a large part of a body: the instances of a prediction, the contents of a question.
+ *
+ * @throws ActionError with every file that cannot be used, each at the step that names it
+ */
+export async function readBodyFiles(
+  file: StepsFile,
+  scope: Scope,
+  workspace: string,
+): Promise<Readonly<Record<string, BodyFile>>> {
+  const found: Record<string, BodyFile> = {}
+  const failures: ActionError[] = []
+  const problems: Problem[] = []
+  for (const { id, kind, body } of file.steps) {
+    const field = fileFieldOf(kind)
+    if (field === undefined) continue
+    const { value } = resolveReferences({ [field]: body[field] }, scope)
+    const path = isObject(value) ? value[field] : undefined
+    if (typeof path !== 'string' || path === '') continue
+    try {
+      found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, field)
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      failures.push(error)
+      const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that holds one.`.trim()
+      problems.push(file.document.problem(['steps', id, kind, field], error.message, { cure }))
+    }
+  }
+  const [first, ...others] = failures
+  if (first === undefined) return found
+  const message = others.length === 0 ? first.message : `${failures.length} files of bodies cannot be read`
+  throw new ActionError(first.code, message, { problems: once(problems) })
+}
+
+/** A JSON list, or the whole request with nothing in it but that list. */
+function read(text: string, path: string, field: string): BodyFile {
+  const fail = (reason: string, cure?: string): never => {
+    throw new ActionError('STEPS_INVALID', `${path} ${reason}`, cure === undefined ? {} : { cure })
+  }
+  const bytes = Buffer.byteLength(text)
+  if (bytes > mostBytes)
+    fail(
+      `has ${bytes} bytes, and Vertex AI takes at most ${mostBytes} in a request`,
+      'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.',
+    )
+  const json = parsed(text)
+  if ('position' in json) return fail(`is no JSON: see line ${json.position}`)
+  const { value } = json
+  const only = isObject(value) && Object.keys(value).join() === field ? value[field] : value
+  if (!Array.isArray(only)) return fail(`holds no list of ${field}`)
+  if (isDeeperThan(only, mostLevels)) return fail(`is nested deeper than ${mostLevels} levels`)
+  return { field, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
+}
+
+/** The line is found by what can be read up to it, since a parser's own words are for its makers. */
+function parsed(text: string): { readonly value: unknown } | { readonly position: number } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length)
+    return { position: text.slice(0, at).split('\n').length }
+  }
+}
