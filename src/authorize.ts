@@ -156,7 +156,9 @@ async function judge(
   const [branch, approval] = await Promise.all([
     (isSame ? expected : askBranch(question, claims))?.evidence,
     evidenceNeeded(grant).approval && environment !== undefined
-      ? repository.approvalEvidence(environment, world.environment.identity.runId)
+      ? repository.approvalEvidence(environment, world.environment.identity.runId, {
+          reviewers: grant.approval?.amongReviewers ?? false,
+        })
       : undefined,
   ])
   const evidence: Evidence = { ...(branch && { branch }), ...(approval && { approval }) }

@@ -999,8 +999,23 @@ function createRepository(options) {
     const asked = (what, permission) => ({ what, host, repository, input, permission });
     /** Environments that were found before. */
     const found = new Set();
-    async function about() {
-        return api.get(at, body => (0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? textIn(body, 'visibility') : undefined);
+    const about = () => api.get(at, body => ((0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
+    /**
+     * Who of those who approved are reviewers of the environment now. Teams are read only if someone is not named there
+     * directly. A team is asked for by the ids of the organization and of itself.
+     */
+    async function reviewersAmong({ reviewers }, approvers, ownerId) {
+        if (approvers.every(({ id }) => reviewers.users.includes(id)))
+            return { ids: reviewers.users };
+        const members = await Promise.all(reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readId)));
+        const ids = members.flatMap(reply => ('value' in reply ? reply.value : []));
+        const index = members.findIndex(reply => 'refused' in reply);
+        const hidden = members[index];
+        const all = { ids: [...reviewers.users, ...ids] };
+        if (hidden === undefined || !('refused' in hidden))
+            return all;
+        const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+        return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
     }
     const askEnvironment = (name) => api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name));
     /**
@@ -1058,24 +1073,31 @@ function createRepository(options) {
             const merges = (pull) => pull.isMerged && pull.mergeCommit === sha && pull.base === branch;
             return {
                 ...(rules && {
-                    rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all),
+                    rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all.map(({ type }) => type)),
+                    reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => Math.max(0, ...all.map(({ reviews }) => reviews))),
                 }),
                 ...(pulls && {
                     mergedPullRequests: evidenceIn(pulls, asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read'), all => all.filter(merges).map(({ number }) => number)),
                 }),
             };
         },
-        approvalEvidence: async (environment, runId) => {
+        approvalEvidence: async (environment, runId, wanted) => {
             const asking = Promise.all([
                 api.get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readApprovals),
                 about(),
             ]);
             const protection = environmentEvidence(environment, asking);
-            const [[approvals, visibility], evidence] = await Promise.all([asking, protection]);
+            const [[approvals, repositoryReply], evidence] = await Promise.all([asking, protection]);
+            const approvers = evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all => approversOf(all, environment));
+            const { visibility, ownerId } = 'value' in repositoryReply ? repositoryReply.value : nothingKnown;
+            const reviewers = wanted.reviewers && 'reviewers' in evidence && !('unanswered' in approvers)
+                ? await reviewersAmong(evidence, approvers, ownerId)
+                : undefined;
             return {
-                environment: evidence,
-                approvals: evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all => approversOf(all, environment)),
-                visibility: 'value' in visibility ? visibility.value : 'unknown',
+                environment: 'reviewers' in evidence ? withoutReviewers(evidence) : evidence,
+                ...(reviewers && { reviewers }),
+                approvals: approvers,
+                visibility,
             };
         },
         runCreatedAt: async (runId) => {
@@ -1092,7 +1114,26 @@ const textIn = (body, name) => {
     const value = body[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
 };
-const readRule = (rule) => ((0,shape/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined);
+const cannotReadTeams = 'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
+const nothingKnown = { visibility: 'unknown', ownerId: '0' };
+function readAbout(body) {
+    const visibility = textIn(body, 'visibility');
+    const ownerId = readId(body['owner']);
+    return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId };
+}
+/** The numeric id of a user, a team or an organization. */
+const readId = (one) => (0,shape/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
+/** A rule `pull_request` says how many approving reviews it requires; without that number its shape is not GitHub's. */
+function readRule(rule) {
+    const type = (0,shape/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
+    if (!(0,shape/* isObject */.Gv)(rule) || type === undefined)
+        return undefined;
+    if (type !== 'pull_request')
+        return { type, reviews: 0 };
+    const { parameters } = rule;
+    const count = (0,shape/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? { type, reviews: count } : undefined;
+}
 function readPull(pull) {
     if (!(0,shape/* isObject */.Gv)(pull) || !(0,shape/* isObject */.Gv)(pull['base']))
         return undefined;
@@ -1105,6 +1146,10 @@ function readPull(pull) {
     return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined };
 }
 const isTextOrNull = (value) => value === null || typeof value === 'string';
+const withoutReviewers = ({ requiredReviewers, preventSelfReview }) => ({
+    requiredReviewers,
+    preventSelfReview,
+});
 /** `protection_rules` is absent from an environment that has none. */
 function readProtection(environment, wanted) {
     if (!(0,shape/* isObject */.Gv)(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted))
@@ -1113,12 +1158,26 @@ function readProtection(environment, wanted) {
     if (!Array.isArray(rules) || !rules.every(rule => (0,shape/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
         return undefined;
     const reviewing = rules.find(rule => (0,shape/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
+    const none = { users: [], teams: [] };
     if (!(0,shape/* isObject */.Gv)(reviewing))
-        return { requiredReviewers: false, preventSelfReview: false };
+        return { requiredReviewers: false, preventSelfReview: false, reviewers: none };
     const { reviewers, prevent_self_review: preventSelfReview } = reviewing;
     if (!Array.isArray(reviewers))
         return undefined;
-    return { requiredReviewers: reviewers.length > 0, preventSelfReview: preventSelfReview === true };
+    const read = reviewers.map(readReviewer);
+    if (!read.every(one => one !== undefined))
+        return undefined;
+    const idsOf = (type) => read.flatMap(one => (one.type === type ? [one.id] : []));
+    return {
+        requiredReviewers: read.length > 0,
+        preventSelfReview: preventSelfReview === true,
+        reviewers: { users: idsOf('User'), teams: idsOf('Team') },
+    };
+}
+function readReviewer(reviewer) {
+    const type = (0,shape/* isObject */.Gv)(reviewer) ? textIn(reviewer, 'type') : undefined;
+    const id = (0,shape/* isObject */.Gv)(reviewer) ? readId(reviewer['reviewer']) : undefined;
+    return type === undefined || id === undefined ? undefined : { type, id };
 }
 function readApprovals(approvals) {
     if (!Array.isArray(approvals))
@@ -1131,13 +1190,14 @@ function readApproval(approval) {
         return undefined;
     const environments = approval['environments'].map(one => ((0,shape/* isObject */.Gv)(one) ? textIn(one, 'name') : undefined));
     const { user } = approval;
-    if (!(0,shape/* isObject */.Gv)(user) || !Number.isSafeInteger(user['id']) || !environments.every(name => name !== undefined))
+    const [id, type] = (0,shape/* isObject */.Gv)(user) ? [readId(user), textIn(user, 'type')] : [];
+    if (!(0,shape/* isObject */.Gv)(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
         return undefined;
-    const by = { login: textIn(user, 'login') ?? '', id: String(user['id']) };
-    return { isApproved: approval['state'] === 'approved', environments, by };
+    const by = { login: textIn(user, 'login') ?? '', id };
+    return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' };
 }
 const approversOf = (approvals, environment) => approvals
-    .filter(({ isApproved, environments }) => isApproved && environments.some(name => sameEnvironment(name, environment)))
+    .filter(({ isApproved, isByPerson, environments }) => isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)))
     .map(({ by }) => by);
 /** GitHub holds the names of environments to be the same whatever their case. */
 const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();

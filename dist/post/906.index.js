@@ -641,13 +641,15 @@ const unknown = (verdict, { unanswered, hint }, actual) => ({
 });
 const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
-/** `branch.rules` and `branch.merged`, where the grant asks for them. */
+/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
 function judgeBranch(grant, claims, evidence) {
     const verdicts = [];
     if (grant.branch === undefined)
         return verdicts;
     if (grant.branch.rules.length > 0)
         verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')));
+    if (grant.branch.reviews > 0)
+        verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')));
     if (grant.branch.merged)
         verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')));
     return verdicts;
@@ -666,6 +668,20 @@ function judgeRules(wanted, claims, rules) {
     const hint = isClassic
         ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
         : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
+    return { ...verdict, actual, result: 'fails', hint };
+}
+/** A rule `pull_request` alone demands no review: its count may be 0. */
+function judgeReviews(wanted, claims, required) {
+    const noun = wanted === 1 ? 'approving review' : 'approving reviews';
+    const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` };
+    if (typeof required !== 'number') {
+        const hint = 'Rules are of branches, and this ref is none.';
+        return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint };
+    }
+    const actual = required === 0 ? undefined : `${required} required`;
+    if (required >= wanted)
+        return { ...verdict, actual, result: 'holds' };
+    const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`;
     return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeMerged(claims, merged) {
@@ -692,7 +708,7 @@ function judgeApproval(grant, claims, evidence) {
     const approvals = evidence?.approvals ?? notAsked('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
-        judgeReviewers(approval, approvals),
+        judgeReviewers(approval, approvals, evidence?.reviewers),
         ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
         ...(approval.reruns ? [] : [judgeAttempt(claims)]),
     ];
@@ -715,15 +731,28 @@ function judgeEnvironment(claims, evidence) {
         : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
     return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`);
 }
-function judgeReviewers(approval, approvals) {
+function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
-    const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` };
+    const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
+    const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` };
     if (isUnanswered(approvals))
         return unknown(verdict, approvals);
-    const distinct = distinctApprovers(approvals);
+    const all = distinctApprovers(approvals);
+    const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all;
     const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ');
     if (distinct.length >= approval.reviewers)
         return { ...verdict, actual, result: 'holds' };
+    // Whoever approved may be in a team that cannot be read.
+    const { unanswered } = reviewers;
+    if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
+        return unknown(verdict, unanswered, all.map(nameOf).join(', '));
+    if (distinct.length < all.length) {
+        const hint = `Not among the reviewers of the environment now: ${all
+            .filter(one => !distinct.includes(one))
+            .map(nameOf)
+            .join(', ')}.`;
+        return { ...verdict, actual, result: 'fails', hint };
+    }
     const hint = distinct.length === 0
         ? 'No person approved this run for this environment.'
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
@@ -1787,7 +1816,11 @@ function readBranch(value, path, reading) {
                 cure: cure ?? `Types: ${knownRules.join(', ')}.`,
             });
     }
-    return { rules: rules.filter(rule => typeof rule === 'string'), merged: value.merged === true };
+    return {
+        rules: rules.filter(rule => typeof rule === 'string'),
+        merged: value.merged === true,
+        reviews: typeof value.reviews === 'number' ? value.reviews : 0,
+    };
 }
 /** Reads `approval`: who must have approved the environment. */
 function readApproval(value, path, reading) {
@@ -1797,6 +1830,7 @@ function readApproval(value, path, reading) {
         reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' });
     return {
         reviewers: typeof value.reviewers === 'number' ? value.reviewers : 1,
+        amongReviewers: value.among === 'reviewers',
         notBy: Array.isArray(value.not_by) && value.not_by.includes('actor') ? ['actor'] : [],
         reruns: value.reruns === true,
     };
@@ -2290,7 +2324,7 @@ function checkWhole({ when, branch, approval, serviceAccount }, value, provider,
             key: true,
         });
     }
-    const isEmpty = (0,build_shape/* isObject */.Gv)(value.branch) && value.branch.rules === undefined && !branch?.merged;
+    const isEmpty = (0,build_shape/* isObject */.Gv)(value.branch) && value.branch.rules === undefined && !branch?.merged && !branch?.reviews;
     if (isEmpty)
         reading.report(asksForNothing([...path, 'branch']));
     if ((0,build_shape/* isObject */.Gv)(value.token) && serviceAccount === undefined) {
@@ -2657,6 +2691,10 @@ const policyShapes = {
                 description: 'Types of active rules that the ref must have, as pull_request. Rulesets only.',
             },
             merged: { shape: { type: 'boolean' }, description: 'A merged pull request must stand behind the very commit.' },
+            reviews: {
+                shape: { type: 'integer', minimum: 1, maximum: 10 },
+                description: 'Approving reviews that a ruleset of the ref must require at least, by required_approving_review_count.',
+            },
         },
     },
     Approval: {
@@ -2664,7 +2702,11 @@ const policyShapes = {
             reviewers: {
                 shape: { type: 'integer', minimum: 1, maximum: 6 },
                 required: true,
-                description: 'How many distinct people must have approved.',
+                description: 'How many distinct people must have approved. Bots do not count.',
+            },
+            among: {
+                shape: { type: 'enum', values: ['reviewers'] },
+                description: 'reviewers: only those count who are among the reviewers of the environment now. A team counts if its members can be read.',
             },
             not_by: {
                 shape: listOf({ type: 'enum', values: ['actor'] }),
@@ -2963,7 +3005,7 @@ const isSame = (a, b) => a.length === b.length && a.every((segment, index) => se
 
 
 const evidenceNeeded = (grant) => ({
-    branchRules: (grant.branch?.rules.length ?? 0) > 0,
+    branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
     mergedPullRequest: grant.branch?.merged ?? false,
     approval: grant.approval !== undefined,
 });
@@ -3314,7 +3356,9 @@ async function judge(question, { claims }, expected) {
     const [branch, approval] = await Promise.all([
         (isSame ? expected : askBranch(question, claims))?.evidence,
         evidenceNeeded(grant).approval && environment !== undefined
-            ? repository.approvalEvidence(environment, world.environment.identity.runId)
+            ? repository.approvalEvidence(environment, world.environment.identity.runId, {
+                reviewers: grant.approval?.amongReviewers ?? false,
+            })
             : undefined,
     ]);
     const evidence = { ...(branch && { branch }), ...(approval && { approval }) };

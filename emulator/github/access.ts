@@ -20,6 +20,8 @@ export interface Access {
   sees(repository: Repository): boolean
   /** Whether it may read one thing of a repository that it sees. */
   mayRead(repository: Repository, permission: string): boolean
+  /** Whether it may read something of the organization. A job's token never may. */
+  hasPermission(permission: string): boolean
 }
 
 /** The access that a request's token gives, or GitHub's refusal of the token. */
@@ -53,6 +55,7 @@ function access(
   return {
     token,
     sees: repository => isPublic(repository) || isOwn(repository),
+    hasPermission: permission => permissions[permission] === 'read' || permissions[permission] === 'write',
     mayRead: (repository, permission) =>
       // Reading a public repository needs no permission, only a valid token or none.
       isPublic(repository) ||

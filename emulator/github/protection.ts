@@ -21,8 +21,18 @@ export function getRules({ repository, request, api }: Context, [branch = '']: r
     ruleset_source: repository.fullName,
     ruleset_id: 42,
     ...rule,
+    ...(rule.type === 'pull_request' && { parameters: { ...pullRequestParameters, ...rule.parameters } }),
   }))
   return page(request, `${api}/rules/branches/${encodeURIComponent(branch)}`, complete)
+}
+
+/** A rule of GitHub's says all of these. */
+const pullRequestParameters = {
+  required_approving_review_count: 1,
+  dismiss_stale_reviews_on_push: true,
+  require_code_owner_review: false,
+  require_last_push_approval: false,
+  required_review_thread_resolution: false,
 }
 
 export function getEnvironment({ repository, api, server }: Context, [name = '']: readonly string[]): EmulatedResponse {
@@ -34,13 +44,20 @@ export function getEnvironment({ repository, api, server }: Context, [name = '']
   const rules: object[] = []
   if (environment.waitMinutes !== undefined)
     rules.push({ id: 3736, node_id: nodeId('GA', 3736), type: 'wait_timer', wait_timer: environment.waitMinutes })
-  if (environment.reviewers.length > 0)
+  const teams = environment.reviewerTeams ?? []
+  if (environment.reviewers.length + teams.length > 0)
     rules.push({
       id: 3755,
       node_id: nodeId('GA', 3755),
       type: 'required_reviewers',
       prevent_self_review: environment.preventSelfReview ?? false,
-      reviewers: environment.reviewers.map(user => ({ type: 'User', reviewer: userBody(user, server) })),
+      reviewers: [
+        ...environment.reviewers.map(user => ({ type: 'User', reviewer: userBody(user, server) })),
+        ...teams.map(({ id, slug }) => ({
+          type: 'Team',
+          reviewer: { id, node_id: nodeId('T', id), name: slug, slug },
+        })),
+      ],
     })
   const policy =
     environment.protectedBranches === undefined
@@ -58,11 +75,32 @@ export function getEnvironment({ repository, api, server }: Context, [name = '']
   }
 }
 
+/** The members of a team that reviews an environment of any repository of the organization. */
+export function getTeamMembers(
+  repositories: readonly Repository[],
+  request: Context['request'],
+  server: Server,
+  [organization = '', team = '']: readonly string[],
+): EmulatedResponse {
+  const found = repositories
+    .filter(({ ownerId }) => String(ownerId) === organization)
+    .flatMap(({ environments }) => Object.values(environments))
+    .flatMap(({ reviewerTeams = [] }) => reviewerTeams)
+    .find(({ id }) => String(id) === team)
+  if (found === undefined) return notFound()
+  const path = `${server.api}/organizations/${organization}/team/${team}/members`
+  return page(
+    request,
+    path,
+    found.members.map(user => userBody(user, server)),
+  )
+}
+
 const userBody = (user: User, server: Server): object => ({
   login: user.login,
   id: user.id,
   node_id: nodeId('U', user.id),
-  type: 'User',
+  type: user.type ?? 'User',
   html_url: `${server.url}/${user.login}`,
   site_admin: false,
 })

@@ -12,11 +12,20 @@ export interface BranchRule {
 export interface User {
   readonly login: string
   readonly id: number
+  /** `User` when left out. */
+  readonly type?: 'User' | 'Bot'
+}
+
+export interface Team {
+  readonly slug: string
+  readonly id: number
+  readonly members: readonly User[]
 }
 
 export interface Environment {
   /** Users who may approve; an empty list: no `required_reviewers` rule. */
   readonly reviewers: readonly User[]
+  readonly reviewerTeams?: readonly Team[]
   readonly preventSelfReview?: boolean
   readonly waitMinutes?: number
   /** `protected_branches` of the deployment branch policy; absent: any branch. */

@@ -2,7 +2,7 @@ import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import { type Access, message } from './access.ts'
 import { type Answer, notFound } from './answer.ts'
 import { getCommit, getContents, getRepository } from './contents.ts'
-import { getApprovals, getEnvironment, getRules, getRun } from './protection.ts'
+import { getApprovals, getEnvironment, getRules, getRun, getTeamMembers } from './protection.ts'
 import { getPull, listCommitPulls, listPullFiles } from './pulls.ts'
 import type { Repository } from './repositories.ts'
 import type { Server } from './server.ts'
@@ -76,6 +76,14 @@ export function answerRest(
   access: Access,
   server: Server,
 ): EmulatedResponse {
+  const team = /^\/organizations\/(\d+)\/team\/(\d+)\/members$/.exec(path)
+  if (team !== null && request.method === 'GET')
+    return access.hasPermission('members')
+      ? getTeamMembers(repositories, request, server, team.slice(1))
+      : {
+          status: 403,
+          body: message('Resource not accessible by integration', 403, '/teams/members#list-team-members'),
+        }
   const byName = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(path)
   const byId = /^\/repositories\/(\d+)(\/.*)?$/.exec(path)
   if (byName === null && byId === null) return notFound()

@@ -1,6 +1,6 @@
 import type { Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
-import type { ApprovalEvidence, Approver, BranchEvidence, Unanswered } from '../policy/decision.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decision.ts'
 import { isObject } from '../shape.ts'
 import { createApi, type Reply } from './api.ts'
 import { type PolicyReading, readPolicyFile, type StoredPolicy } from './policy-file.ts'
@@ -18,7 +18,11 @@ export interface Repository {
     sha: string,
     ask: { rules: boolean; merged: boolean },
   ) => Promise<BranchEvidence>
-  readonly approvalEvidence: (environment: string, runId: string) => Promise<ApprovalEvidence>
+  readonly approvalEvidence: (
+    environment: string,
+    runId: string,
+    ask: { reviewers: boolean },
+  ) => Promise<ApprovalEvidence>
   /** When the workflow run was created (its first attempt), RFC 3339; `undefined` if it cannot be read. */
   readonly runCreatedAt: (runId: string) => Promise<string | undefined>
 }
@@ -48,10 +52,32 @@ export function createRepository(options: Options): Repository {
   /** Environments that were found before. */
   const found = new Set<string>()
 
-  async function about(): Promise<Reply<string>> {
-    return api.get(at, body =>
-      isObject(body) && String(body['id']) === repositoryId ? textIn(body, 'visibility') : undefined,
+  const about = (): Promise<Reply<About>> =>
+    api.get(at, body => (isObject(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined))
+
+  /**
+   * Who of those who approved are reviewers of the environment now. Teams are read only if someone is not named there
+   * directly. A team is asked for by the ids of the organization and of itself.
+   */
+  async function reviewersAmong(
+    { reviewers }: Protection,
+    approvers: readonly Approver[],
+    ownerId: string,
+  ): Promise<Reviewers> {
+    if (approvers.every(({ id }) => reviewers.users.includes(id))) return { ids: reviewers.users }
+    const members = await Promise.all(
+      reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readId)),
     )
+    const ids = members.flatMap(reply => ('value' in reply ? reply.value : []))
+    const index = members.findIndex(reply => 'refused' in reply)
+    const hidden = members[index]
+    const all = { ids: [...reviewers.users, ...ids] }
+    if (hidden === undefined || !('refused' in hidden)) return all
+    const { permission: _, ...why } = explainRefusal(
+      hidden.refused,
+      asked(`the members of team ${reviewers.teams[index]}`, 'members: read'),
+    )
+    return { ...all, unanswered: { ...why, hint: cannotReadTeams } }
   }
 
   const askEnvironment = (name: string): Promise<Reply<Protection>> =>
@@ -64,7 +90,7 @@ export function createRepository(options: Options): Repository {
   async function environmentEvidence(
     name: string,
     others: Promise<readonly Reply<unknown>[]>,
-  ): Promise<ApprovalEvidence['environment']> {
+  ): Promise<Protection | { readonly missing: true } | Unanswered> {
     const question = asked(`the environment ${name}`, 'actions: read')
     const first = await askEnvironment(name)
     if (isMissing(first)) {
@@ -114,7 +140,12 @@ export function createRepository(options: Options): Repository {
       const merges = (pull: Pull): boolean => pull.isMerged && pull.mergeCommit === sha && pull.base === branch
       return {
         ...(rules && {
-          rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all),
+          rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all =>
+            all.map(({ type }) => type),
+          ),
+          reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all =>
+            Math.max(0, ...all.map(({ reviews }) => reviews)),
+          ),
         }),
         ...(pulls && {
           mergedPullRequests: evidenceIn(
@@ -126,19 +157,26 @@ export function createRepository(options: Options): Repository {
       }
     },
 
-    approvalEvidence: async (environment, runId) => {
+    approvalEvidence: async (environment, runId, wanted) => {
       const asking = Promise.all([
         api.get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readApprovals),
         about(),
       ])
       const protection = environmentEvidence(environment, asking)
-      const [[approvals, visibility], evidence] = await Promise.all([asking, protection])
+      const [[approvals, repositoryReply], evidence] = await Promise.all([asking, protection])
+      const approvers = evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all =>
+        approversOf(all, environment),
+      )
+      const { visibility, ownerId } = 'value' in repositoryReply ? repositoryReply.value : nothingKnown
+      const reviewers =
+        wanted.reviewers && 'reviewers' in evidence && !('unanswered' in approvers)
+          ? await reviewersAmong(evidence, approvers, ownerId)
+          : undefined
       return {
-        environment: evidence,
-        approvals: evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all =>
-          approversOf(all, environment),
-        ),
-        visibility: 'value' in visibility ? visibility.value : 'unknown',
+        environment: 'reviewers' in evidence ? withoutReviewers(evidence) : evidence,
+        ...(reviewers && { reviewers }),
+        approvals: approvers,
+        visibility,
       }
     },
 
@@ -164,7 +202,42 @@ const textIn = (body: Readonly<Record<string, unknown>>, name: string): string |
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-const readRule = (rule: unknown): string | undefined => (isObject(rule) ? textIn(rule, 'type') : undefined)
+const cannotReadTeams =
+  'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.'
+
+interface About {
+  readonly visibility: string
+  /** Of the organization or the person that owns the repository. */
+  readonly ownerId: string
+}
+
+const nothingKnown: About = { visibility: 'unknown', ownerId: '0' }
+
+function readAbout(body: Readonly<Record<string, unknown>>): About | undefined {
+  const visibility = textIn(body, 'visibility')
+  const ownerId = readId(body['owner'])
+  return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId }
+}
+
+/** The numeric id of a user, a team or an organization. */
+const readId = (one: unknown): string | undefined =>
+  isObject(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined
+
+interface Rule {
+  readonly type: string
+  /** Approving reviews that it requires. */
+  readonly reviews: number
+}
+
+/** A rule `pull_request` says how many approving reviews it requires; without that number its shape is not GitHub's. */
+function readRule(rule: unknown): Rule | undefined {
+  const type = isObject(rule) ? textIn(rule, 'type') : undefined
+  if (!isObject(rule) || type === undefined) return undefined
+  if (type !== 'pull_request') return { type, reviews: 0 }
+  const { parameters } = rule
+  const count = isObject(parameters) ? parameters['required_approving_review_count'] : undefined
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? { type, reviews: count } : undefined
+}
 
 interface Pull {
   readonly number: number
@@ -187,7 +260,14 @@ const isTextOrNull = (value: unknown): value is string | null => value === null 
 interface Protection {
   readonly requiredReviewers: boolean
   readonly preventSelfReview: boolean
+  /** Numeric ids. */
+  readonly reviewers: { readonly users: readonly string[]; readonly teams: readonly string[] }
 }
+
+const withoutReviewers = ({ requiredReviewers, preventSelfReview }: Protection): ApprovalEvidence['environment'] => ({
+  requiredReviewers,
+  preventSelfReview,
+})
 
 /** `protection_rules` is absent from an environment that has none. */
 function readProtection(environment: unknown, wanted: string): Protection | undefined {
@@ -196,16 +276,32 @@ function readProtection(environment: unknown, wanted: string): Protection | unde
   if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
     return undefined
   const reviewing: unknown = rules.find(rule => isObject(rule) && rule['type'] === 'required_reviewers')
-  if (!isObject(reviewing)) return { requiredReviewers: false, preventSelfReview: false }
+  const none = { users: [], teams: [] }
+  if (!isObject(reviewing)) return { requiredReviewers: false, preventSelfReview: false, reviewers: none }
   const { reviewers, prevent_self_review: preventSelfReview } = reviewing
   if (!Array.isArray(reviewers)) return undefined
-  return { requiredReviewers: reviewers.length > 0, preventSelfReview: preventSelfReview === true }
+  const read = reviewers.map(readReviewer)
+  if (!read.every(one => one !== undefined)) return undefined
+  const idsOf = (type: string): string[] => read.flatMap(one => (one.type === type ? [one.id] : []))
+  return {
+    requiredReviewers: read.length > 0,
+    preventSelfReview: preventSelfReview === true,
+    reviewers: { users: idsOf('User'), teams: idsOf('Team') },
+  }
+}
+
+function readReviewer(reviewer: unknown): { readonly type: string; readonly id: string } | undefined {
+  const type = isObject(reviewer) ? textIn(reviewer, 'type') : undefined
+  const id = isObject(reviewer) ? readId(reviewer['reviewer']) : undefined
+  return type === undefined || id === undefined ? undefined : { type, id }
 }
 
 interface Approval {
   readonly isApproved: boolean
   readonly environments: readonly string[]
   readonly by: Approver
+  /** A bot's approval is not a person's. */
+  readonly isByPerson: boolean
 }
 
 function readApprovals(approvals: unknown): readonly Approval[] | undefined {
@@ -219,16 +315,18 @@ function readApproval(approval: unknown): Approval | undefined {
     return undefined
   const environments = approval['environments'].map(one => (isObject(one) ? textIn(one, 'name') : undefined))
   const { user } = approval
-  if (!isObject(user) || !Number.isSafeInteger(user['id']) || !environments.every(name => name !== undefined))
+  const [id, type] = isObject(user) ? [readId(user), textIn(user, 'type')] : []
+  if (!isObject(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
     return undefined
-  const by = { login: textIn(user, 'login') ?? '', id: String(user['id']) }
-  return { isApproved: approval['state'] === 'approved', environments, by }
+  const by = { login: textIn(user, 'login') ?? '', id }
+  return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' }
 }
 
 const approversOf = (approvals: readonly Approval[], environment: string): Approver[] =>
   approvals
     .filter(
-      ({ isApproved, environments }) => isApproved && environments.some(name => sameEnvironment(name, environment)),
+      ({ isApproved, isByPerson, environments }) =>
+        isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)),
     )
     .map(({ by }) => by)
 

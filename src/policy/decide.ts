@@ -23,7 +23,7 @@ export interface EvidenceNeeded {
 }
 
 export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
-  branchRules: (grant.branch?.rules.length ?? 0) > 0,
+  branchRules: (grant.branch?.rules.length ?? 0) > 0 || (grant.branch?.reviews ?? 0) > 0,
   mergedPullRequest: grant.branch?.merged ?? false,
   approval: grant.approval !== undefined,
 })

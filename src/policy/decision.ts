@@ -72,8 +72,17 @@ export interface Unanswered {
 export interface BranchEvidence {
   /** Types of the active rules of the ref, as `pull_request`; rulesets only. */
   readonly rules?: readonly string[] | Unanswered
+  /** The most approving reviews that an active rule of the ref requires; 0 if none does. */
+  readonly reviews?: number | Unanswered
   /** Merged pull requests whose merge commit is this very `sha`, into this very branch. */
   readonly mergedPullRequests?: readonly number[] | Unanswered
+}
+
+export interface Reviewers {
+  /** Numeric ids of users, as strings: those named themselves, and members of teams that could be read. */
+  readonly ids: readonly string[]
+  /** Teams whose members could not be read: others may be among them. */
+  readonly unanswered?: Unanswered
 }
 
 export interface ApprovalEvidence {
@@ -82,7 +91,9 @@ export interface ApprovalEvidence {
     | { readonly requiredReviewers: boolean; readonly preventSelfReview: boolean; readonly missing?: false }
     | { readonly missing: true }
     | Unanswered
-  /** Approvals of this run for this environment (state `approved` alone). */
+  /** Who the environment's reviewers are now, as far as that can be read; only where a grant asks for it. */
+  readonly reviewers?: Reviewers
+  /** Approvals of this run for this environment by people (state `approved` alone). */
   readonly approvals: readonly Approver[] | Unanswered
   /** `public`, `private` or `internal`: on private repositories required reviewers need GitHub Enterprise. */
   readonly visibility: string

@@ -1,5 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
-import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Unanswered } from './decision.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Reviewers, Unanswered } from './decision.ts'
 import type { ApprovalRequirement, Grant } from './policy.ts'
 
 const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
@@ -23,12 +23,14 @@ const isBranch = (claims: Claims): boolean => claimOf(claims, 'ref')?.startsWith
 const claimOf = (claims: Claims, name: string): string | undefined =>
   Object.hasOwn(claims, name) ? claims[name] : undefined
 
-/** `branch.rules` and `branch.merged`, where the grant asks for them. */
+/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
 export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEvidence | undefined): ConditionVerdict[] {
   const verdicts: ConditionVerdict[] = []
   if (grant.branch === undefined) return verdicts
   if (grant.branch.rules.length > 0)
     verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')))
+  if (grant.branch.reviews > 0)
+    verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')))
   if (grant.branch.merged)
     verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')))
   return verdicts
@@ -51,6 +53,20 @@ function judgeRules(
   const hint = isClassic
     ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
     : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`
+  return { ...verdict, actual, result: 'fails', hint }
+}
+
+/** A rule `pull_request` alone demands no review: its count may be 0. */
+function judgeReviews(wanted: number, claims: Claims, required: number | Unanswered): ConditionVerdict {
+  const noun = wanted === 1 ? 'approving review' : 'approving reviews'
+  const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` }
+  if (typeof required !== 'number') {
+    const hint = 'Rules are of branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint }
+  }
+  const actual = required === 0 ? undefined : `${required} required`
+  if (required >= wanted) return { ...verdict, actual, result: 'holds' }
+  const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`
   return { ...verdict, actual, result: 'fails', hint }
 }
 
@@ -82,7 +98,7 @@ export function judgeApproval(
   const approvals = evidence?.approvals ?? notAsked('the approvals of this run')
   return [
     judgeEnvironment(claims, evidence),
-    judgeReviewers(approval, approvals),
+    judgeReviewers(approval, approvals, evidence?.reviewers),
     ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
     ...(approval.reruns ? [] : [judgeAttempt(claims)]),
   ]
@@ -106,13 +122,30 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
   return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`)
 }
 
-function judgeReviewers(approval: ApprovalRequirement, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
+function judgeReviewers(
+  approval: ApprovalRequirement,
+  approvals: readonly Approver[] | Unanswered,
+  reviewers: Reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') },
+): ConditionVerdict {
   const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
-  const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}` }
+  const among = approval.amongReviewers ? ' among the reviewers of the environment' : ''
+  const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` }
   if (isUnanswered(approvals)) return unknown(verdict, approvals)
-  const distinct = distinctApprovers(approvals)
+  const all = distinctApprovers(approvals)
+  const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all
   const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
   if (distinct.length >= approval.reviewers) return { ...verdict, actual, result: 'holds' }
+  // Whoever approved may be in a team that cannot be read.
+  const { unanswered } = reviewers
+  if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
+    return unknown(verdict, unanswered, all.map(nameOf).join(', '))
+  if (distinct.length < all.length) {
+    const hint = `Not among the reviewers of the environment now: ${all
+      .filter(one => !distinct.includes(one))
+      .map(nameOf)
+      .join(', ')}.`
+    return { ...verdict, actual, result: 'fails', hint }
+  }
   const hint =
     distinct.length === 0
       ? 'No person approved this run for this environment.'

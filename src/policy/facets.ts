@@ -68,8 +68,9 @@ function whenFacet(claim: string): Facet {
 }
 
 /** Without `approval` nobody must approve, whatever the attempt. */
-const approvalOf = ({ approval }: Grant): ApprovalRequirement => approval ?? { reviewers: 0, notBy: [], reruns: true }
-const branchOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false }
+const approvalOf = ({ approval }: Grant): ApprovalRequirement =>
+  approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false }
+const branchOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false, reviews: 0 }
 
 const hasAll = (all: readonly string[], some: readonly string[]): boolean => some.every(one => all.includes(one))
 const inWords = (list: readonly string[]): string | undefined => list.join(', ') || undefined
@@ -84,6 +85,16 @@ const evidence: readonly Facet[] = [
     path: ['branch', 'merged'],
     show: grant => (branchOf(grant).merged ? 'true' : undefined),
     isWithin: (inner, outer) => branchOf(inner).merged || !branchOf(outer).merged,
+  },
+  {
+    path: ['branch', 'reviews'],
+    show: grant => (branchOf(grant).reviews === 0 ? undefined : String(branchOf(grant).reviews)),
+    isWithin: (inner, outer) => branchOf(inner).reviews >= branchOf(outer).reviews,
+  },
+  {
+    path: ['approval', 'among'],
+    show: grant => (approvalOf(grant).amongReviewers ? 'reviewers' : undefined),
+    isWithin: (inner, outer) => approvalOf(inner).amongReviewers || !approvalOf(outer).amongReviewers,
   },
   {
     path: ['approval', 'reviewers'],

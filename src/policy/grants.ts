@@ -68,7 +68,7 @@ function checkWhole(
       key: true,
     })
   }
-  const isEmpty = isObject(value.branch) && value.branch.rules === undefined && !branch?.merged
+  const isEmpty = isObject(value.branch) && value.branch.rules === undefined && !branch?.merged && !branch?.reviews
   if (isEmpty) reading.report(asksForNothing([...path, 'branch']))
   if (isObject(value.token) && serviceAccount === undefined) {
     reading.report({

@@ -67,12 +67,16 @@ export interface BranchRequirement {
   readonly rules: readonly string[]
   /** Whether a merged pull request must stand behind the very commit. */
   readonly merged: boolean
+  /** Approving reviews that a ruleset must require at least; 0: none. */
+  readonly reviews: number
 }
 
 export interface ApprovalRequirement {
   /** How many distinct people must have approved the environment. */
   readonly reviewers: number
   readonly notBy: readonly 'actor'[]
+  /** Whether only those count who are among the environment's reviewers now. */
+  readonly amongReviewers: boolean
   /** Approvals carry no attempt number: attempts above 1 are denied unless this is set. */
   readonly reruns: boolean
 }

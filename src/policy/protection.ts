@@ -50,7 +50,11 @@ export function readBranch(value: unknown, path: Path, reading: Reading): Branch
         cure: cure ?? `Types: ${knownRules.join(', ')}.`,
       })
   }
-  return { rules: rules.filter(rule => typeof rule === 'string'), merged: value.merged === true }
+  return {
+    rules: rules.filter(rule => typeof rule === 'string'),
+    merged: value.merged === true,
+    reviews: typeof value.reviews === 'number' ? value.reviews : 0,
+  }
 }
 
 /** Reads `approval`: who must have approved the environment. */
@@ -60,6 +64,7 @@ export function readApproval(value: unknown, path: Path, reading: Reading): Appr
     reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' })
   return {
     reviewers: typeof value.reviewers === 'number' ? value.reviewers : 1,
+    amongReviewers: value.among === 'reviewers',
     notBy: Array.isArray(value.not_by) && value.not_by.includes('actor') ? ['actor'] : [],
     reruns: value.reruns === true,
   }

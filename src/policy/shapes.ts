@@ -164,6 +164,11 @@ export const policyShapes = {
         description: 'Types of active rules that the ref must have, as pull_request. Rulesets only.',
       },
       merged: { shape: { type: 'boolean' }, description: 'A merged pull request must stand behind the very commit.' },
+      reviews: {
+        shape: { type: 'integer', minimum: 1, maximum: 10 },
+        description:
+          'Approving reviews that a ruleset of the ref must require at least, by required_approving_review_count.',
+      },
     },
   },
   Approval: {
@@ -171,7 +176,12 @@ export const policyShapes = {
       reviewers: {
         shape: { type: 'integer', minimum: 1, maximum: 6 },
         required: true,
-        description: 'How many distinct people must have approved.',
+        description: 'How many distinct people must have approved. Bots do not count.',
+      },
+      among: {
+        shape: { type: 'enum', values: ['reviewers'] },
+        description:
+          'reviewers: only those count who are among the reviewers of the environment now. A team counts if its members can be read.',
       },
       not_by: {
         shape: listOf({ type: 'enum', values: ['actor'] }),

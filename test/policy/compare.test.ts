@@ -34,6 +34,8 @@ describe('a change of one key', () => {
     // What GitHub is asked.
     ['rules: [pull_request, required_status_checks]', 'rules: [pull_request]', 'widened', 'branch.rules widened'],
     ['    branch: { rules: [pull_request, required_status_checks] }\n', '', 'widened', 'branch.rules widened'],
+    ['required_status_checks] }', 'required_status_checks], reviews: 1 }', 'narrowed', 'branch.reviews narrowed'],
+    ['not_by: [actor] }', 'not_by: [actor], among: reviewers }', 'narrowed', 'approval.among narrowed'],
     ['required_status_checks] }', 'required_status_checks], merged: true }', 'narrowed', 'branch.merged narrowed'],
     ['reviewers: 1, not_by: [actor]', 'reviewers: 2, not_by: [actor]', 'narrowed', 'approval.reviewers narrowed'],
     ['reviewers: 1, not_by: [actor]', 'reviewers: 1', 'widened', 'approval.not_by widened'],
