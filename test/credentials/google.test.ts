@@ -210,6 +210,25 @@ describe('renewal', () => {
     expect(credential.expiresAt).toBe(world.clock.now() - 600_000 + 1_800_000)
   })
 
+  test('a token that Google refuses before its time is renewed once; one that came so is kept until its own time', async () => {
+    const world = createWorld()
+    const { credential } = setup(world)
+    const first = await credential.accessToken()
+    expect(credential.refused(first)).toBe(true)
+    const second = await credential.accessToken()
+    expect(second).not.toBe(first)
+    // A call that was sent with the first one only needs to be sent again.
+    expect(credential.refused(first)).toBe(true)
+    expect(await credential.accessToken()).toBe(second)
+    expect(credential.refused(second)).toBe(false)
+    expect(await credential.accessToken()).toBe(second)
+    world.clock.advance(1_740_000)
+    const third = await credential.accessToken()
+    expect(third).not.toBe(second)
+    expect(credential.refused(third)).toBe(true)
+    expect(await credential.accessToken()).not.toBe(third)
+  })
+
   test('denied at renewal: nothing more is started, and what is left serves for cancelling alone', async () => {
     const world = createWorld()
     const denial = new ActionError('DENIED', 'The grant train does not hold any more')
