@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/seed.ts'],
     setupFiles: ['test/setup.ts'],
     // It ends what hangs; how fast the machine is may not matter.
     testTimeout: 180_000,

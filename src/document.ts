@@ -6,10 +6,12 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseAllDocuments,
   type Tags,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import { isMergeKey, writeOutAliases } from './aliases.ts'
 import { ActionError, type Advice, type ErrorCode, type Problem } from './errors.ts'
@@ -104,7 +106,7 @@ export function parseDocument(
         ...(commands === undefined ? {} : { commands }),
       }),
       written: path => {
-        const node = isMap(root) || isSeq(root) ? root.getIn(path, true) : undefined
+        const node = nodeAt(root, path)
         return isScalar(node) ? node.source : undefined
       },
     }
@@ -218,12 +220,35 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   return problems
 }
 
+/** Of each mapping that was looked into: a file of 20,000 wrong keys is looked into for each of them. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+
+function pairOf(mapping: YAMLMap, key: string): Pair | undefined {
+  const known = pairsOf.get(mapping)
+  const pairs =
+    known ??
+    new Map(
+      mapping.items
+        .toReversed()
+        .flatMap((pair): [unknown, Pair][] => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
+    )
+  if (known === undefined) pairsOf.set(mapping, pairs)
+  return pairs.get(key)
+}
+
+const nodeAt = (root: Node, path: Path): unknown =>
+  path.reduce<unknown>(
+    (node, segment) =>
+      isMap(node) ? pairOf(node, String(segment))?.value : isSeq(node) ? node.items[Number(segment)] : undefined,
+    root,
+  )
+
 function offsetOf(root: Node, path: Path, wantKey: boolean): number {
   let node: unknown = root
   let offset = root.range?.[0] ?? 0
   for (const [depth, segment] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(item => isScalar(item.key) && item.key.value === String(segment))
+      const pair = pairOf(node, String(segment))
       if (pair === undefined) break
       const last = depth === path.length - 1
       const target = (last && wantKey) || pair.value === null ? pair.key : pair.value

@@ -1110,7 +1110,7 @@ function parseDocument(text, file, code, limits = handWritten) {
                 ...(commands === undefined ? {} : { commands }),
             }),
             written: path => {
-                const node = (0,dist/* isMap */.jh)(root) || (0,dist/* isSeq */.oP)(root) ? root.getIn(path, true) : undefined;
+                const node = nodeAt(root, path);
                 return (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
             },
         };
@@ -1213,12 +1213,25 @@ function hazards(root, limits, problemAt) {
     });
     return problems;
 }
+/** Of each mapping that was looked into: a file of 20,000 wrong keys is looked into for each of them. */
+const pairsOf = new WeakMap();
+function pairOf(mapping, key) {
+    const known = pairsOf.get(mapping);
+    const pairs = known ??
+        new Map(mapping.items
+            .toReversed()
+            .flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [[pair.key.value, pair]] : [])));
+    if (known === undefined)
+        pairsOf.set(mapping, pairs);
+    return pairs.get(key);
+}
+const nodeAt = (root, path) => path.reduce((node, segment) => (0,dist/* isMap */.jh)(node) ? pairOf(node, String(segment))?.value : (0,dist/* isSeq */.oP)(node) ? node.items[Number(segment)] : undefined, root);
 function offsetOf(root, path, wantKey) {
     let node = root;
     let offset = root.range?.[0] ?? 0;
     for (const [depth, segment] of path.entries()) {
         if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find(item => (0,dist/* isScalar */.jn)(item.key) && item.key.value === String(segment));
+            const pair = pairOf(node, String(segment));
             if (pair === undefined)
                 break;
             const last = depth === path.length - 1;
@@ -2843,7 +2856,8 @@ function loadPolicy(text, file, actionVersion) {
     const grants = resolveGrants((0,build_shape/* isObject */.Gv)(document.value) ? document.value.grants : undefined, fault => faults.push(fault));
     faults.push(...checkForm(document.value, grants));
     const empty = emptyValues(document.value);
-    faults.push(...empty.filter(({ path }) => !faults.some(fault => isSame(fault.path, path))));
+    const told = new Set(faults.map(({ path }) => JSON.stringify(path)));
+    faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))));
     const written = (path) => writtenAt(lines, document.problem(grants.locate(path), ''));
     const policy = readPolicy(document.value, grants, faults, written);
     const places = { locate: grants.locate, isInherited: (path) => isInherited(grants, document.value, path) };
@@ -2915,7 +2929,8 @@ function readPolicy(value, { concrete, abstract }, faults, written) {
         if (read !== undefined)
             grants[name] = read;
     }
-    const isSound = (grant) => !faults.some(({ path }) => path[0] === 'grants' && path[1] === grant.name);
+    const faulty = new Set(faults.flatMap(({ path }) => (path[0] === 'grants' ? [path[1]] : [])));
+    const isSound = (grant) => !faulty.has(grant.name);
     checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading);
     return {
         requires: textOf(given.requires),
@@ -2996,7 +3011,6 @@ function writtenAt(lines, { line, column }) {
     const rest = lines[line - 1]?.slice(column - 1) ?? '';
     return /^[^\s,\]}]*/.exec(rest)?.[0] ?? '';
 }
-const isSame = (a, b) => a.length === b.length && a.every((segment, index) => segment === b[index]);
 
 ;// CONCATENATED MODULE: ./build/policy/decide.js
 
@@ -7061,7 +7075,7 @@ class Comparing {
             return firstOf(submitted.keys(), index => this.difference(submitted[index], items[index], of, [...path, index]));
         }
         if (!isObject(submitted))
-            return same_resource_isSame(submitted, found ?? undefined, shape) ? undefined : path;
+            return isSame(submitted, found ?? undefined, shape) ? undefined : path;
         const fields = found ?? {};
         if (!isObject(fields))
             return path;
@@ -7159,7 +7173,7 @@ function firstOf(items, find) {
     return undefined;
 }
 /** Whether two scalars are one value, in the forms that protobuf's JSON has for it (https://protobuf.dev/programming-guides/json/). */
-function same_resource_isSame(submitted, found, shape) {
+function isSame(submitted, found, shape) {
     if (submitted === found)
         return true;
     // A default value is left out of replies.

@@ -47,7 +47,8 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   )
   faults.push(...checkForm(document.value, grants))
   const empty = emptyValues(document.value)
-  faults.push(...empty.filter(({ path }) => !faults.some(fault => isSame(fault.path, path))))
+  const told = new Set(faults.map(({ path }) => JSON.stringify(path)))
+  faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))))
   const written = (path: Path): string => writtenAt(lines, document.problem(grants.locate(path), ''))
   const policy = readPolicy(document.value, grants, faults, written)
   const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
@@ -125,7 +126,8 @@ function readPolicy(
     const read = readGrant(name, grant, false, known, ['grants', name], reading)
     if (read !== undefined) grants[name] = read
   }
-  const isSound = (grant: Grant): boolean => !faults.some(({ path }) => path[0] === 'grants' && path[1] === grant.name)
+  const faulty = new Set(faults.flatMap(({ path }) => (path[0] === 'grants' ? [path[1]] : [])))
+  const isSound = (grant: Grant): boolean => !faulty.has(grant.name)
   checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading)
   return {
     requires: textOf(given.requires),
@@ -220,5 +222,3 @@ function writtenAt(lines: readonly string[], { line, column }: Problem): string 
   const rest = lines[line - 1]?.slice(column - 1) ?? ''
   return /^[^\s,\]}]*/.exec(rest)?.[0] ?? ''
 }
-
-const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((segment, index) => segment === b[index])

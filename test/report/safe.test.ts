@@ -15,6 +15,7 @@ import {
   table,
   withStop,
 } from '../../src/report/safe.ts'
+import { expectLinear } from '../growth.ts'
 import { hostileText, liveTokens } from './markdown.ts'
 
 describe('printable', () => {
@@ -208,25 +209,13 @@ describe('a text of any length takes time in proportion to it', () => {
     digits: '1',
     punctuation: '.,;:!?',
   }
-  /** Processor time in milliseconds: what else the machine does counts for nothing. */
-  const least = (act: () => unknown): number =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const startedAt = process.cpuUsage()
-        act()
-        return process.cpuUsage(startedAt).user / 1000
-      }),
-    )
   test.each(Object.keys(functions))('%s', name => {
     for (const [what, part] of Object.entries(hostile)) {
       const text = (length: number): string => `x${part.repeat(length / part.length)}x`
-      const measured = (length: number): number => {
+      expectLinear(what, 240_000, length => {
         const long = text(length)
-        return least(() => functions[name]?.(long))
-      }
-      const [short, long] = [measured(60_000), measured(240_000)]
-      // Four times as much text: 16 times the time would be a square, and many seconds. What takes little is not measured well.
-      expect(long < 400 || long / short < 10, `${what}: ${short} ms, then ${long} ms`).toBe(true)
+        return () => functions[name]?.(long)
+      })
       functions[name]?.(text(1_000_000))
     }
   })

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { ActionError } from '../src/errors.ts'
+import { loadPolicy } from '../src/policy/load.ts'
+import { describeFailure } from '../src/report/failure.ts'
+import { policyText } from './e2e/world.ts'
+import { expectLinear } from './growth.ts'
+import { parse, stepsFile } from './steps/support.ts'
+
+const failureOf = (act: () => unknown): ActionError => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ActionError) return error
+    throw error
+  }
+  throw new Error('it did not fail')
+}
+
+const wrong: Readonly<Record<string, (index: number) => string>> = {
+  'keys that nobody knows': index => `key${index}: 1\n`,
+  'keys that are nearly right': index => `grant${index}: {}\n`,
+  'one key again and again': () => 'version: 1\n',
+  'grants without anything': index => `  g${index}: { provider: x }\n`,
+}
+
+test.each(Object.entries(wrong))('a policy of %s is refused in time that grows with its length', (what, line) => {
+  const text = (lines: number): string => policyText + Array.from({ length: lines }, (_, index) => line(index)).join('')
+  expectLinear(what, 8_000, lines => {
+    const policy = text(lines)
+    return () => failureOf(() => loadPolicy(policy, 'policy.yml', '1.0.0'))
+  })
+  const failure = failureOf(() => loadPolicy(text(8_000), 'policy.yml', '1.0.0'))
+  expect(failure.problems.length).toBeGreaterThanOrEqual(8_000)
+  const { lines, annotations } = describeFailure(failure, { version: '1.0.0' })
+  expect(lines.length).toBeLessThan(250)
+  expect(lines.join('\n')).toMatch(/\d+ more/)
+  expect(annotations.length).toBeLessThanOrEqual(10)
+})
+
+test.each(['the one before', 'the one after'])(
+  '2,000 steps that each need %s are read in time that grows with their number',
+  which => {
+    expectLinear(which, 2_000, steps => {
+      const text = stepsFile(
+        Array.from({ length: steps }, (_, index) => {
+          const other = which === 'the one before' ? index - 1 : index + 1
+          const needs = other < 0 || other >= steps ? '' : `needs: [s${other}], `
+          return `s${index}: { ${needs}predict: { endpoint: fraud, instances: [1] } }`
+        }).join('\n'),
+      )
+      return () => parse(text)
+    })
+  },
+)
