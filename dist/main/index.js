@@ -1408,7 +1408,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812));
         await (0,turn/* turn */.w)();
         await run(world);
     }

@@ -14,10 +14,17 @@ export function courseOf(step: PreparedStep): readonly string[] {
       `Gives ${named(step.body['endpoint'])} back to what served before its last rollout, and undeploys what was rolled out`,
     ]
   return [
+    ...unanswered(step),
     ...triesOf(step),
     ...(detach ? ['Goes on where its workflow run is cancelled or out of time: attach takes it up again'] : []),
     ...(wait ? [] : ['Is submitted and not waited for']),
   ]
+}
+
+/** Models of Anthropic are documented for rawPredict and streamRawPredict alone. */
+function unanswered({ declaration: { kind }, body: { model } }: PreparedStep): string[] {
+  if (kind !== 'generateContent' || typeof model !== 'string' || !/(^|\/)publishers\/anthropic\//.test(model)) return []
+  return ['Asks a model of Anthropic by generateContent: Google documents rawPredict alone for it, and may refuse this']
 }
 
 function triesOf(step: PreparedStep): string[] {

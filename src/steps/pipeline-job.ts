@@ -3,6 +3,7 @@ import { checkShape, type Fault, isObject, Pending, quote, type Shape } from '..
 import { suggest } from '../suggest.ts'
 import { type LoadedPipeline, rewrite } from './pipelines.ts'
 import { pendingIn } from './references.ts'
+import { mostDisplayName } from './rules.ts'
 import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -28,7 +29,7 @@ export function buildPipelineJob(body: JsonObject, pipeline: LoadedPipeline, cac
   const parameters = isTyped(spec) ? typedParameters(config, spec, jobConfig) : rawParameters(config, spec, jobConfig)
   const { parameters: _typed, parameterValues: _raw, ...rest } = { ...jobConfig, ...config }
   const { templateUri: _template, ...fields }: JsonObject = {
-    displayName: valueAt(spec, ['pipelineInfo', 'name']),
+    displayName: shortened(valueAt(spec, ['pipelineInfo', 'name'])),
     ...jobDefaults,
     ...body,
   }
@@ -43,6 +44,10 @@ export function buildPipelineJob(body: JsonObject, pipeline: LoadedPipeline, cac
     faults: [...directory.faults, ...parameters.faults],
   }
 }
+
+/** A pipeline's name may be longer than a display name. */
+const shortened = (name: unknown): unknown =>
+  typeof name === 'string' ? [...name].slice(0, mostDisplayName).join('') : name
 
 const objectAt = (holder: JsonObject, key: string): JsonObject => {
   const value = valueAt(holder, [key])

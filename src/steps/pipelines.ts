@@ -1,6 +1,7 @@
 import { compiled, type Limits, type Path, parseDocument, type SourceDocument } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
 import { checkShape, type Fault, isObject, Pending, type Shapes } from '../shape.ts'
+import { quoteShell } from '../shell.ts'
 import { deepenContinuations, pyyamlScalars } from './pyyaml.ts'
 import { valueAt } from './values.ts'
 
@@ -225,12 +226,16 @@ function templateFaults(uri: string): Fault[] {
   const path = ['templateUri']
   const odd = /[\p{Cc}\s%?#\\]|\/\.{0,2}\/|\/\.{1,2}$/u.test(uri.replace(/^(gs|https):\/\//, ''))
   if (!odd && /^gs:\/\/[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]\/.+/.test(uri)) return []
-  const registry = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/[^/]+\/[^/]+\/([^/]+)\/([^/]+)$/.exec(uri)
+  const registry = /^https:\/\/([a-z0-9-]+)-kfp\.pkg\.dev\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(uri)
   if (odd || registry === null) {
     const cure = 'As gs://BUCKET/train.yaml or https://us-kfp.pkg.dev/PROJECT/REPOSITORY/train/sha256:….'
     return [{ path, message: 'expected a template of Cloud Storage or Artifact Registry', cure }]
   }
-  if (/^sha256:[0-9a-f]{64}$/.test(registry[2] ?? '')) return []
-  const cure = `Replace ${registry[2]} by the digest of that version of ${registry[1]}: sha256:….`
-  return [{ path, message: 'a tag can be moved: Artifact Registry is read by digest alone', cure }]
+  const [, location = '', project = '', repository = '', name = '', tag = ''] = registry
+  if (/^sha256:[0-9a-f]{64}$/.test(tag)) return []
+  const cure = `Replace ${tag} by the digest of that version of ${name}, sha256:…, which this prints:`
+  const place = `--project=${quoteShell(project)} --location=${quoteShell(location)}`
+  const of = `--repository=${quoteShell(repository)} --package=${quoteShell(name)}`
+  const commands = [`gcloud artifacts tags describe ${quoteShell(tag)} ${place} ${of} --format='value(version)'`]
+  return [{ path, message: 'a tag can be moved: Artifact Registry is read by digest alone', cure, commands }]
 }

@@ -13,6 +13,7 @@ import { buildPipelineJob } from './pipeline-job.ts'
 import { checkPipelineSource, checkPipelineSpec, type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import { resolvePlace } from './place.ts'
 import { linksIn, resolveReferences } from './references.ts'
+import { checkRegion, checkRules } from './rules.ts'
 import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps.ts'
 import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
@@ -58,7 +59,7 @@ export function prepareStep(
   const known = projectIds === undefined ? {} : { projectIds }
   const under = withoutEmpty(defaultsFor(places, defaults.value, own.value), sent, context.shapes)
   const pipeline = kind === 'pipelineJob' ? pipelineOf(id, own.value, context.pipelines) : undefined
-  const built = complete(layered(under, own.value), declaration, pipeline)
+  const built = complete(layered(under, own.value), declaration, pipeline && asInput(pipeline, context.shapes))
   const timed = withTimeout(built.body, declaration, scope, context.grantTimeoutSeconds)
   const method = kind === 'call' ? methodOf(timed.body['method'], context.api) : undefined
   const shapes = shapesFor(kind, timed.body, context.shapes)
@@ -74,6 +75,7 @@ export function prepareStep(
     ...[places.labels ?? [], places.madeLabels ?? []].flatMap(place =>
       place.length === 0 ? [] : checkLabels(valueAt(body, place), place),
     ),
+    ...checkRules(body, sent, shapes),
     ...checkBody(kind, body, { ...schema, ...place, ...known }),
   ]
   const origins: Origin[] = [
@@ -86,7 +88,7 @@ export function prepareStep(
     ...defaults.faults.map(fault => ({ ...fault, path: ['defaults', ...fault.path] })),
     ...placeFaults,
     ...over.faults,
-    ...[...timed.faults, ...checked.envelope].map(fault => ({
+    ...[...timed.faults, ...checked.envelope, ...checkRegion(place, kind)].map(fault => ({
       ...fault,
       path: sourceOf(declaration, ['steps', id, ...fault.path]),
     })),
@@ -167,6 +169,15 @@ function pipelineOf(
   const source = pipelineSourceOf(body)
   if (source.from === 'inline') return { spec: source.spec, jobDefaults: {} }
   return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined
+}
+
+/** A job as Google returns it has fields that Google alone sets: they say nothing of the next one. */
+function asInput(pipeline: LoadedPipeline, shapes: Shapes): LoadedPipeline {
+  const fields = shapes['PipelineJob']?.fields ?? {}
+  const kept = Object.entries(pipeline.jobDefaults).filter(
+    ([key]) => !(Object.hasOwn(fields, key) && (fields[key]?.outputOnly || key === 'name')),
+  )
+  return { ...pipeline, jobDefaults: Object.fromEntries(kept) }
 }
 
 function complete(

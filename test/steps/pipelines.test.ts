@@ -315,7 +315,10 @@ describe('where a pipeline comes from', () => {
       {
         path: ['templateUri'],
         message: 'a tag can be moved: Artifact Registry is read by digest alone',
-        cure: 'Replace latest by the digest of that version of train: sha256:….',
+        cure: 'Replace latest by the digest of that version of train, sha256:…, which this prints:',
+        commands: [
+          "gcloud artifacts tags describe latest --project=acme-ml --location=us --repository=pipes --package=train --format='value(version)'",
+        ],
       },
     ])
   })

@@ -164,7 +164,7 @@ train:
     state: JOB_STATE_SUCCEEDED
     jobSpec:
       workerPoolSpecs:
-        - machineSpec: { machinetype: n1-standard-8, acceleratorType: A100 }
+        - machineSpec: { machinetype: n1-standard-8, acceleratorType: A100, acceleratorCount: 1 }
           replicaCount: two
           containerSpec: { args: [1] }
           pythonPackageSpec: { executorImageUri: i, packageUris: [p], pythonModule: m }
@@ -409,11 +409,29 @@ describe('a pipeline job', () => {
 
   it("says where its pipeline's own job is wrong, in that file", () => {
     const text =
-      'name: projects/1/x\npipelineSpec:\n  pipelineInfo: { name: p }\n  root: {}\n  schemaVersion: 2.1.0\nruntimeConfig: { gcsOutputDirectory: gs://b }\n'
+      'nme: projects/1/x\npipelineSpec:\n  pipelineInfo: { name: p }\n  root: {}\n  schemaVersion: 2.1.0\nruntimeConfig: { gcsOutputDirectory: gs://b }\n'
     const { problems } = prepare('p: { pipelineJob: { pipelineSpec: p.yaml } }', {
       pipelines: { p: readPipeline(text, 'p.yaml') },
     })
-    expect(problems).toEqual(['p.yaml:1:1 name: set by Google alone (output only). Remove it.'])
+    expect(problems).toEqual([expect.stringContaining('p.yaml:1:1 nme: no such field.')])
+  })
+
+  it('takes a job as Google returns it, without what Google alone sets', () => {
+    const { step, problems } = prepare('p: { pipelineJob: { pipelineSpec: p.yaml } }', {
+      pipelines: {
+        p: readPipeline(
+          JSON.stringify({
+            ...{ name: 'projects/1/locations/l/pipelineJobs/x', state: 'PIPELINE_STATE_SUCCEEDED', jobDetail: {} },
+            ...{ createTime: '2026-01-01T00:00:00Z', error: { code: 0 }, displayName: 'again' },
+            pipelineSpec: { pipelineInfo: { name: 'p' }, root: {}, schemaVersion: '2.1.0' },
+            runtimeConfig: { gcsOutputDirectory: 'gs://b' },
+          }),
+          'p.json',
+        ),
+      },
+    })
+    expect(problems).toEqual([])
+    expect(Object.keys(step.body).toSorted()).toEqual(['displayName', 'pipelineSpec', 'runtimeConfig'])
   })
 
   it.each(['runtimeConfig: []', 'runtimeConfig: { gcsOutputDirectory: gs://b, parameterValues: [dataset] }'])(

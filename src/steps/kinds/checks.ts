@@ -64,6 +64,11 @@ const endpointName: NameForm = {
   pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
   expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
 }
+/** CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to one that exists. */
+const newEndpointId: NameForm = {
+  pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
+  expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
+}
 /** A publisher's own model, as one for embeddings, is asked like an endpoint. */
 const predictName: NameForm = {
   pattern: new RegExp(
@@ -105,7 +110,7 @@ function checkEndpoint(body: Body): Fault[] {
     return [{ path: [], message: 'names no endpoint', cure: 'Give endpointId, displayName, or both.', key: true }]
   const isNamed = typeof endpointId === 'string' && endpointId.includes('/')
   return [
-    ...checkName(body, 'endpointId', endpointName),
+    ...(isNamed ? checkName(body, 'endpointId', endpointName) : checkName(body, 'endpointId', newEndpointId)),
     ...(isNamed || displayName !== undefined
       ? []
       : [
