@@ -106,6 +106,9 @@ async function soundWorld(runningMs: number): Promise<Emulator> {
 
 let ran = 0
 
+/** As far as the credential: no steps. */
+const checking = { mode: 'check', steps: '' }
+
 /** One approved run of the workflow. */
 function runOnce(cloud: Emulator, inputs: TrainOptions['inputs'] = {}): Promise<Training> {
   ran += 1
@@ -150,7 +153,7 @@ describe('a first run', () => {
     for (const answer of answersOf(route)) {
       cloud.faults.clear()
       strike(cloud, route, answer, Infinity)
-      const run = await runOnce(cloud)
+      const run = await runOnce(cloud, checking)
       const about = `${answer.name}\n${run.log}`
       expect(run.exitCode, about).toBe(1)
       expect(codeOf(run), about).toBe(route.code)
@@ -166,7 +169,7 @@ describe('a first run', () => {
   test.each(passing)('asks everywhere again after $name', { timeout: 120_000 }, async answer => {
     await using cloud = await soundWorld(minutes)
     for (const route of routes) if (answersOf(route).includes(answer)) strike(cloud, route, answer, 1)
-    const run = await runOnce(cloud, { mode: 'check' })
+    const run = await runOnce(cloud, checking)
     expect(run.conclusion, run.log).toBe('success')
     expect(cloud.faults.pending).toEqual([])
   })
@@ -211,6 +214,63 @@ describe('a renewal', () => {
     expect(run.conclusion, run.log).toBe('success')
     expect(cloud.faults.pending).toEqual([])
     expect(eventsOf(run, 'credential.renewed').length).toBeGreaterThanOrEqual(answers.length)
+  })
+})
+
+describe('what is gone at a renewal', () => {
+  const policyPath = '.github/vertex-policy.yml'
+  const gone = (cloud: Emulator): void => {
+    const repository = cloud.github.repository(acme.repository)
+    repository.commit({ [policyPath]: null })
+  }
+  const isPolicyRead = ({ path, at }: { path: string; at: number }): boolean => path === '/graphql' && at > 0
+
+  test('is believed after two complete answers, 30 s apart', async () => {
+    await using cloud = await soundWorld(60 * minutes)
+    let since = Infinity
+    onceWatched(cloud, () => {
+      gone(cloud)
+      since = cloud.clock.now()
+    })
+    const run = await runOnce(cloud)
+    expect(codeOf(run), run.log).toBe('DENIED')
+    expect(cloud.google.vertex.all[0]?.cancelledAt).toBeTypeOf('number')
+    const [first, second, ...more] = cloud.requests.filter(request => isPolicyRead(request) && request.at > since)
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(30_000)
+    expect(more).toEqual([])
+  })
+
+  test('is not believed if it is back by then', async () => {
+    await using cloud = await soundWorld(20 * minutes)
+    onceWatched(cloud, () => {
+      gone(cloud)
+      const before = cloud.requests.filter(isPolicyRead).length
+      void cloud
+        .answered(request => isPolicyRead(request) && cloud.requests.filter(isPolicyRead).length > before)
+        .then(() => cloud.github.repository(acme.repository).commit({ [policyPath]: policy }))
+    })
+    const run = await runOnce(cloud)
+    expect(run.conclusion, run.log).toBe('success')
+  })
+
+  test('a policy that no longer loads denies nothing', async () => {
+    await using cloud = await soundWorld(60 * minutes)
+    onceWatched(cloud, () =>
+      cloud.github.repository(acme.repository).commit({ [policyPath]: `${policy}\nnonsense: 1\n` }),
+    )
+    const run = await runOnce(cloud)
+    expect(codeOf(run), run.log).toBe('POLICY_INVALID')
+    expect(cloud.google.vertex.all.map(({ cancelledAt }) => cancelledAt)).toEqual([undefined])
+  })
+
+  test('an environment is believed to be gone after two answers', async () => {
+    await using cloud = await soundWorld(60 * minutes)
+    onceWatched(cloud, () =>
+      Reflect.deleteProperty(cloud.github.repository(acme.repository).environments, 'production'),
+    )
+    const run = await runOnce(cloud)
+    expect(codeOf(run), run.log).toBe('DENIED')
+    expect(run.log).toContain('There is no such environment')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
+import { page, primaryLimit, secondaryLimit, somethingWentWrong } from '../../emulator/github/refusals.ts'
 import {
   acme,
   changed,
@@ -107,6 +108,56 @@ describe.concurrent('a federated token lives five minutes, jobs live longer', ()
     expect(run.log).toContain('Unavailable.')
     expect(eventsOf(run, 'step.finished')).toMatchObject([{ name: job?.name, state: 'UNKNOWN' }])
     expect(run.summary).toContain(`**Still running, and billed:** \`${job?.name}\``)
+  })
+})
+
+describe.concurrent('an answer that is none stops nothing, in dist too', () => {
+  const api = 'api.github.com'
+  const rules = /\/rules\/branches\//
+
+  test('a rate limit at a renewal leaves a job of 20 minutes running to its end', { timeout: 60_000 }, async () => {
+    await using cloud = await directWorld(20 * minutes)
+    onceWatched(cloud, () => {
+      cloud.faults.add({ host: api, path: rules, fault: secondaryLimit(5) })
+      cloud.faults.add({ host: api, path: rules, times: 2, fault: primaryLimit(cloud.clock.now() + 40 * minutes) })
+      cloud.faults.add({ host: api, path: '/graphql', fault: somethingWentWrong })
+    })
+    const run = await train(cloud, long)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(cloud.faults.pending).toEqual([])
+    expect(run.log).toContain('could not be renewed yet')
+    expect(run.log).toContain('API rate limit exceeded for installation ID')
+    expect(run.outputs['decision']).toBe('allow')
+  })
+
+  test('a page of a filter in place of the rules leaves the job running, and names it', {
+    timeout: 60_000,
+  }, async () => {
+    await using cloud = await directWorld(60 * minutes)
+    onceWatched(cloud, () => cloud.faults.add({ host: api, path: rules, times: Infinity, fault: page }))
+    const run = await train(cloud, long)
+    expect(run.exitCode).toBe(1)
+    const [job] = cloud.google.vertex.all
+    expect(job?.cancelledAt).toBeUndefined()
+    expect(run.log).toContain('(EVIDENCE_UNAVAILABLE, at: decision)')
+    expect(run.log).toContain('GitHub answered 200: a page with the title "Access to this site is filtered"')
+    const message = `${job?.name}: look at it in the console`
+    expect(run.annotations).toContainEqual(expect.objectContaining({ title: 'May still run', message }))
+    expect(run.summary).not.toContain('Denied')
+    expect(cloud.google.identity.expiredTokensSeen).toBe(0)
+  })
+
+  test('a repository that is renamed during the run is followed', { timeout: 60_000 }, async () => {
+    await using cloud = await directWorld(20 * minutes)
+    onceWatched(cloud, () => {
+      cloud.github.repository(acme.repository).rename('acme/fraud-detection')
+      // Another one takes the name, with a policy that would deny.
+      const other = cloud.github.addRepository('acme/fraud', { id: 666 })
+      other.commit({ [policyPath]: changed(directPolicy, '  train:\n', '  retrain:\n') })
+    })
+    const run = await train(cloud, long)
+    expect(run.conclusion, run.log).toBe('success')
+    expect(eventsOf(run, 'credential.renewed').length).toBeGreaterThanOrEqual(4)
   })
 })
 
