@@ -20,7 +20,7 @@ import {
 const minutes = 60_000
 const vertex = 'us-central1-aiplatform.googleapis.com'
 const path = 'acme/policies/fraud.yml'
-const auth = (policy: string, more = {}): TrainOptions => ({ inputs: { mode: 'auth', policy, ...more } })
+const auth = (policy: string, more = {}): TrainOptions => ({ inputs: { mode: 'check', policy, ...more } })
 
 async function centralWorld(text = policyText): Promise<{ cloud: Emulator; policies: Repository }> {
   const cloud = await fraud({ virtualTime: true })
@@ -211,7 +211,7 @@ describe('the token of an App lives one hour', () => {
 test('the token of a central policy reads nothing else, and a token that sees only the policy is told what it lacks', async () => {
   const { cloud, token } = await appWorld(minutes, { virtualTime: true })
   await using _cloud = cloud
-  const inputs = { policy: `${path}@refs/heads/main`, mode: 'auth' }
+  const inputs = { policy: `${path}@refs/heads/main`, mode: 'check' }
   const good = await trainHere(cloud, { inputs: { ...inputs, policy_token: token } })
   expect(good.conclusion, good.log).toBe('success')
   const asked = cloud.requests.filter(({ headers }) => headers['authorization'] === `token ${token}`)

@@ -90,7 +90,7 @@ describe('each refusal has the cause that its own words give', () => {
 })
 
 describe('what passes is asked for again', () => {
-  const good: Scripted = { status: 200, body: [{ type: 'pull_request' }] }
+  const good: Scripted = { status: 200, body: [{ type: 'deletion' }] }
   test.each<[string, Fault, number | undefined]>([
     ['a secondary limit, as long as it says', refusals.secondaryLimit(7), 7_000],
     ['a limit that resets within a minute', refusals.primaryLimit(now + 30_000), 30_000],
@@ -100,7 +100,7 @@ describe('what passes is asked for again', () => {
     ['JSON that was cut off', refusals.cutOff, undefined],
   ])('%s', async (_, fault, waited) => {
     const { rules, sent, time } = await rulesOf(inTurn(scripted(fault), good))
-    expect(rules).toEqual(['pull_request'])
+    expect(rules).toEqual(['deletion'])
     expect(sent).toHaveLength(2)
     if (waited !== undefined) expect(time.slept).toEqual([waited])
   })
@@ -135,7 +135,7 @@ describe('what passes is asked for again', () => {
 })
 
 describe('all pages are one answer', () => {
-  const rule = (index: number) => ({ type: index === 120 ? 'required_signatures' : 'pull_request' })
+  const rule = (index: number) => ({ type: index === 120 ? 'required_signatures' : 'deletion' })
   const page = (from: number, to: number, next: boolean): Scripted => ({
     status: 200,
     body: Array.from({ length: to - from }, (_, index) => rule(from + index)),
@@ -164,7 +164,10 @@ describe('an environment is missing', () => {
     (request: { url: URL }): Scripted => {
       if (request.url.pathname.includes('/environments/')) return environment()
       if (request.url.pathname.endsWith('/approvals')) return { status: 200, body: [] }
-      return { status: 200, body: { id: 512_345_678, full_name: 'acme/fraud', visibility: 'private' } }
+      return {
+        status: 200,
+        body: { id: 512_345_678, full_name: 'acme/fraud', visibility: 'private', owner: { id: 90_210 } },
+      }
     }
   const found: Scripted = { status: 200, body: { name: 'Production', protection_rules: [] } }
   const missing = scripted(refusals.notFound)
@@ -173,7 +176,10 @@ describe('an environment is missing', () => {
     const time = pace()
     const options = { send, pace: time, token: 't', apiUrl: 'https://api.github.com', input: 'github_token' as const }
     const repository = createRepository({ ...options, repository: 'acme/fraud', repositoryId: '512345678' })
-    return { time, ask: async () => (await repository.approvalEvidence('production', '1')).environment }
+    return {
+      time,
+      ask: async () => (await repository.approvalEvidence('production', '1', { reviewers: false })).environment,
+    }
   }
 
   test('at once if it was not found before', async () => {
