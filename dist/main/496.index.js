@@ -626,8 +626,10 @@ function createRepository(options) {
         const index = members.findIndex(reply => 'refused' in reply);
         const hidden = members[index];
         const all = { ids: [...reviewers.users, ...ids] };
-        if (hidden === undefined || !('refused' in hidden))
-            return all;
+        if (hidden === undefined || !('refused' in hidden)) {
+            const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
+            return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
+        }
         const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
         return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
     }
@@ -688,7 +690,7 @@ function createRepository(options) {
             return {
                 ...(rules && {
                     rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all.map(({ type }) => type)),
-                    reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => Math.max(0, ...all.map(({ reviews }) => reviews))),
+                    reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => mostReviews(all, `the rules of branch ${branch}`)),
                 }),
                 ...(pulls && {
                     mergedPullRequests: evidenceIn(pulls, asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read'), all => all.filter(merges).map(({ number }) => number)),
@@ -737,7 +739,6 @@ function readAbout(body) {
 }
 /** The numeric id of a user, a team or an organization. */
 const readId = (one) => (0,shape/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
-/** A rule `pull_request` says how many approving reviews it requires; without that number its shape is not GitHub's. */
 function readRule(rule) {
     const type = (0,shape/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
     if (!(0,shape/* isObject */.Gv)(rule) || type === undefined)
@@ -746,7 +747,18 @@ function readRule(rule) {
         return { type, reviews: 0 };
     const { parameters } = rule;
     const count = (0,shape/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
-    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? { type, reviews: count } : undefined;
+    return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined };
+}
+/** The strictest rule counts. One that cannot be read may be the strictest, or none. */
+function mostReviews(rules, asked) {
+    const counts = rules.flatMap(({ reviews }) => reviews ?? []);
+    if (counts.length === rules.length)
+        return Math.max(0, ...counts);
+    return {
+        asked,
+        unanswered: 'GitHub answered with a rule pull_request that has no required_approving_review_count',
+        hint: 'Run the job again; if it stays so, tell the maintainers of this action.',
+    };
 }
 function readPull(pull) {
     if (!(0,shape/* isObject */.Gv)(pull) || !(0,shape/* isObject */.Gv)(pull['base']))
@@ -772,20 +784,19 @@ function readProtection(environment, wanted) {
     if (!Array.isArray(rules) || !rules.every(rule => (0,shape/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
         return undefined;
     const reviewing = rules.find(rule => (0,shape/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
-    const none = { users: [], teams: [] };
+    const none = { users: [], teams: [], others: false };
     if (!(0,shape/* isObject */.Gv)(reviewing))
         return { requiredReviewers: false, preventSelfReview: false, reviewers: none };
     const { reviewers, prevent_self_review: preventSelfReview } = reviewing;
     if (!Array.isArray(reviewers))
         return undefined;
     const read = reviewers.map(readReviewer);
-    if (!read.every(one => one !== undefined))
-        return undefined;
-    const idsOf = (type) => read.flatMap(one => (one.type === type ? [one.id] : []));
+    const idsOf = (type) => read.flatMap(one => (one?.type === type ? [one.id] : []));
+    const [users, teams] = [idsOf('User'), idsOf('Team')];
     return {
         requiredReviewers: read.length > 0,
         preventSelfReview: preventSelfReview === true,
-        reviewers: { users: idsOf('User'), teams: idsOf('Team') },
+        reviewers: { users, teams, others: users.length + teams.length < read.length },
     };
 }
 function readReviewer(reviewer) {

@@ -72,7 +72,10 @@ export function createRepository(options: Options): Repository {
     const index = members.findIndex(reply => 'refused' in reply)
     const hidden = members[index]
     const all = { ids: [...reviewers.users, ...ids] }
-    if (hidden === undefined || !('refused' in hidden)) return all
+    if (hidden === undefined || !('refused' in hidden)) {
+      const unanswered = 'GitHub answered with reviewers of another kind than users and teams'
+      return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all
+    }
     const { permission: _, ...why } = explainRefusal(
       hidden.refused,
       asked(`the members of team ${reviewers.teams[index]}`, 'members: read'),
@@ -144,7 +147,7 @@ export function createRepository(options: Options): Repository {
             all.map(({ type }) => type),
           ),
           reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all =>
-            Math.max(0, ...all.map(({ reviews }) => reviews)),
+            mostReviews(all, `the rules of branch ${branch}`),
           ),
         }),
         ...(pulls && {
@@ -225,18 +228,28 @@ const readId = (one: unknown): string | undefined =>
 
 interface Rule {
   readonly type: string
-  /** Approving reviews that it requires. */
-  readonly reviews: number
+  /** Approving reviews that it requires; `undefined` if it does not say so as GitHub documents it. */
+  readonly reviews: number | undefined
 }
 
-/** A rule `pull_request` says how many approving reviews it requires; without that number its shape is not GitHub's. */
 function readRule(rule: unknown): Rule | undefined {
   const type = isObject(rule) ? textIn(rule, 'type') : undefined
   if (!isObject(rule) || type === undefined) return undefined
   if (type !== 'pull_request') return { type, reviews: 0 }
   const { parameters } = rule
   const count = isObject(parameters) ? parameters['required_approving_review_count'] : undefined
-  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? { type, reviews: count } : undefined
+  return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined }
+}
+
+/** The strictest rule counts. One that cannot be read may be the strictest, or none. */
+function mostReviews(rules: readonly Rule[], asked: string): number | Unanswered {
+  const counts = rules.flatMap(({ reviews }) => reviews ?? [])
+  if (counts.length === rules.length) return Math.max(0, ...counts)
+  return {
+    asked,
+    unanswered: 'GitHub answered with a rule pull_request that has no required_approving_review_count',
+    hint: 'Run the job again; if it stays so, tell the maintainers of this action.',
+  }
 }
 
 interface Pull {
@@ -261,7 +274,12 @@ interface Protection {
   readonly requiredReviewers: boolean
   readonly preventSelfReview: boolean
   /** Numeric ids. */
-  readonly reviewers: { readonly users: readonly string[]; readonly teams: readonly string[] }
+  readonly reviewers: {
+    readonly users: readonly string[]
+    readonly teams: readonly string[]
+    /** Whether there are others, in a shape that GitHub does not document. */
+    readonly others: boolean
+  }
 }
 
 const withoutReviewers = ({ requiredReviewers, preventSelfReview }: Protection): ApprovalEvidence['environment'] => ({
@@ -276,17 +294,17 @@ function readProtection(environment: unknown, wanted: string): Protection | unde
   if (!Array.isArray(rules) || !rules.every(rule => isObject(rule) && typeof rule['type'] === 'string'))
     return undefined
   const reviewing: unknown = rules.find(rule => isObject(rule) && rule['type'] === 'required_reviewers')
-  const none = { users: [], teams: [] }
+  const none = { users: [], teams: [], others: false }
   if (!isObject(reviewing)) return { requiredReviewers: false, preventSelfReview: false, reviewers: none }
   const { reviewers, prevent_self_review: preventSelfReview } = reviewing
   if (!Array.isArray(reviewers)) return undefined
   const read = reviewers.map(readReviewer)
-  if (!read.every(one => one !== undefined)) return undefined
-  const idsOf = (type: string): string[] => read.flatMap(one => (one.type === type ? [one.id] : []))
+  const idsOf = (type: string): string[] => read.flatMap(one => (one?.type === type ? [one.id] : []))
+  const [users, teams] = [idsOf('User'), idsOf('Team')]
   return {
     requiredReviewers: read.length > 0,
     preventSelfReview: preventSelfReview === true,
-    reviewers: { users: idsOf('User'), teams: idsOf('Team') },
+    reviewers: { users, teams, others: users.length + teams.length < read.length },
   }
 }
 

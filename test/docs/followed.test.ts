@@ -86,7 +86,7 @@ test('whoever follows README to the letter trains and releases: its commands, it
 describe('with README’s mapping of repository and environment', () => {
   const hardenedCloud = (): Promise<Emulator> =>
     followReadme({ virtualTime: true }, [...roles, ...forReleases, ...hardened])
-  const auth = { mode: 'auth', steps: '', variables: '' }
+  const auth = { mode: 'check', steps: '', variables: '' }
   /** The action alone checks the environment here not at all, so that Google's word is seen. */
   const openPolicy = policy.replace(' environment: production,', '').replace(/ {4}approval: .*\n/, '')
   const asDeployer = (cloud: Emulator, job: { environment?: string; repository?: string }) =>

@@ -312,7 +312,7 @@ test('who approved goes into decision, record, summary and the reason of every r
   const run = await train(cloud, {
     job: { runId, environment: 'production' },
     permissions: readsActions,
-    inputs: { mode: 'check' },
+    inputs: { mode: 'check', steps: '', variables: '' },
   })
   expect(run.conclusion, run.log).toBe('success')
   expect(eventsOf(run, 'decision.made')).toMatchObject([

@@ -59,7 +59,7 @@ test('a record goes nowhere but below the workspace and the temporary folder, by
     '../../../outside.jsonl',
     '/etc/cron.d/keyless-vertex',
   ]) {
-    const run = await job.run({ inputs: { mode: 'auth', grant: 'train', audit_log } })
+    const run = await job.run({ inputs: { mode: 'check', grant: 'train', audit_log } })
     expect(run.conclusion, run.log).toBe('failure')
     expect(run.log).toContain(`audit_log: ${JSON.stringify(audit_log)} is not below the workspace or RUNNER_TEMP`)
     expect(run.log).toContain('(INPUT_INVALID, at: inputs)')
