@@ -4796,7 +4796,7 @@ const causes = {
     403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
     404: 'It was deleted during the run, or Google is having trouble of its own.',
 };
-/** The refusal of something that this run made or saw, after which nobody looks again. */
+/** The refusal of something that this run made or saw, after which the action looks no more. */
 function stillRefused(error) {
     return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
         cause: causes[error.answer?.status ?? 0],

@@ -47,7 +47,7 @@ const causes: Readonly<Record<number, string>> = {
   404: 'It was deleted during the run, or Google is having trouble of its own.',
 }
 
-/** The refusal of something that this run made or saw, after which nobody looks again. */
+/** The refusal of something that this run made or saw, after which the action looks no more. */
 export function stillRefused(error: ActionError): ActionError {
   return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
     cause: causes[error.answer?.status ?? 0],

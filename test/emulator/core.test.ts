@@ -131,7 +131,7 @@ test('a refused connection is dropped before any TLS', async () => {
   expect(cloud.connections).toMatchObject([{ outcome: 'dropped', requests: 0 }])
   expect(await ask(cloud, address)).toMatchObject({ status: 200 })
   expect(() => cloud.faults.add({ host: 'x', path: '/', fault: { refuse: true } })).toThrow(
-    'a refused connection has no method or path yet',
+    'a connection has no method or path yet',
   )
 })
 
