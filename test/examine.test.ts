@@ -39,3 +39,14 @@ test('fields that nothing bounds are said wherever steps are shown', () => {
   )
   expect(uncheckedFields([{ id: 'b' }])).toBe('')
 })
+
+test('a value that comes from a variable is said to come from there: the line that refers to it is not at fault', () => {
+  const referring = job.replace(image, '${variables.image}')
+  const steps = parse(`variables: { image: { required: true } }\n${stepsFile(`a: { timeout: 1h, ${referring} }`)}`)
+  const declared = { file: steps, schema, pipelines: {}, nodeHours: new Map<string, number>() }
+  const scope = { ...emptyScope, variables: { image: 'docker.io/evil@sha256:0' } }
+  const found = steps.steps.map(step => examine(declared, step, scope, grantOf(9), {}))
+  expect(excessesOf(steps, found, grantOf(9)).map(({ cure }) => cure)).toEqual([
+    expect.stringMatching(/ The value comes from variables\.image\.$/),
+  ])
+})

@@ -36,6 +36,8 @@ function jsonObject(body) {
 
 // EXTERNAL MODULE: ./build/network/retry.js
 var network_retry = __webpack_require__(9843);
+// EXTERNAL MODULE: ./build/shell.js
+var shell = __webpack_require__(2474);
 ;// CONCATENATED MODULE: ./build/identity/rejection.js
 
 /** An OIDC token that is not to be believed. Never holds any part of it as it came, nor an error of jose, which does. */
@@ -80,6 +82,7 @@ const show = (value) => {
 };
 
 ;// CONCATENATED MODULE: ./build/identity/keys.js
+
 
 
 
@@ -186,7 +189,8 @@ const untrusted = ({ issuer }, what) => new TokenRejection('issuer-keys', `the k
 const unreachable = ({ issuer }, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
 const unanswered = ({ issuer }, what) => new build_errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     cause: 'The issuer is down, or this runner cannot reach it.',
-    cure: `Check from the runner: curl -v ${issuer.replace(/\/$/, '')}/.well-known/openid-configuration (behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS), then re-run the job.`,
+    cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
+    commands: [`curl -v ${(0,shell/* quoteShell */.LA)(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
 });
 
 ;// CONCATENATED MODULE: ./build/identity/request.js
@@ -2379,8 +2383,6 @@ function readLifetime(token, path, reading) {
     return seconds ?? defaultLifetimeSeconds;
 }
 
-// EXTERNAL MODULE: ./build/shell.js
-var shell = __webpack_require__(2474);
 ;// CONCATENATED MODULE: ./build/policy/providers.js
 
 
@@ -8131,13 +8133,12 @@ const exitWords = {
     '139': ': it crashed (segmentation fault)',
     '143': ': it was asked to stop (SIGTERM)',
 };
-/** The line that mostly says why: the last one of a traceback, or of all. */
+/** The line that mostly says why: the last one of a traceback, or another that speaks of an error. */
 function lastLine({ lastLines = [] }) {
-    const lines = lastLines
+    const last = lastLines
         .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
         // Vertex AI's own line says what is said here already.
-        .filter(line => line !== '' && !/exited with a non-zero status/.test(line));
-    const last = lines.findLast(line => /\b\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1);
+        .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line));
     return last === undefined ? '' : `. It said: ${last}`;
 }
 /** Where the job's own words are. */
@@ -8989,7 +8990,9 @@ function outside(what, list, asked, entries, grant) {
 /** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
 function lasting(uri) {
     const segments = uri.split('/');
-    const passing = segments.findIndex((segment, index) => index > 2 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment));
+    const passing = segments.findIndex((segment, index) => 
+    // Never a whole bucket.
+    index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment));
     return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
 }
 /** @param entries of the list */

@@ -4,6 +4,7 @@ import { patient, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { isObject, quote } from '../shape.ts'
+import { quoteShell } from '../shell.ts'
 import { show, TokenRejection } from './rejection.ts'
 
 /** The issuer of github.com, whose keys stand at a known place. */
@@ -131,5 +132,6 @@ const unreachable = ({ issuer }: KeySource, error: ActionError): ActionError =>
 const unanswered = ({ issuer }: KeySource, what: string): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
     cause: 'The issuer is down, or this runner cannot reach it.',
-    cure: `Check from the runner: curl -v ${issuer.replace(/\/$/, '')}/.well-known/openid-configuration (behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS), then re-run the job.`,
+    cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
+    commands: [`curl -v ${quoteShell(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
   })

@@ -188,7 +188,8 @@ function lasting(uri: string): string {
   const segments = uri.split('/')
   const passing = segments.findIndex(
     (segment, index) =>
-      index > 2 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment),
+      // Never a whole bucket.
+      index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment),
   )
   return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/')
 }

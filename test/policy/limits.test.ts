@@ -66,6 +66,21 @@ const faults = (prepared: PreparedStep, bounds = allow()): string[] =>
   )
 const inSpec = (change: object, bounds = allow()): string[] => faults(step(spec(change)), bounds)
 
+describe('the rule that is proposed for a place', () => {
+  it.each([
+    ['gs://other-bucket/fraud/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a', 'gs://other-bucket/fraud/**'],
+    ['gs://other-bucket/fraud/170123456/model', 'gs://other-bucket/fraud/**'],
+    ['gs://other-bucket/2026-11-30T10:00:00Z/out', 'gs://other-bucket/2026-11-30T10:00:00Z/out'],
+    ['gs://other-bucket/runs/2026-11-30/out', 'gs://other-bucket/runs/**'],
+    ['gs://other-bucket/runs/9f1c2d3e-0a1b-4c2d-8e3f-123456789abc/x', 'gs://other-bucket/runs/**'],
+    ['gs://other-bucket/fraud/model', 'gs://other-bucket/fraud/model'],
+    ['gs://other-bucket/facade/decade', 'gs://other-bucket/facade/decade'],
+  ])('%s is %s, which holds for the next run too', (outputUriPrefix, rule) => {
+    const [fault] = inSpec({ baseOutputDirectory: { outputUriPrefix } })
+    expect(fault).toContain(`To allow it, add to grants.train.allow.storage: [${JSON.stringify(rule)}]`)
+  })
+})
+
 describe('a custom job inside its grant', () => {
   it('passes whole', () => {
     expect(check(step())).toEqual({ faults: [], pending: [], leftToRun: [], nodeHours: 0 })

@@ -189,6 +189,63 @@ describe('our own fault', () => {
   })
 })
 
+describe('commands', () => {
+  const failure = (commands: ActionError['commands'], words = 'no') =>
+    describeFailure(
+      new ActionError('STEP_REJECTED', 'Step train: refused', {
+        title: 'train: the cause',
+        answer: { host: 'sts.googleapis.com', status: 403, words },
+        cure: 'Do this:',
+        commands,
+      }),
+      about,
+    )
+
+  test('stand alone in the log, each with what it is for; the title leads with the cause', () => {
+    const { title, lines, annotations } = failure([
+      'first --a=b \\\n  --c=d',
+      { when: 'If that fails:', run: 'second' },
+      'third',
+    ])
+    expect(title).toBe('train: the cause')
+    expect(lines.slice(3)).toEqual([
+      '  What to do: Do this:',
+      '    first --a=b \\',
+      '      --c=d',
+      '  If that fails:',
+      '    second',
+      '',
+      '    third',
+      '  (STEP_REJECTED, at: step)',
+    ])
+    expect(annotations[0]?.message.split('\n').slice(2)).toEqual([
+      'Do this:',
+      'first --a=b \\',
+      '  --c=d',
+      'If that fails:',
+      'second',
+      'third',
+    ])
+  })
+
+  test('are whole in an annotation, or left to the log, however long all the rest is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 6_000 }),
+        fc.array(fc.integer({ min: 1, max: 3_000 }), { maxLength: 6 }),
+        (words, lengths) => {
+          const commands = lengths.map((length, index) => `run-${index} ${'x'.repeat(length)}-end`)
+          const message = failure(commands, 'w'.repeat(words)).annotations[0]?.message ?? ''
+          expect(message.length).toBeLessThanOrEqual(4_096)
+          const shown = commands.filter((_, index) => message.includes(`run-${index} `))
+          for (const command of shown) expect(message).toContain(command)
+          if (shown.length < commands.length) expect(message).toMatch(/The log of the step has the commands? to run\.$/)
+        },
+      ),
+    )
+  })
+})
+
 test('no words of a server become a command of the runner', () => {
   fc.assert(
     fc.property(hostileText, words => {

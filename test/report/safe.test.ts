@@ -220,3 +220,26 @@ describe('a text of any length takes time in proportion to it', () => {
     }
   })
 })
+
+describe('an address in prose', () => {
+  test.each([
+    'https://console.cloud.google.com/iam-admin/quotas?project=acme-ml',
+    'https://cloud.google.com/vertex-ai/docs/general/locations#accelerators',
+    'https://status.cloud.google.com',
+    'https://docs.github.com/actions',
+    'https://www.githubstatus.com',
+  ])('of Google or GitHub is a link: %s', address => {
+    expect(markdown(`See ${address}.`)).toBe(`See [\`${address}\`](${new URL(address).href}).`)
+  })
+  test.each([
+    'https://www.google.com/url?q=https://evil.example',
+    'https://cloud.google.com.evil.example/x',
+    'https://evil.example/cloud.google.com',
+    'http://cloud.google.com/x',
+    'https://user:pw@cloud.google.com/x',
+    'https://storage.cloud.google.com/evil/page.html',
+    'https://sites.google.com/view/evil',
+  ])('of anybody else, or that leads on, is none: %s', address => {
+    expect(markdown(`See ${address}.`)).not.toContain('](')
+  })
+})

@@ -185,6 +185,11 @@ describe('a failure', () => {
     expect(text).toContain('Why `train` failed:\n\n> `vertex/train.yml` asks for more')
     expect(text).not.toContain('Google’s words')
   })
+  test('of a step that was skipped is told by its state alone', () => {
+    const [train, evaluate] = failed.steps as [StepReport, StepReport]
+    const error = { text: 'Step evaluate was not run', ofGoogle: false }
+    expect(renderSummary({ ...failed, steps: [train, { ...evaluate, error }] })).not.toContain('Why `evaluate` failed')
+  })
   test('of a file lists every problem with its place', () => {
     const failure = new ActionError('STEPS_INVALID', 'vertex/train.yml is not sound', {
       problems: [

@@ -391,6 +391,23 @@ describe('an answer or an end of Vertex AI', () => {
     expect(error?.title).toMatch(/^train: ./)
   })
 
+  test('the last line of a traceback stands in the cause, and nothing that is no error', () => {
+    const error = errorOf({
+      error: { code: 3, message: 'The replica workerpool0-0 exited with a non-zero status of 1.' },
+    })
+    if (error === undefined) throw new Error('no error')
+    const told = (...lastLines: string[]): string | undefined =>
+      diagnosed(new ActionError('STEP_FAILED', 'Step train ended', { answer: answerOfEnd(error) }), {
+        ...context,
+        lastLines,
+      }).likelyCause
+    const service = 'service The replica workerpool0-0 exited with a non-zero status of 1.'
+    expect(told('workerpool0-0 Traceback:', 'workerpool0-0 ValueError: bad shape (3, 4)', service)).toBe(
+      'the program in replica workerpool0-0 exited with status 1. It said: ValueError: bad shape (3, 4)',
+    )
+    expect(told('{}', service)).toBe('the program in replica workerpool0-0 exited with status 1')
+  })
+
   test('who asked is not made up: without a known principal the command shows how to find it', () => {
     const said = denied("Permission 'aiplatform.customJobs.create' denied on resource")
     const error = diagnosed(

@@ -73,13 +73,12 @@ const exitWords: Readonly<Record<string, string>> = {
   '143': ': it was asked to stop (SIGTERM)',
 }
 
-/** The line that mostly says why: the last one of a traceback, or of all. */
+/** The line that mostly says why: the last one of a traceback, or another that speaks of an error. */
 function lastLine({ lastLines = [] }: RequestContext): string {
-  const lines = lastLines
+  const last = lastLines
     .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
     // Vertex AI's own line says what is said here already.
-    .filter(line => line !== '' && !/exited with a non-zero status/.test(line))
-  const last = lines.findLast(line => /\b\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1)
+    .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line))
   return last === undefined ? '' : `. It said: ${last}`
 }
 

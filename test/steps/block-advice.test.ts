@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { ofAnswer, ofPrompt } from '../../src/steps/kinds/block-advice.ts'
+import { blocked, textOf } from '../../src/steps/kinds/generate.ts'
+
+/** BlockedReason and FinishReason of the API, and two that it does not have yet. */
+const prompts = [
+  'SAFETY',
+  'OTHER',
+  'BLOCKLIST',
+  'PROHIBITED_CONTENT',
+  'IMAGE_SAFETY',
+  'MODEL_ARMOR',
+  'JAILBREAK',
+  'NEW_REASON_2',
+]
+const answers = [
+  'SAFETY',
+  'RECITATION',
+  'LANGUAGE',
+  'OTHER',
+  'BLOCKLIST',
+  'PROHIBITED_CONTENT',
+  'SPII',
+  'MALFORMED_FUNCTION_CALL',
+  'MODEL_ARMOR',
+  'IMAGE_SAFETY',
+  'IMAGE_PROHIBITED_CONTENT',
+  'IMAGE_RECITATION',
+  'IMAGE_OTHER',
+  'NO_IMAGE',
+  'UNEXPECTED_TOOL_CALL',
+  'TOO_MANY_TOOL_CALLS',
+  'MISSING_THOUGHT_SIGNATURE',
+  'MALFORMED_RESPONSE',
+  'NEW_REASON_3',
+]
+/** What safetySettings reach: the configurable filters alone. */
+const configurable = ['SAFETY', 'IMAGE_SAFETY']
+
+const offersSettings = (cure: string): boolean => /safetySettings if/.test(cure)
+
+test.each(prompts)('a prompt that is blocked by %s gets advice that fits', reason => {
+  const why = blocked({ promptFeedback: { blockReason: reason, blockReasonMessage: 'Words of Google.' } }, '')
+  expect(why).toMatchObject({ reason: `PROMPT_BLOCKED_${reason}`, words: 'Words of Google.', ...ofPrompt(reason) })
+  expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
+  if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)
+})
+
+test.each(answers)('an answer that ends with %s gets advice that fits', reason => {
+  const answer = { candidates: [{ finishReason: reason, finishMessage: 'Words of Google.' }] }
+  const why = blocked(answer, textOf(answer))
+  expect(why).toMatchObject({ reason, words: 'Words of Google.', ...ofAnswer(reason) })
+  expect(offersSettings(why?.cure ?? '')).toBe(configurable.includes(reason))
+  if (reason.startsWith('NEW')) expect(why?.cause).toContain(reason)
+})
+
+test('each known reason has advice of its own', () => {
+  const known = answers.filter(reason => !/OTHER|NEW|IMAGE_/.test(reason))
+  expect(new Set(known.map(reason => ofAnswer(reason).cause)).size).toBe(known.length)
+})
