@@ -17,9 +17,10 @@ export function readExit(env: NodeJS.ProcessEnv): Exit {
   const proxy = readProxy(env)
   const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])]
   if (flaws.length === 0) return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined }
-  const message = `Nothing was sent, because of the environment of this step: ${flaws.map(flaw => flaw.message).join('; ')}`
+  const title = 'Nothing was sent, because of the environment of this step'
+  const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`
   const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n')
-  return { refused: new ActionError('INPUT_INVALID', message, { cure }) }
+  return { refused: new ActionError('INPUT_INVALID', message, { title, cure }) }
 }
 
 /**
