@@ -5894,9 +5894,10 @@ function readExit(env) {
     const flaws = [...leaks(env), ...(proxy !== undefined && 'message' in proxy ? [proxy] : [])];
     if (flaws.length === 0)
         return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
-    const message = `Nothing was sent, because of the environment of this step: ${flaws.map(flaw => flaw.message).join('; ')}`;
+    const title = 'Nothing was sent, because of the environment of this step';
+    const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`;
     const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
-    return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { cure }) };
+    return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
 }
 /**
  * What makes Node show secrets.
