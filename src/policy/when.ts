@@ -38,8 +38,8 @@ const claimForms: Readonly<Record<string, ClaimForm>> = {
   ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
   runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
   repository_visibility: { pattern: /^(public|private|internal)$/, words: 'public, private or internal' },
-  job_workflow_ref: { pattern: /^.+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
-  workflow_ref: { pattern: /^.+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+  job_workflow_ref: { pattern: /^[^@]+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+  workflow_ref: { pattern: /^[^@]+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
 }
 
 /** Reads `when`: claim name to a matcher or a list of them. */
