@@ -3383,7 +3383,7 @@ async function judge(question, { claims }, expected) {
 
 ;// CONCATENATED MODULE: ./build/network/fetch.js
 /**
- * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
+ * Dresses `send` as the `fetch` that gaxios takes, so that what they send goes the same bounded,
  * host-checked way as everything else.
  *
  * Neither `Headers` nor `Response` of Node's is touched: the first use of either loads all of its `fetch`, which takes as
@@ -3409,7 +3409,7 @@ function plainHeaders(headers) {
     const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
     return Object.fromEntries(pairs.map(([name = '', value]) => [name.toLowerCase(), String(value)]));
 }
-/** What the two libraries read of a `Response`. */
+/** What gaxios reads of a `Response`. */
 function asResponse({ status, headers, body }) {
     const text = async () => body.toString('utf8');
     return {

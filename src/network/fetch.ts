@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, Send } from './transport.ts'
 
 /**
- * Dresses `send` as the `fetch` that octokit and gaxios take, so that what they send goes the same bounded,
+ * Dresses `send` as the `fetch` that gaxios takes, so that what they send goes the same bounded,
  * host-checked way as everything else.
  *
  * Neither `Headers` nor `Response` of Node's is touched: the first use of either loads all of its `fetch`, which takes as
@@ -29,7 +29,7 @@ function plainHeaders(headers: NonNullable<RequestInit['headers']>): Record<stri
   return Object.fromEntries(pairs.map(([name = '', value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** What the two libraries read of a `Response`. */
+/** What gaxios reads of a `Response`. */
 function asResponse({ status, headers, body }: HttpResponse): Response {
   const text = async (): Promise<string> => body.toString('utf8')
   return {

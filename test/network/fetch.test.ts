@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asFetch } from '../../src/network/fetch.ts'
 import type { HttpRequest } from '../../src/network/transport.ts'
 
-describe('what octokit and gaxios take for fetch', () => {
+describe('what gaxios takes for fetch', () => {
   it('sends method, headers and body of either library, and gives the answer back', async () => {
     const sent: HttpRequest[] = []
     const fetch = asFetch(async request => {
