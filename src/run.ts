@@ -7,7 +7,8 @@ import { tolerant } from './audit/tolerant.ts'
 import { keysOf } from './authorize.ts'
 import { check } from './check.ts'
 import { conclude, tellBeside } from './conclude.ts'
-import { type Credential, preload as preloadExchange } from './credentials/google.ts'
+import { preload as preloadExchange } from './credentials/google.ts'
+import { grantee } from './credentials/principal.ts'
 import { type DeclaredSteps, declareSteps } from './declare.ts'
 import { diagnosed } from './diagnose.ts'
 import { ActionError } from './errors.ts'
@@ -261,7 +262,8 @@ async function execute(
   }
   const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop)
   phase('steps')
-  story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps, story.lastLines), ...ending }
+  const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount)
+  story.execution = { outcomes: withDiagnoses(outcomes, member, steps, story.lastLines), ...ending }
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   story.outputs = outputs
@@ -291,12 +293,10 @@ async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: A
 /** What Google said of a step, with what it most likely means to this run. */
 function withDiagnoses(
   outcomes: Execution['outcomes'],
-  credential: Credential,
+  member: string | undefined,
   { declarations, placeOf }: DeclaredSteps,
   lastLines: Story['lastLines'],
 ): Execution['outcomes'] {
-  const { serviceAccount, principal } = credential
-  const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`
   const explained = declarations.flatMap((declaration): [string, StepOutcome][] => {
     const { id, project, location } = declaration
     const outcome = outcomes.get(id)

@@ -3715,6 +3715,16 @@ function expressionFor(attribute, claims) {
 }
 /** The IAM member that stands for this repository in the provider's pool. */
 const repositoryMember = (provider, claims) => `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`;
+/**
+ * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ *
+ * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ */
+function grantee(provider, claims, serviceAccount) {
+    if (serviceAccount !== undefined)
+        return `serviceAccount:${serviceAccount}`;
+    return provider.subject === 'run' ? repositoryMember(provider, claims) : federatedPrincipal(provider, claims);
+}
 
 ;// CONCATENATED MODULE: ./build/credentials/provider-commands.js
 
@@ -3760,7 +3770,9 @@ const listProviders = (provider) => gcloud('iam workload-identity-pools provider
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 function correctMapping(provider, attribute) {
-    const expression = attribute === undefined ? undefined : expressionFor(attribute, claimNames);
+    // What the policy declares to be mapped otherwise is not ours to change.
+    const isDeclared = attribute === 'google.subject' && provider.subject !== 'run';
+    const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames);
     if (attribute === undefined || expression === undefined)
         return {
             cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',
@@ -21717,6 +21729,7 @@ const withoutVersion = (name) => name.replace(/@[^@/]*$/, '');
 
 
 
+
 /**
  * The story of one use of this action (DESIGN 4):
  * inputs → policy → token → claims → decision → credential → steps → record.
@@ -21914,7 +21927,8 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
     };
     const { outcomes, ...ending } = await executeSteps(steps.declarations, ready, effects, stop).finally(time.stop);
     phase('steps');
-    story.execution = { outcomes: withDiagnoses(outcomes, access.credential, steps, story.lastLines), ...ending };
+    const member = grantee(access.inForce().grant.provider, claims, access.credential.serviceAccount);
+    story.execution = { outcomes: withDiagnoses(outcomes, member, steps, story.lastLines), ...ending };
     const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]));
     const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources));
     story.outputs = outputs;
@@ -21940,9 +21954,7 @@ async function sleepUntil(time, { now, sleep }, signal) {
         await sleep(Math.min(time - now(), 30_000), signal);
 }
 /** What Google said of a step, with what it most likely means to this run. */
-function withDiagnoses(outcomes, credential, { declarations, placeOf }, lastLines) {
-    const { serviceAccount, principal } = credential;
-    const member = serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`;
+function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
     const explained = declarations.flatMap((declaration) => {
         const { id, project, location } = declaration;
         const outcome = outcomes.get(id);

@@ -3715,6 +3715,16 @@ function expressionFor(attribute, claims) {
 }
 /** The IAM member that stands for this repository in the provider's pool. */
 const repositoryMember = (provider, claims) => `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`;
+/**
+ * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ *
+ * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ */
+function grantee(provider, claims, serviceAccount) {
+    if (serviceAccount !== undefined)
+        return `serviceAccount:${serviceAccount}`;
+    return provider.subject === 'run' ? repositoryMember(provider, claims) : federatedPrincipal(provider, claims);
+}
 
 ;// CONCATENATED MODULE: ./build/credentials/provider-commands.js
 
@@ -3760,7 +3770,9 @@ const listProviders = (provider) => gcloud('iam workload-identity-pools provider
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 function correctMapping(provider, attribute) {
-    const expression = attribute === undefined ? undefined : expressionFor(attribute, claimNames);
+    // What the policy declares to be mapped otherwise is not ours to change.
+    const isDeclared = attribute === 'google.subject' && provider.subject !== 'run';
+    const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames);
     if (attribute === undefined || expression === undefined)
         return {
             cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',

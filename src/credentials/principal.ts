@@ -48,3 +48,13 @@ export function expressionFor(attribute: string, claims: readonly string[]): str
 /** The IAM member that stands for this repository in the provider's pool. */
 export const repositoryMember = (provider: Provider, claims: Claims): string =>
   `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`
+
+/**
+ * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ *
+ * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ */
+export function grantee(provider: Provider, claims: Claims, serviceAccount: string | undefined): string | undefined {
+  if (serviceAccount !== undefined) return `serviceAccount:${serviceAccount}`
+  return provider.subject === 'run' ? repositoryMember(provider, claims) : federatedPrincipal(provider, claims)
+}

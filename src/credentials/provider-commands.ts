@@ -55,7 +55,9 @@ export const listProviders = (provider: Provider): string =>
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 export function correctMapping(provider: Provider, attribute: string | undefined): Advice {
-  const expression = attribute === undefined ? undefined : expressionFor(attribute, claimNames)
+  // What the policy declares to be mapped otherwise is not ours to change.
+  const isDeclared = attribute === 'google.subject' && provider.subject !== 'run'
+  const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames)
   if (attribute === undefined || expression === undefined)
     return {
       cure: 'Correct the expression, or guard it for tokens without that claim. An update replaces the whole mapping, so start from what this shows:',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeRejected, impersonationRejected } from '../../src/credentials/causes.ts'
+import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
 import { diagnosed } from '../../src/diagnose.ts'
 import { ActionError } from '../../src/errors.ts'
@@ -419,6 +420,44 @@ describe('an answer or an end of Vertex AI', () => {
     )
     expect(commandsOf(error)).toEqual([expect.stringContaining('principalSubject:"/workloadIdentityPools/"')])
   })
+})
+
+test('direct access: a role is granted to the repository, not to one run; and to nobody if the mapping is not known', () => {
+  const claims = {
+    ...situation.claims,
+    run_id: '17',
+    run_attempt: '1',
+    sha: 'abc',
+    sub: 'repo:acme/fraud:ref:refs/heads/main',
+  }
+  const of = (subject: 'run' | 'sub' | 'other') => grantee({ ...situation.provider, subject }, claims, undefined)
+  expect(of('run')).toBe(
+    `principalSet://iam.googleapis.com/${situation.provider.pool}/attribute.repository_id/512345678`,
+  )
+  expect(of('sub')).toBe(
+    `principal://iam.googleapis.com/${situation.provider.pool}/subject/repo:acme/fraud:ref:refs/heads/main`,
+  )
+  expect(of('other')).toBeUndefined()
+  expect(grantee(situation.provider, claims, trainer)).toBe(`serviceAccount:${trainer}`)
+})
+
+test('a subject that the policy declares to be mapped otherwise is not mapped anew', () => {
+  const said = {
+    error: 'invalid_request',
+    error_description: 'The size of mapped attribute google.subject exceeds the 127 bytes limit.',
+  }
+  const advise = (subject: 'run' | 'sub') =>
+    commandsOf(
+      exchangeRejected(
+        readRefusal('sts.googleapis.com', response(400, said), text => text),
+        {
+          ...situation,
+          provider: { ...situation.provider, subject },
+        },
+      ),
+    ).filter(command => command.includes('update-oidc'))
+  expect(advise('run')).toHaveLength(1)
+  expect(advise('sub')).toEqual([])
 })
 
 describe('error details', () => {
