@@ -395,6 +395,29 @@ function kindOfError(error) {
 
 /***/ }),
 
+/***/ 5886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */ });
+/**
+ * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
+ * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ */
+function flushed() {
+    return new Promise(done => {
+        const limit = setTimeout(done, 20_000);
+        process.stdout.write('', () => {
+            clearTimeout(limit);
+            done();
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -551,11 +574,14 @@ const thisMachine = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _flush_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5886);
 /* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7978);
 
 
+
 await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
+await (0,_flush_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
 // What a cancelled run was still waiting for must not keep it alive.
 process.exit();
 

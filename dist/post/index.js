@@ -295,6 +295,29 @@ async function cleanUp(machine) {
 
 /***/ }),
 
+/***/ 5886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */ });
+/**
+ * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
+ * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ */
+function flushed() {
+    return new Promise(done => {
+        const limit = setTimeout(done, 20_000);
+        process.stdout.write('', () => {
+            clearTimeout(limit);
+            done();
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 5859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -346,12 +369,16 @@ const thisMachine = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8875);
+/* harmony import */ var _flush_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5886);
 /* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
 
 
+
 // What was given up is not waited for.
-if (await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g))
+if (await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g)) {
+    await (0,_flush_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
     process.exit();
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

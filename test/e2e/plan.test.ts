@@ -7,6 +7,7 @@ import {
   changed,
   files,
   fraud,
+  image,
   policyPath,
   policyText,
   type Training,
@@ -234,4 +235,51 @@ test('a rollout and a fallback are told in words, in the order in which they go'
   ]
   expect(run.log.split('\n').filter(line => told.includes(line))).toEqual(told)
   expect(run.summary).toContain('- Gives it 10 % of the traffic, held for 10m 00s')
+})
+
+const returned = { taskOutputParameter: { producerTask: 'make', outputParameterKey: 'Output' } }
+/** A pipeline that imports what a task has made, with as many arguments as it takes to fill a pipe. */
+const importing = (args: readonly string[]): string =>
+  JSON.stringify({
+    pipelineInfo: { name: 'importing' },
+    schemaVersion: '2.1.0',
+    components: {
+      'comp-make': { executorLabel: 'exec-make' },
+      'comp-importer': {
+        executorLabel: 'exec-importer',
+        inputDefinitions: { parameters: { uri: { parameterType: 'STRING' } } },
+      },
+    },
+    deploymentSpec: {
+      executors: {
+        'exec-make': { container: { image, args } },
+        'exec-importer': {
+          importer: { artifactUri: { runtimeParameter: 'uri' }, typeSchema: { schemaTitle: 'system.Artifact' } },
+        },
+      },
+    },
+    root: {
+      dag: {
+        tasks: {
+          make: { componentRef: { name: 'comp-make' } },
+          importer: { componentRef: { name: 'comp-importer' }, inputs: { parameters: { uri: returned } } },
+        },
+      },
+    },
+  })
+
+test('a plan names what only the run of a pipeline knows, and its log is whole however long it is', async () => {
+  const args = Array.from({ length: 6_000 }, (_, index) => `--${index}-${'x'.repeat(90)}`)
+  const policy = changed(policyText, '- glob: gs://acme-models/fraud/**', '- "**"')
+  await using cloud = await fraud({ ...throughDist, policy, files: { 'pipelines/importing.json': importing(args) } })
+  const runtimeConfig = { gcsOutputDirectory: 'gs://acme-models/fraud/root' }
+  const pipelineJob = { pipelineSpec: 'pipelines/importing.json', runtimeConfig, serviceAccount: acme.runtime }
+  const run = await plan(cloud, { inputs: { steps: stepsFile({ a: { pipelineJob } }), variables: '' } })
+  expect(run.conclusion, run.log.slice(0, 2_000)).toBe('success')
+  const known =
+    'pipelineSpec.deploymentSpec.executors.exec-importer.importer.artifactUri: the artifact, within **: it is what a task returns'
+  expect(run.log).toContain(known)
+  expect(run.summary).toContain('Known only when the pipeline runs')
+  expect(run.log).toContain('--5999-')
+  expect(run.log).toContain('keyless-step: a')
 })
