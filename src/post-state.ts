@@ -175,7 +175,7 @@ export const operationForm =
 
 function readOperation(begun: Fields, kind: Begun['kind'], step: string): StartedOperation | undefined {
   const place = placeIn(begun)
-  const { what } = begun
+  const { what, sets } = begun
   if (place === undefined || typeof what !== 'string') return undefined
   const endpoint = textIn(begun['endpoint'], endpointForm)
   const undeploys = textIn(begun['undeploys'], idForm)
@@ -188,6 +188,7 @@ function readOperation(begun: Fields, kind: Begun['kind'], step: string): Starte
     what,
     ...(endpoint && { endpoint }),
     ...(undeploys && { undeploys }),
+    ...(typeof sets === 'string' && { sets }),
     ...(begun['waits'] === true && { waits: true }),
   }
 }

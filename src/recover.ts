@@ -28,7 +28,7 @@ import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createWriteLog, notCopied } from './vertex/logs.ts'
-import { outsideGrant, unrecorded } from './vouched.ts'
+import { isFinished, outsideGrant, unrecorded } from './vouched.ts'
 import { policyReader, type World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
@@ -130,6 +130,7 @@ function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRe
     distrust(world, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
   if (record === undefined) return begun
   return begun.filter(one => {
+    if (isFinished(one, record.events)) return false
     const why = unrecorded(one, record.events)
     if (why !== undefined) distrust(world, `${inWords(one)} is not touched: ${why}.`)
     return why === undefined
@@ -219,12 +220,6 @@ async function stopOne(calls: StopCalls, begun: Begun, grant: Grant, deadline: n
     return { leftRunning: [inWords(begun)] }
   }
   if (begun.type === 'job') return stopJob(calls, begun, grant, deadline, world)
-  // One that came to its end meanwhile needs nothing, and most cannot be stopped.
-  if (begun.type === 'operation' && begun.endpoint === undefined && begun.name !== undefined) {
-    const name = nameIn(begun.project, begun.name)
-    const operation = await persist(() => calls.vertex.get(name, { step: begun.step }), deadline, calls.pace)
-    if (operation['done'] === true) return {}
-  }
   const { done, remains, left, commands } = await stop(begun, calls, {
     answerMs: deadline - calls.pace.now(),
     deployMs,

@@ -20,9 +20,6 @@ export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): stri
   const started = of('step.started')
   const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach')
   if (!isStarted) return `the record does not say that a ${kind} of step ${step} began`
-  // A state that could not be taken back says less than the record.
-  if (begun.type !== 'job' && of('step.finished').some(({ state }) => state === 'SUCCEEDED'))
-    return `the record says that step ${step} has succeeded`
   switch (begun.type) {
     case 'job': {
       const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key'])
@@ -46,6 +43,13 @@ export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): stri
       return begun satisfies never
   }
 }
+
+/** Whether the record says that it came to its end: its state was not taken back any more. */
+export const isFinished = ({ type, step }: Begun, events: readonly RecordedEvent[]): boolean =>
+  type !== 'job' &&
+  events.some(
+    event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED',
+  )
 
 /** Why the grant in force does not let post touch it; `undefined` where it does. */
 export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {

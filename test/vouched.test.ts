@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../src/audit/file.ts'
 import { findGrant } from '../src/policy/load.ts'
 import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../src/steps/effects.ts'
-import { outsideGrant, unrecorded } from '../src/vouched.ts'
+import { isFinished, outsideGrant, unrecorded } from '../src/vouched.ts'
 import { load, samplePolicy } from './policy/fixtures.ts'
 
 const policy = load(
@@ -100,12 +100,17 @@ describe('the record', () => {
     [{ ...job, step: 'b' }, [started('customJob')]],
     [operation, [started('uploadModel')]],
     [operation, [started('uploadModel'), event('step.submitted', { name: `${base}/models/m/operations/2` })]],
-    [operation, [started('uploadModel'), submitted, event('step.finished', { state: 'SUCCEEDED' })]],
     [rollout, [started('rollout')]],
     [{ ...rollout, former: { 1: 50, 2: 50 } }, [started('rollout'), began]],
     [{ ...rollout, endpoint: `${base}/endpoints/payments` }, [started('rollout'), began]],
-    [rollout, [started('rollout'), began, event('step.finished', { state: 'SUCCEEDED' })]],
   ])('does not have %j in %j', ([begun, events]) => {
     expect(unrecorded(begun, events)).toEqual(expect.any(String))
+  })
+
+  test('says what came to its end: a state of it that could not be taken back moves nothing', () => {
+    const succeeded = event('step.finished', { state: 'SUCCEEDED' })
+    expect([job, operation, rollout].map(one => isFinished(one, [succeeded]))).toEqual([false, true, true])
+    const other = event('step.finished', { state: 'NOT_RESTORED' })
+    expect([job, operation, rollout].map(one => isFinished(one, [other]))).toEqual([false, false, false])
   })
 })

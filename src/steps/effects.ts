@@ -166,6 +166,8 @@ export interface StartedOperation {
   readonly endpoint?: string
   /** Id of the deployed model that goes by it. It is not asked to stop: half an undeployment helps nobody. */
   readonly undeploys?: string
+  /** The split that it sets when it ends, in words: `fraud@2 100 %`. */
+  readonly sets?: string
   /** Its request has not been sent yet. */
   readonly waits?: true
 }

@@ -56,7 +56,6 @@ export async function runStep(
   let end: LifeEnd
   try {
     end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
-    if (end.state === 'SUCCEEDED') remember(undefined)
   } catch (error) {
     // What Google refused left nothing behind, and neither did what was cancelled before it began.
     remember(undefined)
@@ -66,6 +65,8 @@ export async function runStep(
   }
   if (end.recorded !== undefined)
     await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded })
+  // Only now: what the record does not say yet, post says.
+  if (end.state === 'SUCCEEDED') remember(undefined)
   return {
     kind,
     state: end.state,

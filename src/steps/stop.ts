@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts'
 import { gcloudUndeploy } from '../shell.ts'
 import type { Begun, Effects, Resource, StartedOperation } from './effects.ts'
-import { deployedAt, idleInWords, servedInWords } from './kinds/rollout/deployed.ts'
+import { deployedAt, idleInWords, servedInWords, servingIn } from './kinds/rollout/deployed.ts'
 import { restore } from './kinds/rollout/restore.ts'
 import { splitInWords } from './kinds/split.ts'
 import { nameIn } from './names.ts'
@@ -49,7 +49,7 @@ export async function stop(begun: Begun, effects: StopEffects, patience: StopPat
       return { done: name }
     }
     case 'operation':
-      return begun.endpoint === undefined ? stopOperation(begun, effects) : tellEndpoint(begun, effects, patience)
+      return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience)
     case 'rollout': {
       const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 })
       const words = [...done, ...(left === undefined ? [] : [left])].join('; ')
@@ -62,46 +62,59 @@ export async function stop(begun: Begun, effects: StopEffects, patience: StopPat
   }
 }
 
-/** Most operations cannot be stopped, and say so. */
+/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
 async function stopOperation(
-  { step, kind, project, name, what }: StartedOperation,
-  { recordUndo, vertex }: StopEffects,
+  begun: StartedOperation,
+  { recordUndo, vertex, pace }: StopEffects,
+  { answerMs }: StopPatience,
 ): Promise<Stopped> {
-  if (name === undefined) return { left: inWords({ step, what, name }) }
+  const { step, kind, project, name } = begun
+  if (name === undefined) return { left: inWords(begun) }
+  const operation = nameIn(project, name)
+  const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace)
+  if (now['done'] === true) return {}
   await recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
-  await vertex.repeatable(`${nameIn(project, name)}:cancel`, { step, body: {} })
+  await vertex.repeatable(`${operation}:cancel`, { step, body: {} })
   return { done: name }
 }
 
 /** A change of an endpoint stands, or is on its way: what serves there is told. */
-async function tellEndpoint(
-  begun: StartedOperation & { readonly endpoint?: string },
-  effects: StopEffects,
-  { answerMs }: StopPatience,
-): Promise<Stopped> {
-  const { step, endpoint: name = '', undeploys, waits } = begun
+async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+  const { step, what, endpoint: name = '', undeploys, waits, sets } = begun
   const { vertex, pace } = effects
-  // What is being deployed can be asked to stop, like any operation.
-  const stopped =
-    undeploys === undefined && begun.name !== undefined
-      ? await stopOperation(begun, effects).catch((error: unknown): Stopped => {
-          if (error instanceof ActionError) return {}
-          throw error
-        })
-      : {}
-  const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + answerMs, pace)
+  // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+  const asked =
+    undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined
+  const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace)
   const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys)
   const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`
-  if (stopped.done !== undefined) return { ...stopped, endpoint }
-  if (isGone) return { done: `${begun.what}: ${now}`, endpoint }
-  const goesOn =
-    waits === true
-      ? `${begun.what} was not asked for any more`
-      : begun.name === undefined
-        ? inWords(begun)
-        : `${begun.what} goes on (${begun.name})`
-  const commands = undeploys !== undefined && waits ? [gcloudUndeploy(name, undeploys)] : []
-  return { remains: `${goesOn}; ${now}`, commands, endpoint }
+  if (asked?.done !== undefined) return { ...asked, endpoint }
+  if (isGone || asked?.remains !== undefined) return { remains: `${what} has ended; ${now}`, endpoint }
+  if (waits === true) {
+    const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
+    return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
+  }
+  const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`
+  const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
+  return { remains: `${goesOn}${then}; ${now}`, endpoint }
+}
+
+/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+async function tryToStop(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+  try {
+    const { done } = await stopOperation(begun, effects, patience)
+    return done === undefined ? { remains: begun.what } : { done }
+  } catch (error) {
+    if (error instanceof ActionError) return {}
+    throw error
+  }
+}
+
+/** What a split that is on its way does to what serves now. */
+function splitToBe(sets: string, endpoint: Resource): string {
+  const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)))
+  const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ')
+  return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`
 }
 
 /** What was begun, in words, for those who must look after it. */

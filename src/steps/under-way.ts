@@ -1,4 +1,5 @@
 import type { Begun, Resource, StartedOperation, VertexCalls } from './effects.ts'
+import { splitToCome } from './kinds/split.ts'
 import type { PreparedStep } from './steps.ts'
 
 /**
@@ -26,7 +27,9 @@ function requested(path: string, body: Resource | undefined, step: PreparedStep)
   const [, endpoint, verb] = /^(projects\/[^/]+\/locations\/[^/]+\/endpoints\/[^/:]+)(?::(\w+))?$/.exec(path) ?? []
   const undeploys = verb === 'undeployModel' ? String(body?.['deployedModelId']) : undefined
   const what = verbs.find(([pattern]) => pattern.test(path))?.[1] ?? `the ${step.declaration.kind}`
-  return operationOf(step, { name: undefined, what, ...(endpoint && { endpoint }), ...(undeploys && { undeploys }) })
+  const sets = endpoint && verb !== undefined ? splitToCome(body ?? {}) : undefined
+  const changes = { ...(endpoint && { endpoint }), ...(undeploys && { undeploys }), ...(sets && { sets }) }
+  return operationOf(step, { name: undefined, what, ...changes })
 }
 
 const verbs: readonly (readonly [RegExp, string])[] = [
@@ -42,5 +45,5 @@ const verbs: readonly (readonly [RegExp, string])[] = [
 /** An operation of a step. */
 export const operationOf = (
   { declaration: { id: step, kind }, project, location }: PreparedStep,
-  more: Pick<StartedOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'waits'>,
+  more: Pick<StartedOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'sets' | 'waits'>,
 ): StartedOperation => ({ type: 'operation', step, kind, project, location, ...more })

@@ -6,7 +6,7 @@ import { findVersion, type ModelVersion, withProjectOf } from '../names.ts'
 import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../once.ts'
 import { asAsked, sameResource } from '../same-resource.ts'
 import { plainCall, seeThrough, succeeded, unknown } from './operation.ts'
-import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, strangersIn } from './split.ts'
+import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, strangersIn } from './split.ts'
 
 /** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
 const inFlightMs = { most: 3_600_000, pause: 20_000 }
@@ -30,6 +30,8 @@ export const deployModel: Life = async run => {
   if (asked !== version.versioned)
     effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
 
+  const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } })
+  const changes = { endpoint: name, ...(sets && { sets }) }
   const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
   const end = await deployOnce<LifeEnd>(
     {
@@ -56,7 +58,7 @@ export const deployModel: Life = async run => {
             const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
             return { name, resource: { deployedModel: whole ?? deployedModel } }
           },
-          { endpoint: name },
+          changes,
         ),
     },
     run,
@@ -126,6 +128,7 @@ export const undeployModel: Life = async run => {
   const { id: stepId } = step.declaration
   const { target: name, body } = plainCall(run)
   const id = String(body['deployedModelId'])
+  const sets = splitToCome(body)
   const look = (): Promise<Resource> => effects.vertex.get(name, { step: stepId, signal })
   const before = await look()
   if (deployedWith(before, [id]).length > 0) refuseServing(before, id, body, name, stepId)
@@ -142,6 +145,7 @@ export const undeployModel: Life = async run => {
         seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
           endpoint: name,
           undeploys: id,
+          ...(sets && { sets }),
         }),
     },
     run,

@@ -50,7 +50,7 @@ export async function seeThrough(
   what: string,
   run: StepRun,
   made: (response: Resource) => Made | Promise<Made>,
-  changes: Pick<StartedOperation, 'endpoint' | 'undeploys'> = {},
+  changes: Pick<StartedOperation, 'endpoint' | 'undeploys' | 'sets'> = {},
 ): Promise<LifeEnd> {
   const { step, request, effects, signal, remember } = run
   const { id, kind, wait } = step.declaration
@@ -63,7 +63,7 @@ export async function seeThrough(
   const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
   try {
     const { '@type': _, ...response } = await awaitOperation(operation, what, run)
-    remember(undefined)
+    // It stays known until the step has ended: what it changed is told if the run is stopped before.
     const end = succeeded(await made(response), run)
     effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
     return end

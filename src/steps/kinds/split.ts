@@ -65,6 +65,14 @@ export const splitInWords = (split: Split): string =>
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic'
 
+/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+export function splitToCome({ trafficSplit, deployedModel }: Resource): string | undefined {
+  const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined
+  const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : []
+  if (shares.length === 0) return undefined
+  return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ')
+}
+
 /** What an endpoint has deployed. */
 export const deployedOf = ({ deployedModels }: Resource): readonly Resource[] =>
   Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []
