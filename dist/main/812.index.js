@@ -12204,6 +12204,14 @@ const splitOf = ({ trafficSplit }) => ((0,build_shape/* isObject */.Gv)(trafficS
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
+/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+function splitToCome({ trafficSplit, deployedModel }) {
+    const model = (0,build_shape/* isObject */.Gv)(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
+    const shares = (0,build_shape/* isObject */.Gv)(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
+    if (shares.length === 0)
+        return undefined;
+    return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
+}
 /** What an endpoint has deployed. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(build_shape/* isObject */.Gv) : [];
 /** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
@@ -16109,7 +16117,7 @@ const textIn = (value, form) => typeof value === 'string' && form.test(value) ? 
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(begun, kind, step) {
     const place = placeIn(begun);
-    const { what } = begun;
+    const { what, sets } = begun;
     if (place === undefined || typeof what !== 'string')
         return undefined;
     const endpoint = textIn(begun['endpoint'], endpointForm);
@@ -16123,6 +16131,7 @@ function readOperation(begun, kind, step) {
         what,
         ...(endpoint && { endpoint }),
         ...(undeploys && { undeploys }),
+        ...(typeof sets === 'string' && { sets }),
         ...(begun['waits'] === true && { waits: true }),
     };
 }
@@ -16800,6 +16809,7 @@ async function timedOut(name, what, { effects, step }) {
 const failure = (error, name, what, step) => new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } });
 
 ;// CONCATENATED MODULE: ./build/steps/under-way.js
+
 /**
  * Makes sure that what has an effect is left to post before its request is sent: a run that is killed between a request
  * and its answer would leave behind what nobody speaks of.
@@ -16820,7 +16830,9 @@ function requested(path, body, step) {
     const [, endpoint, verb] = /^(projects\/[^/]+\/locations\/[^/]+\/endpoints\/[^/:]+)(?::(\w+))?$/.exec(path) ?? [];
     const undeploys = verb === 'undeployModel' ? String(body?.['deployedModelId']) : undefined;
     const what = verbs.find(([pattern]) => pattern.test(path))?.[1] ?? `the ${step.declaration.kind}`;
-    return operationOf(step, { name: undefined, what, ...(endpoint && { endpoint }), ...(undeploys && { undeploys }) });
+    const sets = endpoint && verb !== undefined ? splitToCome(body ?? {}) : undefined;
+    const changes = { ...(endpoint && { endpoint }), ...(undeploys && { undeploys }), ...(sets && { sets }) };
+    return operationOf(step, { name: undefined, what, ...changes });
 }
 const verbs = [
     [/\/models:upload$/, 'the upload of a model'],
@@ -16885,7 +16897,7 @@ async function seeThrough(operation, what, run, made, changes = {}) {
     const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) };
     try {
         const { '@type': _, ...response } = await awaitOperation(operation, what, run);
-        remember(undefined);
+        // It stays known until the step has ended: what it changed is told if the run is stopped before.
         const end = succeeded(await made(response), run);
         effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl });
         return end;
@@ -17861,6 +17873,8 @@ const deployModel = async (run) => {
     await effects.record('model.resolved', { step: stepId, asked, model: version.versioned });
     if (asked !== version.versioned)
         effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` });
+    const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } });
+    const changes = { endpoint: name, ...(sets && { sets }) };
     const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined;
     const end = await deployOnce({
         endpoint: name,
@@ -17880,7 +17894,7 @@ const deployModel = async (run) => {
             const id = (0,build_shape/* isObject */.Gv)(deployedModel) ? String(deployedModel['id']) : '';
             const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id]);
             return { name, resource: { deployedModel: whole ?? deployedModel } };
-        }, { endpoint: name }),
+        }, changes),
     }, run);
     return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
 };
@@ -17926,6 +17940,7 @@ const undeployModel = async (run) => {
     const { id: stepId } = step.declaration;
     const { target: name, body } = plainCall(run);
     const id = String(body['deployedModelId']);
+    const sets = splitToCome(body);
     const look = () => effects.vertex.get(name, { step: stepId, signal });
     const before = await look();
     if (deployedWith(before, [id]).length > 0)
@@ -17941,6 +17956,7 @@ const undeployModel = async (run) => {
         created: operation => seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
             endpoint: name,
             undeploys: id,
+            ...(sets && { sets }),
         }),
     }, run);
     return 'uncertain' in end ? operation_unknown(end.uncertain) : end;
@@ -20831,8 +20847,6 @@ async function runStep(declaration, ready, remember, effects, signal) {
     let end;
     try {
         end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep });
-        if (end.state === 'SUCCEEDED')
-            remember(undefined);
     }
     catch (error) {
         // What Google refused left nothing behind, and neither did what was cancelled before it began.
@@ -20843,6 +20857,9 @@ async function runStep(declaration, ready, remember, effects, signal) {
     }
     if (end.recorded !== undefined)
         await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded });
+    // Only now: what the record does not say yet, post says.
+    if (end.state === 'SUCCEEDED')
+        remember(undefined);
     return {
         kind,
         state: end.state,
@@ -20895,7 +20912,7 @@ async function stop(begun, effects, patience) {
             return { done: name };
         }
         case 'operation':
-            return begun.endpoint === undefined ? stopOperation(begun, effects) : tellEndpoint(begun, effects, patience);
+            return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience);
         case 'rollout': {
             const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 });
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
@@ -20907,40 +20924,59 @@ async function stop(begun, effects, patience) {
             return begun;
     }
 }
-/** Most operations cannot be stopped, and say so. */
-async function stopOperation({ step, kind, project, name, what }, { recordUndo, vertex }) {
+/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
+    const { step, kind, project, name } = begun;
     if (name === undefined)
-        return { left: stop_inWords({ step, what, name }) };
+        return { left: stop_inWords(begun) };
+    const operation = names_nameIn(project, name);
+    const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace);
+    if (now['done'] === true)
+        return {};
     await recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
-    await vertex.repeatable(`${names_nameIn(project, name)}:cancel`, { step, body: {} });
+    await vertex.repeatable(`${operation}:cancel`, { step, body: {} });
     return { done: name };
 }
 /** A change of an endpoint stands, or is on its way: what serves there is told. */
-async function tellEndpoint(begun, effects, { answerMs }) {
-    const { step, endpoint: name = '', undeploys, waits } = begun;
+async function tellEndpoint(begun, effects, patience) {
+    const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
     const { vertex, pace } = effects;
-    // What is being deployed can be asked to stop, like any operation.
-    const stopped = undeploys === undefined && begun.name !== undefined
-        ? await stopOperation(begun, effects).catch((error) => {
-            if (error instanceof build_errors/* ActionError */.lZ)
-                return {};
-            throw error;
-        })
-        : {};
-    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + answerMs, pace);
+    // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+    const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
+    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
     const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
-    if (stopped.done !== undefined)
-        return { ...stopped, endpoint };
-    if (isGone)
-        return { done: `${begun.what}: ${now}`, endpoint };
-    const goesOn = waits === true
-        ? `${begun.what} was not asked for any more`
-        : begun.name === undefined
-            ? stop_inWords(begun)
-            : `${begun.what} goes on (${begun.name})`;
-    const commands = undeploys !== undefined && waits ? [(0,shell/* gcloudUndeploy */.Rx)(name, undeploys)] : [];
-    return { remains: `${goesOn}; ${now}`, commands, endpoint };
+    if (asked?.done !== undefined)
+        return { ...asked, endpoint };
+    if (isGone || asked?.remains !== undefined)
+        return { remains: `${what} has ended; ${now}`, endpoint };
+    if (waits === true) {
+        const commands = undeploys === undefined ? [] : [(0,shell/* gcloudUndeploy */.Rx)(name, undeploys)];
+        return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
+    }
+    const goesOn = begun.name === undefined ? stop_inWords(begun) : `${what} goes on (${begun.name})`;
+    const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
+    // One that could not be stopped yet is tried again by post.
+    const left = asked === undefined ? {} : { left: stop_inWords(begun) };
+    return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
+}
+/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+async function tryToStop(begun, effects, patience) {
+    try {
+        const { done } = await stopOperation(begun, effects, patience);
+        return done === undefined ? { remains: begun.what } : { done };
+    }
+    catch (error) {
+        if (error instanceof build_errors/* ActionError */.lZ)
+            return {};
+        throw error;
+    }
+}
+/** What a split that is on its way does to what serves now. */
+function splitToBe(sets, endpoint) {
+    const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
+    const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
+    return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** What was begun, in words, for those who must look after it. */
 function stop_inWords(begun) {

@@ -6510,7 +6510,7 @@ const post_state_textIn = (value, form) => typeof value === 'string' && form.tes
 const operationForm = /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/;
 function readOperation(begun, kind, step) {
     const place = placeIn(begun);
-    const { what } = begun;
+    const { what, sets } = begun;
     if (place === undefined || typeof what !== 'string')
         return undefined;
     const endpoint = post_state_textIn(begun['endpoint'], endpointForm);
@@ -6524,6 +6524,7 @@ function readOperation(begun, kind, step) {
         what,
         ...(endpoint && { endpoint }),
         ...(undeploys && { undeploys }),
+        ...(typeof sets === 'string' && { sets }),
         ...(begun['waits'] === true && { waits: true }),
     };
 }
@@ -6801,6 +6802,14 @@ const splitOf = ({ trafficSplit }) => ((0,build_shape/* isObject */.Gv)(trafficS
 const splitInWords = (split) => Object.entries(split)
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic';
+/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+function splitToCome({ trafficSplit, deployedModel }) {
+    const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined;
+    const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : [];
+    if (shares.length === 0)
+        return undefined;
+    return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ');
+}
 /** What an endpoint has deployed. */
 const deployedOf = ({ deployedModels }) => Array.isArray(deployedModels) ? deployedModels.filter(build_shape/* isObject */.Gv) : [];
 /** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
@@ -7609,7 +7618,7 @@ async function stop(begun, effects, patience) {
             return { done: name };
         }
         case 'operation':
-            return begun.endpoint === undefined ? stopOperation(begun, effects) : tellEndpoint(begun, effects, patience);
+            return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience);
         case 'rollout': {
             const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 });
             const words = [...done, ...(left === undefined ? [] : [left])].join('; ');
@@ -7621,40 +7630,59 @@ async function stop(begun, effects, patience) {
             return begun;
     }
 }
-/** Most operations cannot be stopped, and say so. */
-async function stopOperation({ step, kind, project, name, what }, { recordUndo, vertex }) {
+/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+async function stopOperation(begun, { recordUndo, vertex, pace }, { answerMs }) {
+    const { step, kind, project, name } = begun;
     if (name === undefined)
-        return { left: stop_inWords({ step, what, name }) };
+        return { left: stop_inWords(begun) };
+    const operation = nameIn(project, name);
+    const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace);
+    if (now['done'] === true)
+        return {};
     await recordUndo('step.cancelled', { step, kind, name, reason: 'run' });
-    await vertex.repeatable(`${nameIn(project, name)}:cancel`, { step, body: {} });
+    await vertex.repeatable(`${operation}:cancel`, { step, body: {} });
     return { done: name };
 }
 /** A change of an endpoint stands, or is on its way: what serves there is told. */
-async function tellEndpoint(begun, effects, { answerMs }) {
-    const { step, endpoint: name = '', undeploys, waits } = begun;
+async function tellEndpoint(begun, effects, patience) {
+    const { step, what, endpoint: name = '', undeploys, waits, sets } = begun;
     const { vertex, pace } = effects;
-    // What is being deployed can be asked to stop, like any operation.
-    const stopped = undeploys === undefined && begun.name !== undefined
-        ? await stopOperation(begun, effects).catch((error) => {
-            if (error instanceof errors/* ActionError */.lZ)
-                return {};
-            throw error;
-        })
-        : {};
-    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + answerMs, pace);
+    // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+    const asked = undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined;
+    const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace);
     const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys);
     const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`;
-    if (stopped.done !== undefined)
-        return { ...stopped, endpoint };
-    if (isGone)
-        return { done: `${begun.what}: ${now}`, endpoint };
-    const goesOn = waits === true
-        ? `${begun.what} was not asked for any more`
-        : begun.name === undefined
-            ? stop_inWords(begun)
-            : `${begun.what} goes on (${begun.name})`;
-    const commands = undeploys !== undefined && waits ? [(0,shell/* gcloudUndeploy */.Rx)(name, undeploys)] : [];
-    return { remains: `${goesOn}; ${now}`, commands, endpoint };
+    if (asked?.done !== undefined)
+        return { ...asked, endpoint };
+    if (isGone || asked?.remains !== undefined)
+        return { remains: `${what} has ended; ${now}`, endpoint };
+    if (waits === true) {
+        const commands = undeploys === undefined ? [] : [(0,shell/* gcloudUndeploy */.Rx)(name, undeploys)];
+        return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint };
+    }
+    const goesOn = begun.name === undefined ? stop_inWords(begun) : `${what} goes on (${begun.name})`;
+    const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`;
+    // One that could not be stopped yet is tried again by post.
+    const left = asked === undefined ? {} : { left: stop_inWords(begun) };
+    return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint };
+}
+/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+async function tryToStop(begun, effects, patience) {
+    try {
+        const { done } = await stopOperation(begun, effects, patience);
+        return done === undefined ? { remains: begun.what } : { done };
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return {};
+        throw error;
+    }
+}
+/** What a split that is on its way does to what serves now. */
+function splitToBe(sets, endpoint) {
+    const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)));
+    const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ');
+    return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`;
 }
 /** What was begun, in words, for those who must look after it. */
 function stop_inWords(begun) {
@@ -8220,9 +8248,6 @@ function unrecorded(begun, events) {
     const isStarted = started.some(data => data['kind'] === kind || data['kind'] === 'attach');
     if (!isStarted)
         return `the record does not say that a ${kind} of step ${step} began`;
-    // A state that could not be taken back says less than the record.
-    if (begun.type !== 'job' && of('step.finished').some(({ state }) => state === 'SUCCEEDED'))
-        return `the record says that step ${step} has succeeded`;
     switch (begun.type) {
         case 'job': {
             const keys = [...started, ...of('step.adopted')].map(data => data['dedupe_key']);
@@ -8245,6 +8270,9 @@ function unrecorded(begun, events) {
             return begun;
     }
 }
+/** Whether the record says that it came to its end: its state was not taken back any more. */
+const isFinished = ({ type, step }, events) => type !== 'job' &&
+    events.some(event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED');
 /** Why the grant in force does not let post touch it; `undefined` where it does. */
 function outsideGrant(begun, { name, allow }) {
     const kinds = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind];
@@ -8407,6 +8435,8 @@ function trusted(world, { begun, planted }, record) {
     if (record === undefined)
         return begun;
     return begun.filter(one => {
+        if (isFinished(one, record.events))
+            return false;
         const why = unrecorded(one, record.events);
         if (why !== undefined)
             distrust(world, `${stop_inWords(one)} is not touched: ${why}.`);
@@ -8476,13 +8506,6 @@ async function stopOne(calls, begun, grant, deadline, world) {
     }
     if (begun.type === 'job')
         return stopJob(calls, begun, grant, deadline, world);
-    // One that came to its end meanwhile needs nothing, and most cannot be stopped.
-    if (begun.type === 'operation' && begun.endpoint === undefined && begun.name !== undefined) {
-        const name = nameIn(begun.project, begun.name);
-        const operation = await persist(() => calls.vertex.get(name, { step: begun.step }), deadline, calls.pace);
-        if (operation['done'] === true)
-            return {};
-    }
     const { done, remains, left, commands } = await stop(begun, calls, {
         answerMs: deadline - calls.pace.now(),
         deployMs,

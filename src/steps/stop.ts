@@ -96,7 +96,9 @@ async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patie
   }
   const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
-  return { remains: `${goesOn}${then}; ${now}`, endpoint }
+  // One that could not be stopped yet is tried again by post.
+  const left = asked === undefined ? {} : { left: inWords(begun) }
+  return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
 }
 
 /** @returns `remains` of one that has ended; nothing where it cannot be stopped */
