@@ -41,7 +41,6 @@ const legacy = {
 
 test('a compiled file reaches Vertex AI as the API takes it: YAML and JSON, bare and whole, of either schema', async () => {
   await using cloud = await fraud({
-    ...throughDist,
     jobs: { runningMs: 10_000 },
     files: {
       'pipelines/rooted.yaml': `${features}defaultPipelineRoot: gs://acme-models/fraud/rooted\n`,
@@ -197,7 +196,7 @@ test('what a pipeline gives goes on into a later job; a failed one says which ta
 })
 
 test('a pipeline past its timeout is cancelled', async () => {
-  await using cloud = await fraud({ jobs: { runningMs: 3_600_000 } })
+  await using cloud = await fraud({ ...throughDist, jobs: { runningMs: 3_600_000 } })
   const run = await runSteps(cloud, {
     features: { pipelineJob: { pipelineSpec: 'pipelines/features.yaml', runtimeConfig }, timeout: '60s' },
   })
