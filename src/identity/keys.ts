@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts'
 import { jsonObject } from '../network/json.ts'
-import { patient, type RetryPolicy, sendRetrying } from '../network/retry.ts'
-import type { Send } from '../network/transport.ts'
+import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
+import type { HttpResponse, Send } from '../network/transport.ts'
 import type { Pace } from '../pace.ts'
 import { isObject, quote } from '../shape.ts'
 import { quoteShell } from '../shell.ts'
@@ -40,8 +40,8 @@ interface KeySource {
  * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
  * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
  *
- * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, and `TOKEN_REJECTED` when what it
- * answers cannot be trusted.
+ * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, or something else does in its place,
+ * and `TOKEN_REJECTED` when what it answers cannot be trusted.
  */
 export function fetchKeys(source: KeySource): FindKey {
   const load = (): Promise<Keys> => {
@@ -72,8 +72,8 @@ export function fetchKeys(source: KeySource): FindKey {
 async function readKeys(source: KeySource): Promise<Keys> {
   const base = source.issuer.replace(/\/$/, '')
   const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base)
-  const reply = await getJson(source, url)
-  const entries = Array.isArray(reply['keys']) ? reply['keys'].flatMap(signingKey) : []
+  const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined))
+  const entries = all.flatMap(signingKey)
   if (entries.length > 0) return new Map(entries)
   throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
 }
@@ -81,29 +81,45 @@ async function readKeys(source: KeySource): Promise<Keys> {
 /** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
 async function discover(source: KeySource, base: string): Promise<URL> {
   const url = new URL(`${base}/.well-known/openid-configuration`)
-  const { issuer, jwks_uri: keysAddress } = await getJson(source, url)
+  const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) =>
+    typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined,
+  )
   if (issuer !== source.issuer) throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`)
-  if (typeof keysAddress !== 'string' || !URL.canParse(keysAddress))
-    throw untrusted(source, `${url.href} names no jwks_uri`)
-  const keysUrl = new URL(keysAddress)
-  if (keysUrl.protocol !== 'https:' || keysUrl.host !== url.host)
+  const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined
+  if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
     throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${quote(keysAddress)}`)
   return keysUrl
 }
 
-async function getJson(source: KeySource, url: URL): Promise<Readonly<Record<string, unknown>>> {
-  if (url.protocol !== 'https:') throw untrusted(source, `${url.href} is no https address`)
-  const request = { method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }
-  const reply = await sendRetrying(source.send, request, source.policy ?? patient, source.pace).catch(
-    (error: unknown) => {
-      throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(source, error) : error
-    },
-  )
-  if (reply.status !== 200) throw unanswered(source, `${url.href} answered with status ${reply.status}`)
-  if (reply.body.length > maxBytes) throw untrusted(source, `${url.href} answered with more than ${maxBytes} bytes`)
-  const value = jsonObject(reply.body)
-  if (value === undefined) throw untrusted(source, `${url.href} did not answer with a JSON object`)
-  return value
+/**
+ * @param read `undefined` if the object is not of the form that it should have: as a page of a filter, that is no answer
+ * of the issuer, and says nothing of what it can be trusted with
+ */
+async function getDocument<T>(
+  { send, issuer, pace, policy = patient }: KeySource,
+  url: URL,
+  read: (document: Readonly<Record<string, unknown>>) => T | undefined,
+): Promise<T> {
+  if (url.protocol !== 'https:') throw untrusted({ issuer }, `${url.href} is no https address`)
+  const readReply = ({ status, body }: HttpResponse): T | undefined => {
+    const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined
+    return document && read(document)
+  }
+  const reply = await retrying(
+    () => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }),
+    policy,
+    pace,
+    undefined,
+    outcome =>
+      isPassingOutcome(outcome) ||
+      (!(outcome instanceof ActionError) && outcome.status === 200 && readReply(outcome) === undefined),
+  ).catch((error: unknown) => {
+    throw error instanceof ActionError && error.code === 'NETWORK' ? unreachable(issuer, error) : error
+  })
+  const document = readReply(reply)
+  if (document !== undefined) return document
+  if (reply.status !== 200) throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, outage)
+  throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced)
 }
 
 /** A key that may sign tokens, by its id; nothing for any other. */
@@ -121,17 +137,25 @@ function modulusBits(n: string): number {
   return hex === '' ? 0 : BigInt(`0x${hex}`).toString(2).length
 }
 
-const untrusted = ({ issuer }: KeySource, what: string): TokenRejection =>
+const untrusted = ({ issuer }: Pick<KeySource, 'issuer'>, what: string): TokenRejection =>
   new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
   })
 
-const unreachable = ({ issuer }: KeySource, error: ActionError): ActionError =>
+const unreachable = (issuer: string, error: ActionError): ActionError =>
   error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
-const unanswered = ({ issuer }: KeySource, what: string): ActionError =>
+const outage = {
+  cause: 'The issuer is down, or this runner cannot reach it.',
+  cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
+}
+const replaced = {
+  cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
+  cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
+}
+
+const unanswered = (issuer: string, what: string, why: typeof outage): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
-    cause: 'The issuer is down, or this runner cannot reach it.',
-    cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
+    ...why,
     commands: [`curl -v ${quoteShell(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
   })

@@ -120,11 +120,6 @@ describe("another GitHub's keys", () => {
       `${enterprise}/.well-known/openid-configuration speaks for the issuer "${enterprise}/"`,
     ],
     [
-      'speaks for nobody',
-      { issuer: undefined },
-      `${enterprise}/.well-known/openid-configuration speaks for the issuer nothing`,
-    ],
-    [
       "has its keys at a stranger's",
       { jwks_uri: 'https://evil.example/jwks' },
       'its keys must be at https://ghe.example, but jwks_uri is "https://evil.example/jwks"',
@@ -144,8 +139,11 @@ describe("another GitHub's keys", () => {
       { jwks_uri: 'http://ghe.example/jwks' },
       'its keys must be at https://ghe.example, but jwks_uri is "http://ghe.example/jwks"',
     ],
-    ['has no keys', { jwks_uri: undefined }, `${enterprise}/.well-known/openid-configuration names no jwks_uri`],
-    ['has keys nowhere', { jwks_uri: 'nowhere' }, `${enterprise}/.well-known/openid-configuration names no jwks_uri`],
+    [
+      'has its keys nowhere',
+      { jwks_uri: 'nowhere' },
+      'its keys must be at https://ghe.example, but jwks_uri is "nowhere"',
+    ],
   ])('are refused where the document %s', async (_, more, what) => {
     const { find, sent } = source(() => discovery(more), enterprise)
     const error = await failure(find(keyId))
@@ -189,18 +187,12 @@ describe('a key that may not sign', () => {
     expect(await find('sound')).toEqual(publicKey(strangersKey.publicKey))
   })
 
-  test.each<[string, unknown, string]>([
-    ['no keys', { keys: [] }, 'holds no RSA key of 2048 bits or more for signatures'],
-    ['keys that are no list', { keys: {} }, 'holds no RSA key of 2048 bits or more for signatures'],
-    ['no object', '[]', 'did not answer with a JSON object'],
-    ['a page of HTML', '<html>', 'did not answer with a JSON object'],
-    ['without end', { keys: [jwk(keyId)], padding: 'x'.repeat(300_000) }, 'answered with more than 262144 bytes'],
-  ])('an answer with %s is refused', async (_, body, what) => {
-    const { find } = source(() => ({ status: 200, body }))
+  test('an answer without any key is refused', async () => {
+    const { find } = source(() => jwks())
     const error = await failure(find(keyId))
     expect(error.code).toBe('TOKEN_REJECTED')
     expect(error.message).toBe(
-      `The OIDC token was rejected: the keys of its issuer cannot be trusted: ${githubIssuer}/.well-known/jwks ${what}`,
+      `The OIDC token was rejected: the keys of its issuer cannot be trusted: ${githubIssuer}/.well-known/jwks holds no RSA key of 2048 bits or more for signatures`,
     )
   })
 
@@ -208,5 +200,42 @@ describe('a key that may not sign', () => {
     const key = { ...issuerKey.privateKey.export({ format: 'jwk' }), kid: keyId, use: 'sig' }
     const { find } = source(() => jwks(key))
     expect(Object.keys((await find(keyId)) ?? {}).toSorted()).toEqual(['alg', 'e', 'kty', 'n'])
+  })
+})
+
+describe('an answer that is none says nothing of the token', () => {
+  const answers: readonly (readonly [string, unknown])[] = [
+    ['a page of HTML', '<html><title>Sign in</title></html>'],
+    ['an empty body', ''],
+    ['JSON that was cut off', '{"keys": [{"kty": "RS'],
+    ['no object', '[]'],
+    ['null', 'null'],
+    ['an object of another shape', {}],
+    ['keys that are no list', { keys: {} }],
+    ['fields of other types', { issuer: 5, jwks_uri: ['x'], keys: 'x' }],
+    ['a body without end', { keys: [jwk(keyId)], issuer: enterprise, padding: 'x'.repeat(300_000) }],
+  ]
+  const good = (url: string): Scripted => (url.endsWith('/jwks') ? jwks(jwk(keyId)) : discovery())
+  const documents = [
+    ['the keys of github.com', githubIssuer, '/jwks'],
+    ['the discovery document', enterprise, '/openid-configuration'],
+    ["another GitHub's keys", enterprise, '/jwks'],
+  ] as const
+  const cases = documents.flatMap(([of, issuer, end]) =>
+    answers.map(([name, body]) => ({ name, body: body as unknown, of, issuer, end })),
+  )
+
+  test.each(cases)('$name for $of: it is asked for again', async ({ body, issuer, end }) => {
+    let odd = 2
+    const { find, time } = source(url => (url.endsWith(end) && odd-- > 0 ? { status: 200, body } : good(url)), issuer)
+    expect(await find(keyId)).toBeDefined()
+    expect(time.slept).toEqual([1000, 2000])
+  })
+
+  test.each(cases)('$name for $of, again and again', async ({ body, issuer, end }) => {
+    const { find } = source(url => (url.endsWith(end) ? { status: 200, body } : good(url)), issuer)
+    const error = await failure(find(keyId))
+    expect(error).toMatchObject({ code: 'TOKEN_UNAVAILABLE', likelyCause: expect.stringContaining("issuer's place") })
+    expect(error.message).toMatch(/could not be fetched: https:\S+ answered with something else than it should$/)
   })
 })
