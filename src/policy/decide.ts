@@ -58,7 +58,7 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
     others: others.map(other => judgeOther(other, claims)),
     approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
     mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
-    unanswered: conditions.some(isUnknown) ? unansweredIn(evidence) : [],
+    unanswered: unansweredIn(evidence, conditions.filter(isUnknown)),
   }
 }
 
@@ -66,10 +66,19 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
 const alternatives = ({ grants }: Policy, { name, approval }: Grant): Grant[] =>
   Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined))
 
-/** Each question once, however many conditions wait for its answer. */
-function unansweredIn({ branch, approval }: Evidence): Unanswered[] {
-  const answers = [branch?.rules, branch?.mergedPullRequests, approval?.environment, approval?.approvals]
-  return answers.filter(answer => answer !== undefined).filter(isUnanswered)
+/** Each question once, however many conditions wait for its answer; none that no condition waits for. */
+function unansweredIn({ branch, approval }: Evidence, unknown: readonly ConditionVerdict[]): Unanswered[] {
+  if (unknown.length === 0) return []
+  const isAwaited = (name: string): boolean => unknown.some(({ condition }) => condition === name)
+  const answers = [
+    isAwaited('branch.rules') ? branch?.rules : undefined,
+    isAwaited('branch.reviews') ? branch?.reviews : undefined,
+    branch?.mergedPullRequests,
+    approval?.environment,
+    approval?.approvals,
+    isAwaited('approval.reviewers') ? approval?.reviewers?.unanswered : undefined,
+  ]
+  return answers.filter(answer => typeof answer === 'object').filter(isUnanswered)
 }
 
 /** Default deny: of no conditions, none holds. */

@@ -454,6 +454,63 @@ describe('what GitHub gave no usable answer to', () => {
     expect(decision.unanswered).toHaveLength(1)
   })
 
+  it.each<[string, string, Claims, Evidence]>([
+    [
+      'the rules',
+      'branch: { rules: [pull_request], reviews: 1 }',
+      pushToMain,
+      { branch: { rules: missing('the rules'), reviews: 1 } },
+    ],
+    [
+      'the reviews',
+      'branch: { rules: [pull_request], reviews: 1 }',
+      pushToMain,
+      { branch: { rules: ['pull_request'], reviews: missing('the reviews') } },
+    ],
+    [
+      'the pulls',
+      'branch: { rules: [pull_request], merged: true }',
+      pushToMain,
+      {
+        branch: {
+          rules: ['pull_request'],
+          reviews: missing('nothing that is asked for'),
+          mergedPullRequests: missing('the pulls'),
+        },
+      },
+    ],
+    [
+      'the environment',
+      'approval: { reviewers: 1 }',
+      production,
+      { approval: { ...reviewed, environment: missing('the environment') } },
+    ],
+    [
+      'the approvals',
+      'approval: { reviewers: 1 }',
+      production,
+      { approval: { ...reviewed, approvals: missing('the approvals') } },
+    ],
+    [
+      'a team',
+      'approval: { reviewers: 1, among: reviewers }',
+      production,
+      { approval: { ...reviewed, reviewers: { ids: [], unanswered: missing('a team') } } },
+    ],
+  ])('is named, whichever it is: %s', (asked, wanted, claims, evidence) => {
+    const when = '{ repository_id: "512345678", event_name: push, ref: refs/heads/main }'
+    const grant = `service_account: a@b.iam.gserviceaccount.com\n    ${wanted}`
+    const inEnvironment = when.replace(' }', ', environment: production }')
+    const decision = decide(
+      load(smallPolicy({ when: claims === production ? inEnvironment : when, grant })),
+      'train',
+      claims,
+      evidence,
+    )
+    expect(decision.verdict).toBe('unknown')
+    expect(decision.unanswered).toEqual([missing(asked)])
+  })
+
   it('is not asked for on a tag, which has neither rules nor merges', () => {
     const tagged = { ...pushToMain, ref: 'refs/tags/main' }
     const decision = decide(
