@@ -86,7 +86,7 @@ const explanations: readonly {
     }),
   },
   {
-    matches: ({ status }) => status === 401,
+    matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
     explain: (_, { input }) => ({
       cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
       hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,

@@ -56,9 +56,14 @@ export async function requestToken(request: TokenRequest): Promise<string> {
 function mayPass(outcome: HttpResponse | ActionError): boolean {
   if (isPassingOutcome(outcome) || outcome instanceof ActionError) return isPassingOutcome(outcome)
   if (outcome.status === 200) return tokenIn(outcome.body) === undefined
+  if (isLimit(outcome, wordsOf(outcome.body))) return true
   const state = jobStateIn(wordsOf(outcome.body))
   return state !== undefined && state !== 'Completed'
 }
+
+/** A limit on the number of requests, which GitHub tells by 403, too. */
+const isLimit = ({ status, headers }: HttpResponse, words: string): boolean =>
+  status === 403 && (headers['retry-after'] !== undefined || /\brate limit\b/i.test(words))
 
 /** The state in which GitHub says that the job is, if it issues no token for that reason. */
 const jobStateIn = (words: string): string | undefined =>
@@ -104,12 +109,13 @@ function refusal({ host }: URL, reply: HttpResponse, bearer: string): ActionErro
     .replace(/\beyJ[\w.-]+/g, '***')
     .slice(0, 500)
   return new ActionError('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
-    ...likelyCause(host, reply.status, words),
+    ...likelyCause(host, reply, words),
     answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
   })
 }
 
-function likelyCause(host: string, status: number, words: string): Advice & { readonly cause: string } {
+function likelyCause(host: string, reply: HttpResponse, words: string): Advice & { readonly cause: string } {
+  const { status } = reply
   const state = jobStateIn(words)
   if (state !== undefined && state !== 'Completed') {
     return {
@@ -125,6 +131,18 @@ function likelyCause(host: string, status: number, words: string): Advice & { re
   }
   if (status === 429 || status >= 500 || status === 408)
     return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' }
+  if (isLimit(reply, words)) {
+    return {
+      cause: 'Too many requests for tokens in a short time: a rate limit of GitHub’s.',
+      cure: 'Re-run the job in a few minutes; start fewer jobs at the same time if it happens often.',
+    }
+  }
+  if (isPage(reply)) {
+    return {
+      cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers in its place.",
+      cure: `Have what answers let the runner through to ${host}, then re-run the job.`,
+    }
+  }
   if (status === 401 || status === 403) {
     return {
       cause: 'The token to request with has expired (after about 6 hours), or the job may not have `id-token: write`.',
@@ -148,6 +166,9 @@ function likelyCause(host: string, status: number, words: string): Advice & { re
     cure: 'Look at what the steps before this one write to GITHUB_ENV.',
   }
 }
+
+/** GitHub answers here in JSON or plain text, but for an outage of its own. */
+const isPage = ({ body }: HttpResponse): boolean => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100))
 
 /** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
 function wordsOf(body: Buffer): string {

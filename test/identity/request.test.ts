@@ -103,6 +103,32 @@ describe('failures that pass are tried again', () => {
   })
 })
 
+describe('a 403 for the number of requests', () => {
+  const limits: readonly (readonly [string, Scripted])[] = [
+    ['by its words', { status: 403, body: { message: 'You have exceeded a secondary rate limit.' } }],
+    ['by its header', { status: 403, body: 'Forbidden', headers: { 'retry-after': '2' } }],
+  ]
+
+  test.each(limits)('%s, is asked again', async (_, limit) => {
+    const { asked, sent } = ask(inTurn(limit, { status: 200, body: { value: token } }))
+    expect(await asked).toBe(token)
+    expect(sent).toHaveLength(2)
+  })
+
+  test.each(limits)('%s, is no missing permission', async (_, limit) => {
+    const error = await failure(ask(() => limit).asked)
+    expect(error.likelyCause).toContain('a rate limit of GitHub')
+    expect(error.cure).not.toContain('id-token')
+  })
+})
+
+test.each([401, 403, 404])('a page with status %i is not GitHub’s refusal', async status => {
+  const error = await failure(ask(() => ({ status, body: '\n<!DOCTYPE html><title>Blocked</title>' })).asked)
+  expect(error.answer).toMatchObject({ status, words: 'Blocked' })
+  expect(error.likelyCause).toContain('answers in its place')
+  expect(error.cure).not.toContain('id-token')
+})
+
 describe('refusals are not', () => {
   test.each([400, 401, 403, 404])('status %i', async status => {
     const { asked, sent } = ask(() => ({ status, body: { message: 'no, thank you' } }))
