@@ -86,7 +86,8 @@ export function createApi({ send, pace, token, apiUrl }: ApiOptions): Api {
         const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read))
         if ('refused' in reply) return reply
         items.push(...reply.value)
-        if (!/\brel="next"/.test(reply.headers?.['link'] ?? '')) return { value: items }
+        // Something between may have dropped the header that names the next page: a full one is not believed to be the last.
+        if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? '')) return { value: items }
       }
       const words = `the list has more than ${maxPages * perPage} items`
       return { refused: { status: 200, words, headers: {}, isOfGitHub: true } }

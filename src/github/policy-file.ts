@@ -49,10 +49,12 @@ const selections = {
 } as const
 
 /** What of the repository is asked for, with its variables: one round trip for repository, commit and file. */
-function selectionOf(source: StoredPolicy): {
+interface Selection {
   readonly by: keyof typeof selections
   readonly variables: Readonly<Record<string, string>>
-} {
+}
+
+function selectionOf(source: StoredPolicy): Selection {
   if (source.kind === 'default-branch') return { by: 'head', variables: {} }
   const { ref } = source
   if (isPinned(source)) return { by: 'commit', variables: { oid: ref } }
@@ -73,7 +75,8 @@ export async function readPolicyFile(
   place: PolicyPlace,
   asked: Asked,
 ): Promise<PolicyReading> {
-  const { by, variables } = selectionOf(source)
+  const selection = selectionOf(source)
+  const { by, variables } = selection
   const { variables: declared, fields } = selections[by]
   const query = `query ($owner: String!, $name: String!, $path: String!${declared}) {
   repository(owner: $owner, name: $name) {
@@ -83,7 +86,7 @@ export async function readPolicyFile(
 }`
   const ask = (repository: string): Promise<Reply<Found>> => {
     const [owner = '', name = ''] = repository.split('/')
-    const read = (data: unknown): Found | undefined => readRepository(data, by, place.repositoryId)
+    const read = (data: unknown): Found | undefined => readRepository(data, selection, place.repositoryId)
     return api.query(query, { owner, name, path: source.path, ...variables }, read)
   }
   const first = await ask(place.repository)
@@ -130,7 +133,7 @@ type FoundFile = { readonly text: string } | { readonly missing: true } | { read
 
 function readRepository(
   data: unknown,
-  by: keyof typeof selections,
+  { by, variables }: Selection,
   repositoryId: string | undefined,
 ): Found | undefined {
   const repository = isObject(data) ? data['repository'] : undefined
@@ -141,11 +144,17 @@ function readRepository(
   const read = {
     head: () => [readRef(defaultBranchRef, 'refs/heads/')],
     commit: () => [object === null ? null : readCommit(object, '')],
-    ref: () => [readRef(ref)],
-    short: () => [readRef(branch), readRef(tag)],
+    ref: () => [askedRef(ref, variables['ref'])],
+    short: () => [askedRef(branch, variables['branch']), askedRef(tag, variables['tag'])],
   }[by]()
   const refs = read.filter(one => one !== undefined)
   return refs.length === read.length ? { repositoryId: id, refs } : undefined
+}
+
+/** An answer of another ref than the one that was asked for is none. */
+function askedRef(value: unknown, asked: string | undefined): FoundCommit | null | undefined {
+  const found = readRef(value)
+  return found?.ref === asked || found === null ? found : undefined
 }
 
 function readRef(value: unknown, knownPrefix?: string): FoundCommit | null | undefined {

@@ -59,10 +59,11 @@ function networkFailure(error: unknown): ActionError {
   throw error
 }
 
-/** RFC 9110: seconds, or an HTTP date. */
+/** RFC 9110: seconds, or an HTTP date. What is neither says nothing: `Date.parse` would take `-5` for a month. */
 export function retryAfterMs(outcome: HttpResponse | ActionError, now: number): number | undefined {
   const header = outcome instanceof ActionError ? undefined : outcome.headers['retry-after']
   if (header === undefined) return undefined
-  const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000
+  const milliseconds = /^[A-Z][a-z]{2,8}, /.test(header) ? Date.parse(header) - now : Number.NaN
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined
 }

@@ -64,6 +64,12 @@ describe('each refusal has the cause that its own words give', () => {
       /cannot see acme\/fraud/,
       /^`github_token` reads the rules and approvals of acme\/fraud, too: .*`policy_token`\.$/,
     ],
+    [
+      'a sign-in page of something between',
+      { status: 401, body: '<html><title>Sign in</title></html>' },
+      /GitHub, or something between/,
+      /what stands between the runner and api\.github\.com\.$/,
+    ],
     ['a redirect', refusals.moved(1), /redirects the requests/, /answers in its place/],
     ['a page of a filter', refusals.page, /answered in GitHub’s place/, /rewrites replies/],
     ['an outage', refusals.unavailable(503), /down or overloaded/, /githubstatus\.com/],
@@ -134,6 +140,41 @@ describe('what passes is asked for again', () => {
   })
 })
 
+describe('a policy is that of the ref that was asked for', () => {
+  const file = { object: { __typename: 'Blob', text: 'version: 1', byteSize: 10, isTruncated: false } }
+  const target = { __typename: 'Commit', oid: 'c'.repeat(40), file }
+  const answer = (refs: object): Scripted => ({
+    status: 200,
+    body: { data: { repository: { databaseId: 777, ...refs } } },
+  })
+  const central = { kind: 'central', owner: 'acme', repository: 'policies', path: 'p.yml' } as const
+  const main = { prefix: 'refs/heads/', name: 'main', target }
+  const tag = { prefix: 'refs/tags/', name: 'main', target }
+
+  test.each<[string, object]>([
+    ['refs/heads/main', { ref: main }],
+    ['main', { branch: main, tag: null }],
+    ['main', { branch: null, tag }],
+  ])('%s', async (ref, refs) => {
+    const { repository } = asking(() => answer(refs))
+    expect(await repository.readPolicy({ ...central, ref })).toMatchObject({ found: { repositoryId: '777' } })
+  })
+
+  test.each<[string, object]>([
+    ['refs/heads/main', { ref: tag }],
+    ['refs/heads/main', { ref: { ...main, name: 'Main' } }],
+    ['refs/heads/main', { ref: { ...main, prefix: '' } }],
+    ['refs/heads/main', {}],
+    ['main', { branch: tag, tag: null }],
+    ['main', { branch: main }],
+  ])('%s: another one is no answer', async (ref, refs) => {
+    const { repository, sent } = asking(() => answer(refs))
+    const failed = repository.readPolicy({ ...central, ref })
+    await expect(failed).rejects.toMatchObject({ code: 'POLICY_UNREADABLE' })
+    expect(sent.length).toBeGreaterThan(1)
+  })
+})
+
 describe('all pages are one answer', () => {
   const rule = (index: number) => ({ type: index === 120 ? 'required_signatures' : 'deletion' })
   const page = (from: number, to: number, next: boolean): Scripted => ({
@@ -150,6 +191,14 @@ describe('all pages are one answer', () => {
     expect(sent.map(({ url }) => url.pathname + url.search)).toEqual(
       [1, 2].map(number => `/repositories/512345678/rules/branches/main?per_page=100&page=${number}`),
     )
+  })
+
+  test('and so it does if the header that names the page is lost', async () => {
+    const { rules, sent } = await rulesOf(inTurn(page(0, 100, false), page(100, 130, false)))
+    expect(rules).toContain('required_signatures')
+    expect(sent).toHaveLength(2)
+    const exact = await rulesOf(inTurn(page(0, 100, false), page(0, 0, false)))
+    expect(exact.rules).toHaveLength(100)
   })
 
   test('and a second page that does not come leaves it unknown', async () => {

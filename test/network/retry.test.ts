@@ -88,6 +88,21 @@ describe('a request that may be repeated', () => {
     expect(pace.slept).toEqual([expected])
   })
 
+  it.each(['-5', '12.5.1', 'soon', '', '7, 7', '0x10', '1e3'])(
+    'waits as it would without a Retry-After that says nothing: %j',
+    async header => {
+      const [pace, usual] = [testPace(), testPace()]
+      await sendRetrying(script(reply(429, { 'retry-after': header }), reply(200)).send, request, policy, pace)
+      await sendRetrying(script(reply(429), reply(200)).send, request, policy, usual)
+      expect(pace.slept).toEqual(usual.slept)
+    },
+  )
+
+  it.each(['9999999999', '1'.repeat(400)])('gives up at once after a Retry-After of %s', async header => {
+    const server = script(reply(429, { 'retry-after': header }), reply(200))
+    expect((await sendRetrying(server.send, request, policy, testPace())).status).toBe(429)
+  })
+
   it('gives up at once where Retry-After lies beyond the bound of the whole', async () => {
     const server = script(reply(429, { 'retry-after': '3600' }))
     const pace = testPace()
