@@ -94,12 +94,17 @@ export function readInputs(get: (name: string) => string): Inputs {
 function policySource(value: string): PolicySource | string {
   if (/[\u0000-\u001f\u007f]/.test(value)) return 'holds a control character'
   if (value.startsWith('./')) return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) }
-  const at = value.indexOf('@')
+  const at = refStart(value)
+  if (at === undefined)
+    return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`
   if (at === -1) return checkPath(value) ?? { kind: 'default-branch', path: value }
   const [owner = '', repository = '', ...path] = value.slice(0, at).split('/')
-  const [ref = '', repositoryId, ...more] = value.slice(at + 1).split('#')
+  // A ref may have a #, too: the last one is before the id.
+  const hash = value.lastIndexOf('#')
+  const [ref, repositoryId] =
+    hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)]
   const isRef = /^[^\s~^:?*[\\]+$/.test(ref) && (!ref.startsWith('refs/') || /^refs\/(heads|tags)\/./.test(ref))
-  const isId = more.length === 0 && (repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId))
+  const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId)
   if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
     const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow'
     return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`
@@ -107,6 +112,17 @@ function policySource(value: string): PolicySource | string {
   const source = { kind: 'central', owner, repository, path: path.join('/') } as const
   const commit = /^[0-9a-f]{40}$/i.test(ref) ? ref.toLowerCase() : ref
   return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) }
+}
+
+/**
+ * Where the ref of a central policy begins: paths and refs may have an @, too.
+ *
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it cannot be told
+ */
+function refStart(value: string): number | undefined {
+  const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i)
+  if (whole >= 0) return whole
+  return value.indexOf('@') === value.lastIndexOf('@') ? value.indexOf('@') : undefined
 }
 
 function checkPath(path: string): string | undefined {
