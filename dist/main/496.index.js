@@ -63,7 +63,7 @@ const explanations = [
         }),
     },
     {
-        matches: ({ status }) => status === 401,
+        matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
             cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
             hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
@@ -335,7 +335,8 @@ function createApi({ send, pace, token, apiUrl }) {
                 if ('refused' in reply)
                     return reply;
                 items.push(...reply.value);
-                if (!/\brel="next"/.test(reply.headers?.['link'] ?? ''))
+                // Something between may have dropped the header that names the next page: a full one is not believed to be the last.
+                if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? ''))
                     return { value: items };
             }
             const words = `the list has more than ${maxPages * perPage} items`;
@@ -470,7 +471,6 @@ const selections = {
     tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
     },
 };
-/** What of the repository is asked for, with its variables: one round trip for repository, commit and file. */
 function selectionOf(source) {
     if (source.kind === 'default-branch')
         return { by: 'head', variables: {} };
@@ -488,7 +488,8 @@ function selectionOf(source) {
  * policy, or if another repository has the name
  */
 async function readPolicyFile(api, source, place, asked) {
-    const { by, variables } = selectionOf(source);
+    const selection = selectionOf(source);
+    const { by, variables } = selection;
     const { variables: declared, fields } = selections[by];
     const query = `query ($owner: String!, $name: String!, $path: String!${declared}) {
   repository(owner: $owner, name: $name) {
@@ -498,7 +499,7 @@ async function readPolicyFile(api, source, place, asked) {
 }`;
     const ask = (repository) => {
         const [owner = '', name = ''] = repository.split('/');
-        const read = (data) => readRepository(data, by, place.repositoryId);
+        const read = (data) => readRepository(data, selection, place.repositoryId);
         return api.query(query, { owner, name, path: source.path, ...variables }, read);
     };
     const first = await ask(place.repository);
@@ -523,7 +524,7 @@ async function followRename(api, reply, { repository, repositoryId }, ask) {
         return { reply, repository };
     return { reply: await ask(now.value), repository: now.value };
 }
-function readRepository(data, by, repositoryId) {
+function readRepository(data, { by, variables }, repositoryId) {
     const repository = (0,shape/* isObject */.Gv)(data) ? data['repository'] : undefined;
     if (!(0,shape/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository['databaseId']))
         return undefined;
@@ -534,11 +535,16 @@ function readRepository(data, by, repositoryId) {
     const read = {
         head: () => [readRef(defaultBranchRef, 'refs/heads/')],
         commit: () => [object === null ? null : readCommit(object, '')],
-        ref: () => [readRef(ref)],
-        short: () => [readRef(branch), readRef(tag)],
+        ref: () => [askedRef(ref, variables['ref'])],
+        short: () => [askedRef(branch, variables['branch']), askedRef(tag, variables['tag'])],
     }[by]();
     const refs = read.filter(one => one !== undefined);
     return refs.length === read.length ? { repositoryId: id, refs } : undefined;
+}
+/** An answer of another ref than the one that was asked for is none. */
+function askedRef(value, asked) {
+    const found = readRef(value);
+    return found?.ref === asked || found === null ? found : undefined;
 }
 function readRef(value, knownPrefix) {
     if (value === null)
@@ -900,13 +906,17 @@ function policySource(value) {
         return 'holds a control character';
     if (value.startsWith('./'))
         return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
-    const at = value.indexOf('@');
+    const at = refStart(value);
+    if (at === undefined)
+        return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`;
     if (at === -1)
         return checkPath(value) ?? { kind: 'default-branch', path: value };
     const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
-    const [ref = '', repositoryId, ...more] = value.slice(at + 1).split('#');
+    // A ref may have a #, too: the last one is before the id.
+    const hash = value.lastIndexOf('#');
+    const [ref, repositoryId] = hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)];
     const isRef = /^[^\s~^:?*[\\]+$/.test(ref) && (!ref.startsWith('refs/') || /^refs\/(heads|tags)\/./.test(ref));
-    const isId = more.length === 0 && (repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId));
+    const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId);
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
         const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow';
         return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`;
@@ -914,6 +924,17 @@ function policySource(value) {
     const source = { kind: 'central', owner, repository, path: path.join('/') };
     const commit = /^[0-9a-f]{40}$/i.test(ref) ? ref.toLowerCase() : ref;
     return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) };
+}
+/**
+ * Where the ref of a central policy begins: paths and refs may have an @, too.
+ *
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it cannot be told
+ */
+function refStart(value) {
+    const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i);
+    if (whole >= 0)
+        return whole;
+    return value.indexOf('@') === value.lastIndexOf('@') ? value.indexOf('@') : undefined;
 }
 function checkPath(path) {
     const segments = path.split('/');
@@ -976,12 +997,14 @@ function networkFailure(error) {
         return error;
     throw error;
 }
-/** RFC 9110: seconds, or an HTTP date. */
+/** RFC 9110: seconds, or an HTTP date. What is neither says nothing: `Date.parse` would take `-5` for a month. */
 function retryAfterMs(outcome, now) {
     const header = outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
     if (header === undefined)
         return undefined;
-    const milliseconds = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+    if (/^\d+(\.\d+)?$/.test(header))
+        return Number(header) * 1000;
+    const milliseconds = /^[A-Z][a-z]{2,8}, /.test(header) ? Date.parse(header) - now : Number.NaN;
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 

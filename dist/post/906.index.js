@@ -96,8 +96,8 @@ const tryMs = 10_000;
  * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
  * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
  *
- * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, and `TOKEN_REJECTED` when what it
- * answers cannot be trusted.
+ * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, or something else does in its place,
+ * and `TOKEN_REJECTED` when what it answers cannot be trusted.
  */
 function fetchKeys(source) {
     const load = () => {
@@ -129,8 +129,8 @@ function fetchKeys(source) {
 async function readKeys(source) {
     const base = source.issuer.replace(/\/$/, '');
     const url = base === githubIssuer ? new URL(`${base}/.well-known/jwks`) : await discover(source, base);
-    const reply = await getJson(source, url);
-    const entries = Array.isArray(reply['keys']) ? reply['keys'].flatMap(signingKey) : [];
+    const all = await getDocument(source, url, ({ keys }) => (Array.isArray(keys) ? keys : undefined));
+    const entries = all.flatMap(signingKey);
     if (entries.length > 0)
         return new Map(entries);
     throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
@@ -138,31 +138,35 @@ async function readKeys(source) {
 /** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
 async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
-    const { issuer, jwks_uri: keysAddress } = await getJson(source, url);
+    const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
     if (issuer !== source.issuer)
         throw untrusted(source, `${url.href} speaks for the issuer ${show(issuer)}`);
-    if (typeof keysAddress !== 'string' || !URL.canParse(keysAddress))
-        throw untrusted(source, `${url.href} names no jwks_uri`);
-    const keysUrl = new URL(keysAddress);
-    if (keysUrl.protocol !== 'https:' || keysUrl.host !== url.host)
+    const keysUrl = URL.canParse(keysAddress) ? new URL(keysAddress) : undefined;
+    if (keysUrl?.protocol !== 'https:' || keysUrl.host !== url.host)
         throw untrusted(source, `its keys must be at https://${url.host}, but jwks_uri is ${(0,build_shape/* quote */.hD)(keysAddress)}`);
     return keysUrl;
 }
-async function getJson(source, url) {
+/**
+ * @param read `undefined` if the object is not of the form that it should have: as a page of a filter, that is no answer
+ * of the issuer, and says nothing of what it can be trusted with
+ */
+async function getDocument({ send, issuer, pace, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
-        throw untrusted(source, `${url.href} is no https address`);
-    const request = { method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs };
-    const reply = await (0,network_retry/* sendRetrying */.XF)(source.send, request, source.policy ?? network_retry/* patient */.Im, source.pace).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachable(source, error) : error;
+        throw untrusted({ issuer }, `${url.href} is no https address`);
+    const readReply = ({ status, body }) => {
+        const document = status === 200 && body.length <= maxBytes ? jsonObject(body) : undefined;
+        return document && read(document);
+    };
+    const reply = await (0,network_retry/* retrying */.R$)(() => send({ method: 'GET', url, headers: { accept: 'application/json' }, timeoutMs: tryMs }), policy, pace, undefined, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) ||
+        (!(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 200 && readReply(outcome) === undefined)).catch((error) => {
+        throw error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK' ? unreachable(issuer, error) : error;
     });
+    const document = readReply(reply);
+    if (document !== undefined)
+        return document;
     if (reply.status !== 200)
-        throw unanswered(source, `${url.href} answered with status ${reply.status}`);
-    if (reply.body.length > maxBytes)
-        throw untrusted(source, `${url.href} answered with more than ${maxBytes} bytes`);
-    const value = jsonObject(reply.body);
-    if (value === undefined)
-        throw untrusted(source, `${url.href} did not answer with a JSON object`);
-    return value;
+        throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, outage);
+    throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced);
 }
 /** A key that may sign tokens, by its id; nothing for any other. */
 function signingKey(key) {
@@ -184,10 +188,17 @@ function modulusBits(n) {
 const untrusted = ({ issuer }, what) => new TokenRejection('issuer-keys', `the keys of its issuer cannot be trusted: ${what}`, {
     cure: `Check the policy's issuer (${issuer}): it must be exactly the "iss" of your GitHub's tokens, and answer for itself.`,
 });
-const unreachable = ({ issuer }, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
-const unanswered = ({ issuer }, what) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
+const unreachable = (issuer, error) => error.restated(`The keys of ${issuer} could not be fetched: ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
+const outage = {
     cause: 'The issuer is down, or this runner cannot reach it.',
     cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
+};
+const replaced = {
+    cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
+    cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',
+};
+const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `The keys of ${issuer} could not be fetched: ${what}`, {
+    ...why,
     commands: [`curl -v ${(0,shell/* quoteShell */.LA)(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)}`],
 });
 
@@ -227,9 +238,13 @@ function mayPass(outcome) {
         return (0,network_retry/* isPassingOutcome */._m)(outcome);
     if (outcome.status === 200)
         return tokenIn(outcome.body) === undefined;
+    if (isLimit(outcome, wordsOf(outcome.body)))
+        return true;
     const state = jobStateIn(wordsOf(outcome.body));
     return state !== undefined && state !== 'Completed';
 }
+/** A limit on the number of requests, which GitHub tells by 403, too. */
+const isLimit = ({ status, headers }, words) => status === 403 && (headers['retry-after'] !== undefined || /\brate limit\b/i.test(words));
 /** The state in which GitHub says that the job is, if it issues no token for that reason. */
 const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1];
 /** The runner's URL has a query already; nothing of it is decoded and written anew. */
@@ -265,11 +280,12 @@ function refusal({ host }, reply, bearer) {
         .replace(/\beyJ[\w.-]+/g, '***')
         .slice(0, 500);
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `GitHub refused to issue an OIDC token (status ${reply.status})`, {
-        ...likelyCause(host, reply.status, words),
+        ...likelyCause(host, reply, words),
         answer: { host, status: reply.status, words, ...(requestId === undefined ? {} : { requestId }) },
     });
 }
-function likelyCause(host, status, words) {
+function likelyCause(host, reply, words) {
+    const { status } = reply;
     const state = jobStateIn(words);
     if (state !== undefined && state !== 'Completed') {
         return {
@@ -285,6 +301,18 @@ function likelyCause(host, status, words) {
     }
     if (status === 429 || status >= 500 || status === 408)
         return { cause: `GitHub is overloaded or down (${statusPage}).`, cure: 'Re-run the job when it is up again.' };
+    if (isLimit(reply, words)) {
+        return {
+            cause: 'Too many requests for tokens in a short time: a rate limit of GitHub’s.',
+            cure: 'Re-run the job in a few minutes; start fewer jobs at the same time if it happens often.',
+        };
+    }
+    if (isPage(reply)) {
+        return {
+            cause: "A page came instead of GitHub's answer: a proxy, a filter or a firewall answers in its place.",
+            cure: `Have what answers let the runner through to ${host}, then re-run the job.`,
+        };
+    }
     if (status === 401 || status === 403) {
         return {
             cause: 'The token to request with has expired (after about 6 hours), or the job may not have `id-token: write`.',
@@ -308,6 +336,8 @@ function likelyCause(host, status, words) {
         cure: 'Look at what the steps before this one write to GITHUB_ENV.',
     };
 }
+/** GitHub answers here in JSON or plain text, but for an outage of its own. */
+const isPage = ({ body }) => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100));
 /** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
 function wordsOf(body) {
     const message = jsonObject(body)?.['message'];
@@ -3055,15 +3085,25 @@ function decide(policy, grantName, claims, evidence = {}) {
         others: others.map(other => judgeOther(other, claims)),
         approvers: approvals !== undefined && !isUnanswered(approvals) ? distinctApprovers(approvals) : [],
         mergedPullRequest: merged !== undefined && !isUnanswered(merged) ? merged[0] : undefined,
-        unanswered: conditions.some(decision_isUnknown) ? unansweredIn(evidence) : [],
+        unanswered: unansweredIn(evidence, conditions.filter(decision_isUnknown)),
     };
 }
 /** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
 const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
-/** Each question once, however many conditions wait for its answer. */
-function unansweredIn({ branch, approval }) {
-    const answers = [branch?.rules, branch?.mergedPullRequests, approval?.environment, approval?.approvals];
-    return answers.filter(answer => answer !== undefined).filter(isUnanswered);
+/** Each question once, however many conditions wait for its answer; none that no condition waits for. */
+function unansweredIn({ branch, approval }, unknown) {
+    if (unknown.length === 0)
+        return [];
+    const isAwaited = (name) => unknown.some(({ condition }) => condition === name);
+    const answers = [
+        isAwaited('branch.rules') ? branch?.rules : undefined,
+        isAwaited('branch.reviews') ? branch?.reviews : undefined,
+        branch?.mergedPullRequests,
+        approval?.environment,
+        approval?.approvals,
+        isAwaited('approval.reviewers') ? approval?.reviewers?.unanswered : undefined,
+    ];
+    return answers.filter(answer => typeof answer === 'object').filter(isUnanswered);
 }
 /** Default deny: of no conditions, none holds. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
@@ -3808,7 +3848,7 @@ const throttled = {
         commands: [gcloud('beta quotas info list', { service: host, project: projectNumber(provider) })],
     }),
 };
-const outage = {
+const cause_outage = {
     matches: ({ status }) => status >= 500 || status === 408,
     cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
     advice: () => ({
@@ -3820,7 +3860,7 @@ const foreign = {
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
-const passing = [throttled, outage, foreign];
+const passing = [throttled, cause_outage, foreign];
 
 ;// CONCATENATED MODULE: ./build/credentials/exchange-causes.js
 
@@ -6179,10 +6219,12 @@ function refusedByProxy(status, proxy, way) {
     return {
         reason: `the proxy ${proxy.host} refused to connect to ${host} (${status})`,
         cause: `Its rules do not allow ${host}.`,
-        cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}.${orDirect(way)}`,
+        cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}; and for mode: check of ${checkHosts.join(', ')}.${orDirect(way)}`,
         lasting: true,
     };
 }
+/** What `mode: check` asks besides. */
+const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(service => `${service}.googleapis.com`);
 /** What a run needs, the host that was refused before all others. */
 const hostsToAllow = (host) => [
     ...new Set([

@@ -121,10 +121,15 @@ function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way):
   return {
     reason: `the proxy ${proxy.host} refused to connect to ${host} (${status})`,
     cause: `Its rules do not allow ${host}.`,
-    cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}.${orDirect(way)}`,
+    cure: `Have the proxy allow CONNECT to port ${way.port} of these hosts: ${hostsToAllow(host).join(', ')}; and for mode: check of ${checkHosts.join(', ')}.${orDirect(way)}`,
     lasting: true,
   }
 }
+
+/** What `mode: check` asks besides. */
+const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(
+  service => `${service}.googleapis.com`,
+)
 
 /** What a run needs, the host that was refused before all others. */
 const hostsToAllow = (host: string): readonly string[] => [

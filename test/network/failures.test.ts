@@ -123,7 +123,15 @@ describe('the cause of a failure', () => {
     const { reason, cause, cure } = tunnel(403)
     expect(reason).toBe('the proxy proxy.example:3128 refused to connect to sts.googleapis.com (403)')
     expect(cause).toBe('Its rules do not allow sts.googleapis.com.')
-    for (const host of ['api.github.com', '*.actions.githubusercontent.com', 'iamcredentials.googleapis.com'])
+    const ofCheck = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(
+      name => `${name}.googleapis.com`,
+    )
+    for (const host of [
+      'api.github.com',
+      '*.actions.githubusercontent.com',
+      'iamcredentials.googleapis.com',
+      ...ofCheck,
+    ])
       expect(cure).toContain(host)
     expect(cure).toContain('add sts.googleapis.com to NO_PROXY')
   })
