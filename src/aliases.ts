@@ -10,23 +10,29 @@ export interface AliasFault {
 /** How large and how deep a node is with its aliases written out. */
 interface Extent {
   readonly nodes: number
+  /** Of its texts, keys included. */
+  readonly characters: number
   readonly depth: number
 }
+
+/** What a document may have at most with its aliases written out: values, characters of text, levels. */
+export type MostWrittenOut = Extent
 
 /**
  * Puts what aliases stand for in their place, and merges mappings (`<<`) as PyYAML does: own keys win, then those of the
  * mappings named first. Nodes are shared and not copied, so that each still says where it stands, and sizes are counted
  * and not built: a bomb costs no more than its text.
- *
- * @param most nodes that a document may have with its aliases written out, and levels
  */
-export function writeOutAliases(root: Node, most: { readonly nodes: number; readonly depth: number }): AliasFault[] {
+export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] {
   const anchors = new Map<string, Node>()
   const open = new Set<unknown>()
   const extents = new Map<unknown, Extent>()
   const faults: AliasFault[] = []
   let isExpanded = false
-  const extentOf = (node: unknown): Extent => extents.get(node) ?? { nodes: 1, depth: 0 }
+  /** Pairs that merges have copied: a large mapping may be merged many times. */
+  let mergedPairs = 0
+  const extentOf = (node: unknown): Extent =>
+    extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 }
 
   /** The node that stands in a place: an alias gives way to what it names. */
   const written = (node: unknown): unknown => {
@@ -57,11 +63,10 @@ export function writeOutAliases(root: Node, most: { readonly nodes: number; read
     if (isMap(node)) visitMap(node)
     else if (isSeq(node)) node.items = node.items.map(written)
     open.delete(node)
-    const within = node.items.map(item => extentOf(isMap(node) ? (item as Pair).value : item))
-    extents.set(node, {
-      nodes: within.reduce((sum, { nodes }) => sum + nodes, 1 + (isMap(node) ? within.length : 0)),
-      depth: 1 + within.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
-    })
+    const [keys, values] = isMap(node)
+      ? [node.items.map(({ key }) => key), node.items.map(({ value }) => value)]
+      : [[], node.items]
+    extents.set(node, around([...keys, ...values].map(extentOf)))
   }
 
   const visitMap = (node: YAMLMap): void => {
@@ -70,7 +75,7 @@ export function writeOutAliases(root: Node, most: { readonly nodes: number; read
     for (const pair of node.items) {
       if (isAlias(pair.key)) faults.push({ node: pair.key, message: 'an alias as a key is not read' })
       pair.value = written(pair.value)
-      if (isMergeKey(pair.key)) merged.push(...mergedBy(pair))
+      if (isMergeKey(pair.key)) for (const one of mergedBy(pair)) merged.push(one)
       else own.push(pair)
     }
     const keys = new Set(own.map(keyOf))
@@ -80,7 +85,10 @@ export function writeOutAliases(root: Node, most: { readonly nodes: number; read
 
   const mergedBy = ({ key, value }: Pair): Pair[] => {
     const maps = isSeq(value) ? value.items : [value]
-    if (maps.every(isMap)) return maps.flatMap(map => map.items)
+    if (maps.every(isMap)) {
+      mergedPairs += maps.reduce((sum, map) => sum + map.items.length, 0)
+      return mergedPairs > most.nodes ? [] : maps.flatMap(map => map.items)
+    }
     faults.push({
       node: key,
       message: 'merges what is no mapping',
@@ -90,16 +98,31 @@ export function writeOutAliases(root: Node, most: { readonly nodes: number; read
   }
 
   visit(root)
-  const { nodes, depth } = extentOf(root)
-  if (faults.length === 0 && isExpanded && nodes > most.nodes)
-    faults.push({
-      node: root,
-      message: `has ${nodes} values with its aliases written out, at most ${most.nodes} are read`,
-    })
-  if (faults.length === 0 && depth > most.depth)
-    faults.push({ node: root, message: `nested deeper than ${most.depth} levels` })
-  return faults
+  if (faults.length > 0) return faults
+  const { nodes, characters, depth } = extentOf(root)
+  const tooLarge = (count: number, what: string, bound: number): AliasFault => ({
+    node: root,
+    message: `has ${count} ${what} with its aliases written out, at most ${bound} are read`,
+  })
+  if (mergedPairs > most.nodes) return [tooLarge(mergedPairs, 'merged keys', most.nodes)]
+  if (isExpanded && nodes > most.nodes) return [tooLarge(nodes, 'values', most.nodes)]
+  if (isExpanded && characters > most.characters) return [tooLarge(characters, 'characters', most.characters)]
+  return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : []
 }
+
+/** Of a collection, by what stands in it. */
+const around = (within: readonly Extent[]): Extent =>
+  within.reduce(
+    (sum, one) => ({
+      nodes: sum.nodes + one.nodes,
+      characters: sum.characters + one.characters,
+      depth: Math.max(sum.depth, one.depth + 1),
+    }),
+    { nodes: 1, characters: 0, depth: 1 },
+  )
+
+const charactersOf = (node: unknown): number =>
+  isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0
 
 /** Plain, as PyYAML takes it; in quotes it is a key like any other. */
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'

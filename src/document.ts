@@ -37,8 +37,8 @@ export interface SourceDocument {
 export interface Limits {
   readonly maxBytes: number
   readonly maxDepth: number
-  /** Reads aliases and merge keys, as PyYAML does, up to so many values when they are written out. */
-  readonly aliases?: number
+  /** Reads aliases and merge keys, as PyYAML does, up to so many values and characters when they are written out. */
+  readonly aliases?: { readonly nodes: number; readonly characters: number }
   /** Lets a second document follow, as compilers of pipelines write. */
   readonly second?: true
   /** What plain scalars mean, where it is not what YAML 1.2's core schema says. */
@@ -48,7 +48,7 @@ export interface Limits {
 /** What a person writes: a policy. */
 export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
 /** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
-export const stepsFile: Limits = { ...handWritten, aliases: 50_000 }
+export const stepsFile: Limits = { ...handWritten, aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 } }
 /** What a compiler writes: pipeline specifications. */
 export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
@@ -93,7 +93,7 @@ export function parseDocument(
     const problems = hazards(root, limits, problemAt)
     if (problems.length > 0) fail(problems)
     if (limits.aliases !== undefined) {
-      const flaws = writeOutAliases(root, { nodes: limits.aliases, depth: limits.maxDepth })
+      const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth })
       if (flaws.length > 0) fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)))
     }
     const value: unknown = document.toJS({ maxAliasCount: 0 })

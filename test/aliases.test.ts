@@ -75,4 +75,30 @@ describe('aliases and merge keys are read as PyYAML reads them', () => {
     for (let n = 1; n < 200; n++) merged.push(`a${n}: &a${n} { k${n}: *a${n - 1} }`)
     expect(problems(merged.join('\n'))[0]).toBe('1:1 nested deeper than 64 levels')
   })
+
+  const keys = Array.from({ length: 3_000 }, (_, n) => `k${n}: 1`).join(', ')
+  it.each([
+    [
+      'one long text that stands everywhere',
+      `a: &a "${'x'.repeat(100_000)}"\nb: [${'*a, '.repeat(10_000)}1]`,
+      'has 1000100003 characters with its aliases written out, at most 4194304 are read',
+    ],
+    [
+      'long keys that stand everywhere',
+      `a: &a { ${'k'.repeat(1_000)}: 1 }\nb: [${'*a, '.repeat(10_000)}1]`,
+      'has 10011004 characters with its aliases written out, at most 4194304 are read',
+    ],
+    [
+      'one mapping that is merged into itself thousands of times',
+      `a: &a { ${keys} }\nb: { <<: [${'*a, '.repeat(10_000)}*a] }`,
+      'has 30003000 merged keys with its aliases written out, at most 50000 are read',
+    ],
+    [
+      'one mapping that is merged everywhere',
+      `a: &a { ${keys} }\nb: [${'{ <<: *a }, '.repeat(3_000)}1]`,
+      'has 9000000 merged keys with its aliases written out, at most 50000 are read',
+    ],
+  ])('a bomb of %s is told by its size, and never built', (_, text, expected) => {
+    expect(problems(text)).toEqual([`1:1 ${expected}`])
+  })
 })

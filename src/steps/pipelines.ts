@@ -38,7 +38,12 @@ const specShapes: Shapes = {
   },
 }
 
-const yamlLimits: Limits = { ...compiled, aliases: 500_000, second: true, scalars: pyyamlScalars }
+const yamlLimits: Limits = {
+  ...compiled,
+  aliases: { nodes: 500_000, characters: 4 * compiled.maxBytes },
+  second: true,
+  scalars: pyyamlScalars,
+}
 
 /**
  * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after it
