@@ -1,5 +1,4 @@
-import { checkShape, isObject, Pending } from '../shape.ts'
-import { parameterShapes } from './pipeline-shapes.ts'
+import { isObject, Pending } from '../shape.ts'
 
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {
@@ -16,19 +15,13 @@ type Mapping = Readonly<Record<string, unknown>>
  * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
  * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
  * loop or an expression is not known beforehand.
+ *
+ * @param spec of the form in `pipeline-shapes.ts`: an unknown spelling could hide where a value comes from
  */
 export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
   const components = mappingOf(spec.components)
   const root = mappingOf(spec.root)
-  const graph = { components: spec.components ?? {}, root: spec.root ?? {} }
   const calls = callsOf(components, root)
-  // A spelling that is not known here could hide where a value comes from.
-  let faults: number | undefined
-  const isSound = (): boolean => {
-    faults ??= checkShape(graph, { type: 'object', name: 'Components' }, parameterShapes).length
-    return faults === 0
-  }
-
   const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel)
   // One look at each parameter of each component: the ways to it may be exponentially many.
   const found = new Map<string, readonly Possible[]>()
@@ -86,7 +79,6 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
 
   return (text, executor) => {
     if (!text.includes('{{')) return [text]
-    if (!isSound()) return [{ unknown: 'the specification has fields that this version does not know' }]
     const users = usersOf.get(executor) ?? []
     if (users.length === 0) return [{ unknown: 'no component uses it' }]
     return distinct(users.flatMap(component => expand(text, name => valuesOf(component, name))))

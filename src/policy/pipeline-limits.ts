@@ -4,7 +4,7 @@ import { judgeImporter } from './importers.ts'
 import { judge, type Limits } from './limits.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
 import { type Possible, resolver, type Unknown } from './parameters.ts'
-import { pipelineShapes } from './pipeline-shapes.ts'
+import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
 import { judgeImages, unknownValue } from './run-values.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
@@ -17,7 +17,11 @@ type Mapping = Readonly<Record<string, unknown>>
  */
 export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: Limits): void {
   if (spec instanceof Pending) return // The walk through the body has listed it.
-  const faults = checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path)
+  const { components = {}, root = {} } = isObject(spec) ? spec : {}
+  const faults = [
+    ...checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path),
+    ...checkShape({ components, root }, { type: 'object', name: 'Graph' }, graphShapes, path),
+  ]
   for (const { path: at, message, cure } of faults) {
     const anyway =
       'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.'

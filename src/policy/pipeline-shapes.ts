@@ -80,9 +80,9 @@ export const pipelineShapes: Shapes = {
   ValueOrRuntimeParameter: valueOrRuntimeParameter,
 }
 
-/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
-export const parameterShapes: Shapes = {
-  Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
+/** The graph: what uses which executor, and where a parameter comes from that decides what is started. */
+export const graphShapes: Shapes = {
+  Graph: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
   ComponentSpec: {
     fields: {
       inputDefinitions: one('ComponentInputsSpec'),

@@ -456,9 +456,23 @@ describe('another spelling of what is bounded does not get past', () => {
   it('of where a parameter comes from', () => {
     const parameterised = container({ image: placeholder('p') })
     const hidden = { runtimeValue: { constant: image }, component_input_parameter: 'evil' }
-    expect(faults(pipeline(parameterised, { p: hidden }))).toEqual(
-      isUnknown('the specification has fields that this version does not know'),
-    )
+    expect(faults(pipeline(parameterised, { p: hidden }))).toEqual([
+      `${at}.root.dag.tasks.train.inputs.parameters.p.component_input_parameter: no such field.`,
+    ])
+  })
+
+  const component = (change: object): object => pipeline(container(), {}, { top: { components: { c: change } } })
+  const task = (change: object): object =>
+    pipeline(container(), {}, { root: { dag: { tasks: { t: { componentRef: { name: 'c' }, ...change } } } } })
+  it.each([
+    ['the executor of a component', component({ executor_label: 'exec-train' }), 'components.c.executor_label'],
+    ['the platforms of a component', component({ single_platform_specs: [{}] }), 'components.c.single_platform_specs'],
+    ['the same, as JSON has it', component({ singlePlatformSpecs: [{}] }), 'components.c.singlePlatformSpecs'],
+    ['the tasks of a component', component({ dag: { Tasks: {} } }), 'components.c.dag.Tasks'],
+    ['the component of a task', task({ component_ref: { name: 'd' } }), 'root.dag.tasks.t.component_ref'],
+    ['the loop of a task', task({ parameter_iterator: {} }), 'root.dag.tasks.t.parameter_iterator'],
+  ])('of %s, though no placeholder asks where a value comes from', (_, spec, where) => {
+    expect(faults(spec)).toEqual([`${at}.${where}: no such field.`])
   })
 })
 
