@@ -41,6 +41,8 @@ interface Request {
   /** Where they were asked for early. */
   readonly keys?: FindKey | undefined
   readonly fork: boolean
+  /** Post undoes what main began, and main was allowed: evidence that GitHub does not give now does not hold it up. */
+  readonly undo?: true
   readonly decided: (decision: Decision, verified: VerifiedToken) => void
   /** Hears of the first verified token before it is exchanged; may refuse by throwing. */
   readonly verified: (authorized: Authorized) => void

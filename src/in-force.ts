@@ -37,8 +37,7 @@ export async function lookForPolicy(
   }
   const reading = await reader.readPolicy(source)
   if ('gone' in reading) return reading
-  const { text, ...where } = reading.found
-  return { policy: { ...loadPolicy(text, source.path, version), ...where } }
+  return { policy: { ...loadPolicy(reading.found.text, source.path, version), ...reading.found } }
 }
 
 /** What is allowed, but worth a word. */

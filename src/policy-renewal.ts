@@ -71,7 +71,10 @@ export function createPolicyRenewal({
 }
 
 /** The same repository and the same ref as at the first time: a tag of a branch's name, made since, changes nothing. */
-const asRead = (source: PolicySource, { ref, repositoryId }: PolicyInForce): PolicySource =>
+export const asRead = (
+  source: PolicySource,
+  { ref, repositoryId }: Pick<PolicyInForce, 'ref' | 'repositoryId'>,
+): PolicySource =>
   source.kind === 'central' && ref !== undefined && repositoryId !== undefined
     ? { ...source, ref, repositoryId }
     : source

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ChainState } from './audit/events.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Runner } from './github/runner.ts'
@@ -6,6 +6,7 @@ import { isObject } from './shape.ts'
 import type { Begun, StartedJob, StartedOperation, StartedRollout } from './steps/effects.ts'
 import { parseJobName } from './steps/kinds/table.ts'
 import { jobKindNames, kinds } from './steps/steps.ts'
+import type { PolicyInForce } from './story.ts'
 
 /**
  * What main leaves to post: all that post has when main was killed. A state becomes a variable of post's environment, and
@@ -20,9 +21,17 @@ export interface LeftToPost {
   /** How main ended, where it ended. */
   readonly ended: Ended | undefined
   readonly begun: readonly Begun[]
+  /** The policy that main went by when it began something last. */
+  readonly policy: KeptPolicy | undefined
   /** Names of states that look like main's, and are not. */
   readonly planted: readonly string[]
 }
+
+/** A policy's text, and where main read it. */
+export type KeptPolicy = Pick<PolicyInForce, 'text' | 'name' | 'commit' | 'ref' | 'repositoryId'>
+
+/** Bytes of a policy that is left to post: a larger state would keep it from being started. */
+const mostOfPolicy = 90_000
 
 /** For `run.finished`, where post must close the record of a main that came to its end. */
 export interface Ended {
@@ -42,6 +51,8 @@ export interface PostState {
    * @throws ActionError `RUNNER_FILE_UNWRITABLE` where something new could not be left
    */
   readonly remember: (begun: readonly Begun[]) => void
+  /** Leaves the policy by which something begins: post goes by it if GitHub does not give one. */
+  readonly keepPolicy: (policy: KeptPolicy) => void
   /** Leaves how main ended, its record being open. */
   readonly end: (ended: Ended) => void
 }
@@ -61,6 +72,7 @@ export function beginPostState(
   // With debug logging the runner prints states.
   mask(key)
   const left = new Map<string, Begun>()
+  let kept: KeptPolicy | undefined
   let hasFailed = false
   const saveRun = (ended?: Ended): void =>
     saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }))
@@ -94,6 +106,12 @@ export function beginPostState(
       }
       tryTo(saveRun)
     },
+    keepPolicy: ({ text, name, commit, ref, repositoryId }) => {
+      if (kept?.text === text && kept.name === name && kept.commit === commit) return
+      kept = { text, name, commit, ref, repositoryId }
+      const policy = Buffer.from(JSON.stringify(kept))
+      tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, key)))
+    },
     end: ended => saveRun(ended),
   }
 }
@@ -112,6 +130,7 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
     begun: read.flatMap(({ begun }) => begun ?? []),
+    policy: readPolicy(environment['STATE_policy'] ?? '', key),
     planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
   }
 }
@@ -119,6 +138,40 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
 const seal = (text: string, key: string): Buffer => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest()
 
 const sealed = (text: string, key: string): string => `${seal(text, key).toString('hex')} ${text}`
+
+const enclosing = 'aes-256-gcm'
+const [ivBytes, tagBytes] = [12, 16]
+
+/** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
+function enclosed(content: Buffer, key: string): string {
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv(enclosing, seal('policy', key), iv)
+  const body = Buffer.concat([cipher.update(content), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+}
+
+/** `undefined` for what this key has not enclosed. */
+function disclosed(value: string, key: string): string | undefined {
+  const bytes = Buffer.from(value, 'base64')
+  if (bytes.length < ivBytes + tagBytes) return undefined
+  const decipher = createDecipheriv(enclosing, seal('policy', key), bytes.subarray(0, ivBytes), {
+    authTagLength: tagBytes,
+  })
+  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString()
+  } catch {
+    return undefined
+  }
+}
+
+function readPolicy(value: string, key: string): KeptPolicy | undefined {
+  const { text, name, commit, ref, repositoryId } = jsonObject(disclosed(value, key) ?? '')
+  const textOf = (one: unknown): string | undefined => (typeof one === 'string' ? one : undefined)
+  return typeof text === 'string' && typeof name === 'string'
+    ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
+    : undefined
+}
 
 function readSealed(value: string, key: string, step: string): Begun | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []

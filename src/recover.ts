@@ -7,13 +7,11 @@ import { tolerant } from './audit/tolerant.ts'
 import { createWorld } from './doors.ts'
 import { ActionError, isPassing } from './errors.ts'
 import { readEnvironment } from './github/environment.ts'
-import { readPolicyInForce } from './in-force.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 import { createTransport } from './network/transport.ts'
-import { findGrant } from './policy/load.ts'
 import type { Grant } from './policy/policy.ts'
-import { type LeftToPost, readPostState } from './post-state.ts'
+import { type KeptPolicy, type LeftToPost, readPostState } from './post-state.ts'
 import { renderCleanup } from './report/cleanup.ts'
 import { describeFailure } from './report/failure.ts'
 import { annotationText } from './report/safe.ts'
@@ -24,11 +22,12 @@ import { outcomeOf } from './steps/kinds/table.ts'
 import { nameIn } from './steps/names.ts'
 import { persist } from './steps/persist.ts'
 import { inWords, stop } from './steps/stop.ts'
+import { undoGrant } from './undo-grant.ts'
 import { version } from './version.ts'
 import { createVertexCalls } from './vertex/calls.ts'
 import { createJobs } from './vertex/jobs.ts'
 import { createWriteLog, notCopied } from './vertex/logs.ts'
-import { isFinished, outsideGrant, unrecorded } from './vouched.ts'
+import { isFinished, isRecordedPolicy, outsideGrant, unrecorded } from './vouched.ts'
 import { policyReader, type World } from './world.ts'
 
 /** The runner gives post the rest of the job's grace: more is not to be counted on. */
@@ -60,10 +59,12 @@ export async function recover(machine: Machine): Promise<void> {
     return undefined
   })
   const begun = trusted(world, state, record)
-  const found = await inTime(world, stopAll(world, begun, record, copy)).catch((error: unknown) => {
-    tellFailure(world, error)
-    return begun.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
-  })
+  const found = await inTime(world, stopAll(world, begun, trustedPolicy(world, state, record), record, copy)).catch(
+    (error: unknown) => {
+      tellFailure(world, error)
+      return begun.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
+    },
+  )
   const all = (key: keyof Outcome): string[] => found.flatMap(one => one[key] ?? [])
   const [cancelled, leftRunning, remaining, commands] = [
     all('cancelled'),
@@ -137,6 +138,17 @@ function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRe
   })
 }
 
+/** Only together with the record that says that this run read it: what a seal alone vouches for is less than a policy. */
+function trustedPolicy(
+  world: World,
+  { policy }: LeftToPost,
+  record: ResumedRecord | undefined,
+): KeptPolicy | undefined {
+  if (policy === undefined || (record !== undefined && isRecordedPolicy(policy, record.events))) return policy
+  distrust(world, 'STATE_policy is ignored: no record says that this run read such a policy.')
+  return undefined
+}
+
 const distrust = ({ runner }: World, message: string): void =>
   runner.annotate({ level: 'warning', title: 'Not of this run', message: annotationText(message) })
 
@@ -153,16 +165,16 @@ interface Outcome {
 async function stopAll(
   world: World,
   begun: readonly Begun[],
+  kept: KeptPolicy | undefined,
   record: ResumedRecord | undefined,
   copy: RecordCopy,
 ): Promise<readonly Outcome[]> {
   if (begun.length === 0) return []
   const deadline = world.pace.now() + answerMs
   const inputs = readInputs(world.runner.input)
-  const repository = world.repository(inputs.githubToken, 'github_token')
   const policies = policyReader(world, inputs)
-  const policy = await persist(() => readPolicyInForce(world, policies, inputs.policy), deadline, world.pace)
-  const grant = findGrant(policy.policy, inputs.grant)
+  const sources = { repository: world.repository(inputs.githubToken, 'github_token'), policies }
+  const { policy, grant, repository } = await undoGrant(world, inputs, sources, kept, deadline)
   const write = writeTo(world, record)
   const access = openAccess({
     world,
@@ -173,6 +185,7 @@ async function stopAll(
     policy,
     grant,
     fork: false,
+    ...(kept && { undo: true }),
     decided: () => {},
     verified: () => {},
   })

@@ -248,6 +248,7 @@ async function execute(
   const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
     // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
     const { policy, grant } = access.inForce()
+    postState.keepPolicy(policy)
     const context = {
       client: access.client,
       universe,

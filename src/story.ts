@@ -43,6 +43,7 @@ export interface Story {
 
 export interface PolicyInForce {
   readonly policy: Policy
+  readonly text: string
   readonly sha256: string
   /** The same whatever the line ends. */
   readonly linesSha256: string

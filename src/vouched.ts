@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { RecordedEvent } from './audit/file.ts'
 import type { Grant } from './policy/policy.ts'
 import { refuseValue } from './policy/sorts.ts'
-import { operationForm } from './post-state.ts'
+import { type KeptPolicy, operationForm } from './post-state.ts'
 import type { Begun } from './steps/effects.ts'
 import { sameSplit } from './steps/kinds/split.ts'
 import { parseJobName } from './steps/kinds/table.ts'
@@ -50,6 +51,12 @@ export const isFinished = ({ type, step }: Begun, events: readonly RecordedEvent
   events.some(
     event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED',
   )
+
+/** Whether the record says that main read this very policy. */
+export function isRecordedPolicy({ text }: KeptPolicy, events: readonly RecordedEvent[]): boolean {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return events.some(({ type, data }) => type === 'policy.loaded' && data['sha256'] === sha256)
+}
 
 /** Why the grant in force does not let post touch it; `undefined` where it does. */
 export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {

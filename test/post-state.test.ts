@@ -75,6 +75,53 @@ describe('what main leaves', () => {
     })
   })
 
+  const policy = {
+    text: 'version: 1\n# ü\n',
+    name: 'acme/policies/fraud.yml',
+    commit: 'c'.repeat(40),
+    ref: 'refs/heads/main',
+    repositoryId: '777',
+  }
+
+  test('has the policy by which something began last, written once, and readable by post alone', () => {
+    const { environment, saved, begin } = main()
+    const state = begin()
+    state.keepPolicy({ ...policy, text: 'version: 1' })
+    state.keepPolicy(policy)
+    state.keepPolicy({ ...policy })
+    expect(readPostState(environment)?.policy).toEqual(policy)
+    expect(saved.filter(name => name === 'policy')).toHaveLength(2)
+    expect(Object.values(environment).join()).not.toContain('version')
+  })
+
+  test('has no policy that was changed on the way, is of another run, or would keep post from starting', () => {
+    const { environment, begin } = main()
+    begin().keepPolicy(policy)
+    const written = environment['STATE_policy'] ?? ''
+    const other = main()
+    other.begin().keepPolicy(policy)
+    const bytes = Buffer.from(written, 'base64')
+    const flipped = [...bytes.keys()].map(at =>
+      Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))),
+    )
+    const wrong = [
+      ...flipped.map(one => one.toString('base64')),
+      other.environment['STATE_policy'],
+      '',
+      'x',
+      written.slice(8),
+    ]
+    for (const text of wrong)
+      expect(readPostState({ ...environment, STATE_policy: text })?.policy, text).toBeUndefined()
+    const large = main()
+    large.begin().keepPolicy({ ...policy, text: 'ü'.repeat(60_000) })
+    expect(large.environment['STATE_policy']).toBe('')
+    const fits = main()
+    fits.begin().keepPolicy({ ...policy, text: '\n'.repeat(44_000) })
+    expect(Buffer.byteLength(`STATE_policy=${fits.environment['STATE_policy']}`)).toBeLessThan(131_072)
+    expect(readPostState(fits.environment)?.policy?.text).toHaveLength(44_000)
+  })
+
   test('is nothing where it is over, and says how main ended', () => {
     const { environment, begin } = main()
     const state = begin()

@@ -991,8 +991,6 @@ var dist = __webpack_require__(8815);
  * Puts what aliases stand for in their place, and merges mappings (`<<`) as PyYAML does: own keys win, then those of the
  * mappings named first. Nodes are shared and not copied, so that each still says where it stands, and sizes are counted
  * and not built: a bomb costs no more than its text.
- *
- * @param most nodes that a document may have with its aliases written out, and levels
  */
 function writeOutAliases(root, most) {
     const anchors = new Map();
@@ -1000,7 +998,9 @@ function writeOutAliases(root, most) {
     const extents = new Map();
     const faults = [];
     let isExpanded = false;
-    const extentOf = (node) => extents.get(node) ?? { nodes: 1, depth: 0 };
+    /** Pairs that merges have copied: a large mapping may be merged many times. */
+    let mergedPairs = 0;
+    const extentOf = (node) => extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 };
     /** The node that stands in a place: an alias gives way to what it names. */
     const written = (node) => {
         if (!(0,dist/* isAlias */.Vj)(node)) {
@@ -1035,11 +1035,10 @@ function writeOutAliases(root, most) {
         else if ((0,dist/* isSeq */.oP)(node))
             node.items = node.items.map(written);
         open.delete(node);
-        const within = node.items.map(item => extentOf((0,dist/* isMap */.jh)(node) ? item.value : item));
-        extents.set(node, {
-            nodes: within.reduce((sum, { nodes }) => sum + nodes, 1 + ((0,dist/* isMap */.jh)(node) ? within.length : 0)),
-            depth: 1 + within.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
-        });
+        const [keys, values] = (0,dist/* isMap */.jh)(node)
+            ? [node.items.map(({ key }) => key), node.items.map(({ value }) => value)]
+            : [[], node.items];
+        extents.set(node, around([...keys, ...values].map(extentOf)));
     };
     const visitMap = (node) => {
         const merged = [];
@@ -1049,7 +1048,8 @@ function writeOutAliases(root, most) {
                 faults.push({ node: pair.key, message: 'an alias as a key is not read' });
             pair.value = written(pair.value);
             if (isMergeKey(pair.key))
-                merged.push(...mergedBy(pair));
+                for (const one of mergedBy(pair))
+                    merged.push(one);
             else
                 own.push(pair);
         }
@@ -1059,8 +1059,10 @@ function writeOutAliases(root, most) {
     };
     const mergedBy = ({ key, value }) => {
         const maps = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
-        if (maps.every(dist/* isMap */.jh))
-            return maps.flatMap(map => map.items);
+        if (maps.every(dist/* isMap */.jh)) {
+            mergedPairs += maps.reduce((sum, map) => sum + map.items.length, 0);
+            return mergedPairs > most.nodes ? [] : maps.flatMap(map => map.items);
+        }
         faults.push({
             node: key,
             message: 'merges what is no mapping',
@@ -1069,16 +1071,28 @@ function writeOutAliases(root, most) {
         return [];
     };
     visit(root);
-    const { nodes, depth } = extentOf(root);
-    if (faults.length === 0 && isExpanded && nodes > most.nodes)
-        faults.push({
-            node: root,
-            message: `has ${nodes} values with its aliases written out, at most ${most.nodes} are read`,
-        });
-    if (faults.length === 0 && depth > most.depth)
-        faults.push({ node: root, message: `nested deeper than ${most.depth} levels` });
-    return faults;
+    if (faults.length > 0)
+        return faults;
+    const { nodes, characters, depth } = extentOf(root);
+    const tooLarge = (count, what, bound) => ({
+        node: root,
+        message: `has ${count} ${what} with its aliases written out, at most ${bound} are read`,
+    });
+    if (mergedPairs > most.nodes)
+        return [tooLarge(mergedPairs, 'merged keys', most.nodes)];
+    if (isExpanded && nodes > most.nodes)
+        return [tooLarge(nodes, 'values', most.nodes)];
+    if (isExpanded && characters > most.characters)
+        return [tooLarge(characters, 'characters', most.characters)];
+    return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : [];
 }
+/** Of a collection, by what stands in it. */
+const around = (within) => within.reduce((sum, one) => ({
+    nodes: sum.nodes + one.nodes,
+    characters: sum.characters + one.characters,
+    depth: Math.max(sum.depth, one.depth + 1),
+}), { nodes: 1, characters: 0, depth: 1 });
+const charactersOf = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
 /** Plain, as PyYAML takes it; in quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
@@ -1092,7 +1106,7 @@ const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
 /** What a person writes: a policy. */
 const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
 /** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
-const document_stepsFile = { ...handWritten, aliases: 50_000 };
+const document_stepsFile = { ...handWritten, aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 } };
 /** What a compiler writes: pipeline specifications. */
 const compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
 /**
@@ -1130,7 +1144,7 @@ function parseDocument(text, file, code, limits = handWritten) {
         if (problems.length > 0)
             fail(problems);
         if (limits.aliases !== undefined) {
-            const flaws = writeOutAliases(root, { nodes: limits.aliases, depth: limits.maxDepth });
+            const flaws = writeOutAliases(root, { ...limits.aliases, depth: limits.maxDepth });
             if (flaws.length > 0)
                 fail(flaws.map(({ node, message, cure }) => problemAt(startOf(node), message, cure)));
         }
@@ -2896,6 +2910,7 @@ function loadPolicy(text, file, actionVersion) {
     refuse(faults, places);
     return {
         policy,
+        text,
         sha256: document.sha256,
         document,
         linesSha256: (0,external_node_crypto_.createHash)('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
@@ -3348,7 +3363,7 @@ async function authorize(question) {
     });
     if (decision.verdict === 'deny')
         throw denied(decision);
-    if (decision.verdict === 'unknown')
+    if (decision.verdict === 'unknown' && !question.undo)
         throw undecided(decision);
     world.signal.throwIfAborted();
     return { subjectToken, verified, decision };
@@ -4680,8 +4695,7 @@ async function lookForPolicy(world, reader, source) {
     const reading = await reader.readPolicy(source);
     if ('gone' in reading)
         return reading;
-    const { text, ...where } = reading.found;
-    return { policy: { ...loadPolicy(text, source.path, version/* version */.r), ...where } };
+    return { policy: { ...loadPolicy(reading.found.text, source.path, version/* version */.r), ...reading.found } };
 }
 /** What is allowed, but worth a word. */
 function tellNotes(runner, { notes }) {
@@ -5879,7 +5893,12 @@ const specShapes = {
         },
     },
 };
-const yamlLimits = { ...compiled, aliases: 500_000, second: true, scalars: pyyamlScalars };
+const yamlLimits = {
+    ...compiled,
+    aliases: { nodes: 500_000, characters: 4 * compiled.maxBytes },
+    second: true,
+    scalars: pyyamlScalars,
+};
 /**
  * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after it
  * is passed over when it asks for nothing.
@@ -10395,159 +10414,19 @@ function importers_textOf(value) {
     return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
-const pipeline_shapes_text = { shape: { type: 'string' } };
-const number = { shape: { type: 'number' } };
-const pipeline_shapes_flag = { shape: { type: 'boolean' } };
-const any = { shape: { type: 'any' } };
-const pipeline_shapes_texts = { shape: { type: 'list', of: { type: 'string' } } };
-const object = (name) => ({ type: 'object', name });
-const one = (name) => ({ shape: object(name) });
-const map = (name) => ({ shape: { type: 'map', of: object(name) } });
-const valueOrRuntimeParameter = {
-    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
-    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
-};
-/**
- * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
- * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
- * could be another spelling of what is bounded.
- */
-const pipelineShapes = {
-    PipelineSpec: {
-        fields: {
-            pipelineInfo: any,
-            deploymentSpec: one('PipelineDeploymentConfig'),
-            schemaVersion: pipeline_shapes_text,
-            sdkVersion: pipeline_shapes_text,
-            components: any,
-            root: any,
-            defaultPipelineRoot: pipeline_shapes_text,
-        },
-    },
-    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
-    ExecutorSpec: {
-        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
-        oneofs: { spec: ['container', 'importer', 'resolver'] },
-    },
-    PipelineContainerSpec: {
-        fields: {
-            image: { ...pipeline_shapes_text, required: true },
-            command: pipeline_shapes_texts,
-            args: pipeline_shapes_texts,
-            lifecycle: any,
-            resources: one('ResourceSpec'),
-            env: any,
-        },
-    },
-    ResourceSpec: {
-        fields: {
-            cpuLimit: number,
-            memoryLimit: number,
-            cpuRequest: number,
-            memoryRequest: number,
-            accelerator: one('AcceleratorConfig'),
-            resourceCpuLimit: pipeline_shapes_text,
-            resourceMemoryLimit: pipeline_shapes_text,
-            resourceCpuRequest: pipeline_shapes_text,
-            resourceMemoryRequest: pipeline_shapes_text,
-        },
-    },
-    AcceleratorConfig: {
-        fields: {
-            type: pipeline_shapes_text,
-            count: { shape: { type: 'string', format: 'int64' } },
-            resourceType: pipeline_shapes_text,
-            resourceCount: pipeline_shapes_text,
-        },
-    },
-    ImporterSpec: {
-        fields: {
-            artifactUri: one('ValueOrRuntimeParameter'),
-            typeSchema: any,
-            properties: any,
-            customProperties: any,
-            metadata: any,
-            reimport: pipeline_shapes_flag,
-        },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-/** The parts that say where a component's parameter comes from: read only where an image or an accelerator is one. */
-const parameterShapes = {
-    Components: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
-    ComponentSpec: {
-        fields: {
-            inputDefinitions: one('ComponentInputsSpec'),
-            outputDefinitions: any,
-            dag: one('DagSpec'),
-            executorLabel: pipeline_shapes_text,
-            taskConfigPassthroughs: any,
-        },
-        oneofs: { implementation: ['dag', 'executorLabel'] },
-    },
-    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
-    ParameterSpec: {
-        fields: {
-            type: pipeline_shapes_text,
-            parameterType: pipeline_shapes_text,
-            defaultValue: any,
-            isOptional: pipeline_shapes_flag,
-            description: pipeline_shapes_text,
-            literals: any,
-        },
-    },
-    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
-    PipelineTaskSpec: {
-        fields: {
-            taskInfo: any,
-            inputs: one('TaskInputsSpec'),
-            dependentTasks: pipeline_shapes_texts,
-            cachingOptions: any,
-            componentRef: one('ComponentRef'),
-            triggerPolicy: any,
-            artifactIterator: any,
-            parameterIterator: one('ParameterIteratorSpec'),
-            retryPolicy: any,
-            iteratorPolicy: any,
-        },
-        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
-    },
-    ComponentRef: { fields: { name: pipeline_shapes_text } },
-    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
-    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
-    InputParameterSpec: {
-        fields: {
-            taskOutputParameter: any,
-            runtimeValue: one('ValueOrRuntimeParameter'),
-            componentInputParameter: pipeline_shapes_text,
-            taskFinalStatus: any,
-            parameterExpressionSelector: pipeline_shapes_text,
-        },
-        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
-    },
-    ValueOrRuntimeParameter: valueOrRuntimeParameter,
-};
-
 ;// CONCATENATED MODULE: ./build/policy/parameters.js
-
 
 /**
  * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
  * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
  * loop or an expression is not known beforehand.
+ *
+ * @param spec of the form in `pipeline-shapes.ts`: an unknown spelling could hide where a value comes from
  */
 function resolver(spec, runtimeConfig) {
     const components = mappingOf(spec.components);
     const root = mappingOf(spec.root);
-    const graph = { components: spec.components ?? {}, root: spec.root ?? {} };
     const calls = callsOf(components, root);
-    // A spelling that is not known here could hide where a value comes from.
-    let faults;
-    const isSound = () => {
-        faults ??= (0,build_shape/* checkShape */.eA)(graph, { type: 'object', name: 'Components' }, parameterShapes).length;
-        return faults === 0;
-    };
     const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
     // One look at each parameter of each component: the ways to it may be exponentially many.
     const found = new Map();
@@ -10608,8 +10487,6 @@ function resolver(spec, runtimeConfig) {
     return (text, executor) => {
         if (!text.includes('{{'))
             return [text];
-        if (!isSound())
-            return [{ unknown: 'the specification has fields that this version does not know' }];
         const users = usersOf.get(executor) ?? [];
         if (users.length === 0)
             return [{ unknown: 'no component uses it' }];
@@ -10717,6 +10594,140 @@ const parameters_distinct = (values) => [
 const mappingOf = (value) => ((0,build_shape/* isObject */.Gv)(value) ? value : {});
 const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
 
+;// CONCATENATED MODULE: ./build/policy/pipeline-shapes.js
+const pipeline_shapes_text = { shape: { type: 'string' } };
+const number = { shape: { type: 'number' } };
+const pipeline_shapes_flag = { shape: { type: 'boolean' } };
+const any = { shape: { type: 'any' } };
+const pipeline_shapes_texts = { shape: { type: 'list', of: { type: 'string' } } };
+const object = (name) => ({ type: 'object', name });
+const one = (name) => ({ shape: object(name) });
+const map = (name) => ({ shape: { type: 'map', of: object(name) } });
+const valueOrRuntimeParameter = {
+    fields: { constantValue: any, runtimeParameter: pipeline_shapes_text, constant: any },
+    oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
+};
+/**
+ * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
+ * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
+ * could be another spelling of what is bounded.
+ */
+const pipelineShapes = {
+    PipelineSpec: {
+        fields: {
+            pipelineInfo: any,
+            deploymentSpec: one('PipelineDeploymentConfig'),
+            schemaVersion: pipeline_shapes_text,
+            sdkVersion: pipeline_shapes_text,
+            components: any,
+            root: any,
+            defaultPipelineRoot: pipeline_shapes_text,
+        },
+    },
+    PipelineDeploymentConfig: { fields: { executors: map('ExecutorSpec') } },
+    ExecutorSpec: {
+        fields: { container: one('PipelineContainerSpec'), importer: one('ImporterSpec'), resolver: any },
+        oneofs: { spec: ['container', 'importer', 'resolver'] },
+    },
+    PipelineContainerSpec: {
+        fields: {
+            image: { ...pipeline_shapes_text, required: true },
+            command: pipeline_shapes_texts,
+            args: pipeline_shapes_texts,
+            lifecycle: any,
+            resources: one('ResourceSpec'),
+            env: any,
+        },
+    },
+    ResourceSpec: {
+        fields: {
+            cpuLimit: number,
+            memoryLimit: number,
+            cpuRequest: number,
+            memoryRequest: number,
+            accelerator: one('AcceleratorConfig'),
+            resourceCpuLimit: pipeline_shapes_text,
+            resourceMemoryLimit: pipeline_shapes_text,
+            resourceCpuRequest: pipeline_shapes_text,
+            resourceMemoryRequest: pipeline_shapes_text,
+        },
+    },
+    AcceleratorConfig: {
+        fields: {
+            type: pipeline_shapes_text,
+            count: { shape: { type: 'string', format: 'int64' } },
+            resourceType: pipeline_shapes_text,
+            resourceCount: pipeline_shapes_text,
+        },
+    },
+    ImporterSpec: {
+        fields: {
+            artifactUri: one('ValueOrRuntimeParameter'),
+            typeSchema: any,
+            properties: any,
+            customProperties: any,
+            metadata: any,
+            reimport: pipeline_shapes_flag,
+        },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+/** The graph: what uses which executor, and where a parameter comes from that decides what is started. */
+const graphShapes = {
+    Graph: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
+    ComponentSpec: {
+        fields: {
+            inputDefinitions: one('ComponentInputsSpec'),
+            outputDefinitions: any,
+            dag: one('DagSpec'),
+            executorLabel: pipeline_shapes_text,
+            taskConfigPassthroughs: any,
+        },
+        oneofs: { implementation: ['dag', 'executorLabel'] },
+    },
+    ComponentInputsSpec: { fields: { artifacts: any, parameters: map('ParameterSpec') } },
+    ParameterSpec: {
+        fields: {
+            type: pipeline_shapes_text,
+            parameterType: pipeline_shapes_text,
+            defaultValue: any,
+            isOptional: pipeline_shapes_flag,
+            description: pipeline_shapes_text,
+            literals: any,
+        },
+    },
+    DagSpec: { fields: { tasks: map('PipelineTaskSpec'), outputs: any } },
+    PipelineTaskSpec: {
+        fields: {
+            taskInfo: any,
+            inputs: one('TaskInputsSpec'),
+            dependentTasks: pipeline_shapes_texts,
+            cachingOptions: any,
+            componentRef: one('ComponentRef'),
+            triggerPolicy: any,
+            artifactIterator: any,
+            parameterIterator: one('ParameterIteratorSpec'),
+            retryPolicy: any,
+            iteratorPolicy: any,
+        },
+        oneofs: { iterator: ['artifactIterator', 'parameterIterator'] },
+    },
+    ComponentRef: { fields: { name: pipeline_shapes_text } },
+    ParameterIteratorSpec: { fields: { items: any, itemInput: pipeline_shapes_text } },
+    TaskInputsSpec: { fields: { artifacts: any, parameters: map('InputParameterSpec') } },
+    InputParameterSpec: {
+        fields: {
+            taskOutputParameter: any,
+            runtimeValue: one('ValueOrRuntimeParameter'),
+            componentInputParameter: pipeline_shapes_text,
+            taskFinalStatus: any,
+            parameterExpressionSelector: pipeline_shapes_text,
+        },
+        oneofs: { kind: ['taskOutputParameter', 'runtimeValue', 'componentInputParameter', 'taskFinalStatus'] },
+    },
+    ValueOrRuntimeParameter: valueOrRuntimeParameter,
+};
+
 ;// CONCATENATED MODULE: ./build/policy/pipeline-limits.js
 
 
@@ -10734,7 +10745,11 @@ const own = (mapping, key) => (Object.hasOwn(mapping, key) ? mapping[key] : unde
 function judgePipeline(spec, job, path, limits) {
     if (spec instanceof build_shape/* Pending */.UX)
         return; // The walk through the body has listed it.
-    const faults = (0,build_shape/* checkShape */.eA)(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path);
+    const { components = {}, root = {} } = (0,build_shape/* isObject */.Gv)(spec) ? spec : {};
+    const faults = [
+        ...(0,build_shape/* checkShape */.eA)(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path),
+        ...(0,build_shape/* checkShape */.eA)({ components, root }, { type: 'object', name: 'Graph' }, graphShapes, path),
+    ];
     for (const { path: at, message, cure } of faults) {
         const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
         limits.refuse(at, { message, cure: cure ?? anyway });
@@ -12646,7 +12661,7 @@ function pipeline_job_missing(values, declared, config) {
         key: true,
     }));
 }
-const pipeline_job_parameterShapes = {
+const parameterShapes = {
     STRING: { type: 'string' },
     NUMBER_INTEGER: { type: 'integer' },
     NUMBER_DOUBLE: { type: 'number' },
@@ -12655,7 +12670,7 @@ const pipeline_job_parameterShapes = {
     STRUCT: { type: 'map', of: { type: 'any' } },
 };
 function typeFaults(value, type, path) {
-    const shape = type !== undefined && Object.hasOwn(pipeline_job_parameterShapes, type) ? pipeline_job_parameterShapes[type] : undefined;
+    const shape = type !== undefined && Object.hasOwn(parameterShapes, type) ? parameterShapes[type] : undefined;
     if (shape === undefined)
         return [];
     return (0,build_shape/* checkShape */.eA)(value, shape, {}, path).map(fault => ({ ...fault, cure: `The pipeline declares it ${type}.` }));
@@ -16031,6 +16046,8 @@ function readable(value) {
 
 
 
+/** Bytes of a policy that is left to post: a larger state would keep it from being started. */
+const mostOfPolicy = 90_000;
 /** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
 const begunState = 'begun_';
 /**
@@ -16044,6 +16061,7 @@ function beginPostState({ saveState, mask }, record, failed) {
     // With debug logging the runner prints states.
     mask(key);
     const left = new Map();
+    let kept;
     let hasFailed = false;
     const saveRun = (ended) => saveState('run', JSON.stringify({ record: { path: record.path, state: record.state() }, key, ended }));
     const save = ({ step }, text) => saveState(`${begunState}${step}`, text);
@@ -16082,6 +16100,13 @@ function beginPostState({ saveState, mask }, record, failed) {
             }
             tryTo(saveRun);
         },
+        keepPolicy: ({ text, name, commit, ref, repositoryId }) => {
+            if (kept?.text === text && kept.name === name && kept.commit === commit)
+                return;
+            kept = { text, name, commit, ref, repositoryId };
+            const policy = Buffer.from(JSON.stringify(kept));
+            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, key)));
+        },
         end: ended => saveRun(ended),
     };
 }
@@ -16100,11 +16125,44 @@ function readPostState(environment) {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         begun: read.flatMap(({ begun }) => begun ?? []),
+        policy: post_state_readPolicy(environment['STATE_policy'] ?? '', key),
         planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
     };
 }
 const seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffer.from(key, 'hex')).update(text).digest();
 const sealed = (text, key) => `${seal(text, key).toString('hex')} ${text}`;
+const enclosing = 'aes-256-gcm';
+const [ivBytes, tagBytes] = [12, 16];
+/** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
+function enclosed(content, key) {
+    const iv = (0,external_node_crypto_.randomBytes)(ivBytes);
+    const cipher = (0,external_node_crypto_.createCipheriv)(enclosing, seal('policy', key), iv);
+    const body = Buffer.concat([cipher.update(content), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
+}
+/** `undefined` for what this key has not enclosed. */
+function disclosed(value, key) {
+    const bytes = Buffer.from(value, 'base64');
+    if (bytes.length < ivBytes + tagBytes)
+        return undefined;
+    const decipher = createDecipheriv(enclosing, seal('policy', key), bytes.subarray(0, ivBytes), {
+        authTagLength: tagBytes,
+    });
+    decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    try {
+        return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString();
+    }
+    catch {
+        return undefined;
+    }
+}
+function post_state_readPolicy(value, key) {
+    const { text, name, commit, ref, repositoryId } = post_state_jsonObject(disclosed(value, key) ?? '');
+    const textOf = (one) => (typeof one === 'string' ? one : undefined);
+    return typeof text === 'string' && typeof name === 'string'
+        ? { text, name, commit: textOf(commit), ref: textOf(ref), repositoryId: textOf(repositoryId) }
+        : undefined;
+}
 function readSealed(value, key, step) {
     const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
     if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key)))
@@ -21989,6 +22047,7 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
     const ready = (declaration, resources) => {
         // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
         const { policy, grant } = access.inForce();
+        postState.keepPolicy(policy);
         const context = {
             client: access.client,
             universe,

@@ -16,6 +16,8 @@ import { partialShapes, policyShapes } from './shapes.ts'
 
 export interface LoadedPolicy {
   readonly policy: Policy
+  /** As it was read. */
+  readonly text: string
   /** Hex SHA-256 of the file's text. */
   readonly sha256: string
   readonly document: SourceDocument
@@ -55,6 +57,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   refuse(faults, places)
   return {
     policy,
+    text,
     sha256: document.sha256,
     document,
     linesSha256: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),

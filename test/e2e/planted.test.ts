@@ -6,7 +6,7 @@ import { beginPostState } from '../../src/post-state.ts'
 import type { Begun } from '../../src/steps/effects.ts'
 import { released } from './rollouts.ts'
 import { customJob, jobsOf, stepsFile } from './steps.ts'
-import { eventsOf, fraud, type Training, type TrainOptions, train, trainHere } from './world.ts'
+import { eventsOf, fraud, policyText, type Training, type TrainOptions, train, trainHere } from './world.ts'
 
 const location = 'projects/acme-ml/locations/us-central1'
 const long = { runningMs: 3_600_000 }
@@ -86,11 +86,16 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
 })
 
 /** States as main leaves them, sealed by a key that the planter knows: all that they can be worth. */
-function sealedElsewhere(...begun: Begun[]): Record<string, string> {
+const sealedElsewhere = (...begun: Begun[]): Record<string, string> => sealedWith(undefined, ...begun)
+
+function sealedWith(policy: string | undefined, ...begun: Begun[]): Record<string, string> {
   const states: Record<string, string> = {}
   const saveState = (name: string, value: string): void => void Object.assign(states, { [`STATE_${name}`]: value })
   const record = { path: '/nonexistent/vertex-audit.jsonl', state: () => ({ seq: 1, prev: '0'.repeat(64) }) }
-  beginPostState({ saveState, mask: () => {} }, record, () => {}).remember(begun)
+  const state = beginPostState({ saveState, mask: () => {} }, record, () => {})
+  const where = { name: 'acme/evil/policy.yml', commit: 'e'.repeat(40), ref: undefined, repositoryId: '1' }
+  if (policy !== undefined) state.keepPolicy({ text: policy, ...where })
+  state.remember(begun)
   return states
 }
 
@@ -139,6 +144,16 @@ describe('a main that is killed before it could save anything', () => {
     expect(effects(cloud)).toEqual([])
     expect(run.post?.log).toContain('is not touched')
     expect(run.post?.log).toContain(words)
+  })
+
+  test('lets no policy of its own in, where GitHub does not give one', async () => {
+    await using cloud = await released({ virtualTime: true })
+    cloud.faults.add({ host: 'api.github.com', times: Infinity, fault: { status: 503 } })
+    const env = sealedWith(policyText, { ...rollout, endpoint: `${location}/endpoints/fraud` })
+    const run = await train(cloud, { inputs, env, runProcess: postAlone })
+    expect(run.post?.exitCode).toBe(1)
+    expect(run.post?.log).toContain('STATE_policy is ignored')
+    expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
   })
 
   test('stops no job that does not carry this run’s key', async () => {

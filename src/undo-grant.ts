@@ -1,0 +1,84 @@
+import { ActionError } from './errors.ts'
+import type { Repository } from './github/repository.ts'
+import { readPolicyInForce } from './in-force.ts'
+import type { Inputs } from './inputs.ts'
+import type { Unanswered } from './policy/decision.ts'
+import { findGrant, loadPolicy } from './policy/load.ts'
+import type { InForce } from './policy-renewal.ts'
+import { asRead } from './policy-renewal.ts'
+import type { KeptPolicy } from './post-state.ts'
+import { annotationText } from './report/safe.ts'
+import { persist } from './steps/persist.ts'
+import { version } from './version.ts'
+import type { World } from './world.ts'
+
+/** What post undoes by. */
+export interface UndoGrant extends InForce {
+  /** Who gives the evidence. */
+  readonly repository: Repository
+}
+
+/** How long post waits for the policy in force if it has another one to go by. */
+const waitMs = 12_000
+
+/**
+ * The grant by which post undoes what main began: that of the policy in force, or, if GitHub does not give it or it has
+ * no such grant any more, that which main had. A token of a GitHub App that read a central policy ends after an hour, an
+ * outage may have killed main, and a grant that was taken back is a reason to stop what it began, not to leave it running.
+ * Post does nothing but undo, Google decides on the credential as ever, and the claims must fit the grant in either case.
+ *
+ * @param kept sealed by main; absent if main left none
+ * @throws ActionError if there is no policy to go by
+ */
+export async function undoGrant(
+  world: World,
+  inputs: Inputs,
+  sources: { readonly repository: Repository; readonly policies: Pick<Repository, 'readPolicy'> },
+  kept: KeptPolicy | undefined,
+  deadline: number,
+): Promise<UndoGrant> {
+  const { pace, runner } = world
+  const { repository, policies } = sources
+  const source = kept === undefined ? inputs.policy : asRead(inputs.policy, kept)
+  const until = kept === undefined ? deadline : pace.now() + waitMs
+  const reading = persist(() => readPolicyInForce(world, policies, source), until, pace)
+  try {
+    const policy = await (kept === undefined ? reading : Promise.race([reading, noAnswer(world, kept)]))
+    return { policy, grant: findGrant(policy.policy, inputs.grant), repository }
+  } catch (error) {
+    if (kept === undefined || !(error instanceof ActionError)) throw error
+    const policy = { ...loadPolicy(kept.text, inputs.policy.path, version), ...kept }
+    const grant = findGrant(policy.policy, inputs.grant)
+    const { status, words } = error.answer ?? {}
+    const said = words === undefined ? '' : ` (${status}: ${words})`
+    const message = `${error.message}${said}. What this run began is undone under the policy that it had, ${kept.name} at ${kept.commit}.`
+    runner.annotate({ level: 'warning', title: 'The policy of this run', message: annotationText(message) })
+    const isSilent = error.code === 'POLICY_UNREADABLE'
+    return { policy, grant, repository: isSilent ? withoutEvidence(repository) : repository }
+  }
+}
+
+async function noAnswer({ pace }: World, { name }: KeptPolicy): Promise<never> {
+  await pace.sleep(waitMs)
+  throw new ActionError('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`)
+}
+
+/** A GitHub that does not answer is not asked: main was allowed by what it said then. */
+const withoutEvidence = (repository: Repository): Repository => ({
+  ...repository,
+  branchEvidence: async () => ({
+    rules: toMain('the rules of the branch'),
+    reviews: toMain('the rules of the branch'),
+    mergedPullRequests: toMain('the merged pull requests'),
+  }),
+  approvalEvidence: async () => ({
+    environment: toMain('the environment'),
+    approvals: toMain('the approvals of this run'),
+    visibility: '',
+  }),
+})
+
+const toMain = (asked: string): Unanswered => ({
+  asked,
+  unanswered: 'GitHub answered this to main, and is not asked again',
+})
