@@ -62,7 +62,7 @@ function mustBeClosed(verdict: SoundChain | Break): SoundChain | Break {
 function describeSound(file: string, { events, sha256, run }: SoundChain, compared: boolean): string {
   const { server, repository, runId, runAttempt, job, sha } = run
   return [
-    `${file}: sound, ${events} events`,
+    `${file}: valid, ${events} events`,
     `run     ${server}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
     `job     ${job}`,
     `commit  ${sha}`,

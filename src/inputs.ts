@@ -83,7 +83,7 @@ export function readInputs(get: (name: string) => string): Inputs {
       'INPUT_INVALID',
       `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`,
       {
-        cure: 'Mend them under `with:` of this step.',
+        cure: 'Fix them under `with:` of this step.',
       },
     )
   }

@@ -82,7 +82,7 @@ function vpcServiceControls(refused: Refused, asker: Asker): Explanation {
     metadata(refused, 'uid') ??
     refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description
   const cause = `a perimeter of VPC Service Controls keeps ${who(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`
-  const cure = `Have whoever manages the perimeter add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`
+  const cure = `Ask the administrator of the perimeter to add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`
   if (id === undefined || !/^[\w-]{4,100}$/.test(id))
     return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` }
   const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`
@@ -140,7 +140,7 @@ function organizationPolicy(refused: Refused, asker: Asker): Explanation {
     return {
       title: "the organization's policy refuses this",
       cause: `a policy of the organization that holds project ${project} refuses this`,
-      cure: 'Ask whoever manages the organization. See which policies are set on the project itself:',
+      cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
       commands: [`gcloud org-policies list ${inProject(project)}`],
     }
   const isOfPlaces = constraint === 'gcp.resourceLocations'
@@ -148,7 +148,7 @@ function organizationPolicy(refused: Refused, asker: Asker): Explanation {
   return {
     title: `the organization policy ${constraint} refuses this`,
     cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or have whoever manages the organization change it. See what it allows:`,
+    cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
     commands: [`gcloud org-policies describe ${quoteShell(constraint)} --effective ${inProject(project)}`],
   }
 }
@@ -294,7 +294,7 @@ const rows: readonly Row[] = [
       title: 'a proxy restricts which organizations may be used',
       cause:
         "the runner's proxy adds the header X-Goog-Allowed-Resources, which does not name the organization of this project",
-      cure: 'Have whoever manages the proxy add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
+      cure: 'Ask the administrator of the proxy to add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
     }),
   },
   {

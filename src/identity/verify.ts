@@ -135,7 +135,7 @@ function inOurWords(error: unknown, { issuer, audience }: Expected, now: number,
     if (reason === 'invalid') return wrongType(claim, payload[claim], 'a number of seconds')
     return wrongTime(claim, payload[claim], now)
   }
-  return new TokenRejection('malformed', 'it is no sound JWT')
+  return new TokenRejection('malformed', 'it is no valid JWT')
 }
 
 const wrongAudience = (actual: unknown, audience: string): TokenRejection =>

@@ -45,7 +45,7 @@ const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
 export function explainHypothesis(hypothesis: Hypothesis): string[] {
   const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied'
   return [
-    `Grant ${hypothesis.grant}: ${would}, by claims that nobody has verified.`,
+    `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
     ...table(hypothesis.conditions),
     ...hints(hypothesis.conditions),
   ].map(logLine)

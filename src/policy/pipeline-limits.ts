@@ -24,7 +24,7 @@ export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: L
   ]
   for (const { path: at, message, cure } of faults) {
     const anyway =
-      'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.'
+      'What is not known here cannot be checked against the grant: compile it with a version of kfp that this action knows.'
     limits.refuse(at, { message, cure: cure ?? anyway })
   }
   if (!isObject(spec) || faults.length > 0) return

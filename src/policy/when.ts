@@ -225,7 +225,7 @@ function checkInternalEvents(event: Condition, path: Path, provider: Provider, r
     const near = suggest(matcher.literal, internalEvents)
     reading.report({
       path,
-      message: `${quote(matcher.literal)} can be set off by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+      message: `${quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
       cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
     })
   }

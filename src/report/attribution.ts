@@ -59,7 +59,7 @@ export function attributionSection(report: RunReport): string {
     ],
     ['Run', run.workflow === undefined ? runLink(report) : `${runLink(report)} of ${code(run.workflow)}`],
     [
-      'Set off by',
+      'Triggered by',
       run.actor === undefined ? `event ${code(run.event)}` : `${code(run.actor)}, event ${code(run.event)}`,
     ],
     [

@@ -44,7 +44,7 @@ function attemptsSection(id: string, { attempts }: DetailsOf<'attempts'>): strin
 const outcomes: Readonly<Record<RolloutStage['outcome'], string>> = {
   held: '✅ held',
   failed: '❌ failed',
-  restored: '↩️ put back',
+  restored: '↩️ restored',
 }
 
 function rolloutSection(id: string, { model, endpoint, from, to, stages }: DetailsOf<'rollout'>): string {

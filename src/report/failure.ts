@@ -49,13 +49,13 @@ export interface Failure {
 }
 
 const titles: Readonly<Record<ErrorCode, string>> = {
-  INPUT_INVALID: 'An input is not right',
+  INPUT_INVALID: 'An input is not valid',
   POLICY_UNREADABLE: 'The policy cannot be read',
-  POLICY_MISSING: 'There is no policy to go by',
-  POLICY_INVALID: 'The policy is not sound',
+  POLICY_MISSING: 'There is no policy',
+  POLICY_INVALID: 'The policy is not valid',
   GRANT_UNKNOWN: 'The policy has no such grant',
   STEPS_UNREADABLE: 'The steps file cannot be read',
-  STEPS_INVALID: 'The steps file is not sound',
+  STEPS_INVALID: 'The steps file is not valid',
   LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
   TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
   TOKEN_REJECTED: 'The identity token was refused',
@@ -130,9 +130,11 @@ export function describeFailure(
 }
 
 function logLines(failure: Failure): string[] {
-  const { kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
+  const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
-  const lines = [sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`]
+  const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`
+  // The cause first; what was asked, which words it, below.
+  const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   for (const problem of problems.slice(0, listedProblems))
     lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))

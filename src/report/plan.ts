@@ -25,7 +25,7 @@ export function planSections(report: RunReport, plan: PlanReport, blockLength: n
     )
   }
   return [
-    '### What would have to hold',
+    '### Conditions',
     ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
     ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
     plan.grant.length === 0

@@ -89,8 +89,8 @@ function headline(
         return `⚠️ Plan: ${headlineOf(policyChange, code)}${denied}`
       }
       if (mode === 'plan' && decision?.verdict === 'deny')
-        return `⚠️ Plan: the steps are sound, but grant${name} would be denied`
-      if (mode === 'plan') return `✅ Plan: the steps are sound, and grant${name} would allow them`
+        return `⚠️ Plan: the steps are valid, but grant${name} would be denied`
+      if (mode === 'plan') return `✅ Plan: the steps are valid, and grant${name} would allow them`
       if (mode === 'check') return checkHeadline(check, name)
       return `✅ ${successWords(steps)}`
     default:
@@ -149,11 +149,11 @@ function denialSection({ decision, policy, mode }: RunReport): string {
   ]
   const rest = holding(decision)
   return [
-    '### What did not hold',
+    '### Conditions that fail',
     conditionTable(failing(decision)),
     '### What to do',
     list(todo),
-    rest.length === 0 ? '' : details(`The ${rest.length} that held`, [conditionTable(rest)], ' open'),
+    rest.length === 0 ? '' : details(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
     enforcementNote,
   ]
     .filter(part => part !== '')
@@ -239,7 +239,7 @@ function stepRow(step: StepReport): string[] {
   return [
     mark,
     `**${code(step.id)}**`,
-    markdown(words) + (step.adopted ? ' *(taken up)*' : ''),
+    markdown(words) + (step.adopted ? ' *(adopted)*' : ''),
     took === undefined ? '–' : duration(took),
     code(step.kind),
     `${code(step.project)} · ${code(step.location)}`,
@@ -318,7 +318,7 @@ function decisionSection(report: RunReport): string {
 function recordSection({ record }: RunReport): string {
   if (record === undefined) return ''
   return details('<b>Record</b>, and how to verify it', [
-    `${code(record.path)}, last hash ${code(record.sha256)}. It is a chain: whoever changes a line of it breaks every hash after.`,
+    `${code(record.path)}, last hash ${code(record.sha256)}. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:`,
     codeBlock(record.verify, 'sh'),
   ])
 }

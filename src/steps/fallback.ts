@@ -41,7 +41,7 @@ export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fau
     else if (wait === false)
       faults.push({
         ...at,
-        message: 'nobody would keep it: with wait: false nobody watches the job',
+        message: 'nothing would enforce it: with wait: false the job is not watched',
         cure: 'Leave out one of the two.',
       })
   }

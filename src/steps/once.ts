@@ -102,7 +102,7 @@ function unclear(error: unknown, chosenId: boolean, attempt: number): { ambiguou
 const isClear = (error: unknown): error is ActionError => error instanceof ActionError && error.code === 'STEP_REJECTED'
 
 function uncertain({ what, cure }: Making<unknown>['uncertain'], { code, message, answer }: ActionError): Uncertain {
-  const words = `Nobody knows whether ${what}: it got no clear answer, and was not found since. ${message}`
+  const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`
   return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) }
 }
 
@@ -127,7 +127,7 @@ export function theOnly(found: readonly Resource[], noun: string, step: string):
   const names = found.map(nameOf).join(', ')
   const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`
   throw new ActionError('STEP_REJECTED', message, {
-    cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
+    cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
     cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
   })
 }
@@ -164,7 +164,7 @@ export async function takeUp(
   if (difference !== undefined) {
     const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
     throw new ActionError('STEP_REJECTED', message, {
-      cause: 'It was changed, or made by somebody else with the same label.',
+      cause: 'It was changed, or another client made it with the same label.',
       cure: 'Look at it in the console; set `rerun: new` to start another.',
     })
   }

@@ -162,7 +162,7 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
   if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
     faults.push({
       path: [...path, 'cancel'],
-      message: `a ${kind} cannot be taken up again: only jobs can go on by themselves`,
+      message: `a ${kind} cannot be adopted later: only jobs can go on by themselves`,
       cure: 'Remove it.',
       key: true,
     })
@@ -171,7 +171,7 @@ function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, pat
   if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
     faults.push({
       path: [...path, 'wait'],
-      message: `nobody would see the ${kind} through, nor put it back`,
+      message: `nothing would see the ${kind} through, nor restore what was before`,
       cure: 'Remove it.',
       key: true,
     })

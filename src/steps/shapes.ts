@@ -18,7 +18,7 @@ const bodies: Readonly<Record<Kind, string>> = {
   uploadModel: 'A model for the registry: the request of models.upload. Where its modelId exists, a new version of it.',
   copyModel: 'A copy of a model, into this location or under another id: the request of models.copy.',
   aliases: 'Sets and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
-  endpoint: 'An endpoint, made or taken up: the REST resource projects.locations.endpoints, and its endpointId.',
+  endpoint: 'An endpoint, made or adopted: the REST resource projects.locations.endpoints, and its endpointId.',
   deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
   undeployModel: 'Takes a deployed model off an endpoint: the request of endpoints.undeployModel.',
   traffic: 'Sets the split of an endpoint: deployed model to percentage.',
@@ -112,7 +112,7 @@ export const stepsShapes: Shapes = {
       cancel: {
         shape: { type: 'enum', values: ['cancel', 'detach'] },
         description:
-          'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach to take up.',
+          'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach in a later run.',
       },
       location: { shape: string },
       project: { shape: string },

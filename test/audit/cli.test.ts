@@ -36,7 +36,7 @@ describe('audit verify', () => {
     expect(await keylessVertex('audit', 'verify', file)).toEqual({
       exit: 0,
       stdout: [
-        `${file}: sound, ${lines.length} events`,
+        `${file}: valid, ${lines.length} events`,
         'run     https://github.com/acme/fraud/actions/runs/17012345678/attempts/1',
         'job     train',
         `commit  ${run.sha}`,

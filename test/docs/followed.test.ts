@@ -211,7 +211,7 @@ test('on a pull request its plan needs no token, and shows what a merge would su
   })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['decision']).toBe('would-allow')
-  expect(run.summary).toContain('Plan: the steps are sound')
+  expect(run.summary).toContain('Plan: the steps are valid')
   expect(run.log).toContain(inputsOf(planWorkflow)['variables']?.replace('image=', 'imageUri: ') ?? 'no image')
   expect(cloud.hosts()).toEqual(['api.github.com'])
 })

@@ -64,7 +64,7 @@ describe('a call of any other method', () => {
     const run = await runSteps(cloud, call('PersistentResourceService.RebootPersistentResource', { name: 'ray' }))
     expect(run.exitCode).toBe(1)
     expect(run.log).toContain(
-      `Nobody knows whether the call of step ray took place: ${place}/persistentResources/ray:reboot got no clear answer.`,
+      `It is not known whether the call of step ray took place: ${place}/persistentResources/ray:reboot got no clear answer.`,
     )
     expect(resultsOf(run)['ray']?.state).toBe('UNKNOWN')
     expect(vertexCalls(cloud).filter(one => one.endsWith(':reboot'))).toHaveLength(1)

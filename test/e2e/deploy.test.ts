@@ -262,7 +262,7 @@ describe('traffic', () => {
       ),
     ])
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('theirs stands. Its split is 1: 100 %, not 1: 50 %, 2: 50 %')
+    expect(run.log).toContain('its change is kept. Its split is 1: 100 %, not 1: 50 %, 2: 50 %')
     expect(theEndpoint(cloud)['trafficSplit']).toEqual({ 1: 100 })
   })
 

@@ -31,8 +31,8 @@ describe('an endpoint', () => {
     const second = await runSteps(cloud, steps)
     expect(second.conclusion, second.log).toBe('success')
     expect(creates(vertexCalls(cloud))).toHaveLength(1)
-    expect(second.log).toContain(`serve: the endpoint ${endpointName} is there, and taken as it is`)
-    expect(second.summary).toContain('taken up')
+    expect(second.log).toContain(`serve: the endpoint ${endpointName} exists, and is used as it is`)
+    expect(second.summary).toContain('adopted')
   })
 
   test('of a display name gets an id that every run would choose, and one of that name is taken up whatever its id', async () => {

@@ -443,7 +443,7 @@ test('a gate that cannot be meant is refused before any token', async () => {
     'steps.crossed.gate.require.loss: equals stands alone',
     'steps.nothing.gate: asks for nothing',
     'steps.empty.gate.require: names no metric',
-    'steps.nobody.gate.better_than: names nobody',
+    'steps.nobody.gate.better_than: names no model',
     'steps.nobody.gate.better_than.by: expected 0 or more, got -1',
     'steps.pointless.gate.absent: speaks of better_than, which is not there',
     'steps.place.gate.metrics: expected a file as gs://bucket/metrics.json',

@@ -110,7 +110,7 @@ describe('uploadModel', () => {
     const again = await attempt(cloud, '2', steps)
     expect(again.conclusion, again.log).toBe('success')
     expect(adopted(again)).toEqual([`${numbered}@2`])
-    expect(again.annotations.map(({ title }) => title)).toContain('Step register was taken up')
+    expect(again.annotations.map(({ title }) => title)).toContain('Step register was adopted')
     expect(resultsOf(again)['register']).toMatchObject({
       name: `${numbered}@2`,
       console_url: `${page}/2?project=acme-ml`,
@@ -151,7 +151,7 @@ describe('uploadModel', () => {
     expect(run.conclusion, run.log).toBe('success')
     expect(versionsOf(cloud)).toEqual([`${numbered}@1`, `${numbered}@2`])
     expect(resultsOf(run)['register']?.name).toBe(`${numbered}@2`)
-    expect(run.log).toContain('somebody made a model of this id meanwhile: it becomes its next version')
+    expect(run.log).toContain('another client made a model of this id meanwhile: it becomes its next version')
 
     await using late = await fraud({ policy })
     const error = {
@@ -259,7 +259,7 @@ describe('copyModel', () => {
     expect(again.conclusion, again.log).toBe('success')
     expect(adopted(again)).toEqual([`${numbered}@2`])
     expect(again.annotations.map(({ message }) => message)).toContain(
-      `${numbered}@2 is a copy of ${original}: it is taken up, not made again. Set rerun: new to start another.`,
+      `${numbered}@2 is a copy of ${original}: it is adopted, not made again. Set rerun: new to start another.`,
     )
     const fresh = await attempt(cloud, '3', copy(), { rerun: 'new' })
     expect(resultsOf(fresh)['promote']?.name).toBe(`${numbered}@3`)

@@ -120,9 +120,9 @@ describe('a re-run of the workflow', () => {
       expect.objectContaining({ step: 'train', name: resultsOf(first)['train']?.name, state: 'JOB_STATE_SUCCEEDED' }),
     ])
     expect(second.annotations.filter(({ type }) => type === 'notice').map(({ title }) => title)).toEqual([
-      'Step train was taken up',
+      'Step train was adopted',
     ])
-    expect(second.summary).toMatch(/taken up|adopted/)
+    expect(second.summary).toMatch(/adopted/)
     expect(jobsOf(cloud)).toHaveLength(3)
 
     const fresh = await attempt(cloud, '3', { rerun: 'new' })
@@ -176,7 +176,7 @@ describe('a re-run of the workflow', () => {
     expect(substituted.log).toContain(
       `Step train: ${forged} carries this step's key, but differs from what was asked for at jobSpec.workerPoolSpecs[0].containerSpec.imageUri`,
     )
-    expect(substituted.log).toContain('made by somebody else with the same label')
+    expect(substituted.log).toContain('another client made it with the same label')
     expect(substituted.log).toContain('(STEP_REJECTED, at: step)')
 
     const second = await forge(evil)

@@ -47,7 +47,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
 
   expect(run.log).toContain('What a push to refs/heads/main would do:')
   expect(run.log).toContain('Policy in force: acme/fraud/.github/vertex-policy.yml')
-  expect(run.log).toContain('Grant train: would be allowed, by claims that nobody has verified.')
+  expect(run.log).toContain('Grant train: would be allowed, by claims that are not verified yet.')
   expect(run.log).toMatch(/○ branch\.rules .* \(known at run\)/)
   expect(run.log).not.toMatch(/✓ .*\(known at run/)
   // Where, the resolved body, and the labels.
@@ -68,7 +68,7 @@ test('a pull request of a fork sees what its merge would run, and what is known 
   expect(run.log).toContain('imageUri: ${variables.image} (known at run)')
   expect(run.log).toContain('${github.sha}')
   expect(run.log).not.toContain(run.job.sha)
-  for (const part of ['What would have to hold', 'would allow', 'What would be submitted', 'Known at run'])
+  for (const part of ['### Conditions', 'would allow', 'What would be submitted', 'Known at run'])
     expect(run.summary).toContain(part)
 })
 
@@ -106,10 +106,10 @@ test('a change of the policy is held against the policy in force and against its
     inputs: { grant: 'large', steps: 'vertex/large.yml', variables: '' },
   })
   expect(run.exitCode, run.log).toBe(0)
-  expect(run.log).toContain('Grant large: would be denied, by claims that nobody has verified.')
+  expect(run.log).toContain('Grant large: would be denied, by claims that are not verified yet.')
   expect(run.log).toContain('This policy has no such grant.')
   expect(run.log).toContain('The policy that this change proposes:')
-  expect(run.log).toContain('Grant large: would be allowed, by claims that nobody has verified.')
+  expect(run.log).toContain('Grant large: would be allowed, by claims that are not verified yet.')
   expect(run.outputs['decision']).toBe('would-deny')
   expect(run.annotations).toContainEqual(
     expect.objectContaining({

@@ -175,7 +175,7 @@ describe('what no longer holds at a renewal', () => {
     expect(eventsOf(run, 'run.cancelled')).toEqual([{ signal: 'DENIED', cancelled: [job?.name], left_running: [] }])
     expect(run.summary).toContain('## ⛔ Denied: grant `train` was taken back while this ran')
     expect(run.summary).toContain(`Vertex AI was asked to cancel \`${job?.name}\``)
-    expect(run.summary).not.toContain('What did not hold')
+    expect(run.summary).not.toContain('Conditions that fail')
     expect(run.record.at(-1)).toMatchObject({ type: 'run.finished', data: { code: 'DENIED' } })
     expect(cloud.google.identity.expiredTokensSeen).toBe(0)
   })

@@ -214,7 +214,7 @@ describe('a rollback', () => {
       ),
     ])
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('theirs stands')
+    expect(run.log).toContain('its change is kept')
     expect(served(cloud)).toMatchObject({ 99: { share: 40 }, [id]: { share: 60 } })
   })
 })

@@ -25,7 +25,9 @@ describe('a rollout that is watched', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { errorRatio: 0.05 })
     const run = await runSteps(cloud, baked())
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/at 10 % real traffic spoke against the new model in \d samples: until \d\d:\d\d 5 % of 60/)
+    expect(run.log).toMatch(
+      /at 10 % of the traffic the new model broke a bound in \d samples: until \d\d:\d\d 5 % of 60/,
+    )
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })
   })

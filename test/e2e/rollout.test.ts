@@ -237,7 +237,7 @@ describe('a rollout', () => {
       ),
     ])
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain(`somebody else set the split of ${endpointName} while this step was at it`)
+    expect(run.log).toContain(`another client set the split of ${endpointName} during this step`)
     expect(splitsSet(cloud)).toHaveLength(1)
     expect(shares(cloud)).toEqual({ 1: 100 })
   })

@@ -259,7 +259,7 @@ test('a token of six hours with required claims, and what the grant asks for, al
   expect(Object.keys(labels)).toContain('keyless-run-id')
   expect(Object.keys(labels)).not.toContain('keyless-actor')
   expect(Object.keys(labels)).not.toContain('keyless-workflow')
-  expect(run.summary).toContain('- **Set off by:** event `push`')
+  expect(run.summary).toContain('- **Triggered by:** event `push`')
 })
 
 test('keys that rotated while the token was made are fetched again, and it is believed', async () => {

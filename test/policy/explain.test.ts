@@ -82,7 +82,7 @@ describe('a push that has not happened', () => {
       ['when.runner_environment', '(known at run)'],
       ['branch.rules', '(known at run)'],
     ])
-    expect(explainHypothesis(hypothesis)[0]).toBe('Grant train: would be allowed, by claims that nobody has verified.')
+    expect(explainHypothesis(hypothesis)[0]).toBe('Grant train: would be allowed, by claims that are not verified yet.')
   })
 
   it('leaves approvals to the run', () => {

@@ -159,7 +159,7 @@ describe('a problem of a resolved grant points to where the value stands', () =>
       base.replace('event_name: push', 'event_name: pull_request').replace('    provider: inside\n', ''),
       '  a: { extends: base, provider: inside, when: { repository_id: "1" } }\n',
       [
-        '10:25 grants.base.when.event_name: inherited by a: "pull_request" can be set off by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '10:25 grants.base.when.event_name: inherited by a: "pull_request" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [

@@ -299,21 +299,21 @@ describe('conditions that would admit what nobody thought of are refused', () =>
       'an event that outsiders set off',
       '{ repository_id: "1", event_name: [push, issue_comment], ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "issue_comment" can be set off by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '9:45 grants.train.when.event_name: "issue_comment" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [
       'pull_request_target, whose ref is the default branch',
       '{ repository_id: "1", event_name: pull_request_target, ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "pull_request_target" can be set off by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
+        '9:45 grants.train.when.event_name: "pull_request_target" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Use a provider of trust: external, in a pool of its own.',
       ],
     ],
     [
       'a misspelt event',
       '{ repository_id: "1", event_name: shedule, ref: refs/heads/main }',
       [
-        '9:45 grants.train.when.event_name: "shedule" can be set off by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Did you mean schedule?',
+        '9:45 grants.train.when.event_name: "shedule" can be triggered by outsiders or run code that is not merged; provider inside is of trust: internal, which takes push, workflow_dispatch, schedule, release, repository_dispatch, merge_group. Did you mean schedule?',
       ],
     ],
     [

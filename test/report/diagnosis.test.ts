@@ -107,7 +107,7 @@ describe('an answer of Vertex AI', () => {
         'The following quota metrics exceed quota limits: aiplatform.googleapis.com/custom_model_training_nvidia_p4_gpus',
       ),
       /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_p4_gpus of project acme-ml in us-central1 is used up$/,
-      /iam-admin\/quotas\?project=acme-ml\ngcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml /,
+      /iam-admin\/quotas\?project=acme-ml\nThis shows the quota:\ngcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml /,
     ],
     [
       'a stock-out, which is no quota',
@@ -173,7 +173,7 @@ describe('an answer of Vertex AI', () => {
       'a deployment without machines',
       answer(503, 'UNAVAILABLE', 'Machine type temporarily unavailable, please deploy with a different machine type.'),
       /^Google has no such machine free in us-central1 just now/,
-      /as its fallback/,
+      /list others under `fallback`/,
     ],
     [
       'an endpoint without traffic',

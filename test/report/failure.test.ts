@@ -68,13 +68,13 @@ describe('a known failure', () => {
       about,
     )
     expect(lines).toEqual([
-      'The steps file is not sound: vertex/train.yml is not sound',
+      'The steps file is not valid: vertex/train.yml is not sound',
       '  vertex/train.yml:12:9 steps.train: no such field. Did you mean machineType?',
       '  (STEPS_INVALID, at: steps)',
     ])
     expect(annotations).toEqual([
       {
-        title: 'The steps file is not sound',
+        title: 'The steps file is not valid',
         message: 'steps.train: no such field. Did you mean machineType?',
         file: 'vertex/train.yml',
         line: 12,
@@ -109,7 +109,7 @@ describe('a known failure', () => {
 
   test('a repository that took another’s name is not told as a policy that is not there', () => {
     const error = new ActionError('POLICY_MISSING', 'acme/fraud is now repository 666')
-    expect(describeFailure(error, about).lines[0]).toBe('There is no policy to go by: acme/fraud is now repository 666')
+    expect(describeFailure(error, about).lines[0]).toBe('There is no policy: acme/fraud is now repository 666')
   })
 
   test.each([
@@ -208,7 +208,9 @@ describe('commands', () => {
       'third',
     ])
     expect(title).toBe('train: the cause')
-    expect(lines.slice(3)).toEqual([
+    // In the log, too: the request that failed says less.
+    expect(lines.slice(0, 2)).toEqual(['train: the cause', expect.stringMatching(/^ {2}Google refused a step: /)])
+    expect(lines.slice(4)).toEqual([
       '  What to do: Do this:',
       '    first --a=b \\',
       '      --c=d',

@@ -73,7 +73,7 @@ describe('a run that succeeded', () => {
       - **Commit:** [\`5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a\`](https://github.com/acme/fraud/commit/5f0c1c7d6c0e7e2c1c6e0d8b1c2a3f4e5d6c7b8a) on \`refs/heads/main\`
       - **Pull request:** [#42](https://github.com/acme/fraud/pull/42)
       - **Run:** [run \`17012345678\`](https://github.com/acme/fraud/actions/runs/17012345678/attempts/1) of \`train\`
-      - **Set off by:** \`octocat\`, event \`push\`
+      - **Triggered by:** \`octocat\`, event \`push\`
       - **Approved by:** \`hubot\` (id 1024)
       - **Grant:** \`train\`
       - **Policy:** [\`.github/vertex-policy.yml\`](https://github.com/acme/fraud/blob/a1b2c3d4e5f60718293a4b5c6d7e8f9001122334/.github/vertex-policy.yml) at \`a1b2c3d\`, SHA-256 \`7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730\`
@@ -89,7 +89,7 @@ describe('a run that succeeded', () => {
 
       <details><summary><b>Record</b>, and how to verify it</summary>
 
-      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. It is a chain: whoever changes a line of it breaks every hash after.
+      \`/home/runner/work/_temp/vertex-audit.jsonl\`, last hash \`c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a\`. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:
 
       \`\`\`sh
       npx keyless-vertex audit verify vertex-audit.jsonl --sha256 c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a
@@ -117,7 +117,7 @@ describe('a denial', () => {
 
       Grant \`train\` (*Train the fraud model on merges to main*) was denied to \`acme/fraud\` at \`5f0c1c7\` on \`refs/heads/main-fix\`: 2 of 7 conditions do not hold. **Google was never called.**
 
-      ### What did not hold
+      ### Conditions that fail
 
       |  | Condition | Expected | Actual | Enforced by |
       | :-- | :-- | :-- | :-- | :-- |
@@ -134,7 +134,7 @@ describe('a denial', () => {
   })
   test('shows what held in an open table, and says what Google enforces and what this action alone', () => {
     const text = renderSummary(denial)
-    expect(text).toContain('<details open><summary>The 5 that held</summary>')
+    expect(text).toContain('<details open><summary>5 conditions hold</summary>')
     expect(text).toContain('| ✅ | `when.repository_id` | `512345678` | `512345678` | Google\u00a0and\u00a0action |')
     expect(text).toContain(
       '| ✅ | `branch.rules` | `pull_request` | `pull_request`, `required_status_checks` | action\u00a0alone |',
@@ -303,7 +303,7 @@ describe('a plan', () => {
     const inner = plan.plan
     if (inner === undefined) throw new Error('the fixture has a plan')
     const text = renderSummary({ ...plan, decision: denied, plan: { ...inner, proposed: allowed } })
-    expect(text).toContain('## ⚠️ Plan: the steps are sound, but grant `train` would be denied')
+    expect(text).toContain('## ⚠️ Plan: the steps are valid, but grant `train` would be denied')
     expect(text).toContain(
       '<details open><summary>The policy in force <b>⛔ would deny</b>: 2 of 7 conditions do not hold</summary>',
     )

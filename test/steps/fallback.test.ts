@@ -37,7 +37,7 @@ describe('queue and fallback', () => {
     [`${job}, queue: 0s`, 'steps.train.queue: expected a time that is longer than nothing'],
     [
       `${job}, queue: 5m, wait: false`,
-      'steps.train.queue: nobody would keep it: with wait: false nobody watches the job. Leave out one of the two.',
+      'steps.train.queue: nothing would enforce it: with wait: false the job is not watched. Leave out one of the two.',
     ],
     [
       `pipelineJob: {}, fallback: [{ machineSpec: {} }]`,

@@ -62,7 +62,7 @@ test('a lost answer is looked for, as long as it may take to show, before the cr
   expect(made).toMatchObject({
     uncertain: {
       code: 'NETWORK',
-      message: expect.stringContaining('Nobody knows whether it was made'),
+      message: expect.stringContaining('It is not known whether it was made'),
       cure: 'Look for it.',
     },
   })

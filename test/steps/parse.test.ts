@@ -258,7 +258,7 @@ describe('a step', () => {
     ['train: {}', `5:3 steps.train: names no kind of step. One of: ${kinds.join(', ')}.`],
     [
       'train: { rollout: {}, wait: false }',
-      '5:25 steps.train.wait: nobody would see the rollout through, nor put it back. Remove it.',
+      '5:25 steps.train.wait: nothing would see the rollout through, nor restore what was before. Remove it.',
     ],
     [
       'train: { customJob: {}, pipelineJob: {} }',
@@ -287,7 +287,7 @@ describe('a step', () => {
     ],
     [
       'train: { uploadModel: {}, cancel: detach }',
-      '5:29 steps.train.cancel: a uploadModel cannot be taken up again: only jobs can go on by themselves. Remove it.',
+      '5:29 steps.train.cancel: a uploadModel cannot be adopted later: only jobs can go on by themselves. Remove it.',
     ],
     [
       'train: { customJob: {}, project: "${steps.x.name}" }',

@@ -92,7 +92,7 @@ export const requestRows: readonly Row[] = [
     diagnosis: () => ({
       title: 'Vertex AI is having trouble',
       cause: 'Vertex AI is having trouble of its own',
-      cure: 'Run the job again; a step that this run already started is taken up, not started twice. Outages: https://status.cloud.google.com',
+      cure: 'Run the job again; a step that this run already started is adopted, not started twice. Outages: https://status.cloud.google.com',
     }),
   },
 ]

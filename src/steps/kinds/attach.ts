@@ -31,7 +31,7 @@ export const attach: Life = async run => {
   effects.tell({
     type: 'progress',
     step: id,
-    message: `${name} of ${maker} is taken up: ${shortState(stateOf(resource))}`,
+    message: `${name} of ${maker} is attached: ${shortState(stateOf(resource))}`,
   })
 
   const one: ReadyTry = { step: { ...step, ...place }, request }
@@ -88,7 +88,7 @@ function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Re
       'STEP_REJECTED',
       `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`,
       {
-        cause: 'The step was run with `rerun: new`, or somebody made a look-alike.',
+        cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
         cure: 'Name the one that is meant by its name.',
       },
     )

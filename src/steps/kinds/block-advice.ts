@@ -10,7 +10,7 @@ export interface BlockAdvice extends Advice {
 const settings = 'Change the prompt, or safetySettings if they are what blocked it.'
 const prompt = 'Change the prompt: no setting of the request allows this.'
 const template =
-  'Change the prompt, or have whoever manages Model Armor change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview'
+  'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview'
 const reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse'
 
 /** By the name of the reason, without the `IMAGE_` that those of images begin with: what it found, and what fixes it. */

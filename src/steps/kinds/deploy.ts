@@ -253,7 +253,7 @@ export async function adopted(
   effects.tell({
     type: 'progress',
     step: stepId,
-    message: `${version.versioned} is deployed as ${id} already: taken up`,
+    message: `${version.versioned} is deployed as ${id} already: it is adopted`,
   })
 }
 

@@ -106,7 +106,7 @@ async function make(reference: unknown, create: Resource, run: StepRun): Promise
     chosenId: true,
     uncertain: {
       what: `the endpoint ${name} of step ${declaration.id} was made`,
-      cure: `Look for it in ${step.location} of ${step.project}; whoever runs the step again takes it up where it is.`,
+      cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
     },
   }
   const made = await makeOnce(making, effects, signal)
@@ -135,7 +135,7 @@ function adopted(
     const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'
     throw new ActionError('STEP_REJECTED', message, { cure })
   }
-  effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} is there, and taken as it is` })
+  effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
   return { name, endpoint, made: false }
 }
 

@@ -126,7 +126,7 @@ function failure(step: string, kind: JobKindName, name: string, resource: Resour
   const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : []
   const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`
   const advice = madeModel(step, kind, resource) ?? {
-    cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
+    cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are adopted, not run again.',
   }
   return new ActionError('STEP_FAILED', `Step ${step} ended as ${shortState(stateOf(resource))}${by}: ${name}`, {
     ...(said && {

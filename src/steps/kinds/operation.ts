@@ -99,7 +99,7 @@ export function succeeded({ name, resource }: Made, { step, effects }: StepRun):
 /** A call with an effect got no clear answer, and there is nothing that would say whether it took place. */
 export function unanswered(path: string, { code, message, answer }: ActionError, { step }: StepRun): LifeEnd {
   const { id, kind } = step.declaration
-  const what = `Nobody knows whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
+  const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
   const cure = 'Look at it in the console before this workflow run is run again.'
   return unknown(new ActionError(code, what, { ...(answer && { answer }), cure }))
 }

@@ -84,7 +84,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       endpointId: {
         shape: string,
         description:
-          'Its id: made with it where there is none, taken up where there is. A full resource name must exist.',
+          'Its id: an endpoint is made with it if there is none, and adopted if there is. A full resource name must exist.',
       },
       ...google['Endpoint']?.fields,
       // Not of one that is named in full, and so exists (`checks.ts`).

@@ -37,7 +37,7 @@ export const traffic: Life = async run => {
 function overtaken(name: string, wanted: Split, now: Resource, { step }: StepRun): ActionError {
   const { id } = step.declaration
   const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
-  const message = `Step ${id}: somebody else changed ${name}${when}, while this step was to: theirs stands. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
+  const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
   return new ActionError('STEP_REJECTED', message, {
     cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
   })

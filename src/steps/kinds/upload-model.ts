@@ -11,7 +11,7 @@ import { addressed, destinationOf, modelOf, versionName, versionsOf } from './ve
 export const uploadModel: Life = async run => {
   const end = await upload(run)
   if (!wasTaken(end)) return end
-  const message = 'somebody made a model of this id meanwhile: it becomes its next version'
+  const message = 'another client made a model of this id meanwhile: it becomes its next version'
   run.effects.tell({ type: 'progress', step: run.step.declaration.id, message })
   // Were it this run's own, of an attempt that was killed, a list would show it by then.
   await run.effects.pace.sleep(listedWithinMs, run.signal)

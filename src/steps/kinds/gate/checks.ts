@@ -55,7 +55,7 @@ function checkBetterThan({ endpoint, model, by }: Resource): Fault[] {
   if (endpoint === undefined && model === undefined)
     faults.push({
       path: ['better_than'],
-      message: 'names nobody',
+      message: 'names no model',
       cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
       key: true,
     })

@@ -29,7 +29,7 @@ export async function judgeAgainstIncumbent(
   const { id } = run.step.declaration
   const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await modelOf(wanted.model, run)
   if ('absent' in found) {
-    const cure = `Where the name is right, and there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`
+    const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`
     const note = `${found.absent}; absent: ${absent}`
     return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure })
   }

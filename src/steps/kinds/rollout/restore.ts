@@ -63,7 +63,7 @@ export async function restore(
   const split =
     theirs === undefined
       ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
-      : `somebody else has set the split of ${name} meanwhile: theirs stands (${splitInWords(theirs)})`
+      : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`
   const recorded = (undeployed: string | null): Promise<void> =>
     effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
   if (id === undefined || (theirs?.[id] ?? 0) > 0) {

@@ -205,7 +205,7 @@ export class Undertaking {
     const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : ''
     const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)))
     const what = isOurs ? 'changed' : 'set the split of'
-    const message = `Step ${id}: somebody else ${what} ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
+    const message = `Step ${id}: another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`
     return new ActionError('STEP_REJECTED', message, {
       cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
     })
