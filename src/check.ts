@@ -1,9 +1,12 @@
 import type { Access } from './access.ts'
+import { grantee, repositoryMember } from './credentials/principal.ts'
 import type { DeclaredSteps } from './declare.ts'
 import { ActionError } from './errors.ts'
 import type { Claims } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
-import { type CheckReport, checkLines, commandsOf, countsOf, describeNeed } from './report/check.ts'
+import { type CheckReport, checkLines, commandsForUnknown, commandsOf, countsOf, describeNeed } from './report/check.ts'
+import { fittingCommands } from './report/commands.ts'
+import { annotationLength } from './report/safe.ts'
 import { needsOf } from './steps/needs.ts'
 import type { Story } from './story.ts'
 import { testNeeds } from './vertex/permissions.ts'
@@ -26,10 +29,10 @@ export async function check(
   const prepared = steps?.check(policy.policy, grant, claims, true) ?? []
   const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog })
   const answers = await testNeeds(access.client, universe, needs)
-  // What the provider maps may be unknown: the command then says what to put in.
-  const { serviceAccount, principal = 'PRINCIPAL' } = access.credential
   const report: CheckReport = {
-    member: serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`,
+    // The set-up maps the repository's id, whatever the provider maps to the subject.
+    member:
+      grantee(grant.provider, claims, access.credential.serviceAccount) ?? repositoryMember(grant.provider, claims),
     checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
     untested,
   }
@@ -41,14 +44,14 @@ export async function check(
   refuseMissing(report)
 }
 
-/** Neither there nor missing: whoever set it up must look. */
+/** Neither there nor missing: a person must look. */
 function tellUnknown(runner: World['runner'], report: CheckReport): void {
   const unknown = report.checked.filter(({ state }) => state === 'unknown')
   if (unknown.length === 0) return
   const lines = unknown.slice(0, 10).map(({ need }) => describeNeed(need))
   const more = unknown.length > lines.length ? [`and ${unknown.length - lines.length} more`] : []
-  const commands = commandsOf(report, 'unknown').map(({ run }) => run)
-  const message = [...lines, ...more, 'If it is missing, this grants it:', ...commands].join('\n')
+  const told = [...lines, ...more].join('\n')
+  const message = told + fittingCommands(commandsForUnknown(report), annotationLength - told.length)
   runner.annotate({ level: 'warning', title: `Could not test ${unknown.length} of what the steps need`, message })
 }
 
@@ -61,7 +64,11 @@ function refuseMissing(report: CheckReport): void {
     'CHECK_FAILED',
     `Not all that the steps need is there (${countsOf(report)}): ${[...shown, ...more].join('; ')}`,
     {
-      cure: 'Let someone who may run these commands, then check again; a change may take minutes to act.',
+      title: `Missing at Google: ${missing
+        .slice(0, 1)
+        .map(({ need }) => describeNeed(need))
+        .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
+      cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to act.',
       commands: commandsOf(report, 'no'),
     },
   )

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { ActionError } from './errors.ts'
 import { unwritableFile } from './github/command-files.ts'
 import { located } from './located.ts'
@@ -9,6 +9,7 @@ import { resultsJson } from './report/results.ts'
 import { annotationText, withStop } from './report/safe.ts'
 import { renderSummary } from './report/summary.ts'
 import { withoutSecrets } from './secret-values.ts'
+import { quoteShell } from './shell.ts'
 import type { Story } from './story.ts'
 import { version } from './version.ts'
 import { notCopied } from './vertex/logs.ts'
@@ -271,7 +272,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
     record: record && {
       path: record.path,
       sha256: record.sha256(),
-      verify: `npx --yes github:${actionSource(environment.action)} audit verify ${record.path} --sha256 ${record.sha256()}`,
+      verify: `npx --yes ${quoteShell(`github:${sourceOf(environment)}`)} audit verify ${quoteShell(basename(record.path))} --sha256 ${record.sha256()}`,
     },
     failure,
     cancelled: story.execution?.cancelled ?? [],
@@ -312,9 +313,11 @@ const locationIn = (name: string | undefined): string | undefined =>
 const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
-/** The very code that ran, where it came from a repository. */
-const actionSource = ({ repository, ref }: World['environment']['action']): string =>
-  repository === '' ? 'OWNER/keyless-vertex' : ref === '' ? repository : `${repository}#${ref}`
+/** The very code that ran: `uses: ./` takes it from the checkout, and says no repository. */
+function sourceOf({ action: { repository, ref }, identity }: World['environment']): string {
+  if (repository === '') return `${identity.repository}#${identity.sha}`
+  return ref === '' ? repository : `${repository}#${ref}`
+}
 
 function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']>): string | undefined {
   const [, repository, path] = /^([\w.-]+\/[\w.-]+)\/(.+)$/.exec(name) ?? []

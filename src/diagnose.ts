@@ -8,6 +8,8 @@ import { camelCase } from './suggest.ts'
 
 /** Whose failure it is, and what else is there. */
 export interface StepContext extends RequestContext {
+  /** How the step ended. */
+  readonly state?: string
   /** Where the step says what these words are about. */
   readonly placeOf: (words: string) => Place
   /** Steps that it does not wait for, and that do not wait for it, of those that make something. */
@@ -40,7 +42,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
     ? message
     : `Step ${context.step}: ${message}`
   return error.restated(said, {
-    title: error.title ?? titleOf(found, context),
+    title: withFate(error.title ?? titleOf(found, context), context),
     place: error.place ?? placeOf(answer === undefined ? (/: there is no /.test(message) ? message : '') : named),
     cause: found.cause ?? error.likelyCause,
     ...advice,
@@ -50,6 +52,15 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
 
 const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
   title === undefined ? undefined : `${step}: ${title}`
+
+/** What became of what was changed: a reader must not have to look for it. */
+const fates: Readonly<Record<string, string>> = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' }
+
+function withFate(title: string | undefined, { state, step }: Pick<StepContext, 'state' | 'step'>): string | undefined {
+  const fate = state === undefined ? undefined : fates[state]
+  if (fate === undefined) return title
+  return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`
+}
 
 const adviceOf = ({
   cure,

@@ -80,10 +80,9 @@ function fromVariable(fault: Fault, { body }: StepDeclaration): Fault {
   const written = valueAt(body, fault.path.slice(3))
   const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null
   if (names === null || fault.cure === undefined) return fault
-  return { ...fault, cure: `${withStop(fault.cure)} The value comes from ${[...new Set(names)].join(' and ')}.` }
+  // Commands follow the advice, which then ends with a colon.
+  return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` }
 }
-
-const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)
 
 /** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
 export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { allow, name }: Grant): Problem[] {

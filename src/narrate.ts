@@ -87,8 +87,8 @@ export function narrator(
       case 'adopted':
         annotate({
           level: 'notice',
-          title: `Step ${step} was taken up`,
-          message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
+          title: `Step ${step} was adopted`,
+          message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is adopted, not made again. Set rerun: new to start another.`,
         })
         if (event.consoleUrl !== undefined) runner.say(`${step}: ${event.consoleUrl}`)
         return
@@ -100,7 +100,7 @@ export function narrator(
         annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message })
         return runner.quote([logLine(event.words)])
       case 'note':
-        annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` })
+        annotate({ level: 'warning', title: titleOf(step, event.message), message: `${step}: ${event.message}` })
         if (event.words !== undefined) runner.quote([logLine(event.words)])
         return
       case 'progress':
@@ -124,6 +124,9 @@ export function narrator(
     }
   }
 }
+
+/** The note itself, up to where it goes into particulars. */
+const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note.split(': ')[0] ?? ''}`), 160)
 
 /** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {

@@ -280,7 +280,8 @@ function runTime(seconds: number | undefined, { pace }: World): { over: AbortSig
   if (seconds !== undefined) {
     const message = `the run's timeout of ${seconds} s is over`
     const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.'
-    const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { cure }))
+    const title = `The steps are not done within the run's timeout of ${seconds} s`
+    const end = (): void => over.abort(new ActionError('STEP_TIMEOUT', message, { title, cure }))
     sleepUntil(pace.now() + seconds * 1000, pace, done.signal).then(end, () => {})
   }
   return { over: over.signal, stop: () => done.abort() }
@@ -308,6 +309,7 @@ function withDiagnoses(
       project,
       location,
       step: id,
+      state: outcome.state,
       lastLines: lastLines.get(id),
       placeOf: (words: string) => placeOf(declaration, words),
       makersBeside: () =>

@@ -817,7 +817,7 @@ function mustBeClosed(verdict) {
 function describeSound(file, { events, sha256, run }, compared) {
     const { server, repository, runId, runAttempt, job, sha } = run;
     return [
-        `${file}: sound, ${events} events`,
+        `${file}: valid, ${events} events`,
         `run     ${server}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
         `job     ${job}`,
         `commit  ${sha}`,

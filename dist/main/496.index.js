@@ -895,7 +895,7 @@ function readInputs(get) {
     };
     if (faults.length > 0 || typeof policy === 'string') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
-            cure: 'Mend them under `with:` of this step.',
+            cure: 'Fix them under `with:` of this step.',
         });
     }
     return { ...inputs, policy };
@@ -1066,13 +1066,13 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 
 const titles = {
-    INPUT_INVALID: 'An input is not right',
+    INPUT_INVALID: 'An input is not valid',
     POLICY_UNREADABLE: 'The policy cannot be read',
-    POLICY_MISSING: 'There is no policy to go by',
-    POLICY_INVALID: 'The policy is not sound',
+    POLICY_MISSING: 'There is no policy',
+    POLICY_INVALID: 'The policy is not valid',
     GRANT_UNKNOWN: 'The policy has no such grant',
     STEPS_UNREADABLE: 'The steps file cannot be read',
-    STEPS_INVALID: 'The steps file is not sound',
+    STEPS_INVALID: 'The steps file is not valid',
     LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
     TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
     TOKEN_REJECTED: 'The identity token was refused',
@@ -1136,9 +1136,11 @@ function describeFailure(error, about) {
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
 }
 function logLines(failure) {
-    const { kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
+    const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
-    const lines = [sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`];
+    const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
+    // The cause first; what was asked, which words it, below.
+    const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     for (const problem of problems.slice(0, listedProblems))

@@ -638,7 +638,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
             return wrongType(claim, payload[claim], 'a number of seconds');
         return wrongTime(claim, payload[claim], now);
     }
-    return new TokenRejection('malformed', 'it is no sound JWT');
+    return new TokenRejection('malformed', 'it is no valid JWT');
 }
 const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
     claim: 'aud',
@@ -752,7 +752,7 @@ function judgeEnvironment(claims, evidence) {
     const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
     const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
     if (name === undefined || name === '')
-        return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined);
+        return fails('The job names no environment.', undefined);
     const environment = evidence?.environment ?? notAsked('the environment');
     if (isUnanswered(environment))
         return unknown(verdict, environment, name);
@@ -788,7 +788,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', hint };
     }
     const hint = distinct.length === 0
-        ? 'No person approved this run for this environment.'
+        ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
     return { ...verdict, actual, result: 'fails', hint };
 }
@@ -807,7 +807,7 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = 'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.';
+    const hint = 'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.';
     return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeAttempt(claims) {
@@ -884,7 +884,7 @@ function describeMatchers(matchers) {
 /** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
 function hintFor(condition, actual, grant, claims) {
     if (actual === undefined)
-        return hintForAbsent(condition.claim);
+        return hintForAbsent(condition);
     const nearMiss = {
         claim: condition.claim,
         actual,
@@ -911,9 +911,11 @@ function splitWorkflow(workflow) {
     const end = at === -1 ? workflow.lastIndexOf('@') : at;
     return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)];
 }
-function hintForAbsent(claim) {
+function hintForAbsent({ claim, anyOf }) {
+    const [only] = anyOf;
+    const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
     if (claim === 'environment')
-        return 'The job names no environment: add environment: NAME to the job in the workflow.';
+        return `The job names no environment: add environment: ${name} to the job in the workflow.`;
     if (claim.startsWith('repo_property_'))
         return 'The repository has no such custom property.';
     return 'The token has no such claim, and an absent claim never matches.';
@@ -1552,7 +1554,7 @@ function checkInternalEvents(event, path, provider, reading) {
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
         reading.report({
             path,
-            message: `${(0,build_shape/* quote */.hD)(matcher.literal)} can be set off by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+            message: `${(0,build_shape/* quote */.hD)(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
             cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
         });
     }
@@ -3233,7 +3235,7 @@ const marks = {
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
-        `Grant ${hypothesis.grant}: ${would}, by claims that nobody has verified.`,
+        `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
         ...table(hypothesis.conditions),
         ...hints(hypothesis.conditions),
     ].map(safe/* logLine */.BP);
@@ -3303,11 +3305,14 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new build_errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
+        title: `Denied: ${firstSentence(failed.flatMap(({ hint }) => hint ?? [])[0]) ?? why[0] ?? ''}`,
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
+/** `Not merged yet`: what a hint begins with, which says the cause. */
+const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/authorize.js
 
@@ -3515,7 +3520,7 @@ function vpcServiceControls(refused, asker) {
         metadata(refused, 'uid') ??
         refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description;
     const cause = `a perimeter of VPC Service Controls keeps ${who(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`;
-    const cure = `Have whoever manages the perimeter add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`;
+    const cure = `Ask the administrator of the perimeter to add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`;
     if (id === undefined || !/^[\w-]{4,100}$/.test(id))
         return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` };
     const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`;
@@ -3567,7 +3572,7 @@ function organizationPolicy(refused, asker) {
         return {
             title: "the organization's policy refuses this",
             cause: `a policy of the organization that holds project ${project} refuses this`,
-            cure: 'Ask whoever manages the organization. See which policies are set on the project itself:',
+            cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
             commands: [`gcloud org-policies list ${inProject(project)}`],
         };
     const isOfPlaces = constraint === 'gcp.resourceLocations';
@@ -3575,7 +3580,7 @@ function organizationPolicy(refused, asker) {
     return {
         title: `the organization policy ${constraint} refuses this`,
         cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or have whoever manages the organization change it. See what it allows:`,
+        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
         commands: [`gcloud org-policies describe ${(0,shell/* quoteShell */.LA)(constraint)} --effective ${inProject(project)}`],
     };
 }
@@ -3712,7 +3717,7 @@ const rows = [
         explain: () => ({
             title: 'a proxy restricts which organizations may be used',
             cause: "the runner's proxy adds the header X-Goog-Allowed-Resources, which does not name the organization of this project",
-            cure: 'Have whoever manages the proxy add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
+            cure: 'Ask the administrator of the proxy to add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
         }),
     },
     {
@@ -3857,6 +3862,7 @@ const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.i
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
+    title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
     cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
     advice: ({ provider }, { host }) => ({
         cure: 'Run the job again later, or raise the quota:',
@@ -3865,6 +3871,7 @@ const throttled = {
 };
 const cause_outage = {
     matches: ({ status }) => status >= 500 || status === 408,
+    title: (_, { host }) => `${host} is out of order`,
     cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
     advice: () => ({
         cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
@@ -3872,6 +3879,7 @@ const cause_outage = {
 };
 const foreign = {
     matches: ({ code }) => code === '',
+    title: (_, { host }) => `Something answered in the place of ${host}`,
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
@@ -3885,6 +3893,7 @@ const passing = [throttled, cause_outage, foreign];
 const particular = [
     {
         matches: says('rejected by the attribute condition'),
+        title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
         cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
             'A condition that names an absent claim without has() does not hold either.',
         advice: ({ provider }) => ({
@@ -3894,12 +3903,14 @@ const particular = [
     },
     {
         matches: says(/mapped attribute '.*' must be of type/),
+        title: ({ provider }, { words }) => `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
         cause: ({ provider }, { words }) => `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
             'string: its expression is wrong, or names a claim that this token does not have.',
         advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
     },
     {
         matches: says('Invalid value for "audience"'),
+        title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
         cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
         advice: ({ provider }) => ({
@@ -3909,12 +3920,14 @@ const particular = [
     },
     {
         matches: says(/mapped attribute google\.subject exceeds/),
+        title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
         cause: ({ provider, claims }) => `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
             `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
         advice: ({ provider }) => correctMapping(provider, 'google.subject'),
     },
     {
         matches: ({ code }) => code === 'invalid_target',
+        title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
             cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -3927,11 +3940,13 @@ const particular = [
     },
     {
         matches: says('is stale to sign-in'),
+        title: () => 'The OIDC token reached Google after its time',
         cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
         advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
     },
     {
         matches: says(/audience in ID Token .* does not match/),
+        title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
         cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
         advice: ({ provider }) => ({
             cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
@@ -3946,6 +3961,7 @@ const particular = [
     },
     {
         matches: says(/issuer in ID Token .* does not match/),
+        title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
         cause: ({ provider, claims }) => `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
         advice: ({ provider, claims }) => ({
             cure: 'Trust it, if it is the issuer of your GitHub:',
@@ -3954,6 +3970,7 @@ const particular = [
     },
     {
         matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+        title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
         advice: ({ provider, claims }) => ({
@@ -3966,6 +3983,7 @@ const particular = [
     },
     {
         matches: hasReason('SERVICE_DISABLED'),
+        title: ({ provider }) => `sts.googleapis.com is not enabled in project ${projectNumber(provider)}`,
         cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
         advice: ({ provider }) => enableService('sts.googleapis.com', provider),
     },
@@ -3975,6 +3993,7 @@ const general = [
     ...passing,
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
+        title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
         cause: ({ provider }) => `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
@@ -3983,6 +4002,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
+        title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
         cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
         advice: ({ provider }) => ({
             cure: 'Compare the name, the mapping and the condition with what its words above say:',
@@ -3991,6 +4011,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_grant',
+        title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
         cause: ({ provider, claims }) => `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
         advice: ({ provider }) => ({
             cure: 'Compare these with what the provider expects:',
@@ -3999,6 +4020,7 @@ const general = [
     },
     {
         matches: ({ status }) => status >= 400,
+        title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
         cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
         advice: ({ provider }) => ({
             cure: 'See how the provider is set up:',
@@ -4007,6 +4029,8 @@ const general = [
     },
 ];
 const exchangeCauses = { particular, general };
+/** The last part of its name at Google, which may be misspelt. */
+const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
 /** The attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** The claims that conditions are mostly made of. */
@@ -4023,6 +4047,7 @@ const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name'
 
 const unbound = {
     matches: ({ status }) => status === 403,
+    title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
     cause: ({ provider, serviceAccount, claims }) => `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
         `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
     advice: situation => {
@@ -4041,6 +4066,7 @@ const unbound = {
 const impersonation_causes_particular = [
     {
         matches: hasReason('SERVICE_DISABLED'),
+        title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
         cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
         advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
     },
@@ -4050,6 +4076,7 @@ const impersonation_causes_particular = [
     },
     {
         matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
+        title: ({ serviceAccount }) => `There is no service account ${serviceAccount}`,
         cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Check its name:',
@@ -4061,6 +4088,7 @@ const impersonation_causes_particular = [
     },
     {
         matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+        title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
         cause: ({ lifetimeSeconds, serviceAccount }) => `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
             'policy does not allow more.',
         advice: ({ serviceAccount = '' }) => ({
@@ -4074,6 +4102,7 @@ const impersonation_causes_particular = [
 const impersonation_causes_general = [
     {
         matches: ({ status }) => status === 401,
+        title: () => 'Google does not accept the federated token that it issued',
         cause: () => 'Google does not take the federated token that it gave a moment ago.',
         advice: () => ({
             cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
@@ -4083,6 +4112,7 @@ const impersonation_causes_general = [
     unbound,
     {
         matches: ({ status }) => status >= 400,
+        title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
         cause: ({ serviceAccount }) => `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
@@ -4129,16 +4159,23 @@ function explain({ particular, general }, refusal, situation, asker) {
     const answer = { host, status, words, ...(details && { details }) };
     const causeIn = (causes) => {
         const found = causes.find(({ matches }) => matches(refusal));
-        return found && { cause: found.cause(situation, refusal), ...found.advice(situation, refusal) };
+        if (found === undefined)
+            return undefined;
+        return {
+            title: found.title(situation, refusal),
+            cause: found.cause(situation, refusal),
+            ...found.advice(situation, refusal),
+        };
     };
     return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) };
 }
 /** What any API of Google refuses with. */
 function sharedCause({ words: text, details }, asker) {
-    const { title: _, ...found } = explainRefusal({ text, details }, asker) ?? { title: '', cause: '' };
-    return found.cause === '' ? undefined : { ...found, cause: withStop(found.cause) };
+    const found = explainRefusal({ text, details }, asker);
+    return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
-const withStop = (sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+/** A host or an account stays as it is written. */
+const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
     member: repositoryMember(provider, claims),
@@ -6092,6 +6129,7 @@ const roles = {
     'monitoring.': 'roles/monitoring.viewer',
     'resourcemanager.projects.get': 'roles/browser',
     'secretmanager.': 'roles/secretmanager.secretAccessor',
+    'serviceusage.services.get': 'roles/serviceusage.serviceUsageViewer',
     'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
     'storage.buckets.get': 'roles/storage.legacyBucketReader',
     'storage.objects.create': 'roles/storage.objectUser',
@@ -6321,7 +6359,10 @@ function nameOfPlace(where) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/commands.js
+var report_commands = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/report/check.js
+
 
 
 const check_marks = { yes: '✅ yes', no: '❌ no', unknown: '❔ unknown' };
@@ -6377,9 +6418,9 @@ function checkSections(report) {
                 (0,safe/* code */.aY)(nameOfPlace(need.on)),
                 (0,safe/* markdown */.wD)(need.for.join(', ')),
             ]))}`,
-        ...commandSection('Missing. Each of these commands grants it:', report, 'no'),
-        ...commandSection('Unknown: Google gave no usable answer. If it is missing, each of these commands grants it:', report, 'unknown'),
         (0,safe/* list */.p_)(checked.flatMap(({ need, state, why }) => state === 'yes' || why === undefined ? [] : [`${(0,safe/* code */.aY)(whatOf(need))}: ${(0,safe/* markdown */.wD)((0,safe/* clip */.$Q)(why, 500))}`])),
+        // What is missing ended the run, and its commands stand above.
+        (0,report_commands/* commandBlocks */.EH)(commandsForUnknown(report)),
         untested.length === 0
             ? ''
             : `Not tested:\n\n${untested
@@ -6387,11 +6428,14 @@ function checkSections(report) {
                 .join('\n\n')}`,
     ];
 }
-function commandSection(title, report, state) {
-    const commands = commandsOf(report, state);
-    if (commands.length === 0)
-        return [];
-    return [title, ...commands.map(({ when, run }) => `${(0,safe/* markdown */.wD)(when)}\n\n${(0,safe/* codeBlock */.DV)(run, 'sh')}`)];
+/** For what Google did not tell: first what lets the next check see it, then what grants it. */
+function commandsForUnknown(report) {
+    const unseen = report.checked.flatMap(({ need, state, why = '' }) => state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : []);
+    const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)));
+    return [
+        ...[...looks].map(run => ({ when: 'This lets the next check see which APIs are enabled:', run })),
+        ...commandsOf(report, 'unknown').map(({ when, run }) => ({ when: `If it is missing, ${when}`, run })),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/permissions.js
@@ -6500,6 +6544,9 @@ const permissionsIn = ({ permissions = [] }) => new Set(Array.isArray(permission
 
 
 
+
+
+
 /**
  * Mode `check`: what the steps need at Google, asked for with the very credential that would run them. Reads alone:
  * nothing is made or changed.
@@ -6512,10 +6559,9 @@ async function check({ runner }, story, inputs, { access, steps, claims }) {
     const prepared = steps?.check(policy.policy, grant, claims, true) ?? [];
     const { needs, untested } = needsOf(prepared, { logStreaming: inputs.logStreaming, auditLog });
     const answers = await testNeeds(access.client, universe, needs);
-    // What the provider maps may be unknown: the command then says what to put in.
-    const { serviceAccount, principal = 'PRINCIPAL' } = access.credential;
     const report = {
-        member: serviceAccount === undefined ? principal : `serviceAccount:${serviceAccount}`,
+        // The set-up maps the repository's id, whatever the provider maps to the subject.
+        member: grantee(grant.provider, claims, access.credential.serviceAccount) ?? repositoryMember(grant.provider, claims),
         checked: needs.map((need, index) => ({ need, ...(answers[index] ?? { state: 'unknown' }) })),
         untested,
     };
@@ -6526,15 +6572,15 @@ async function check({ runner }, story, inputs, { access, steps, claims }) {
     tellUnknown(runner, report);
     refuseMissing(report);
 }
-/** Neither there nor missing: whoever set it up must look. */
+/** Neither there nor missing: a person must look. */
 function tellUnknown(runner, report) {
     const unknown = report.checked.filter(({ state }) => state === 'unknown');
     if (unknown.length === 0)
         return;
     const lines = unknown.slice(0, 10).map(({ need }) => describeNeed(need));
     const more = unknown.length > lines.length ? [`and ${unknown.length - lines.length} more`] : [];
-    const commands = commandsOf(report, 'unknown').map(({ run }) => run);
-    const message = [...lines, ...more, 'If it is missing, this grants it:', ...commands].join('\n');
+    const told = [...lines, ...more].join('\n');
+    const message = told + (0,report_commands/* fittingCommands */.Ie)(commandsForUnknown(report), safe/* annotationLength */.cF - told.length);
     runner.annotate({ level: 'warning', title: `Could not test ${unknown.length} of what the steps need`, message });
 }
 function refuseMissing(report) {
@@ -6544,7 +6590,11 @@ function refuseMissing(report) {
     const shown = missing.slice(0, 5).map(({ need }) => describeNeed(need));
     const more = missing.length > shown.length ? [`and ${missing.length - shown.length} more`] : [];
     throw new build_errors/* ActionError */.lZ('CHECK_FAILED', `Not all that the steps need is there (${countsOf(report)}): ${[...shown, ...more].join('; ')}`, {
-        cure: 'Let someone who may run these commands, then check again; a change may take minutes to act.',
+        title: `Missing at Google: ${missing
+            .slice(0, 1)
+            .map(({ need }) => describeNeed(need))
+            .join('')}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}`,
+        cure: 'Run these commands, or ask an administrator of the project to; then check again. A change may take minutes to act.',
         commands: commandsOf(report, 'no'),
     });
 }
@@ -6661,7 +6711,7 @@ function attributionSection(report) {
         ],
         ['Run', run.workflow === undefined ? runLink(report) : `${runLink(report)} of ${(0,safe/* code */.aY)(run.workflow)}`],
         [
-            'Set off by',
+            'Triggered by',
             run.actor === undefined ? `event ${(0,safe/* code */.aY)(run.event)}` : `${(0,safe/* code */.aY)(run.actor)}, event ${(0,safe/* code */.aY)(run.event)}`,
         ],
         [
@@ -6683,8 +6733,6 @@ function attributionSection(report) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/report/decision.js
 
 
@@ -6847,7 +6895,7 @@ function attemptsSection(id, { attempts }) {
 const outcomes = {
     held: '✅ held',
     failed: '❌ failed',
-    restored: '↩️ put back',
+    restored: '↩️ restored',
 };
 function rolloutSection(id, { model, endpoint, from, to, stages }) {
     const all = (served) => served.map(({ model, traffic }) => `${(0,safe/* code */.aY)(model)} ${traffic} %`).join(', ') || 'nothing';
@@ -7017,7 +7065,7 @@ function planSections(report, plan, blockLength) {
         ], open);
     };
     return [
-        '### What would have to hold',
+        '### Conditions',
         ...(decision === undefined ? [] : [hypothesis(titles[plan.source], decision)]),
         ...(plan.proposed === undefined ? [] : [hypothesis('The policy as this change proposes it', plan.proposed)]),
         plan.grant.length === 0
@@ -7130,7 +7178,7 @@ function policyChangeSection(report) {
         (0,safe/* list */.p_)(others.map(part => `${policy_change_nameOf(part, safe/* code */.aY)}${presence(part)}: ${policy_change_marks[part.effect]}${policy_change_keysOf(part)}`)),
         refusedNow.length === 0
             ? ''
-            : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${(0,safe/* list */.p_)(refusedNow.slice(0, 20).map(safe/* code */.aY))}`,
+            : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${(0,safe/* list */.p_)(refusedNow.slice(0, 20).map(problem => (0,safe/* markdown */.wD)(problem)))}`,
     ];
 }
 const notCompared = 'A policy of the checkout is not compared with one in force, so that it counts as **⚠️ widened**. The input `policy` without `./` compares them.';
@@ -7239,9 +7287,9 @@ function summary_headline({ mode, conclusion, grant, decision, steps, policyChan
                 return `⚠️ Plan: ${headlineOf(policyChange, safe/* code */.aY)}${denied}`;
             }
             if (mode === 'plan' && decision?.verdict === 'deny')
-                return `⚠️ Plan: the steps are sound, but grant${name} would be denied`;
+                return `⚠️ Plan: the steps are valid, but grant${name} would be denied`;
             if (mode === 'plan')
-                return `✅ Plan: the steps are sound, and grant${name} would allow them`;
+                return `✅ Plan: the steps are valid, and grant${name} would allow them`;
             if (mode === 'check')
                 return checkHeadline(check, name);
             return `✅ ${successWords(steps)}`;
@@ -7302,11 +7350,11 @@ function denialSection({ decision, policy, mode }) {
     ];
     const rest = holding(decision);
     return [
-        '### What did not hold',
+        '### Conditions that fail',
         conditionTable(failing(decision)),
         '### What to do',
         (0,safe/* list */.p_)(todo),
-        rest.length === 0 ? '' : (0,safe/* details */.zH)(`The ${rest.length} that held`, [conditionTable(rest)], ' open'),
+        rest.length === 0 ? '' : (0,safe/* details */.zH)(`${rest.length} conditions hold`, [conditionTable(rest)], ' open'),
         enforcementNote,
     ]
         .filter(part => part !== '')
@@ -7384,7 +7432,7 @@ function stepRow(step) {
     return [
         mark,
         `**${(0,safe/* code */.aY)(step.id)}**`,
-        (0,safe/* markdown */.wD)(words) + (step.adopted ? ' *(taken up)*' : ''),
+        (0,safe/* markdown */.wD)(words) + (step.adopted ? ' *(adopted)*' : ''),
         took === undefined ? '–' : duration(took),
         (0,safe/* code */.aY)(step.kind),
         `${(0,safe/* code */.aY)(step.project)} · ${(0,safe/* code */.aY)(step.location)}`,
@@ -7454,7 +7502,7 @@ function recordSection({ record }) {
     if (record === undefined)
         return '';
     return (0,safe/* details */.zH)('<b>Record</b>, and how to verify it', [
-        `${(0,safe/* code */.aY)(record.path)}, last hash ${(0,safe/* code */.aY)(record.sha256)}. It is a chain: whoever changes a line of it breaks every hash after.`,
+        `${(0,safe/* code */.aY)(record.path)}, last hash ${(0,safe/* code */.aY)(record.sha256)}. It is a chain: a change of any line breaks every hash after it. It is lost with the runner unless the workflow uploads it. In the directory that holds the file, this verifies it:`,
         (0,safe/* codeBlock */.DV)(record.verify, 'sh'),
     ]);
 }
@@ -7572,6 +7620,7 @@ const word = (value, name) => {
 };
 
 ;// CONCATENATED MODULE: ./build/conclude.js
+
 
 
 
@@ -7834,7 +7883,7 @@ function reportOf({ environment, pace, signal }, story) {
         record: record && {
             path: record.path,
             sha256: record.sha256(),
-            verify: `npx --yes github:${actionSource(environment.action)} audit verify ${record.path} --sha256 ${record.sha256()}`,
+            verify: `npx --yes ${(0,shell/* quoteShell */.LA)(`github:${conclude_sourceOf(environment)}`)} audit verify ${(0,shell/* quoteShell */.LA)((0,external_node_path_.basename)(record.path))} --sha256 ${record.sha256()}`,
         },
         failure,
         cancelled: story.execution?.cancelled ?? [],
@@ -7869,8 +7918,12 @@ function stepReports({ steps, execution, lastLines, failure }) {
 }
 const locationIn = (name) => /^projects\/[^/]+\/locations\/([^/]+)\//.exec(name ?? '')?.[1];
 const whyFailed = ({ answer, message }) => answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true };
-/** The very code that ran, where it came from a repository. */
-const actionSource = ({ repository, ref }) => repository === '' ? 'OWNER/keyless-vertex' : ref === '' ? repository : `${repository}#${ref}`;
+/** The very code that ran: `uses: ./` takes it from the checkout, and says no repository. */
+function conclude_sourceOf({ action: { repository, ref }, identity }) {
+    if (repository === '')
+        return `${identity.repository}#${identity.sha}`;
+    return ref === '' ? repository : `${repository}#${ref}`;
+}
 function policyUrl(server, { name, commit }) {
     const [, repository, path] = /^([\w.-]+\/[\w.-]+)\/(.+)$/.exec(name) ?? [];
     if (commit === undefined || repository === undefined || path === undefined)
@@ -8405,17 +8458,15 @@ const capacityRows = [
         diagnosis: ({ quota: said }, { project, location }, { details }) => {
             const quota = details?.reasons.flatMap(({ metadata }) => metadata['quota_metric'] ?? [])[0] ?? said;
             const [service] = /^[a-z0-9-]+\.googleapis\.com/.exec(quota ?? '') ?? [];
+            const command = service === undefined || quota === undefined
+                ? undefined
+                : `gcloud beta quotas info list --service=${service} --project=${(0,shell/* quoteShell */.LA)(project)} --filter=${(0,shell/* quoteShell */.LA)(`metric=${quota}`)}`;
             return {
                 title: `the quota${quota === undefined ? '' : ` ${quota}`} is used up`,
                 cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
-                cure: `Wait for running jobs to end, name another location (for a job also as its fallback: [{ location: … }]), or ask for more at ` +
+                cure: 'Wait for running jobs to end, name another location in the step (a job can list others under `fallback`), or ask for more at ' +
                     `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
-                ...(service !== undefined &&
-                    quota !== undefined && {
-                    commands: [
-                        `gcloud beta quotas info list --service=${service} --project=${(0,shell/* quoteShell */.LA)(project)} --filter=${(0,shell/* quoteShell */.LA)(`metric=${quota}`)}`,
-                    ],
-                }),
+                ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
             };
         },
     },
@@ -8424,7 +8475,7 @@ const capacityRows = [
         diagnosis: (_, { location }) => ({
             title: `Google has no such machine free in ${location}`,
             cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
-            cure: 'Name another location or machine type in the step, for a job as its fallback: [{ location: … }], or run it again later.',
+            cure: 'Name another location or machine type in the step (a job can list others under `fallback`), or run it again later.',
         }),
     },
     {
@@ -8537,7 +8588,7 @@ const requestRows = [
         diagnosis: () => ({
             title: 'Vertex AI is having trouble',
             cause: 'Vertex AI is having trouble of its own',
-            cure: 'Run the job again; a step that this run already started is taken up, not started twice. Outages: https://status.cloud.google.com',
+            cure: 'Run the job again; a step that this run already started is adopted, not started twice. Outages: https://status.cloud.google.com',
         }),
     },
 ];
@@ -8811,7 +8862,7 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
         ? message
         : `Step ${context.step}: ${message}`;
     return error.restated(said, {
-        title: error.title ?? titleOf(found, context),
+        title: withFate(error.title ?? titleOf(found, context), context),
         place: error.place ?? placeOf(answer === undefined ? (/: there is no /.test(message) ? message : '') : named),
         cause: found.cause ?? error.likelyCause,
         ...advice,
@@ -8819,6 +8870,14 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     });
 }
 const titleOf = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
+/** What became of what was changed: a reader must not have to look for it. */
+const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
+function withFate(title, { state, step }) {
+    const fate = state === undefined ? undefined : fates[state];
+    if (fate === undefined)
+        return title;
+    return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`;
+}
 const adviceOf = ({ cure, commands = [], }) => cure === undefined ? undefined : { cure, commands };
 /** What is not there may be what a step beside it is about to make. */
 function waitFor(makers, step) {
@@ -9043,8 +9102,13 @@ function outsideByTag(what, image, entries, grant) {
         return { ...refusal, cure: `Name it by digest: ${(0,build_shape/* quote */.hD)(`${name}@sha256:…`)}.` };
     return {
         ...refusal,
-        cure: 'Name it by digest, which this prints:',
-        commands: [`gcloud artifacts docker images describe ${(0,shell/* quoteShell */.LA)(image)} --format='value(image_summary.digest)'`],
+        cure: 'Name it by digest.',
+        commands: [
+            {
+                when: 'This prints the digest:',
+                run: `gcloud artifacts docker images describe ${(0,shell/* quoteShell */.LA)(image)} --format='value(image_summary.digest)'`,
+            },
+        ],
     };
 }
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */
@@ -10751,7 +10815,7 @@ function judgePipeline(spec, job, path, limits) {
         ...(0,build_shape/* checkShape */.eA)({ components, root }, { type: 'object', name: 'Graph' }, graphShapes, path),
     ];
     for (const { path: at, message, cure } of faults) {
-        const anyway = 'What is not known here cannot be held against the grant: compile it with a version of kfp that this action knows.';
+        const anyway = 'What is not known here cannot be checked against the grant: compile it with a version of kfp that this action knows.';
         limits.refuse(at, { message, cure: cure ?? anyway });
     }
     if (!(0,build_shape/* isObject */.Gv)(spec) || faults.length > 0)
@@ -11422,7 +11486,7 @@ function checkFallback(envelope, kind, path) {
         else if (wait === false)
             faults.push({
                 ...at,
-                message: 'nobody would keep it: with wait: false nobody watches the job',
+                message: 'nothing would enforce it: with wait: false the job is not watched',
                 cure: 'Leave out one of the two.',
             });
     }
@@ -11884,7 +11948,7 @@ function checkBetterThan({ endpoint, model, by }) {
     if (endpoint === undefined && model === undefined)
         faults.push({
             path: ['better_than'],
-            message: 'names nobody',
+            message: 'names no model',
             cure: 'Write endpoint: for what serves on it now, or model: as fraud@champion.',
             key: true,
         });
@@ -12781,6 +12845,8 @@ function scheduledPart(kind, body) {
         return 'trialJobSpec';
     return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined;
 }
+/** Leads what is told of a step that was not done in time. */
+const timeoutTitle = ({ declaration, timeoutSeconds }) => `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`;
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
  * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
@@ -12805,10 +12871,14 @@ function withTimeout(body, { kind, timeoutSeconds: declared, wait, detach }, sco
         const cure = isJobKind(kind)
             ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
             : 'Write wait: false, shorten it, or use a self-hosted runner.';
-        faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure });
+        faults.push({
+            path,
+            message: 'a job on a hosted runner ends after 6 h, so that the step could not wait this long',
+            cure,
+        });
     }
     if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
-        const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`;
+        const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`;
         faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' });
     }
     const seconds = named ?? grantSeconds;
@@ -13128,9 +13198,9 @@ function fromVariable(fault, { body }) {
     const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null;
     if (names === null || fault.cure === undefined)
         return fault;
-    return { ...fault, cure: `${examine_withStop(fault.cure)} The value comes from ${[...new Set(names)].join(' and ')}.` };
+    // Commands follow the advice, which then ends with a colon.
+    return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` };
 }
-const examine_withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
 /** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
 function sharedExcess(file, nodeHours, { allow, name }) {
     if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY)))
@@ -13665,7 +13735,7 @@ const bodies = {
     uploadModel: 'A model for the registry: the request of models.upload. Where its modelId exists, a new version of it.',
     copyModel: 'A copy of a model, into this location or under another id: the request of models.copy.',
     aliases: 'Sets and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
-    endpoint: 'An endpoint, made or taken up: the REST resource projects.locations.endpoints, and its endpointId.',
+    endpoint: 'An endpoint, made or adopted: the REST resource projects.locations.endpoints, and its endpointId.',
     deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
     undeployModel: 'Takes a deployed model off an endpoint: the request of endpoints.undeployModel.',
     traffic: 'Sets the split of an endpoint: deployed model to percentage.',
@@ -13752,7 +13822,7 @@ const stepsShapes = {
             wait: { shape: shapes_boolean, description: 'false: start it and do not wait for its end.' },
             cancel: {
                 shape: { type: 'enum', values: ['cancel', 'detach'] },
-                description: 'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach to take up.',
+                description: 'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach in a later run.',
             },
             location: { shape: string },
             project: { shape: string },
@@ -14150,7 +14220,7 @@ function envelopeFaults(step, kind, path) {
     if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
         faults.push({
             path: [...path, 'cancel'],
-            message: `a ${kind} cannot be taken up again: only jobs can go on by themselves`,
+            message: `a ${kind} cannot be adopted later: only jobs can go on by themselves`,
             cure: 'Remove it.',
             key: true,
         });
@@ -14159,7 +14229,7 @@ function envelopeFaults(step, kind, path) {
     if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
         faults.push({
             path: [...path, 'wait'],
-            message: `nobody would see the ${kind} through, nor put it back`,
+            message: `nothing would see the ${kind} through, nor restore what was before`,
             cure: 'Remove it.',
             key: true,
         });
@@ -14376,7 +14446,7 @@ const ownShapes = (google) => ({
         fields: {
             endpointId: {
                 shape: shapes_string,
-                description: 'Its id: made with it where there is none, taken up where there is. A full resource name must exist.',
+                description: 'Its id: an endpoint is made with it if there is none, and adopted if there is. A full resource name must exist.',
             },
             ...google['Endpoint']?.fields,
             // Not of one that is named in full, and so exists (`checks.ts`).
@@ -14985,8 +15055,8 @@ function narrator(runner, now, lastLines = new Map()) {
             case 'adopted':
                 annotate({
                     level: 'notice',
-                    title: `Step ${step} was taken up`,
-                    message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is taken up, not made again. Set rerun: new to start another.`,
+                    title: `Step ${step} was adopted`,
+                    message: `${event.because ?? `This workflow run had made ${event.name} already`}: it is adopted, not made again. Set rerun: new to start another.`,
                 });
                 if (event.consoleUrl !== undefined)
                     runner.say(`${step}: ${event.consoleUrl}`);
@@ -14999,7 +15069,7 @@ function narrator(runner, now, lastLines = new Map()) {
                 annotate({ level: 'notice', title: 'Training logs are not shown', message: event.message });
                 return runner.quote([(0,safe/* logLine */.BP)(event.words)]);
             case 'note':
-                annotate({ level: 'warning', title: `Step ${step}`, message: `${step}: ${event.message}` });
+                annotate({ level: 'warning', title: narrate_titleOf(step, event.message), message: `${step}: ${event.message}` });
                 if (event.words !== undefined)
                     runner.quote([(0,safe/* logLine */.BP)(event.words)]);
                 return;
@@ -15024,6 +15094,8 @@ function narrator(runner, now, lastLines = new Map()) {
         }
     };
 }
+/** The note itself, up to where it goes into particulars. */
+const narrate_titleOf = (step, note) => (0,safe/* clip */.$Q)((0,safe/* logLine */.BP)(`${step}: ${note.split(': ')[0] ?? ''}`), 160);
 /** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
 function tellUnordered(runner, steps) {
     const found = unordered(steps);
@@ -16760,7 +16832,7 @@ function unclear(error, chosenId, attempt) {
 }
 const isClear = (error) => error instanceof build_errors/* ActionError */.lZ && error.code === 'STEP_REJECTED';
 function uncertain({ what, cure }, { code, message, answer }) {
-    const words = `Nobody knows whether ${what}: it got no clear answer, and was not found since. ${message}`;
+    const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
     return { uncertain: new build_errors/* ActionError */.lZ(code, words, { ...(answer && { answer }), cure }) };
 }
 /**
@@ -16781,7 +16853,7 @@ function theOnly(found, noun, step) {
     const names = found.map(once_nameOf).join(', ');
     const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
     throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
-        cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
+        cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
         cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
     });
 }
@@ -16803,7 +16875,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
-            cause: 'It was changed, or made by somebody else with the same label.',
+            cause: 'It was changed, or another client made it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
@@ -16844,6 +16916,7 @@ const answerOfEnd = ({ code, message, details }, more = []) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/steps/operation.js
+
 
 
 
@@ -16901,8 +16974,8 @@ async function timedOut(name, what, { effects, step }) {
     // Many operations cannot be stopped: then it goes on, and says so.
     const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(() => 'It was asked to stop.', () => 'It cannot be stopped, and may still take effect.');
     const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`;
-    const cure = `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound).`;
-    return new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { cure });
+    const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`;
+    return new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure });
 }
 const failure = (error, name, what, step) => new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } });
 
@@ -17031,7 +17104,7 @@ function succeeded({ name, resource }, { step, effects }) {
 /** A call with an effect got no clear answer, and there is nothing that would say whether it took place. */
 function operation_unanswered(path, { code, message, answer }, { step }) {
     const { id, kind } = step.declaration;
-    const what = `Nobody knows whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
+    const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`;
     const cure = 'Look at it in the console before this workflow run is run again.';
     return operation_unknown(new build_errors/* ActionError */.lZ(code, what, { ...(answer && { answer }), cure }));
 }
@@ -17179,6 +17252,7 @@ function trials_measured({ finalMeasurement }, metricId) {
 
 
 
+
 /** First and longest pause between two looks at a job. */
 const watch_pollMs = { first: 2_000, longest: 30_000 };
 /** How long a job may take to stop once it was asked to. */
@@ -17314,9 +17388,10 @@ function watch_timedOut({ step, name }, by, stopped) {
         ]
         : [
             `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
-            `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`,
+            `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
         ];
-    return { timedOut: new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { cure }), by, stopped };
+    const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step);
+    return { timedOut: new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title, cure }), by, stopped };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/losses.js
@@ -17457,7 +17532,7 @@ function follow_failure(step, kind, name, resource) {
     const tasks = kind === 'pipelineJob' ? failedTasks(resource).slice(0, 3) : [];
     const by = tasks.length === 0 ? '' : ` by ${tasks.map(task => task.name).join(', ')}`;
     const advice = madeModel(step, kind, resource) ?? {
-        cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are taken up, not run again.',
+        cure: 'Read the log of the job, correct what it says, and re-run the failed job of the workflow: steps that succeeded are adopted, not run again.',
     };
     return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step} ended as ${shortState(states_stateOf(resource))}${by}: ${name}`, {
         ...(said && {
@@ -17519,7 +17594,7 @@ const attach = async (run) => {
     effects.tell({
         type: 'progress',
         step: id,
-        message: `${name} of ${maker} is taken up: ${shortState(states_stateOf(resource))}`,
+        message: `${name} of ${maker} is attached: ${shortState(states_stateOf(resource))}`,
     });
     const one = { step: { ...step, ...place }, request };
     const begun = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) };
@@ -17562,7 +17637,7 @@ function choose(found, kind, run) {
         const { id } = run.step.declaration;
         const names = alive.map(once_nameOf).join(', ');
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`, {
-            cause: 'The step was run with `rerun: new`, or somebody made a look-alike.',
+            cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
             cure: 'Name the one that is meant by its name.',
         });
     }
@@ -17808,7 +17883,7 @@ const uploadModel = async (run) => {
     const end = await upload(run);
     if (!wasTaken(end))
         return end;
-    const message = 'somebody made a model of this id meanwhile: it becomes its next version';
+    const message = 'another client made a model of this id meanwhile: it becomes its next version';
     run.effects.tell({ type: 'progress', step: run.step.declaration.id, message });
     // Were it this run's own, of an attempt that was killed, a list would show it by then.
     await run.effects.pace.sleep(listedWithinMs, run.signal);
@@ -18125,7 +18200,7 @@ async function deploy_adopted(deployed, name, version, { step, request, effects 
     effects.tell({
         type: 'progress',
         step: stepId,
-        message: `${version.versioned} is deployed as ${id} already: taken up`,
+        message: `${version.versioned} is deployed as ${id} already: it is adopted`,
     });
 }
 const withoutName = ({ name: _, ...deployed }) => deployed;
@@ -18266,7 +18341,7 @@ async function endpoint_make(reference, create, run) {
         chosenId: true,
         uncertain: {
             what: `the endpoint ${name} of step ${declaration.id} was made`,
-            cure: `Look for it in ${step.location} of ${step.project}; whoever runs the step again takes it up where it is.`,
+            cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
         },
     };
     const made = await makeOnce(making, effects, signal);
@@ -18289,7 +18364,7 @@ function endpoint_adopted({ name, endpoint }, create, { step, effects, request }
         const cure = 'Write what it has, or let another be made: with an id and a display name of its own.';
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, { cure });
     }
-    effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} is there, and taken as it is` });
+    effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` });
     return { name, endpoint, made: false };
 }
 /** `network is projects/…, not projects/…`, of what was asked for and cannot be had any more. */
@@ -18450,7 +18525,7 @@ async function judgeAgainstIncumbent(metrics, wanted, { absent }, challenger, ru
     const { id } = run.step.declaration;
     const found = wanted.model === undefined ? await servedBy(wanted.endpoint, run) : await incumbent_modelOf(wanted.model, run);
     if ('absent' in found) {
-        const cure = `Where the name is right, and there is nobody to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
+        const cure = `If the name is right and there is no model to beat yet, let the first one through: steps.${id}.gate.absent: pass.`;
         const note = `${found.absent}; absent: ${absent}`;
         return holdAgainstNobody(metrics, wanted, { name: found.name, holds: absent === 'pass', note, cure });
     }
@@ -18611,14 +18686,15 @@ function gate_failure(run, judgements, { from }) {
     });
     const cures = broken.flatMap(({ cure }) => cure ?? []);
     return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
-        cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+        title: `${id}: ${words.join('; ')}`,
+        cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/kinds/block-advice.js
 const settings = 'Change the prompt, or safetySettings if they are what blocked it.';
 const block_advice_prompt = 'Change the prompt: no setting of the request allows this.';
-const template = 'Change the prompt, or have whoever manages Model Armor change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview';
+const template = 'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview';
 const block_advice_reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse';
 /** By the name of the reason, without the `IMAGE_` that those of images begin with: what it found, and what fixes it. */
 const known = {
@@ -19446,7 +19522,7 @@ async function restore(begun, reason, effects, patience) {
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
         ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
-        : `somebody else has set the split of ${name} meanwhile: theirs stands (${splitInWords(theirs)})`;
+        : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`;
     const recorded = (undeployed) => effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
@@ -19792,7 +19868,7 @@ class Undertaking {
         const when = typeof now['updateTime'] === 'string' ? ` (it was last changed at ${now['updateTime']})` : '';
         const isOurs = this.#begun.ours.some(shares => sameSplit(shares, sharesOf(now)));
         const what = isOurs ? 'changed' : 'set the split of';
-        const message = `Step ${id}: somebody else ${what} ${this.endpoint} while this step was at it${when}: theirs stands. It is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
+        const message = `Step ${id}: another client ${what} ${this.endpoint} during this step${when}; its change is kept. The split is ${splitInWords(sharesOf(now))}, and was to be ${splitInWords(wanted)}`;
         return new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
             cure: 'See who it was, in the audit log of Google Cloud; then run the step again if it is still wanted.',
         });
@@ -20159,7 +20235,8 @@ class Prober {
                     answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
                     cause: 'the new model, or its container, does not answer as it is expected to',
                 }),
-                cure: `Try the model on an endpoint of its own; where the bound is what should change, change it in steps.${id}.`,
+                title: `${id}: the probe failed`,
+                cure: `Try the model on an endpoint of its own. If the bound should change, change it in steps.${id}.`,
             }),
         });
         if (answers.length < requests)
@@ -20426,6 +20503,7 @@ const clock = (at) => new Date(at).toISOString().slice(11, 16);
 
 
 
+
 /** Between two looks: a sample of Cloud Monitoring's is a minute. */
 const roundMs = 60_000;
 /**
@@ -20485,7 +20563,7 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`;
         if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
             tellLook(`watch: ${few}, but nothing served here before`);
-            say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`);
+            say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`);
             return true;
         }
         if (rules.onInconclusive === 'promote') {
@@ -20518,8 +20596,9 @@ async function hold({ share, deployedModelId, host, alone }, { bakeMs, probe, wa
         for (const line of sight.lines)
             say(`watch: ${line}`);
         look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`);
-        const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
+        const message = `Step ${id}: at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`;
         throw new build_errors/* ActionError */.lZ('STEP_FAILED', message, {
+            title: `${id}: real traffic at ${share} % broke a bound`,
             cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
             commands: [(0,shell/* gcloudServingLog */.di)(step.project, endpoint.split('/').at(-1))],
         });
@@ -20531,7 +20610,8 @@ function checkTime({ step, since, effects }) {
         return;
     const { id } = step.declaration;
     throw new build_errors/* ActionError */.lZ('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
-        cure: `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or shorten the bakes.`,
+        title: timeoutTitle(step),
+        cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,
     });
 }
 
@@ -20849,7 +20929,7 @@ const traffic = async (run) => {
 function overtaken(name, wanted, now, { step }) {
     const { id } = step.declaration;
     const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : '';
-    const message = `Step ${id}: somebody else changed ${name}${when}, while this step was to: theirs stands. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`;
+    const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`;
     return new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
         cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
     });
@@ -21482,7 +21562,7 @@ function createWatch({ jobs, listOfRun, pace }, signal) {
                 });
                 if (board.watched.size <= fewJobs || !board.isListed)
                     return get();
-                const seen = (await board.after(begunAt)).get(idOf(name));
+                const seen = (await board.after(begunAt)).get(looks_idOf(name));
                 return seen === undefined || outcomeOf(place.kind, states_stateOf(seen)) !== 'running' ? get() : seen;
             },
             end: () => void board.watched.delete(name),
@@ -21490,7 +21570,7 @@ function createWatch({ jobs, listOfRun, pace }, signal) {
     };
 }
 /** A name may hold the project's id or its number. */
-const idOf = (name) => name.split('/').at(-1) ?? '';
+const looks_idOf = (name) => name.split('/').at(-1) ?? '';
 /** What was seen last of a place. */
 class Board {
     watched = new Set();
@@ -21527,7 +21607,7 @@ class Board {
         this.#lastAt = at;
         try {
             const found = await this.#listOfRun(this.#place, this.#signal);
-            const jobs = new Map(found.map(job => [idOf(String(job['name'])), job]));
+            const jobs = new Map(found.map(job => [looks_idOf(String(job['name'])), job]));
             this.#seen = { at, jobs };
             return jobs;
         }
@@ -22078,7 +22158,8 @@ function runTime(seconds, { pace }) {
     if (seconds !== undefined) {
         const message = `the run's timeout of ${seconds} s is over`;
         const cure = 'Raise the `timeout` at the top of the steps file, or write cancel: detach for a job that may go on.';
-        const end = () => over.abort(new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { cure }));
+        const title = `The steps are not done within the run's timeout of ${seconds} s`;
+        const end = () => over.abort(new build_errors/* ActionError */.lZ('STEP_TIMEOUT', message, { title, cure }));
         sleepUntil(pace.now() + seconds * 1000, pace, done.signal).then(end, () => { });
     }
     return { over: over.signal, stop: () => done.abort() };
@@ -22102,6 +22183,7 @@ function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
             project,
             location,
             step: id,
+            state: outcome.state,
             lastLines: lastLines.get(id),
             placeOf: (words) => placeOf(declaration, words),
             makersBeside: () => besideOf(id, declarations).flatMap(step => (namelessKinds.includes(step.kind) ? [] : [step.id])),

@@ -638,7 +638,7 @@ function inOurWords(error, { issuer, audience }, now, jose) {
             return wrongType(claim, payload[claim], 'a number of seconds');
         return wrongTime(claim, payload[claim], now);
     }
-    return new TokenRejection('malformed', 'it is no sound JWT');
+    return new TokenRejection('malformed', 'it is no valid JWT');
 }
 const wrongAudience = (actual, audience) => new TokenRejection('audience', `its audience is ${show(actual)}, the provider's is "${audience}" alone`, {
     claim: 'aud',
@@ -752,7 +752,7 @@ function judgeEnvironment(claims, evidence) {
     const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' };
     const fails = (hint, actual = name) => ({ ...verdict, actual, result: 'fails', hint });
     if (name === undefined || name === '')
-        return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined);
+        return fails('The job names no environment.', undefined);
     const environment = evidence?.environment ?? notAsked('the environment');
     if (isUnanswered(environment))
         return unknown(verdict, environment, name);
@@ -788,7 +788,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', hint };
     }
     const hint = distinct.length === 0
-        ? 'No person approved this run for this environment.'
+        ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
     return { ...verdict, actual, result: 'fails', hint };
 }
@@ -807,7 +807,7 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = 'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.';
+    const hint = 'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.';
     return { ...verdict, actual, result: 'fails', hint };
 }
 function judgeAttempt(claims) {
@@ -884,7 +884,7 @@ function describeMatchers(matchers) {
 /** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
 function hintFor(condition, actual, grant, claims) {
     if (actual === undefined)
-        return hintForAbsent(condition.claim);
+        return hintForAbsent(condition);
     const nearMiss = {
         claim: condition.claim,
         actual,
@@ -911,9 +911,11 @@ function splitWorkflow(workflow) {
     const end = at === -1 ? workflow.lastIndexOf('@') : at;
     return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)];
 }
-function hintForAbsent(claim) {
+function hintForAbsent({ claim, anyOf }) {
+    const [only] = anyOf;
+    const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
     if (claim === 'environment')
-        return 'The job names no environment: add environment: NAME to the job in the workflow.';
+        return `The job names no environment: add environment: ${name} to the job in the workflow.`;
     if (claim.startsWith('repo_property_'))
         return 'The repository has no such custom property.';
     return 'The token has no such claim, and an absent claim never matches.';
@@ -1552,7 +1554,7 @@ function checkInternalEvents(event, path, provider, reading) {
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
         reading.report({
             path,
-            message: `${(0,build_shape/* quote */.hD)(matcher.literal)} can be set off by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+            message: `${(0,build_shape/* quote */.hD)(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
             cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
         });
     }
@@ -3233,7 +3235,7 @@ const marks = {
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
-        `Grant ${hypothesis.grant}: ${would}, by claims that nobody has verified.`,
+        `Grant ${hypothesis.grant}: ${would}, by claims that are not verified yet.`,
         ...table(hypothesis.conditions),
         ...hints(hypothesis.conditions),
     ].map(logLine);
@@ -3303,11 +3305,14 @@ function denied({ grant, conditions, others }) {
     if (fits.length > 0)
         advice.push(`These claims fit the \`when\` of ${fits.join(', ')}: name it as the input \`grant\`, if that was meant.`);
     return new errors/* ActionError */.lZ('DENIED', `The policy denies grant ${grant}: ${[...why, ...more].join('; ')}`, {
+        title: `Denied: ${firstSentence(failed.flatMap(({ hint }) => hint ?? [])[0]) ?? why[0] ?? ''}`,
         cure: advice.length > 0
             ? advice.join(' ')
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
+/** `Not merged yet`: what a hint begins with, which says the cause. */
+const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/authorize.js
 
@@ -3515,7 +3520,7 @@ function vpcServiceControls(refused, asker) {
         metadata(refused, 'uid') ??
         refused.details?.violations.find(({ type }) => type === 'VPC_SERVICE_CONTROLS')?.description;
     const cause = `a perimeter of VPC Service Controls keeps ${who(asker)} from ${service ?? 'this service'}: GitHub's runners are outside of it`;
-    const cure = `Have whoever manages the perimeter add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`;
+    const cure = `Ask the administrator of the perimeter to add an ingress rule for ${who(asker)}${service === undefined ? '' : ` and ${service}`}`;
     if (id === undefined || !/^[\w-]{4,100}$/.test(id))
         return { title: 'VPC Service Controls refuse this run', cause, cure: `${cure}.` };
     const filter = `log_id("cloudaudit.googleapis.com/policy") AND protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`;
@@ -3567,7 +3572,7 @@ function organizationPolicy(refused, asker) {
         return {
             title: "the organization's policy refuses this",
             cause: `a policy of the organization that holds project ${project} refuses this`,
-            cure: 'Ask whoever manages the organization. See which policies are set on the project itself:',
+            cure: 'Ask the administrator of the organization. See which policies are set on the project itself:',
             commands: [`gcloud org-policies list ${inProject(project)}`],
         };
     const isOfPlaces = constraint === 'gcp.resourceLocations';
@@ -3575,7 +3580,7 @@ function organizationPolicy(refused, asker) {
     return {
         title: `the organization policy ${constraint} refuses this`,
         cause: `the organization policy constraints/${constraint} does not allow ${asksFor} in project ${project}`,
-        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or have whoever manages the organization change it. See what it allows:`,
+        cure: `${isOfPlaces ? 'Choose a location that it allows' : 'Ask for what it allows'}, or ask the administrator of the organization to change it. See what it allows:`,
         commands: [`gcloud org-policies describe ${(0,shell/* quoteShell */.LA)(constraint)} --effective ${inProject(project)}`],
     };
 }
@@ -3712,7 +3717,7 @@ const rows = [
         explain: () => ({
             title: 'a proxy restricts which organizations may be used',
             cause: "the runner's proxy adds the header X-Goog-Allowed-Resources, which does not name the organization of this project",
-            cure: 'Have whoever manages the proxy add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
+            cure: 'Ask the administrator of the proxy to add the organization to it: https://cloud.google.com/resource-manager/docs/organization-restrictions/overview',
         }),
     },
     {
@@ -3857,6 +3862,7 @@ const says = (words) => (refusal) => typeof words === 'string' ? refusal.words.i
 const hasReason = (reason) => ({ details }) => details?.reasons.some(one => one.reason === reason) ?? false;
 const throttled = {
     matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
+    title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
     cause: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
     advice: ({ provider }, { host }) => ({
         cure: 'Run the job again later, or raise the quota:',
@@ -3865,6 +3871,7 @@ const throttled = {
 };
 const cause_outage = {
     matches: ({ status }) => status >= 500 || status === 408,
+    title: (_, { host }) => `${host} is out of order`,
     cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
     advice: () => ({
         cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
@@ -3872,6 +3879,7 @@ const cause_outage = {
 };
 const foreign = {
     matches: ({ code }) => code === '',
+    title: (_, { host }) => `Something answered in the place of ${host}`,
     cause: (_, { host }) => `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
     advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),
 };
@@ -3885,6 +3893,7 @@ const passing = [throttled, cause_outage, foreign];
 const particular = [
     {
         matches: says('rejected by the attribute condition'),
+        title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
         cause: ({ provider, claims }) => `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
             'A condition that names an absent claim without has() does not hold either.',
         advice: ({ provider }) => ({
@@ -3894,12 +3903,14 @@ const particular = [
     },
     {
         matches: says(/mapped attribute '.*' must be of type/),
+        title: ({ provider }, { words }) => `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
         cause: ({ provider }, { words }) => `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
             'string: its expression is wrong, or names a claim that this token does not have.',
         advice: ({ provider }, { words }) => correctMapping(provider, attributeIn(words)),
     },
     {
         matches: says('Invalid value for "audience"'),
+        title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
         cause: ({ provider }) => `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
             'workloadIdentityPools/POOL/providers/PROVIDER.',
         advice: ({ provider }) => ({
@@ -3909,12 +3920,14 @@ const particular = [
     },
     {
         matches: says(/mapped attribute google\.subject exceeds/),
+        title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
         cause: ({ provider, claims }) => `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
             `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
         advice: ({ provider }) => correctMapping(provider, 'google.subject'),
     },
     {
         matches: ({ code }) => code === 'invalid_target',
+        title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
             cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -3927,11 +3940,13 @@ const particular = [
     },
     {
         matches: says('is stale to sign-in'),
+        title: () => 'The OIDC token reached Google after its time',
         cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
         advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
     },
     {
         matches: says(/audience in ID Token .* does not match/),
+        title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
         cause: ({ provider }) => `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
         advice: ({ provider }) => ({
             cure: 'Allow its own name too. An update replaces the list, so add what this prints, if anything else still uses it:',
@@ -3946,6 +3961,7 @@ const particular = [
     },
     {
         matches: says(/issuer in ID Token .* does not match/),
+        title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
         cause: ({ provider, claims }) => `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
         advice: ({ provider, claims }) => ({
             cure: 'Trust it, if it is the issuer of your GitHub:',
@@ -3954,6 +3970,7 @@ const particular = [
     },
     {
         matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+        title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
         cause: ({ claims }) => `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
             'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
         advice: ({ provider, claims }) => ({
@@ -3966,6 +3983,7 @@ const particular = [
     },
     {
         matches: hasReason('SERVICE_DISABLED'),
+        title: ({ provider }) => `sts.googleapis.com is not enabled in project ${projectNumber(provider)}`,
         cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
         advice: ({ provider }) => enableService('sts.googleapis.com', provider),
     },
@@ -3975,6 +3993,7 @@ const general = [
     ...passing,
     {
         matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
+        title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
         cause: ({ provider }) => `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
         advice: ({ provider }) => ({
             cure: `Compare providers.${provider.name}.resource of the policy with what there is, then its condition with this run:`,
@@ -3983,6 +4002,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
+        title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
         cause: ({ provider }) => `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
         advice: ({ provider }) => ({
             cure: 'Compare the name, the mapping and the condition with what its words above say:',
@@ -3991,6 +4011,7 @@ const general = [
     },
     {
         matches: ({ code }) => code === 'invalid_grant',
+        title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
         cause: ({ provider, claims }) => `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
         advice: ({ provider }) => ({
             cure: 'Compare these with what the provider expects:',
@@ -3999,6 +4020,7 @@ const general = [
     },
     {
         matches: ({ status }) => status >= 400,
+        title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
         cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
         advice: ({ provider }) => ({
             cure: 'See how the provider is set up:',
@@ -4007,6 +4029,8 @@ const general = [
     },
 ];
 const exchangeCauses = { particular, general };
+/** The last part of its name at Google, which may be misspelt. */
+const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
 /** The attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** The claims that conditions are mostly made of. */
@@ -4023,6 +4047,7 @@ const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name'
 
 const unbound = {
     matches: ({ status }) => status === 403,
+    title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
     cause: ({ provider, serviceAccount, claims }) => `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
         `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
     advice: situation => {
@@ -4041,6 +4066,7 @@ const unbound = {
 const impersonation_causes_particular = [
     {
         matches: hasReason('SERVICE_DISABLED'),
+        title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
         cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
         advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
     },
@@ -4050,6 +4076,7 @@ const impersonation_causes_particular = [
     },
     {
         matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
+        title: ({ serviceAccount }) => `There is no service account ${serviceAccount}`,
         cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Check its name:',
@@ -4061,6 +4088,7 @@ const impersonation_causes_particular = [
     },
     {
         matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+        title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
         cause: ({ lifetimeSeconds, serviceAccount }) => `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
             'policy does not allow more.',
         advice: ({ serviceAccount = '' }) => ({
@@ -4074,6 +4102,7 @@ const impersonation_causes_particular = [
 const impersonation_causes_general = [
     {
         matches: ({ status }) => status === 401,
+        title: () => 'Google does not accept the federated token that it issued',
         cause: () => 'Google does not take the federated token that it gave a moment ago.',
         advice: () => ({
             cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
@@ -4083,6 +4112,7 @@ const impersonation_causes_general = [
     unbound,
     {
         matches: ({ status }) => status >= 400,
+        title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
         cause: ({ serviceAccount }) => `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
         advice: ({ serviceAccount = '' }) => ({
             cure: 'Compare service_account of the grant with the account, and see whether it is disabled:',
@@ -4129,16 +4159,23 @@ function explain({ particular, general }, refusal, situation, asker) {
     const answer = { host, status, words, ...(details && { details }) };
     const causeIn = (causes) => {
         const found = causes.find(({ matches }) => matches(refusal));
-        return found && { cause: found.cause(situation, refusal), ...found.advice(situation, refusal) };
+        if (found === undefined)
+            return undefined;
+        return {
+            title: found.title(situation, refusal),
+            cause: found.cause(situation, refusal),
+            ...found.advice(situation, refusal),
+        };
     };
     return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) };
 }
 /** What any API of Google refuses with. */
 function sharedCause({ words: text, details }, asker) {
-    const { title: _, ...found } = explainRefusal({ text, details }, asker) ?? { title: '', cause: '' };
-    return found.cause === '' ? undefined : { ...found, cause: withStop(found.cause) };
+    const found = explainRefusal({ text, details }, asker);
+    return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
-const withStop = (sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+/** A host or an account stays as it is written. */
+const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
     member: repositoryMember(provider, claims),
@@ -7408,7 +7445,7 @@ function unclear(error, chosenId, attempt) {
 }
 const isClear = (error) => error instanceof ActionError && error.code === 'STEP_REJECTED';
 function uncertain({ what, cure }, { code, message, answer }) {
-    const words = `Nobody knows whether ${what}: it got no clear answer, and was not found since. ${message}`;
+    const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`;
     return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) };
 }
 /**
@@ -7429,7 +7466,7 @@ function theOnly(found, noun, step) {
     const names = found.map(once_nameOf).join(', ');
     const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`;
     throw new ActionError('STEP_REJECTED', message, {
-        cause: 'Somebody made a look-alike, or an earlier run of this action was interrupted.',
+        cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
         cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
     });
 }
@@ -7451,7 +7488,7 @@ async function takeUp({ name, state, submitted, current, schema }, { step, dedup
     if (difference !== undefined) {
         const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`;
         throw new ActionError('STEP_REJECTED', message, {
-            cause: 'It was changed, or made by somebody else with the same label.',
+            cause: 'It was changed, or another client made it with the same label.',
             cure: 'Look at it in the console; set `rerun: new` to start another.',
         });
     }
@@ -7531,7 +7568,7 @@ async function restore(begun, reason, effects, patience) {
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
         ? `the split of ${name} is ${splitInWords(sharesOf(endpoint))}, as before`
-        : `somebody else has set the split of ${name} meanwhile: theirs stands (${splitInWords(theirs)})`;
+        : `another client has set the split of ${name} meanwhile, which is kept (${splitInWords(theirs)})`;
     const recorded = (undeployed) => effects.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
         if (changed)
@@ -8268,8 +8305,13 @@ function outsideByTag(what, image, entries, grant) {
         return { ...refusal, cure: `Name it by digest: ${(0,build_shape/* quote */.hD)(`${name}@sha256:…`)}.` };
     return {
         ...refusal,
-        cure: 'Name it by digest, which this prints:',
-        commands: [`gcloud artifacts docker images describe ${(0,shell/* quoteShell */.LA)(image)} --format='value(image_summary.digest)'`],
+        cure: 'Name it by digest.',
+        commands: [
+            {
+                when: 'This prints the digest:',
+                run: `gcloud artifacts docker images describe ${(0,shell/* quoteShell */.LA)(image)} --format='value(image_summary.digest)'`,
+            },
+        ],
     };
 }
 /** Says that something is outside a list of a grant, what the list has, and the line to add. */

@@ -16,6 +16,8 @@ export interface Situation {
 /** One way in which Google refuses: how it is known, why it happens, what fixes it. */
 export interface Cause {
   readonly matches: (refusal: Refusal) => boolean
+  /** The cause in a few words. */
+  readonly title: (situation: Situation, refusal: Refusal) => string
   readonly cause: (situation: Situation, refusal: Refusal) => string
   readonly advice: (situation: Situation, refusal: Refusal) => Advice
 }
@@ -38,6 +40,7 @@ export const hasReason =
 
 const throttled: Cause = {
   matches: ({ status, code }) => status === 429 || code === 'quota_exceeded',
+  title: ({ provider }, { host }) => `Project ${projectNumber(provider)} is over its request quota at ${host}`,
   cause: ({ provider }, { host }) =>
     `Project ${projectNumber(provider)} is over its request quota at ${host}; trying again for a while did not help.`,
   advice: ({ provider }, { host }) => ({
@@ -48,6 +51,7 @@ const throttled: Cause = {
 
 const outage: Cause = {
   matches: ({ status }) => status >= 500 || status === 408,
+  title: (_, { host }) => `${host} is out of order`,
   cause: (_, { host }) => `${host} fails for the moment; trying again for a while did not help.`,
   advice: () => ({
     cure: 'Run the job again later; https://status.cloud.google.com says whether Google knows of it.',
@@ -56,6 +60,7 @@ const outage: Cause = {
 
 const foreign: Cause = {
   matches: ({ code }) => code === '',
+  title: (_, { host }) => `Something answered in the place of ${host}`,
   cause: (_, { host }) =>
     `The answer is not in the form of ${host}: a proxy or gateway may have answered in its place.`,
   advice: () => ({ cure: 'Check HTTPS_PROXY and NO_PROXY on the runner.' }),

@@ -1,5 +1,5 @@
-import { ActionError, type Advice } from '../errors.ts'
-import { type Asker, explainRefusal } from '../refusals.ts'
+import { ActionError } from '../errors.ts'
+import { type Asker, type Explanation, explainRefusal } from '../refusals.ts'
 import { accountProject } from '../shell.ts'
 import type { Cause, Causes, Situation } from './cause.ts'
 import { exchangeCauses } from './exchange-causes.ts'
@@ -31,18 +31,25 @@ function explain({ particular, general }: Causes, refusal: Refusal, situation: S
   const answer = { host, status, words, ...(details && { details }) }
   const causeIn = (causes: readonly Cause[]) => {
     const found = causes.find(({ matches }) => matches(refusal))
-    return found && { cause: found.cause(situation, refusal), ...found.advice(situation, refusal) }
+    if (found === undefined) return undefined
+    return {
+      title: found.title(situation, refusal),
+      cause: found.cause(situation, refusal),
+      ...found.advice(situation, refusal),
+    }
   }
   return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) }
 }
 
 /** What any API of Google refuses with. */
-function sharedCause({ words: text, details }: Refusal, asker: Asker): (Advice & { cause: string }) | undefined {
-  const { title: _, ...found } = explainRefusal({ text, details }, asker) ?? { title: '', cause: '' }
-  return found.cause === '' ? undefined : { ...found, cause: withStop(found.cause) }
+function sharedCause({ words: text, details }: Refusal, asker: Asker): Explanation | undefined {
+  const found = explainRefusal({ text, details }, asker)
+  return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` }
 }
 
-const withStop = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+/** A host or an account stays as it is written. */
+const upperFirst = (text: string): string =>
+  /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const named = ({ status, code }: Refusal): string =>
   /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`

@@ -1,4 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
+import type { Provider } from '../policy/policy.ts'
 import { quoteShell } from '../shell.ts'
 import { type Cause, type Causes, hasReason, passing, says } from './cause.ts'
 import {
@@ -15,6 +16,7 @@ import {
 const particular: readonly Cause[] = [
   {
     matches: says('rejected by the attribute condition'),
+    title: ({ provider }) => `The attribute condition of provider ${provider.name} rejects this run`,
     cause: ({ provider, claims }) =>
       `The attribute condition of provider ${provider.name} does not hold for ${describe(claims)}. ` +
       'A condition that names an absent claim without has() does not hold either.',
@@ -25,6 +27,8 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says(/mapped attribute '.*' must be of type/),
+    title: ({ provider }, { words }) =>
+      `Provider ${provider.name} maps ${attributeIn(words) ?? 'an attribute'} to no string`,
     cause: ({ provider }, { words }) =>
       `The attribute mapping of provider ${provider.name} gives ${attributeIn(words) ?? 'an attribute'} no ` +
       'string: its expression is wrong, or names a claim that this token does not have.',
@@ -32,6 +36,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says('Invalid value for "audience"'),
+    title: ({ provider }) => `providers.${provider.name}.resource is not the full name of a provider`,
     cause: ({ provider }) =>
       `${provider.resource} is not the full name of a provider: it takes the project's number, not its id, and ends in ` +
       'workloadIdentityPools/POOL/providers/PROVIDER.',
@@ -42,6 +47,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says(/mapped attribute google\.subject exceeds/),
+    title: ({ provider }) => `Provider ${provider.name} maps google.subject to more than 127 bytes`,
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} maps google.subject to more than 127 bytes; sub alone has ` +
       `${Buffer.byteLength(claims['sub'] ?? '')} here.`,
@@ -49,6 +55,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: ({ code }) => code === 'invalid_target',
+    title: ({ provider }) => `There is no provider ${idOf(provider)}, or it is disabled or deleted`,
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
     advice: ({ provider }) => ({
       cure: `Most often providers.${provider.name}.resource of the policy is misspelt. Compare it with what there is:`,
@@ -61,11 +68,13 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says('is stale to sign-in'),
+    title: () => 'The OIDC token reached Google after its time',
     cause: () => "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
     advice: () => ({ cure: 'Run the job again. On a self-hosted runner, check that nothing holds its requests back.' }),
   },
   {
     matches: says(/audience in ID Token .* does not match/),
+    title: ({ provider }) => `Provider ${provider.name} does not allow its own name as the audience`,
     cause: ({ provider }) =>
       `Provider ${provider.name} allows other audiences than its own name, which this action asks for.`,
     advice: ({ provider }) => ({
@@ -81,6 +90,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says(/issuer in ID Token .* does not match/),
+    title: ({ provider }) => `Provider ${provider.name} trusts another issuer`,
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} trusts another issuer than ${claims['iss']}: GitHub Enterprise and some enterprises have their own.`,
     advice: ({ provider, claims }) => ({
@@ -90,6 +100,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: says(/Unable to verify the ID Token signature|Error connecting to the given credential's issuer/),
+    title: ({ claims }) => `Google cannot verify tokens of ${claims['iss']}`,
     cause: ({ claims }) =>
       `Google could not fetch the keys of ${claims['iss']}, or they are not those that signed: a server that the ` +
       'internet does not reach needs its keys uploaded, and uploaded anew when they change.',
@@ -103,6 +114,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: hasReason('SERVICE_DISABLED'),
+    title: ({ provider }) => `sts.googleapis.com is not enabled in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The Security Token Service API is off in project ${projectNumber(provider)}.`,
     advice: ({ provider }) => enableService('sts.googleapis.com', provider),
   },
@@ -113,6 +125,7 @@ const general: readonly Cause[] = [
   ...passing,
   {
     matches: ({ code }) => code === 'unauthorized_client' || code === 'invalid_client',
+    title: ({ provider }) => `Provider ${idOf(provider)} does not admit this run`,
     cause: ({ provider }) =>
       `Google takes no token of this run at ${provider.resource}: there is no such pool or provider, it is disabled or deleted, or it does not admit this repository.`,
     advice: ({ provider }) => ({
@@ -122,6 +135,7 @@ const general: readonly Cause[] = [
   },
   {
     matches: ({ code }) => code === 'invalid_request' || code === 'INVALID_ARGUMENT',
+    title: ({ provider }) => `Google cannot use the request at provider ${idOf(provider)}`,
     cause: ({ provider }) =>
       `Google cannot use this request: most often ${provider.resource} is not the full name of a provider, or its mapping gives an attribute what Google does not take.`,
     advice: ({ provider }) => ({
@@ -131,6 +145,7 @@ const general: readonly Cause[] = [
   },
   {
     matches: ({ code }) => code === 'invalid_grant',
+    title: ({ provider }) => `Provider ${provider.name} does not accept this token`,
     cause: ({ provider, claims }) =>
       `Provider ${provider.name} does not take this token: its issuer (${claims['iss']}), its audience or its time is not what the provider expects.`,
     advice: ({ provider }) => ({
@@ -140,6 +155,7 @@ const general: readonly Cause[] = [
   },
   {
     matches: ({ status }) => status >= 400,
+    title: ({ provider }) => `Google refuses the exchange at provider ${provider.name}`,
     cause: ({ provider }) => `Google refuses the exchange at provider ${provider.name}; its own words say why.`,
     advice: ({ provider }) => ({
       cure: 'See how the provider is set up:',
@@ -149,6 +165,9 @@ const general: readonly Cause[] = [
 ]
 
 export const exchangeCauses: Causes = { particular, general }
+
+/** The last part of its name at Google, which may be misspelt. */
+const idOf = ({ resource }: Provider): string => resource.split('/').at(-1) ?? ''
 
 /** The attribute that a refusal of the mapping names. */
 const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]

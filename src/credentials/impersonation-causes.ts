@@ -6,6 +6,7 @@ import { enableService, gcloud, mapAttribute, projectNumber } from './provider-c
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,
+  title: ({ serviceAccount }) => `This repository may not impersonate ${serviceAccount}`,
   cause: ({ provider, serviceAccount, claims }) =>
     `${serviceAccount} does not exist, or ${repositoryMember(provider, claims)} may not impersonate it. ` +
     `A new binding takes up to two minutes to act, and none acts if provider ${provider.name} does not map attribute.repository_id.`,
@@ -26,6 +27,7 @@ const unbound: Cause = {
 const particular: readonly Cause[] = [
   {
     matches: hasReason('SERVICE_DISABLED'),
+    title: ({ provider }) => `iamcredentials.googleapis.com is not enabled in project ${projectNumber(provider)}`,
     cause: ({ provider }) => `The IAM Service Account Credentials API is off in project ${projectNumber(provider)}.`,
     advice: ({ provider }) => enableService('iamcredentials.googleapis.com', provider),
   },
@@ -36,6 +38,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: ({ status, code }) => status === 404 || code === 'NOT_FOUND',
+    title: ({ serviceAccount }) => `There is no service account ${serviceAccount}`,
     cause: ({ serviceAccount }) => `There is no service account ${serviceAccount}.`,
     advice: ({ serviceAccount = '' }) => ({
       cure: 'Check its name:',
@@ -47,6 +50,7 @@ const particular: readonly Cause[] = [
   },
   {
     matches: refusal => refusal.status === 400 && says(/lifetime/i)(refusal),
+    title: ({ serviceAccount }) => `token.lifetime is longer than ${serviceAccount} allows`,
     cause: ({ lifetimeSeconds, serviceAccount }) =>
       `${lifetimeSeconds} s is longer than tokens of ${serviceAccount} may live: one hour, where the organization's ` +
       'policy does not allow more.',
@@ -65,6 +69,7 @@ const particular: readonly Cause[] = [
 const general: readonly Cause[] = [
   {
     matches: ({ status }) => status === 401,
+    title: () => 'Google does not accept the federated token that it issued',
     cause: () => 'Google does not take the federated token that it gave a moment ago.',
     advice: () => ({
       cure: "Run the job again; on a self-hosted runner, check that no proxy changes the request's Authorization header.",
@@ -74,6 +79,7 @@ const general: readonly Cause[] = [
   unbound,
   {
     matches: ({ status }) => status >= 400,
+    title: ({ serviceAccount }) => `Google refuses a token of ${serviceAccount}`,
     cause: ({ serviceAccount }) =>
       `Google does not take the request for a token of ${serviceAccount}: the account, or token.lifetime of the grant, may not be as it expects.`,
     advice: ({ serviceAccount = '' }) => ({

@@ -108,8 +108,7 @@ function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined
   const name = claimOf(claims, 'environment')
   const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' }
   const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', hint })
-  if (name === undefined || name === '')
-    return fails('The job names no environment: add environment: NAME to the job in the workflow.', undefined)
+  if (name === undefined || name === '') return fails('The job names no environment.', undefined)
   const environment = evidence?.environment ?? notAsked('the environment')
   if (isUnanswered(environment)) return unknown(verdict, environment, name)
   if (environment.missing)
@@ -148,7 +147,7 @@ function judgeReviewers(
   }
   const hint =
     distinct.length === 0
-      ? 'No person approved this run for this environment.'
+      ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
       : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.'
   return { ...verdict, actual, result: 'fails', hint }
 }
@@ -166,7 +165,7 @@ function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unansw
   if (id === undefined) return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' }
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
   const hint =
-    'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.'
+    'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.'
   return { ...verdict, actual, result: 'fails', hint }
 }
 

@@ -23,7 +23,7 @@ export function hintFor(
   grant: Grant,
   claims: Claims,
 ): string | undefined {
-  if (actual === undefined) return hintForAbsent(condition.claim)
+  if (actual === undefined) return hintForAbsent(condition)
   const nearMiss: NearMiss = {
     claim: condition.claim,
     actual,
@@ -51,8 +51,11 @@ function splitWorkflow(workflow: string): readonly [file: string, ref: string] {
   return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)]
 }
 
-function hintForAbsent(claim: string): string {
-  if (claim === 'environment') return 'The job names no environment: add environment: NAME to the job in the workflow.'
+function hintForAbsent({ claim, anyOf }: Condition): string {
+  const [only] = anyOf
+  const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME'
+  if (claim === 'environment')
+    return `The job names no environment: add environment: ${name} to the job in the workflow.`
   if (claim.startsWith('repo_property_')) return 'The repository has no such custom property.'
   return 'The token has no such claim, and an absent claim never matches.'
 }

@@ -156,8 +156,13 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
     return { ...refusal, cure: `Name it by digest: ${quote(`${name}@sha256:…`)}.` }
   return {
     ...refusal,
-    cure: 'Name it by digest, which this prints:',
-    commands: [`gcloud artifacts docker images describe ${quoteShell(image)} --format='value(image_summary.digest)'`],
+    cure: 'Name it by digest.',
+    commands: [
+      {
+        when: 'This prints the digest:',
+        run: `gcloud artifacts docker images describe ${quoteShell(image)} --format='value(image_summary.digest)'`,
+      },
+    ],
   }
 }
 

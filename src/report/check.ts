@@ -1,4 +1,5 @@
 import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
+import { commandBlocks } from './commands.ts'
 import { clip, code, codeBlock, list, logLine, markdown, table } from './safe.ts'
 
 /** Whether one thing that the steps need is there. */
@@ -83,17 +84,13 @@ export function checkSections(report: CheckReport): string[] {
             markdown(need.for.join(', ')),
           ]),
         )}`,
-    ...commandSection('Missing. Each of these commands grants it:', report, 'no'),
-    ...commandSection(
-      'Unknown: Google gave no usable answer. If it is missing, each of these commands grants it:',
-      report,
-      'unknown',
-    ),
     list(
       checked.flatMap(({ need, state, why }) =>
         state === 'yes' || why === undefined ? [] : [`${code(whatOf(need))}: ${markdown(clip(why, 500))}`],
       ),
     ),
+    // What is missing ended the run, and its commands stand above.
+    commandBlocks(commandsForUnknown(report)),
     untested.length === 0
       ? ''
       : `Not tested:\n\n${untested
@@ -104,8 +101,14 @@ export function checkSections(report: CheckReport): string[] {
   ]
 }
 
-function commandSection(title: string, report: CheckReport, state: 'no' | 'unknown'): string[] {
-  const commands = commandsOf(report, state)
-  if (commands.length === 0) return []
-  return [title, ...commands.map(({ when, run }) => `${markdown(when)}\n\n${codeBlock(run, 'sh')}`)]
+/** For what Google did not tell: first what lets the next check see it, then what grants it. */
+export function commandsForUnknown(report: CheckReport): { when: string; run: string }[] {
+  const unseen = report.checked.flatMap(({ need, state, why = '' }) =>
+    state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : [],
+  )
+  const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)))
+  return [
+    ...[...looks].map(run => ({ when: 'This lets the next check see which APIs are enabled:', run })),
+    ...commandsOf(report, 'unknown').map(({ when, run }) => ({ when: `If it is missing, ${when}`, run })),
+  ]
 }

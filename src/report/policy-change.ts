@@ -1,6 +1,6 @@
 import { formatPath } from '../document.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare.ts'
-import { clip, code, list, logLine, table } from './safe.ts'
+import { clip, code, list, logLine, markdown, table } from './safe.ts'
 
 /** What a proposed policy changes; `undefined`: there is none in force that it could be compared with. */
 export interface PolicyChangeReport {
@@ -38,7 +38,7 @@ export function policyChangeSection(report: PolicyChangeReport): string[] {
     list(others.map(part => `${nameOf(part, code)}${presence(part)}: ${marks[part.effect]}${keysOf(part)}`)),
     refusedNow.length === 0
       ? ''
-      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${list(refusedNow.slice(0, 20).map(code))}`,
+      : `**⚠️ The policy in force refuses these steps; the proposed one admits them:**\n\n${list(refusedNow.slice(0, 20).map(problem => markdown(problem)))}`,
   ]
 }
 

@@ -114,7 +114,10 @@ export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog
   }
 }
 
-type NeedOfStep = Omit<Extract<Need, { permission: string }>, 'for'> | Omit<Extract<Need, { service: string }>, 'for'>
+/** What it is for aside. */
+export type NeedOfStep =
+  | Omit<Extract<Need, { permission: string }>, 'for'>
+  | Omit<Extract<Need, { service: string }>, 'for'>
 
 function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, logStreaming: boolean): NeedOfStep[] {
   const needs: NeedOfStep[] = []
@@ -234,7 +237,7 @@ function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> |
 }
 
 /** The command that grants what is needed. @param member the account that needs it, as IAM names it */
-export function commandFor(need: Need, member: string): string {
+export function commandFor(need: NeedOfStep, member: string): string {
   if (need.permission === undefined)
     return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`
   const binding = `--role=${roleFor(need.permission) ?? 'ROLE'} --member=${quoteShell(member)}`

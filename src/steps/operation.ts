@@ -4,6 +4,7 @@ import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
 import { refusalInWords, Sight } from './sight.ts'
 import { answerOfEnd, type EndError, errorOf } from './states.ts'
+import { timeoutTitle } from './timeout.ts'
 
 /** First and longest pause between two looks at an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
@@ -60,8 +61,8 @@ async function timedOut(name: string, what: string, { effects, step }: StepRun):
     () => 'It cannot be stopped, and may still take effect.',
   )
   const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`
-  const cure = `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound).`
-  return new ActionError('STEP_TIMEOUT', message, { cure })
+  const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`
+  return new ActionError('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure })
 }
 
 const failure = (error: EndError, name: string, what: string, step: string): ActionError =>

@@ -16,6 +16,7 @@ const roles: Readonly<Record<string, string>> = {
   'monitoring.': 'roles/monitoring.viewer',
   'resourcemanager.projects.get': 'roles/browser',
   'secretmanager.': 'roles/secretmanager.secretAccessor',
+  'serviceusage.services.get': 'roles/serviceusage.serviceUsageViewer',
   'serviceusage.services.use': 'roles/serviceusage.serviceUsageConsumer',
   'storage.buckets.get': 'roles/storage.legacyBucketReader',
   'storage.objects.create': 'roles/storage.objectUser',

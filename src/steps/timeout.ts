@@ -1,6 +1,6 @@
 import { type Fault, isObject } from '../shape.ts'
 import { customTask } from './kinds/table.ts'
-import { isJobKind, type Kind, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
+import { isJobKind, type Kind, type PreparedStep, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
 import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -14,6 +14,10 @@ function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
   if (kind === 'hyperparameterTuningJob') return 'trialJobSpec'
   return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined
 }
+
+/** Leads what is told of a step that was not done in time. */
+export const timeoutTitle = ({ declaration, timeoutSeconds }: PreparedStep): string =>
+  `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`
 
 /**
  * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
@@ -44,10 +48,14 @@ export function withTimeout(
     const cure = isJobKind(kind)
       ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
       : 'Write wait: false, shorten it, or use a self-hosted runner.'
-    faults.push({ path, message: 'a job on a hosted runner ends after 6 h, so that nobody would wait this long', cure })
+    faults.push({
+      path,
+      message: 'a job on a hosted runner ends after 6 h, so that the step could not wait this long',
+      cure,
+    })
   }
   if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
-    const message = `nobody would keep it: a ${kind} has no time limit of its own, and with wait: false nobody watches`
+    const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`
     faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
   }
   const seconds = named ?? grantSeconds

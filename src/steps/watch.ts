@@ -6,6 +6,7 @@ import type { Watched } from './looks.ts'
 import { refusalInWords, Sight } from './sight.ts'
 import { stateOf } from './states.ts'
 import type { JobKindName, PreparedStep } from './steps.ts'
+import { timeoutTitle } from './timeout.ts'
 
 /** First and longest pause between two looks at a job. */
 const pollMs = { first: 2_000, longest: 30_000 }
@@ -174,7 +175,8 @@ function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): Wa
         ]
       : [
           `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
-          `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or make the job shorter.`,
+          `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
         ]
-  return { timedOut: new ActionError('STEP_TIMEOUT', message, { cure }), by, stopped }
+  const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step)
+  return { timedOut: new ActionError('STEP_TIMEOUT', message, { title, cure }), by, stopped }
 }

@@ -133,7 +133,7 @@ const attacks: readonly Attack[] = [
     policy: pinEnvironment,
     job: () => ({}),
     fails: { 'when.environment': undefined },
-    hint: 'The job names no environment: add environment: NAME to the job in the workflow.',
+    hint: 'The job names no environment: add environment: production to the job in the workflow.',
   },
   {
     name: 'a job of another environment',

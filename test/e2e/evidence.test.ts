@@ -116,7 +116,7 @@ const denials: readonly Case[] = [
     policy: twoOthers,
     permissions: readsActions,
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment.',
+    hint: 'No person approved this run for this environment; an administrator',
   },
   {
     name: 'the same person twice, under two names',
@@ -145,7 +145,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment.',
+    hint: 'No person approved this run for this environment; an administrator',
   },
   {
     name: 'a review that rejected it',
@@ -156,7 +156,7 @@ const denials: readonly Case[] = [
       return undefined
     },
     condition: 'approval.reviewers',
-    hint: 'No person approved this run for this environment.',
+    hint: 'No person approved this run for this environment; an administrator',
   },
   {
     name: 'required reviewers that were taken away since',

@@ -10,6 +10,8 @@ const iamCredentials = 'iamcredentials.googleapis.com'
 
 interface Refusal {
   readonly name: string
+  /** The cause in a few words. */
+  readonly title: string
   readonly arrange: (cloud: Emulator) => void
   readonly policy?: string
   /** Google's own. */
@@ -41,6 +43,7 @@ const update =
 const exchanges: readonly Refusal[] = [
   {
     name: 'the provider’s condition says no',
+    title: 'The attribute condition of provider internal rejects this run',
     arrange: cloud => {
       provider(cloud).attributeCondition = "assertion.ref == 'refs/heads/release'"
     },
@@ -51,6 +54,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the mapping names a claim that the token does not have',
+    title: 'Provider internal maps google.subject to no string',
     arrange: cloud => {
       provider(cloud).attributeMapping['google.subject'] = 'assertion.environment'
     },
@@ -60,6 +64,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the subject is longer than 127 bytes',
+    title: 'Provider internal maps google.subject to more than 127 bytes',
     arrange: cloud => {
       provider(cloud).attributeMapping['google.subject'] =
         'assertion.workflow_ref + assertion.job_workflow_ref + assertion.sub'
@@ -70,6 +75,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the audience is no provider’s full name',
+    title: 'providers.internal.resource is not the full name of a provider',
     arrange: stsAnswers(
       'invalid_request',
       'Invalid value for "audience". This value should be the full resource name of the Identity Provider.',
@@ -80,6 +86,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the provider is disabled',
+    title: 'There is no provider internal, or it is disabled or deleted',
     arrange: cloud => {
       provider(cloud).disabled = true
     },
@@ -89,6 +96,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the token is stale',
+    title: 'The OIDC token reached Google after its time',
     arrange: stsAnswers('invalid_grant', 'ID Token issued at 1790000300 is stale to sign-in.'),
     words: 'ID Token issued at 1790000300 is stale to sign-in.',
     cause: "The OIDC token reached Google after its time, or GitHub's clock and Google's are far apart.",
@@ -96,6 +104,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the provider allows other audiences',
+    title: 'Provider internal does not allow its own name as the audience',
     arrange: cloud => {
       provider(cloud).allowedAudiences = ['https://github.com/acme']
     },
@@ -105,6 +114,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the provider trusts another issuer',
+    title: 'Provider internal trusts another issuer',
     arrange: cloud => {
       provider(cloud).issuerUri = 'https://github.acme.example/_services/token'
     },
@@ -115,6 +125,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'Google does not know the key',
+    title: 'Google cannot verify tokens of https://token.actions.githubusercontent.com',
     arrange: stsAnswers('invalid_grant', 'Unable to verify the ID Token signature.'),
     words: 'Unable to verify the ID Token signature.',
     cause:
@@ -123,6 +134,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'Google cannot reach the issuer',
+    title: 'Google cannot verify tokens of https://token.actions.githubusercontent.com',
     arrange: stsAnswers('invalid_grant', "Error connecting to the given credential's issuer."),
     words: "Error connecting to the given credential's issuer.",
     cause: 'Google could not fetch the keys of https://token.actions.githubusercontent.com',
@@ -130,6 +142,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the API is off',
+    title: 'sts.googleapis.com is not enabled in project 123456789',
     arrange: answers(sts, 403, {
       error: {
         code: 403,
@@ -144,6 +157,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the quota is used up',
+    title: 'Project 123456789 is over its request quota at sts.googleapis.com',
     arrange: answers(sts, 429, { error: 'quota_exceeded', error_description: 'Quota exceeded for quota metric.' }),
     words: 'Quota exceeded for quota metric.',
     cause: 'Project 123456789 is over its request quota at sts.googleapis.com; trying again for a while did not help.',
@@ -151,6 +165,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'STS is down',
+    title: 'sts.googleapis.com is out of order',
     arrange: answers(sts, 503, '<html><title>503</title>Service Unavailable</html>'),
     words: 'Service Unavailable',
     cause: 'sts.googleapis.com fails for the moment; trying again for a while did not help.',
@@ -158,6 +173,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'a captive portal answers in Google’s place',
+    title: 'Something answered in the place of sts.googleapis.com',
     arrange: ({ faults }) =>
       faults.add({ host: sts, times: Infinity, fault: { body: '<html>Log in to the network</html>' } }),
     words: '<html>Log in to the network</html>',
@@ -186,6 +202,7 @@ const denied = "Permission 'iam.serviceAccounts.getAccessToken' denied on resour
 const impersonations: readonly Refusal[] = [
   {
     name: 'nobody bound the principal to the account',
+    title: `This repository may not impersonate ${acme.trainer}`,
     arrange: ({ google }) => {
       for (const binding of google.identity.serviceAccounts[acme.trainer]?.bindings ?? []) binding.members = []
     },
@@ -195,6 +212,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'the account does not exist',
+    title: 'This repository may not impersonate trianer@acme-ml.iam.gserviceaccount.com',
     policy: changed(policyText, 'service_account: trainer@', 'service_account: trianer@'),
     arrange: () => {},
     words: denied,
@@ -203,6 +221,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'the account was deleted',
+    title: `There is no service account ${acme.trainer}`,
     arrange: answers(iamCredentials, 404, {
       error: { code: 404, status: 'NOT_FOUND', message: 'Not found; Gaia id not found for email' },
     }),
@@ -212,6 +231,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'the token would live longer than the organization allows',
+    title: `token.lifetime is longer than ${acme.trainer} allows`,
     policy: changed(policyText, 'lifetime: 30m', 'lifetime: 2h'),
     arrange: () => {},
     words: 'The access token lifetime cannot exceed 3600 seconds.',
@@ -220,6 +240,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'the API is off',
+    title: 'iamcredentials.googleapis.com is not enabled in project 123456789',
     arrange: ({ google }) => {
       for (const project of google.identity.projects) project.disabledServices = [iamCredentials]
     },
@@ -229,6 +250,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'Google does not take its own federated token',
+    title: 'Google does not accept the federated token that it issued',
     arrange: answers(iamCredentials, 401, {
       error: { code: 401, status: 'UNAUTHENTICATED', message: 'Request had invalid authentication credentials.' },
     }),
@@ -238,6 +260,7 @@ const impersonations: readonly Refusal[] = [
   },
   {
     name: 'IAM Credentials is down',
+    title: 'iamcredentials.googleapis.com is out of order',
     arrange: answers(iamCredentials, 503, {
       error: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
     }),
@@ -266,16 +289,17 @@ test.concurrent.each(impersonations)(
   },
 )
 
-function expectExplained(run: Training, code: ErrorCode, title: string, { words, cause, cure }: Refusal): void {
+function expectExplained(run: Training, code: ErrorCode, kind: string, { title, words, cause, cure }: Refusal): void {
   expect(run.exitCode).toBe(1)
-  expect(run.log).toContain(`${title}: `)
+  // The cause leads, and what was asked follows.
+  expect(run.log).toContain(`${title}\n  ${kind}: `)
   expect(run.log).toContain(`(${code}, at: `)
   const errors = run.annotations.filter(({ type }) => type === 'error')
   expect(errors).toMatchObject([{ title }])
   for (const place of [run.log, errors[0]?.message])
     for (const part of [words, cause, cure]) expect(place).toContain(part)
   expect(run.log).toContain('  Google said (')
-  expect(run.summary).toContain(`## ❌ ${title}`)
+  expect(run.summary.replaceAll('`', '')).toContain(`## ❌ ${title}\n`)
   expect(run.record.at(-1)).toEqual({
     type: 'run.finished',
     data: { conclusion: 'failure', code, steps_sha256: null },

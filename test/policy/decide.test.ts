@@ -340,7 +340,7 @@ describe('an approval', () => {
 
   it('by the one who started the run does not hold, under whatever name', () => {
     const self =
-      'The person who starts a run may not approve it. "Prevent self-review" in the environment stops it earlier.'
+      'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.'
     expect(judge({ ...reviewed, approvals: [{ login: 'octocat-renamed', id: '583231' }] })).toEqual([
       ['approval.not_by', self],
     ])
@@ -374,7 +374,10 @@ describe('an approval', () => {
 
   it('of nobody does not hold', () => {
     expect(judge({ ...reviewed, approvals: [] })).toEqual([
-      ['approval.reviewers', 'No person approved this run for this environment.'],
+      [
+        'approval.reviewers',
+        expect.stringMatching(/^No person approved this run for this environment; .* have a reviewer approve it\.$/),
+      ],
     ])
   })
 
@@ -401,10 +404,10 @@ describe('an approval', () => {
   })
 
   it('of a job without an environment does not hold', () => {
-    const jobHint = 'The job names no environment: add environment: NAME to the job in the workflow.'
+    const jobHint = 'The job names no environment: add environment: production to the job in the workflow.'
     expect(judge(reviewed, pushToMain)).toEqual([
       ['when.environment', jobHint],
-      ['approval.environment', jobHint],
+      ['approval.environment', 'The job names no environment.'],
     ])
   })
 

@@ -166,7 +166,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
       'an image by its tag, which may move',
       { workerPoolSpecs: [pool({ containerSpec: { imageUri: 'us-docker.pkg.dev/acme-ml/train/fraud:latest' } })] },
       [
-        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud:latest" is outside allow.images of grant train. Name it by digest, which this prints: gcloud artifacts docker images describe us-docker.pkg.dev/acme-ml/train/fraud:latest --format='value(image_summary.digest)'`,
+        `${container}: the image "us-docker.pkg.dev/acme-ml/train/fraud:latest" is outside allow.images of grant train. Name it by digest. This prints the digest: gcloud artifacts docker images describe us-docker.pkg.dev/acme-ml/train/fraud:latest --format='value(image_summary.digest)'`,
       ],
     ],
     [

@@ -15,18 +15,17 @@ export const capacityRows: readonly Row[] = [
     diagnosis: ({ quota: said }, { project, location }, { details }) => {
       const quota = details?.reasons.flatMap(({ metadata }) => metadata['quota_metric'] ?? [])[0] ?? said
       const [service] = /^[a-z0-9-]+\.googleapis\.com/.exec(quota ?? '') ?? []
+      const command =
+        service === undefined || quota === undefined
+          ? undefined
+          : `gcloud beta quotas info list --service=${service} --project=${quoteShell(project)} --filter=${quoteShell(`metric=${quota}`)}`
       return {
         title: `the quota${quota === undefined ? '' : ` ${quota}`} is used up`,
         cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
         cure:
-          `Wait for running jobs to end, name another location (for a job also as its fallback: [{ location: … }]), or ask for more at ` +
+          'Wait for running jobs to end, name another location in the step (a job can list others under `fallback`), or ask for more at ' +
           `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
-        ...(service !== undefined &&
-          quota !== undefined && {
-            commands: [
-              `gcloud beta quotas info list --service=${service} --project=${quoteShell(project)} --filter=${quoteShell(`metric=${quota}`)}`,
-            ],
-          }),
+        ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
       }
     },
   },
@@ -38,7 +37,7 @@ export const capacityRows: readonly Row[] = [
     diagnosis: (_, { location }) => ({
       title: `Google has no such machine free in ${location}`,
       cause: `Google has no such machine free in ${location} just now: a stock-out, no quota of yours`,
-      cure: 'Name another location or machine type in the step, for a job as its fallback: [{ location: … }], or run it again later.',
+      cure: 'Name another location or machine type in the step (a job can list others under `fallback`), or run it again later.',
     }),
   },
   {

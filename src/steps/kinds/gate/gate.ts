@@ -107,6 +107,7 @@ function failure(run: StepRun, judgements: readonly Judgement[], { from }: Found
   })
   const cures = broken.flatMap(({ cure }) => cure ?? [])
   return new ActionError('STEP_FAILED', `Step ${id}: the gate does not hold: ${words.join('; ')}`, {
-    cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run; where a bound is what should change, change it in steps.${id}.gate by a reviewed change.`,
+    title: `${id}: ${words.join('; ')}`,
+    cure: `${cures.map(cure => `${cure} `).join('')}The numbers are from ${from}. What needs ${id} was not run. If a bound should change, change it in steps.${id}.gate by a reviewed change.`,
   })
 }

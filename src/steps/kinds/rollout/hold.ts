@@ -1,6 +1,7 @@
 import { ActionError, isPassing } from '../../../errors.ts'
 import { gcloudServingLog } from '../../../shell.ts'
 import type { StepRun } from '../../life.ts'
+import { timeoutTitle } from '../../timeout.ts'
 import type { RolloutBody, Watch } from './body.ts'
 import type { OwnRequest } from './minutes.ts'
 import { Prober } from './probe.ts'
@@ -79,7 +80,7 @@ export async function hold(
     const few = `${requests} requests of users${unknown}, fewer than ${rules.minRequests}: inconclusive`
     if (alone && !isUnmeasured && rules.onInconclusive !== 'rollback') {
       tellLook(`watch: ${few}, but nothing served here before`)
-      say(`watch: ${few}; nothing served here before, so that nobody could be expected to ask: going on`)
+      say(`watch: ${few}; nothing served here before, so that no requests were to be expected: going on`)
       return true
     }
     if (rules.onInconclusive === 'promote') {
@@ -110,8 +111,9 @@ export async function hold(
     if (sight === undefined || watch === undefined || sight.bad.length < watch.failures) return sight
     for (const line of sight.lines) say(`watch: ${line}`)
     look(`watch: ${sight.bad.length} bad ${sight.bad.length === 1 ? 'sample' : 'samples'}: ${sight.bad.join('; ')}`)
-    const message = `Step ${id}: at ${share} % real traffic spoke against the new model in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
+    const message = `Step ${id}: at ${share} % of the traffic the new model broke a bound in ${sight.bad.length} samples: ${sight.bad.join('; ')}`
     throw new ActionError('STEP_FAILED', message, {
+      title: `${id}: real traffic at ${share} % broke a bound`,
       cure: `If the bound is what should change, change it in steps.${id}. The new model's own words are in its log:`,
       commands: [gcloudServingLog(step.project, endpoint.split('/').at(-1))],
     })
@@ -123,6 +125,7 @@ export function checkTime({ step, since, effects }: StepRun): void {
   if (step.timeoutSeconds === undefined || effects.pace.now() < since + step.timeoutSeconds * 1_000) return
   const { id } = step.declaration
   throw new ActionError('STEP_TIMEOUT', `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s`, {
-    cure: `Raise \`timeout\` of steps.${id} (and of the grant, where it is the bound), or shorten the bakes.`,
+    title: timeoutTitle(step),
+    cure: `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or shorten the bakes.`,
   })
 }

@@ -134,7 +134,8 @@ export class Prober {
           answer: { host: 'aiplatform.googleapis.com', status: of.status, words: of.words },
           cause: 'the new model, or its container, does not answer as it is expected to',
         }),
-        cure: `Try the model on an endpoint of its own; where the bound is what should change, change it in steps.${id}.`,
+        title: `${id}: the probe failed`,
+        cure: `Try the model on an endpoint of its own. If the bound should change, change it in steps.${id}.`,
       }),
     })
     if (answers.length < requests)
