@@ -21,8 +21,13 @@ export interface LeftToPost {
   /** How main ended, where it ended. */
   readonly ended: Ended | undefined
   readonly begun: readonly Begun[]
-  /** The policy that main went by when it began something last. */
-  readonly policy: KeptPolicy | undefined
+  /**
+   * Opens the policy that main went by when it began something last; absent if there is none.
+   *
+   * @param policyToken that main read it with
+   * @returns `undefined` if main has not left it so
+   */
+  readonly policy?: (policyToken: string) => KeptPolicy | undefined
   /** Names of states that look like main's, and are not. */
   readonly planted: readonly string[]
 }
@@ -60,12 +65,15 @@ export interface PostState {
 /**
  * Begins what main leaves to post.
  *
+ * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
+ * came to save any, key and record included, does not know it
  * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
  */
 export function beginPostState(
   { saveState, mask }: Pick<Runner, 'saveState' | 'mask'>,
   record: Pick<RecordFile, 'path' | 'state'>,
+  policyToken: string,
   failed: (error: unknown) => void,
 ): PostState {
   const key = randomBytes(32).toString('hex')
@@ -110,7 +118,9 @@ export function beginPostState(
       if (kept?.text === text && kept.name === name && kept.commit === commit) return
       kept = { text, name, commit, ref, repositoryId }
       const policy = Buffer.from(JSON.stringify(kept))
-      tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, key)))
+      tryTo(() =>
+        saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, enclosingKey(key, policyToken))),
+      )
     },
     end: ended => saveRun(ended),
   }
@@ -126,11 +136,12 @@ export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | unde
   const prefix = `STATE_${begunState}`
   const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text)
   const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }))
+  const policy = environment['STATE_policy'] ?? ''
   return {
     record: { path, state: { seq: Number(seq), prev: String(prev) } },
     ended: readEnded(run['ended']),
     begun: read.flatMap(({ begun }) => begun ?? []),
-    policy: readPolicy(environment['STATE_policy'] ?? '', key),
+    ...(policy !== '' && { policy: token => readPolicy(policy, enclosingKey(key, token)) }),
     planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
   }
 }
@@ -141,20 +152,21 @@ const sealed = (text: string, key: string): string => `${seal(text, key).toStrin
 
 const enclosing = 'aes-256-gcm'
 const [ivBytes, tagBytes] = [12, 16]
+const enclosingKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
 
 /** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
-function enclosed(content: Buffer, key: string): string {
+function enclosed(content: Buffer, key: Buffer): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv(enclosing, seal('policy', key), iv)
+  const cipher = createCipheriv(enclosing, key, iv)
   const body = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
 /** `undefined` for what this key has not enclosed. */
-function disclosed(value: string, key: string): string | undefined {
+function disclosed(value: string, key: Buffer): string | undefined {
   const bytes = Buffer.from(value, 'base64')
   if (bytes.length < ivBytes + tagBytes) return undefined
-  const decipher = createDecipheriv(enclosing, seal('policy', key), bytes.subarray(0, ivBytes), {
+  const decipher = createDecipheriv(enclosing, key, bytes.subarray(0, ivBytes), {
     authTagLength: tagBytes,
   })
   decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
@@ -165,7 +177,7 @@ function disclosed(value: string, key: string): string | undefined {
   }
 }
 
-function readPolicy(value: string, key: string): KeptPolicy | undefined {
+function readPolicy(value: string, key: Buffer): KeptPolicy | undefined {
   const { text, name, commit, ref, repositoryId } = jsonObject(disclosed(value, key) ?? '')
   const textOf = (one: unknown): string | undefined => (typeof one === 'string' ? one : undefined)
   return typeof text === 'string' && typeof name === 'string'

@@ -59,12 +59,10 @@ export async function recover(machine: Machine): Promise<void> {
     return undefined
   })
   const begun = trusted(world, state, record)
-  const found = await inTime(world, stopAll(world, begun, trustedPolicy(world, state, record), record, copy)).catch(
-    (error: unknown) => {
-      tellFailure(world, error)
-      return begun.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
-    },
-  )
+  const found = await inTime(world, stopAll(world, state, begun, record, copy)).catch((error: unknown) => {
+    tellFailure(world, error)
+    return begun.map((one): Outcome => ({ leftRunning: [inWords(one)] }))
+  })
   const all = (key: keyof Outcome): string[] => found.flatMap(one => one[key] ?? [])
   const [cancelled, leftRunning, remaining, commands] = [
     all('cancelled'),
@@ -141,11 +139,14 @@ function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRe
 /** Only together with the record that says that this run read it: what a seal alone vouches for is less than a policy. */
 function trustedPolicy(
   world: World,
-  { policy }: LeftToPost,
+  { policy: open }: LeftToPost,
+  policyToken: string,
   record: ResumedRecord | undefined,
 ): KeptPolicy | undefined {
-  if (policy === undefined || (record !== undefined && isRecordedPolicy(policy, record.events))) return policy
-  distrust(world, 'STATE_policy is ignored: no record says that this run read such a policy.')
+  if (open === undefined) return undefined
+  const policy = open(policyToken)
+  if (policy !== undefined && record !== undefined && isRecordedPolicy(policy, record.events)) return policy
+  distrust(world, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.')
   return undefined
 }
 
@@ -164,14 +165,15 @@ interface Outcome {
 
 async function stopAll(
   world: World,
+  state: LeftToPost,
   begun: readonly Begun[],
-  kept: KeptPolicy | undefined,
   record: ResumedRecord | undefined,
   copy: RecordCopy,
 ): Promise<readonly Outcome[]> {
   if (begun.length === 0) return []
   const deadline = world.pace.now() + answerMs
   const inputs = readInputs(world.runner.input)
+  const kept = trustedPolicy(world, state, inputs.policyToken, record)
   const policies = policyReader(world, inputs)
   const sources = { repository: world.repository(inputs.githubToken, 'github_token'), policies }
   const { policy, grant, repository } = await undoGrant(world, inputs, sources, kept, deadline)

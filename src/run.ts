@@ -195,7 +195,9 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   if (inputs.mode !== 'check') story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
-  story.postState = beginPostState(world.runner, record, error => tellBeside(world, 'Post will look again', error))
+  story.postState = beginPostState(world.runner, record, inputs.policyToken, error =>
+    tellBeside(world, 'Post will look again', error),
+  )
   return record
 }
 

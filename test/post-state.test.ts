@@ -34,6 +34,8 @@ const rollout: StartedRollout = {
   operation: undefined,
 }
 
+const policyToken = 'ghs_0123456789abcdefghij'
+
 /** A main that leaves to post what it is told, on a runner that keeps it as GitHub does: the last value of a name. */
 function main() {
   const environment: Record<string, string> = {}
@@ -49,7 +51,7 @@ function main() {
     },
   }
   const record = { path: '/tmp/vertex-audit.jsonl', state: () => ({ seq: 3, prev: 'f'.repeat(64) }) }
-  const begin = (): PostState => beginPostState(runner, record, error => void failures.push(error))
+  const begin = (): PostState => beginPostState(runner, record, policyToken, error => void failures.push(error))
   const fill = (full: typeof disk): void => {
     disk = full
   }
@@ -89,7 +91,7 @@ describe('what main leaves', () => {
     state.keepPolicy({ ...policy, text: 'version: 1' })
     state.keepPolicy(policy)
     state.keepPolicy({ ...policy })
-    expect(readPostState(environment)?.policy).toEqual(policy)
+    expect(readPostState(environment)?.policy?.(policyToken)).toEqual(policy)
     expect(saved.filter(name => name === 'policy')).toHaveLength(2)
     expect(Object.values(environment).join()).not.toContain('version')
   })
@@ -112,14 +114,16 @@ describe('what main leaves', () => {
       written.slice(8),
     ]
     for (const text of wrong)
-      expect(readPostState({ ...environment, STATE_policy: text })?.policy, text).toBeUndefined()
+      expect(readPostState({ ...environment, STATE_policy: text })?.policy?.(policyToken), text).toBeUndefined()
+    for (const token of ['', 'another', `${policyToken}x`])
+      expect(readPostState(environment)?.policy?.(token), token).toBeUndefined()
     const large = main()
     large.begin().keepPolicy({ ...policy, text: 'ü'.repeat(60_000) })
     expect(large.environment['STATE_policy']).toBe('')
     const fits = main()
     fits.begin().keepPolicy({ ...policy, text: '\n'.repeat(44_000) })
     expect(Buffer.byteLength(`STATE_policy=${fits.environment['STATE_policy']}`)).toBeLessThan(131_072)
-    expect(readPostState(fits.environment)?.policy?.text).toHaveLength(44_000)
+    expect(readPostState(fits.environment)?.policy?.(policyToken)?.text).toHaveLength(44_000)
   })
 
   test('is nothing where it is over, and says how main ended', () => {

@@ -16125,10 +16125,12 @@ const begunState = 'begun_';
 /**
  * Begins what main leaves to post.
  *
+ * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
+ * came to save any, key and record included, does not know it
  * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
  */
-function beginPostState({ saveState, mask }, record, failed) {
+function beginPostState({ saveState, mask }, record, policyToken, failed) {
     const key = (0,external_node_crypto_.randomBytes)(32).toString('hex');
     // With debug logging the runner prints states.
     mask(key);
@@ -16177,7 +16179,7 @@ function beginPostState({ saveState, mask }, record, failed) {
                 return;
             kept = { text, name, commit, ref, repositoryId };
             const policy = Buffer.from(JSON.stringify(kept));
-            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, key)));
+            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, enclosingKey(key, policyToken))));
         },
         end: ended => saveRun(ended),
     };
@@ -16193,11 +16195,12 @@ function readPostState(environment) {
     const prefix = `STATE_${begunState}`;
     const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text);
     const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }));
+    const policy = environment['STATE_policy'] ?? '';
     return {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         begun: read.flatMap(({ begun }) => begun ?? []),
-        policy: post_state_readPolicy(environment['STATE_policy'] ?? '', key),
+        ...(policy !== '' && { policy: token => post_state_readPolicy(policy, enclosingKey(key, token)) }),
         planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
     };
 }
@@ -16205,10 +16208,11 @@ const seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffe
 const sealed = (text, key) => `${seal(text, key).toString('hex')} ${text}`;
 const enclosing = 'aes-256-gcm';
 const [ivBytes, tagBytes] = [12, 16];
+const enclosingKey = (key, policyToken) => seal(`policy ${policyToken}`, key);
 /** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
 function enclosed(content, key) {
     const iv = (0,external_node_crypto_.randomBytes)(ivBytes);
-    const cipher = (0,external_node_crypto_.createCipheriv)(enclosing, seal('policy', key), iv);
+    const cipher = (0,external_node_crypto_.createCipheriv)(enclosing, key, iv);
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
@@ -16217,7 +16221,7 @@ function disclosed(value, key) {
     const bytes = Buffer.from(value, 'base64');
     if (bytes.length < ivBytes + tagBytes)
         return undefined;
-    const decipher = createDecipheriv(enclosing, seal('policy', key), bytes.subarray(0, ivBytes), {
+    const decipher = createDecipheriv(enclosing, key, bytes.subarray(0, ivBytes), {
         authTagLength: tagBytes,
     });
     decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
@@ -22082,7 +22086,7 @@ async function beginRecord(world, story, inputs) {
         story.copy = copy;
     const { mode, grant, rerun, key } = inputs;
     await record.write('run.started', { action_version: version/* version */.r, mode, grant, rerun, key, server: identity.server });
-    story.postState = beginPostState(world.runner, record, error => tellBeside(world, 'Post will look again', error));
+    story.postState = beginPostState(world.runner, record, inputs.policyToken, error => tellBeside(world, 'Post will look again', error));
     return record;
 }
 /** Where the policy names a second home of the record, and it does not take it, nothing begins. */

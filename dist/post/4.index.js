@@ -6484,10 +6484,12 @@ const begunState = 'begun_';
 /**
  * Begins what main leaves to post.
  *
+ * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
+ * came to save any, key and record included, does not know it
  * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
  */
-function beginPostState({ saveState, mask }, record, failed) {
+function beginPostState({ saveState, mask }, record, policyToken, failed) {
     const key = randomBytes(32).toString('hex');
     // With debug logging the runner prints states.
     mask(key);
@@ -6536,7 +6538,7 @@ function beginPostState({ saveState, mask }, record, failed) {
                 return;
             kept = { text, name, commit, ref, repositoryId };
             const policy = Buffer.from(JSON.stringify(kept));
-            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, key)));
+            tryTo(() => saveState('policy', policy.length > mostOfPolicy ? '' : enclosed(policy, enclosingKey(key, policyToken))));
         },
         end: ended => saveRun(ended),
     };
@@ -6552,11 +6554,12 @@ function readPostState(environment) {
     const prefix = `STATE_${begunState}`;
     const states = Object.entries(environment).filter(([name, text]) => name.startsWith(prefix) && text);
     const read = states.map(([name, text = '']) => ({ name, begun: readSealed(text, key, name.slice(prefix.length)) }));
+    const policy = environment['STATE_policy'] ?? '';
     return {
         record: { path, state: { seq: Number(seq), prev: String(prev) } },
         ended: readEnded(run['ended']),
         begun: read.flatMap(({ begun }) => begun ?? []),
-        policy: post_state_readPolicy(environment['STATE_policy'] ?? '', key),
+        ...(policy !== '' && { policy: token => post_state_readPolicy(policy, enclosingKey(key, token)) }),
         planted: read.flatMap(({ name, begun }) => (begun === undefined ? [name] : [])),
     };
 }
@@ -6564,10 +6567,11 @@ const seal = (text, key) => (0,external_node_crypto_.createHmac)('sha256', Buffe
 const sealed = (text, key) => `${seal(text, key).toString('hex')} ${text}`;
 const enclosing = 'aes-256-gcm';
 const [ivBytes, tagBytes] = [12, 16];
+const enclosingKey = (key, policyToken) => seal(`policy ${policyToken}`, key);
 /** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
 function enclosed(content, key) {
     const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv(enclosing, seal('policy', key), iv);
+    const cipher = createCipheriv(enclosing, key, iv);
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
@@ -6576,7 +6580,7 @@ function disclosed(value, key) {
     const bytes = Buffer.from(value, 'base64');
     if (bytes.length < ivBytes + tagBytes)
         return undefined;
-    const decipher = (0,external_node_crypto_.createDecipheriv)(enclosing, seal('policy', key), bytes.subarray(0, ivBytes), {
+    const decipher = (0,external_node_crypto_.createDecipheriv)(enclosing, key, bytes.subarray(0, ivBytes), {
         authTagLength: tagBytes,
     });
     decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
@@ -8575,7 +8579,7 @@ async function recover(machine) {
         return undefined;
     });
     const begun = trusted(world, state, record);
-    const found = await inTime(world, stopAll(world, begun, trustedPolicy(world, state, record), record, copy)).catch((error) => {
+    const found = await inTime(world, stopAll(world, state, begun, record, copy)).catch((error) => {
         tellFailure(world, error);
         return begun.map((one) => ({ leftRunning: [stop_inWords(one)] }));
     });
@@ -8655,18 +8659,22 @@ function trusted(world, { begun, planted }, record) {
     });
 }
 /** Only together with the record that says that this run read it: what a seal alone vouches for is less than a policy. */
-function trustedPolicy(world, { policy }, record) {
-    if (policy === undefined || (record !== undefined && isRecordedPolicy(policy, record.events)))
+function trustedPolicy(world, { policy: open }, policyToken, record) {
+    if (open === undefined)
+        return undefined;
+    const policy = open(policyToken);
+    if (policy !== undefined && record !== undefined && isRecordedPolicy(policy, record.events))
         return policy;
-    distrust(world, 'STATE_policy is ignored: no record says that this run read such a policy.');
+    distrust(world, 'STATE_policy is ignored: this run left no such policy, or no record says that it read it.');
     return undefined;
 }
 const distrust = ({ runner }, message) => runner.annotate({ level: 'warning', title: 'Not of this run', message: (0,safe/* annotationText */.xr)(message) });
-async function stopAll(world, begun, kept, record, copy) {
+async function stopAll(world, state, begun, record, copy) {
     if (begun.length === 0)
         return [];
     const deadline = world.pace.now() + answerMs;
     const inputs = (0,build_inputs/* readInputs */.K)(world.runner.input);
+    const kept = trustedPolicy(world, state, inputs.policyToken, record);
     const policies = policyReader(world, inputs);
     const sources = { repository: world.repository(inputs.githubToken, 'github_token'), policies };
     const { policy, grant, repository } = await undoGrant(world, inputs, sources, kept, deadline);

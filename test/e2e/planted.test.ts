@@ -1,12 +1,15 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { RecordedRequest } from '../../emulator/requests.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
+import { openRecord, type RecordFile } from '../../src/audit/file.ts'
+import { readEnvironment } from '../../src/github/environment.ts'
 import { beginPostState } from '../../src/post-state.ts'
 import type { Begun } from '../../src/steps/effects.ts'
-import { released } from './rollouts.ts'
+import { released, rolloutPolicy } from './rollouts.ts'
 import { customJob, jobsOf, stepsFile } from './steps.ts'
-import { eventsOf, fraud, policyText, type Training, type TrainOptions, train, trainHere } from './world.ts'
+import { changed, eventsOf, fraud, policyText, type Training, type TrainOptions, train, trainHere } from './world.ts'
 
 const location = 'projects/acme-ml/locations/us-central1'
 const long = { runningMs: 3_600_000 }
@@ -89,10 +92,18 @@ describe('a step that sets variables of post by GITHUB_ENV', () => {
 const sealedElsewhere = (...begun: Begun[]): Record<string, string> => sealedWith(undefined, ...begun)
 
 function sealedWith(policy: string | undefined, ...begun: Begun[]): Record<string, string> {
+  const record = { path: '/nonexistent/vertex-audit.jsonl', state: () => ({ seq: 1, prev: '0'.repeat(64) }) }
+  return statesOf(record, policy, ...begun)
+}
+
+function statesOf(
+  record: Pick<RecordFile, 'path' | 'state'>,
+  policy: string | undefined,
+  ...begun: Begun[]
+): Record<string, string> {
   const states: Record<string, string> = {}
   const saveState = (name: string, value: string): void => void Object.assign(states, { [`STATE_${name}`]: value })
-  const record = { path: '/nonexistent/vertex-audit.jsonl', state: () => ({ seq: 1, prev: '0'.repeat(64) }) }
-  const state = beginPostState({ saveState, mask: () => {} }, record, () => {})
+  const state = beginPostState({ saveState, mask: () => {} }, record, 'a token of the planter', () => {})
   const where = { name: 'acme/evil/policy.yml', commit: 'e'.repeat(40), ref: undefined, repositoryId: '1' }
   if (policy !== undefined) state.keepPolicy({ text: policy, ...where })
   state.remember(begun)
@@ -155,6 +166,38 @@ describe('a main that is killed before it could save anything', () => {
     expect(run.post?.log).toContain('STATE_policy is ignored')
     expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
   })
+
+  test('lets no policy of its own in, though a whole record was forged for it', async () => {
+    await using cloud = await released({ virtualTime: true })
+    cloud.faults.add({ host: 'api.github.com', times: Infinity, fault: { status: 503 } })
+    const runProcess: TrainOptions['runProcess'] = async options => {
+      if (options.door === 'main') return postAlone(options)
+      return runInProcess({ ...options, env: { ...options.env, ...(await forgedStates(options.env)) } })
+    }
+    const run = await train(cloud, { inputs, runProcess })
+    expect(run.post?.log).toContain('STATE_policy is ignored')
+    expect(run.post?.log).toContain('POLICY_UNREADABLE')
+    expect(effects(cloud)).toEqual([])
+    expect(cloud.requests.filter(({ host }) => !host.includes('github'))).toEqual([])
+  })
+
+  /** All that main writes, by someone who may write what this user may, but knows no token. */
+  async function forgedStates(env: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+    const { identity, tempDirectory } = readEnvironment(env)
+    const now = () => 1_790_000_000_000
+    const path = `${tempDirectory}/forged.jsonl`
+    const record = await openRecord({ path, identity, now, newId: randomUUID })
+    const wide = changed(rolloutPolicy, 'endpoints: [fraud', 'endpoints: [payments, fraud')
+    const sha256 = createHash('sha256').update(wide).digest('hex')
+    const { step, kind, project, location, endpoint, former } = rollout
+    const started = { step, kind, method: null, project, location, dedupe_key: 'a'.repeat(40) }
+    await record.write('policy.loaded', { policy: 'p', commit: null, sha256 })
+    await record.write('step.started', { ...started, request_sha256: 'b'.repeat(64) })
+    await record.write('rollout.began', { step, endpoint, model: 'm', deployed_model_id: '17', former })
+    const states = statesOf(record, wide, rollout)
+    await record.close()
+    return states
+  }
 
   test('stops no job that does not carry this run’s key', async () => {
     await using cloud = await fraud({ virtualTime: true, jobs: long })
