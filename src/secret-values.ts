@@ -1,8 +1,11 @@
 import type { Path } from './document.ts'
 import { isObject, Pending } from './shape.ts'
 
-/** Fields that hand values to code: environments, by the API's list or as a mapping, and arguments of a build. */
-const environments = /^(env|secretEnv|secret_env|buildArgs|build_args)$/
+/**
+ * Fields that hand values to code: environments, by the API's list or as a mapping, arguments of a build, and the headers
+ * of a probe.
+ */
+const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/
 /** Fields that hold a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i
 

@@ -23,6 +23,11 @@ test.each([
     { imageSpec: { buildArgs: { TOKEN: 'x' } } },
     { imageSpec: { buildArgs: { TOKEN: '***' } } },
   ],
+  [
+    'the headers of a probe',
+    { httpGet: { httpHeaders: [{ name: 'Authorization', value: 'Bearer x' }], path: '/' } },
+    { httpGet: { httpHeaders: [{ name: 'Authorization', value: '***' }], path: '/' } },
+  ],
   ['a key of another service', { parallelAiSearch: { apiKey: 'k' } }, { parallelAiSearch: { apiKey: '***' } }],
   ['a token of another service', { huggingFaceAccessToken: 'hf' }, { huggingFaceAccessToken: '***' }],
   ['what is not known yet', { env: [{ name: 'K', value: later }] }, { env: [{ name: 'K', value: later }] }],

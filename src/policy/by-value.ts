@@ -1,4 +1,5 @@
 import type { Path } from '../document.ts'
+import { leadsToSecret } from '../secret-values.ts'
 import { isObject, Pending, quote } from '../shape.ts'
 import { type Limits, refuseOff } from './limits.ts'
 import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './sorts.ts'
@@ -16,12 +17,21 @@ export function judgeByValue(
 ): void {
   if (value instanceof Pending) limits.postpone(path, value)
   else if (typeof value === 'string')
-    limits.refuse(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined))
+    limits.refuse(
+      path,
+      discreet(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)),
+    )
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, sort)
   else if (isObject(value))
     for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, sort)
 }
+
+/** What is wrong with a value that may be a secret, without the value. */
+const discreet = (path: Path, refusal: Refusal | undefined): Refusal | undefined =>
+  refusal === undefined || !leadsToSecret(path)
+    ? refusal
+    : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' }
 
 /** An address outside of Google's APIs, which no list bounds. */
 function refuseAddress(text: string): Refusal | undefined {

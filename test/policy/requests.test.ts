@@ -67,6 +67,15 @@ describe('a free-form value is held against the grant by what it looks like', ()
     expect(more).toEqual([])
   })
 
+  it.each(['gs://evil/hunter2', 'projects/hunter2', 'admin@hunter2.iam.gserviceaccount.com'])(
+    'and shows no value of an environment, as %s',
+    value => {
+      const at = (path: string): string[] => [`${path}: names what the grant does not allow.`]
+      expect(byValue({ env: [{ name: 'A', value }] })).toEqual(at('env.0.value'))
+      expect(byValue({ httpGet: { httpHeaders: [{ name: 'A', value }] } })).toEqual(at('httpGet.httpHeaders.0.value'))
+    },
+  )
+
   it('and passes where it is listed, or names nothing', () => {
     expect(
       byValue({
