@@ -7012,8 +7012,11 @@ function timelinePicture({ steps, finishedAt }) {
 
 ;// CONCATENATED MODULE: ./build/secret-values.js
 
-/** Fields that hand values to code: environments, by the API's list or as a mapping, and arguments of a build. */
-const environments = /^(env|secretEnv|secret_env|buildArgs|build_args)$/;
+/**
+ * Fields that hand values to code: environments, by the API's list or as a mapping, arguments of a build, and the headers
+ * of a probe.
+ */
+const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/;
 /** Fields that hold a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i;
 /**
@@ -9237,6 +9240,7 @@ function malformedTemplate(value) {
 
 
 
+
 /**
  * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
  * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
@@ -9246,7 +9250,7 @@ function judgeByValue(value, path, limits, sort = 'by value') {
     if (value instanceof build_shape/* Pending */.UX)
         limits.postpone(path, value);
     else if (typeof value === 'string')
-        limits.refuse(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined));
+        limits.refuse(path, discreet(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)));
     else if (Array.isArray(value))
         for (const [index, item] of value.entries())
             judgeByValue(item, [...path, index], limits, sort);
@@ -9254,6 +9258,10 @@ function judgeByValue(value, path, limits, sort = 'by value') {
         for (const [key, item] of Object.entries(value))
             judgeByValue(item, [...path, key], limits, sort);
 }
+/** What is wrong with a value that may be a secret, without the value. */
+const discreet = (path, refusal) => refusal === undefined || !leadsToSecret(path)
+    ? refusal
+    : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' };
 /** An address outside of Google's APIs, which no list bounds. */
 function refuseAddress(text) {
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text))
@@ -13052,7 +13060,7 @@ function prepareStep(file, declaration, scope, context) {
         },
         faults: [
             ...outside.map(({ path, message, ...options }) => file.document.problem(path, message, options)),
-            ...bodyFaults.map(fault => problemAtOrigin(discreet(fault), origins)),
+            ...bodyFaults.map(fault => problemAtOrigin(prepare_discreet(fault), origins)),
             ...checkTaskLinks(linksIn(declaration.body, ['steps', id, kind]).links, file, context.pipelines),
         ],
     };
@@ -13147,7 +13155,7 @@ const withRequest = (method, shapes) => method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } };
 /** What is wrong with a value that may be a secret, without the value. */
-function discreet(fault) {
+function prepare_discreet(fault) {
     if (fault.key || !leadsToSecret(fault.path))
         return fault;
     const { path } = fault;
@@ -15146,24 +15154,33 @@ function progressOf(resource) {
 
 ;// CONCATENATED MODULE: ./build/policy/glob-within.js
 
-/** Steps that a comparison of globs may take; beyond them nothing is proved. */
-const maxSteps = 20_000_000;
+/** Half a second. */
+const newEffort = () => ({ steps: 50_000_000, known: new Map() });
 /**
  * Whether everything that some matchers take is surely taken by others. False means that it could not be proved: two
  * patterns may mean the same without it being seen here.
  */
-function areWithin(inner, outer) {
-    const literals = new Set(outer.flatMap(one => (isGlob(one) ? [] : [glob_within_textOf(one)])));
+function areWithin(inner, outer, effort = newEffort()) {
+    const key = JSON.stringify([inner, outer]);
+    const known = effort.known.get(key);
+    if (known !== undefined)
+        return known;
+    const found = prove(inner, outer, effort);
+    effort.known.set(key, found);
+    return found;
+}
+function prove(inner, outer, effort) {
+    // The same text takes the same: a glob without a star is a literal.
+    const same = new Set(outer.map(glob_within_textOf));
     const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []));
-    let steps = maxSteps;
     const covers = (glob, one) => {
         const text = glob_within_textOf(one);
-        steps -= glob.length * text.length;
-        if (steps < 0)
+        effort.steps -= glob.length * text.length;
+        if (effort.steps < 0)
             return false;
         return isGlob(one) ? isGlobWithin(text, glob) : matchesGlob(glob, text);
     };
-    return inner.every(one => (!isGlob(one) && literals.has(glob_within_textOf(one))) || globs.some(glob => covers(glob, one)));
+    return inner.every(one => same.has(glob_within_textOf(one)) || globs.some(glob => covers(glob, one)));
 }
 /** A glob without a star takes itself alone. */
 const isGlob = (matcher) => 'glob' in matcher && matcher.glob.includes('*');
@@ -15248,9 +15265,9 @@ function whenFacet(claim) {
         show: grant => find(grant)
             ?.anyOf.map(one => ('literal' in one ? one.literal : `{glob: ${one.glob}}`))
             .join(', '),
-        isWithin: (inner, outer) => {
+        isWithin: (inner, outer, effort) => {
             const [narrow, wide] = [find(inner), find(outer)];
-            return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf));
+            return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf, effort));
         },
     };
 }
@@ -15330,11 +15347,11 @@ const allow = [
     ...Object.values(facets_lists).map((list) => ({
         path: ['allow', list],
         show: ({ allow }) => facets_shown(allow[list]),
-        isWithin: (inner, outer) => {
+        isWithin: (inner, outer, effort) => {
             const isWord = (one) => 'literal' in one && one.literal === facets_words[list];
             const names = (of) => of.allow[list].filter(one => !isWord(one));
             const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord);
-            return keepsWord && areWithin(names(inner), names(outer));
+            return keepsWord && areWithin(names(inner), names(outer), effort);
         },
     })),
 ];
@@ -15344,7 +15361,7 @@ const machines = [
     {
         path: ['allow', 'machines', 'types'],
         show: ({ allow }) => facets_shown(allow.machines.types),
-        isWithin: (inner, outer) => areWithin(inner.allow.machines.types, outer.allow.machines.types),
+        isWithin: (inner, outer, effort) => areWithin(inner.allow.machines.types, outer.allow.machines.types, effort),
     },
     {
         path: ['allow', 'machines', 'accelerators'],
@@ -15392,12 +15409,14 @@ function requiredField(name) {
 ;// CONCATENATED MODULE: ./build/policy/compare.js
 
 
+
 /** What of a policy a proposed one changes, in the order of the proposed one. Without a current one, all of it is new. */
 function comparePolicies(current, proposed) {
+    const effort = newEffort();
     const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})]);
     const parts = [...names].flatMap((name) => {
         const [before, after] = [current && grantOf(current, name), grantOf(proposed, name)];
-        return comparePart(name, before, after);
+        return comparePart(name, before, after, effort);
     });
     const own = current === undefined ? [] : ownChanges(current, proposed);
     if (own.length > 0)
@@ -15409,7 +15428,7 @@ const describeGrant = (grant) => facetsOf([grant]).flatMap(({ path, show }) => {
     const value = show(grant);
     return value === undefined ? [] : [{ path, value }];
 });
-function comparePart(name, before, after) {
+function comparePart(name, before, after, effort) {
     if (before === undefined && after !== undefined) {
         const changes = describeGrant(after).map(({ path, value }) => ({
             path: ['grants', name, ...path],
@@ -15421,12 +15440,12 @@ function comparePart(name, before, after) {
     }
     if (before === undefined || after === undefined)
         return [{ grant: name, effect: 'narrowed', only: 'current', changes: [] }];
-    const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after) ?? []);
+    const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after, effort) ?? []);
     return changes.length === 0 ? [] : [{ grant: name, effect: overall(changes), changes }];
 }
-function compareFacet({ path, show, isWithin }, before, after) {
+function compareFacet({ path, show, isWithin }, before, after, effort) {
     const [current, proposed] = [show(before), show(after)];
-    const effect = isWithin(after, before) ? (isWithin(before, after) ? 'none' : 'narrowed') : 'widened';
+    const effect = isWithin(after, before, effort) ? (isWithin(before, after, effort) ? 'none' : 'narrowed') : 'widened';
     if (current === proposed && effect === 'none')
         return undefined;
     return { path: ['grants', after.name, ...path], current, proposed, effect };

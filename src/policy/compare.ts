@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
 import { type Facet, facetsOf } from './facets.ts'
+import { type Effort, newEffort } from './glob-within.ts'
 import { grantOf } from './load.ts'
 import type { Grant, Policy, Provider } from './policy.ts'
 
@@ -33,10 +34,11 @@ export interface PolicyChange {
 
 /** What of a policy a proposed one changes, in the order of the proposed one. Without a current one, all of it is new. */
 export function comparePolicies(current: Policy | undefined, proposed: Policy): PolicyChange {
+  const effort = newEffort()
   const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})])
   const parts = [...names].flatMap((name): ChangedPart[] => {
     const [before, after] = [current && grantOf(current, name), grantOf(proposed, name)]
-    return comparePart(name, before, after)
+    return comparePart(name, before, after, effort)
   })
   const own = current === undefined ? [] : ownChanges(current, proposed)
   if (own.length > 0) parts.unshift({ grant: undefined, effect: overall(own), changes: own })
@@ -50,7 +52,7 @@ export const describeGrant = (grant: Grant): readonly { readonly path: Path; rea
     return value === undefined ? [] : [{ path, value }]
   })
 
-function comparePart(name: string, before: Grant | undefined, after: Grant | undefined): ChangedPart[] {
+function comparePart(name: string, before: Grant | undefined, after: Grant | undefined, effort: Effort): ChangedPart[] {
   if (before === undefined && after !== undefined) {
     const changes = describeGrant(after).map(
       ({ path, value }): Change => ({
@@ -64,13 +66,18 @@ function comparePart(name: string, before: Grant | undefined, after: Grant | und
   }
   if (before === undefined || after === undefined)
     return [{ grant: name, effect: 'narrowed', only: 'current', changes: [] }]
-  const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after) ?? [])
+  const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after, effort) ?? [])
   return changes.length === 0 ? [] : [{ grant: name, effect: overall(changes), changes }]
 }
 
-function compareFacet({ path, show, isWithin }: Facet, before: Grant, after: Grant): Change | undefined {
+function compareFacet(
+  { path, show, isWithin }: Facet,
+  before: Grant,
+  after: Grant,
+  effort: Effort,
+): Change | undefined {
   const [current, proposed] = [show(before), show(after)]
-  const effect = isWithin(after, before) ? (isWithin(before, after) ? 'none' : 'narrowed') : 'widened'
+  const effect = isWithin(after, before, effort) ? (isWithin(before, after, effort) ? 'none' : 'narrowed') : 'widened'
   if (current === proposed && effect === 'none') return undefined
   return { path: ['grants', after.name, ...path], current, proposed, effect }
 }

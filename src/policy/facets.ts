@@ -1,5 +1,5 @@
 import { asPeriod } from '../shape.ts'
-import { areWithin } from './glob-within.ts'
+import { areWithin, type Effort } from './glob-within.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from './policy.ts'
 
 /** One key of a grant: how it reads, and whether what one grant admits by it, another surely admits too. */
@@ -9,7 +9,7 @@ export interface Facet {
   /** As the policy has it; nothing where it has nothing. */
   readonly show: (grant: Grant) => string | undefined
   /** Whether every run and step that passes it in `inner` surely passes it in `outer`. */
-  readonly isWithin: (inner: Grant, outer: Grant) => boolean
+  readonly isWithin: (inner: Grant, outer: Grant, effort: Effort) => boolean
 }
 
 /** All that grants can differ in. Claims and required fields are those of these grants. */
@@ -60,9 +60,9 @@ function whenFacet(claim: string): Facet {
       find(grant)
         ?.anyOf.map(one => ('literal' in one ? one.literal : `{glob: ${one.glob}}`))
         .join(', '),
-    isWithin: (inner, outer) => {
+    isWithin: (inner, outer, effort) => {
       const [narrow, wide] = [find(inner), find(outer)]
-      return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf))
+      return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf, effort))
     },
   }
 }
@@ -154,11 +154,11 @@ const allow: readonly Facet[] = [
     (list): Facet => ({
       path: ['allow', list],
       show: ({ allow }) => shown(allow[list]),
-      isWithin: (inner, outer) => {
+      isWithin: (inner, outer, effort) => {
         const isWord = (one: Matcher): boolean => 'literal' in one && one.literal === words[list]
         const names = (of: Grant): Matcher[] => of.allow[list].filter(one => !isWord(one))
         const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord)
-        return keepsWord && areWithin(names(inner), names(outer))
+        return keepsWord && areWithin(names(inner), names(outer), effort)
       },
     }),
   ),
@@ -172,7 +172,7 @@ const machines: readonly Facet[] = [
   {
     path: ['allow', 'machines', 'types'],
     show: ({ allow }) => shown(allow.machines.types),
-    isWithin: (inner, outer) => areWithin(inner.allow.machines.types, outer.allow.machines.types),
+    isWithin: (inner, outer, effort) => areWithin(inner.allow.machines.types, outer.allow.machines.types, effort),
   },
   {
     path: ['allow', 'machines', 'accelerators'],

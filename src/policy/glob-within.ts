@@ -1,24 +1,40 @@
 import { matchesGlob } from './match.ts'
 import type { Matcher } from './policy.ts'
 
-/** Steps that a comparison of globs may take; beyond them nothing is proved. */
-const maxSteps = 20_000_000
+/** What a comparison of two policies may take, over all of their lists: a list that many grants inherit is looked at once. */
+export interface Effort {
+  /** Left of it; beyond them nothing is proved. */
+  steps: number
+  readonly known: Map<string, boolean>
+}
+
+/** Half a second. */
+export const newEffort = (): Effort => ({ steps: 50_000_000, known: new Map() })
 
 /**
  * Whether everything that some matchers take is surely taken by others. False means that it could not be proved: two
  * patterns may mean the same without it being seen here.
  */
-export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[]): boolean {
-  const literals = new Set(outer.flatMap(one => (isGlob(one) ? [] : [textOf(one)])))
+export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort = newEffort()): boolean {
+  const key = JSON.stringify([inner, outer])
+  const known = effort.known.get(key)
+  if (known !== undefined) return known
+  const found = prove(inner, outer, effort)
+  effort.known.set(key, found)
+  return found
+}
+
+function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort): boolean {
+  // The same text takes the same: a glob without a star is a literal.
+  const same = new Set(outer.map(textOf))
   const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []))
-  let steps = maxSteps
   const covers = (glob: string, one: Matcher): boolean => {
     const text = textOf(one)
-    steps -= glob.length * text.length
-    if (steps < 0) return false
+    effort.steps -= glob.length * text.length
+    if (effort.steps < 0) return false
     return isGlob(one) ? isGlobWithin(text, glob) : matchesGlob(glob, text)
   }
-  return inner.every(one => (!isGlob(one) && literals.has(textOf(one))) || globs.some(glob => covers(glob, one)))
+  return inner.every(one => same.has(textOf(one)) || globs.some(glob => covers(glob, one)))
 }
 
 /** A glob without a star takes itself alone. */

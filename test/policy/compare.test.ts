@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparePolicies, describeGrant } from '../../src/policy/compare.ts'
 import { decide } from '../../src/policy/decide.ts'
 import type { Evidence } from '../../src/policy/decision.ts'
-import { areWithin } from '../../src/policy/glob-within.ts'
+import { areWithin, newEffort } from '../../src/policy/glob-within.ts'
 import { checkLimits } from '../../src/policy/limits.ts'
 import { loadPolicy } from '../../src/policy/load.ts'
 import { matchesAny } from '../../src/policy/match.ts'
@@ -243,6 +243,20 @@ describe('a pattern within another', () => {
       expect([inner, outer, within(inner, outer)]).toEqual([inner, outer, true])
       if (inner !== outer) expect([outer, inner, within(outer, inner)]).toEqual([outer, inner, false])
     }
+  })
+
+  it('is looked at once, however many grants inherit both, and all of a policy has one bound', () => {
+    const list = (end: string): Matcher[] => [{ glob: `${'a**'.repeat(300)}${end}` }]
+    const effort = newEffort()
+    const all = effort.steps
+    expect(areWithin(list('x'), list('*'), effort)).toBe(true)
+    const left = effort.steps
+    expect(left).toBeLessThan(all)
+    for (let n = 0; n < 1_000; n++) areWithin(list('x'), list('*'), effort)
+    expect(effort.steps).toBe(left)
+    // What is the same needs no proof, and what there is no time for is not proved.
+    expect(areWithin(list('x'), list('x'), { ...effort, steps: 0 })).toBe(true)
+    expect(areWithin(list('y'), list('*'), { ...effort, steps: 0 })).toBe(false)
   })
 
   it('is not proved rather than taking for ever', () => {
