@@ -20977,8 +20977,11 @@ function overtaken(name, wanted, now, { step }) {
 
 
 
-/** The kinds that take more than one call. */
-const ownLives = {
+/**
+ * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so
+ * that one may still be without its exports while this one loads, and its kind would pass for a plain one.
+ */
+const ownLives = () => ({
     attach: attach,
     endpoint: endpoint_endpoint,
     deployModel: deployModel,
@@ -20994,11 +20997,11 @@ const ownLives = {
     uploadModel: uploadModel,
     rollout: rollout,
     rollback: rollback,
-};
+});
 /** Of the others, by what their one call gives. */
 const plainLives = { job: job_job, operation: operation, answer: answer };
 function lifeOf(kind) {
-    const own = ownLives[kind];
+    const own = ownLives()[kind];
     if (own !== undefined)
         return own;
     const { gives } = kindRows[kind];

@@ -19,8 +19,11 @@ import { uploadModel } from './kinds/upload-model.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './steps.ts'
 
-/** The kinds that take more than one call. */
-const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
+/**
+ * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so
+ * that one may still be without its exports while this one loads, and its kind would pass for a plain one.
+ */
+const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
   attach,
   endpoint,
   deployModel,
@@ -36,12 +39,12 @@ const ownLives: Readonly<Partial<Record<Kind, Life>>> = {
   uploadModel,
   rollout,
   rollback,
-}
+})
 /** Of the others, by what their one call gives. */
 const plainLives = { job, operation, answer } as const
 
 export function lifeOf(kind: Kind): Life {
-  const own = ownLives[kind]
+  const own = ownLives()[kind]
   if (own !== undefined) return own
   const { gives } = kindRows[kind]
   if (gives === 'own') throw new Error(`no life is known of ${kind}`)
