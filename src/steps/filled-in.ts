@@ -47,6 +47,21 @@ const sources: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'Scheduling.maxWaitDuration': '86400s',
     'WorkerPoolSpec.replicaCount': 1,
   },
+  [`${reference}/MachineSpec`]: {
+    'ReservationAffinity.reservationAffinityType': 'NO_RESERVATION',
+  },
+  [`${reference}/StudySpec`]: {
+    'StudySpec.measurementSelectionType': 'LAST_MEASUREMENT',
+    'StudySpec.ConvexAutomatedStoppingSpec.minMeasurementCount': any,
+    'StudySpec.ConvexAutomatedStoppingSpec.minStepCount': any,
+  },
+  // "If the provided ones sum to less than 1, the remainder is assigned to sets as decided by Vertex AI."
+  [`${reference}/projects.locations.trainingPipelines`]: {
+    'InputDataConfig.fractionSplit': any,
+    'FractionSplit.trainingFraction': any,
+    'FractionSplit.validationFraction': any,
+    'FractionSplit.testFraction': any,
+  },
   [`${reference}/projects.locations.pipelineJobs`]: {
     'PipelineJob.RuntimeConfig.failurePolicy': 'PIPELINE_FAILURE_POLICY_FAIL_SLOW',
   },
@@ -73,6 +88,11 @@ const sources: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'Model.etag': any,
     'Model.versionAliases': any,
     'ModelContainerSpec.ports': [{ containerPort: 8080 }],
+    'Probe.periodSeconds': any,
+    'Probe.timeoutSeconds': any,
+    'Probe.failureThreshold': any,
+    'Probe.successThreshold': any,
+    'Probe.initialDelaySeconds': any,
   },
   // `default_from_api`, and what a list of 2026-09 shows.
   [`${terraform}/ReasoningEngine.yaml`]: {
@@ -82,6 +102,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'ReasoningEngine.trafficConfig': any,
     'ReasoningEngineSpec.effectiveIdentity': any,
     'ReasoningEngineSpec.ContainerSpec.port': any,
+    'ReasoningEngineSpec.PackageSpec.pythonVersion': any,
+    'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': any,
+    // "SERVICE_ACCOUNT: same behavior" as none.
+    'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
     'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': any,
     'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
     'ReasoningEngineSpec.DeploymentSpec.minInstances': atMost(1),

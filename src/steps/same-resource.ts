@@ -1,8 +1,9 @@
 import { formatPath, type Path } from '../document.ts'
-import { isObject, type Shape, type Shapes, type StringFormat } from '../shape.ts'
+import { isObject, type Shape, type Shapes } from '../shape.ts'
 import { isOurs } from './attribution.ts'
 import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
 import { customTask } from './kinds/table.ts'
+import { isDefault, isSameName, isSameValue, taskInputs, unknownShape } from './same-value.ts'
 
 /** The API's messages, and the one that a resource is. */
 export interface ResourceSchema {
@@ -55,9 +56,6 @@ export function asAsked(found: Fields, asked: Fields): Fields {
   )
 }
 
-/** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
-const unknownShape: Shape = { type: 'any' }
-
 class Comparing {
   readonly unknown: Path[] = []
   readonly #shapes: Shapes
@@ -76,7 +74,7 @@ class Comparing {
       const of = shape.type === 'list' ? shape.of : shape.type === 'any' ? shape : unknownShape
       return firstOf(submitted.keys(), index => this.difference(submitted[index], items[index], of, [...path, index]))
     }
-    if (!isObject(submitted)) return isSame(submitted, found ?? undefined, shape) ? undefined : path
+    if (!isObject(submitted)) return isSameValue(submitted, found ?? undefined, shape) ? undefined : path
     const fields: unknown = found ?? {}
     if (!isObject(fields)) return path
     if (shape.type === 'map') return this.#mapDifference(submitted, fields, shape.of, path)
@@ -101,6 +99,7 @@ class Comparing {
       const isOwn = own !== undefined && own !== null
       if (!isOwn && this.#isIgnored(key, theirs, shape, [...path, key])) return undefined
       if (theirs === undefined && notReturned.has(`${nameOf(shape)}.${key}`)) return undefined
+      if (shape.type === 'object' && isSameName(key, own, found)) return undefined
       const named = unordered.get(`${nameOf(shape)}.${key}`)
       const [a, b] = named === undefined ? [own, theirs] : [byField(own, named), byField(theirs, named)]
       return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key])
@@ -134,9 +133,7 @@ class Comparing {
     if (shape.type !== 'object') return unknownShape
     // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
     if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
-      return submitted['trainingTaskDefinition'] === customTask
-        ? { type: 'object', name: 'CustomJobSpec' }
-        : { type: 'any' }
+      return submitted['trainingTaskDefinition'] === customTask ? { type: 'object', name: 'CustomJobSpec' } : taskInputs
     const fields = this.#shapes[shape.name]?.fields
     return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? unknownShape
   }
@@ -151,67 +148,10 @@ function byField(list: unknown, field: string): unknown {
   return Array.isArray(list) ? list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)) : list
 }
 
-function isDefault(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0
-  if (isObject(value)) return Object.values(value).every(isDefault)
-  return !value || value === '0' || /_UNSPECIFIED$/.test(String(value))
-}
-
 function firstOf<T>(items: Iterable<T>, find: (item: T) => Path | undefined): Path | undefined {
   for (const item of items) {
     const path = find(item)
     if (path !== undefined) return path
   }
   return undefined
-}
-
-/** Whether two scalars are one value, in the forms that protobuf's JSON has for it (https://protobuf.dev/programming-guides/json/). */
-function isSame(submitted: unknown, found: unknown, shape: Shape): boolean {
-  if (submitted === found) return true
-  // A default value is left out of replies.
-  if (found === undefined) return isDefault(submitted)
-  if (typeof submitted === 'boolean' || typeof found === 'boolean' || isObject(found) || Array.isArray(found))
-    return false
-  const [a, b] = [String(submitted), String(found)]
-  const isText = typeof submitted === 'string' && typeof found === 'string'
-  switch (shape.type) {
-    case 'integer':
-    case 'number':
-      return a !== '' && b !== '' && Number(a) === Number(b)
-    case 'string':
-      return shape.format !== undefined && (forms[shape.format]?.(a, b) ?? false)
-    case 'any':
-      // Free-form JSON comes back as it was written.
-      if (shape !== unknownShape) return false
-      return isText ? sameDuration(a, b) || sameTime(a, b) : sameInteger(a, b)
-    default:
-      return false
-  }
-}
-
-type SameForm = (a: string, b: string) => boolean
-
-const sameInteger: SameForm = (a, b) => /^-?\d+$/.test(a) && /^-?\d+$/.test(b) && BigInt(a) === BigInt(b)
-const sameDuration: SameForm = (a, b) =>
-  isDuration(a) && isDuration(b) && Number(a.slice(0, -1)) === Number(b.slice(0, -1))
-const isDuration = (text: string): boolean => /^-?\d+(\.\d+)?s$/.test(text)
-
-const sameTime: SameForm = (a, b) => {
-  const [left, right] = [instantOf(a), instantOf(b)]
-  return left !== undefined && left === right
-}
-
-/** RFC 3339, to the nanosecond. */
-function instantOf(text: string): string | undefined {
-  const [, date, fraction = '', zone] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/i.exec(text) ?? []
-  return date === undefined ? undefined : `${Date.parse(`${date}${zone}`)}.${fraction.replace(/0+$/, '')}`
-}
-
-const forms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
-  int64: sameInteger,
-  duration: sameDuration,
-  timestamp: sameTime,
-  // The alphabet of URLs is taken too, and comes back in the usual one.
-  bytes: (a, b) => Buffer.from(a, 'base64').equals(Buffer.from(b, 'base64')),
 }

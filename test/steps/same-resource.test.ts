@@ -427,6 +427,24 @@ describe('what Google fills in', () => {
       { spec: { sourceCodeSpec: { inlineSource: { sourceArchive: '_-8' } } } },
       { spec: { sourceCodeSpec: { inlineSource: { sourceArchive: '/+8=' } } } },
     ],
+    [
+      'float32',
+      'BatchPredictionJob',
+      {
+        explanationSpec: { parameters: { integratedGradientsAttribution: { smoothGradConfig: { noiseSigma: 0.1 } } } },
+      },
+      {
+        explanationSpec: {
+          parameters: { integratedGradientsAttribution: { smoothGradConfig: { noiseSigma: Math.fround(0.1) } } },
+        },
+      },
+    ],
+    [
+      'int64 of a training task',
+      'TrainingPipeline',
+      { trainingTaskDefinition: 'gs://x', trainingTaskInputs: { budget: 1000, columns: [{ at: 1 }] } },
+      { trainingTaskDefinition: 'gs://x', trainingTaskInputs: { budget: '1000', columns: [{ at: '1' }] } },
+    ],
   ])('has %s in another form', (_, of, submitted, found) => {
     expect(sameResource(submitted, found, { shapes, name: of })).toBeUndefined()
   })
@@ -463,6 +481,147 @@ describe('what Google fills in', () => {
     ],
   ])('is not %s', (_, of, submitted, found, at) => {
     expect(sameResource(submitted, found, { shapes, name: of })).toBe(at)
+  })
+})
+
+describe('a name that Google completes or shortens', () => {
+  const vertex = 'projects/acme-ml/locations/us-central1'
+  const key = 'projects/acme-ml/locations/us-central1/keyRings/r/cryptoKeys/k'
+  const batch = (model: string) => ({ model })
+  const training = (inner: object) => ({ jobSpec: inner })
+  type Row = [what: string, of: string, submitted: Fields, found: Fields]
+  const same: Row[] = [
+    [
+      'a version of a key',
+      'CustomJob',
+      { encryptionSpec: { kmsKeyName: key } },
+      { encryptionSpec: { kmsKeyName: `${key}/cryptoKeyVersions/3` } },
+    ],
+    [
+      'the address of a network',
+      'CustomJob',
+      training({ network: 'projects/acme-ml/global/networks/n' }),
+      training({ network: 'https://www.googleapis.com/compute/v1/projects/acme-ml/global/networks/n' }),
+    ],
+    [
+      'the full name of an account',
+      'CustomJob',
+      training({ serviceAccount: 'a@acme-ml.iam.gserviceaccount.com' }),
+      training({ serviceAccount: 'projects/-/serviceAccounts/a@acme-ml.iam.gserviceaccount.com' }),
+    ],
+    [
+      'the slash of a folder',
+      'CustomJob',
+      training({ baseOutputDirectory: { outputUriPrefix: 'gs://b/o' } }),
+      training({ baseOutputDirectory: { outputUriPrefix: 'gs://b/o/' } }),
+    ],
+    [
+      'a default version',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m@default`),
+      { model: `${vertex}/models/m`, modelVersionId: '3' },
+    ],
+    [
+      'the version of no version',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m`),
+      { model: `${vertex}/models/m@3`, modelVersionId: '3' },
+    ],
+    [
+      'the version of an alias',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m@champion`),
+      { model: `${vertex}/models/m@3`, modelVersionId: '3' },
+    ],
+    [
+      'a version beside the name',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m@3`),
+      { model: `${vertex}/models/m`, modelVersionId: '3' },
+    ],
+    [
+      'the full name of a model of Google',
+      'BatchPredictionJob',
+      batch('publishers/google/models/g'),
+      batch(`${vertex}/publishers/google/models/g`),
+    ],
+    [
+      'the long name of a base model',
+      'TuningJob',
+      { baseModel: 'gemini-2.5-flash' },
+      { baseModel: 'publishers/google/models/gemini-2.5-flash' },
+    ],
+  ]
+  it.each(same)('is the same: %s', (_, of, submitted, found) => {
+    expect(sameResource(submitted, found, { shapes, name: of })).toBeUndefined()
+  })
+
+  const others: Row[] = [
+    [
+      'another key',
+      'CustomJob',
+      { encryptionSpec: { kmsKeyName: key } },
+      { encryptionSpec: { kmsKeyName: `${key}2/cryptoKeyVersions/3` } },
+    ],
+    [
+      'another version of a key',
+      'CustomJob',
+      { encryptionSpec: { kmsKeyName: `${key}/cryptoKeyVersions/2` } },
+      { encryptionSpec: { kmsKeyName: `${key}/cryptoKeyVersions/3` } },
+    ],
+    [
+      'another account',
+      'CustomJob',
+      training({ serviceAccount: 'a@acme-ml.iam.gserviceaccount.com' }),
+      training({ serviceAccount: 'projects/-/serviceAccounts/b@acme-ml.iam.gserviceaccount.com' }),
+    ],
+    [
+      'another network',
+      'CustomJob',
+      training({ network: 'projects/acme-ml/global/networks/n' }),
+      training({ network: 'projects/evil/global/networks/n' }),
+    ],
+    [
+      'another folder',
+      'CustomJob',
+      training({ baseOutputDirectory: { outputUriPrefix: 'gs://b/o' } }),
+      training({ baseOutputDirectory: { outputUriPrefix: 'gs://b/o/x/' } }),
+    ],
+    ['another version', 'BatchPredictionJob', batch(`${vertex}/models/m@3`), batch(`${vertex}/models/m@4`)],
+    [
+      'another version beside the name',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m@3`),
+      { model: `${vertex}/models/m`, modelVersionId: '4' },
+    ],
+    ['another alias', 'BatchPredictionJob', batch(`${vertex}/models/m@champion`), batch(`${vertex}/models/m@other`)],
+    [
+      'a model of another project',
+      'BatchPredictionJob',
+      batch(`${vertex}/models/m`),
+      batch('projects/evil/locations/us-central1/models/m'),
+    ],
+    [
+      'another model of Google',
+      'TuningJob',
+      { baseModel: 'gemini-2.5-flash' },
+      { baseModel: 'publishers/evil/models/gemini-2.5-flash' },
+    ],
+    [
+      'an argument that looks like a folder',
+      'CustomJob',
+      training({ workerPoolSpecs: [{ containerSpec: { args: ['gs://b/o'] } }] }),
+      training({ workerPoolSpecs: [{ containerSpec: { args: ['gs://b/o/'] } }] }),
+    ],
+    [
+      'a parameter called model',
+      'PipelineJob',
+      { runtimeConfig: { parameterValues: { model: 'm' } } },
+      { runtimeConfig: { parameterValues: { model: 'm@3' } } },
+    ],
+  ]
+  it.each(others)('is not the same: %s', (_, of, submitted, found) => {
+    expect(sameResource(submitted, found, { shapes, name: of })).toBeDefined()
   })
 })
 
