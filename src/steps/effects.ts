@@ -27,7 +27,7 @@ export interface Jobs {
     place: JobPlace,
     body: Resource,
     id: string | undefined,
-    step: string,
+    call: Pick<VertexCall, 'step' | 'signal'>,
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
   readonly get: (name: string, call: Pick<VertexCall, 'step' | 'signal' | 'known'>) => Promise<Resource>
   /** Every job with this dedupe label made after `since` (RFC 3339). */
@@ -42,6 +42,7 @@ export interface VertexCall {
   /** A list is sent as a parameter each. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
+  /** Ends a read. A call with an effect is not cut off by it, but not tried again. */
   readonly signal?: AbortSignal
   /**
    * Whether what is read exists, so that a refusal (401, 403, 404) is repeated for 5 minutes. `false`: the caller looks

@@ -55,7 +55,8 @@ export function takeJob(
     create: async before => {
       await effects.submissions.paced(place, signal)
       signal.throwIfAborted()
-      return effects.jobs.create(place, request.body, takesId ? chosenId(request, before.length) : undefined, id)
+      const jobId = takesId ? chosenId(request, before.length) : undefined
+      return effects.jobs.create(place, request.body, jobId, { step: id, signal })
     },
     adopt: found => adopt(found, request, effects),
     created: resource => submitted(resource, request, effects),

@@ -46,7 +46,7 @@ export async function runStep(
     remember(begun)
     known = begun
   }
-  const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep)
+  const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal)
   // What a call lists has names in it, and none itself.
   const asWritten = (resource: Resource, ended: LifeEnd): Resource => {
     const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : []

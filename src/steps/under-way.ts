@@ -4,7 +4,8 @@ import type { PreparedStep } from './steps.ts'
 
 /**
  * Makes sure that what has an effect is left to post before its request is sent: a run that is killed between a request
- * and its answer would leave behind what nobody speaks of.
+ * and its answer would leave behind what nobody speaks of. Once the step is stopped no request is tried again, unless it
+ * puts something back.
  *
  * @param isKnown whether the step has left something already, which says more
  */
@@ -13,12 +14,13 @@ export function leavingFirst(
   step: PreparedStep,
   isKnown: () => boolean,
   remember: (begun: Begun) => void,
+  signal: AbortSignal,
 ): VertexCalls {
   return {
     ...vertex,
     once: async (method, path, call) => {
       if (method !== 'GET' && !isKnown()) remember(requested(path, call.body, step))
-      return vertex.once(method, path, call)
+      return vertex.once(method, path, call.restores ? call : { signal, ...call })
     },
   }
 }

@@ -19,6 +19,7 @@ export interface GoogleCall {
   readonly body?: Resource
   /** Which step it serves, for `X-Goog-Request-Reason`. */
   readonly step?: string
+  /** Ends a call that may be repeated; one with an effect is not cut off, but not tried again. */
   readonly signal?: AbortSignal
   /** How often a call is tried that may be repeated; `patient` if absent. */
   readonly policy?: RetryPolicy
@@ -53,7 +54,11 @@ export interface GoogleClient {
   ) => Promise<HttpResponse>
   /** A call that may be repeated, sent once and measured; `undefined` response: none came, and why. */
   readonly ask: (call: GoogleCall) => Promise<Asking>
-  /** A call with an effect: sent once. `ambiguous` says that nobody knows whether it took place. */
+  /**
+   * A call with an effect: sent once, and again only where Google has clearly not done it: too many requests (429), or
+   * something that this run has just made does not show there yet (404). `ambiguous` says that nobody knows whether it
+   * took place.
+   */
   readonly once: (call: GoogleCall) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
 }
 
@@ -88,7 +93,7 @@ const refusalPauseMs = { first: 2_000, longest: 30_000 }
 /** Every call carries a bearer token, the reason for it and who we are. */
 export function createGoogleClient(options: Options): GoogleClient {
   const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options
-  const known = new Known()
+  const known = new Known(pace.now)
   /** Sends it once, or again with another token if Google refuses this one; what its server echoes of the bearer goes no further. */
   async function attempt(call: GoogleCall, token: () => Promise<string>, sending = () => {}): Promise<HttpResponse> {
     const bearer = await token()
@@ -142,12 +147,24 @@ export function createGoogleClient(options: Options): GoogleClient {
       await pace.sleep(pauseMs, call.signal)
     }
   }
+  /** What was made a moment ago may not show everywhere yet: a call about it is made again, if nothing is there. */
+  async function unlessMissing(call: GoogleCall, send: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    for (let pauseMs = refusalPauseMs.first; ; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
+      const response = await send()
+      const mayShow = response.status === 404 && call.method !== 'DELETE' && known.isFresh(call.path, call.body)
+      if (!mayShow) return response
+      await pace.sleep(pauseMs, call.signal)
+    }
+  }
 
   return {
     repeatable: async call => {
       const isAnswer = (response: HttpResponse): boolean => isResource(response, call.isAnswer)
       const isKnown = call.method === 'GET' && (call.known ?? known.has(call.path))
-      const response = await (isKnown ? repeatKnown : repeat)(call, isAnswer)
+      const response =
+        call.method === 'GET'
+          ? await (isKnown ? repeatKnown : repeat)(call, isAnswer)
+          : await unlessMissing(call, () => repeat(call, isAnswer))
       const resource = resourceIn(call, accepted(call, response), call.isAnswer)
       if (call.method === 'GET') known.read(call.path, resource)
       return resource
@@ -180,12 +197,14 @@ export function createGoogleClient(options: Options): GoogleClient {
       let sent = false
       const effect = (): Promise<HttpResponse> => {
         sent = false
-        return attempt(call, call.restores ? accessToken : freshToken, () => {
+        const { signal: _, ...whole } = call
+        return attempt(whole, call.restores ? accessToken : freshToken, () => {
           sent = true
         })
       }
       // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
-      const outcome = await retrying(effect, patient, pace, call.signal, isTooManyForNow).catch((error: unknown) => {
+      const send = (): Promise<HttpResponse> => retrying(effect, patient, pace, call.signal, isTooManyForNow)
+      const outcome = await unlessMissing(call, send).catch((error: unknown) => {
         if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
         throw error
       })

@@ -22,13 +22,13 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
     return { host: apiHost(parsed.location, universe), path: `/v1/${name}` }
   }
   return {
-    create: (place, body, id, step) =>
+    create: (place, body, id, call) =>
       client.once({
         method: 'POST',
         ...parent(place),
         ...chosenId(place, id),
         body,
-        step,
+        ...call,
       }),
     get: (name, { signal, ...call }) =>
       client.repeatable({ method: 'GET', ...named(name), ...call, ...(signal && { signal }), isAnswer: isNamed }),

@@ -1,12 +1,36 @@
 import { isObject } from '../shape.ts'
 import type { Resource } from '../steps/effects.ts'
 
+/** How long after it was made something may still be missing from where another call looks for it. */
+export const freshMs = 2 * 60_000
+
 /**
  * What this run has made or seen at Google. A refusal of it (401, 403, 404) may pass, where the same refusal of anything
  * else is the answer.
  */
 export class Known {
   readonly #places = new Set<string>()
+  /** What was made, and when. */
+  readonly #madeAt = new Map<string, number>()
+  readonly #now: () => number
+
+  /** @param now milliseconds */
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /**
+   * Whether a call is about something that this run has made a moment ago, by its path or by a name in its body: a 404 may
+   * then mean that it does not show everywhere yet.
+   */
+  isFresh(path: string, body: unknown): boolean {
+    const since = this.#now() - freshMs
+    for (const [place, at] of this.#madeAt) if (at < since) this.#madeAt.delete(place)
+    if (this.#madeAt.size === 0) return false
+    const made = [...this.#madeAt.keys()]
+    const within = placeOf(path)
+    return made.some(place => isWithin(within, place)) || isNamedIn(body, name => this.#madeAt.has(placeOf(name)))
+  }
 
   /** @param path of a request */
   has(path: string): boolean {
@@ -18,33 +42,62 @@ export class Known {
     this.#add(path)
     for (const value of Object.values(answer))
       if (Array.isArray(value)) for (const item of value) if (isObject(item)) this.#addResource(item)
-    this.made(answer)
+    this.#addResource(answer)
+    this.#ended(answer)
   }
 
-  /** What a call with an effect, or a look at an operation, says that there is now. */
+  /** What a call with an effect says that there is now. */
   made(answer: Resource): void {
-    this.#addResource(answer)
+    this.#makeResource(answer)
+    this.#ended(answer)
+  }
+
+  /** What an operation, if the answer is one, has made. */
+  #ended(answer: Resource): void {
     const { name, done, error, response } = answer
     if (done !== true || error !== undefined || !isObject(response)) return
     // An operation stands under what it has made, and an upload names the version.
     if (typeof name === 'string') this.#add(name.replace(/\/operations\/[^/]+$/, ''))
-    this.#addResource(response)
-    this.#addResource({ name: response['model'], versionId: response['modelVersionId'] })
+    this.#makeResource(response)
+    this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] })
   }
 
   deleted(path: string): void {
     this.#places.delete(placeOf(path))
+    this.#madeAt.delete(placeOf(path))
   }
 
-  #addResource({ name, versionId }: Resource): void {
-    if (typeof name !== 'string') return
-    this.#add(name)
-    if (typeof versionId === 'string') this.#add(`${name.replace(/@[^@/]*$/, '')}@${versionId}`)
+  #addResource(resource: Resource): void {
+    for (const name of namesOf(resource)) this.#add(name)
+  }
+
+  #makeResource(resource: Resource): void {
+    for (const name of namesOf(resource)) {
+      this.#add(name)
+      this.#madeAt.set(placeOf(name), this.#now())
+    }
   }
 
   #add(path: string): void {
     this.#places.add(placeOf(path))
   }
+}
+
+/** A resource's name, and that of its version. */
+function namesOf({ name, versionId }: Resource): string[] {
+  if (typeof name !== 'string') return []
+  return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name]
+}
+
+/** Whether a place is another one, a version or a method of it, or something below it. */
+const isWithin = (place: string, other: string): boolean =>
+  place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)))
+
+/** Whether any text of a request is such a name. */
+function isNamedIn(value: unknown, isSuch: (name: string) => boolean): boolean {
+  if (typeof value === 'string') return value.includes('/') && isSuch(value)
+  if (Array.isArray(value)) return value.some(item => isNamedIn(item, isSuch))
+  return isObject(value) && Object.values(value).some(item => isNamedIn(item, isSuch))
 }
 
 /** Without the API's version and the project: a name may hold the project's id or its number. */

@@ -32,6 +32,7 @@ test('a run survives refusals that pass, and one odd answer to each of its reads
   cloud.faults.add({ ...get, path: /\/operations\/\d+$/, fault: refusal(404, 'The operation does not exist.') })
   cloud.faults.add({ ...get, path: /\/operations\/\d+$/, fault: page })
   cloud.faults.add({ ...get, path: /\/models\/fraud@1$/, times: 2, fault: refusal(404, 'The Model does not exist.') })
+  cloud.faults.add({ method: 'POST', host, path: /\/models:copy$/, fault: refusal(404, 'The Model does not exist.') })
 
   const run = await runSteps(cloud, {
     train: customJob('fraud'),

@@ -327,6 +327,84 @@ describe('a refusal', () => {
     expect(deleted.pace.passed()).toBe(0)
   })
 
+  const uploaded = {
+    name: operation,
+    done: true,
+    response: { model: model.replace('acme-ml', '1'), modelVersionId: '2' },
+  }
+  const calls = ({ client }: World) => createVertexCalls(client, universe)
+  /** Each is about the model that was uploaded just now. */
+  const about: [string, (w: World) => Promise<unknown>][] = [
+    [
+      'a deployment of it',
+      w =>
+        calls(w).once('POST', `${place}/endpoints/e:deployModel`, {
+          step: 's',
+          body: { deployedModel: { model: `${model}@2` } },
+        }),
+    ],
+    [
+      'a copy of it',
+      w => calls(w).once('POST', `${place}/models:copy`, { step: 's', body: { sourceModel: `${model}@2` } }),
+    ],
+    [
+      'a job with it',
+      ({ client }) =>
+        createJobs(client, universe).create(
+          { kind: 'batchPredictionJob', project: 'acme-ml', location: 'us-central1' },
+          { model: `${model}@2` },
+          undefined,
+          { step: 's' },
+        ),
+    ],
+    ['its aliases', w => calls(w).once('POST', `${model}@2:mergeVersionAliases`, { step: 's', body: {} })],
+    ['what is below it', w => calls(w).once('POST', `${model}@2/evaluations:import`, { step: 's', body: {} })],
+    ['a change of it', w => calls(w).once('PATCH', model, { step: 's', body: {} })],
+    ['a question to it', w => calls(w).repeatable(`${model}:generateContent`, { step: 's', body: {} })],
+  ]
+
+  test.each(about)(
+    'of %s passes where it was made a moment ago, and is the answer two minutes later',
+    async (_, call) => {
+      const w = world(uploaded, refused(404), refused(404), { name })
+      await get(w, operation)
+      await call(w)
+      expect(w.sent).toHaveLength(4)
+
+      const gone = world(uploaded, refused(404))
+      await get(gone, operation)
+      expect(await failureOf(call(gone))).toMatchObject({
+        code: 'STEP_REJECTED',
+        answer: { status: 404, words: 'No.' },
+      })
+      expect(gone.pace.passed()).toBeGreaterThan(minute)
+      expect(gone.pace.passed()).toBeLessThan(3 * minute)
+      const [passed, sent] = [gone.pace.passed(), gone.sent.length]
+      await failureOf(call(gone))
+      expect([gone.pace.passed(), gone.sent.length]).toEqual([passed, sent + 1])
+    },
+  )
+
+  test.each(about)('of %s is the answer at once where it this run only saw it', async (_, call) => {
+    const w = world({ name: model, versionId: '2' }, refused(404))
+    await get(w, model)
+    await failureOf(call(w))
+    expect(w.pace.passed()).toBe(0)
+  })
+
+  test('of what was made a moment ago stops nothing from being deleted, and no stopped step tries again', async () => {
+    const w = world(uploaded, refused(404))
+    await get(w, operation)
+    await failureOf(calls(w).once('DELETE', model, { step: 's' }))
+    expect(w.pace.passed()).toBe(0)
+    const stopped = world(uploaded, refused(404))
+    await get(stopped, operation)
+    const signal = AbortSignal.abort(new Error('stopped'))
+    const call = calls(stopped).once('POST', `${model}@2:mergeVersionAliases`, { step: 's', body: {}, signal })
+    await expect(call).rejects.toThrow('stopped')
+    expect(stopped.sent).toHaveLength(2)
+  })
+
   test('of the credential gets a new one, once, whatever the call', async () => {
     const w = world(refused(401), { name }, refused(401), { name })
     await get(w)
