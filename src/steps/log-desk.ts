@@ -1,8 +1,9 @@
-import { ActionError, isPassing } from '../errors.ts'
+import { ActionError, isPassing, isRefusal } from '../errors.ts'
 import type { Pace } from '../pace.ts'
 import { gcloudLog } from '../shell.ts'
 import type { LogCursor, ReadLogs, StepEvent } from './effects.ts'
 import { jobKinds, parseJobName } from './kinds/table.ts'
+import { refusedMs } from './sight.ts'
 
 /** A job whose log is shown. */
 export interface FollowedJob {
@@ -63,8 +64,10 @@ export function createLogDesk(
   let lastReadAt = -Infinity
   /** Since when a read is under way. */
   let readingSince = Infinity
-  /** Reads of a project that failed one after the other, and when the next may be made. */
-  const failures = new Map<string, { readonly count: number; readonly resumeAt: number }>()
+  /** Projects whose logs were read. */
+  const readable = new Set<string>()
+  /** Reads of a project that failed one after the other: since when, and when the next may be made. */
+  const failures = new Map<string, { readonly count: number; readonly since: number; readonly resumeAt: number }>()
 
   const finish = (one: Followed): void => {
     followed.delete(one)
@@ -116,6 +119,7 @@ export function createLogDesk(
     readingSince = now
     try {
       const page = await readLogs(first.project, chunk, first.step, signal)
+      readable.add(first.project)
       failures.delete(first.project)
       for (const one of chunk) {
         const lines = page.lines.get(one.name) ?? []
@@ -126,10 +130,12 @@ export function createLogDesk(
       }
     } catch (error) {
       if (signal.aborted) throw error
-      if (!isPassing(error)) return close(first, error)
-      const count = (failures.get(first.project)?.count ?? 0) + 1
-      const pauseMs = Math.min(failedMs.first * 2 ** (count - 1), failedMs.longest)
-      failures.set(first.project, { count, resumeAt: pace.now() + pauseMs })
+      const { count, since } = failures.get(first.project) ?? { count: 0, since: now }
+      // What was shown before is not taken away by one refusal.
+      const mayPass = isRefusal(error) && readable.has(first.project) && pace.now() - since < refusedMs
+      if (!isPassing(error) && !mayPass) return close(first, error)
+      const pauseMs = Math.min(failedMs.first * 2 ** count, failedMs.longest)
+      failures.set(first.project, { count: count + 1, since, resumeAt: pace.now() + pauseMs })
     } finally {
       readingSince = Infinity
     }

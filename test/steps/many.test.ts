@@ -273,6 +273,24 @@ describe('logs of many jobs', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it.each([401, 403, 404])('that were read before are read on after a refusal that passes: %i', async status => {
+    const { desk, fail, pace, shown, events } = world([
+      { name: nameOf(0), at: 0, text: 'first' },
+      { name: nameOf(0), at: 60_000, text: 'second' },
+    ])
+    const end = desk.follow(followed(0))
+    await pace.sleep(20_000)
+    fail(refusal(status))
+    await pace.sleep(240_000)
+    fail(undefined)
+    await pace.sleep(120_000)
+    expect(shown('s0')).toEqual(['first', 'second'])
+    fail(refusal(status))
+    await pace.sleep(900_000)
+    expect(events.filter(({ type }) => type === 'unheard')).toHaveLength(1)
+    await end()
+  })
+
   it('that cannot be read for a while are read on later, but hold no step up for long', async () => {
     const { desk, fail, pace, shown, events } = world([{ name: nameOf(0), at: 0, text: 'first' }])
     fail(refusal(503))
