@@ -42,9 +42,9 @@ function refuseAddress(text: string): Refusal | undefined {
 
 function refuseText(text: string, limits: Limits): Refusal | undefined {
   const { allow, grant, step } = limits
-  if (text.startsWith('gs://'))
-    return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
-  if (text.startsWith('bq://')) return refuseValue('tables', text, allow, grant, step)
+  // In capitals a scheme is refused as malformed: some readers do not care for the case.
+  if (/^gs:\/\//i.test(text)) return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
+  if (/^bq:\/\//i.test(text)) return refuseValue('tables', text, allow, grant, step)
   const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1]
   if (account !== undefined) return refuseValue('service_accounts', account, allow, grant, step)
   if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text)) return refuseValue('images', text, allow, grant, step)

@@ -52,9 +52,9 @@ function judgeAddress(uri: string, path: Path, limits: Limits): void {
   else for (const location of locationsOf(uri)) limits.refuse(path, refuseLocation(location, limits))
 }
 
-/** Where Vertex AI answers, in any region, and the scheme that Google's first components had for it. */
+/** Where Vertex AI answers, in any region, the scheme that Google's first components had for it, and that of full names. */
 const addressOfVertex = new RegExp(
-  `^(?:https://(?:[a-z0-9-]+-)?aiplatform\\.(?:[a-z0-9-]+\\.rep\\.)?(?:${universes.map(one => one.replaceAll('.', '\\.')).join('|')})/v1\\w*/|aiplatform://v1\\w*/)`,
+  `^(?:https://(?:[a-z0-9-]+-)?aiplatform\\.(?:[a-z0-9-]+\\.rep\\.)?(?:${universes.map(one => one.replaceAll('.', '\\.')).join('|')})/v1\\w*/|aiplatform://v1\\w*/|//aiplatform\\.googleapis\\.com/)`,
 )
 
 /** The full name of a resource of Vertex AI: artifacts of Google's components have its address. */
@@ -93,8 +93,9 @@ function judgeAddressLater(value: Pending, path: Path, limits: Limits): void {
   else limits.postpone(path, value)
 }
 
-/** An address that only the run of the pipeline knows passes if an entry takes whatever begins like it. */
-function judgeUnknownAddress({ unknown, prefix = '' }: Unknown, path: Path, limits: Limits): void {
+/** An address that only the run of the pipeline knows passes if an entry takes whatever begins like it; one that is not given is as good as empty. */
+function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Path, limits: Limits): void {
+  if (absent) return
   const { list, entries, beginning } = boundOf(prefix, limits)
   const all = [
     ...entries.map(entry => ({ entry, text: beginning })),

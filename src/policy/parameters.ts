@@ -5,6 +5,8 @@ export interface Unknown {
   readonly unknown: string
   /** What the value begins with, as far as that is known. */
   readonly prefix?: string
+  /** An optional parameter that nothing gives a value to. */
+  readonly absent?: true
 }
 /** One of the values that a text of an executor can come to. */
 export type Possible = string | Pending | Unknown
@@ -118,8 +120,8 @@ function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
   if (value instanceof Pending) return [isAll ? value : new Pending(start + value.reference, false)]
   const prefix = start + (value.prefix ?? '')
   // Two halves may make a placeholder.
-  if (prefix === '') return [{ unknown: value.unknown }]
-  return [prefix.includes('{{') ? settled(prefix) : { ...value, prefix }]
+  if (prefix === '') return [isAll ? value : { unknown: value.unknown }]
+  return [prefix.includes('{{') ? settled(prefix) : { unknown: value.unknown, prefix }]
 }
 
 /** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
@@ -166,9 +168,8 @@ function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Poss
 
 function defaultOf(component: Mapping, parameter: string): Possible[] {
   const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
-  return definition.defaultValue === undefined
-    ? [{ unknown: `${parameter} has no value` }]
-    : [plain(definition.defaultValue)]
+  if (definition.defaultValue !== undefined) return [plain(definition.defaultValue)]
+  return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }]
 }
 
 const constantOf = (value: Mapping): Possible[] =>

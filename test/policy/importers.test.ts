@@ -92,6 +92,7 @@ describe('an importer whose address is known passes by its form', () => {
     ['an address of v1beta1', `${service}beta1/${own}/models/4567`, ['models: ["4567"]']],
     ['an address without a region', `https://aiplatform.googleapis.com/v1/${own}/models/4567`, ['models: ["4567"]']],
     ["the scheme of Google's first components", `aiplatform://v1/${own}/models/4567`, ['models: ["4567"]']],
+    ['a full resource name', `//aiplatform.googleapis.com/${own}/models/4567`, ['models: ["4567"]']],
     ['a dataset', `${own}/datasets/12`, ['datasets: ["12"]']],
     ['a model of Google', 'publishers/google/models/gemini-2.5-flash', ['publisher_models: [gemini-2.5-flash]']],
     ['any other address that is listed', 'https://data.acme.example/a.csv', [storage('https://data.acme.example/*')]],
@@ -140,6 +141,17 @@ describe('an importer whose address is known passes by its form', () => {
     expect(judged({ ...asked, given: { bucket: 'acme-models' }, parameters: twice }).faults[0]).toContain('..')
   })
 
+  it('is nothing where an optional parameter has no value', () => {
+    const u = { parameterType: 'STRING', isOptional: true }
+    expect(judged({ input: { componentInputParameter: 'u' }, parameters: { u } })).toEqual(passes)
+    expect(
+      judged({ input: constant(placeholder('x')), more: { x: { componentInputParameter: 'u' } }, parameters: { u } }),
+    ).toEqual(passes)
+    expect(
+      judged({ input: { componentInputParameter: 'u' }, parameters: { u }, given: { u: 'gs://evil/x' } }).faults,
+    ).toHaveLength(1)
+  })
+
   it('and waits for what an earlier step returns', () => {
     const later = (reference: string, whole: boolean) =>
       judged({
@@ -181,8 +193,8 @@ const unknowns: readonly (readonly [string, Asked, string, string])[] = [
     'gs://acme-data/a/',
   ],
   [
-    'an optional parameter without a value',
-    { input: { componentInputParameter: 'u' }, parameters: { u: { parameterType: 'STRING', isOptional: true } } },
+    'a parameter without a value',
+    { input: { componentInputParameter: 'u' }, parameters: { u: { parameterType: 'STRING' } } },
     'u has no value',
     '',
   ],

@@ -33,6 +33,8 @@ describe('a free-form value is held against the grant by what it looks like', ()
       'gs://google-cloud-aiplatform/schema/../x',
       'the storage location "gs://google-cloud-aiplatform/schema/../x" holds a . or .. segment',
     ],
+    ['GS://evil/x', 'the storage location "GS://evil/x" does not begin with gs://'],
+    ['Bq://evil.a.b', 'the BigQuery location "Bq://evil.a.b" does not begin with bq://'],
     ['bq://evil.a.b', 'the BigQuery location "bq://evil.a.b" is outside allow.storage'],
     ['admin@acme-ml.iam.gserviceaccount.com', 'the service account "admin@acme-ml.iam.gserviceaccount.com" is outside'],
     [
