@@ -1,4 +1,4 @@
-import { isObject, type Shape, type Shapes } from '../shape.ts'
+import { isObject, type Shape, type Shapes, type StringFormat } from '../shape.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -46,13 +46,17 @@ export function withoutEmpty(body: JsonObject, shape: Shape, shapes: Shapes): Js
 
 /** An empty text, or a message of empty texts alone. */
 function isEmpty(value: unknown, shape: Shape | undefined, shapes: Shapes): boolean {
-  if (shape?.type === 'string') return shape.format === undefined && value === ''
+  if (shape?.type === 'enum') return value === ''
+  if (shape?.type === 'string') return value === '' && !isOwnFormat(shape.format)
   if (shape?.type !== 'object' || !isObject(value)) return false
   const items = Object.entries(value)
   return (
     items.length > 0 && items.every(([key, item]) => isEmpty(item, fieldOf(shape.name, key, shapes)?.shape, shapes))
   )
 }
+
+/** Times as this action has them: a bake or a latency that is left out would bound nothing. */
+const isOwnFormat = (format: StringFormat | undefined): boolean => format === 'period' || format === 'latency'
 
 const messageOf = ({ of }: Extract<Shape, { type: 'either' }>): Shape | undefined =>
   of.find(one => one.type === 'object')

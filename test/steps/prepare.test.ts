@@ -68,6 +68,30 @@ describe('defaults', () => {
     })
   })
 
+  it('an empty text is a field left out, whatever its type, and a required one is missing', () => {
+    const machine = 'machineSpec: { machineType: m, acceleratorType: "", tpuTopology: "" }'
+    const pool = (more: string) =>
+      `customJob: { displayName: x, jobSpec: { scheduling: { timeout: "", strategy: "" }, workerPoolSpecs: [{ replicaCount: 1, ${more} }] } }`
+    const { step, problems } = prepare(
+      `t: { ${pool(`${machine}, containerSpec: { imageUri: i, env: [{ name: A, value: "" }], args: [""] }`)} }`,
+    )
+    expect(problems).toEqual([])
+    expect(step.body['jobSpec']).toEqual({
+      workerPoolSpecs: [
+        {
+          replicaCount: 1,
+          machineSpec: { machineType: 'm' },
+          containerSpec: { imageUri: 'i', env: [{ name: 'A', value: '' }], args: [''] },
+        },
+      ],
+    })
+    const missing = prepare(`t: { ${pool('containerSpec: { imageUri: "", env: [{ name: "", value: "" }] }')} }`)
+    expect(missing.problems).toEqual([
+      expect.stringContaining('containerSpec.imageUri: required, but empty'),
+      expect.stringContaining('containerSpec.env[0].name: required, but empty'),
+    ])
+  })
+
   it('take the place of an empty text, which is a field left out, and null still leaves it out', () => {
     const empty = custom('encryptionSpec: { kmsKeyName: "" },', 'serviceAccount: "", network: "${variables.none}",')
     const { step, problems } = prepare(`t: { ${empty} }`, {
