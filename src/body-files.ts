@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ActionError, type Problem } from './errors.ts'
+import { silentFault } from './exact.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import { isDeeperThan, isObject } from './shape.ts'
 import { type BodyFile, fileFieldOf } from './steps/body-files.ts'
@@ -57,12 +58,21 @@ function read(text: string, path: string, field: string): BodyFile {
       'Ask for less at once; what is large by nature is for a batchPredictionJob, which reads files.',
     )
   const json = parsed(text)
-  if ('position' in json) return fail(`is no JSON: see line ${json.position}`)
+  if ('position' in json) return fail(`is no JSON: see line ${json.position}`, hintFor(text))
+  const silent = silentFault(text)
+  if (silent !== undefined) return fail(`cannot be sent as it is: line ${silent.line}: ${silent.message}`)
   const { value } = json
   const only = isObject(value) && Object.keys(value).join() === field ? value[field] : value
   if (!Array.isArray(only)) return fail(`holds no list of ${field}`)
   if (isDeeperThan(only, mostLevels)) return fail(`is nested deeper than ${mostLevels} levels`)
   return { field, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
+}
+
+/** One value a line is what a batch prediction reads. */
+function hintFor(text: string): string | undefined {
+  const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '')
+  const isOfLines = more.length > 0 && 'value' in parsed(first)
+  return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined
 }
 
 /** The line is found by what can be read up to it, since a parser's own words are for its makers. */

@@ -15,6 +15,7 @@ import {
 } from 'yaml'
 import { isMergeKey, writeOutAliases } from './aliases.ts'
 import { ActionError, type Advice, type ErrorCode, type Problem } from './errors.ts'
+import { isExact, notExact } from './exact.ts'
 import { quote } from './shape.ts'
 
 /** Keys and indices from the root of a document to a value. */
@@ -39,6 +40,8 @@ export interface Limits {
   readonly maxDepth: number
   /** Reads aliases and merge keys, as PyYAML does, up to so many values and characters when they are written out. */
   readonly aliases?: { readonly nodes: number; readonly characters: number }
+  /** Refuses numbers that would not be sent as they are written. */
+  readonly exact?: true
   /** Lets a second document follow, as compilers of pipelines write. */
   readonly second?: true
   /** What plain scalars mean, where it is not what YAML 1.2's core schema says. */
@@ -48,7 +51,13 @@ export interface Limits {
 /** What a person writes: a policy. */
 export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
 /** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
-export const stepsFile: Limits = { ...handWritten, aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 } }
+export const stepsFile: Limits = {
+  ...handWritten,
+  aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
+  exact: true,
+}
+/** Values that a steps file refers to. */
+export const values: Limits = { ...handWritten, exact: true }
 /** What a compiler writes: pipeline specifications. */
 export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
@@ -195,6 +204,8 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
     Node: (_, node, ancestors) => {
       if (!takesAliases && 'anchor' in node && node.anchor !== undefined)
         problems.push(problemAt(offset(node), 'anchors are not read', insteadOfAnchors))
+      if (limits.exact && isScalar(node) && typeof node.value === 'number' && !isExact(node.source ?? '', node.value))
+        problems.push(problemAt(offset(node), notExact(node.source ?? ''), `Quote it: ${JSON.stringify(node.source)}.`))
       if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
         problems.push(problemAt(offset(node), `the tag ${node.tag} is not read`))
       const mayBeTooDeep = ancestors.length > limits.maxDepth

@@ -1437,7 +1437,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 880));
         await (0,turn/* turn */.w)();
         await run(world);
     }

@@ -1982,8 +1982,8 @@ function checkObject(value, name, shapes, path) {
         }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API an empty list is none at all.
-        else if (field.required && (item === null || isEmptyList(item)))
+        // To the API an empty list is none at all, and an empty text neither.
+        else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
             faults.push(...checkShape(item, field.shape, shapes, at));
@@ -1997,7 +1997,9 @@ function checkObject(value, name, shapes, path) {
     }
     return faults;
 }
-const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
+const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+const mayBeEmpty = new Set(['EnvVar.value']);
 /** Whether data nests deeper than what any of our own functions could follow. */
 function isDeeperThan(value, most) {
     let level = [value];

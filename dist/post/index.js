@@ -282,7 +282,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(602), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5004));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(602), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849));
         await recover(machine);
     }
     catch (error) {

@@ -1,4 +1,4 @@
-import { parseDocument } from '../document.ts'
+import { parseDocument, values as valueLimits } from '../document.ts'
 import { ActionError, type Problem } from '../errors.ts'
 import { type Fault, isObject, quote } from '../shape.ts'
 import { suggest } from '../suggest.ts'
@@ -54,7 +54,7 @@ const nameRule = 'Names have letters, digits, _ and -, and begin with a letter.'
 function fromJson(input: string, problems: Problem[]): GivenVariables {
   const json = readJson(input)
   // YAML's reader finds what JSON.parse passes over: names given twice, `__proto__`.
-  const document = parseDocument(input, file, 'INPUT_INVALID')
+  const document = parseDocument(input, file, 'INPUT_INVALID', valueLimits)
   if (!json.sound || !isObject(json.value)) {
     problems.push(
       document.problem([], 'begins with { but is no JSON object', { cure: 'Write JSON, or name=value lines.' }),
@@ -186,7 +186,7 @@ function strictJson(text: string): unknown {
   const json = readJson(text)
   if (!json.sound) return undefined
   try {
-    parseDocument(text, file, 'INPUT_INVALID')
+    parseDocument(text, file, 'INPUT_INVALID', valueLimits)
     return json.value
   } catch {
     return undefined

@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const words = [
   'errors.ts',
   'document.ts',
+  'exact.ts',
   'aliases.ts',
   'shape.ts',
   'secret-values.ts',

@@ -1,0 +1,67 @@
+/**
+ * Whether a number is what was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which JSON
+ * has no word for.
+ *
+ * @param written as `9007199254740993`, `0x1F`, `1e400`
+ */
+export function isExact(written: string, value: number): boolean {
+  if (!Number.isFinite(value)) return false
+  const [, sign, digits] = /^([-+]?)(\d+|0x[\da-f]+|0o[0-7]+)$/i.exec(written) ?? []
+  return digits === undefined || BigInt(digits) === BigInt(sign === '-' ? -value : value)
+}
+
+export const notExact = (written: string): string =>
+  /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
+    ? `${written} has more digits than a number of JSON keeps (53 bits)`
+    : `${written} is no number that JSON has`
+
+/** What JSON.parse passes over in silence, with its line. */
+export interface SilentFault {
+  readonly line: number
+  readonly message: string
+}
+
+/** @param text that JSON.parse has taken @returns the first number that is not kept, or key that is there twice */
+export function silentFault(text: string): SilentFault | undefined {
+  /** Keys of each mapping that is open; none for a list. */
+  const open: (Set<unknown> | undefined)[] = []
+  const number = /-?\d[\d.eE+-]*/y
+  const faultAt = (at: number, message: string): SilentFault => ({
+    line: text.slice(0, at).split('\n').length,
+    message,
+  })
+  for (let at = 0; at < text.length; at++) {
+    const start = at
+    const character = text.charAt(at)
+    if (character === '{') open.push(new Set())
+    else if (character === '[') open.push(undefined)
+    else if (character === '}' || character === ']') open.pop()
+    else if (character === '"') {
+      at = endOfString(text, at)
+      if (!isFollowedByColon(text, at + 1)) continue
+      const written = text.slice(start, at + 1)
+      const key: unknown = JSON.parse(written)
+      if (open.at(-1)?.has(key)) return faultAt(start, `the key ${written} is there twice`)
+      open.at(-1)?.add(key)
+    } else if (character === '-' || (character >= '0' && character <= '9')) {
+      number.lastIndex = at
+      const [written = character] = number.exec(text) ?? []
+      if (!isExact(written, Number(written))) return faultAt(at, notExact(written))
+      at += written.length - 1
+    }
+  }
+  return undefined
+}
+
+/** @returns where the closing quote of a string stands */
+function endOfString(text: string, from: number): number {
+  let at = from + 1
+  while (text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1
+  return at
+}
+
+function isFollowedByColon(text: string, from: number): boolean {
+  let at = from
+  while (' \t\r\n'.includes(text.charAt(at)) && at < text.length) at++
+  return text.charAt(at) === ':'
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readBodyFiles } from '../src/body-files.ts'
+import { isExact, silentFault } from '../src/exact.ts'
+import { parseVariables } from '../src/steps/variables.ts'
+import { emptyScope, parse, refusal, stepsFile } from './steps/support.ts'
+
+const lost = ['9007199254740993', '-9007199254740993', '12345678901234567890', '1e400', '-1e999']
+const kept = [
+  '9007199254740991',
+  '9007199254740992',
+  '100000000000000000000',
+  '0.1234567890123456789',
+  '1e300',
+  '-0',
+  '0',
+]
+
+test('a number is exact if it is what was written, whatever its size (property)', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }), written => {
+      expect(isExact(String(written), Number(written))).toBe(BigInt(Number(written)) === written)
+    }),
+  )
+})
+
+test('what JSON.parse keeps has no silent fault, wherever it stands (property)', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.boolean(), (value, indented) => {
+      expect(silentFault(JSON.stringify(value, null, indented ? 2 : 0))).toBeUndefined()
+    }),
+  )
+})
+
+test.each(lost)('a file of instances with %s is not sent as another number', number => {
+  expect(silentFault(`[{"a": "\\"${number}",\n"b": [${number}]}]`)?.line).toBe(2)
+})
+
+test.each(kept)('one with %s is', number => {
+  expect(silentFault(`[{"a": [${number}]}]`)).toBeUndefined()
+})
+
+test.each(['{"a": 1, "b": {"a": 1}, "a": 2}', '[{"x":1},{"\\u0061": 1, "a": 2}]'])('a key is there twice: %s', text => {
+  expect(silentFault(text)?.message).toContain('is there twice')
+})
+
+test('one may be there in two mappings, or as a text', () => {
+  expect(silentFault('[{"a": 1}, {"a": "a", "b": ["a", "a", "a:"]}]')).toBeUndefined()
+})
+
+test.each([...lost.slice(0, 3), '.inf', '.nan', '1e400', '0x1FFFFFFFFFFFFFF'])(
+  'a steps file and its variables are refused with %s, and the cure keeps what was written',
+  number => {
+    const { problems } = refusal(() =>
+      parse(stepsFile(`q: { predict: { endpoint: e, instances: [{ a: ${number} }] } }`)),
+    )
+    expect(problems).toEqual([expect.stringContaining(`Quote it: "${number}".`)])
+    if (/^[\d-]/.test(number) && !number.startsWith('0x'))
+      expect(refusal(() => parseVariables(`{ "a": ${number} }`)).problems).toEqual([expect.stringContaining(number)])
+  },
+)
+
+test('a file that could be sent only as something else says where, and one of JSON Lines how it is written', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'exact-'))
+  const file = parse(stepsFile('q: { predict: { endpoint: e, instances: in.json } }'))
+  const failure = async (text: string): Promise<string> => {
+    writeFileSync(join(workspace, 'in.json'), text)
+    return readBodyFiles(file, emptyScope, workspace).then(
+      () => '',
+      error => error.problems[0].message + error.problems[0].cure,
+    )
+  }
+  expect(await failure('[1,\n12345678901234567890]')).toContain('line 2: 12345678901234567890 has more digits')
+  expect(await failure('{"a": 1}\n{"a": 2}\n')).toContain('JSON Lines')
+  expect(await failure('[1,\n2')).not.toContain('JSON Lines')
+  expect(await failure('[{"a": 1}]')).toBe('')
+  rmSync(workspace, { recursive: true })
+})
