@@ -21225,7 +21225,7 @@ const ownLives = () => ({
     rollback: rollback,
 });
 /** Of the others, by what their one call gives. */
-const plainLives = { job: job_job, operation: operation, answer: answer };
+const plainLives = () => ({ job: job_job, operation: operation, answer: answer });
 function lifeOf(kind) {
     const own = ownLives()[kind];
     if (own !== undefined)
@@ -21233,7 +21233,7 @@ function lifeOf(kind) {
     const { gives } = kindRows[kind];
     if (gives === 'own')
         throw new Error(`no life is known of ${kind}`);
-    return plainLives[gives];
+    return plainLives()[gives];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/step.js

@@ -41,12 +41,12 @@ const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
   rollback,
 })
 /** Of the others, by what their one call gives. */
-const plainLives = { job, operation, answer } as const
+const plainLives = () => ({ job, operation, answer }) as const
 
 export function lifeOf(kind: Kind): Life {
   const own = ownLives()[kind]
   if (own !== undefined) return own
   const { gives } = kindRows[kind]
   if (gives === 'own') throw new Error(`no life is known of ${kind}`)
-  return plainLives[gives]
+  return plainLives()[gives]
 }
