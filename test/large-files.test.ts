@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError } from '../src/errors.ts'
+import { ActionError, type Problem } from '../src/errors.ts'
 import { loadPolicy } from '../src/policy/load.ts'
 import { describeFailure } from '../src/report/failure.ts'
 import { policyText } from './e2e/world.ts'
@@ -35,6 +35,45 @@ test.each(Object.entries(wrong))('a policy of %s is refused in time that grows w
   expect(lines.length).toBeLessThan(250)
   expect(lines.join('\n')).toMatch(/\d+ more/)
   expect(annotations.length).toBeLessThanOrEqual(10)
+})
+
+const direct = `version: 1
+providers:
+  internal:
+    resource: projects/123456789/locations/global/workloadIdentityPools/github/providers/internal
+    trust: internal
+grants:
+  base:
+    abstract: true
+    provider: internal
+    when: { repository_id: "1", event_name: push, ref: refs/heads/main }
+    allow: { steps: [predict], projects: [acme-ml], locations: [us-central1] }
+`
+
+test.each<[string, (index: number) => string, number]>([
+  ['that no token holds two of', index => `{ extends: base, when: { environment: e${index} } }`, 0],
+  ['that one token could all hold', () => '{ extends: base }', 3_999],
+])('grants of direct access %s are compared in time that grows with their number', (what, grant, problems) => {
+  const text = (count: number): string =>
+    direct + Array.from({ length: count }, (_, index) => `  g${index}: ${grant(index)}\n`).join('')
+  const load = (policy: string): readonly Problem[] => {
+    try {
+      loadPolicy(policy, 'policy.yml', '1.0.0')
+    } catch (error) {
+      if (error instanceof ActionError) return error.problems
+      throw error
+    }
+    return []
+  }
+  expectLinear(what, 4_000, count => {
+    const policy = text(count)
+    return () => load(policy)
+  })
+  const found = load(text(4_000))
+  expect(found).toHaveLength(problems)
+  expect(found.at(-1)?.message ?? '').toMatch(
+    /^$|could hold this grant and g0, g1, g2, g3, g4 and more of the same pool/,
+  )
 })
 
 test.each(['the one before', 'the one after'])(

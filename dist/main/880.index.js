@@ -1640,55 +1640,125 @@ const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in m
 
 ;// CONCATENATED MODULE: ./build/policy/crossing.js
 
-/** What only shows when grants are held against each other. `grants` are in the order of the file, each sound in itself. */
+/**
+ * What only shows when grants are held against each other. A policy may have thousands: accounts and claims are looked up,
+ * and what is found is told by a few names.
+ *
+ * @param grants in the order of the file, each sound in itself
+ */
 function checkCrossings(grants, path, reading) {
-    for (const [index, grant] of grants.entries()) {
-        checkSharedAccount(grant, grants.slice(0, index), [...path, grant.name, 'service_account'], reading);
+    checkSharedAccounts(grants, path, reading);
+    const overlapping = overlapFinder(grants);
+    for (const [index, grant] of grants.entries())
         if (grant.serviceAccount === undefined)
-            checkDirectAccess(grant, index, grants, [...path, grant.name], reading);
-    }
+            checkDirectAccess(overlapping(index), [...path, grant.name], reading);
 }
 /** Code that nobody has merged yet must not act as an account that merged code acts as. */
-function checkSharedAccount(grant, earlier, path, reading) {
-    const other = earlier.find(one => one.serviceAccount !== undefined &&
-        one.serviceAccount === grant.serviceAccount &&
-        one.provider.trust !== grant.provider.trust);
-    if (other === undefined)
-        return;
-    reading.report({
-        path,
-        message: `${grant.serviceAccount} serves ${grant.provider.trust} trust here and ${other.provider.trust} in grant ${other.name}.`,
-        cure: 'Give each trust an account of its own.',
-    });
+function checkSharedAccounts(grants, path, reading) {
+    const firsts = new Map();
+    for (const grant of grants) {
+        const { name, serviceAccount, provider } = grant;
+        if (serviceAccount === undefined)
+            continue;
+        const keyOf = (trust) => `${trust} ${serviceAccount}`;
+        const other = firsts.get(keyOf(provider.trust === 'internal' ? 'external' : 'internal'));
+        if (!firsts.has(keyOf(provider.trust)))
+            firsts.set(keyOf(provider.trust), grant);
+        if (other === undefined)
+            continue;
+        reading.report({
+            path: [...path, name, 'service_account'],
+            message: `${serviceAccount} serves ${provider.trust} trust here and ${other.provider.trust} in grant ${other.name}.`,
+            cure: 'Give each trust an account of its own.',
+        });
+    }
 }
+/** How many other grants a message names. */
+const mostNames = 5;
 /**
  * A federated token carries every attribute that matches, so whoever holds it for one grant holds it for all that its
  * claims fit: direct access cannot be had for one of them alone.
  */
-function checkDirectAccess(grant, index, grants, path, reading) {
-    const others = grants.filter((other, at) => other.provider.pool === grant.provider.pool &&
-        // Of two with direct access the later is reported, once.
-        (other.serviceAccount === undefined ? at < index : true) &&
-        !areDisjoint(grant, other));
+function checkDirectAccess(others, path, reading) {
     if (others.length === 0)
         return;
-    const names = others.map(other => other.name).join(', ');
+    const names = others.slice(0, mostNames).map(other => other.name);
+    const more = others.length > mostNames ? ' and more' : '';
     reading.report({
         path,
-        message: `direct access (no service_account), but one token could hold this grant and ${names} of the same pool.`,
+        message: `direct access (no service_account), but one token could hold this grant and ${names.join(', ')}${more} of the same pool.`,
         cure: 'Give it a service_account, or let some claim of both (event_name, ref, environment, …) have different literal values.',
         key: true,
     });
 }
+/** Claims that have literal values alone, with them. A pool is like one more claim: tokens of two pools are never one. */
+const literalsOf = ({ when, provider }) => new Map([
+    ['pool', new Set([provider.pool])],
+    ...when
+        .filter(isLiteral)
+        .map(({ claim, anyOf }) => [
+        `when.${claim}`,
+        new Set(anyOf.flatMap(matcher => ('literal' in matcher ? matcher.literal : []))),
+    ]),
+]);
+/**
+ * Finds the first few grants that one token could hold together with a grant of direct access: others of direct access are
+ * looked at once, by the later of the two. Of the claims that are literal there, that is looked up which leaves the fewest.
+ */
+function overlapFinder(grants) {
+    const all = grants.map(literalsOf);
+    /** By claim: the grants of each literal value, in order, and how many have some. */
+    const byClaim = new Map();
+    for (const [index, literals] of all.entries())
+        for (const [claim, values] of literals) {
+            const known = byClaim.get(claim) ?? { of: new Map(), count: 0 };
+            byClaim.set(claim, known);
+            known.count++;
+            for (const value of values) {
+                const those = known.of.get(value);
+                if (those === undefined)
+                    known.of.set(value, [index]);
+                else
+                    those.push(index);
+            }
+        }
+    const open = new Map();
+    const openAt = (claim) => {
+        const known = open.get(claim) ?? all.flatMap((literals, index) => (literals.has(claim) ? [] : [index]));
+        open.set(claim, known);
+        return known;
+    };
+    const sharing = (claim, values) => [...values].map(value => byClaim.get(claim)?.of.get(value) ?? []);
+    return index => {
+        const own = all[index] ?? new Map();
+        const sizes = [...own].map(([claim, values]) => ({
+            claim,
+            values,
+            size: sharing(claim, values).reduce((sum, { length }) => sum + length, grants.length - (byClaim.get(claim)?.count ?? 0)),
+        }));
+        const [least] = sizes.toSorted((a, b) => a.size - b.size);
+        if (least === undefined)
+            return [];
+        const found = new Set();
+        for (const candidates of [...sharing(least.claim, least.values), openAt(least.claim)])
+            for (const at of candidates) {
+                if (found.size > mostNames)
+                    break;
+                const isLookedAt = at !== index && (grants[at]?.serviceAccount !== undefined || at < index);
+                if (isLookedAt && !areDisjoint(own, all[at] ?? new Map()))
+                    found.add(at);
+            }
+        return [...found].sort((a, b) => a - b).flatMap(at => grants[at] ?? []);
+    };
+}
 /** Whether no token can hold both: some claim is literal in both, without a value in common. Otherwise they may overlap. */
 function areDisjoint(a, b) {
-    return a.when.some(condition => {
-        const other = b.when.find(({ claim }) => claim === condition.claim);
-        if (other === undefined || !isLiteral(condition) || !isLiteral(other))
-            return false;
-        const values = new Set(condition.anyOf.map(matcher => ('literal' in matcher ? matcher.literal : '')));
-        return !other.anyOf.some(matcher => 'literal' in matcher && values.has(matcher.literal));
-    });
+    for (const [claim, values] of a) {
+        const others = b.get(claim);
+        if (others !== undefined && ![...values].some(value => others.has(value)))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/extends.js
