@@ -27,6 +27,15 @@ test('a table without a place, and a place without a table, are found', () => {
   expect(() => fill('no place', { keys: 'new' })).toThrow('no marker for: keys')
 })
 
+test('every command that runs this action by npx names a release, never the newest code', () => {
+  const npx = pages
+    .flatMap(page => blocks(page, 'sh'))
+    .flatMap(commands)
+    .filter(([first]) => first === 'npx')
+  expect(npx).not.toEqual([])
+  for (const words of npx) expect(words.join(' ')).toMatch(/^npx --yes github:OWNER\/keyless-vertex#v\d+ /)
+})
+
 test('every npm command that a page names exists', () => {
   const shell = pages.flatMap(page => blocks(page, 'sh')).flatMap(commands)
   const inline = pages.flatMap(page =>
