@@ -161,10 +161,11 @@ function parseAll(
         limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected',
       ),
     ])
-  // A parser that has lost its way finds every token after that unexpected: only the first of them says anything.
+  // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
   const errors = all
     .flatMap(document => [...document.errors, ...document.warnings])
     .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
+    .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index)
   const inWords = (message: string): string =>
     /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message)
   if (errors.length > 0)
@@ -172,7 +173,10 @@ function parseAll(
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
-/** What mends the usual slips. */
+/** One item at another column than those before it, which all that follow then are, too. */
+const isAskew = (message: string): boolean => message.includes('must start at the same column')
+
+/** What fixes the usual slips. */
 function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string | undefined {
   const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? []
   if (reference !== undefined) return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`
@@ -182,6 +186,7 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'Put it in quotes.'
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'After a key comes a colon and a blank.'
   if (message.endsWith('scalar at node end')) return 'Put the whole of it in one pair of quotes.'
+  if (isAskew(message)) return 'Indent all keys of one mapping, and all items of one list, alike.'
   return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { declareSteps } from './declare.ts'
 import { formatPath } from './document.ts'
-import { ActionError } from './errors.ts'
+import { ActionError, formatProblem } from './errors.ts'
 import { type RunEvent, readEvent } from './github/event.ts'
 import { readPolicyInForce, tellNotes } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
@@ -79,7 +79,7 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
       ? []
       : refusalsOf(() => steps.check(inForce.policy, asked, known, false))
   const checked = steps.check(policy.policy, grant, known, false)
-  story.policyChange = { ...story.policyChange, refusedNow }
+  story.policyChange = { ...story.policyChange, refusedNow: refusedNow.map(formatProblem) }
   const planned = checked.map(one => plannedStep(one, world, policy, inputs))
   story.plan = {
     report: {

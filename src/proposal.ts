@@ -1,4 +1,4 @@
-import { ActionError, formatProblem } from './errors.ts'
+import { ActionError, formatProblem, type Problem } from './errors.ts'
 import { readPolicyInForce } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import { type ChangedPart, comparePolicies } from './policy/compare.ts'
@@ -77,26 +77,34 @@ const linesOf = (part: ChangedPart): string[] => {
   return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []))
 }
 
-/** What a policy refuses of the steps, as a compiler would say it; empty where it admits them. */
-export function refusalsOf(check: () => unknown): string[] {
+/** What a policy refuses of the steps; empty if it admits them. */
+export function refusalsOf(check: () => unknown): readonly Problem[] {
   try {
     check()
     return []
   } catch (error) {
-    if (error instanceof ActionError && error.code === 'LIMITS_EXCEEDED') return error.problems.map(formatProblem)
+    if (error instanceof ActionError && error.code === 'LIMITS_EXCEEDED') return error.problems
     throw error
   }
 }
 
 /** The steps fit the proposed policy alone: said so, since the output `decision` speaks of conditions. */
-export function tellRefusedNow({ runner }: World, refused: readonly string[]): void {
-  if (refused.length === 0) return
+export function tellRefusedNow({ runner }: World, refused: readonly Problem[]): void {
+  const [first] = refused
+  if (first === undefined) return
   const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : []
   runner.annotate({
     level: 'warning',
     title: 'The policy in force refuses these steps',
-    message: [...refused.slice(0, 10), ...more, 'The policy that this change proposes admits them, once merged.']
+    message: [
+      ...refused.slice(0, 10).map(formatProblem),
+      ...more,
+      'The policy that this change proposes admits them, once merged.',
+    ]
       .map(logLine)
       .join('\n'),
+    file: first.file,
+    line: first.line,
+    column: first.column,
   })
 }

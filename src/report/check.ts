@@ -37,13 +37,21 @@ export function commandsOf(
   { checked, member }: CheckReport,
   state: CheckedNeed['state'],
 ): { when: string; run: string }[] {
-  const byCommand = new Map<string, string[]>()
+  const byCommand = new Map<string, Need[]>()
   for (const { need, state: found } of checked) {
     if (found !== state) continue
     const run = commandFor(need, member)
-    byCommand.set(run, [...(byCommand.get(run) ?? []), whatOf(need)])
+    byCommand.set(run, [...(byCommand.get(run) ?? []), need])
   }
-  return [...byCommand].map(([run, whats]) => ({ when: `${whats.join(', ')}:`, run }))
+  return [...byCommand].map(([run, needs]) => ({ when: state === 'no' ? lacking(needs) : ifLacking(needs), run }))
+}
+
+const lacking = (needs: readonly Need[]): string => `${needs.map(whatOf).join(', ')}:`
+
+function ifLacking(needs: readonly Need[]): string {
+  const services = needs.flatMap(({ service }) => service ?? [])
+  if (services.length > 0) return `If the API ${services.join(', ')} is not enabled:`
+  return `If ${needs.map(whatOf).join(', ')} ${needs.length === 1 ? 'is' : 'are'} missing:`
 }
 
 /** A line for each need, then what was not tested. */
@@ -109,6 +117,6 @@ export function commandsForUnknown(report: CheckReport): { when: string; run: st
   const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)))
   return [
     ...[...looks].map(run => ({ when: 'This lets the next check see which APIs are enabled:', run })),
-    ...commandsOf(report, 'unknown').map(({ when, run }) => ({ when: `If it is missing, ${when}`, run })),
+    ...commandsOf(report, 'unknown'),
   ]
 }

@@ -33,7 +33,7 @@ test('every command that runs this action by npx names a release, never the newe
     .flatMap(commands)
     .filter(([first]) => first === 'npx')
   expect(npx).not.toEqual([])
-  for (const words of npx) expect(words.join(' ')).toMatch(/^npx --yes github:OWNER\/keyless-vertex#v\d+ /)
+  for (const words of npx) expect(words.join(' ')).toMatch(/^npx --yes '?github:OWNER\/keyless-vertex#v\d+'? /)
 })
 
 test('every npm command that a page names exists', () => {

@@ -203,6 +203,22 @@ test.each(unreadable)('an answer that cannot be read is unknown: $what of $host'
   expect(run.summary).toContain('## ⚠️ Check: grant `train` reaches a credential, but not all could be tested')
 })
 
+test('an API that the account may not look at: the role that shows it, then the command that enables it', async () => {
+  await using cloud = await fraud({ virtualTime: true })
+  without(cloud, 'roles/serviceusage.serviceUsageViewer')
+  const run = await check(cloud)
+  expect(run.exitCode, run.log).toBe(0)
+  const look = `This lets the next check see which APIs are enabled:\n${onProject('roles/serviceusage.serviceUsageViewer')}`
+  const enable =
+    'If the API aiplatform.googleapis.com is not enabled:\ngcloud services enable aiplatform.googleapis.com --project=acme-ml'
+  const [warning] = run.annotations.filter(({ type }) => type === 'warning')
+  for (const advice of [look, enable]) {
+    expect(warning?.message).toContain(advice)
+    const [when = '', command = ''] = advice.split('\n')
+    expect(run.summary.replaceAll('`', '')).toContain(`${when}\n\nsh\n${command}\n`)
+  }
+})
+
 test('a machine, a job or a record is not made where the copy of the record would be refused', async () => {
   await using cloud = await fraud({ virtualTime: true, policy: auditing })
   bindingsOf(cloud).push({ role: 'roles/logging.logWriter', members: [trainer] })

@@ -106,6 +106,8 @@ test('steps that only the proposed policy admits are said to be refused by the o
     expect.objectContaining({
       type: 'warning',
       title: 'The policy in force refuses these steps',
+      file: 'vertex/big.yml',
+      line: expect.any(Number),
       message: expect.stringMatching(
         /vertex\/big\.yml:\d+:\d+ .*n1-standard-16.*is outside allow\.machines\.types[\s\S]*once merged\.$/,
       ),

@@ -618,6 +618,15 @@ describe('grants held against each other', () => {
   })
 })
 
+it('a key at a wrong column is told once, and not for each key after it', () => {
+  const text = smallPolicy({ grant: 'description: x\n    token: { lifetime: 30m }' })
+  const askew = text.replace('    when:', '   when:')
+  const line = askew.split('\n').findIndex(one => one.startsWith('   when:')) + 1
+  expect(problems(askew)).toEqual([
+    `${line}:1 : all mapping items must start at the same column Indent all keys of one mapping, and all items of one list, alike.`,
+  ])
+})
+
 describe('hostile text is refused with a place', () => {
   it.each([
     [
