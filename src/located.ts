@@ -11,9 +11,18 @@ import type { Story } from './story.ts'
  */
 export function located(failure: unknown, story: Story, workflowRef: string | undefined): unknown {
   if (!(failure instanceof ActionError) || failure.place !== undefined || failure.problems.length > 0) return failure
-  const place = failure.code === 'TOKEN_UNAVAILABLE' ? workflowPlace(workflowRef) : policyPlace(failure, story)
+  const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, story)
   return place === undefined ? failure : failure.restated(failure.message, { place })
 }
+
+/** What the workflow says wrong: a permission, an input, or a name that is given as one. */
+const ofWorkflow: ReadonlySet<string> = new Set([
+  'TOKEN_UNAVAILABLE',
+  'INPUT_INVALID',
+  'GRANT_UNKNOWN',
+  'POLICY_MISSING',
+  'STEPS_UNREADABLE',
+])
 
 function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }: Story): Place | undefined {
   // A central policy is a file of another repository: there is nothing here to annotate.

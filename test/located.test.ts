@@ -35,7 +35,9 @@ describe('a failure has its place', () => {
     expect(placeOf(code)?.path.endsWith(path)).toBe(true)
   })
   test('a token that GitHub does not give: at the workflow', () => {
-    expect(placeOf('TOKEN_UNAVAILABLE')).toEqual({ file: '.github/workflows/train.yml', line: 1, column: 1, path: '' })
+    const codes = ['TOKEN_UNAVAILABLE', 'INPUT_INVALID', 'GRANT_UNKNOWN', 'POLICY_MISSING', 'STEPS_UNREADABLE'] as const
+    for (const code of codes)
+      expect(placeOf(code)).toEqual({ file: '.github/workflows/train.yml', line: 1, column: 1, path: '' })
   })
   test('but none in a policy that is a file of another repository, and none that is made up', () => {
     expect(placeOf('DENIED', 'central')).toBeUndefined()

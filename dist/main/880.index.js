@@ -1273,16 +1273,19 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
-    // A parser that has lost its way finds every token after that unexpected: only the first of them says anything.
+    // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
-        .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
+        .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
+        .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index);
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
-/** What mends the usual slips. */
+/** One item at another column than those before it, which all that follow then are, too. */
+const isAskew = (message) => message.includes('must start at the same column');
+/** What fixes the usual slips. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
@@ -1297,6 +1300,8 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'After a key comes a colon and a blank.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
+    if (isAskew(message))
+        return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
@@ -6591,9 +6596,16 @@ function commandsOf({ checked, member }, state) {
         if (found !== state)
             continue;
         const run = commandFor(need, member);
-        byCommand.set(run, [...(byCommand.get(run) ?? []), whatOf(need)]);
+        byCommand.set(run, [...(byCommand.get(run) ?? []), need]);
     }
-    return [...byCommand].map(([run, whats]) => ({ when: `${whats.join(', ')}:`, run }));
+    return [...byCommand].map(([run, needs]) => ({ when: state === 'no' ? lacking(needs) : ifLacking(needs), run }));
+}
+const lacking = (needs) => `${needs.map(whatOf).join(', ')}:`;
+function ifLacking(needs) {
+    const services = needs.flatMap(({ service }) => service ?? []);
+    if (services.length > 0)
+        return `If the API ${services.join(', ')} is not enabled:`;
+    return `If ${needs.map(whatOf).join(', ')} ${needs.length === 1 ? 'is' : 'are'} missing:`;
 }
 /** A line for each need, then what was not tested. */
 function checkLines({ checked, untested }) {
@@ -6644,7 +6656,7 @@ function commandsForUnknown(report) {
     const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)));
     return [
         ...[...looks].map(run => ({ when: 'This lets the next check see which APIs are enabled:', run })),
-        ...commandsOf(report, 'unknown').map(({ when, run }) => ({ when: `If it is missing, ${when}`, run })),
+        ...commandsOf(report, 'unknown'),
     ];
 }
 
@@ -6823,9 +6835,17 @@ var command_files = __webpack_require__(973);
 function located(failure, story, workflowRef) {
     if (!(failure instanceof build_errors/* ActionError */.lZ) || failure.place !== undefined || failure.problems.length > 0)
         return failure;
-    const place = failure.code === 'TOKEN_UNAVAILABLE' ? workflowPlace(workflowRef) : policyPlace(failure, story);
+    const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, story);
     return place === undefined ? failure : failure.restated(failure.message, { place });
 }
+/** What the workflow says wrong: a permission, an input, or a name that is given as one. */
+const ofWorkflow = new Set([
+    'TOKEN_UNAVAILABLE',
+    'INPUT_INVALID',
+    'GRANT_UNKNOWN',
+    'POLICY_MISSING',
+    'STEPS_UNREADABLE',
+]);
 function policyPlace({ code }, { inputs, policy, grant, decision }) {
     // A central policy is a file of another repository: there is nothing here to annotate.
     if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central')
@@ -15771,7 +15791,7 @@ const linesOf = (part) => {
     const of = part.grant === undefined ? '' : `grant ${part.grant}, `;
     return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []));
 };
-/** What a policy refuses of the steps, as a compiler would say it; empty where it admits them. */
+/** What a policy refuses of the steps; empty if it admits them. */
 function refusalsOf(check) {
     try {
         check();
@@ -15779,21 +15799,29 @@ function refusalsOf(check) {
     }
     catch (error) {
         if (error instanceof build_errors/* ActionError */.lZ && error.code === 'LIMITS_EXCEEDED')
-            return error.problems.map(build_errors/* formatProblem */.Vw);
+            return error.problems;
         throw error;
     }
 }
 /** The steps fit the proposed policy alone: said so, since the output `decision` speaks of conditions. */
 function tellRefusedNow({ runner }, refused) {
-    if (refused.length === 0)
+    const [first] = refused;
+    if (first === undefined)
         return;
     const more = refused.length > 10 ? [`and ${refused.length - 10} more`] : [];
     runner.annotate({
         level: 'warning',
         title: 'The policy in force refuses these steps',
-        message: [...refused.slice(0, 10), ...more, 'The policy that this change proposes admits them, once merged.']
+        message: [
+            ...refused.slice(0, 10).map(build_errors/* formatProblem */.Vw),
+            ...more,
+            'The policy that this change proposes admits them, once merged.',
+        ]
             .map(safe/* logLine */.BP)
             .join('\n'),
+        file: first.file,
+        line: first.line,
+        column: first.column,
     });
 }
 
@@ -16190,7 +16218,7 @@ async function plan(world, story, inputs) {
         ? []
         : refusalsOf(() => steps.check(inForce.policy, asked, known, false));
     const checked = steps.check(policy.policy, grant, known, false);
-    story.policyChange = { ...story.policyChange, refusedNow };
+    story.policyChange = { ...story.policyChange, refusedNow: refusedNow.map(build_errors/* formatProblem */.Vw) };
     const planned = checked.map(one => plannedStep(one, world, policy, inputs));
     story.plan = {
         report: {

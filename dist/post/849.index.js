@@ -1273,16 +1273,19 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
-    // A parser that has lost its way finds every token after that unexpected: only the first of them says anything.
+    // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
-        .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
+        .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
+        .filter(({ message }, index, found) => !isAskew(message) || found.findIndex(one => isAskew(one.message)) === index);
     const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
     if (errors.length > 0)
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
-/** What mends the usual slips. */
+/** One item at another column than those before it, which all that follow then are, too. */
+const isAskew = (message) => message.includes('must start at the same column');
+/** What fixes the usual slips. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
@@ -1297,6 +1300,8 @@ function cureOf({ code, message, pos: [at] }, text) {
         return 'After a key comes a colon and a blank.';
     if (message.endsWith('scalar at node end'))
         return 'Put the whole of it in one pair of quotes.';
+    if (isAskew(message))
+        return 'Indent all keys of one mapping, and all items of one list, alike.';
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
