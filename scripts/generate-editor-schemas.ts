@@ -1,10 +1,11 @@
 // Writes schemas/policy.schema.json and schemas/steps.schema.json, for editors, from the very shapes that are checked by.
 // A test compares the files with what this makes.
 import { writeFileSync } from 'node:fs'
+import type { Path } from '../src/document.ts'
 import { claimNames } from '../src/identity/claims.ts'
 import { inheritable, partialShapes, policyShapes } from '../src/policy/shapes.ts'
-import type { Field } from '../src/shape.ts'
-import { fileFieldOf } from '../src/steps/body-files.ts'
+import type { Field, ObjectShape } from '../src/shape.ts'
+import { filePlaceOf } from '../src/steps/body-files.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
 import { kinds } from '../src/steps/steps.ts'
@@ -100,10 +101,19 @@ export function stepsSchema(): string {
 function bodySchema(kind: (typeof kinds)[number]): Json {
   const shape = shapes[messages[kind].body]
   if (shape === undefined) throw new Error(`no shape for ${kind}`)
-  const { properties } = objectSchema(shape, { references: true })
-  const field = fileFieldOf(kind)
-  const file = field === undefined ? {} : { [field]: { anyOf: [properties[field], { type: 'string' }] } }
-  return { type: 'object', properties: { ...properties, ...file }, additionalProperties: false }
+  const { properties } = withFile(shape, filePlaceOf(kind) ?? [])
+  return { type: 'object', properties, additionalProperties: false }
+}
+
+/** A message in which the path of a file may stand for what is at a place. */
+function withFile(shape: ObjectShape, [key, ...below]: Path): ReturnType<typeof objectSchema> {
+  const schema = objectSchema(shape, { references: true })
+  const field = key === undefined ? undefined : shape.fields[key]?.shape
+  if (key === undefined || field === undefined) return schema
+  const message = field.type === 'object' ? shapes[field.name] : undefined
+  const inner =
+    message === undefined ? { anyOf: [schema.properties[key], { type: 'string' }] } : withFile(message, below)
+  return { ...schema, properties: { ...schema.properties, [key]: inner } }
 }
 
 if (import.meta.main) {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Path } from './document.ts'
 import { ActionError, type Problem } from './errors.ts'
 import { silentFault } from './exact.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import { isDeeperThan, isObject } from './shape.ts'
-import { type BodyFile, fileFieldOf } from './steps/body-files.ts'
+import { type BodyFile, filePlaceOf } from './steps/body-files.ts'
 import { resolveReferences } from './steps/references.ts'
 import type { Scope, StepsFile } from './steps/steps.ts'
 import { once } from './steps/unsound.ts'
+import { valueAt } from './steps/values.ts'
 
 /** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
 const mostBytes = 10_000_000
@@ -26,18 +28,18 @@ export async function readBodyFiles(
   const failures: ActionError[] = []
   const problems: Problem[] = []
   for (const { id, kind, body } of file.steps) {
-    const field = fileFieldOf(kind)
-    if (field === undefined) continue
-    const { value } = resolveReferences({ [field]: body[field] }, scope)
-    const path = isObject(value) ? value[field] : undefined
+    const at = filePlaceOf(kind)
+    if (at === undefined) continue
+    const { value: path } = resolveReferences(valueAt(body, at), scope)
+    const field = String(at.at(-1))
     if (typeof path !== 'string' || path === '') continue
     try {
-      found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, field)
+      found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, at)
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       failures.push(error)
       const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that holds one.`.trim()
-      problems.push(file.document.problem(['steps', id, kind, field], error.message, { cure }))
+      problems.push(file.document.problem(['steps', id, kind, ...at], error.message, { cure }))
     }
   }
   const [first, ...others] = failures
@@ -47,7 +49,8 @@ export async function readBodyFiles(
 }
 
 /** A JSON list, or the whole request with nothing in it but that list. */
-function read(text: string, path: string, field: string): BodyFile {
+function read(text: string, path: string, at: Path): BodyFile {
+  const field = String(at.at(-1))
   const fail = (reason: string, cure?: string): never => {
     throw new ActionError('STEPS_INVALID', `${path} ${reason}`, cure === undefined ? {} : { cure })
   }
@@ -65,7 +68,7 @@ function read(text: string, path: string, field: string): BodyFile {
   const only = isObject(value) && Object.keys(value).join() === field ? value[field] : value
   if (!Array.isArray(only)) return fail(`holds no list of ${field}`)
   if (isDeeperThan(only, mostLevels)) return fail(`is nested deeper than ${mostLevels} levels`)
-  return { field, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
+  return { at, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
 }
 
 /** One value a line is what a batch prediction reads. */

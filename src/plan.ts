@@ -24,6 +24,7 @@ import { callRequest } from './steps/kinds/call-request.ts'
 import { plannedComparisons } from './steps/kinds/gate/compare.ts'
 import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
+import { withValue } from './steps/values.ts'
 import type { PolicyInForce, Story } from './story.ts'
 import { apiHost } from './vertex/names.ts'
 import { policyReader, type World } from './world.ts'
@@ -190,7 +191,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
     timeoutSeconds: step.timeoutSeconds,
     unchecked,
     request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
-    body: step.bodyFile === undefined ? body : { ...body, [step.bodyFile.field]: asFile(step.bodyFile) },
+    body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
     labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
     course: courseOf(step),
     ...(step.leftToRun && {

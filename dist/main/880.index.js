@@ -8168,9 +8168,13 @@ const actingAs = (credential) => credential?.expiresAt === undefined ? undefined
 const codeOf = (failure) => (failure instanceof build_errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
 
 ;// CONCATENATED MODULE: ./build/steps/body-files.js
-const body_files_fields = { predict: 'instances', generateContent: 'contents' };
-/** The field of a kind that may be the path of a file; `undefined` if it has none. */
-const fileFieldOf = (kind) => body_files_fields[kind];
+const places = {
+    predict: ['instances'],
+    rollout: ['probe', 'instances'],
+    generateContent: ['contents'],
+};
+/** The part of a kind's body that may be the path of a file; `undefined` if it has none. */
+const filePlaceOf = (kind) => places[kind];
 /** In a plan, what a file holds is shown as the file. */
 const asFile = ({ path, bytes, sha256 }) => `${path} (${bytes} bytes, sha256 ${sha256})`;
 
@@ -8347,6 +8351,7 @@ function unsound(file, found) {
 
 
 
+
 /** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
 const mostBytes = 10_000_000;
 const mostLevels = 128;
@@ -8360,22 +8365,22 @@ async function readBodyFiles(file, scope, workspace) {
     const failures = [];
     const problems = [];
     for (const { id, kind, body } of file.steps) {
-        const field = fileFieldOf(kind);
-        if (field === undefined)
+        const at = filePlaceOf(kind);
+        if (at === undefined)
             continue;
-        const { value } = resolveReferences({ [field]: body[field] }, scope);
-        const path = (0,build_shape/* isObject */.Gv)(value) ? value[field] : undefined;
+        const { value: path } = resolveReferences(valueAt(body, at), scope);
+        const field = String(at.at(-1));
         if (typeof path !== 'string' || path === '')
             continue;
         try {
-            found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, field);
+            found[id] = read(await readWorkspaceFile(workspace, path, 'STEPS_UNREADABLE'), path, at);
         }
         catch (error) {
             if (!(error instanceof build_errors/* ActionError */.lZ))
                 throw error;
             failures.push(error);
             const cure = `${error.cure ?? ''} ${field} is a list, or the path of a JSON file that holds one.`.trim();
-            problems.push(file.document.problem(['steps', id, kind, field], error.message, { cure }));
+            problems.push(file.document.problem(['steps', id, kind, ...at], error.message, { cure }));
         }
     }
     const [first, ...others] = failures;
@@ -8385,7 +8390,8 @@ async function readBodyFiles(file, scope, workspace) {
     throw new build_errors/* ActionError */.lZ(first.code, message, { problems: once(problems) });
 }
 /** A JSON list, or the whole request with nothing in it but that list. */
-function read(text, path, field) {
+function read(text, path, at) {
+    const field = String(at.at(-1));
     const fail = (reason, cure) => {
         throw new build_errors/* ActionError */.lZ('STEPS_INVALID', `${path} ${reason}`, cure === undefined ? {} : { cure });
     };
@@ -8404,7 +8410,7 @@ function read(text, path, field) {
         return fail(`holds no list of ${field}`);
     if ((0,build_shape/* isDeeperThan */.hz)(only, mostLevels))
         return fail(`is nested deeper than ${mostLevels} levels`);
-    return { field, path, bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), value: only };
+    return { at, path, bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), value: only };
 }
 /** One value a line is what a batch prediction reads. */
 function body_files_hintFor(text) {
@@ -13314,14 +13320,14 @@ function prepareStep(file, declaration, scope, context) {
 }
 /** The body with what its file holds; files that are not read yet are not known. */
 function withFile(body, { id, kind }, files) {
-    const field = fileFieldOf(kind);
-    const path = field === undefined ? undefined : body[field];
-    if (field === undefined || typeof path !== 'string')
+    const at = filePlaceOf(kind);
+    const path = at === undefined ? undefined : valueAt(body, at);
+    if (at === undefined || typeof path !== 'string')
         return { body };
     if (files === undefined)
-        return { body: { ...body, [field]: new build_shape/* Pending */.UX(path, true) } };
+        return { body: withValue(body, at, new build_shape/* Pending */.UX(path, true)) };
     const bodyFile = Object.hasOwn(files, id) ? files[id] : undefined;
-    return bodyFile === undefined ? { body } : { body: { ...body, [field]: bodyFile.value }, bodyFile };
+    return bodyFile === undefined ? { body } : { body: withValue(body, at, bodyFile.value), bodyFile };
 }
 function resolveObject(object, scope) {
     const { value, faults } = resolveReferences(object, scope);
@@ -16166,6 +16172,7 @@ var build_world = __webpack_require__(3920);
 
 
 
+
 /**
  * Mode `plan`: everything that can be checked without a token. Shows what would be submitted, and whether a push to the
  * base branch would hold the grant, under the policy in force and under the one that this change proposes. Decides
@@ -16321,7 +16328,7 @@ function plannedStep(step, { environment }, policy, inputs) {
         timeoutSeconds: step.timeoutSeconds,
         unchecked,
         request: call === undefined ? severalBy(step, host) : `${call.verb} https://${host}/v1/${call.path}`,
-        body: step.bodyFile === undefined ? body : { ...body, [step.bodyFile.field]: asFile(step.bodyFile) },
+        body: step.bodyFile === undefined ? body : withValue(body, step.bodyFile.at, asFile(step.bodyFile)),
         labels: makesNothing(step) ? {} : { ...labels, ...Object.fromEntries(ofTheRun.map(name => [name, knownAtRun])) },
         course: courseOf(step),
         ...(step.leftToRun && {

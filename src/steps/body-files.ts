@@ -1,8 +1,10 @@
+import type { Path } from '../document.ts'
 import type { Kind } from './steps.ts'
 
-/** A file of the workspace that stands for a field of a body. */
+/** A file of the workspace that stands for a part of a body. */
 export interface BodyFile {
-  readonly field: string
+  /** Where in the body. */
+  readonly at: Path
   readonly path: string
   readonly bytes: number
   /** Hex, of the file. */
@@ -11,10 +13,14 @@ export interface BodyFile {
   readonly value: readonly unknown[]
 }
 
-const fields: Readonly<Partial<Record<Kind, string>>> = { predict: 'instances', generateContent: 'contents' }
+const places: Readonly<Partial<Record<Kind, Path>>> = {
+  predict: ['instances'],
+  rollout: ['probe', 'instances'],
+  generateContent: ['contents'],
+}
 
-/** The field of a kind that may be the path of a file; `undefined` if it has none. */
-export const fileFieldOf = (kind: Kind): string | undefined => fields[kind]
+/** The part of a kind's body that may be the path of a file; `undefined` if it has none. */
+export const filePlaceOf = (kind: Kind): Path | undefined => places[kind]
 
 /** In a plan, what a file holds is shown as the file. */
 export const asFile = ({ path, bytes, sha256 }: BodyFile): string => `${path} (${bytes} bytes, sha256 ${sha256})`

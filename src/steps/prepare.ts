@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts'
 import { leadsToSecret } from '../secret-values.ts'
 import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../shape.ts'
 import { checkLabels } from './attribution.ts'
-import { type BodyFile, fileFieldOf } from './body-files.ts'
+import { type BodyFile, filePlaceOf } from './body-files.ts'
 import { laidOver, sourceOf } from './fallback.ts'
 import { methodOf } from './kinds/call-check.ts'
 import { checkBody } from './kinds/checks.ts'
@@ -117,12 +117,12 @@ function withFile(
   { id, kind }: StepDeclaration,
   files: PrepareContext['bodyFiles'],
 ): { readonly body: JsonObject; readonly bodyFile?: BodyFile } {
-  const field = fileFieldOf(kind)
-  const path = field === undefined ? undefined : body[field]
-  if (field === undefined || typeof path !== 'string') return { body }
-  if (files === undefined) return { body: { ...body, [field]: new Pending(path, true) } }
+  const at = filePlaceOf(kind)
+  const path = at === undefined ? undefined : valueAt(body, at)
+  if (at === undefined || typeof path !== 'string') return { body }
+  if (files === undefined) return { body: withValue(body, at, new Pending(path, true)) }
   const bodyFile = Object.hasOwn(files, id) ? files[id] : undefined
-  return bodyFile === undefined ? { body } : { body: { ...body, [field]: bodyFile.value }, bodyFile }
+  return bodyFile === undefined ? { body } : { body: withValue(body, at, bodyFile.value), bodyFile }
 }
 
 function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; faults: readonly Fault[] } {

@@ -5,8 +5,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBodyFiles } from '../src/body-files.ts'
 import { isExact, silentFault } from '../src/exact.ts'
+import { prepareStep } from '../src/steps/prepare.ts'
 import { parseVariables } from '../src/steps/variables.ts'
-import { emptyScope, parse, refusal, stepsFile } from './steps/support.ts'
+import { emptyScope, parse, refusal, schema, stepsFile } from './steps/support.ts'
 
 const lost = ['9007199254740993', '-9007199254740993', '12345678901234567890', '1e400', '-1e999']
 const kept = [
@@ -77,5 +78,23 @@ test('a file that could be sent only as something else says where, and one of JS
   expect(await failure('{"a": 1}\n{"a": 2}\n')).toContain('JSON Lines')
   expect(await failure('[1,\n2')).not.toContain('JSON Lines')
   expect(await failure('[{"a": 1}]')).toBe('')
+  rmSync(workspace, { recursive: true })
+})
+
+test('the instances of a probe may stand in a file, as those of a prediction', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'exact-'))
+  writeFileSync(join(workspace, 'in.json'), '[{"amount": 12.5}]')
+  const file = parse(
+    stepsFile(
+      'r: { rollout: { endpoint: e, model: m, deployedModel: { dedicatedResources: { machineSpec: { machineType: n1-standard-4 }, minReplicaCount: 1 } }, traffic: [100], bake: 1m, probe: { instances: ./in.json, errors: 0 } } }',
+    ),
+  )
+  const bodyFiles = await readBodyFiles(file, emptyScope, workspace)
+  const [declaration] = file.steps
+  if (declaration === undefined) throw new Error('no step')
+  const { step, faults } = prepareStep(file, declaration, emptyScope, { ...schema, pipelines: {}, bodyFiles })
+  expect(faults).toEqual([])
+  expect(step.body['probe']).toEqual({ instances: [{ amount: 12.5 }], errors: 0 })
+  expect(step.bodyFile?.at).toEqual(['probe', 'instances'])
   rmSync(workspace, { recursive: true })
 })
