@@ -91,6 +91,7 @@ const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}
 
 /** More combinations than any pipeline has; beyond them a text counts as unknown. */
 const mostTexts = 256
+const tooMany: readonly Possible[] = [{ unknown: 'it has too many values' }]
 
 /**
  * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
@@ -106,10 +107,14 @@ function expand(text: string, valuesOf: (name: string) => readonly Possible[] | 
     from = index + whole.length
     const values = valuesOf(single ?? double ?? '') ?? [whole]
     const isAll = whole.length === text.length
-    open.push(...known.flatMap(start => values.flatMap(value => cutOff(start + before, value, isAll))))
+    for (const start of known)
+      for (const value of values) {
+        open.push(...cutOff(start + before, value, isAll))
+        if (open.length > mostTexts) return tooMany
+      }
     const texts = values.filter(value => typeof value === 'string')
+    if (known.length * texts.length > mostTexts) return tooMany
     known = known.flatMap(start => texts.map(value => start + before + value))
-    if (known.length > mostTexts) return [{ unknown: 'it has too many values' }]
   }
   return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
 }

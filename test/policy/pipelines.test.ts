@@ -8,6 +8,7 @@ import type { Allow } from '../../src/policy/policy.ts'
 import { Pending } from '../../src/shape.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
 import { shapes } from '../../src/vertex/schema.generated.ts'
+import { expectLinear } from '../growth.ts'
 import { digest, load, samplePolicy } from './fixtures.ts'
 
 const image = `us-docker.pkg.dev/acme-ml/train/fraud@${digest}`
@@ -474,6 +475,18 @@ describe('another spelling of what is bounded does not get past', () => {
   ])('of %s, though no placeholder asks where a value comes from', (_, spec, where) => {
     expect(faults(spec)).toEqual([`${at}.${where}: no such field.`])
   })
+})
+
+it('a text of thousands of parameters, each known and unknown, counts as unknown in time that grows with its length', () => {
+  const run = (change: object): object => ({ componentRef: { name: 'c' }, inputs: { parameters: { p: change } } })
+  const spec = {
+    components: { c: { executorLabel: 'e', inputDefinitions: { parameters: { p: { parameterType: 'STRING' } } } } },
+    root: { dag: { tasks: { a: run({ runtimeValue: { constant: 'x' } }), b: run({ taskOutputParameter: {} }) } } },
+  }
+  const ofAll = (count: number): unknown => resolver(spec, {})(placeholder('p').repeat(count), 'e')
+  expect(ofAll(2)).toHaveLength(3)
+  expect(ofAll(20_000)).toEqual([{ unknown: 'it has too many values' }])
+  expectLinear('placeholders', 200_000, count => () => ofAll(count))
 })
 
 describe('compiled Kubeflow pipelines', () => {
