@@ -10817,6 +10817,10 @@ function resolver(spec, runtimeConfig) {
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/g;
 /** More combinations than any pipeline has; beyond them a text counts as unknown. */
 const mostTexts = 256;
+const tooMany = [{ unknown: 'it has too many values' }];
+/** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
+const mostCharacters = 65_536;
+const tooLong = [{ unknown: 'it is too long' }];
 /**
  * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
  *
@@ -10831,11 +10835,18 @@ function expand(text, valuesOf) {
         from = index + whole.length;
         const values = valuesOf(single ?? double ?? '') ?? [whole];
         const isAll = whole.length === text.length;
-        open.push(...known.flatMap(start => values.flatMap(value => cutOff(start + before, value, isAll))));
+        for (const start of known)
+            for (const value of values) {
+                open.push(...cutOff(start + before, value, isAll));
+                if (open.length > mostTexts)
+                    return tooMany;
+            }
         const texts = values.filter(value => typeof value === 'string');
+        if (known.length * texts.length > mostTexts)
+            return tooMany;
         known = known.flatMap(start => texts.map(value => start + before + value));
-        if (known.length > mostTexts)
-            return [{ unknown: 'it has too many values' }];
+        if (known.some(({ length }) => length > mostCharacters))
+            return tooLong;
     }
     return parameters_distinct([...open, ...known.map(start => settled(start + text.slice(from)))]);
 }

@@ -93,6 +93,10 @@ const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}
 const mostTexts = 256
 const tooMany: readonly Possible[] = [{ unknown: 'it has too many values' }]
 
+/** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
+const mostCharacters = 65_536
+const tooLong: readonly Possible[] = [{ unknown: 'it is too long' }]
+
 /**
  * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
  *
@@ -115,6 +119,7 @@ function expand(text: string, valuesOf: (name: string) => readonly Possible[] | 
     const texts = values.filter(value => typeof value === 'string')
     if (known.length * texts.length > mostTexts) return tooMany
     known = known.flatMap(start => texts.map(value => start + before + value))
+    if (known.some(({ length }) => length > mostCharacters)) return tooLong
   }
   return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
 }

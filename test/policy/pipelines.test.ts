@@ -489,6 +489,23 @@ it('a text of thousands of parameters, each known and unknown, counts as unknown
   expectLinear('placeholders', 200_000, count => () => ofAll(count))
 })
 
+it('a parameter that holds another one twice, and so on, is never written out', () => {
+  const { inputDefinitions } = { inputDefinitions: { parameters: { p: { parameterType: 'STRING' } } } }
+  const task = (name: string, parameters: object): object => ({ t: { componentRef: { name }, inputs: { parameters } } })
+  const twice = { runtimeValue: { constant: placeholder('q').repeat(2) } }
+  const ofDepth = (depth: number): unknown => {
+    const within = Array.from({ length: depth }, (_, n) => {
+      const next = task(`c${n + 1}`, { p: twice, q: { componentInputParameter: 'p' } })
+      return [`c${n}`, { inputDefinitions, dag: { tasks: next } }] as const
+    })
+    const components = { ...Object.fromEntries(within), [`c${depth}`]: { inputDefinitions, executorLabel: 'e' } }
+    const root = { dag: { tasks: task('c0', { p: { runtimeValue: { constant: 'x' } } }) } }
+    return resolver({ components, root }, {})(placeholder('p'), 'e')
+  }
+  expect(ofDepth(3)).toEqual(['x'.repeat(8)])
+  expect(ofDepth(60)).toEqual([{ unknown: 'it is too long' }])
+})
+
 describe('compiled Kubeflow pipelines', () => {
   const folder = '../shared/data/kfp'
   // One of them holds quotes that only the steps' own reader of pipelines gets right (test/steps).
