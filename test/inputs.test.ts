@@ -30,6 +30,7 @@ describe('where the input policy says that the policy is', () => {
     ['a/b/@scope/p.yml@main', /can be split at more than one @; write the whole ref: @refs\/heads/],
     ['a/b/p.yml@pkg@1.0.0', /can be split at more than one @/],
     ['a/b/p.yml@main#fix', /#REPOSITORY_ID may follow/],
+    ['a/b/p.yml@main#1#2', /#REPOSITORY_ID may follow/],
     ['a/b/p.yml@main#', /#REPOSITORY_ID may follow/],
     ['a/b/p.yml@main#012', /#REPOSITORY_ID may follow/],
     ['a/b/p.yml@', /expected owner\/repo\/path@REF/],
