@@ -23,11 +23,16 @@ export async function readPolicyInForce(
   return reading.policy
 }
 
-/** The same, with `gone` for a complete answer that says that there is none. */
+/**
+ * The same, with `gone` for a complete answer that says that there is none.
+ *
+ * @param known what the same text was loaded as before
+ */
 export async function lookForPolicy(
   world: World,
   reader: Pick<Repository, 'readPolicy'>,
   source: PolicySource,
+  known?: PolicyInForce,
 ): Promise<{ readonly policy: PolicyInForce } | { readonly gone: ActionError }> {
   if (source.kind === 'checkout') {
     const name = `./${source.path}`
@@ -37,7 +42,9 @@ export async function lookForPolicy(
   }
   const reading = await reader.readPolicy(source)
   if ('gone' in reading) return reading
-  return { policy: { ...loadPolicy(reading.found.text, source.path, version), ...reading.found } }
+  const { text } = reading.found
+  const loaded = known?.text === text ? known : loadPolicy(text, source.path, version)
+  return { policy: { ...loaded, ...reading.found } }
 }
 
 /** What is allowed, but worth a word. */

@@ -38,7 +38,7 @@ export function createPolicyRenewal({
   let hasEnded = false
 
   async function look(last: InForce): Promise<InForce | { readonly gone: string }> {
-    const reading = await lookForPolicy(world, policies, asRead(source, last.policy))
+    const reading = await lookForPolicy(world, policies, asRead(source, last.policy), last.policy)
     if ('gone' in reading) return { gone: 'is gone' }
     const { policy } = reading
     if (policy.sha256 === last.policy.sha256) return { policy, grant: last.grant }
