@@ -912,10 +912,11 @@ function policySource(value) {
     if (at === -1)
         return checkPath(value) ?? { kind: 'default-branch', path: value };
     const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
-    // A ref may have a #, too: the last one is before the id.
+    // A whole ref may have a #, too: the last one is before the id.
     const hash = value.lastIndexOf('#');
     const [ref, repositoryId] = hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)];
-    const isRef = /^[^\s~^:?*[\\]+$/.test(ref) && (!ref.startsWith('refs/') || /^refs\/(heads|tags)\/./.test(ref));
+    const isRef = /^[^\s~^:?*[\\]+$/.test(ref) &&
+        (/^refs\/(heads|tags)\/./.test(ref) || !(ref.startsWith('refs/') || ref.includes('#')));
     const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId);
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
         const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow';

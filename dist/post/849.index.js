@@ -4875,8 +4875,12 @@ async function readPolicyInForce(world, reader, source) {
         throw reading.gone;
     return reading.policy;
 }
-/** The same, with `gone` for a complete answer that says that there is none. */
-async function lookForPolicy(world, reader, source) {
+/**
+ * The same, with `gone` for a complete answer that says that there is none.
+ *
+ * @param known what the same text was loaded as before
+ */
+async function lookForPolicy(world, reader, source, known) {
     if (source.kind === 'checkout') {
         const name = `./${source.path}`;
         const text = await readWorkspaceFile(world.environment.workspace, source.path, 'POLICY_UNREADABLE');
@@ -4886,7 +4890,9 @@ async function lookForPolicy(world, reader, source) {
     const reading = await reader.readPolicy(source);
     if ('gone' in reading)
         return reading;
-    return { policy: { ...loadPolicy(reading.found.text, source.path, version/* version */.r), ...reading.found } };
+    const { text } = reading.found;
+    const loaded = known?.text === text ? known : loadPolicy(text, source.path, version/* version */.r);
+    return { policy: { ...loaded, ...reading.found } };
 }
 /** What is allowed, but worth a word. */
 function tellNotes(runner, { notes }) {
@@ -4922,7 +4928,7 @@ var build_inputs = __webpack_require__(8175);
 function createPolicyRenewal({ world, policies, source, record, }) {
     let hasEnded = false;
     async function look(last) {
-        const reading = await lookForPolicy(world, policies, asRead(source, last.policy));
+        const reading = await lookForPolicy(world, policies, asRead(source, last.policy), last.policy);
         if ('gone' in reading)
             return { gone: 'is gone' };
         const { policy } = reading;

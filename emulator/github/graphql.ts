@@ -1,4 +1,4 @@
-import { buildSchema, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql'
+import { buildSchema, type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql'
 import { isObject } from '../../src/shape.ts'
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import type { Access } from './access.ts'
@@ -72,6 +72,21 @@ export async function answerGraphql(
   return { status: 200, body: await run(query, variables, operationName, repositories, access) }
 }
 
+type ReadQuery = { readonly document: DocumentNode } | { readonly errors: readonly object[] }
+
+/** Queries that were read before: the action has a handful, and sends them again and again. */
+const queries = new Map<string, ReadQuery>()
+
+function readQuery(query: string): ReadQuery {
+  try {
+    const document = parse(query)
+    const faults = validate(schema, document)
+    return faults.length > 0 ? { errors: faults.map(formatError) } : { document }
+  } catch (error) {
+    return { errors: [error instanceof GraphQLError ? formatError(error) : { message: 'Parse error' }] }
+  }
+}
+
 async function run(
   query: string,
   variables: unknown,
@@ -79,14 +94,10 @@ async function run(
   repositories: readonly Repository[],
   access: Access,
 ): Promise<object> {
-  let document: ReturnType<typeof parse>
-  try {
-    document = parse(query)
-  } catch (error) {
-    return { errors: [error instanceof GraphQLError ? formatError(error) : { message: 'Parse error' }] }
-  }
-  const faults = validate(schema, document)
-  if (faults.length > 0) return { errors: faults.map(formatError) }
+  const read = queries.get(query) ?? readQuery(query)
+  queries.set(query, read)
+  if ('errors' in read) return read
+  const { document } = read
   const result: ExecutionResult = await execute({
     schema,
     document,

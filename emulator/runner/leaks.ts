@@ -11,12 +11,21 @@ import type { RunResult } from './runner.ts'
  */
 export function findLeaks(run: RunResult, secrets: readonly string[], longest = 12): string[] {
   const size = longest + 1
-  const pieces = new Set<string>()
+  // A piece of that size holds, wherever it begins, a whole one of every so many: of secrets these are enough to look for.
+  const step = Math.ceil(size / 2)
+  const places = new Map<string, [secret: string, start: number][]>()
   for (const secret of secrets)
-    for (let start = 0; start + size <= secret.length; start++) pieces.add(secret.slice(start, start + size))
+    for (let start = 0; start + step <= secret.length; start += step) {
+      const piece = secret.slice(start, start + step)
+      const found = places.get(piece)
+      if (found === undefined) places.set(piece, [[secret, start]])
+      else found.push([secret, start])
+    }
   const leaks = (text: string): boolean => {
-    for (let start = 0; start + size <= text.length; start++)
-      if (pieces.has(text.slice(start, start + size))) return true
+    for (let start = 0; start + step <= text.length; start++) {
+      const found = places.get(text.slice(start, start + step))
+      if (found?.some(([secret, at]) => sharedAround(text, start, secret, at) >= size)) return true
+    }
     return false
   }
   const texts: [string, string][] = []
@@ -40,4 +49,13 @@ export function findLeaks(run: RunResult, secrets: readonly string[], longest = 
     texts.push([file.slice(run.paths.root.length + 1), readFileSync(file, 'latin1')])
   }
   return texts.filter(([, text]) => leaks(text)).map(([place]) => place)
+}
+
+/** How many characters two texts have in common around a place of each, up to the first that differs on either side. */
+function sharedAround(one: string, at: number, other: string, otherAt: number): number {
+  let [before, after] = [0, 0]
+  while (at > before && otherAt > before && one[at - before - 1] === other[otherAt - before - 1]) before++
+  while (at + after < one.length && otherAt + after < other.length && one[at + after] === other[otherAt + after])
+    after++
+  return before + after
 }

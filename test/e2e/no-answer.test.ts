@@ -116,6 +116,8 @@ function runOnce(cloud: Emulator, inputs: TrainOptions['inputs'] = {}): Promise<
   const user = { login: 'alice', id: 1_001 }
   cloud.github.repository(acme.repository).approvals[runId] = [{ environment: 'production', state: 'approved', user }]
   return trainHere(cloud, {
+    // The steps are given as they are: no file of the repository is read.
+    checkout: false,
     job: { runId, environment: 'production' },
     permissions,
     inputs: { steps: stepsFile(steps), variables: '', log_streaming: 'false', ...inputs },

@@ -250,6 +250,14 @@ test('a leak is found in log, outputs and files, down to 13 characters', async (
   })
   expect(findLeaks(run, cloud.secrets())).toEqual(['main log', 'main outputs', 'work/fraud/fraud/left.txt'])
   expect(findLeaks(run, ['a-secret-that-is-nowhere'])).toEqual([])
+
+  // Wherever the piece begins, and not one that is shorter.
+  const secret = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  const found = (log: string): string[] => findLeaks({ ...run, log, outputs: {} }, [secret])
+  for (let start = 0; start + 13 <= secret.length; start++) {
+    expect(found(`before ${secret.slice(start, start + 13)} after`)).toEqual(['main log'])
+    expect(found(`${secret.slice(start, start + 12)} ${secret.slice(start + 1, start + 13)}`)).toEqual([])
+  }
 })
 
 test('a failing main is a failure with its exit code, and post runs all the same', async () => {
