@@ -51,7 +51,7 @@ describe('a create whose answer is lost is looked for before it is repeated', ()
         .sort(),
     ).toEqual(adopted)
     const notices = run.annotations.filter(({ type }) => type === 'notice').map(({ title }) => title)
-    expect(notices.sort()).toEqual(adopted.map(step => `Step ${step} was taken up`))
+    expect(notices.sort()).toEqual(adopted.map(step => `Step ${step} was adopted`))
     expect(resultsOf(run)).toMatchObject({ train: { state: 'SUCCEEDED' }, features: { state: 'SUCCEEDED' } })
   })
 
