@@ -8256,9 +8256,21 @@ function linksIn(value, path = []) {
  */
 function resolveReferences(value, scope, path = []) {
     const faults = [];
+    let room = mostCharacters;
+    const put = (text, at) => {
+        if (room < 0)
+            return new build_shape/* Pending */.UX(text, true);
+        const found = substitute(text, scope, at, faults);
+        room -= references_charactersOf(found);
+        if (room >= 0)
+            return found;
+        const message = `with what references put in, the text is longer than ${mostCharacters} characters from here on.`;
+        faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' });
+        return new build_shape/* Pending */.UX(text, true);
+    };
     const visit = (item, at) => {
         if (typeof item === 'string')
-            return item.includes('${') ? substitute(item, scope, at, faults) : item;
+            return item.includes('${') ? put(item, at) : item;
         if (Array.isArray(item))
             return item.map((one, index) => visit(one, [...at, index]));
         if (!(0,build_shape/* isObject */.Gv)(item))
@@ -8267,6 +8279,22 @@ function resolveReferences(value, scope, path = []) {
     };
     return { value: visit(value, path), faults };
 }
+/** More than Vertex AI takes in any request. Few references to one long value would otherwise fill the memory. */
+const mostCharacters = 10_000_000;
+/** About as many as the value has in JSON; of what an earlier step returned it is counted once. */
+function references_charactersOf(value) {
+    if (typeof value === 'string')
+        return value.length;
+    if (typeof value !== 'object' || value === null || value instanceof build_shape/* Pending */.UX)
+        return 4;
+    const known = counted.get(value);
+    if (known !== undefined)
+        return known;
+    const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + references_charactersOf(one), 2);
+    counted.set(value, sum);
+    return sum;
+}
+const counted = new WeakMap();
 function substitute(text, scope, path, faults) {
     const { template, flaws } = parseTemplate(text);
     faults.push(...flaws.map(flaw => ({ path, ...flaw })));
@@ -8299,7 +8327,10 @@ function substitute(text, scope, path, faults) {
         known = false;
         return part.text;
     });
-    return known ? parts.join('') : new build_shape/* Pending */.UX(parts.join(''), false);
+    // What is too long is refused by its length, and never built.
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('');
+    return known ? whole : new build_shape/* Pending */.UX(whole, false);
 }
 /** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
 function lookUp({ root, path, text }, scope) {
@@ -10825,7 +10856,7 @@ const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}
 const mostTexts = 256;
 const tooMany = [{ unknown: 'it has too many values' }];
 /** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
-const mostCharacters = 65_536;
+const parameters_mostCharacters = 65_536;
 const tooLong = [{ unknown: 'it is too long' }];
 /**
  * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
@@ -10851,7 +10882,7 @@ function expand(text, valuesOf) {
         if (known.length * texts.length > mostTexts)
             return tooMany;
         known = known.flatMap(start => texts.map(value => start + before + value));
-        if (known.some(({ length }) => length > mostCharacters))
+        if (known.some(({ length }) => length > parameters_mostCharacters))
             return tooLong;
     }
     return parameters_distinct([...open, ...known.map(start => settled(start + text.slice(from)))]);

@@ -92,14 +92,40 @@ export function resolveReferences(
   path: Path = [],
 ): { value: unknown; faults: readonly Fault[] } {
   const faults: Fault[] = []
+  let room = mostCharacters
+  const put = (text: string, at: Path): unknown => {
+    if (room < 0) return new Pending(text, true)
+    const found = substitute(text, scope, at, faults)
+    room -= charactersOf(found)
+    if (room >= 0) return found
+    const message = `with what references put in, the text is longer than ${mostCharacters} characters from here on.`
+    faults.push({ path: at, message, cure: 'Let a job read what is large by nature from a file.' })
+    return new Pending(text, true)
+  }
   const visit = (item: unknown, at: Path): unknown => {
-    if (typeof item === 'string') return item.includes('${') ? substitute(item, scope, at, faults) : item
+    if (typeof item === 'string') return item.includes('${') ? put(item, at) : item
     if (Array.isArray(item)) return item.map((one, index) => visit(one, [...at, index]))
     if (!isObject(item)) return item
     return Object.fromEntries(Object.entries(item).map(([key, one]) => [key, visit(one, [...at, key])]))
   }
   return { value: visit(value, path), faults }
 }
+
+/** More than Vertex AI takes in any request. Few references to one long value would otherwise fill the memory. */
+const mostCharacters = 10_000_000
+
+/** About as many as the value has in JSON; of what an earlier step returned it is counted once. */
+function charactersOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null || value instanceof Pending) return 4
+  const known = counted.get(value)
+  if (known !== undefined) return known
+  const sum = Object.entries(value).reduce((all, [key, one]) => all + key.length + 4 + charactersOf(one), 2)
+  counted.set(value, sum)
+  return sum
+}
+
+const counted = new WeakMap<object, number>()
 
 function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): unknown {
   const { template, flaws } = parseTemplate(text)
@@ -127,7 +153,10 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
     known = false
     return part.text
   })
-  return known ? parts.join('') : new Pending(parts.join(''), false)
+  // What is too long is refused by its length, and never built.
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('')
+  return known ? whole : new Pending(whole, false)
 }
 
 type Found = { readonly value: unknown } | { readonly unknown: true } | Flaw

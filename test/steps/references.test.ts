@@ -168,3 +168,25 @@ describe('$${', () => {
     )
   })
 })
+
+describe('few references to one long value', () => {
+  const variables = { long: 'y'.repeat(100_000) }
+  const steps = { asked: { list: Array.from({ length: 10_000 }, (_, index) => ({ index })) } }
+
+  it.each([
+    ['in one text', '${variables.long}'.repeat(8_000), 1],
+    ['in many', Array(8_000).fill('x${variables.long}'), 8_000],
+    ['to a list, each', Array(8_000).fill('${steps.asked.list}'), 8_000],
+  ])('%s are refused once, and not written out', (_, value, count) => {
+    const { value: found, faults } = resolve({ a: value }, { variables, steps })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]?.message).toMatch(/^with what references put in, the text is longer than 10000000 characters/)
+    expect(pendingIn(found).length).toBeGreaterThan(count / 2)
+  })
+
+  it('that fit are put in', () => {
+    const { value, faults } = resolve(Array(50).fill('${variables.long}'), { variables, steps })
+    expect(faults).toEqual([])
+    expect(value).toEqual(Array(50).fill(variables.long))
+  })
+})
