@@ -10667,9 +10667,12 @@ function resourceName(uri) {
         ? name
         : undefined;
 }
-/** An object of Cloud Storage may be given by its web address, where `%2F` may or may not be a slash to who reads it. */
+/**
+ * An object of Cloud Storage may be given by its web address, where `%2F` may or may not be a slash to who reads it. A
+ * backslash is one to many: such an address is taken for none of Cloud Storage.
+ */
 function locationsOf(uri) {
-    const object = /^https:\/\/storage\.googleapis\.com\/([^?#]+)$/.exec(uri)?.[1];
+    const object = /^https:\/\/storage\.googleapis\.com\/([^?#\\]+)$/.exec(uri)?.[1];
     if (object === undefined)
         return [uri];
     return [...new Set([`gs://${object}`, `gs://${decoded(object)}`])];

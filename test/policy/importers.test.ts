@@ -116,6 +116,15 @@ describe('an importer whose address is known passes by its form', () => {
     [`${own}/models/fraud/../other`, 'holds a . or .. segment'],
     [`https://us-central1-aiplatform.evil.example/v1/${own}/models/fraud`, 'is outside allow.storage'],
     ['projects//models/fraud', 'is outside allow.storage'],
+    ['https://storage.googleapis.com/acme-models/fraud/..\\..\\..\\evil/x', 'is outside allow.storage'],
+    ['HTTPS://storage.googleapis.com/acme-models/fraud/x', 'is outside allow.storage'],
+    ['https://user@storage.googleapis.com/acme-models/fraud/x', 'is outside allow.storage'],
+    ['https://storage.googleapis.com@evil.example/acme-models/fraud/x', 'is outside allow.storage'],
+    ['https://storage.cloud.google.com/acme-models/fraud/x', 'is outside allow.storage'],
+    ['https://acme-models.storage.googleapis.com/fraud/x', 'is outside allow.storage'],
+    ['GS://acme-models/fraud/x', 'is outside allow.storage'],
+    [' gs://acme-models/fraud/x', 'is outside allow.storage'],
+    [`HTTPS://us-central1-aiplatform.googleapis.com/v1/${own}/models/fraud`, 'is outside allow.storage'],
     ['https://evil.example/model', 'the artifact "https://evil.example/model" is outside allow.storage'],
   ])('but %s', (uri, expected) => {
     const lists = ['models: [fraud]']
