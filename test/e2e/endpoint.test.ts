@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { attempt, endpointName, machine, numbered, serving, theEndpoint, withBoth } from './serving.ts'
+import { attempt, endpointName, machine, numbered, serving, servingPolicy, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
+import { acme, changed, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const endpoint = (body: object) => ({ serve: { endpoint: body } })
@@ -78,6 +78,31 @@ describe('an endpoint', () => {
     expect(run.log).toContain('(LIMITS_EXCEEDED')
     expect(run.log).toContain(`the endpoint "${endpointName.replace(/fraud$/, 'other')}" is outside allow.endpoints`)
     expect(cloud.google.vertex.endpoints.all).toEqual([])
+  })
+
+  test('is the one that is asked for where Google names its network and key by the project’s number', async () => {
+    const key = (project: string) => `projects/${project}/locations/us-central1/keyRings/r/cryptoKeys/k`
+    const network = (project: string) => `projects/${project}/global/networks/n`
+    const lists = `networks: [${network(acme.project)}]\n      kms_keys: ["${key(acme.project)}"]\n      projects: [`
+    await using cloud = await serving({ policy: changed(servingPolicy, 'projects: [', lists) })
+    const put = (project: string) =>
+      cloud.google.vertex.endpoints.put(acme.project, 'us-central1', {
+        endpointId: 'fraud',
+        displayName: 'Fraud',
+        network: network(project),
+        encryptionSpec: { kmsKeyName: `${key(project)}/cryptoKeyVersions/1` },
+      })
+    const asked = endpoint({
+      endpointId: 'fraud',
+      displayName: 'Fraud',
+      network: network(acme.project),
+      encryptionSpec: { kmsKeyName: key(acme.project) },
+    })
+    put(acme.projectNumber)
+    const run = await runSteps(cloud, asked)
+    expect(run.conclusion, run.log).toBe('success')
+    put('666')
+    expect((await runSteps(cloud, asked)).log).toContain('differs in what cannot be changed: network is')
   })
 
   test('that must exist and does not, or differs in what cannot be changed, is refused', async () => {

@@ -3,8 +3,8 @@ import { ActionError } from '../../errors.ts'
 import { isObject, quote, type Shapes } from '../../shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { findEndpoint, fullName, ifThere, noEndpoint, parentOf } from '../names.ts'
-import { type Making, makeOnce } from '../once.ts'
+import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../names.ts'
+import { type Making, makeOnce, nameOf } from '../once.ts'
 import { sameResource } from '../same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
@@ -129,7 +129,9 @@ function adopted(
   { step, effects, request }: StepRun,
 ): EnsuredEndpoint {
   const { id } = step.declaration
-  const difference = create && unlike(create, endpoint, request.schema.shapes)
+  // Google writes the project's number where we write its id.
+  const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
+  const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)
   if (difference !== undefined) {
     const message = `Step ${id}: the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`
     const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'

@@ -3,7 +3,7 @@ import { inputsOf, isObject, quote } from '../../shape.ts'
 import { isOurs, isSameKey } from '../attribution.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { fullName, parentOf } from '../names.ts'
+import { fullName, parentOf, withProjectOf } from '../names.ts'
 import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../once.ts'
 import { sameResource } from '../same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
@@ -120,7 +120,8 @@ function update(
   { step, request }: StepRun,
 ): { readonly body: Resource; readonly updateMask: string } {
   const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' }
-  const key = (value: unknown): Resource => (value === undefined ? {} : { encryptionSpec: value })
+  const key = (value: unknown): Resource =>
+    value === undefined ? {} : withProjectOf({ encryptionSpec: value }, nameOf(engine), step.project)
   if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
     const message = `Step ${step.declaration.id}: ${nameOf(engine)} exists, and its encryptionSpec cannot be changed`
     throw new ActionError('STEP_REJECTED', message, {
