@@ -193,6 +193,7 @@ interface Node {
   readonly path: readonly Step[]
   /** The message that it is; absent: it is none. */
   readonly message?: string
+  readonly shape: Shape
   readonly value: unknown
   /** `Message.field` of each field on the way, from the resource down. */
   readonly fields: readonly string[]
@@ -206,7 +207,7 @@ function* nodesOf(
   fields: readonly string[] = [],
 ): Generator<Node> {
   const name = shape.type === 'object' ? shape.name : undefined
-  yield { path, value, fields, ...(name !== undefined && { message: name }) }
+  yield { path, value, shape, fields, ...(name !== undefined && { message: name }) }
   if (Array.isArray(value)) {
     const of: Shape = shape.type === 'list' ? shape.of : { type: 'any' }
     for (const [index, item] of value.entries()) yield* nodesOf(item, of, [...path, index], fields)
@@ -237,7 +238,21 @@ const other = (value: unknown): unknown =>
         ? undefined
         : value
 
-const counted = { unknown: 0, changed: 0, removed: 0, added: 0 }
+/** Other forms that protobuf's JSON has for a value (https://protobuf.dev/programming-guides/json/). */
+function formsOf(value: unknown, shape: Shape): unknown[] {
+  if (shape.type === 'integer') return [String(value), `${value}.0`]
+  if (shape.type === 'number') return [String(value), '5e-1']
+  if (shape.type !== 'string' || typeof value !== 'string') return []
+  const forms = {
+    int64: [Number(value), `0${value}`],
+    duration: ['60.000s', '60.000000s', '60.000000000s'],
+    timestamp: ['2026-01-02T03:04:05.000Z', '2026-01-02T03:04:05.000000000Z', '2026-01-02T04:04:05+01:00'],
+    bytes: ['a2V5', 'a2V5=='],
+  }
+  return Object.entries(forms).flatMap(([format, others]) => (format === shape.format ? others : []))
+}
+
+const counted = { unknown: 0, changed: 0, removed: 0, added: 0, forms: 0, empty: 0 }
 
 describe.each(resources)('%s', name => {
   const whole = message(name, [name]) ?? {}
@@ -265,6 +280,33 @@ describe.each(resources)('%s', name => {
       .filter(node => node.message !== undefined)
       .reduce<unknown>((found, { path }) => withValue(found, [...path, 'newerThanThis'], 1), whole)
     expect(compare(everywhere).difference).toBeUndefined()
+  })
+
+  it('is adopted whatever form a number, a time or bytes come in', () => {
+    for (const { path, value, shape: of } of nodes)
+      for (const form of formsOf(value, of)) {
+        expect(compare(withValue(whole, path, form)).difference, `${path.join('.')} ${String(form)}`).toBeUndefined()
+        counted.forms++
+      }
+  })
+
+  it('is adopted where replies leave out what is empty, and where they show it', () => {
+    for (const { path, shape: of, fields } of nodes) {
+      // An entry of a map or a list is there or is not.
+      const isField = path.at(-1) === fields.at(-1)?.split('.').at(-1)
+      const empty = { string: '', integer: 0, number: 0, boolean: false, list: [], map: {} }
+      const value = Object.entries(empty).find(([type]) => type === of.type)?.[1]
+      if (!isField || value === undefined || (of.type === 'string' && of.format !== undefined)) continue
+      const [shown, leftOut] = [withValue(whole, path, value), withValue(whole, path, undefined)]
+      for (const [submitted, found] of [
+        [shown, leftOut],
+        [leftOut, shown],
+      ])
+        if (isObject(submitted) && isObject(found)) {
+          expect(sameResource(submitted, found, { shapes, name }), path.join('.')).toBeUndefined()
+          counted.empty++
+        }
+    }
   })
 
   it('is not adopted where anything that was submitted is another, or is gone', () => {
