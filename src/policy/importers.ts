@@ -159,6 +159,8 @@ function judgeMetadata(value: unknown, possible: (text: string) => Possible[], p
     // A container that is a parameter brings an image that nothing here has seen.
     else if (mayBe(containerKey) && text.includes('{{'))
       judgeImages([{ unknown: 'its container is a parameter' }], at, limits)
+    // Metadata may hold a mapping as JSON in a text.
+    else if (mayBe(containerKey)) judgeMetadata(mappingIn(text), possible, at, limits)
   }
 }
 
@@ -169,4 +171,12 @@ function textOf(value: unknown): string | undefined {
   const inner = isObject(value.constantValue) ? value.constantValue.stringValue : (value.constant ?? value.stringValue)
   if (typeof inner === 'string') return inner
   return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined
+}
+
+function mappingIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

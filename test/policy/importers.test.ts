@@ -272,6 +272,7 @@ describe("an importer's metadata, from which components take what they use", () 
     ['an image', { containerSpec: { imageUri: 'docker.io/evil/x' } }, 'the image "docker.io/evil/x" is outside'],
     ['an image in the other spelling', { container_spec: { image_uri: 'docker.io/evil/x' } }, 'the image "docker.io'],
     ['an image deeper inside', { a: [{ containerSpec: { imageUri: 'docker.io/evil/x' } }] }, 'the image "docker.io'],
+    ['an image in a text of JSON', { containerSpec: '{"imageUri": "docker.io/evil/x"}' }, 'the image "docker.io'],
     ['an image that a task returns', { containerSpec: { imageUri: placeholder('uri') } }, 'the image is not known'],
     ['a container that is a parameter', { containerSpec: placeholder('uri') }, 'its container is a parameter'],
     ['a key that is a parameter', { [placeholder('uri')]: { [placeholder('uri')]: 'docker.io/evil/x' } }, 'the image'],
