@@ -10761,6 +10761,9 @@ function judgeMetadata(value, possible, path, limits) {
         // A container that is a parameter brings an image that nothing here has seen.
         else if (mayBe(containerKey) && text.includes('{{'))
             judgeImages([{ unknown: 'its container is a parameter' }], at, limits);
+        // Metadata may hold a mapping as JSON in a text.
+        else if (mayBe(containerKey))
+            judgeMetadata(mappingIn(text), possible, at, limits);
     }
 }
 /** A text as it stands, and in the typed form of old specifications. */
@@ -10773,6 +10776,14 @@ function importers_textOf(value) {
     if (typeof inner === 'string')
         return inner;
     return typeof value.runtimeParameter === 'string' ? `{{$.inputs.parameters['${value.runtimeParameter}']}}` : undefined;
+}
+function mappingIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/parameters.js
@@ -18762,7 +18773,9 @@ async function endpoint_settled(name, operation, run) {
 }
 function endpoint_adopted({ name, endpoint }, create, { step, effects, request }) {
     const { id } = step.declaration;
-    const difference = create && unlike(create, endpoint, request.schema.shapes);
+    // Google writes the project's number where we write its id.
+    const named = (resource) => withProjectOf(resource, once_nameOf(endpoint), step.project);
+    const difference = create && unlike(named(create), named(endpoint), request.schema.shapes);
     if (difference !== undefined) {
         const message = `Step ${id}: the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`;
         const cure = 'Write what it has, or let another be made: with an id and a display name of its own.';
@@ -19562,6 +19575,7 @@ const predict = async (run) => {
 };
 /** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
 const mostShared = 1_500_000;
+/** @throws ActionError `STEP_REJECTED` if an endpoint that is not dedicated would refuse the request for its size */
 function refuseLarge(body, name, step) {
     const size = Buffer.byteLength(JSON.stringify(body));
     if (size <= mostShared)
@@ -19696,7 +19710,7 @@ async function target(run) {
 /** The given fields alone: what the step does not name stays as it is. Labels say who made it, so that only our own engines get ours. */
 function update({ labels, spec, encryptionSpec, ...body }, engine, { step, request }) {
     const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' };
-    const key = (value) => (value === undefined ? {} : { encryptionSpec: value });
+    const key = (value) => value === undefined ? {} : withProjectOf({ encryptionSpec: value }, once_nameOf(engine), step.project);
     if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
         const message = `Step ${step.declaration.id}: ${once_nameOf(engine)} exists, and its encryptionSpec cannot be changed`;
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', message, {
@@ -20544,6 +20558,11 @@ const patienceMs = 5 * 60_000;
 /** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
 const mostLost = 10;
 const lostPauseMs = { first: 1_000, longest: 30_000 };
+/** What each probe sends. */
+const requestOf = ({ instances, parameters }) => ({
+    instances,
+    ...(parameters === undefined ? {} : { parameters }),
+});
 /**
  * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
  * itself: an endpoint chooses by its split, so that of a model at 10 % every tenth answer counts. Who answered stands in
@@ -20603,8 +20622,7 @@ class Prober {
     /** @returns `undefined` where another model answered; whether it is known that the new one did */
     async #ask({ endpoint, host, deployedModelId, share, }) {
         const { effects, signal, step } = this.#run;
-        const { instances, parameters } = this.#probe;
-        const body = { instances, ...(parameters === undefined ? {} : { parameters }) };
+        const body = requestOf(this.#probe);
         const verb = this.#verb;
         const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host);
         const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId;
@@ -21082,6 +21100,7 @@ function takenOf(all, same, { version, ids, step }, name) {
 
 
 
+
 /** How long a model that is being undeployed is waited for, and how often it is looked for. */
 const goingMs = { most: 15 * 60_000, pause: 10_000 };
 /**
@@ -21256,7 +21275,9 @@ async function checkBefore({ body, name, endpoint, start }, run) {
         throw new build_errors/* ActionError */.lZ('STEP_REJECTED', `Step ${id}: ${name} is reached from its own network alone, and cannot be probed from here`, {
             cure: 'Leave out probe, and let watch look at what its users get.',
         });
-    dedicatedHost(endpoint, name, id);
+    const host = dedicatedHost(endpoint, name, id);
+    if (host === undefined && body.probe !== undefined)
+        refuseLarge(requestOf(body.probe), name, id);
     if (body.watch === undefined || start.stages.length === 0)
         return;
     const before = await lookBefore(name, run);

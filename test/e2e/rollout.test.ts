@@ -199,6 +199,22 @@ describe('a rollout', () => {
     )
   })
 
+  test('whose probe comes from a file asks with it, and changes nothing where the endpoint would not take it', async () => {
+    const rows = (count: number): string =>
+      JSON.stringify(Array.from({ length: count }, () => ({ x: 'x'.repeat(1000) })))
+    const files = { 'small.json': rows(3), 'large.json': rows(1_600) }
+    const from = (instances: string) => rollout({ probe: { instances, errors: 0 } })
+    await using cloud = await released({ files })
+    const refused = await runSteps(cloud, from('large.json'))
+    expect(refused.log).toMatch(/the request has \d+ bytes, and .*endpoints\/fraud takes at most 1500000/)
+    expect(shares(cloud)).toEqual({ 1: 100 })
+    expect(splitsSet(cloud)).toEqual([])
+    const run = await runSteps(cloud, from('small.json'))
+    expect(run.conclusion, run.log).toBe('success')
+    const probes = cloud.requests.filter(({ path }) => path.endsWith(':rawPredict'))
+    expect(new Set(probes.map(({ body }) => JSON.parse(String(body)).instances.length))).toEqual(new Set([3]))
+  })
+
   test('of a model that cannot be deployed fails in Google’s words, and nothing is changed', async () => {
     await using cloud = await released()
     cloud.google.vertex.endpoints.script({ deployMs: 20_000, outOfStock: true })

@@ -24,7 +24,8 @@ export const predict: Life = async run => {
 /** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
 const mostShared = 1_500_000
 
-function refuseLarge(body: Resource, name: string, step: string): void {
+/** @throws ActionError `STEP_REJECTED` if an endpoint that is not dedicated would refuse the request for its size */
+export function refuseLarge(body: Resource, name: string, step: string): void {
   const size = Buffer.byteLength(JSON.stringify(body))
   if (size <= mostShared) return
   const message = `Step ${step}: the request has ${size} bytes, and ${name} takes at most ${mostShared}`

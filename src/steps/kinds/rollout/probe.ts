@@ -1,5 +1,5 @@
 import { ActionError } from '../../../errors.ts'
-import type { Reply } from '../../effects.ts'
+import type { Reply, Resource } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
 import type { Probe } from './body.ts'
 import { unmet } from './expect.ts'
@@ -35,6 +35,12 @@ const patienceMs = 5 * 60_000
 /** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
 const mostLost = 10
 const lostPauseMs = { first: 1_000, longest: 30_000 }
+
+/** What each probe sends. */
+export const requestOf = ({ instances, parameters }: Probe): Resource => ({
+  instances,
+  ...(parameters === undefined ? {} : { parameters }),
+})
 
 /**
  * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
@@ -99,8 +105,7 @@ export class Prober {
     share,
   }: Probed): Promise<{ readonly reply: Reply; readonly isClaimed: boolean } | undefined> {
     const { effects, signal, step } = this.#run
-    const { instances, parameters } = this.#probe
-    const body = { instances, ...(parameters === undefined ? {} : { parameters }) }
+    const body = requestOf(this.#probe)
     const verb = this.#verb
     const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
     const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId

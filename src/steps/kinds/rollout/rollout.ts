@@ -6,12 +6,13 @@ import { findModel, type ModelVersion, noModel } from '../../names.ts'
 import { deployedIds, unlikeAsked } from '../deploy.ts'
 import { ensureEndpoint } from '../endpoint.ts'
 import { succeeded } from '../operation.ts'
-import { dedicatedHost } from '../predict.ts'
+import { dedicatedHost, refuseLarge } from '../predict.ts'
 import { type RolloutBody, readRollout } from './body.ts'
 import { bring, retire } from './bring.ts'
 import { type Deployed, deployedAt, servedInWords, servingIn, shortOf } from './deployed.ts'
 import { hold } from './hold.ts'
 import { markBefore } from './marks.ts'
+import { requestOf } from './probe.ts'
 import { sharesOf, withShare } from './shares.ts'
 import { type Start, startOf } from './start.ts'
 import { Undertaking } from './undertaking.ts'
@@ -223,7 +224,8 @@ async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRu
         cure: 'Leave out probe, and let watch look at what its users get.',
       },
     )
-  dedicatedHost(endpoint, name, id)
+  const host = dedicatedHost(endpoint, name, id)
+  if (host === undefined && body.probe !== undefined) refuseLarge(requestOf(body.probe), name, id)
   if (body.watch === undefined || start.stages.length === 0) return
   const before = await lookBefore(name, run)
   effects.tell({ type: 'progress', step: id, message: `${name}, the last 15 minutes: ${before}` })
