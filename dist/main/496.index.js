@@ -429,8 +429,8 @@ function ambiguous(source, name, refs) {
 function takenName(repository, otherId, source, { repositoryId }) {
     return source.kind === 'central'
         ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
-            cause: 'The repository was renamed or deleted, and another one took its name.',
-            cure: `Correct the name in the input \`policy\`, or the id after the #.`,
+            cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+            cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
         })
         : new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`, {
             cause: 'The repository was renamed, and another one took its name.',
@@ -443,7 +443,9 @@ function unreadable(name, refused, asked) {
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
     const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
-    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}, again and again`;
+    // A success that is no answer, and what passes, were asked for again.
+    const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
+    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
         ...(status !== undefined && { answer: { host: asked.host, status, words } }),
         ...(cause !== undefined && { cause }),

@@ -2671,7 +2671,7 @@ const issuerForms = [
 /** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
 function readIssuer(issuer, path, reading) {
     const text = textOf(issuer);
-    if (text === undefined || issuerForms.some(form => form.test(text)))
+    if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
         return text ?? defaultIssuer;
     const message = text.startsWith('http:')
         ? 'an issuer is asked over https alone.'

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError, passingStatuses } from '../errors.ts'
 import type { PolicyPlace, StoredPolicy } from './policy-file.ts'
 import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
 import type { Refused } from './reply.ts'
@@ -40,8 +40,8 @@ export function takenName(
         'POLICY_MISSING',
         `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`,
         {
-          cause: 'The repository was renamed or deleted, and another one took its name.',
-          cure: `Correct the name in the input \`policy\`, or the id after the #.`,
+          cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+          cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
         },
       )
     : new ActionError(
@@ -60,7 +60,9 @@ export function unreadable(name: string, refused: Refused, asked: Asked): Action
     return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' })
   const { cause, hint, permission } = explainRefusal(refused, asked)
   const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
-  const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}, again and again`
+  // A success that is no answer, and what passes, were asked for again.
+  const isRepeated = status === 200 || passingStatuses.has(status ?? 0)
+  const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`
   return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
     ...(status !== undefined && { answer: { host: asked.host, status, words } }),
     ...(cause !== undefined && { cause }),

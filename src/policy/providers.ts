@@ -94,7 +94,8 @@ const issuerForms = [
 /** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
 export function readIssuer(issuer: unknown, path: Path, reading: Reading): string {
   const text = textOf(issuer)
-  if (text === undefined || issuerForms.some(form => form.test(text))) return text ?? defaultIssuer
+  if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
+    return text ?? defaultIssuer
   const message = text.startsWith('http:')
     ? 'an issuer is asked over https alone.'
     : text.endsWith('/')

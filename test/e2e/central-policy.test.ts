@@ -120,6 +120,7 @@ describe('a repository that is pinned by its id', () => {
     const run = await trainHere(cloud, auth(`${path}@refs/heads/main#123`))
     expectRefused(cloud, run, 'POLICY_MISSING')
     expect(run.log).toContain('acme/policies is repository 777, but the policy is of repository 123')
+    expect(run.log).toContain('write the id after it: refs/heads/main#123#777')
   })
 })
 

@@ -123,6 +123,21 @@ describe('what passes is asked for again', () => {
     expect(time.slept).toEqual([1_000])
   })
 
+  test('and only what was asked for again is said to be', async () => {
+    for (const [fault, repeated] of [
+      [refusals.moved(1), false],
+      [refusals.unavailable(503), true],
+      [refusals.page, true],
+    ] as const) {
+      const { repository, sent } = asking(() => scripted(fault))
+      const error: unknown = await repository
+        .readPolicy({ kind: 'default-branch', path: 'p.yml' })
+        .catch(thrown => thrown)
+      expect(String(error).includes('again and again')).toBe(repeated)
+      expect(sent.length > 1).toBe(repeated)
+    }
+  })
+
   test('errors of GraphQL that are no answer', async () => {
     for (const fault of [refusals.somethingWentWrong, refusals.graphqlLimit]) {
       const { repository, sent } = asking(() => scripted(fault))

@@ -458,6 +458,16 @@ describe('providers and the issuer', () => {
       'no issuer of GitHub: "https://token.actions.githubusercontent.com@evil.example/_services/token".',
     ],
     ['https://accounts.google.com', 'no issuer of GitHub: "https://accounts.google.com".'],
+    ...[
+      'https://token.actions.evil.com.ghe.com.evil.example',
+      'https://token.actions.ghe.com',
+      'https://token.actions.a.b.ghe.com',
+      'https://token.actions.acme.ghe.com?x',
+      'https://u:p@github.acme.example/_services/token',
+      // No address at all: asking for its keys would fail.
+      'https://github.acme.example:99999/_services/token',
+      'https://10.0.0.999/_services/token',
+    ].map((issuer): [string, string] => [issuer, `no issuer of GitHub: "${issuer}".`]),
   ])('%s is no issuer', (issuer, expected) => {
     expect(problems(smallPolicy({ top: `\nissuer: ${issuer}` }))).toEqual([`2:9 issuer: ${expected} ${forms}`])
   })
