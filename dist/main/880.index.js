@@ -17813,15 +17813,17 @@ function watch_timedOut({ step, name }, by, stopped) {
 
 
 
+
 /** Messages of Google's that are quoted. */
 const mostQuoted = 5;
 /**
  * What a batch prediction did not predict. Google ends such a job as succeeded, or partially so: instances that failed or
  * were not reached are counted, and files that could not be read are named, beside the predictions.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`)
+ * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says so
  */
 function lostPredictions(step, name, final) {
+    const isPartial = shortState(states_stateOf(final)) === 'PARTIALLY_SUCCEEDED';
     const { completionStats, outputInfo, partialFailures } = final;
     const count = (field) => {
         const value = Number((0,build_shape/* isObject */.Gv)(completionStats) ? (completionStats[field] ?? 0) : 0);
@@ -17829,17 +17831,19 @@ function lostPredictions(step, name, final) {
     };
     const [failed, unreached, successful] = [count('failedCount'), count('incompleteCount'), count('successfulCount')];
     const reported = (Array.isArray(partialFailures) ? partialFailures : []).filter(build_shape/* isObject */.Gv);
-    if (failed === 0 && unreached === 0 && reported.length === 0)
+    if (failed === 0 && unreached === 0 && reported.length === 0 && !isPartial)
         return undefined;
     const parts = [
         ...(failed === 0 ? [] : [`${failed} of ${failed + unreached + successful} instances have no prediction`]),
         ...(unreached === 0 ? [] : [`${unreached} of ${failed + unreached + successful} instances were not reached`]),
         ...(reported.length === 0 ? [] : [`partial failures reported: ${reported.length}`]),
     ];
+    if (parts.length === 0)
+        parts.push('it has succeeded only in part, and Google does not say what is missing');
     const where = (0,build_shape/* isObject */.Gv)(outputInfo)
         ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
         : undefined;
-    const [said, ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? []);
+    const [said = errorOf(final), ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? []);
     const others = more.map(({ message }) => message);
     return new build_errors/* ActionError */.lZ('STEP_FAILED', `Step ${step}: ${parts.join(', ')}: ${name}`, {
         ...(said && { answer: answerOfEnd(said, others) }),

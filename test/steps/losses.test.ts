@@ -40,3 +40,15 @@ test.each([
 ])('one with %s has succeeded', (_, final) => {
   expect(lostPredictions('it', name, final)).toBeUndefined()
 })
+
+test('one that Google calls partially succeeded has failed, even if Google does not say what is missing', () => {
+  const state = 'JOB_STATE_PARTIALLY_SUCCEEDED'
+  for (const more of [{}, { completionStats: { incompleteCount: '-1' } }, { partialFailures: [] }]) {
+    const lost = lostPredictions('it', name, { state, ...more })
+    expect(lost?.message).toContain('succeeded only in part')
+    expect(lost?.cure).toContain('beside the predictions')
+  }
+  const error = { code: 3, message: 'Some rows have another schema.' }
+  expect(lostPredictions('it', name, { state, error })?.answer?.words).toBe(error.message)
+  expect(lostPredictions('it', name, { state, completionStats: { failedCount: 1 } })?.message).toContain('1 of 1')
+})

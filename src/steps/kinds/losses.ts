@@ -1,7 +1,8 @@
 import { ActionError } from '../../errors.ts'
 import { isObject } from '../../shape.ts'
 import type { Resource } from '../effects.ts'
-import { answerOfEnd, errorOf } from '../states.ts'
+import { answerOfEnd, errorOf, stateOf } from '../states.ts'
+import { shortState } from './table.ts'
 
 /** Messages of Google's that are quoted. */
 const mostQuoted = 5
@@ -10,9 +11,10 @@ const mostQuoted = 5
  * What a batch prediction did not predict. Google ends such a job as succeeded, or partially so: instances that failed or
  * were not reached are counted, and files that could not be read are named, beside the predictions.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`)
+ * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says so
  */
 export function lostPredictions(step: string, name: string, final: Resource): ActionError | undefined {
+  const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED'
   const { completionStats, outputInfo, partialFailures } = final
   const count = (field: string): number => {
     const value = Number(isObject(completionStats) ? (completionStats[field] ?? 0) : 0)
@@ -20,16 +22,17 @@ export function lostPredictions(step: string, name: string, final: Resource): Ac
   }
   const [failed, unreached, successful] = [count('failedCount'), count('incompleteCount'), count('successfulCount')]
   const reported = (Array.isArray(partialFailures) ? partialFailures : []).filter(isObject)
-  if (failed === 0 && unreached === 0 && reported.length === 0) return undefined
+  if (failed === 0 && unreached === 0 && reported.length === 0 && !isPartial) return undefined
   const parts = [
     ...(failed === 0 ? [] : [`${failed} of ${failed + unreached + successful} instances have no prediction`]),
     ...(unreached === 0 ? [] : [`${unreached} of ${failed + unreached + successful} instances were not reached`]),
     ...(reported.length === 0 ? [] : [`partial failures reported: ${reported.length}`]),
   ]
+  if (parts.length === 0) parts.push('it has succeeded only in part, and Google does not say what is missing')
   const where = isObject(outputInfo)
     ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
     : undefined
-  const [said, ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? [])
+  const [said = errorOf(final), ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? [])
   const others = more.map(({ message }) => message)
   return new ActionError('STEP_FAILED', `Step ${step}: ${parts.join(', ')}: ${name}`, {
     ...(said && { answer: answerOfEnd(said, others) }),
