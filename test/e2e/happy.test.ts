@@ -102,7 +102,7 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     'Grant `train` (*Train the fraud model on merges to main*) was allowed for `acme/fraud`',
     '<b>Decision: allowed</b>, all 8 conditions hold',
     `**Principal:** \`${principal}\``,
-    `audit verify ${auditLog} --sha256 ${outputs['audit_sha256']}`,
+    `audit verify vertex-audit.jsonl --sha256 ${outputs['audit_sha256']}`,
   ])
     expect(run.summary).toContain(part)
 
