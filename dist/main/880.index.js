@@ -6486,13 +6486,16 @@ function templateOf(body) {
     return source.from === 'template' ? source.uri : undefined;
 }
 /** What other accounts need, which only they can ask for; what cannot be derived. */
-function untestedOf({ declaration: { id, kind }, body }) {
+function untestedOf({ declaration: { id, kind }, project, body }) {
     if (kind === 'call') {
         const method = typeof body['method'] === 'string' ? body['method'] : 'a method';
         return [{ what: `step ${id}: the permissions that ${method} needs`, commands: [] }];
     }
     if (kind === 'gate' && body['metrics'] instanceof build_shape/* Pending */.UX)
         return [{ what: `step ${id}: reading ${body['metrics'].reference}, which is known only at run time`, commands: [] }];
+    // Its name begins with the project's number, which Google tells when the job is made.
+    if (kind === 'pipelineJob' && accountsIn(body).length === 0)
+        return [{ what: `step ${id}: acting as the Compute Engine default service account of ${project}`, commands: [] }];
     if (!runsCode.includes(kind))
         return [];
     const buckets = [...new Set(textsIn(body).flatMap(text => bucketOf(text) ?? []))];
