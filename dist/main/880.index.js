@@ -5904,54 +5904,79 @@ async function createExclusively({ lstat, open }, path) {
 }
 /** The file must be open for appending and hold the chain up to `start`. */
 function recordOn(handle, path, start, { identity, now, newId, onLine }, found = {}) {
-    let state = start;
-    let closed = found.closed ?? false;
-    let torn = found.torn;
+    let at = { state: start, closed: found.closed ?? false, torn: found.torn };
     let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
-    const append = async (type, data) => {
-        if (failure !== undefined)
-            throw failure;
-        if (closed)
-            throw new build_errors/* ActionError */.lZ('INTERNAL', `${type} came after run.finished, which closes the record`);
-        const event = {
-            type,
-            data,
+    const waiting = [];
+    /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+    const writeWaiting = async () => {
+        const taken = waiting.splice(0);
+        const { lines, after } = linesOf(taken, at, identity, failure, () => ({
             id: newId(),
             time: new Date(now()).toISOString(),
-            ...(torn === undefined ? {} : { torn }),
-        };
-        const link = appendEvent(state, identity, event);
+        }));
+        if (lines.length === 0)
+            return;
+        const text = lines.map(({ line }) => `${line}\n`).join('');
         try {
-            await handle.appendFile(`${link.line}\n`);
+            await handle.appendFile(text);
             await handle.sync();
         }
         catch (error) {
             failure = unwritable(path, error);
-            // What fitted of the line goes: the record stays whole as far as it goes.
+            // What fitted of the lines goes: the record stays whole as far as it goes.
             await handle.truncate(size).catch(() => { });
-            throw failure;
+            for (const { done } of lines)
+                done.reject(failure);
+            return;
         }
-        size += Buffer.byteLength(link.line) + 1;
-        state = link.state;
-        torn = undefined;
-        closed = type === 'run.finished';
-        onLine?.(link.line);
+        size += Buffer.byteLength(text);
+        at = after;
+        for (const { line, done } of lines) {
+            onLine?.(line);
+            done.resolve();
+        }
     };
     const write = (type, data) => {
-        const writing = last.then(() => append(type, data));
-        last = writing.catch(() => { });
-        return writing;
+        const done = Promise.withResolvers();
+        waiting.push({ type, data, done });
+        last = last.then(writeWaiting);
+        return done.promise;
     };
     return {
         path,
         write,
-        state: () => state,
-        sha256: () => state.prev,
-        closed: () => closed,
+        state: () => at.state,
+        sha256: () => at.state.prev,
+        closed: () => at.closed,
         close: () => last.then(() => handle.close()),
     };
+}
+/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+function linesOf(events, at, identity, failure, stamp) {
+    const lines = [];
+    let after = at;
+    for (const { type, data, done } of events)
+        try {
+            if (failure !== undefined)
+                throw failure;
+            if (after.closed)
+                throw new build_errors/* ActionError */.lZ('INTERNAL', `${type} came after run.finished, which closes the record`);
+            const { torn } = after;
+            const link = appendEvent(after.state, identity, {
+                type,
+                data,
+                ...stamp(),
+                ...(torn === undefined ? {} : { torn }),
+            });
+            after = { state: link.state, closed: type === 'run.finished', torn: undefined };
+            lines.push({ line: link.line, done });
+        }
+        catch (error) {
+            done.reject(error);
+        }
+    return { lines, after };
 }
 /**
  * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing
@@ -15838,7 +15863,7 @@ function tellProposal({ runner }, report, proposed) {
     if (effect !== 'widened')
         return;
     const widened = change?.parts.filter(part => part.effect === 'widened') ?? [];
-    const told = widened.flatMap(part => linesOf(part));
+    const told = widened.flatMap(part => proposal_linesOf(part));
     const [first] = widened.flatMap(({ changes }) => changes.filter(one => one.effect === 'widened'));
     const place = first && proposed?.placeOf(first.path);
     runner.annotate({
@@ -15856,7 +15881,7 @@ function tellProposal({ runner }, report, proposed) {
         ...(place && { file: place.file, line: place.line, column: place.column }),
     });
 }
-const linesOf = (part) => {
+const proposal_linesOf = (part) => {
     if (part.only === 'proposed')
         return [`grant ${part.grant} is new`];
     const of = part.grant === undefined ? '' : `grant ${part.grant}, `;
@@ -16829,6 +16854,33 @@ function idleInWords(endpoint) {
     if (idle.length === 0)
         return '';
     return `; deployed at 0 %, and billed: ${idle.map(({ short, id }) => `${short} (${id})`).join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/steps/slots.js
+/** So many at the same time, first come, first served. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(count) {
+        this.#free = count;
+    }
+    async hold(work) {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise(resolve => this.#waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            // Handed on, so that nobody comes between.
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                this.#free++;
+            else
+                next();
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/steps/filled-in.js
@@ -21615,11 +21667,14 @@ function stop_inWords(begun) {
 
 
 
+
 /**
  * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
  * a renewal, or whose time is over, may spend what is left of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 };
+/** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
+const stopsAtOnce = 20;
 /** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
 const answerPart = 1 / 3;
 /**
@@ -21744,7 +21799,8 @@ async function stopAll(started, all, effects, withinMs) {
             return;
         stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }));
     };
-    const stopEach = () => Promise.allSettled(started().map(stopOne));
+    const slots = new Slots(stopsAtOnce);
+    const stopEach = () => Promise.allSettled(started().map(begun => slots.hold(() => stopOne(begun))));
     const answered = () => Promise.race([all, effects.pace.sleep(withinMs * answerPart)]);
     await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)]);
     return new Map(stopped);
@@ -21942,33 +21998,6 @@ function createLogDesk({ readLogs, pace, tell, }, signal) {
             };
         },
     };
-}
-
-;// CONCATENATED MODULE: ./build/steps/slots.js
-/** So many at the same time, first come, first served. */
-class Slots {
-    #free;
-    #waiting = [];
-    constructor(count) {
-        this.#free = count;
-    }
-    async hold(work) {
-        if (this.#free > 0)
-            this.#free--;
-        else
-            await new Promise(resolve => this.#waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            // Handed on, so that nobody comes between.
-            const next = this.#waiting.shift();
-            if (next === undefined)
-                this.#free++;
-            else
-                next();
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/steps/looks.js

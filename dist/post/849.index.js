@@ -5906,54 +5906,79 @@ async function createExclusively({ lstat, open }, path) {
 }
 /** The file must be open for appending and hold the chain up to `start`. */
 function recordOn(handle, path, start, { identity, now, newId, onLine }, found = {}) {
-    let state = start;
-    let closed = found.closed ?? false;
-    let torn = found.torn;
+    let at = { state: start, closed: found.closed ?? false, torn: found.torn };
     let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
-    const append = async (type, data) => {
-        if (failure !== undefined)
-            throw failure;
-        if (closed)
-            throw new errors/* ActionError */.lZ('INTERNAL', `${type} came after run.finished, which closes the record`);
-        const event = {
-            type,
-            data,
+    const waiting = [];
+    /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+    const writeWaiting = async () => {
+        const taken = waiting.splice(0);
+        const { lines, after } = linesOf(taken, at, identity, failure, () => ({
             id: newId(),
             time: new Date(now()).toISOString(),
-            ...(torn === undefined ? {} : { torn }),
-        };
-        const link = appendEvent(state, identity, event);
+        }));
+        if (lines.length === 0)
+            return;
+        const text = lines.map(({ line }) => `${line}\n`).join('');
         try {
-            await handle.appendFile(`${link.line}\n`);
+            await handle.appendFile(text);
             await handle.sync();
         }
         catch (error) {
             failure = unwritable(path, error);
-            // What fitted of the line goes: the record stays whole as far as it goes.
+            // What fitted of the lines goes: the record stays whole as far as it goes.
             await handle.truncate(size).catch(() => { });
-            throw failure;
+            for (const { done } of lines)
+                done.reject(failure);
+            return;
         }
-        size += Buffer.byteLength(link.line) + 1;
-        state = link.state;
-        torn = undefined;
-        closed = type === 'run.finished';
-        onLine?.(link.line);
+        size += Buffer.byteLength(text);
+        at = after;
+        for (const { line, done } of lines) {
+            onLine?.(line);
+            done.resolve();
+        }
     };
     const write = (type, data) => {
-        const writing = last.then(() => append(type, data));
-        last = writing.catch(() => { });
-        return writing;
+        const done = Promise.withResolvers();
+        waiting.push({ type, data, done });
+        last = last.then(writeWaiting);
+        return done.promise;
     };
     return {
         path,
         write,
-        state: () => state,
-        sha256: () => state.prev,
-        closed: () => closed,
+        state: () => at.state,
+        sha256: () => at.state.prev,
+        closed: () => at.closed,
         close: () => last.then(() => handle.close()),
     };
+}
+/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+function linesOf(events, at, identity, failure, stamp) {
+    const lines = [];
+    let after = at;
+    for (const { type, data, done } of events)
+        try {
+            if (failure !== undefined)
+                throw failure;
+            if (after.closed)
+                throw new errors/* ActionError */.lZ('INTERNAL', `${type} came after run.finished, which closes the record`);
+            const { torn } = after;
+            const link = appendEvent(after.state, identity, {
+                type,
+                data,
+                ...stamp(),
+                ...(torn === undefined ? {} : { torn }),
+            });
+            after = { state: link.state, closed: type === 'run.finished', torn: undefined };
+            lines.push({ line: link.line, done });
+        }
+        catch (error) {
+            done.reject(error);
+        }
+    return { lines, after };
 }
 /**
  * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing

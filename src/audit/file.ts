@@ -5,7 +5,7 @@ import { ActionError } from '../errors.ts'
 import { isObject } from '../shape.ts'
 import { quoteShell } from '../shell.ts'
 import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
-import type { ChainState, RunIdentity, WriteEvent } from './events.ts'
+import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
 
 /** What of `node:fs/promises` writes the record, as a parameter: tests bring a disk that is full. */
@@ -23,7 +23,7 @@ export interface Disk {
 /** A record on disk that can be written on. */
 export interface RecordFile {
   readonly path: string
-  /** Calls made at the same time are written one after the other. After a failure nothing is ever written again. */
+  /** Resolves when the line is on the disk; lines stand in the order of the calls. After a failure nothing is ever written again. */
   readonly write: WriteEvent
   /** For `resumeRecord` in post. */
   readonly state: () => ChainState
@@ -100,51 +100,94 @@ export function recordOn(
   { identity, now, newId, onLine }: Omit<RecordOptions, 'path' | 'disk'>,
   found: { readonly closed?: boolean; readonly torn?: string; readonly size?: number } = {},
 ): RecordFile {
-  let state = start
-  let closed = found.closed ?? false
-  let torn = found.torn
+  let at: Standing = { state: start, closed: found.closed ?? false, torn: found.torn }
   let size = found.size ?? 0
   let failure: ActionError | undefined
   let last: Promise<void> = Promise.resolve()
-  const append: WriteEvent = async (type, data) => {
-    if (failure !== undefined) throw failure
-    if (closed) throw new ActionError('INTERNAL', `${type} came after run.finished, which closes the record`)
-    const event = {
-      type,
-      data,
+  const waiting: Waiting[] = []
+  /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+  const writeWaiting = async (): Promise<void> => {
+    const taken = waiting.splice(0)
+    const { lines, after } = linesOf(taken, at, identity, failure, () => ({
       id: newId(),
       time: new Date(now()).toISOString(),
-      ...(torn === undefined ? {} : { torn }),
-    }
-    const link = appendEvent(state, identity, event)
+    }))
+    if (lines.length === 0) return
+    const text = lines.map(({ line }) => `${line}\n`).join('')
     try {
-      await handle.appendFile(`${link.line}\n`)
+      await handle.appendFile(text)
       await handle.sync()
     } catch (error) {
       failure = unwritable(path, error)
-      // What fitted of the line goes: the record stays whole as far as it goes.
+      // What fitted of the lines goes: the record stays whole as far as it goes.
       await handle.truncate(size).catch(() => {})
-      throw failure
+      for (const { done } of lines) done.reject(failure)
+      return
     }
-    size += Buffer.byteLength(link.line) + 1
-    state = link.state
-    torn = undefined
-    closed = type === 'run.finished'
-    onLine?.(link.line)
+    size += Buffer.byteLength(text)
+    at = after
+    for (const { line, done } of lines) {
+      onLine?.(line)
+      done.resolve()
+    }
   }
   const write: WriteEvent = (type, data) => {
-    const writing = last.then(() => append(type, data))
-    last = writing.catch(() => {})
-    return writing
+    const done = Promise.withResolvers<void>()
+    waiting.push({ type, data, done })
+    last = last.then(writeWaiting)
+    return done.promise
   }
   return {
     path,
     write,
-    state: () => state,
-    sha256: () => state.prev,
-    closed: () => closed,
+    state: () => at.state,
+    sha256: () => at.state.prev,
+    closed: () => at.closed,
     close: () => last.then(() => handle.close()),
   }
+}
+
+/** An event that is to be written, and who hears of it. */
+interface Waiting {
+  readonly type: AuditEventType
+  readonly data: AuditEvents[AuditEventType]
+  readonly done: PromiseWithResolvers<void>
+}
+
+/** Where a record stands. `torn`: what its next line must name. */
+interface Standing {
+  readonly state: ChainState
+  readonly closed: boolean
+  readonly torn: string | undefined
+}
+
+/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+function linesOf(
+  events: readonly Waiting[],
+  at: Standing,
+  identity: RunIdentity,
+  failure: ActionError | undefined,
+  stamp: () => { readonly id: string; readonly time: string },
+): { readonly lines: readonly { readonly line: string; readonly done: Waiting['done'] }[]; readonly after: Standing } {
+  const lines: { readonly line: string; readonly done: Waiting['done'] }[] = []
+  let after = at
+  for (const { type, data, done } of events)
+    try {
+      if (failure !== undefined) throw failure
+      if (after.closed) throw new ActionError('INTERNAL', `${type} came after run.finished, which closes the record`)
+      const { torn } = after
+      const link = appendEvent(after.state, identity, {
+        type,
+        data,
+        ...stamp(),
+        ...(torn === undefined ? {} : { torn }),
+      })
+      after = { state: link.state, closed: type === 'run.finished', torn: undefined }
+      lines.push({ line: link.line, done })
+    } catch (error) {
+      done.reject(error)
+    }
+  return { lines, after }
 }
 
 /** A record that post goes on with, and what main had left half written, if anything. */

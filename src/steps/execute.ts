@@ -3,6 +3,7 @@ import type { Begun, Effects, StartedJob } from './effects.ts'
 import { servingIn } from './kinds/rollout/deployed.ts'
 import type { ReadyStep } from './life.ts'
 import { nameIn } from './names.ts'
+import { Slots } from './slots.ts'
 import { asActionError, runStep, type StepOutcome } from './step.ts'
 import type { StepDeclaration } from './steps.ts'
 import { inWords, type Stopped, stop } from './stop.ts'
@@ -28,6 +29,8 @@ export interface Execution {
  * a renewal, or whose time is over, may spend what is left of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
+/** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
+const stopsAtOnce = 20
 /** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
 const answerPart = 1 / 3
 
@@ -165,7 +168,8 @@ async function stopAll(
     if (isOver(stopped.get(begun.step))) return
     stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }))
   }
-  const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(stopOne))
+  const slots = new Slots(stopsAtOnce)
+  const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(begun => slots.hold(() => stopOne(begun))))
   const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(withinMs * answerPart)])
   await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)])
   return new Map(stopped)

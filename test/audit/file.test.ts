@@ -64,6 +64,44 @@ describe('a record', () => {
     await record.close()
   })
 
+  test('goes to the disk by one flush for all lines that wait, and none resolves before its flush', async () => {
+    const flushed: string[] = []
+    let written = ''
+    const handle = {
+      appendFile: async (text: string) => {
+        written += text
+      },
+      sync: async () => {
+        flushed.push(written)
+      },
+      truncate: async () => {},
+      close: async () => {},
+    }
+    const record = recordOn(handle, path, startChain(run), surroundings)
+    const lines = Array.from({ length: 200 }, (_, index) => ({ ...samples['step.cancelled'], step: `job${index}` }))
+    await Promise.all(
+      lines.map(async line => {
+        await record.write('step.cancelled', line)
+        expect(flushed.at(-1)).toContain(`"step":"${line.step}"`)
+      }),
+    )
+    expect(flushed.length).toBeLessThanOrEqual(2)
+    expect(verifyChain(written, { sha256: record.sha256() })).toMatchObject({ ok: true, events: 200 })
+  })
+
+  test('refuses an event in the midst of others, and takes these', async () => {
+    const record = await openRecord(options())
+    const odd = { ...samples['step.cancelled'], surplus: true }
+    const [before, refused, after] = await Promise.allSettled([
+      record.write('run.started', samples['run.started']),
+      record.write('step.cancelled', odd),
+      record.write('run.finished', samples['run.finished']),
+    ])
+    expect([before?.status, refused?.status, after?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(verifyChain(await text(), { sha256: record.sha256() })).toMatchObject({ ok: true, events: 2, closed: true })
+    await record.close()
+  })
+
   test('takes nothing after its end', async () => {
     const record = await openRecord(options())
     await record.write('run.finished', samples['run.finished'])
