@@ -1,13 +1,15 @@
 /**
- * Whether a number is what was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which JSON
- * has no word for.
+ * Whether a number is sent as it was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which
+ * JSON has no word for. JSON.stringify writes the shortest digits that mean the number, so these come out as they came in.
  *
  * @param written as `9007199254740993`, `0x1F`, `1e400`
  */
 export function isExact(written: string, value: number): boolean {
   if (!Number.isFinite(value)) return false
   const [, sign, digits] = /^([-+]?)(\d+|0x[\da-f]+|0o[0-7]+)$/i.exec(written) ?? []
-  return digits === undefined || BigInt(digits) === BigInt(sign === '-' ? -value : value)
+  if (digits === undefined) return true
+  const magnitude = sign === '-' ? -value : value
+  return BigInt(digits) === BigInt(magnitude) || digits === String(magnitude)
 }
 
 export const notExact = (written: string): string =>

@@ -14,16 +14,26 @@ const kept = [
   '9007199254740991',
   '9007199254740992',
   '100000000000000000000',
+  '284231303752224830',
   '0.1234567890123456789',
   '1e300',
   '-0',
   '0',
 ]
 
-test('a number is exact if it is what was written, whatever its size (property)', () => {
+test('a number is exact if it is sent as it was written, whatever its size (property)', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }), written => {
-      expect(isExact(String(written), Number(written))).toBe(BigInt(Number(written)) === written)
+      const isSame = BigInt(Number(written)) === written || JSON.stringify(Number(written)) === String(written)
+      expect(isExact(String(written), Number(written))).toBe(isSame)
+    }),
+  )
+})
+
+test('the digits that JSON.stringify writes of any number are exact (property)', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
+      expect(isExact(JSON.stringify(value), value)).toBe(true)
     }),
   )
 })

@@ -1101,8 +1101,8 @@ const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
 
 ;// CONCATENATED MODULE: ./build/exact.js
 /**
- * Whether a number is what was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which JSON
- * has no word for.
+ * Whether a number is sent as it was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which
+ * JSON has no word for. JSON.stringify writes the shortest digits that mean the number, so these come out as they came in.
  *
  * @param written as `9007199254740993`, `0x1F`, `1e400`
  */
@@ -1110,7 +1110,10 @@ function isExact(written, value) {
     if (!Number.isFinite(value))
         return false;
     const [, sign, digits] = /^([-+]?)(\d+|0x[\da-f]+|0o[0-7]+)$/i.exec(written) ?? [];
-    return digits === undefined || BigInt(digits) === BigInt(sign === '-' ? -value : value);
+    if (digits === undefined)
+        return true;
+    const magnitude = sign === '-' ? -value : value;
+    return BigInt(digits) === BigInt(magnitude) || digits === String(magnitude);
 }
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
