@@ -1,5 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import type { Clock } from './host.ts'
+import { isWorking } from './working.ts'
 
 /** The emulated world's clock, and what a child process needs in order to live by it. */
 export interface ScaledClock extends Clock {
@@ -9,8 +10,6 @@ export interface ScaledClock extends Clock {
   readonly isEmulated: boolean
   /** Whether it stands still while anything is under way, and else goes at once to where something is due. */
   readonly isVirtual: boolean
-  /** Real milliseconds for a stretch of emulated ones. */
-  toReal(milliseconds: number): number
   /** Milliseconds since any moment; what `advance` adds among them. */
   monotonic(): number
   /** Calls back after emulated milliseconds. @returns what to call when that is not wanted any more */
@@ -21,13 +20,19 @@ export interface ScaledClock extends Clock {
   rest(): () => void
   /** Something took its time: a virtual clock goes on by it. */
   pass(milliseconds: number): void
+  /** A child process lives by it. @returns what to call when that has ended */
+  lives(child: number): () => void
   /** Variables that `runner/time.mjs` reads in a child; empty while this is real time. */
-  environment(shiftFile: string): Readonly<Record<string, string>>
+  environment(sharedFile: string): Readonly<Record<string, string>>
   close(): void
 }
 
+/** Real milliseconds between two steps of a scaled clock: by no more than these it goes on at once. */
+const stepMs = 5
+
 /**
- * Real time, scaled, plus what tests advanced by.
+ * Real time, scaled, plus what tests advanced by. A scaled clock stands still while this process or a child that lives by it
+ * works: a slow machine makes a run last longer, and no token in it older.
  *
  * @param options.scale 60 makes a minute of polling last a second
  * @param options.startAt milliseconds since the epoch at which the emulated time begins; now, when left out
@@ -35,50 +40,90 @@ export interface ScaledClock extends Clock {
 export function createClock(options: { readonly scale?: number; readonly startAt?: number } = {}): ScaledClock {
   const scale = options.scale ?? 1
   if (!(scale >= 1)) throw new RangeError(`a clock's scale is at least 1, got ${scale}`)
-  const realOrigin = Date.now()
-  const emulatedOrigin = options.startAt ?? realOrigin
+  const startAt = options.startAt ?? Date.now()
   const monotonicOrigin = performance.now()
   const asked = options.scale !== undefined || options.startAt !== undefined
+  const children = new Set<number>()
+  const sleepers = new Set<{ readonly due: number; readonly wake: () => void }>()
   let advanced = 0
-  let shift: number | undefined
+  let stepped = 0
+  let steppedAt = monotonicOrigin
+  let shared: number | undefined
 
+  const elapsed = (): number => (scale === 1 ? performance.now() - monotonicOrigin : stepped)
   const publish = (): void => {
     // Fixed width, so that a reader never sees a torn number.
-    if (shift !== undefined) writeSync(shift, String(advanced).padStart(20), 0)
+    const text = [Math.floor(stepped), advanced].map(number => String(number).padStart(20)).join('')
+    if (shared !== undefined) writeSync(shared, text, 0)
   }
+  const step = (): void => {
+    const passed = Math.min(performance.now() - steppedAt, stepMs)
+    steppedAt = performance.now()
+    if (isWorking() || [...children].some(isRunning)) return
+    stepped += passed * scale
+    publish()
+    for (const sleeper of sleepers) {
+      if (sleeper.due > stepped) continue
+      sleepers.delete(sleeper)
+      sleeper.wake()
+    }
+  }
+  const stepping = scale === 1 ? undefined : setInterval(step, stepMs).unref()
   return {
     scale,
     get isEmulated() {
       return asked || advanced !== 0
     },
-    now: () => Math.floor(emulatedOrigin + (performance.now() - monotonicOrigin) * scale + advanced),
+    now: () => Math.floor(startAt + elapsed() + advanced),
     advance: milliseconds => {
       advanced += Math.round(milliseconds)
       publish()
     },
     isVirtual: false,
-    toReal: milliseconds => milliseconds / scale,
-    monotonic: () => (performance.now() - monotonicOrigin) * scale + advanced,
+    monotonic: () => elapsed() + advanced,
     later: (milliseconds, wake) => {
-      const timer = setTimeout(wake, Math.max(0, milliseconds) / scale)
-      return () => clearTimeout(timer)
+      if (scale === 1) {
+        const timer = setTimeout(wake, Math.max(0, milliseconds))
+        return () => clearTimeout(timer)
+      }
+      const sleeper = { due: stepped + Math.max(0, milliseconds), wake }
+      sleepers.add(sleeper)
+      return () => void sleepers.delete(sleeper)
     },
     hold: () => () => {},
     rest: () => () => {},
     pass: () => {},
-    environment: shiftFile => {
+    lives: child => {
+      children.add(child)
+      return () => void children.delete(child)
+    },
+    environment: sharedFile => {
       if (!asked && advanced === 0) return {}
-      shift ??= openSync(shiftFile, 'w', 0o600)
+      shared ??= openSync(sharedFile, 'w', 0o600)
       publish()
       return {
         KEYLESS_TEST_TIME_SCALE: String(scale),
-        KEYLESS_TEST_TIME_ORIGIN: `${realOrigin}:${emulatedOrigin}`,
-        KEYLESS_TEST_TIME_SHIFT: shiftFile,
+        KEYLESS_TEST_TIME_ORIGIN: `${Date.now() - (performance.now() - monotonicOrigin)}:${startAt}`,
+        KEYLESS_TEST_TIME_SHARED: sharedFile,
       }
     },
     close: () => {
-      if (shift !== undefined) closeSync(shift)
-      shift = undefined
+      clearInterval(stepping)
+      sleepers.clear()
+      if (shared !== undefined) closeSync(shared)
+      shared = undefined
     },
+  }
+}
+
+/** Whether any thread of a process runs, waits for a processor, or for its disk, as Linux tells it; elsewhere it is not known. */
+function isRunning(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).some(thread => {
+      const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1')
+      return /^[RD]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+    })
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import type { ScaledClock } from './clock.ts'
+import { isWorking } from './working.ts'
 
 interface Sleeper {
   /** By `elapsed`: what tests advance the clock by does not wake anybody earlier. */
@@ -55,7 +56,6 @@ export function createVirtualClock(startAt: number): ScaledClock {
     scale: 1,
     isEmulated: true,
     isVirtual: true,
-    toReal: milliseconds => milliseconds,
     now: () => Math.floor(startAt + elapsed + advanced),
     monotonic: () => elapsed + advanced,
     advance: milliseconds => {
@@ -77,6 +77,7 @@ export function createVirtualClock(startAt: number): ScaledClock {
     pass: milliseconds => {
       elapsed += milliseconds
     },
+    lives: () => () => {},
     environment: () => {
       throw new Error('a clock that is virtual serves runs inside of this process only: use trainHere, or a timeScale')
     },
@@ -85,26 +86,6 @@ export function createVirtualClock(startAt: number): ScaledClock {
       sleepers.clear()
     },
   }
-}
-
-/** Whether this process reads or writes files, or signs or verifies anything, at this moment. */
-const isWorking = (): boolean => ciphering > 0 || process.getActiveResourcesInfo().some(name => fileWork.test(name))
-
-const fileWork = /^(?:FSReq|CloseReq)/
-
-let ciphering = 0
-// Node tells of files at work, but not of signatures.
-for (const name of ['digest', 'importKey', 'sign', 'verify']) {
-  const real: unknown = Reflect.get(SubtleCrypto.prototype, name)
-  if (typeof real !== 'function') throw new Error(`there is no SubtleCrypto.${name}`)
-  Reflect.set(SubtleCrypto.prototype, name, async function count(this: unknown, ...parameters: unknown[]) {
-    ciphering += 1
-    try {
-      return await Reflect.apply(real, this, parameters)
-    } finally {
-      ciphering -= 1
-    }
-  })
 }
 
 const once = (act: () => void): (() => void) => {

@@ -37,8 +37,8 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
   const { script, cwd, env, log } = options
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const timers: NodeJS.Timeout[] = []
-    const later = (milliseconds: number, act: () => void): void => void timers.push(setTimeout(act, milliseconds))
+    const timers: (() => void)[] = []
+    if (child.pid !== undefined) timers.push(options.clock.lives(child.pid))
     let cancelled = false
     let failure: unknown
 
@@ -55,23 +55,24 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
       cancelled = true
       log.fail('The operation was canceled.')
       child.kill('SIGINT')
-      // In scaled time too a process gets a moment of real time to answer a signal.
-      const [interrupted, terminated] = options.grace.map(milliseconds => options.clock.toReal(milliseconds))
-      const first = Math.max(interrupted ?? 0, 1500)
-      later(first, () => child.kill('SIGTERM'))
-      later(first + Math.max(terminated ?? 0, 500), () => child.kill('SIGKILL'))
+      const [interrupted, terminated] = options.grace
+      timers.push(
+        options.clock.later(interrupted, () => child.kill('SIGTERM')),
+        options.clock.later(interrupted + terminated, () => child.kill('SIGKILL')),
+      )
     })
     stopOn(options.kill, () => void child.kill('SIGKILL'))
-    later(options.limitMs, () => {
+    const limit = setTimeout(() => {
       failure = new Error(`${script} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`)
       child.kill('SIGKILL')
-    })
+    }, options.limitMs)
+    timers.push(() => clearTimeout(limit))
 
     child.stdout.on('data', (chunk: Buffer) => log.write('stdout', chunk))
     child.stderr.on('data', (chunk: Buffer) => log.write('stderr', chunk))
     child.once('error', reject)
     child.once('close', (exitCode, signal) => {
-      for (const timer of timers) clearTimeout(timer)
+      for (const cancel of timers) cancel()
       log.end()
       if (failure === undefined) resolve({ exitCode, signal, cancelled })
       else reject(failure)

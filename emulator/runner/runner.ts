@@ -167,7 +167,7 @@ export class WorkflowJob {
   }
 
   #time(nodeOptions: string | undefined): Record<string, string> {
-    const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock-shift'))
+    const variables = this.#cloud.clock.environment(join(this.#cloud.directory, 'clock'))
     if (Object.keys(variables).length === 0) return {}
     return { ...variables, NODE_OPTIONS: nodeOptions === undefined ? timePreload : `${nodeOptions} ${timePreload}` }
   }

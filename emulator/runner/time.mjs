@@ -9,32 +9,36 @@ import { promisify } from 'node:util'
 
 const scale = Number(process.env.KEYLESS_TEST_TIME_SCALE ?? 1)
 const [realOrigin, emulatedOrigin] = (process.env.KEYLESS_TEST_TIME_ORIGIN ?? '').split(':').map(Number)
-const shiftFile = process.env.KEYLESS_TEST_TIME_SHIFT
+const sharedFile = process.env.KEYLESS_TEST_TIME_SHARED
 
-if (!(scale >= 1) || !Number.isFinite(realOrigin) || !Number.isFinite(emulatedOrigin))
-  throw new Error('KEYLESS_TEST_TIME_SCALE or KEYLESS_TEST_TIME_ORIGIN is malformed')
+if (!(scale >= 1) || !Number.isFinite(realOrigin) || !Number.isFinite(emulatedOrigin) || sharedFile === undefined)
+  throw new Error('KEYLESS_TEST_TIME_SCALE, KEYLESS_TEST_TIME_ORIGIN or KEYLESS_TEST_TIME_SHARED is malformed')
 
 const RealDate = Date
 const realNow = RealDate.now.bind(RealDate)
 const realPerformanceNow = performance.now.bind(performance)
 const startedAt = realNow() - realPerformanceNow()
 
-// What the test advanced the clock by, in a file that the emulator rewrites; read at most once a real millisecond.
-const shiftBuffer = Buffer.alloc(20)
-const shift = shiftFile === undefined ? undefined : openSync(shiftFile, 'r')
-let advanced = 0
-let advancedReadAt = -Infinity
-function readAdvanced() {
+// Where the emulator's clock stands, and what the test advanced it by, in a file that the emulator rewrites; read at most
+// once a real millisecond. A clock that is not scaled is real time: only what it was advanced by is read.
+const buffer = Buffer.alloc(40)
+const shared = openSync(sharedFile, 'r')
+let [stepped, advanced] = [0, 0]
+let readAt = -Infinity
+function read() {
   const now = realPerformanceNow()
-  if (shift !== undefined && now - advancedReadAt >= 1) {
-    advancedReadAt = now
-    const length = readSync(shift, shiftBuffer, 0, 20, 0)
-    advanced = Number(shiftBuffer.toString('latin1', 0, length))
-  }
-  return advanced
+  if (now - readAt < 1) return
+  readAt = now
+  const text = buffer.toString('latin1', 0, readSync(shared, buffer, 0, 40, 0))
+  stepped = Number(text.slice(0, 20))
+  advanced = Number(text.slice(20))
 }
-
-const now = () => Math.floor(emulatedOrigin + (startedAt + realPerformanceNow() - realOrigin) * scale + readAdvanced())
+/** Emulated milliseconds that have passed; what the test advanced the clock by wakes nothing earlier. */
+function elapsed() {
+  read()
+  return scale === 1 ? startedAt + realPerformanceNow() - realOrigin : stepped
+}
+const now = () => Math.floor(emulatedOrigin + elapsed() + advanced)
 
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
@@ -42,17 +46,33 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
 })
 RealDate.prototype.constructor = globalThis.Date
-performance.now = () => realPerformanceNow() * scale
+const begunAt = elapsed()
+performance.now = () => elapsed() - begunAt
 
 const scaled = delay => (Number(delay) > 0 ? Number(delay) / scale : delay)
-// The network is not scaled, so neither may its time limits shrink to nothing: each keeps 4 s of real time.
-const networkLimit = delay => Math.max(scaled(delay), Math.min(delay, 4000))
+// The network is not scaled, so neither may its time limits shrink to nothing: each keeps 4 s in which nothing works.
+const networkLimit = delay => Math.max(delay, Math.min(delay, 4000) * scale)
 
 const { setTimeout: realSetTimeout, setInterval: realSetInterval } = timers
-const setTimeoutScaled = (callback, delay, ...args) => realSetTimeout(callback, scaled(delay), ...args)
+/** The emulator's clock stands still while this process works: what is due then waits for it. */
+const setTimeoutScaled = (callback, delay, ...args) => {
+  const due = elapsed() + Number(delay)
+  const timer = realSetTimeout(() => {
+    const left = due - elapsed()
+    if (!(left > 0) || scale === 1) return callback(...args)
+    timer._idleTimeout = Math.max(1, Math.ceil(left / scale))
+    timer.refresh()
+  }, scaled(delay))
+  return timer
+}
 const setIntervalScaled = (callback, delay, ...args) => realSetInterval(callback, scaled(delay), ...args)
 const { setTimeout: realSleep, setInterval: realTicks } = timersPromises
-const sleepScaled = (delay, value, options) => realSleep(scaled(delay), value, options)
+const sleepScaled = async (delay, value, options) => {
+  const due = elapsed() + Number(delay)
+  do await realSleep(Math.max(1, scaled(due - elapsed())), undefined, options)
+  while (scale !== 1 && elapsed() < due)
+  return value
+}
 setTimeoutScaled[promisify.custom] = sleepScaled
 Object.assign(globalThis, { setTimeout: setTimeoutScaled, setInterval: setIntervalScaled })
 Object.assign(timers, { setTimeout: setTimeoutScaled, setInterval: setIntervalScaled })
@@ -64,7 +84,7 @@ timersPromises.scheduler.wait = (delay, options) => sleepScaled(delay, undefined
 
 AbortSignal.timeout = delay => {
   const controller = new AbortController()
-  realSetTimeout(
+  setTimeoutScaled(
     () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
     networkLimit(delay),
   ).unref()
@@ -72,6 +92,6 @@ AbortSignal.timeout = delay => {
 }
 const realSocketTimeout = net.Socket.prototype.setTimeout
 net.Socket.prototype.setTimeout = function setSocketTimeout(delay, callback) {
-  return realSocketTimeout.call(this, delay > 0 ? networkLimit(delay) : delay, callback)
+  return realSocketTimeout.call(this, delay > 0 ? scaled(networkLimit(delay)) : delay, callback)
 }
 syncBuiltinESMExports()
