@@ -142,7 +142,7 @@ test('the policy of the contract lets its two steps files run: one job trains, t
   const user = { login: 'alice', id: 1_001 }
   repository.approvals[runId] = [{ environment: 'production', state: 'approved', user }]
   const released = await train(cloud, {
-    limitMs: 60_000,
+    limitMs: 170_000,
     job: { runId, environment: 'production' },
     permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
     inputs: { grant: 'deploy', steps: 'vertex/release.yml', variables: `model=${model}` },

@@ -35,7 +35,7 @@ const headOf = (cloud: Emulator): string => cloud.github.repository(name).commit
 
 /** Runs a workflow as it stands; nothing of any job may hold a token, and every record must be whole. */
 async function run(cloud: Emulator, path: string, options: WorkflowOptions = {}): Promise<readonly WorkflowJobRun[]> {
-  const jobs = await runWorkflow(cloud, `.github/workflows/${path}`, { use: { limitMs: 60_000 }, ...options })
+  const jobs = await runWorkflow(cloud, `.github/workflows/${path}`, { use: { limitMs: 170_000 }, ...options })
   for (const use of jobs.flatMap(({ uses }) => uses)) {
     expect(findLeaks(use, cloud.secrets())).toEqual([])
     const record = readFileSync(use.outputs['audit_log'] ?? '')

@@ -157,7 +157,7 @@ describe('a steps file', () => {
   test('that cannot be used is refused with its place and its cure', async () => {
     await using cloud = await fraud()
     for (const bad of Object.values(cases)) await refused(cloud, bad)
-  }, 60_000)
+  })
 
   test('that is a link to outside of the workspace is not followed', async () => {
     await using cloud = await fraud(throughDist)

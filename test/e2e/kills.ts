@@ -102,7 +102,7 @@ export async function stopped(variant: Variant, stop: Stop, again: boolean): Pro
   await using cloud = await variant.begin()
   putOthers(cloud)
   const [before, initial] = [alone(cloud), variant.ends && shares(cloud)]
-  const options = { inputs: inputsOf(variant), limitMs: 60_000 }
+  const options = { inputs: inputsOf(variant), limitMs: 170_000 }
   const run = await trainHere(cloud, {
     ...options,
     ...attempt('1'),

@@ -44,7 +44,7 @@ async function directWorld(runningMs: number, options: FraudOptions = {}): Promi
   return cloud
 }
 
-const long: TrainOptions = { inputs: { steps, variables: '', log_streaming: 'false' }, limitMs: 60_000 }
+const long: TrainOptions = { inputs: { steps, variables: '', log_streaming: 'false' }, limitMs: 170_000 }
 
 /** Does something once the job has been looked at: it runs, and everything up to it went well. */
 const onceWatched = (cloud: Emulator, act: () => void): Promise<void> =>

@@ -32,7 +32,7 @@ const twoSteps = {
   first: customJob('first', { timeout: '1h' }),
   second: customJob('second', { needs: ['first'], timeout: '1h' }),
 }
-const quiet = { inputs: { log_streaming: 'false' }, limitMs: 60_000 }
+const quiet = { inputs: { log_streaming: 'false' }, limitMs: 170_000 }
 
 describe.concurrent('what was taken back while a run was under way', () => {
   test('a deleted policy stops what runs, and nothing more begins', async () => {
