@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cancelJobs } from './cancel.ts'
 import { crowd } from './crowd.ts'
 import { judge, type Measure, type Row, takeTurns } from './measure.ts'
 import {
@@ -107,6 +108,14 @@ async function crowdRows(): Promise<Row[]> {
   ]
 }
 
+async function cancelRows(): Promise<Row[]> {
+  const { many, one } = await takeTurns(
+    { many: () => cancelJobs(50), one: () => cancelJobs(1) },
+    Math.ceil(repetitions / 4),
+  )
+  return [{ what: '50 running jobs cancelled', against: 'one job cancelled', bound: 20, ours: many, theirs: one }]
+}
+
 const medianWalk = (walks: readonly Walk[]): Walk | undefined =>
   walks.toSorted((a, b) => a.milliseconds - b.milliseconds)[Math.floor(walks.length / 2)]
 
@@ -131,7 +140,7 @@ console.log(`Round trips to the emulated hosts take ${latencyMs} ms more, a new 
 
 const start = await startRows()
 const { rows: network, walks } = await networkRows()
-const rows = [...start, ...network, ...(await coldRows()), ...(await crowdRows())]
+const rows = [...start, ...network, ...(await coldRows()), ...(await crowdRows()), ...(await cancelRows())]
 for (const line of table(rows)) console.log(line)
 console.log(`
 "ours" and "theirs": median (shortest). Ratios are taken within each round. "missed" is over the bound in three rounds of four.
