@@ -57,11 +57,11 @@ const steps = {
   steps: { train: { customJob, wait: false } },
 }
 
-/** This action up to its access token (`mode: auth`), under the policy of the example. */
+/** This action up to its access token (`mode: check` without steps), under the policy of the example. */
 export const ourToken: Contender = {
-  name: 'keyless-vertex, mode auth',
+  name: 'keyless-vertex, mode check',
   script: action.main,
-  inputs: { grant: 'train', mode: 'auth' },
+  inputs: { grant: 'train', mode: 'check' },
   until: isImpersonation,
 }
 
