@@ -1,4 +1,4 @@
-// Checks every regular expression of src that nobody has checked yet, and notes those that take time in proportion to
+// Checks every regular expression of src that has not been checked yet, and notes those that take time in proportion to
 // the text. Each takes up to a minute, so that tests go by the note.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

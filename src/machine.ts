@@ -10,7 +10,7 @@ export interface Machine {
   readonly pace: Pace
   /** Aborts after the milliseconds, and keeps no process alive. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
-  /** Milliseconds since any moment, by a clock that nobody sets: for latencies. */
+  /** Milliseconds since any moment, by a monotonic clock: for latencies. */
   readonly monotonic: () => number
   readonly disk: Disk
   /** The way out; one through this machine's network if absent. */

@@ -12,7 +12,7 @@ export interface World {
   readonly runner: Runner
   readonly transport: Transport
   readonly pace: Pace
-  /** Milliseconds since any moment, by a clock that nobody sets: for latencies. */
+  /** Milliseconds since any moment, by a monotonic clock: for latencies. */
   readonly monotonic: () => number
   /** Where the record and the results are written. */
   readonly disk: Disk

@@ -4692,7 +4692,7 @@ class GoogleCredential {
         return this.#pending;
     }
     refused(token) {
-        // Whoever asks late finds that another has asked already.
+        // A late caller finds that another call has asked already.
         if (this.#current?.token !== token)
             return true;
         if (this.#isReplacement)
@@ -4834,7 +4834,7 @@ async function readWorkspaceFile(workspace, path, code) {
 /**
  * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
  * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and whoever opens it says why.
+ * and the code that opens it says why.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input
@@ -9752,7 +9752,7 @@ const callFields = {
     'MigrateResourceRequest.MigrateDataLabelingDatasetConfig.MigrateDataLabelingAnnotatedDatasetConfig': {
         'by value': 'annotatedDataset',
     },
-    // It would send the traffic of an endpoint to a model that nobody has looked at.
+    // It would send the traffic of an endpoint to a model that no gate or probe has checked.
     RebaseTunedModelRequest: { 'must be off': 'deployToSameEndpoint' },
     TunedModelRef: { models: 'tunedModel', 'by value': 'tuningJob pipelineJob' },
     // People and what reaches them: no list names people.
@@ -10408,7 +10408,7 @@ const fieldSorts = commonNames({
 });
 /**
  * The sort of a field of a message that only `call` can send: by message, else by its name, else harmless where the
- * schema leaves it nothing to name; `undefined` where nobody has classified it, or a kind's body holds the message.
+ * schema leaves it nothing to name; `undefined` if the field is not classified, or if a kind's body holds the message.
  */
 function callSort(message, field, shape) {
     callTable ??= flatten([callFields]);

@@ -4692,7 +4692,7 @@ class GoogleCredential {
         return this.#pending;
     }
     refused(token) {
-        // Whoever asks late finds that another has asked already.
+        // A late caller finds that another call has asked already.
         if (this.#current?.token !== token)
             return true;
         if (this.#isReplacement)
@@ -4836,7 +4836,7 @@ async function readWorkspaceFile(workspace, path, code) {
 /**
  * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
  * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and whoever opens it says why.
+ * and the code that opens it says why.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input

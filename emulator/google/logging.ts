@@ -187,7 +187,7 @@ function check({ field, value }: Comparison): void {
 
 type Passes = (entry: LogEntry) => boolean
 
-/** Many entries are held against a long filter again and again: it is taken apart once. */
+/** Each filter is parsed once, since many entries are compared with it. */
 function compile(filter: Filter | undefined): Passes {
   if (filter === undefined) return () => true
   if (filter.type === 'compare') return comparing(filter)

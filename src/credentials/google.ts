@@ -114,7 +114,7 @@ class GoogleCredential implements Credential {
   }
 
   refused(token: string): boolean {
-    // Whoever asks late finds that another has asked already.
+    // A late caller finds that another call has asked already.
     if (this.#current?.token !== token) return true
     if (this.#isReplacement) return false
     this.#isReplacement = true

@@ -51,7 +51,7 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
 /**
  * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
  * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and whoever opens it says why.
+ * and the code that opens it says why.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input

@@ -41,7 +41,7 @@ export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
 
 /**
  * The sort of a field of a message that only `call` can send: by message, else by its name, else harmless where the
- * schema leaves it nothing to name; `undefined` where nobody has classified it, or a kind's body holds the message.
+ * schema leaves it nothing to name; `undefined` if the field is not classified, or if a kind's body holds the message.
  */
 export function callSort(message: string, field: string, shape: Shape): Sort | undefined {
   callTable ??= flatten([callFields])

@@ -113,7 +113,7 @@ export const callFields: FieldsBySort = {
   'MigrateResourceRequest.MigrateDataLabelingDatasetConfig.MigrateDataLabelingAnnotatedDatasetConfig': {
     'by value': 'annotatedDataset',
   },
-  // It would send the traffic of an endpoint to a model that nobody has looked at.
+  // It would send the traffic of an endpoint to a model that no gate or probe has checked.
   RebaseTunedModelRequest: { 'must be off': 'deployToSameEndpoint' },
   TunedModelRef: { models: 'tunedModel', 'by value': 'tuningJob pipelineJob' },
 
