@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -9,7 +9,9 @@ import { blocks, commands, read, root } from './markdown.ts'
 
 const pages = [
   ...['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'emulator/README.md'],
-  ...['docs/policy.md', 'docs/steps.md'],
+  ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
 ]
 const manifest: unknown = JSON.parse(read('package.json'))
 const keysOf = (section: string): string[] =>
