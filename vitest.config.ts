@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { refuseNode } from './test/node-version.ts'
+
+// npm scripts use the Node of node_modules; a shell that starts vitest itself may have an older one.
+const refusal = refuseNode(process.version)
+if (refusal !== undefined) {
+  console.error(refusal)
+  process.exit(1)
+}
 
 export default defineConfig({
   test: {
