@@ -1,0 +1,24 @@
+// The descriptions in action.yml and in the JSON Schemas. JSON is a part of YAML, and so read as that.
+import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
+import * as google from '../../src/vertex/schema.generated.ts'
+import type { Passage } from './passages.ts'
+
+export function descriptionsIn(text: string): Passage[] {
+  const found: Passage[] = []
+  visit(parseDocument(text), {
+    Pair(_, { key, value }, path) {
+      if (isScalar(key) && typeof key.value === 'string' && Object.hasOwn(google.shapes, key.value)) {
+        // A definition under $defs that is Google's, with Google's words.
+        const parent = path.findLast(node => isPair(node))
+        if (isPair(parent) && isScalar(parent.key) && parent.key.value === '$defs' && isMap(value)) return visit.SKIP
+      }
+      if (!isScalar(key) || key.value !== 'description' || !isScalar(value)) return undefined
+      const [start = 0, end = 0] = value.range ?? []
+      const mark = /^(["']|[>|][+-]?\n)?/.exec(text.slice(start, end))?.[0].length ?? 0
+      const quote = /["']/.test(text[start] ?? '') ? 1 : 0
+      found.push([{ start: start + mark, end: end - quote, isCode: false }])
+      return undefined
+    },
+  })
+  return found
+}
