@@ -1,6 +1,6 @@
-// Times one thing in a new process, as the action does it: once, with nothing warmed up. Prints milliseconds of processor
+// Times one thing in a new process, as the action does it: once, with nothing warmed up. Prints milliseconds of CPU
 // time, which what else the machine does does not lengthen much.
-// Started by bench.ts: node bench/cold.ts grants|steps|schema
+// Started by bench.ts, after a build: node --import ./bench/built.mjs bench/cold.ts grants|steps|schema
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { declareSteps } from '../src/declare.ts'
@@ -11,6 +11,7 @@ import { thisMachine } from '../src/machine.ts'
 import { createTransport } from '../src/network/transport.ts'
 import { decide } from '../src/policy/decide.ts'
 import { findGrant, loadPolicy } from '../src/policy/load.ts'
+import { stepSchema } from '../src/steps/schema.ts'
 import { version } from '../src/version.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
@@ -68,12 +69,10 @@ async function checkSteps(count: number): Promise<number> {
   return milliseconds
 }
 
-/** What a run with steps loads more than one without: as it is built, since types are no part of it. */
+/** What a run with steps loads more than one without. */
 async function loadSchema(): Promise<number> {
-  const build = join(import.meta.dirname, '../build')
-  const { stepSchema } = await import(join(build, 'steps/schema.js'))
   const start = process.cpuUsage()
-  const schema = stepSchema(await import(join(build, 'vertex/schema.generated.js')))
+  const schema = stepSchema(await import('../src/vertex/schema.generated.ts'))
   const milliseconds = spentSince(start)
   if (Object.keys(schema.shapes).length < 100) throw new Error('that is no schema')
   return milliseconds

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,6 +32,8 @@ export interface Contender {
 /** One timed run. Times are milliseconds; those of connections and requests are by the emulator's clock. */
 export interface Walk {
   readonly milliseconds: number
+  /** CPU time of all threads up to the answer; absent if the system does not tell. Milliseconds. */
+  readonly cpuMs: number | undefined
   readonly startedAt: number
   readonly connections: readonly RecordedConnection[]
   readonly requests: readonly RecordedRequest[]
@@ -57,11 +59,11 @@ const steps = {
   steps: { train: { customJob, wait: false } },
 }
 
-/** This action up to its access token (`mode: check` without steps), under the policy of the example. */
+/** This action up to its access token (`mode: check`, its steps checked), under the policy of the example. */
 export const ourToken: Contender = {
   name: 'keyless-vertex, mode check',
   script: action.main,
-  inputs: { grant: 'train', mode: 'check' },
+  inputs: { grant: 'train', mode: 'check', steps: JSON.stringify(steps, null, 1) },
   until: isImpersonation,
 }
 
@@ -73,13 +75,32 @@ export const ourJob: Contender = {
   until: isCreation,
 }
 
+const authInputs = {
+  workload_identity_provider: acme.provider,
+  service_account: acme.trainer,
+  project_id: acme.project,
+}
+
 export const authStandIn = (script: string): Contender => ({
   name: 'stand-in for google-github-actions/auth',
   script,
+  inputs: authInputs,
+  until: isImpersonation,
+})
+
+/** The action itself, from a checkout of its repository. Its inputs are given in full, since the runner adds the defaults. */
+export const authAction = (checkout: string): Contender => ({
+  name: 'google-github-actions/auth',
+  script: join(checkout, 'dist/main/index.js'),
   inputs: {
-    workload_identity_provider: acme.provider,
-    service_account: acme.trainer,
-    project_id: acme.project,
+    ...authInputs,
+    token_format: 'access_token',
+    universe: 'googleapis.com',
+    create_credentials_file: 'true',
+    export_environment_variables: 'true',
+    cleanup_credentials: 'true',
+    access_token_lifetime: '3600s',
+    access_token_scopes: 'https://www.googleapis.com/auth/cloud-platform',
   },
   until: isImpersonation,
 })
@@ -159,12 +180,43 @@ export async function walk(cloud: Emulator, contender: Contender): Promise<Walk>
   })
   const last = await Promise.race([answered, early])
   const milliseconds = performance.now() - start
+  const cpuMs = cpuTime(child)
   child.kill('SIGKILL')
   await early.catch(() => {})
   job.job.ended = true
   const requests = cloud.requests.slice(firstRequest, cloud.requests.indexOf(last) + 1)
   if (last.response?.status !== 200) throw new Error(`${contender.name}: ${last.host} answered ${last.response?.body}`)
-  return { milliseconds, startedAt, requests, connections: cloud.connections.slice(firstConnection) }
+  return { milliseconds, cpuMs, startedAt, requests, connections: cloud.connections.slice(firstConnection) }
+}
+
+/** What the threads of a process have used of the CPUs, as Linux tells it. Milliseconds. */
+function cpuTime({ pid }: ChildProcess): number | undefined {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`)
+    const used = threads.map(thread =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    )
+    return used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs a contender to its end under Node's profiler, and returns the profile that it wrote, as JSON. */
+export async function profile(cloud: Emulator, contender: Contender): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-profile-'))
+  try {
+    const { job, env } = environmentOf(cloud, contender)
+    const args = ['--cpu-prof', '--cpu-prof-interval', '100', '--cpu-prof-dir', folder, contender.script]
+    const child = spawn(process.execPath, args, { cwd: job.paths.workspace, env })
+    const output = await endOf(child)
+    job.job.ended = true
+    const [file] = readdirSync(folder)
+    if (file === undefined || child.exitCode !== 0) throw new Error(`${contender.name} failed:\n${output}`)
+    return readFileSync(join(folder, file), 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** All that a process wrote, when it has ended. */
@@ -228,10 +280,13 @@ export function bundleStandIn(): string {
   return join(folder, 'index.mjs')
 }
 
-/** Processor time of what `cold.ts` does, or of an empty process, each time in a new one. Milliseconds. */
+/** CPU time of what `cold.ts` does, or of an empty process, each time in a new one. Milliseconds. */
 export function coldTimer(cloud: Emulator, what: 'nothing' | 'grants' | 'steps' | 'schema', count: number): Measure {
   const { env } = environmentOf(cloud, ourToken)
   const empty = ['-p', 'const { user, system } = process.cpuUsage(); (user + system) / 1000']
-  const args = what === 'nothing' ? empty : [join(root, 'bench/cold.ts'), what, String(count)]
+  const args =
+    what === 'nothing'
+      ? empty
+      : ['--import', join(root, 'bench/built.mjs'), join(root, 'bench/cold.ts'), what, String(count)]
   return async () => Number(execFileSync(process.execPath, args, { env, encoding: 'utf8' }))
 }

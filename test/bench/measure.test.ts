@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge, takeTurns } from '../../bench/measure.ts'
+import { createFindOrigin, timeByOrigin } from '../../bench/profile.ts'
 import { timeline } from '../../bench/timeline.ts'
 
 describe('a bound', () => {
@@ -31,6 +32,7 @@ it('shows the time that was spent between an answer and the request that waited 
   const lines = timeline(
     {
       milliseconds: 330,
+      cpuMs: undefined,
       startedAt: 1000,
       connections: [{ at: 1100, number: 1, host: 'sts.googleapis.com', port: 443, outcome: 'open', requests: 2 }],
       requests: [
@@ -45,5 +47,46 @@ it('shows the time that was spent between an answer and the request that waited 
     ' 160 – 210 ms  idle   10  POST sts.googleapis.com/first',
     ' 280 – 330 ms  idle   70  POST sts.googleapis.com/second',
     'in all 80 ms of computing between answers and requests',
+  ])
+})
+
+it('tells whose code the time of a profile went to', () => {
+  const bundle = [
+    ';// CONCATENATED MODULE: ./build/run.js',
+    'run()',
+    ';// ./node_modules/jose/dist/jwt.js',
+    'verify()',
+    '/***/ 815:',
+    'exports',
+  ]
+  const frame = (id: number, functionName: string, url = '', lineNumber = 0, children: number[] = []) => ({
+    id,
+    callFrame: { functionName, url, lineNumber },
+    children,
+  })
+  const nodes = [
+    frame(1, '(root)', '', 0, [2, 3, 4, 6, 7, 8, 9]),
+    frame(2, 'run', 'file:///dist/index.js', 1),
+    frame(3, 'verify', 'file:///dist/index.js', 3),
+    frame(4, 'connect', 'node:_tls_wrap', 1, [5]),
+    frame(5, 'handshake'),
+    frame(6, '(idle)'),
+    frame(7, '(garbage collector)'),
+    frame(8, 'compileSourceTextModule', 'node:internal/modules/esm/utils'),
+    frame(9, 'exports', 'file:///dist/index.js', 5),
+  ]
+  const samples = [2, 3, 4, 5, 6, 7, 8, 9]
+  const timeDeltas = samples.map(id => id * 1000)
+  const times = timeByOrigin(
+    { nodes, samples, timeDeltas },
+    createFindOrigin(() => bundle.join('\n')),
+  )
+  expect(times).toEqual([
+    ['connections and HTTP', 9],
+    ['libraries', 9],
+    ['loading and compiling', 8],
+    ['garbage collection', 7],
+    ['jose', 3],
+    ['own code', 2],
   ])
 })
