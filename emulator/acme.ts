@@ -1,6 +1,6 @@
 import type { Emulator } from './emulator.ts'
 
-/** Names of the usual set-up: those of the documents' examples. */
+/** Names of the usual set-up, as in the examples of the documents. */
 export const acme = {
   repository: 'acme/fraud',
   project: 'acme-ml',
@@ -14,8 +14,9 @@ export const acme = {
 } as const
 
 /**
- * Sets up what a team would have: a pool and a provider for merges to main, a service account that may train, one that
- * may deploy, another that jobs run as, a bucket; in GitHub a ruleset on main and an environment with a reviewer.
+ * Sets up what a team would have. At Google: a pool, a provider for merges to main, a bucket, and three service
+ * accounts (one trains, one deploys, jobs run as the third). In GitHub: a ruleset on main and an environment with a
+ * reviewer.
  */
 export function setUpAcme({ github, google }: Emulator): void {
   const repository = github.repository(acme.repository)

@@ -15,11 +15,14 @@ import {
 export interface Authority {
   /** Its certificate, for `NODE_EXTRA_CA_CERTS`. */
   readonly pem: string
-  /** A leaf for one host name, made on the first demand; a flawed one if a flaw is named. */
+  /** Returns a certificate for one host name, made on first use. With `flaw`, a bad one. */
   contextFor(host: string, flaw?: CertificateFlaw): Promise<SecureContext>
 }
 
-/** `authority`: another one signed. `self-signed`: none did. `expired`, `future`: valid at another time. `name`: for another host. */
+/**
+ * `authority`: signed by another authority. `self-signed`: signed by itself. `expired`, `future`: not valid now.
+ * `name`: for another host.
+ */
 export type CertificateFlaw = 'authority' | 'self-signed' | 'expired' | 'future' | 'name'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
@@ -32,7 +35,7 @@ const validities: Readonly<Partial<Record<CertificateFlaw, typeof validity>>> = 
 
 let authority: Promise<Authority> | undefined
 
-/** The authority of this process, with a P-256 key of its own. */
+/** Returns the authority of this process, with its own P-256 key. */
 export function theAuthority(): Promise<Authority> {
   authority ??= createAuthority()
   return authority

@@ -2,40 +2,56 @@ import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:
 import type { Clock } from './host.ts'
 import { isWorking } from './working.ts'
 
-/** The emulated world's clock, and what a child process needs in order to live by it. */
+/** The emulator's clock, and the variables that make a child process use it. */
 export interface ScaledClock extends Clock {
   /** How many emulated milliseconds pass in one real millisecond. */
   readonly scale: number
-  /** False while this is plain real time, so that a child needs nothing preloaded. */
+  /** False for plain real time: a child then needs nothing preloaded. */
   readonly isEmulated: boolean
-  /** Whether it stands still while anything is under way, and else goes at once to where something is due. */
+  /** True if the clock stands still while anything works, then jumps to the next moment at which something is due. */
   readonly isVirtual: boolean
-  /** Milliseconds since any moment; what `advance` adds among them. */
+  /** Milliseconds since an arbitrary moment, with what `advance` added. */
   monotonic(): number
-  /** Calls back after emulated milliseconds. @returns what to call when that is not wanted any more */
+  /**
+   * Calls back after emulated milliseconds.
+   *
+   * @returns a function that cancels it
+   */
   later(milliseconds: number, wake: () => void): () => void
-  /** Something is under way: a virtual clock stands still. @returns what to call when it has ended */
+  /**
+   * Stops a virtual clock while something works.
+   *
+   * @returns a function to call when the work has ended
+   */
   hold(): () => void
-  /** What holds the clock only waits for time to pass, or for nothing. @returns what to call when it goes on */
+  /**
+   * Lets a virtual clock run although work is in progress that only waits.
+   *
+   * @returns a function to call when the work continues
+   */
   rest(): () => void
-  /** Something took its time: a virtual clock goes on by it. */
+  /** Moves a virtual clock forward by the time that some work took. */
   pass(milliseconds: number): void
-  /** A child process lives by it. @returns what to call when that has ended */
+  /**
+   * Registers a child process that uses this clock.
+   *
+   * @returns a function to call when the child has ended
+   */
   lives(child: number): () => void
-  /** Variables that `runner/time.mjs` reads in a child; empty while this is real time. */
+  /** Variables that `emulator/runner/time.mjs` reads in a child; empty for real time. */
   environment(sharedFile: string): Readonly<Record<string, string>>
   close(): void
 }
 
-/** Real milliseconds between two steps of a scaled clock: by no more than these it goes on at once. */
+/** Real milliseconds between two steps of a scaled clock. After a pause it moves on by at most this much. */
 const stepMs = 5
 
 /**
- * Real time, scaled, plus what tests advanced by. A scaled clock stands still while this process or a child that lives by it
- * works: a slow machine makes a run last longer, and no token in it older.
+ * Creates a clock: real time, scaled, plus what tests advanced it by. A scaled clock stands still while this process or
+ * a child works. A slow machine makes a run last longer, but no token in it older.
  *
  * @param options.scale 60 makes a minute of polling last a second
- * @param options.startAt milliseconds since the epoch at which the emulated time begins; now, when left out
+ * @param options.startAt milliseconds since the epoch at which the emulated time begins; default: now
  */
 export function createClock(options: { readonly scale?: number; readonly startAt?: number } = {}): ScaledClock {
   const scale = options.scale ?? 1
@@ -52,7 +68,7 @@ export function createClock(options: { readonly scale?: number; readonly startAt
 
   const elapsed = (): number => (scale === 1 ? performance.now() - monotonicOrigin : stepped)
   const publish = (): void => {
-    // Fixed width, so that a reader never sees a torn number.
+    // Fixed width, so that a reader never sees half a number.
     const text = [Math.floor(stepped), advanced].map(number => String(number).padStart(20)).join('')
     if (shared !== undefined) writeSync(shared, text, 0)
   }
@@ -116,7 +132,10 @@ export function createClock(options: { readonly scale?: number; readonly startAt
   }
 }
 
-/** Whether any thread of a process runs, waits for a processor, or for its disk, as Linux tells it; elsewhere it is not known. */
+/**
+ * True if a thread of the process runs, waits for a processor, or waits for its disk. Only Linux tells this (`/proc`);
+ * elsewhere the answer is false.
+ */
 function isRunning(pid: number): boolean {
   try {
     return readdirSync(`/proc/${pid}/task`).some(thread => {

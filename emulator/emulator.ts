@@ -12,20 +12,20 @@ import { type RecordedConnection, type RecordedRequest, Recorder } from './reque
 import { createVirtualClock } from './virtual-time.ts'
 
 export interface EmulatorOptions {
-  /** Real milliseconds that each round trip takes; 0 when left out. */
+  /** Real milliseconds that each round trip takes; default: 0. */
   readonly latencyMs?: number
-  /** How many times faster than real the time goes by; real time when left out. */
+  /** How many times faster than real time the clock runs; default: 1. */
   readonly timeScale?: number
-  /** Time passes only while nothing is under way, and then at once: for `trainHere`, which needs no process of its own. */
+  /** Time passes only while nothing works, and then jumps to the next event. For runs inside this process. */
   readonly virtualTime?: boolean
-  /** Milliseconds since the epoch at which the emulated time begins; now when left out. */
+  /** Milliseconds since the epoch at which the emulated time begins; default: now. */
   readonly startAt?: number
   readonly github?: GitHubOptions
-  /** More hosts than those of GitHub and Google. */
+  /** Services for more hosts than GitHub's and Google's. */
   readonly services?: readonly EmulatedService[]
-  /** Port of the proxy; any free one when left out. */
+  /** Port of the proxy; default: any free one. */
   readonly port?: number
-  /** Which user name and password the proxy asks for; none when left out. */
+  /** User name and password that the proxy asks for; default: none. */
   readonly proxyCredentials?: ProxyCredentials
 }
 
@@ -37,23 +37,23 @@ export interface Emulator extends AsyncDisposable {
   readonly faults: Faults
   /** Every request that reached an emulated host, in order. */
   readonly requests: readonly RecordedRequest[]
-  /** Every CONNECT, those without a request and those refused among them. */
+  /** Every CONNECT, also those that were refused or carried no request. */
   readonly connections: readonly RecordedConnection[]
   /** Hosts that got a request. */
   hosts(): string[]
   requestsTo(host: string): RecordedRequest[]
-  /** Every token that GitHub and Google gave out, for `findLeaks`. */
+  /** Every token that GitHub and Google issued, for `findLeaks`. */
   secrets(): string[]
   /** Resolves when a matching request has been answered. */
   answered(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest>
   /** Without credentials. */
   readonly proxyUrl: string
   readonly caFile: string
-  /** A temporary folder that goes with the emulator. */
+  /** A temporary folder, deleted when the emulator closes. */
   readonly directory: string
-  /** What a client needs in its environment to reach the emulated hosts. */
+  /** Variables that a client needs in its environment to reach the emulated hosts. */
   readonly environment: Readonly<Record<string, string>>
-  /** @throws AggregateError where a service threw meanwhile */
+  /** @throws AggregateError if a service threw while the emulator ran */
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { CertificateFlaw } from './certificates.ts'
 
-/** What goes wrong before a request is sent: it matches by host alone, `*` being every host. */
+/** A fault before a request is sent. It matches by host alone; `*` is every host. */
 export type ConnectFault =
   /** The CONNECT itself is dropped. */
   | { readonly refuse: true }
@@ -8,40 +8,40 @@ export type ConnectFault =
   | { readonly connect: number }
   /** The certificate that is shown is flawed. */
   | { readonly certificate: CertificateFlaw }
-  /** What answers behind the CONNECT speaks no TLS. */
+  /** The server behind the CONNECT does not speak TLS. */
   | { readonly plain: true }
 
-/** What goes wrong. */
+/** A fault of a request or its answer. */
 export type Fault =
   | ConnectFault
-  /** An answer of its own, without the effect, or once it took place (`effect`). */
+  /** Another answer: without the effect, or after it (`effect`). */
   | {
       readonly status: number
       readonly body?: string | object
       readonly headers?: Readonly<Record<string, string>>
       readonly effect?: true
     }
-  /** The connection is reset: `before` anything happened, or `after` the effect took place, its answer lost. */
+  /** A connection reset: `before` anything happened, or `after` the effect took place, so that its answer is lost. */
   | { readonly reset: 'before' | 'after' }
   /** No answer ever comes. */
   | { readonly hang: true }
-  /** Real milliseconds more. */
+  /** Real milliseconds to wait before the answer. */
   | { readonly latencyMs: number }
-  /** The real answer with all of its headers, cut off after so many bytes by something that does not notice. */
+  /** The real answer with all of its headers, cut off after this many bytes. */
   | { readonly cutAt: number }
-  /** 200 with something else in it: HTML, half a JSON. */
+  /** Status 200 with another body: HTML, half a JSON document. */
   | { readonly body: string; readonly contentType?: string }
-  /** 302 to another place. */
+  /** A 302 to another address. */
   | { readonly redirect: string }
 
 export interface FaultRule {
   readonly host: string
   readonly method?: string
-  /** A string is the whole path; a pattern is searched in it. */
+  /** A string is the whole path; a pattern may match any part of it. */
   readonly path?: string | RegExp
-  /** How often it strikes; 1 when left out. */
+  /** How often the fault occurs; default: 1. */
   readonly times?: number
-  /** How many matching requests pass before. */
+  /** How many matching requests pass before it occurs. */
   readonly after?: number
   readonly fault: Fault
 }
@@ -52,7 +52,7 @@ interface Armed {
   toStrike: number
 }
 
-/** The script of what goes wrong. The first rule that matches and is due strikes. */
+/** The faults of a test, in order. The first rule that matches and is due occurs. */
 export class Faults {
   #armed: Armed[] = []
 
@@ -66,12 +66,12 @@ export class Faults {
     this.#armed = []
   }
 
-  /** Faults that have not struck as often as they were told to: a test may assert that there are none. */
+  /** Faults that have not occurred as often as they were told to. A test may assert that none are left. */
   get pending(): readonly FaultRule[] {
     return this.#armed.filter(({ toStrike }) => toStrike > 0 && toStrike !== Infinity).map(({ rule }) => rule)
   }
 
-  /** What goes wrong with this CONNECT. */
+  /** Returns the fault of this CONNECT, if there is one. */
   strikeConnect(host: string): ConnectFault | undefined {
     const fault = this.#strike(rule => isOfConnect(rule.fault) && (rule.host === host || rule.host === '*'))
     return fault !== undefined && isOfConnect(fault) ? fault : undefined
@@ -106,6 +106,6 @@ export const isOfConnect = (fault: Fault): fault is ConnectFault =>
 
 function matchesPath(pattern: string | RegExp | undefined, path: string): boolean {
   if (pattern === undefined) return true
-  // A pattern with the g flag remembers where it was: search forgets.
+  // A pattern with the g flag remembers its position. `search` ignores it.
   return typeof pattern === 'string' ? pattern === path : path.search(pattern) >= 0
 }

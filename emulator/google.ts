@@ -9,7 +9,7 @@ import { locationOfHost } from './google/vertex/hosts.ts'
 import { createVertex, type VertexState } from './google/vertex/vertex.ts'
 import type { Clock, EmulatedService } from './host.ts'
 
-/** The emulated Google's state, for tests to set up; empty at first (`acme.ts` has a usual one). */
+/** The emulated Google's state, for tests to set up. It is empty at first; `emulator/acme.ts` has a usual one. */
 export interface Google {
   readonly services: readonly EmulatedService[]
   readonly identity: IdentityState
@@ -17,20 +17,20 @@ export interface Google {
   readonly logging: LoggingState
   readonly monitoring: MonitoringState
   readonly artifacts: ArtifactsState
-  /** Jobs and their scripts; models, endpoints and the rest under their names. */
+  /** Jobs and their scripts; models, endpoints, and other resources under their names. */
   readonly vertex: VertexState
-  /** An access token of a service account, without any exchange. */
+  /** Issues an access token of a service account, without any exchange. */
   readonly issueToken: (email: string, lifetimeSeconds?: number) => string
 }
 
-/** Composes Google's services: one identity side in front of all. */
+/** Creates Google's services: one identity service in front of all others. */
 export function createGoogle(clock: Clock, github: GitHub): Google {
   const identity = createGoogleIdentity({ clock, fetchIssuer: url => fetchFrom(github, url) })
   const { authenticate, hasPermission, hasPermissionOnServiceAccount, state } = identity
   const { projects } = state
   const shared = { clock, authenticate, hasPermission }
 
-  // Vertex AI's protos take half a second to load: not before somebody asks.
+  // Vertex AI's protos take half a second to load, so they load on first use.
   let loaded: ReturnType<typeof createVertex> | undefined
   const vertex = (): ReturnType<typeof createVertex> => {
     loaded ??= createVertex({ ...shared, hasPermissionOnServiceAccount, projects })
@@ -67,7 +67,7 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
   }
 }
 
-/** What Google gets when it asks an issuer for its documents: no request of the client's, and so not recorded. */
+/** Fetches an issuer's document for Google. The client did not send this request, so it is not recorded. */
 async function fetchFrom(github: GitHub, address: string): Promise<{ status: number; body: string }> {
   const url = new URL(address)
   if (!github.serves(url.host)) return { status: 502, body: '' }

@@ -1,9 +1,9 @@
-/** A request as an emulated host sees it, after TLS. */
+/** A request as an emulated host receives it, after TLS. */
 export interface EmulatedRequest {
   readonly method: string
   /** Lower-case host name, without the port. */
   readonly host: string
-  /** As it came: still percent-encoded, without the query. */
+  /** As received: still percent-encoded, without the query. */
   readonly path: string
   readonly query: URLSearchParams
   /** Lower-cased names. */
@@ -16,23 +16,26 @@ export interface EmulatedResponse {
   readonly headers?: Readonly<Record<string, string>>
   /** An object is sent as JSON. */
   readonly body: string | Buffer | object
-  /** Emulated milliseconds that the service takes for it. */
+  /** Emulated milliseconds that the service takes to answer. */
   readonly latencyMs?: number
 }
 
-/** One emulated service, for one or more host names. A request that it does not know gets what the real one answers: never a throw. */
+/**
+ * One emulated service, for one or more host names. It answers a request that it does not know as the real service
+ * does. It never throws.
+ */
 export interface EmulatedService {
   serves(host: string): boolean
   handle(request: EmulatedRequest): EmulatedResponse | Promise<EmulatedResponse>
 }
 
-/** The emulated world's time: real time, scaled, plus what tests advanced by. Milliseconds since the epoch. */
+/** The emulator's time: real time, scaled, plus what tests advanced it by. Milliseconds since the epoch. */
 export interface Clock {
   now(): number
   advance(milliseconds: number): void
 }
 
-/** Who a Google access token belongs to. */
+/** The owner of a Google access token. */
 export interface Caller {
   /** `principal://iam.googleapis.com/…/subject/…`, or `serviceAccount:{email}` */
   readonly member: string
@@ -41,8 +44,11 @@ export interface Caller {
   readonly expiresAt: number
 }
 
-/** Answers for Google's front end: who is calling, or the error body that Google gives (401, missing or expired). */
+/** Google's front end: returns the caller, or the error that Google answers (401, missing or expired token). */
 export type Authenticate = (request: EmulatedRequest) => { caller: Caller } | { refusal: EmulatedResponse }
 
-/** Whether a caller has an IAM permission on a project (`aiplatform.customJobs.create` on `acme-ml`), by its roles. */
+/**
+ * Returns true if a caller has an IAM permission on a project (`aiplatform.customJobs.create` on `acme-ml`), by its
+ * roles.
+ */
 export type HasPermission = (caller: Caller, permission: string, project: string) => boolean

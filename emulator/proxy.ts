@@ -15,11 +15,11 @@ export interface ProxyOptions {
   readonly clock: Pick<ScaledClock, 'now' | 'scale' | 'later' | 'rest' | 'pass'>
   readonly recorder: Recorder
   readonly faults: Faults
-  /** Real milliseconds a round trip takes: a new connection costs two of them, each request one. */
+  /** Real milliseconds of a round trip: a new connection costs two of them, each request one. */
   readonly latencyMs: number
-  /** 0 takes any free one. */
+  /** 0: any free one. */
   readonly port: number
-  /** What clients must send with each CONNECT, if anything. */
+  /** Credentials that clients must send with each CONNECT. */
   readonly credentials?: ProxyCredentials | undefined
 }
 
@@ -35,8 +35,8 @@ export interface Proxy {
 }
 
 /**
- * A CONNECT proxy on loopback that terminates TLS itself, so that clients reach emulated services by their production
- * host names. Hosts that no service has are refused and recorded.
+ * Starts a CONNECT proxy on loopback that terminates TLS itself, so that clients reach emulated services by their
+ * production host names. Hosts without a service are refused and recorded.
  */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const { services, recorder, faults, clock, latencyMs } = options
@@ -47,7 +47,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const tunnel = tunnels.get(message.socket)
     if (tunnel === undefined) return void message.socket.destroy()
     answer(tunnel, message, response, options).catch((error: unknown) => {
-      // A client that went away is none of our faults; a service that threw is.
+      // A client that disconnected is no error of the emulator. A service that threw is.
       if (!tunnel.raw.destroyed) recorder.failures.push(error)
       tunnel.raw.destroy()
     })
@@ -104,7 +104,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const secureContext = await options.authority.contextFor(host, flaw)
     raw.write('HTTP/1.1 200 Connection established\r\n\r\n')
     if (fault !== undefined && 'plain' in fault) {
-      // Once the client has said what it wants: what is closed with unread bytes is reset.
+      // Answers after the client has sent something: a socket that closes with unread bytes sends a reset.
       raw.once('data', () => raw.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'))
       return
     }
@@ -172,10 +172,10 @@ async function answer(
   recorder.answer(recorded, clock.now(), reply.status, body.toString('utf8'))
 }
 
-/** What a request takes by a virtual clock. */
+/** Emulated milliseconds that a request takes on a virtual clock. */
 const requestMs = 5
 
-/** Waits by the emulated clock, or until the client has gone away. */
+/** Waits by the emulated clock, or until the client has disconnected. */
 function wait({ raw }: Tunnel, clock: ProxyOptions['clock'], milliseconds: number): Promise<void> {
   if (milliseconds <= 0) return Promise.resolve()
   const goOn = clock.rest()
@@ -195,13 +195,13 @@ function restUntilClosed({ raw }: Tunnel, clock: ProxyOptions['clock']): void {
   else raw.once('close', goOn)
 }
 
-/** The reply of the service, or what the fault makes of it. */
+/** Returns the reply of the service, or what a fault makes of it. */
 async function react(
   { service, connection }: Tunnel,
   request: EmulatedRequest,
   fault: Fault | undefined,
 ): Promise<EmulatedResponse | 'silence' | 'reset'> {
-  // A front end that gets a request for another host than the certificate it showed says so.
+  // A front end refuses a request for another host than that of its certificate.
   if (request.host !== connection.host) return { status: 421, body: 'Misdirected Request' }
   if (fault === undefined) return service.handle(request)
   if ('status' in fault) {

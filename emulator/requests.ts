@@ -1,46 +1,46 @@
-/** One request that an emulated host received. Bodies are text; it may hold tokens, and never leaves memory. */
+/** One request that an emulated host received. Bodies are text. They may contain tokens, so they stay in memory. */
 export interface RecordedRequest {
   /** By the emulated clock, milliseconds since the epoch. */
   readonly at: number
   readonly host: string
   readonly method: string
-  /** Percent-encoded as it came, without the query. */
+  /** Percent-encoded as received, without the query. */
   readonly path: string
-  /** Without the `?`; empty where there was none. */
+  /** Without the `?`; empty if there was none. */
   readonly query: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Number of the connection that it came by. */
+  /** Number of the connection that carried it. */
   readonly connection: number
-  /** What was answered, and when; absent while it is pending, and where a fault kept the answer back. */
+  /** The answer and its time; absent while it is pending, and if a fault held it back. */
   response?: { readonly status: number; readonly body: string; readonly at: number }
 }
 
-/** One CONNECT, or a request to the proxy that was none. */
+/** One CONNECT, or a request to the proxy that was not one. */
 export interface RecordedConnection {
   readonly at: number
   readonly number: number
   readonly host: string
   readonly port: number
   /**
-   * `unknown`: no emulated service has this host, the client got a 502. `unauthorized`: without the proxy's credentials, a
-   * 407. `refused`, `dropped`: by a fault. `plain`: HTTP without TLS, refused.
+   * `unknown`: no emulated service has this host, so the client got a 502. `unauthorized`: the proxy's credentials were
+   * missing, so it got a 407. `refused`, `dropped`: by a fault. `plain`: HTTP without TLS, refused.
    */
   readonly outcome: 'open' | 'unknown' | 'unauthorized' | 'refused' | 'dropped' | 'plain'
-  /** How many requests have come by it. */
+  /** Number of requests on this connection. */
   requests: number
 }
 
-/** All that reached the emulator, in the order in which it came. */
+/** Everything that reached the emulator, in order of arrival. */
 export class Recorder {
   readonly requests: RecordedRequest[] = []
   readonly connections: RecordedConnection[] = []
-  /** What services threw: faults of the emulator itself, for which it fails when it is closed. */
+  /** Errors that services threw. They are faults of the emulator, so closing it fails. */
   readonly failures: unknown[] = []
 
   #waiting: { matches: (request: RecordedRequest) => boolean; resolve: (request: RecordedRequest) => void }[] = []
 
-  /** Every host that got a request, each once, in order of its first. */
+  /** Every host that got a request, each once, in order of its first request. */
   hosts(): string[] {
     return [...new Set(this.requests.map(request => request.host))]
   }
@@ -50,8 +50,8 @@ export class Recorder {
   }
 
   /**
-   * Resolves when a request that matches has been answered (or was answered before): the way to wait for something to
-   * have happened at the emulated side without sleeping.
+   * Resolves when a matching request has been answered, also if that happened before. Tests wait for an event this way,
+   * without sleeping.
    */
   answered(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest> {
     const past = this.requests.find(request => request.response !== undefined && matches(request))
@@ -59,7 +59,7 @@ export class Recorder {
     return new Promise(resolve => this.#waiting.push({ matches, resolve }))
   }
 
-  /** Notes the answer to a request. */
+  /** Records the answer to a request. */
   answer(request: RecordedRequest, at: number, status: number, body: string): void {
     request.response = { status, body, at }
     const due = this.#waiting.filter(({ matches }) => matches(request))

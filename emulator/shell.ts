@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { acme } from './acme.ts'
 import type { Emulator } from './emulator.ts'
 
-/** What a shell exports so that gcloud, Google's libraries and this action's own bundle talk to the emulator. */
+/** Variables that a shell exports so that gcloud, Google's libraries, and this action's own bundle use the emulator. */
 export function shellVariables({ environment, proxyUrl, caFile, directory, github }: Emulator): Record<string, string> {
   const job = github.startJob()
   if (job.idToken === undefined) throw new Error('the job was given no ID token')

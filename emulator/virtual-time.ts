@@ -2,18 +2,18 @@ import type { ScaledClock } from './clock.ts'
 import { isWorking } from './working.ts'
 
 interface Sleeper {
-  /** By `elapsed`: what tests advance the clock by does not wake anybody earlier. */
+  /** In terms of `elapsed`: advancing the clock in a test wakes no sleeper earlier. */
   readonly due: number
   readonly wake: () => void
 }
 
-/** Turns of the event loop without any work in sight before time passes. */
+/** Idle turns of the event loop before time passes. */
 const quietTurns = 5
 
 /**
- * A clock that stands still while anything is under way, and goes at once to the next moment at which something is due:
- * what a test sees depends on no machine's speed, and hours cost nothing. For runs inside of this process
- * (`runner/in-process.ts`); a process of its own lives by real time.
+ * Creates a clock that stands still while anything works, then jumps to the next moment at which something is due. The
+ * result of a test depends on no machine's speed, and hours cost nothing. It is for runs inside this process
+ * (`emulator/runner/in-process.ts`). A process of its own uses real time.
  */
 export function createVirtualClock(startAt: number): ScaledClock {
   const sleepers = new Set<Sleeper>()
@@ -24,7 +24,7 @@ export function createVirtualClock(startAt: number): ScaledClock {
   let isChecking = false
   let isClosed = false
 
-  /** Looks once in each turn of the event loop, as long as anybody sleeps. */
+  /** Checks once in each turn of the event loop, as long as there are sleepers. */
   const check = (): void => {
     quiet = held > 0 || isWorking() ? 0 : quiet + 1
     if (quiet >= quietTurns) {

@@ -2,29 +2,29 @@ import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import type { Job, Permissions } from './jobs.ts'
 import type { Repository } from './repositories.ts'
 
-/** A token that is none of a job's: an App's installation token, or a person's. */
+/** A token that does not belong to a job: an App's installation token, or a person's. */
 export interface GitHubToken {
   readonly token: string
-  /** `owner/name`s that it was given. Public ones can be read by any. */
+  /** `owner/name` of each repository that it may see. Any token can read public ones. */
   readonly repositories: readonly string[]
   readonly permissions: Permissions
-  /** Milliseconds since the epoch; absent: it does not end. An App's token lives for one hour. */
+  /** Milliseconds since the epoch; absent: it does not end. An App's token lives one hour. */
   readonly endsAt?: number
 }
 
-/** What a request may do, by its token. */
+/** What a request may do, according to its token. */
 export interface Access {
-  /** The bearer, for counting its rate; `undefined` when anonymous. */
+  /** The token, to count its requests; `undefined` for an anonymous request. */
   readonly token: string | undefined
-  /** Whether the token knows the repository at all; else it is not found. */
+  /** True if the token knows the repository at all. Otherwise GitHub answers 404. */
   sees(repository: Repository): boolean
-  /** Whether it may read one thing of a repository that it sees. */
+  /** True if it may read one thing of a repository that it sees. */
   mayRead(repository: Repository, permission: string): boolean
-  /** Whether it may read something of the organization. A job's token never may. */
+  /** True if it may read something of the organization. A job's token never may. */
   hasPermission(permission: string): boolean
 }
 
-/** The access that a request's token gives, or GitHub's refusal of the token. */
+/** Returns the access that a request's token gives, or GitHub's refusal of the token. */
 export function accessOf(
   request: EmulatedRequest,
   jobs: readonly Job[],

@@ -3,7 +3,7 @@ import { message } from './access.ts'
 import type { Repository } from './repositories.ts'
 import type { Server } from './server.ts'
 
-/** What an answer of the REST API is made from. */
+/** Everything that an answer of the REST API is made from. */
 export interface Context {
   readonly repository: Repository
   readonly request: EmulatedRequest
@@ -16,7 +16,7 @@ export type Answer = (context: Context, parameters: readonly string[]) => Emulat
 
 export const notFound = (): EmulatedResponse => ({ status: 404, body: message('Not Found', 404) })
 
-/** One page of a list, with the `link` header that says where the others are. */
+/** Returns one page of a list, with the `link` header that points to the others. */
 export function page(request: EmulatedRequest, url: string, items: readonly object[]): EmulatedResponse {
   const perPage = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30) || 30))
   const number = Math.max(1, Number(request.query.get('page') ?? 1) || 1)

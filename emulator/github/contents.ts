@@ -59,7 +59,7 @@ export function getContents({ repository, request, api }: Context, [path = '']: 
   if (/\bapplication\/vnd\.github\.(v3\.)?raw\b/.test(media(request)))
     return { status: 200, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }, body: content }
   const sha = blobSha(content)
-  // From 1 MB on the JSON form holds no content: the raw form does, up to 100 MB.
+  // From 1 MB on the JSON form has no content. The raw form has it, up to 100 MB.
   const large = content.length > 1024 * 1024
   return {
     status: 200,

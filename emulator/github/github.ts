@@ -10,26 +10,26 @@ import { type Server, serverAt } from './server.ts'
 import { answerTokenRequest, type Tamper } from './tokens.ts'
 
 export interface GitHubOptions {
-  /** `https://github.com` when left out; a GHES or data-residency address else. */
+  /** Default: `https://github.com`. Otherwise the address of a GHES or data-residency server. */
   readonly server?: string
-  /** Slug that the issuer has appended. */
+  /** Slug that is appended to the issuer. */
   readonly enterprise?: string
   /** One of the first Enterprise Servers that had OIDC: its tokens have fewer claims. */
   readonly older?: true
 }
 
-/** An emulated GitHub: state that tests set up, and the service that answers from it. */
+/** An emulated GitHub: its state, for tests to set up, and the service that answers from it. */
 export class GitHub implements EmulatedService {
   readonly server: Server
   readonly issuer: Issuer
   readonly repositories: Repository[] = []
   readonly jobs: Job[] = []
   readonly tokens: GitHubToken[] = []
-  /** Replaces ID tokens by hostile ones. */
+  /** Replaces ID tokens with hostile ones. */
   tamper: Tamper | undefined
-  /** False: the issuer's documents answer 503, to everybody. */
+  /** False: every request for the issuer's documents gets a 503. */
   issuerAnswers = true
-  /** Requests left in the hour, of each token. */
+  /** Requests left in this hour, for each token. */
   rateLimit = 1000
   readonly #clock: Clock
   readonly #issued: string[] = []
@@ -46,7 +46,7 @@ export class GitHub implements EmulatedService {
     return new GitHub(clock, server, await Issuer.create(server.issuer))
   }
 
-  /** Makes a repository with a first commit; ids that are not given are made up. */
+  /** Creates a repository with a first commit, and invents ids that are not given. */
   addRepository(fullName: string, options: RepositoryOptions = {}): Repository {
     if (!/^[\w.-]+\/[\w.-]+$/.test(fullName)) throw new Error(`not an owner/name: ${fullName}`)
     const taken = (id: number): boolean => this.repositories.some(one => one.id === id)
@@ -58,14 +58,14 @@ export class GitHub implements EmulatedService {
     return repository
   }
 
-  /** @throws Error where there is none */
+  /** @throws Error if there is none */
   repository(fullName: string): Repository {
     const found = this.repositories.find(one => one.fullName === fullName)
     if (found === undefined) throw new Error(`the emulated GitHub has no repository ${fullName}`)
     return found
   }
 
-  /** Starts a job: from now on its tokens are good, until it ends. */
+  /** Starts a job. Its tokens are valid from now on until it ends. */
   startJob(options: JobOptions = {}): Job {
     const repository = options.repository === undefined ? this.repositories[0] : this.repository(options.repository)
     if (repository === undefined) throw new Error('the emulated GitHub has no repository')
@@ -76,9 +76,9 @@ export class GitHub implements EmulatedService {
   }
 
   /**
-   * A token like an App's, for repositories of its own.
+   * Creates a token like an App's, for the repositories that are named.
    *
-   * @param options.lifetimeMs one hour of an App's token; without it the token does not end
+   * @param options.lifetimeMs an App's token has one hour; without it the token does not end
    */
   addToken(options: {
     readonly repositories: readonly string[]
@@ -95,7 +95,7 @@ export class GitHub implements EmulatedService {
     return token
   }
 
-  /** Every token that this GitHub gave out: none may be found in what a run leaves. */
+  /** Every token that this GitHub issued. None may appear in what a run leaves. */
   secrets(): string[] {
     const jobs = this.jobs.flatMap(job => [job.token, ...(job.idToken === undefined ? [] : [job.idToken.token])])
     return [...jobs, ...this.tokens.map(({ token }) => token), ...this.#issued]
@@ -147,7 +147,7 @@ export class GitHub implements EmulatedService {
       : withHeaders(answerRest(request, request.path.slice(base.length), this.repositories, access, this.server))
   }
 
-  /** Counts a request against its token's hour; anonymous ones have 60 of them. */
+  /** Counts a request against its token's hour. Anonymous requests have 60 an hour. */
   #count(token: string | undefined): { headers: Readonly<Record<string, string>>; refusal?: EmulatedResponse } {
     const key = token ?? 'anonymous'
     const limit = token === undefined ? 60 : this.rateLimit

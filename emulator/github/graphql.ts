@@ -5,7 +5,7 @@ import type { Access } from './access.ts'
 import { nodeId } from './payloads.ts'
 import { blobSha, type Repository, rfc3339 } from './repositories.ts'
 
-/** A part of GitHub's public schema, with its own names and types. */
+/** A part of GitHub's public schema, with its real names and types. */
 const schema = buildSchema(`
   scalar GitObjectID
   scalar DateTime
@@ -74,7 +74,7 @@ export async function answerGraphql(
 
 type ReadQuery = { readonly document: DocumentNode } | { readonly errors: readonly object[] }
 
-/** Queries that were read before: the action has a handful, and sends them again and again. */
+/** Queries that were parsed before: the action has only a few, and repeats them. */
 const queries = new Map<string, ReadQuery>()
 
 function readQuery(query: string): ReadQuery {
@@ -149,12 +149,12 @@ function root(repositories: readonly Repository[], access: Access): object {
 }
 
 function repositoryNode(repository: Repository, access: Access): object {
-  /** Contents need their permission: GitHub then gives null there, and an error beside it. */
+  /** Contents need a permission. Without it GitHub returns null there, and an error beside it. */
   const guarded = (value: object | null): object | null => {
     if (access.mayRead(repository, 'contents')) return value
     throw failure('FORBIDDEN', 'Resource not accessible by integration')
   }
-  /** A whole name, or a short one: then the branch or else the tag. */
+  /** A whole ref name, or a short one: the branch of that name first, then the tag. */
   const ref = (qualifiedName: string): object | null => {
     const kinds = { 'refs/heads/': repository.branches, 'refs/tags/': repository.tags }
     for (const [prefix, known] of Object.entries(kinds)) {

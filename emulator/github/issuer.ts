@@ -10,12 +10,12 @@ export interface SigningKey {
   readonly publicJwk: JWK
 }
 
-/** The OIDC issuer: its keys, its two documents, and what signs. */
+/** The OIDC issuer: its keys, its two documents, and its signatures. */
 export class Issuer {
   readonly url: string
-  /** The first one signs. Those after it are still published, as after a rotation. */
+  /** The first key signs. The others are still published, as after a rotation. */
   readonly keys: SigningKey[]
-  /** What discovery says instead, for attacks; merged over the truth. */
+  /** Fields of the discovery document to replace, for attacks. */
   discovery: Readonly<Record<string, unknown>> = {}
 
   private constructor(url: string, keys: SigningKey[]) {
@@ -33,7 +33,7 @@ export class Issuer {
     return key
   }
 
-  /** A new key signs from now on. The former is published on, unless `forget`. */
+  /** Adds a key that signs from now on. The former key stays published, unless `forget`. */
   async rotate(options: { readonly forget?: boolean } = {}): Promise<SigningKey> {
     const key = await makeKey()
     if (options.forget === true) this.keys.length = 0
@@ -51,7 +51,7 @@ export class Issuer {
     return new URL(this.url).host === host
   }
 
-  /** `undefined` where the path is none of the issuer's. */
+  /** Answers a request for one of the issuer's documents; `undefined` for any other path. */
   handle(request: EmulatedRequest): EmulatedResponse | undefined {
     const base = new URL(this.url).pathname.replace(/\/$/, '')
     if (request.method !== 'GET') return undefined
@@ -79,7 +79,7 @@ const supportedClaims =
     ' ',
   )
 
-// An RSA key takes a tenth of a second to make: emulators of one process begin with the same one.
+// An RSA key takes a tenth of a second to make, so all emulators of a process begin with the same one.
 let shared: Promise<SigningKey> | undefined
 function firstKey(): Promise<SigningKey> {
   shared ??= makeKey()

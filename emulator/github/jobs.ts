@@ -3,17 +3,17 @@ import { eventPayload } from './payloads.ts'
 import type { Repository, User } from './repositories.ts'
 import type { Server } from './server.ts'
 
-/** Permissions of a job's token, as a workflow names them. `metadata: read` is always among them. */
+/** Permissions of a job's token, as a workflow names them. `metadata: read` is always included. */
 export type Permissions = Readonly<Record<string, 'read' | 'write' | 'none'>>
 
-/** What a test says of a job; the rest is that of a push to the default branch. */
+/** What a test says about a job. The rest is that of a push to the default branch. */
 export interface JobOptions {
-  /** `owner/name`; the first repository when left out. */
+  /** `owner/name`; default: the first repository. */
   readonly repository?: string
   readonly event?: string
   /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
   readonly ref?: string
-  /** The head of the ref when left out. */
+  /** Default: the head of the ref. */
   readonly sha?: string
   readonly environment?: string
   readonly actor?: User
@@ -23,7 +23,7 @@ export interface JobOptions {
   readonly runAttempt?: string
   /** Id of the job in the workflow file. */
   readonly job?: string
-  /** `strategy.job-index`: which leg of a matrix. */
+  /** `strategy.job-index`: the number of the matrix leg. */
   readonly jobIndex?: number
   readonly workflow?: string
   /** Path of the workflow file. */
@@ -32,17 +32,17 @@ export interface JobOptions {
   readonly jobWorkflowRef?: string
   readonly jobWorkflowSha?: string
   readonly runner?: 'github-hosted' | 'self-hosted'
-  /** Number of the pull request that set it off. */
+  /** Number of the pull request that triggered it. */
   readonly pull?: number
   readonly permissions?: Permissions
-  /** Fields of the event's payload, over those that are made up. */
+  /** Fields of the event's payload, in place of the invented ones. */
   readonly payload?: Readonly<Record<string, unknown>>
 }
 
-/** A job of a workflow run, with the tokens that it was given. */
+/** A job of a workflow run, with its tokens. */
 export interface Job {
   readonly repository: Repository
-  /** `owner/name` when the run began: a rename does not change it, and a re-run keeps it. */
+  /** `owner/name` when the run began. A rename does not change it, and a re-run keeps it. */
   readonly repositoryName: string
   readonly event: string
   readonly ref: string
@@ -67,14 +67,18 @@ export interface Job {
   readonly payload: Readonly<Record<string, unknown>>
   /** `GITHUB_TOKEN`. */
   readonly token: string
-  /** How to ask for ID tokens; absent without `id-token: write`, for forks and for Dependabot. */
+  /** The request URL and token for ID tokens; absent without `id-token: write`, for forks, and for Dependabot. */
   readonly idToken: { readonly url: string; readonly token: string } | undefined
   ended: boolean
 }
 
 const octocat: User = { login: 'octocat', id: 583_231 }
 
-/** Makes a job with new tokens. @throws Error where its repository has no such ref */
+/**
+ * Creates a job with new tokens.
+ *
+ * @throws Error if its repository has no such ref
+ */
 export function makeJob(repository: Repository, server: Server, options: JobOptions): Job {
   const event = options.event ?? 'push'
   const pull = repository.pulls.find(one => one.number === options.pull)
@@ -84,7 +88,7 @@ export function makeJob(repository: Repository, server: Server, options: JobOpti
   const sha = options.sha ?? repository.commitAt(ref)?.sha
   if (sha === undefined) throw new Error(`${repository.fullName} has no ${ref}`)
   const actor = options.actor ?? octocat
-  // GitHub treats runs that Dependabot set off like those of forks.
+  // GitHub treats runs that Dependabot triggered like runs of forks.
   const untrusted =
     event === 'pull_request' &&
     (pull?.fork !== undefined || actor.login === 'dependabot[bot]' || options.actor?.id === 49_699_333)
@@ -132,7 +136,7 @@ const defaultPermissions: Permissions = { contents: 'read', 'id-token': 'write' 
 
 const defaultRef = (repository: Repository): string => `refs/heads/${repository.defaultBranch}`
 
-/** What is left of permissions for a fork's pull request: nothing may be written, and so no ID token asked for. */
+/** The permissions that remain for a fork's pull request: nothing may be written, so no ID token can be requested. */
 function readOnly(permissions: Permissions = defaultPermissions): Permissions {
   return Object.fromEntries(
     Object.entries(permissions).map(([name, level]) => [
@@ -146,7 +150,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export const alphanumeric = (length: number): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
-/** The request token is itself a JWT of GitHub's own; nobody but GitHub reads it. */
+/** The request token is itself a JWT of GitHub's. Only GitHub reads it. */
 function requestToken(): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   return `${part({ typ: 'JWT', alg: 'HS256', x5t: alphanumeric(27) })}.${part({ nameid: randomUUID(), scp: 'Actions.GenerateIdToken' })}.${randomBytes(32).toString('base64url')}`

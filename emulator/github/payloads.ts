@@ -9,7 +9,7 @@ interface PayloadFacts {
   readonly pull: PullRequest | undefined
 }
 
-/** What `GITHUB_EVENT_PATH` holds. */
+/** The content of the file `GITHUB_EVENT_PATH`. */
 export function eventPayload(
   repository: Repository,
   server: Server,
@@ -104,6 +104,6 @@ export function pullPayload(
   }
 }
 
-/** GitHub's new global ids: a prefix and msgpack of [0, id]; opaque to all but GitHub. */
+/** GitHub's new global ids: a prefix and the msgpack of [0, id]. Clients must not parse them. */
 export const nodeId = (prefix: string, id: number): string =>
   `${prefix}_kgDO${Buffer.from(Uint32Array.of(id).buffer).reverse().toString('base64url')}`

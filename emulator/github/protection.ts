@@ -26,7 +26,7 @@ export function getRules({ repository, request, api }: Context, [branch = '']: r
   return page(request, `${api}/rules/branches/${encodeURIComponent(branch)}`, complete)
 }
 
-/** A rule of GitHub's says all of these. */
+/** Parameters that GitHub returns for every rule of this type. */
 const pullRequestParameters = {
   required_approving_review_count: 1,
   dismiss_stale_reviews_on_push: true,
@@ -36,7 +36,7 @@ const pullRequestParameters = {
 }
 
 export function getEnvironment({ repository, api, server }: Context, [name = '']: readonly string[]): EmulatedResponse {
-  // GitHub folds the case of environment names.
+  // GitHub ignores the case of environment names.
   const found = Object.entries(repository.environments).find(([own]) => own.toLowerCase() === name.toLowerCase())
   if (found === undefined)
     return { status: 404, body: message('Not Found', 404, '/deployments/environments#get-an-environment') }
@@ -128,7 +128,7 @@ export function getApprovals({ repository, api, server }: Context, [runId = '']:
   }
 }
 
-/** Of a workflow run as much as says which it is and when it began: the same for each of its attempts. */
+/** The fields of a workflow run that identify it and say when it began: the same for each of its attempts. */
 export function getRun({ repository, api }: Context, [runId = '']: readonly string[]): EmulatedResponse {
   const began = repository.runs[runId]
   if (began === undefined) return notFound()

@@ -1,8 +1,8 @@
 import type { Fault } from '../faults.ts'
 
 /**
- * What GitHub, or something between, sends instead of an answer, as faults: the words and headers are those of public
- * reports and of https://docs.github.com/rest.
+ * Refusals of GitHub, or of something in between, as faults. Words and headers are those of public reports and of
+ * https://docs.github.com/rest.
  */
 const refusal = (
   status: number,
@@ -75,7 +75,7 @@ export const unavailable = (status: number): Fault => ({
   body: '<html><head><title>Unicorn! &middot; GitHub</title></head><body>No server is currently available.</body></html>',
 })
 
-/** Of a filter or a captive portal between. */
+/** A page of a filter or a captive portal. */
 export const page: Fault = {
   body: '<!DOCTYPE html><html><head><title>Access to this site is filtered</title></head><body></body></html>',
 }

@@ -12,7 +12,7 @@ export interface BranchRule {
 export interface User {
   readonly login: string
   readonly id: number
-  /** `User` when left out. */
+  /** Default: `User`. */
   readonly type?: 'User' | 'Bot'
 }
 
@@ -23,7 +23,7 @@ export interface Team {
 }
 
 export interface Environment {
-  /** Users who may approve; an empty list: no `required_reviewers` rule. */
+  /** Users who may approve. An empty list means no `required_reviewers` rule. */
   readonly reviewers: readonly User[]
   readonly reviewerTeams?: readonly Team[]
   readonly preventSelfReview?: boolean
@@ -70,21 +70,24 @@ export interface Commit {
   readonly at: number
 }
 
-/** What a test says of a repository; the rest has the values of a common one. */
+/** What a test says about a repository. The rest has usual values. */
 export interface RepositoryOptions {
   readonly id?: number
   readonly ownerId?: number
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string
-  /** Custom properties; those of several values are lists. */
+  /** Custom properties. A property with several values is a list. */
   readonly properties?: Readonly<Record<string, string | readonly string[]>>
-  /** Whether `sub` has the form with ids (repositories made, renamed or moved after 2026-07-15). */
+  /**
+   * True for a `sub` with ids, as newer repositories have it:
+   * https://github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens
+   */
   readonly immutableSubject?: boolean
   /** Files of the first commit of the default branch. */
   readonly files?: Readonly<Record<string, string | Buffer>>
 }
 
-/** A repository: plain state that tests read and change, with the little that git does for them. */
+/** A repository: plain state that tests read and change, with the few git operations that they need. */
 export class Repository {
   owner: string
   name: string
@@ -92,15 +95,15 @@ export class Repository {
   readonly ownerId: number
   visibility: 'public' | 'private' | 'internal'
   defaultBranch: string
-  /** False: the account's plan has no rulesets and no reviewers for a repository that is not public. */
+  /** False: the plan of the account has no rulesets and no reviewers for private repositories. */
   planHasProtection = true
   properties: Readonly<Record<string, string | readonly string[]>>
   immutableSubject: boolean
-  /** Former `owner/name`s, which GitHub redirects. */
+  /** Former `owner/name`s, which GitHub redirects to this repository. */
   readonly formerNames: string[] = []
   /** Branch name to commit. */
   readonly branches: Record<string, string> = {}
-  /** Tag name to commit. Annotated ones have an object of their own in `annotatedTags`. */
+  /** Tag name to commit. An annotated tag also has an object in `annotatedTags`. */
   readonly tags: Record<string, string> = {}
   /** Tag object's sha to the commit that it names. */
   readonly annotatedTags: Record<string, { readonly name: string; readonly commit: string; readonly message: string }> =
@@ -108,10 +111,10 @@ export class Repository {
   readonly commits: Record<string, Commit> = {}
   /** Branch to the rules of rulesets that are active on it. */
   readonly rules: Record<string, BranchRule[]> = {}
-  /** Branches under classic protection, which no rules reply shows. */
+  /** Branches under classic protection, which the rules API does not show. */
   readonly classicProtection: string[] = []
   readonly environments: Record<string, Environment> = {}
-  /** Run id to when its first job began. Milliseconds since the epoch. */
+  /** Run id to the moment its first job began. Milliseconds since the epoch. */
   readonly runs: Record<string, number> = {}
   /** Run id to the approvals of its environments. */
   readonly approvals: Record<string, Approval[]> = {}
@@ -132,7 +135,10 @@ export class Repository {
     this.commit(options.files ?? { 'README.md': `# ${name}\n` }, { message: 'Initial commit' })
   }
 
-  /** Renames it, or moves it to another owner: GitHub goes on to know it by the former name until another takes that. */
+  /**
+   * Renames the repository, or transfers it to another owner. GitHub still finds it by the former name until another
+   * repository takes that.
+   */
   rename(fullName: string): void {
     this.formerNames.push(this.fullName)
     const [owner = '', name = ''] = fullName.split('/')
@@ -150,8 +156,8 @@ export class Repository {
   }
 
   /**
-   * Adds a commit on top of a branch (the default one, unless named), made from `from` or the default branch where it is
-   * new. `null` deletes a file.
+   * Adds a commit to a branch; default: the default branch. A new branch starts at `from`, or at the default branch.
+   * `null` deletes a file.
    *
    * @returns the commit's sha
    */
@@ -175,7 +181,7 @@ export class Repository {
     return sha
   }
 
-  /** Tags a commit; with a message, by a tag object of its own. */
+  /** Tags a commit; with a message, by an annotated tag. */
   tag(name: string, commit: string, message?: string): string {
     if (message === undefined) {
       this.tags[name] = commit
@@ -202,7 +208,11 @@ export class Repository {
     return complete
   }
 
-  /** Merges a pull request: its head's files become a commit on the base. @returns the merge commit's sha */
+  /**
+   * Merges a pull request: the files of its head become a commit on the base.
+   *
+   * @returns the merge commit's sha
+   */
   merge(number: number): string {
     const index = this.pulls.findIndex(pull => pull.number === number)
     const pull = this.pulls[index]
@@ -219,8 +229,8 @@ export class Repository {
   }
 
   /**
-   * Resolves what git's revision syntax and GitHub's API take: `HEAD`, a branch, a tag, a sha (4 digits or more), `refs/heads/x`,
-   * `heads/x`. A tag and a branch of one name: the tag, as git does it.
+   * Resolves a revision as git and GitHub's API do: `HEAD`, a branch, a tag, a sha (4 digits or more), `refs/heads/x`,
+   * `heads/x`. If a tag and a branch have the same name, git prefers the tag.
    *
    * @returns the sha of a commit, or of a tag object
    */
@@ -241,14 +251,14 @@ export class Repository {
     return own(this.tags, revision) ?? own(this.branches, revision)
   }
 
-  /** The commit that a revision names, through a tag object where there is one. */
+  /** Returns the commit that a revision names, also through a tag object. */
   commitAt(revision: string): Commit | undefined {
     const sha = this.resolve(revision)
     if (sha === undefined) return undefined
     return this.commits[this.annotatedTags[sha]?.commit ?? sha]
   }
 
-  /** Whether GitHub's `ref_protected` is true for a branch: by a ruleset or by classic protection. */
+  /** Returns GitHub's `ref_protected` of a branch: true by a ruleset or by classic protection. */
   isProtected(ref: string): boolean {
     const branch = ref.replace(/^refs\/heads\//, '')
     return (
@@ -260,9 +270,9 @@ export class Repository {
 
 const sha1 = (text: string | Buffer): string => createHash('sha1').update(text).digest('hex')
 
-/** Sha of a blob, as git has it. */
+/** Returns the sha that git gives a blob. */
 export const blobSha = (content: Buffer): string =>
   sha1(Buffer.concat([Buffer.from(`blob ${content.length}\0`), content]))
 
-/** As GitHub writes times: no fraction. */
+/** A time as GitHub writes it: no fraction. */
 export const rfc3339 = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`

@@ -7,11 +7,11 @@ import { getPull, listCommitPulls, listPullFiles } from './pulls.ts'
 import type { Repository } from './repositories.ts'
 import type { Server } from './server.ts'
 
-/** A route of the REST API below `/repos/{owner}/{repo}`, with the permission that GitHub asks for it. */
+/** A route of the REST API below `/repos/{owner}/{repo}`, with the permission that GitHub requires for it. */
 interface Route {
   readonly pattern: RegExp
   readonly permission: string
-  /** Of the documentation, for the error body. */
+  /** Page of the documentation, for the error body. */
   readonly docs: string
   readonly answer: Answer
 }
@@ -68,7 +68,7 @@ const routes: readonly Route[] = [
   },
 ]
 
-/** Answers the REST API. `path` is that below the API's own root. */
+/** Answers the REST API. `path` is relative to the API's root. */
 export function answerRest(
   request: EmulatedRequest,
   path: string,

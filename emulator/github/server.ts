@@ -1,30 +1,30 @@
-/** Which GitHub this is: where it answers, and who issues its tokens. */
+/** A GitHub server: its addresses and its token issuer. */
 export interface Server {
   /** `https://github.com` */
   readonly url: string
   readonly api: string
   readonly graphql: string
   readonly issuer: string
-  /** Where jobs ask for ID tokens, without a trailing slash. */
+  /** Address at which jobs request ID tokens, without a trailing slash. */
   readonly pipelines: string
-  /** Claims that tokens of this server do not have. */
+  /** Claims that tokens of this server lack. */
   readonly lacking: readonly string[]
 }
 
 /**
- * `check_run_id` is documented for github.com and Enterprise Cloud alone.
- * Source: https://docs.github.com/en/enterprise-server@latest/actions/reference/security/oidc#oidc-token-claims
+ * GitHub documents `check_run_id` for github.com and Enterprise Cloud alone. Source:
+ * https://docs.github.com/en/enterprise-server@latest/actions/reference/security/oidc#oidc-token-claims
  */
 const lackingOnServers = ['check_run_id', 'environment_node_id']
 /** Claims that were added after the first release with OIDC, 3.5. */
 const lackingOnOlder = ['job_workflow_sha', 'ref_protected', 'runner_environment', 'workflow_ref', 'workflow_sha']
 
 /**
- * github.com, a data-residency tenant (`https://SUB.ghe.com`) or a GitHub Enterprise Server (any other host).
+ * Describes github.com, a data-residency tenant (`https://SUB.ghe.com`), or a GitHub Enterprise Server (any other
+ * host). Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
  *
  * @param enterprise slug that some enterprises have appended to the issuer
- * @param older whether an Enterprise Server is one of the first that had OIDC
- * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
+ * @param older true for an Enterprise Server of the first releases that had OIDC
  */
 export function serverAt(url = 'https://github.com', enterprise?: string, older = false): Server {
   const host = new URL(url).host

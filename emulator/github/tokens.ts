@@ -6,7 +6,9 @@ import type { Job } from './jobs.ts'
 import { nodeId } from './payloads.ts'
 import type { Server } from './server.ts'
 
-/** Replaces a token by a hostile one. It gets what GitHub would have signed, and the issuer with its key. */
+/**
+ * Replaces a token with a hostile one. It gets the claims that GitHub would have signed, and the issuer with its key.
+ */
 export type Tamper = (genuine: {
   readonly token: string
   readonly claims: JWTPayload
@@ -14,7 +16,8 @@ export type Tamper = (genuine: {
 }) => string | Promise<string>
 
 /**
- * The claims that GitHub signs for a job: every one of its own a string, `exp` 300 s after `iat`, `nbf` 300 s before.
+ * Returns the claims that GitHub signs for a job: all of its own are strings, `exp` is 300 s after `iat`, `nbf` 300 s
+ * before.
  *
  * @param now milliseconds since the epoch
  */
@@ -85,11 +88,11 @@ export interface TokenEndpoint {
   readonly jobs: readonly Job[]
   readonly now: () => number
   readonly tamper: () => Tamper | undefined
-  /** Told of every token that leaves. */
+  /** Called with every token that is issued. */
   readonly onIssued: (token: string) => void
 }
 
-/** The endpoint where a job asks for its ID token; `undefined` where the path is no job's. */
+/** Answers a job's request for an ID token; `undefined` if the path belongs to no job. */
 export async function answerTokenRequest(
   request: EmulatedRequest,
   { issuer, server, jobs, now, tamper, onIssued }: TokenEndpoint,
@@ -113,7 +116,7 @@ export async function answerTokenRequest(
   return { status: 200, body: { count: value.length, value } }
 }
 
-/** Errors of this endpoint have the form of the service behind it. */
+/** Errors of this endpoint have the form of the service that runs it. */
 const failure = (status: number, message: string, typeKey: string): EmulatedResponse => ({
   status,
   body: {

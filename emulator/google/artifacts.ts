@@ -22,7 +22,7 @@ export interface ArtifactsOptions {
   readonly hasPermission: HasPermission
 }
 
-/** The version of a template: `sha256:` and the digest of its text. */
+/** Returns the version of a template: `sha256:` and the digest of its text. */
 export const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 /** Artifact Registry's hosts for Kubeflow pipelines: `https://{location}-kfp.pkg.dev/{project}/{repository}/{package}/{tag or digest}`. */
@@ -42,7 +42,7 @@ export function createArtifacts(options: ArtifactsOptions): { service: EmulatedS
     )
     return { template, project, parent: `projects/${project}/locations/${location}/repositories/${repository}` }
   }
-  /** `testIamPermissions` of a repository: one that there is a template of. */
+  /** `testIamPermissions` of a repository that has a template. */
   const testRepository = (request: EmulatedRequest): EmulatedResponse => {
     const [, project, location, repository] =
       /^\/v1\/projects\/([\w:.-]+)\/locations\/([\w-]+)\/repositories\/([\w-]+):testIamPermissions$/.exec(

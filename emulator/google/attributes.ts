@@ -5,8 +5,8 @@ import type { WorkloadIdentityProvider } from './identity.ts'
 import { StsError } from './subjecttoken.ts'
 
 /**
- * What Google refuses when a provider is made or changed (facts/google-federation.md, "Provider limits"). The state is
- * set directly here, so that it is held against the limits at each exchange instead.
+ * Returns what Google would refuse when a provider is created or updated (limits: docs/design/google-behavior.md).
+ * Tests set the state directly, so the limits are checked at each exchange instead.
  */
 export function providerFaults(provider: WorkloadIdentityProvider): string[] {
   const { attributeMapping, attributeCondition, allowedAudiences = [] } = provider
@@ -31,7 +31,7 @@ export function providerFaults(provider: WorkloadIdentityProvider): string[] {
   ]
 }
 
-/** What a provider makes of a token's claims. */
+/** The result of a provider's attribute mapping. */
 export interface Mapped {
   readonly subject: string
   readonly groups: readonly string[]
@@ -39,11 +39,11 @@ export interface Mapped {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** @throws StsError where an expression has no value of its type, or a limit is passed */
+/** @throws StsError if an expression has no value of its type, or a limit is exceeded */
 export function mapAttributes(provider: WorkloadIdentityProvider, claims: JWTPayload): Mapped {
   const value = (key: string, expression: string): string => {
     const outcome = evaluate(expression, { assertion: claims })
-    // An absent claim ends here too: the expression has no value, so none of the type that is wanted.
+    // An absent claim ends here too: the expression has no value, so it has no value of the required type.
     if ('error' in outcome || typeof outcome.value !== 'string')
       throw new StsError('unauthorized_client', `The mapped attribute '${key}' must be of type STRING.`)
     return outcome.value
@@ -81,7 +81,7 @@ function mapGroups(expression: string, claims: JWTPayload): string[] {
   })
 }
 
-/** An expression without a value (an unguarded claim that is absent) admits nobody. */
+/** An expression without a value (an unguarded claim that is absent) admits no token. */
 export function admits(
   { attributeCondition = 'false' }: WorkloadIdentityProvider,
   claims: JWTPayload,

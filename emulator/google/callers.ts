@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Caller, Clock, EmulatedRequest, EmulatedResponse } from '../host.ts'
 
-/** A caller with every IAM member that stands for it: itself, and the principal sets that its attributes put it in. */
+/** A caller with every IAM member that stands for it: itself, and the principal sets of its attributes. */
 export interface Identity extends Caller {
   readonly memberOf: readonly string[]
-  /** Project number that the caller's requests are counted to: the pool's, or the service account's. */
+  /** Number of the project to which the caller's requests are counted: that of the pool or of the service account. */
   readonly consumer: string
   readonly federated: boolean
 }
 
-/** Google's access tokens: opaque, known only to the one who issued them. */
+/** Google's access tokens. They are opaque to clients. */
 export interface TokenBook {
   issue(identity: Identity): string
   find(token: string): Identity | undefined
@@ -19,7 +19,7 @@ export function createTokenBook(): TokenBook {
   const identities = new Map<string, Identity>()
   return {
     issue(identity) {
-      // Google's own begin like this; the length is in the range of theirs.
+      // Google's own tokens begin like this, and are about as long.
       const token = identity.federated
         ? `ya29.d.${randomBytes(384).toString('base64url')}`
         : `ya29.c.${randomBytes(256).toString('base64url')}`
@@ -30,10 +30,13 @@ export function createTokenBook(): TokenBook {
   }
 }
 
-/** `Authenticate` of host.ts, with all that is known of the caller. */
+/** As `Authenticate` of `emulator/host.ts`, with everything that is known about the caller. */
 export type FrontEnd = (request: EmulatedRequest) => { caller: Identity } | { refusal: EmulatedResponse }
 
-/** Google's front end: who a request's bearer token belongs to, or its 401. `onExpired` is told of each expired token. */
+/**
+ * Creates Google's front end. It returns the caller of a request by its bearer token, or Google's 401. `onExpired` is
+ * called for each expired token.
+ */
 export function createFrontEnd(tokens: TokenBook, clock: Clock, onExpired: () => void): FrontEnd {
   return request => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '') ?? []
@@ -67,7 +70,7 @@ function unauthenticated(host: string, reason: Missing): EmulatedResponse {
 /** `us-central1-aiplatform.googleapis.com` is a host of `aiplatform.googleapis.com`. */
 const serviceOf = (host: string): string => host.replace(/^[a-z]+-[a-z]+\d+-/, '')
 
-/** An error body as AIP-193 has it. */
+/** An error body in the form of AIP-193 (https://google.aip.dev/193). */
 export function apiError(
   code: number,
   status: string,
@@ -87,7 +90,7 @@ export const errorInfo = (reason: string, domain: string, metadata: Readonly<Rec
   metadata,
 })
 
-/** IAM's 403; it never says whether the resource exists. */
+/** IAM's 403. It never says if the resource exists. */
 export const permissionDenied = (permission: string, resource?: string): EmulatedResponse =>
   apiError(
     403,

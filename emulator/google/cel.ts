@@ -1,12 +1,12 @@
 import { type CelInput, CelScalar, type CelValue, celEnv, celMethod, isCelError, parse, plan } from '@bufbuild/cel'
 import { strings } from '@bufbuild/cel/ext'
 
-/** What an expression gave: a value, or why there is none (a claim that is absent, a type that does not fit). */
+/** The result of an expression: a value, or why there is none (an absent claim, a wrong type). */
 export type CelOutcome = { readonly value: CelValue } | { readonly error: string }
 
 /**
- * Evaluates a CEL expression as Google's workload identity federation does: the standard functions, the string
- * extensions (`split`, `lowerAscii`, …) and Google's own `extract`; `matches` is RE2 and unanchored.
+ * Evaluates a CEL expression as Google's workload identity federation does. It knows the standard functions, the string
+ * extensions (`split`, `lowerAscii`, …), and Google's own `extract`. `matches` is RE2 and unanchored.
  *
  * @param bindings plain JSON values by variable name, as `{ assertion: claims }`; JSON numbers are CEL doubles
  */
@@ -20,14 +20,14 @@ export function evaluate(expression: string, bindings: Readonly<Record<string, u
   }
 }
 
-/** Whether the expression names a claim outside its string literals, as Google demands of a condition. */
+/** True if the expression names a claim outside its string literals. Google requires that of a condition. */
 export function namesClaim(expression: string): boolean {
   return /\bassertion\s*(\.|\[)/.test(expression.replace(/'[^']*'|"[^"]*"/g, "''"))
 }
 
 /**
- * `extract("prefix{name}suffix")`: what stands between the first occurrence of the prefix and the next of the suffix,
- * to the end where the suffix is empty; the empty string where either is missing (IAM conditions attribute reference).
+ * Implements `extract("prefix{name}suffix")` of IAM conditions. It returns the text between the first prefix and the
+ * next suffix, or up to the end if the suffix is empty. If either is missing, it returns the empty string.
  */
 function extract(text: string, template: string): string {
   const [, prefix, suffix] = /^([^{}]*)\{[^{}]*\}([^{}]*)$/.exec(template) ?? []
@@ -48,7 +48,7 @@ const environment = celEnv({
   ],
 })
 
-/** Objects become maps, so that no claim is ever looked for on a prototype. */
+/** Objects become maps, so that a claim is never looked up on a prototype. */
 function toCel(value: unknown): CelInput {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value

@@ -7,11 +7,14 @@ export interface Distribution {
   readonly buckets: readonly number[]
 }
 
-/** Bucket i (from 1) holds `scale · growthFactor^(i-1)` up to `scale · growthFactor^i`. Modelled on Google's own latencies.† */
+/**
+ * Bucket i (from 1) has values from `scale · growthFactor^(i-1)` up to `scale · growthFactor^i`. Modelled on Google's
+ * own latencies.†
+ */
 const options = { numFiniteBuckets: 66, growthFactor: 1.4, scale: 1 } as const
 const last = options.numFiniteBuckets + 1
 
-/** @param counts how often each value came */
+/** @param counts how often each value occurred */
 export function distributionOf(counts: ReadonlyMap<number, number>): Distribution {
   const buckets: number[] = Array.from({ length: last + 1 }, () => 0)
   let [count, sum, sumOfSquares] = [0, 0, 0]
@@ -38,7 +41,10 @@ export const mergeDistributions = (all: readonly Distribution[]): Distribution =
 
 export const meanOf = ({ count, sum }: Distribution): number => (count === 0 ? 0 : sum / count)
 
-/** An estimate, as Cloud Monitoring makes it: values are taken to lie evenly in their bucket. `percent` from 0 to 100. */
+/**
+ * Estimates a percentile as Cloud Monitoring does: values are assumed to be spread evenly in their bucket. `percent` is
+ * from 0 to 100.
+ */
 export function percentileOf({ count, buckets }: Distribution, percent: number): number {
   const rank = (percent / 100) * count
   let below = 0
@@ -52,7 +58,7 @@ export function percentileOf({ count, buckets }: Distribution, percent: number):
   return 0
 }
 
-/** In the REST form: 64-bit integers are text, empty buckets at the end are left out. */
+/** The REST form: 64-bit integers are text, and empty buckets at the end are left out. */
 export function renderDistribution(distribution: Distribution): object {
   const { count, sum, sumOfSquares, buckets } = distribution
   const used = buckets.findLastIndex(inside => inside > 0) + 1

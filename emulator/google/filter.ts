@@ -15,7 +15,7 @@ export interface Comparison {
   readonly value: string
 }
 
-/** Where a filter's text is wrong; columns count from 1. */
+/** A syntax error in a filter; columns count from 1. */
 export class FilterSyntaxError extends Error {
   readonly line: number
   readonly column: number
@@ -36,7 +36,10 @@ interface Token {
   readonly kind: 'word' | 'quoted' | 'operator' | 'paren' | 'dot'
 }
 
-/** @returns undefined for an empty filter, which admits everything. @throws FilterSyntaxError */
+/**
+ * @returns undefined for an empty filter, which matches everything
+ * @throws FilterSyntaxError
+ */
 export function parseFilter(text: string): Filter | undefined {
   const tokens = tokenize(text)
   let next = 0
@@ -94,7 +97,7 @@ export function parseFilter(text: string): Filter | undefined {
       return token.text
     return unexpected(token)
   }
-  // A bare value may hold dots, which the tokenizer split off: 2.1.0.
+  // A bare value may contain dots, at which the tokenizer split it: 2.1.0.
   const bareValue = (first: Token): string => {
     let value = first.text
     while (peek()?.kind === 'dot') {
@@ -130,7 +133,7 @@ function tokenize(text: string): Token[] {
   return tokens
 }
 
-/** Every comparison of a filter, so that a service can refuse the fields and operators that it does not know. */
+/** Returns every comparison of a filter, so that a service can refuse unknown fields and operators. */
 export function comparisonsOf(filter: Filter): readonly Comparison[] {
   switch (filter.type) {
     case 'and':
@@ -145,7 +148,7 @@ export function comparisonsOf(filter: Filter): readonly Comparison[] {
   }
 }
 
-/** Whether something passes; `holds` decides each comparison. */
+/** Returns true if the filter matches; `holds` decides each comparison. */
 export function passes(filter: Filter | undefined, holds: (comparison: Comparison) => boolean): boolean {
   if (filter === undefined) return true
   switch (filter.type) {
@@ -162,7 +165,7 @@ export function passes(filter: Filter | undefined, holds: (comparison: Compariso
   }
 }
 
-/** Compares in the order of the operands' type: numbers, times (milliseconds) or text. */
+/** Compares two values of one type: numbers, times (milliseconds), or text. */
 export function compare<T extends string | number>(left: T, operator: Comparison['operator'], right: T): boolean {
   switch (operator) {
     case '=':

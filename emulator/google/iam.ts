@@ -5,8 +5,8 @@ import { granted, permissionsAsked } from './permissions.ts'
 import { answer, parseBody, RpcError } from './rpc.ts'
 
 /**
- * The predefined roles that this emulator knows, each with its permissions (`*` stands for any part). Coarser than
- * Google's own lists, but no role here holds what the real one does not, save for the lists behind a `*`.
+ * The predefined roles that this emulator knows, each with its permissions (`*` stands for any part). The lists are
+ * coarser than Google's. Apart from the lists with a `*`, no role has a permission that the real one lacks.
  */
 export const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
   'roles/owner': ['*'],
@@ -48,7 +48,7 @@ export const predefinedRoles: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Who may do what, by the bindings in the state. */
+/** Answers if a caller has a permission, by the bindings in the state. */
 export interface Access {
   /** `project` is an id or a number. */
   onProject(caller: Caller, permission: string, project: string): boolean
@@ -91,7 +91,7 @@ function covers(pattern: string, permission: string): boolean {
 export const findProject = (state: IdentityState, project: string): Project | undefined =>
   state.projects.find(({ id, number }) => id === project || number === project)
 
-/** `iam.googleapis.com`, as far as the action and its set-up ask it. */
+/** `iam.googleapis.com`, as far as the action and its set-up use it. */
 export function createIam(state: IdentityState, authenticate: FrontEnd, access: Access): EmulatedService {
   return {
     serves: host => host === 'iam.googleapis.com',
@@ -137,7 +137,7 @@ function getProvider(
   return { status: 200, body: providerResource(`${name}/providers/${id}`, provider) }
 }
 
-/** The REST resource; empty and false fields are left out, as Google leaves them. */
+/** The REST resource. Empty and false fields are left out, as Google does. */
 const providerResource = (name: string, provider: WorkloadIdentityProvider): object => ({
   name,
   state: provider.deleted ? 'DELETED' : 'ACTIVE',

@@ -14,7 +14,7 @@ import type { IdentityState } from './identity.ts'
 const permission = 'iam.serviceAccounts.getAccessToken'
 const sufficientScopes = ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/iam']
 const maxLifetimeSeconds = 3600
-/** Where the organization's policy lists the account (`iam.allowServiceAccountCredentialLifetimeExtension`). */
+/** The limit if the organization's policy lists the account (`iam.allowServiceAccountCredentialLifetimeExtension`). */
 const maxExtendedLifetimeSeconds = 43_200
 
 /** `iamcredentials.googleapis.com`: access tokens for service accounts. */
@@ -37,7 +37,7 @@ export function createIamCredentials(options: {
     if (asked.lifetimeSeconds > limit)
       return apiError(400, 'INVALID_ARGUMENT', `The access token lifetime cannot exceed ${limit} seconds.`)
 
-    // Each account of the chain must be allowed to be the next one.
+    // Each account of the chain must have permission to act as the next one.
     let current = caller
     for (const next of [...asked.delegates, email]) {
       const account = state.serviceAccounts[next]
@@ -59,7 +59,7 @@ export function createIamCredentials(options: {
       if (project === undefined || email === undefined) return methodNotFound()
       const who = authenticate(request)
       if ('refusal' in who) return who.refusal
-      // The reference: the wildcard is required, a project id in its place is invalid.
+      // The reference requires the wildcard. A project id in its place is invalid.
       if (project !== '-') return apiError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.')
       return generateAccessToken(who.caller, email, request.body)
     },
@@ -85,7 +85,7 @@ interface TokenRequest {
   readonly delegates: readonly string[]
 }
 
-/** The body, checked strictly; a string is what is wrong with it. */
+/** Reads the body strictly. A string result says what is wrong with it. */
 function readRequest(body: Buffer): TokenRequest | string {
   let value: unknown
   try {
@@ -97,7 +97,7 @@ function readRequest(body: Buffer): TokenRequest | string {
   for (const name of Object.keys(value))
     if (!['scope', 'lifetime', 'delegates', 'name'].includes(name))
       return `Invalid JSON payload received. Unknown name "${name}": Cannot find field.`
-  // In protobuf's JSON a null is a field that is not there.
+  // In protobuf's JSON, null means that the field is absent.
   const given = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
   const { scope = [], lifetime = '3600s', delegates = [] }: Readonly<Record<string, unknown>> = given
   if (!isStrings(scope) || scope.length === 0) return 'At least one scope is required.'
@@ -114,7 +114,7 @@ function readRequest(body: Buffer): TokenRequest | string {
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string')
 
-/** RFC 3339 without fractions, as Google answers here (facts/google-federation.md). */
+/** RFC 3339 without fractions, as Google answers here. */
 const wholeSeconds = (milliseconds: number): string => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
 
 function serviceDisabled(projectNumber: string): EmulatedResponse {

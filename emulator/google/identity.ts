@@ -5,7 +5,7 @@ import { createIamCredentials, serviceAccount } from './iamcredentials.ts'
 import { createSts } from './sts.ts'
 import type { FetchIssuer } from './subjecttoken.ts'
 
-/** An IAM binding: every member holds the role. */
+/** An IAM binding: every member has the role. */
 export interface Binding {
   role: string
   /** `serviceAccount:…`, `principal://…/subject/S`, `principalSet://…/attribute.K/V`, `principalSet://…/*` */
@@ -17,7 +17,7 @@ export interface Project {
   readonly id: string
   labels?: Record<string, string>
   bindings: Binding[]
-  /** APIs that are switched off, as `iamcredentials.googleapis.com`. */
+  /** APIs that are disabled, as `iamcredentials.googleapis.com`. */
   disabledServices?: string[]
 }
 
@@ -30,7 +30,7 @@ export interface WorkloadIdentityPool {
 
 export interface WorkloadIdentityProvider {
   issuerUri: string
-  /** Empty or left out: the provider's own resource name, with `https:` or without. */
+  /** Empty or absent: the provider's own resource name, with or without `https:`. */
   allowedAudiences?: string[]
   attributeMapping: Record<string, string>
   attributeCondition?: string
@@ -39,20 +39,22 @@ export interface WorkloadIdentityProvider {
 }
 
 export interface ServiceAccount {
-  /** Id of the project it lives in. */
+  /** Id of the project that it belongs to. */
   readonly project: string
   bindings: Binding[]
   disabled?: boolean
 }
 
-/** Google's identity side as plain data, for a test or the demo to set up and to change under way. */
+/**
+ * The state of Google's identity services as plain data. A test or the demo sets it up, and may change it during a run.
+ */
 export interface IdentityState {
   projects: Project[]
   /** By resource name: `projects/{number}/locations/global/workloadIdentityPools/{pool}` */
   pools: Record<string, WorkloadIdentityPool>
   /** By email. */
   serviceAccounts: Record<string, ServiceAccount>
-  /** Permissions of custom roles by name; the predefined ones are known. */
+  /** Permissions of custom roles by name. The predefined roles are known. */
   roles: Record<string, string[]>
   /** Emails whose tokens may live up to 12 h, by the organization's policy. */
   extendedLifetimes: string[]
@@ -66,12 +68,12 @@ export interface GoogleIdentity {
   readonly hasPermission: HasPermission
   /** As `hasPermission`, on a service account: `iam.serviceAccounts.actAs` on `train-runtime@…`. */
   readonly hasPermissionOnServiceAccount: HasPermission
-  /** An access token of a service account without any exchange, for tests of other services. */
+  /** Issues an access token of a service account without any exchange, for tests of other services. */
   readonly issueToken: (email: string, lifetimeSeconds?: number) => string
   readonly state: IdentityState
 }
 
-/** STS, IAM and IAM Credentials of the emulated Google, and its front end for all other services. */
+/** Creates the emulated STS, IAM, and IAM Credentials, and the front end of all other services. */
 export function createGoogleIdentity(options: { clock: Clock; fetchIssuer: FetchIssuer }): GoogleIdentity {
   const { clock, fetchIssuer } = options
   const state: IdentityState = {

@@ -16,7 +16,7 @@ import {
 /** A log entry as Cloud Logging returns it. */
 export interface LogEntry {
   readonly insertId: string
-  /** `projects/{project}/logs/{log}`, the log's own name URL-encoded. */
+  /** `projects/{project}/logs/{log}`; the log's own name is URL-encoded. */
   readonly logName: string
   readonly resource: { readonly type: string; readonly labels: Readonly<Record<string, string>> }
   readonly timestamp: string
@@ -28,9 +28,9 @@ export interface LogEntry {
 }
 
 export interface LoggingState {
-  /** Entries that stand there besides what `sources` say. */
+  /** Entries besides those of `sources`. */
   readonly entries: LogEntry[]
-  /** `entries:list` calls, 60 a minute and project unless set otherwise. */
+  /** Limit of `entries:list` calls; default: 60 a minute for each project. */
   readonly quota: MinuteQuota
 }
 
@@ -39,7 +39,7 @@ export interface LoggingOptions {
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
   readonly projects: readonly EmulatedProject[]
-  /** Other services' logs, as those of Vertex AI's jobs. */
+  /** Logs of other services, such as those of Vertex AI's jobs. */
   readonly sources?: readonly (() => readonly LogEntry[])[]
 }
 
@@ -84,7 +84,7 @@ export function createLogging(options: LoggingOptions): { service: EmulatedServi
       ...entry,
       logName: entry.logName.replace(/^projects\/[^/]+/, `projects/${project.id}`),
     }))
-    // An entry of the same log, time and id is the same entry.
+    // An entry with the same log, time, and id is the same entry.
     const isThere = (entry: LogEntry): boolean =>
       state.entries.some(
         one => one.logName === entry.logName && one.timestamp === entry.timestamp && one.insertId === entry.insertId,
@@ -187,7 +187,7 @@ function check({ field, value }: Comparison): void {
 
 type Passes = (entry: LogEntry) => boolean
 
-/** Each filter is parsed once, since many entries are compared with it. */
+/** Compiles a filter once, since many entries are compared with it. */
 function compile(filter: Filter | undefined): Passes {
   if (filter === undefined) return () => true
   if (filter.type === 'compare') return comparing(filter)
@@ -217,7 +217,7 @@ function holds(entry: LogEntry, { field, operator, value }: Comparison): boolean
   let found: unknown = entry
   for (const key of field) found = isRecord(found) ? found[key] : undefined
   if (found === undefined) return operator === '!='
-  // `:` is "has": a part of the text, whatever its case; `:*` is presence.
+  // `:` is "has": a part of the text, in any case. `:*` is presence.
   if (operator === ':') return value === '*' || String(found).toLowerCase().includes(value.toLowerCase())
   return compare(String(found), operator, value)
 }
@@ -225,7 +225,7 @@ function holds(entry: LogEntry, { field, operator, value }: Comparison): boolean
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** A time as text that sorts as the times do, to the nanosecond. */
+/** Returns a time as text that sorts as the times do, to the nanosecond. */
 function nanoseconds(time: string): string {
   const known = sortable.get(time)
   if (known !== undefined) return known
@@ -236,10 +236,10 @@ function nanoseconds(time: string): string {
   return text
 }
 
-/** Logs are listed again and again, and nearly all of their times are the same each time. */
+/** Cache of sortable times: logs are listed again and again, mostly with the same times. */
 const sortable = new Map<string, string>()
 
-/** Entries of the same time stand in the order of their ids. */
+/** Entries with the same time are ordered by their ids. */
 function compareEntries(a: LogEntry, b: LogEntry): number {
   const [left, right] = [nanoseconds(a.timestamp) + a.insertId, nanoseconds(b.timestamp) + b.insertId]
   return left < right ? -1 : left > right ? 1 : 0

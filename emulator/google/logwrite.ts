@@ -17,10 +17,11 @@ export interface Writing {
 }
 
 /**
- * Reads the body of `entries:write` (google/logging/v2/logging.proto): what an entry lacks comes from the request.
+ * Reads the body of `entries:write` (google/logging/v2/logging.proto). A field that an entry lacks comes from the
+ * request.
  *
- * @param written how many entries stand there already: with it ids of new ones are their own
- * @throws RpcError 400 for an unknown field, no entries, or an entry without a log, a resource or one payload
+ * @param written number of entries that exist already; it makes new ids unique
+ * @throws RpcError 400 for an unknown field, no entries, or an entry without a log, a resource, or one payload
  */
 export function readWriting(body: unknown, now: number, written: number): Writing {
   const request = fieldsOf(body, requestFields, '')

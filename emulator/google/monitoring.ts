@@ -23,11 +23,11 @@ import { type Aggregation, checkAggregation, invalidField, readQuery, type TimeS
 import { predictionMetrics } from './vertex/usage.ts'
 
 export interface MonitoringState {
-  /** Time series that stand there besides what `sources` say. */
+  /** Time series besides those of `sources`. */
   readonly series: TimeSeries[]
   /** How long after its end a point becomes visible. Emulated milliseconds. */
   visibleAfterMs: number
-  /** Metrics, by type, that become visible so much later still. Emulated milliseconds. */
+  /** Extra delay until a metric becomes visible, by its type. Emulated milliseconds. */
   readonly laterMs: Map<string, number>
 }
 
@@ -36,7 +36,7 @@ export interface MonitoringOptions {
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
   readonly projects: readonly EmulatedProject[]
-  /** What other services write, as Vertex AI's endpoints. */
+  /** Time series of other services, such as those of Vertex AI's endpoints. */
   readonly sources?: readonly (() => readonly TimeSeries[])[]
 }
 
@@ -98,7 +98,11 @@ function readFilter(text: string): Filter {
   throw invalidField('filter', text, 'The filter must specify a single metric type.') // †
 }
 
-/** The one metric that a filter names. @throws RpcError where it names none or several, or one that Google does not have */
+/**
+ * Returns the one metric that a filter names.
+ *
+ * @throws RpcError if it names none, several, or one that Google does not have
+ */
 function metricOf(text: string, filter: Filter): MetricDescriptor {
   const required = filter.type === 'and' ? filter.of : [filter]
   const types = required.flatMap(one =>
@@ -155,7 +159,7 @@ function aggregate(all: readonly TimeSeries[], aggregation: Aggregation, interva
   return reducer === undefined ? aligned : reduce(aligned, reducer, groupBy)
 }
 
-/** A page holds so many points, or, without points, so many series. */
+/** Returns a page of at most so many points, or of so many series if they have no points. */
 function page(all: readonly TimeSeries[], query: TimeSeriesQuery, unit: string): object {
   const isFull = query.view === 'FULL'
   let [skip, room, total] = [query.offset, query.pageSize, 0]

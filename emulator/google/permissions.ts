@@ -8,12 +8,12 @@ import type {
 } from '../host.ts'
 import { answer, badRequest, consumer, type EmulatedProject, json, notFoundPage, parseBody, RpcError } from './rpc.ts'
 
-/** Permissions that one request may ask for. */
+/** Most permissions that one request may ask for. */
 const mostPermissions = 100
 
 /**
- * The permissions that a `testIamPermissions` asks for, which are those of the caller. A resource has permissions of its
- * own services alone, and no pattern is one.
+ * Returns the permissions that a `testIamPermissions` request names. A resource has only permissions of its own
+ * service, and patterns are invalid.
  *
  * @throws RpcError 400 as Google's front end and IAM answer
  */
@@ -34,7 +34,7 @@ export function permissionsAsked(body: unknown): string[] {
   })
 }
 
-/** The answer: those that the caller has; no field at all if that is none. */
+/** The answer: the permissions that the caller has. If there are none, the field is absent. */
 export const granted = (asked: readonly string[], has: (permission: string) => boolean): EmulatedResponse => {
   const permissions = asked.filter(has)
   return json(permissions.length === 0 ? {} : { permissions })
@@ -46,7 +46,7 @@ export interface ProjectServicesOptions {
   readonly projects: readonly EmulatedProject[]
 }
 
-/** Resource Manager and Service Usage, as far as a check of a set-up asks them. */
+/** Resource Manager and Service Usage, as far as a check of a set-up uses them. */
 export function createProjectServices(options: ProjectServicesOptions): EmulatedService {
   return {
     serves: host => host === 'cloudresourcemanager.googleapis.com' || host === 'serviceusage.googleapis.com',
@@ -69,7 +69,7 @@ function testProject(options: ProjectServicesOptions, request: EmulatedRequest, 
   if ('refusal' in identity) return identity.refusal
   const asked = permissionsAsked(parseBody(request))
   const known = options.projects.find(({ id, number }) => id === project || number === project)
-  // Who has nothing on a project is not told whether it exists.
+  // Google does not tell a caller without any role if the project exists.
   if (known === undefined) throw new RpcError('PERMISSION_DENIED', 'The caller does not have permission')
   consumer(options.projects, project, 'cloudresourcemanager.googleapis.com')
   return granted(asked, permission => options.hasPermission(identity.caller, permission, known.id))

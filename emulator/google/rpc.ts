@@ -1,6 +1,6 @@
 import type { Caller, EmulatedRequest, EmulatedResponse, HasPermission } from '../host.ts'
 
-/** Google's canonical errors, with the HTTP status each becomes (google/rpc/code.proto). */
+/** Google's canonical errors, with the HTTP status of each (google/rpc/code.proto). */
 const httpStatus = {
   INVALID_ARGUMENT: 400,
   FAILED_PRECONDITION: 400,
@@ -15,7 +15,7 @@ const httpStatus = {
 
 export type RpcStatus = keyof typeof httpStatus
 
-/** An error as Google's APIs answer it; thrown inside a service and turned into its response by `answer`. */
+/** An error in the form of Google's APIs. A service throws it, and `answer` makes the response. */
 export class RpcError extends Error {
   readonly status: RpcStatus
   readonly details: readonly object[]
@@ -39,7 +39,7 @@ export const json = (body: object, status = 200): EmulatedResponse => ({
   body,
 })
 
-/** Runs a service's own code and answers what it throws as Google does. */
+/** Runs a service's code, and answers an error that it throws as Google does. */
 export async function answer(serve: () => EmulatedResponse | Promise<EmulatedResponse>): Promise<EmulatedResponse> {
   try {
     return await serve()
@@ -75,12 +75,12 @@ const errorInfo = (reason: string, domain: string, metadata: Readonly<Record<str
 export interface EmulatedProject {
   readonly id: string
   readonly number: string
-  /** Services switched off, as `aiplatform.googleapis.com`. */
+  /** APIs that are disabled, as `aiplatform.googleapis.com`. */
   readonly disabledServices?: readonly string[]
 }
 
 /**
- * The project of a request, by id or number, when it exists and has the service switched on.
+ * Returns the project of a request, by id or number, if it exists and has the API enabled.
  *
  * @throws RpcError 403 CONSUMER_INVALID or SERVICE_DISABLED, as Google's service control answers before the API itself
  */
@@ -109,7 +109,7 @@ export function consumer(projects: readonly EmulatedProject[], project: string, 
   return found
 }
 
-/** As a user of Gemini was answered (github.com/Kilo-Org/kilocode issue 2842). */
+/** Words as reported in https://github.com/Kilo-Org/kilocode/issues/2842 */
 function consumerInvalid(project: string, service: string): RpcError {
   const message = `Permission denied on resource project ${project}.`
   return new RpcError('PERMISSION_DENIED', message, [
@@ -147,7 +147,7 @@ export function requirePermission(
   ])
 }
 
-/** Counts calls in a sliding minute, per key, and refuses those over the limit as Google's quota does. */
+/** Counts calls in a sliding minute, for each key, and refuses those over the limit as Google's quota does. */
 export class MinuteQuota {
   readonly #metric: string
   readonly #service: string
@@ -183,7 +183,11 @@ export class MinuteQuota {
   }
 }
 
-/** A request's body as JSON. @throws RpcError 400 in the words of Google's front end when it is none */
+/**
+ * Returns a request's body as JSON.
+ *
+ * @throws RpcError 400 in the words of Google's front end if it is not JSON
+ */
 export function parseBody(request: EmulatedRequest): unknown {
   const text = request.body.toString('utf8')
   if (text === '') return {}

@@ -13,7 +13,7 @@ export interface Bucket {
 
 export interface StorageState {
   readonly buckets: Map<string, Bucket>
-  /** Puts an object into a bucket, which is made in the project when there is none. */
+  /** Puts an object into a bucket. A missing bucket is created in the project. */
   put(uri: `gs://${string}/${string}`, content: string | Buffer, project: string): void
 }
 
@@ -23,7 +23,7 @@ export interface StorageOptions {
   readonly hasPermission: HasPermission
 }
 
-/** Cloud Storage's JSON API: objects read, listed and uploaded in one request. */
+/** Cloud Storage's JSON API: objects are read, listed, and uploaded in one request. */
 export function createStorage(options: StorageOptions): { service: EmulatedService; state: StorageState } {
   const { clock } = options
   const buckets = new Map<string, Bucket>()
@@ -78,7 +78,7 @@ interface Target {
   readonly kind: 'get' | 'list' | 'upload'
   readonly bucket: string
   readonly object: string
-  /** The object's bytes are asked for, not its metadata: errors are then plain text. */
+  /** True if the request asks for the object's bytes, not its metadata. Errors are then plain text. */
   readonly media: boolean
 }
 
@@ -122,7 +122,7 @@ function accessOf(
   const may = (asked: string): boolean => bucket !== undefined && hasPermission(caller, asked, bucket.project)
   if (bucket === undefined) return { refusal: notFound('The specified bucket does not exist.', media) }
   const exists = target.kind !== 'get' || bucket.objects.has(target.object)
-  // Whoever may not list does not learn whether an object exists.
+  // A caller that may not list does not learn if an object exists.
   if (!may(permission) || (!exists && !may('storage.objects.list'))) {
     const asked = may(permission) ? 'storage.objects.list' : permission
     const who = caller.member.replace(/^serviceAccount:/, '')
@@ -131,7 +131,7 @@ function accessOf(
   return { bucket }
 }
 
-/** Which of some permissions the caller has on a bucket. */
+/** Returns the permissions that the caller has on a bucket. */
 function testPermissions(
   request: EmulatedRequest,
   { authenticate, hasPermission }: StorageOptions,
@@ -153,7 +153,7 @@ function testPermissions(
   })
 }
 
-/** Objects in the order of their names; `delimiter` folds those below a folder into its prefix. */
+/** Lists objects in the order of their names. `delimiter` replaces the objects below a folder with its prefix. */
 function listObjects(bucket: Bucket, name: string, query: URLSearchParams): EmulatedResponse {
   const prefix = query.get('prefix') ?? ''
   const delimiter = query.get('delimiter') ?? ''
@@ -197,7 +197,10 @@ function readUpload(request: EmulatedRequest): Upload | { refusal: EmulatedRespo
   return named === '' ? { refusal: required('name') } : { ...upload, name: named }
 }
 
-/** Two parts: the object's metadata as JSON, and its bytes. gcloud quotes the boundary by ' and ends lines by LF alone. */
+/**
+ * Two parts: the object's metadata as JSON, and its bytes. gcloud quotes the boundary with ' and ends lines with LF
+ * alone.
+ */
 function readMultipart(body: Buffer, contentType: string): Upload | undefined {
   const boundary = /^multipart\/related;.*\bboundary=["']?([^"';]+)["']?/i.exec(contentType)?.[1]
   if (boundary === undefined) return undefined
@@ -223,7 +226,7 @@ function readMultipart(body: Buffer, contentType: string): Upload | undefined {
   }
 }
 
-/** Cloud Storage's own form of error, older than google.rpc.Status; plain text where the bytes were asked for. */
+/** Cloud Storage's own form of error, older than google.rpc.Status. It is plain text if the bytes were requested. */
 function failure(code: number, message: string, reason: string, media: boolean, header?: string): EmulatedResponse {
   if (media) return { status: code, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message }
   const where = header === undefined ? {} : { locationType: 'header', location: header }

@@ -9,7 +9,7 @@ export interface StoredObject {
   readonly createdAt: number
 }
 
-/** The object resource of the JSON API: clients take the address of the bytes and their checksums from it. */
+/** The object resource of the JSON API. Clients read the address of the bytes and their checksums from it. */
 export function metadata(bucket: string, name: string, object: StoredObject): object {
   const path = `storage/v1/b/${encodeURIComponent(bucket)}/o/${encodeURIComponent(name)}`
   const at = new Date(object.createdAt).toISOString()
@@ -34,7 +34,7 @@ export function metadata(bucket: string, name: string, object: StoredObject): ob
   }
 }
 
-/** The object's bytes, whole or the one range that is asked for (206, or 416 where it has none of it). */
+/** Answers with the object's bytes: all of them, or one range (206, or 416 if the object does not have it). */
 export function media(request: EmulatedRequest, object: StoredObject): EmulatedResponse {
   const { bytes } = object
   const headers = {
@@ -50,7 +50,7 @@ export function media(request: EmulatedRequest, object: StoredObject): EmulatedR
   }
   const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers['range'] ?? '')
   const [, from = '', to = ''] = range ?? []
-  // Anything but a single range is ignored, as HTTP allows.
+  // HTTP allows ignoring anything but a single range.
   if (range === null || (from === '' && to === '')) return { status: 200, headers, body: bytes }
   const start = from === '' ? Math.max(0, bytes.length - Number(to)) : Number(from)
   const end = from === '' || to === '' ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1)

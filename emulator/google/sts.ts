@@ -11,7 +11,7 @@ interface World {
   readonly fetchIssuer: FetchIssuer
 }
 
-/** `sts.googleapis.com`: tokens of another issuer for Google's. */
+/** `sts.googleapis.com`: exchanges a token of another issuer for Google's. */
 export function createSts(world: World): EmulatedService {
   return {
     serves: host => host === 'sts.googleapis.com',
@@ -40,7 +40,7 @@ async function exchange(
   if (!admits(found.provider, claims, mapped))
     throw new StsError('unauthorized_client', 'The given credential is rejected by the attribute condition.')
 
-  // A federated token lives no longer than the token it was had for, nor than an hour.
+  // A federated token lives no longer than the token that it was exchanged for, and one hour at most.
   const expiresAt = Math.min(Number(claims.exp) * 1000, clock.now() + 3_600_000)
   const principals = `iam.googleapis.com/${found.pool}`
   const member = `principal://${principals}/subject/${mapped.subject}`
@@ -70,7 +70,7 @@ async function exchange(
   }
 }
 
-/** The names of the form, and of the JSON body. */
+/** Parameter names in the form and in the JSON body. */
 const parameters = {
   grant_type: 'grantType',
   audience: 'audience',

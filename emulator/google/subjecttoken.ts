@@ -9,10 +9,10 @@ import {
 import type { EmulatedResponse } from '../host.ts'
 import type { WorkloadIdentityProvider } from './identity.ts'
 
-/** Asks the emulated issuer; `body` is what it answered: text, bytes, or an object that it would have sent as JSON. */
+/** Sends a request to the emulated issuer. `body` is its answer: text, bytes, or an object that stands for JSON. */
 export type FetchIssuer = (url: string) => Promise<{ readonly status: number; readonly body: EmulatedResponse['body'] }>
 
-/** Google's bodies have a code and a sentence; all of them are answered with 400 (facts/google-federation.md). */
+/** An error of STS. Each has a code and a sentence, and status 400 (RFC 6749 section 5.2). */
 export class StsError extends Error {
   readonly code: string
   constructor(code: string, description: string) {
@@ -21,7 +21,7 @@ export class StsError extends Error {
   }
 }
 
-/** The claims of a token that the provider's issuer signed, for this provider, not long ago. */
+/** Returns the claims of a token that the provider's issuer signed recently, for this provider. */
 export async function verifySubjectToken(
   token: string,
   { resource, provider }: { readonly resource: string; readonly provider: WorkloadIdentityProvider },
@@ -46,7 +46,7 @@ export async function verifySubjectToken(
   const { iat, exp } = claims
   if (typeof iat !== 'number' || typeof exp !== 'number' || exp - iat > 86_400)
     throw new StsError('invalid_grant', 'Unable to parse the ID Token.')
-  // Also before its expiry, once it is an hour old; and never from the future.
+  // Google also refuses a token that is more than an hour old, or from the future.
   if (exp * 1000 <= now || iat * 1000 < now - 3_600_000 || iat * 1000 > now + 300_000)
     throw new StsError('invalid_grant', `ID Token issued at ${iat} is stale to sign-in.`)
   await verifySignature(token, provider.issuerUri, fetchIssuer)
@@ -60,7 +60,9 @@ function parseToken(token: string): JWTPayload {
   throw new StsError('invalid_grant', 'Unable to parse the ID Token.')
 }
 
-/** Against the keys that the issuer publishes now: discovery first, as Google does. */
+/**
+ * Verifies the signature with the keys that the issuer publishes now. Google reads the discovery document first, too.
+ */
 async function verifySignature(token: string, issuer: string, fetchIssuer: FetchIssuer): Promise<void> {
   const discovery = await fetchJson(fetchIssuer, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)
   const keysUrl = discovery['jwks_uri']

@@ -1,6 +1,6 @@
 import { type Distribution, mergeDistributions, percentileOf } from './distribution.ts'
 
-/** What Cloud Monitoring knows about a metric. All of this emulator's are DELTA. */
+/** Cloud Monitoring's description of a metric. All metrics of this emulator are DELTA. */
 export interface MetricDescriptor {
   readonly type: string
   readonly valueType: 'INT64' | 'DISTRIBUTION'
@@ -13,7 +13,7 @@ export type Value =
   | { readonly type: 'INT64' | 'DOUBLE'; readonly number: number }
   | { readonly type: 'DISTRIBUTION'; readonly distribution: Distribution }
 
-/** A value of the time after `startAt` up to and with `endAt`, milliseconds since the epoch. */
+/** The value of the time after `startAt`, up to and including `endAt`. Milliseconds since the epoch. */
 export interface Point {
   readonly startAt: number
   readonly endAt: number
@@ -35,7 +35,7 @@ export interface Interval {
   readonly endAt: number
 }
 
-/** Only points that end inside the interval. */
+/** Keeps only points that end inside the interval. */
 export const cutTo = (series: TimeSeries, { startAt, endAt }: Interval): TimeSeries => ({
   ...series,
   points: series.points.filter(point => point.endAt > startAt && point.endAt <= endAt),
@@ -49,10 +49,10 @@ export const percentileAligners: Readonly<Record<string, number>> = {
 }
 
 /**
- * One point for each alignment period, counted backwards from the end of the interval; periods without data give none.
- * Google interpolates a point that lies in two periods; here it counts where it ends.
+ * Returns one point for each alignment period, counted backwards from the end of the interval. Periods without data
+ * have no point. Google interpolates a point that lies in two periods. Here it counts for the period in which it ends.
  *
- * @param aligner one that fits the values (`alignersFor` in monitoring.ts)
+ * @param aligner one that fits the values (`alignersFor` in `emulator/google/monitoring.ts`)
  */
 export function align(series: TimeSeries, aligner: string, periodMs: number, { startAt, endAt }: Interval): TimeSeries {
   const percent = percentileAligners[aligner]
@@ -84,7 +84,7 @@ export const reducersFor = (type: Value['type']): readonly string[] =>
   type === 'DISTRIBUTION' ? ['REDUCE_SUM'] : ['REDUCE_SUM', ...Object.keys(reducers)]
 
 /**
- * Joins aligned series into one for each group; labels that no group field names are gone.
+ * Joins aligned series into one for each group. Labels that no group field names are dropped.
  *
  * @param groupBy as `metric.labels.deployed_model_id`, `resource.labels.endpoint_id`
  */
@@ -123,7 +123,7 @@ function reducePoints(members: readonly TimeSeries[], reducer: string): Point[] 
     .sort((a, b) => b.endAt - a.endAt)
 }
 
-/** @returns undefined for no values */
+/** @returns undefined if there are no values */
 function addUp(values: readonly Value[]): Value | undefined {
   const [first] = values
   if (first === undefined) return undefined

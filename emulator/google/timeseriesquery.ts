@@ -10,7 +10,7 @@ export interface Aggregation {
   readonly groupBy: readonly string[]
 }
 
-/** A `timeSeries.list` request, but for its project. */
+/** A `timeSeries.list` request, without its project. */
 export interface TimeSeriesQuery {
   readonly filter: string
   readonly interval: Interval
@@ -69,7 +69,7 @@ function readInterval(query: URLSearchParams): Interval {
   }
   const [startAt, endAt] = [time('startTime'), time('endTime')]
   if (endAt === undefined) throw invalidField('interval.endTime', '', 'The end time is required.') // †
-  // Of a metric that is no gauge an interval without length holds nothing (TimeInterval).
+  // For a metric that is not a gauge, an interval without length contains nothing (TimeInterval).
   if (startAt === undefined || startAt >= endAt)
     throw invalidField(
       'interval.startTime',
@@ -105,12 +105,12 @@ function readAggregation(query: URLSearchParams): Aggregation {
   return { aligner, periodMs: Number(seconds ?? 0) * 1000, reducer, groupBy: fields }
 }
 
-/** Cloud Monitoring's aligners and what they take of DELTA metrics (Aggregation.Aligner); the rest takes none of these. */
+/** Cloud Monitoring's aligners for DELTA metrics (Aggregation.Aligner), and the value types that each takes. */
 const aligners: Readonly<Record<MetricDescriptor['valueType'], readonly string[]>> = {
   INT64: ['ALIGN_DELTA', 'ALIGN_RATE', 'ALIGN_SUM'],
   DISTRIBUTION: ['ALIGN_DELTA', 'ALIGN_SUM', ...Object.keys(percentileAligners)],
 }
-/** They would fit counts, but the emulator does not have them. */
+/** Aligners that fit counts, but that this emulator lacks. */
 const missing = ['ALIGN_COUNT', 'ALIGN_STDDEV', 'ALIGN_PERCENT_CHANGE']
 const unfit = [
   ...['ALIGN_MEAN', 'ALIGN_MIN', 'ALIGN_MAX', 'ALIGN_INTERPOLATE', 'ALIGN_NEXT_OLDER'],
@@ -122,7 +122,7 @@ const knownReducers = [
   ...['REDUCE_PERCENTILE_50', 'REDUCE_PERCENTILE_05'],
 ]
 
-/** @throws RpcError 400 where an aligner or reducer does not fit the metric, 501 where the emulator does not have it */
+/** @throws RpcError 400 if an aligner or reducer does not fit the metric, 501 if the emulator lacks it */
 export function checkAggregation({ aligner, reducer, groupBy }: Aggregation, metric: MetricDescriptor): void {
   if (aligner === undefined) return
   const { valueType } = metric
@@ -151,7 +151,7 @@ export function checkAggregation({ aligner, reducer, groupBy }: Aggregation, met
 
 const notServed = (name: string): RpcError => new RpcError('UNIMPLEMENTED', `The emulator does not have ${name} yet.`)
 
-/** Cloud Monitoring's form for a field that it does not take. */
+/** Cloud Monitoring's form of an error about an invalid field. */
 export const invalidField = (field: string, value: string, reason: string): RpcError =>
   new RpcError('INVALID_ARGUMENT', `Field ${field} had an invalid value of "${value}": ${reason}`)
 

@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { isObject } from '../../src/shape.ts'
 
-/** What `action.yml` says, as far as the runner needs it. */
+/** The parts of `action.yml` that the runner needs. */
 export interface ActionDefinition {
-  /** Input name to its default, unevaluated; an input without one defaults to the empty string. */
+  /** Input name to its default, not evaluated. An input without a default has the empty string. */
   readonly inputs: Readonly<Record<string, string>>
   /** Absolute paths. */
   readonly main: string
   readonly post: string | undefined
 }
 
-/** Reads the `action.yml` of a folder. @throws Error where it is no JavaScript action that a runner of today would run */
+/**
+ * Reads the `action.yml` of a folder.
+ *
+ * @throws Error if it is not a JavaScript action that a current runner would run
+ */
 export function readAction(directory: string): ActionDefinition {
   const value: unknown = parse(readFileSync(join(directory, 'action.yml'), 'utf8'))
   if (!isObject(value) || !isObject(value['runs'])) throw new Error('action.yml has no runs')
@@ -32,12 +36,12 @@ export function readAction(directory: string): ActionDefinition {
   }
 }
 
-/** Contexts that expressions may name: `github`, `strategy`, `runner`, … */
+/** Contexts that expressions may use: `github`, `strategy`, `runner`, … */
 export type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
- * Evaluates the `${{ context.name }}` in a text. Only plain look-ups: what is more is an error, since a wrong guess of
- * GitHub's expression language would be worse than none.
+ * Evaluates `${{ context.name }}` in a text. Anything but a plain look-up is an error, since a wrong guess of GitHub's
+ * expression language would be worse.
  */
 export function evaluate(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {

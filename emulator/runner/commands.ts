@@ -1,11 +1,11 @@
-/** A workflow command that was executed, as the runner understood it. */
+/** A workflow command that was executed, as the runner parsed it. */
 export interface WorkflowCommand {
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
   readonly data: string
 }
 
-/** Names that the runner executes; any other `::text::` is plain output. */
+/** Commands that the runner executes. Any other `::text::` is plain output. */
 const registered = new Set(
   'internal-set-repo-path set-env set-output save-state add-path add-mask add-matcher remove-matcher warning error notice debug group endgroup echo stop-commands'.split(
     ' ',
@@ -13,10 +13,11 @@ const registered = new Set(
 )
 
 /**
- * Recognises a command in one line of output: `::name k=v,k=v::data` at the start of the trimmed line, or the legacy
- * `##[name k=v;k=v]data` anywhere in it (facts/actions-runner.md).
+ * Recognizes a command in one line of output: `::name k=v,k=v::data` at the start of the trimmed line, or the legacy
+ * `##[name k=v;k=v]data` anywhere in it. Source:
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  *
- * @param token the word that ends stop-commands, which is a command as well while it is in force
+ * @param token the word that ends stop-commands; while commands are stopped, it is a command too
  */
 export function parseCommand(line: string, token?: string): WorkflowCommand | undefined {
   const known = (name: string): boolean => registered.has(name.toLowerCase()) || name === token
@@ -24,7 +25,7 @@ export function parseCommand(line: string, token?: string): WorkflowCommand | un
 }
 
 function parseDoubleColon(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
-  // As .NET trims, which takes a next-line sign (U+0085) for white space too.
+  // .NET trims a next-line sign (U+0085) as white space, too.
   const text = line.replace(/^[\s\u0085]+/, '')
   if (!text.startsWith('::')) return undefined
   const end = text.indexOf('::', 2)
@@ -42,7 +43,7 @@ function parseHashes(line: string, known: (name: string) => boolean): WorkflowCo
   return known(name) ? { name: plain(name), properties, data: decode(line.slice(end + 1)) } : undefined
 }
 
-/** Commands go by any case; the word that ends stop-commands is no command. */
+/** Command names are case-insensitive. The word that ends stop-commands is not. */
 const plain = (name: string): string => (registered.has(name.toLowerCase()) ? name.toLowerCase() : name)
 
 function splitHead(
@@ -61,7 +62,7 @@ function splitHead(
   return [head.slice(0, space), Object.fromEntries(pairs)]
 }
 
-// %25 last: an escaped percent sign must not be read as part of another escape.
+// %25 comes last: an escaped percent sign must not become part of another escape.
 const unescapeData = (text: string): string =>
   text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 

@@ -4,7 +4,7 @@ import type { Contexts } from './action.ts'
 
 /** Folders and files of a job on the runner; all absolute. */
 export interface JobPaths {
-  /** Above all others: what a run leaves is in here. */
+  /** The folder of all others, and of everything that a run leaves. */
   readonly root: string
   readonly workspace: string
   readonly temp: string
@@ -22,7 +22,7 @@ export interface CommandFiles {
   readonly summary: string
 }
 
-/** What GitHub sets for every step of a job: it wins over what workflows and earlier steps say. */
+/** Variables that GitHub sets for every step of a job. They override those of workflows and earlier steps. */
 export function githubEnvironment(
   job: Job,
   server: Server,
@@ -83,7 +83,7 @@ export function githubEnvironment(
   }
 }
 
-/** The contexts that defaults in `action.yml` and `with:` may name. */
+/** The contexts that defaults in `action.yml` and `with:` may use. */
 export function contextsOf(job: Job, environment: Readonly<Record<string, string>>): Contexts {
   const github = Object.fromEntries(
     Object.entries(environment)

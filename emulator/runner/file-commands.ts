@@ -1,17 +1,18 @@
-/** A file command file that breaks the format: the runner then fails the step. */
+/** A file command with a wrong format: the runner then fails the step. */
 export class FileCommandError extends Error {
   override readonly name = 'FileCommandError'
 }
 
 /**
- * Reads `KEY=value` lines and `KEY<<DELIMITER` blocks (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV). A later one wins.
+ * Reads `KEY=value` lines and `KEY<<DELIMITER` blocks (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV). A later value
+ * overrides an earlier one.
  *
  * @throws FileCommandError in the runner's words
  */
 export function parseKeyValues(text: string): Record<string, string> {
   const values: [string, string][] = []
   const lines = text.split('\n')
-  // The line feed that ends the file begins no line.
+  // The line feed at the end of the file begins no line.
   if (lines.at(-1) === '') lines.pop()
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
@@ -35,7 +36,7 @@ export function parseKeyValues(text: string): Record<string, string> {
   return Object.fromEntries(values)
 }
 
-/** GITHUB_STEP_SUMMARY: whole, or rejected when it is over 1 MiB. */
+/** Reads GITHUB_STEP_SUMMARY: whole, or rejected if it is over 1 MiB. */
 export function readSummary(content: Buffer): { readonly summary: string } | { readonly rejected: string } {
   const limit = 1024 * 1024
   if (content.length <= limit) return { summary: content.toString('utf8') }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as realDisk from 'node:fs/promises'
 import * as core from '@actions/core'
 import { cleanUp } from '../../src/clean-up.ts'
-// What the action loads late is loaded here at once: a virtual clock does not see modules that are still under way.
+// Loads early what the action loads late: a virtual clock does not see modules that are still loading.
 import '../../src/doors.ts'
 import '../../src/recover.ts'
 import '../../src/run.ts'
@@ -22,9 +22,9 @@ import type { ProcessOptions, ProcessResult } from './process.ts'
 await Promise.all([preloadExchange(), preloadVerifying()])
 
 /**
- * Runs the action's source inside of this process, as `runProcess` runs `dist` in one of its own: a hundredth of the cost,
- * and, by a virtual clock, the same on every machine. What the action does to its process it does to a machine that stands
- * in for it; when that is killed, or the action has ended, nothing that still goes on has any effect any more.
+ * Runs the action's source inside this process, as `runProcess` runs `dist` in one of its own. It costs a hundredth
+ * and, with a virtual clock, is the same on every machine. The action changes an emulated machine instead of its
+ * process. After a kill or the end, unfinished work has no effect.
  */
 export async function runInProcess(options: ProcessOptions & Ailing): Promise<ProcessResult> {
   const { log, door } = options
@@ -60,13 +60,13 @@ export async function runInProcess(options: ProcessOptions & Ailing): Promise<Pr
   })
 }
 
-/** What may be wrong with the machine of a test. */
+/** Faults of a test's machine. */
 export interface Ailing {
-  /** While it says so, nothing more fits on the disk of the runner: neither in the record nor in the runner's own files. */
+  /** While it returns true, the runner's disk is full: neither the record nor the runner's own files can grow. */
   readonly isDiskFull?: () => boolean
 }
 
-/** The machine of one main or post: the only way by which that reaches anything. */
+/** The machine of one main or post. The action reaches the outside only through it. */
 class EmulatedMachine implements Machine {
   readonly env: NodeJS.ProcessEnv
   readonly pace: Machine['pace']
@@ -76,9 +76,9 @@ class EmulatedMachine implements Machine {
   exitCode = 0
   isUp = true
   readonly #clock: ScaledClock
-  /** What this gives up when it stops. */
+  /** Cancelled when this machine stops. */
   readonly #timers = new Set<() => void>()
-  /** Gathers the time limits of the request that is being made. */
+  /** Collects the time limits of the current request. */
   #limits: (() => void)[] | undefined
   #interrupted: (() => void) | undefined
 
@@ -87,7 +87,7 @@ class EmulatedMachine implements Machine {
     this.#clock = clock
     this.pace = {
       now: () => clock.now(),
-      // Half of what a wait may last: the same in each run.
+      // Half of the longest wait: the same in each run.
       random: () => 0.5,
       sleep: (milliseconds, signal) => this.#sleep(milliseconds, signal),
     }
@@ -118,7 +118,7 @@ class EmulatedMachine implements Machine {
           return new Proxy(handle, {
             get: (target, name) => {
               const value: unknown = Reflect.get(target, name, target)
-              // The last block has room for a part of a line.
+              // The last block has space for part of a line.
               if (name === 'appendFile' && isDiskFull())
                 return this.#gated(async (text: string) => {
                   await target.appendFile(text.slice(0, 40))
@@ -138,7 +138,7 @@ class EmulatedMachine implements Machine {
     const controller = new AbortController()
     const abort = (): void =>
       controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))
-    // The network is not scaled: as time.mjs, this leaves it 4 s of real time.
+    // The network is not scaled, so this leaves it 4 s of real time, as `emulator/runner/time.mjs` does.
     const cancel = this.later(Math.max(milliseconds, Math.min(milliseconds, 4000) * scale), abort)
     this.#limits?.push(cancel)
     return controller.signal
@@ -148,7 +148,7 @@ class EmulatedMachine implements Machine {
     this.#interrupted = listener
   }
 
-  /** @returns whether the process listens to SIGINT; else that ends it */
+  /** @returns true if the process handles SIGINT; otherwise SIGINT ends it */
   interrupt(): boolean {
     this.#interrupted?.()
     return this.#interrupted !== undefined
@@ -189,7 +189,7 @@ class EmulatedMachine implements Machine {
     })
   }
 
-  /** Time does not pass meanwhile; and nothing comes of it when the machine has stopped. */
+  /** Stops the clock during an operation, and discards its result if the machine has stopped. */
   #whileUp<T>(act: () => Promise<T>): Promise<T> {
     if (!this.isUp) return never
     const goOn = this.#clock.hold()
@@ -212,7 +212,7 @@ class EmulatedMachine implements Machine {
     return (...parameters) => this.#whileUp(() => act(...parameters))
   }
 
-  /** The toolkit itself, which knows its process alone, with that process's environment and output put in its place for the call. */
+  /** The real toolkit, which knows only its own process. During a call it gets the emulated environment and output. */
   #makeToolkit(write: (text: string) => void, isDiskFull: () => boolean): Toolkit {
     const call = <P extends unknown[], R>(act: (...parameters: P) => R) => {
       return (...parameters: P): R => {
@@ -260,5 +260,5 @@ class EmulatedMachine implements Machine {
 
 const noSpace = (): Error => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
 
-/** What a process that was killed waits for. */
+/** Promise of a killed process: it never resolves. */
 const never = new Promise<never>(() => {})

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { RunResult } from './runner.ts'
 
 /**
- * Where pieces of secrets are found in what a run left: log, outputs, summary, state, annotations, and every file below
- * the job's folder.
+ * Finds pieces of secrets in everything that a run left: log, outputs, summary, state, annotations, and every file
+ * below the job's folder.
  *
- * @param longest how long a piece may be and still go unnoticed; 12 characters when left out
- * @returns the places, each once; empty when nothing leaked
+ * @param longest the longest piece that may go unnoticed; default: 12 characters
+ * @returns the places, each once; empty if nothing leaked
  */
 export function findLeaks(run: RunResult, secrets: readonly string[], longest = 12): string[] {
   const size = longest + 1
-  // A piece of that size holds, wherever it begins, a whole one of every so many: of secrets these are enough to look for.
+  // Any piece of that size contains one whole sample of the secret, so it is enough to search for the samples.
   const step = Math.ceil(size / 2)
   const places = new Map<string, [secret: string, start: number][]>()
   for (const secret of secrets)
@@ -51,7 +51,7 @@ export function findLeaks(run: RunResult, secrets: readonly string[], longest = 
   return texts.filter(([, text]) => leaks(text)).map(([place]) => place)
 }
 
-/** How many characters two texts have in common around a place of each, up to the first that differs on either side. */
+/** Returns how many characters two texts share around a position of each, up to the first difference on either side. */
 function sharedAround(one: string, at: number, other: string, otherAt: number): number {
   let [before, after] = [0, 0]
   while (at > before && otherAt > before && one[at - before - 1] === other[otherAt - before - 1]) before++

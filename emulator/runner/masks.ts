@@ -1,16 +1,16 @@
-/** What the runner does to hide secrets: every value, its trimmed lines, and the usual encodings of each. */
+/** The runner's masking of secrets: every value, its trimmed lines, and the usual encodings of each. */
 export class Masks {
   readonly #texts = new Set<string>()
   #sorted: readonly string[] = []
 
-  /** Adds a value and each of its lines (`::add-mask::`); however short they are. */
+  /** Adds a value and each of its lines (`::add-mask::`), however short they are. */
   add(value: string): void {
     const lines = value.split(/[\r\n]+/).map(line => line.trim())
     for (const text of [value, ...lines]) {
       if (text === '') continue
       for (const form of encodings(text)) this.#texts.add(form)
     }
-    // The longest first, so that a secret within another leaves no remainder.
+    // The longest first, so that a secret inside another one leaves no rest.
     this.#sorted = [...this.#texts].sort((a, b) => b.length - a.length)
   }
 
@@ -28,7 +28,7 @@ function encodings(text: string): string[] {
   const forms = [
     text,
     bytes.toString('base64'),
-    // As it stands inside a longer base64 text, at the two other offsets.
+    // The value inside a longer base64 text, at the two other offsets.
     shifted(bytes, 1),
     shifted(bytes, 2),
     encodeURIComponent(text),
@@ -41,7 +41,7 @@ function encodings(text: string): string[] {
 
 const xmlNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
-/** Base64 of whole groups of three bytes only; too short a rest would mask everything. */
+/** Base64 of whole groups of three bytes only. A shorter rest would mask everything. */
 function shifted(bytes: Buffer, offset: number): string {
   const length = Math.floor((bytes.length - offset) / 3) * 3
   return length < 6 ? '' : bytes.subarray(offset, offset + length).toString('base64')

@@ -8,18 +8,22 @@ export interface ProcessOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly log: StepLog
-  /** When it resolves, the workflow is cancelled: SIGINT, then SIGTERM, then SIGKILL. */
+  /** Cancels the workflow when it resolves: SIGINT, then SIGTERM, then SIGKILL. */
   readonly cancel: (() => Promise<unknown>) | undefined
-  /** When it resolves, the process is killed outright. */
+  /** Kills the process when it resolves. */
   readonly kill: (() => Promise<unknown>) | undefined
   /** Emulated milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
   readonly grace: readonly [number, number]
   readonly clock: ScaledClock
-  /** Real milliseconds that the process may take: a test's own bound. */
+  /** Real milliseconds that the process may take, set by the test. */
   readonly limitMs: number
 }
 
-/** Runs main or post: in a process of its own, or not. @throws Error when it takes longer than its limit, or when `cancel` or `kill` reject */
+/**
+ * Runs main or post, in a process of its own or inside this one.
+ *
+ * @throws Error if it takes longer than its limit, or if `cancel` or `kill` reject
+ */
 export type RunProcess = (options: ProcessOptions) => Promise<ProcessResult>
 
 export interface ProcessResult {
@@ -29,9 +33,9 @@ export interface ProcessResult {
 }
 
 /**
- * Runs one Node process as the runner runs an action's: no input, its output read for commands.
+ * Runs one Node process as the runner does for an action: without input, parsing its output for commands.
  *
- * @throws Error when it takes longer than its limit, or when `cancel` or `kill` reject
+ * @throws Error if it takes longer than its limit, or if `cancel` or `kill` reject
  */
 export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
   const { script, cwd, env, log } = options

@@ -10,17 +10,19 @@ import { type RunProcess, runProcess } from './process.ts'
 import { makeCommandFiles, runStep, type StepResult } from './step.ts'
 
 export interface ActionOptions {
-  /** `with:`; what is not given has its default of `action.yml`. May hold `${{ github.… }}`. */
+  /** `with:`; an absent input has its default of `action.yml`. Values may contain `${{ github.… }}`. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** `env:` of the step, or what earlier steps exported. `undefined` takes a variable away, even one of GitHub's. */
+  /**
+   * `env:` of the step, or variables that earlier steps exported. `undefined` removes a variable, even one of GitHub's.
+   */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Files of the action, when it is not this repository's `action.yml`. */
+  /** The action to run, if not this repository's `action.yml`. */
   readonly entry?: ActionDefinition
-  /** Cancels the workflow when this resolves, as GitHub does: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL; post runs still. */
+  /** Cancels the workflow when it resolves, as GitHub does: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Post still runs. */
   readonly cancel?: (cloud: Emulator) => Promise<unknown>
-  /** Kills main when this resolves, as a machine out of memory would. */
+  /** Kills main when it resolves, as a machine without memory would. */
   readonly kill?: (cloud: Emulator) => Promise<unknown>
-  /** Real milliseconds that a process may take, 120,000 when left out: the test fails beyond. */
+  /** Real milliseconds that a process may take; default: 120,000. After that the test fails. */
   readonly limitMs?: number
   /** "Enable debug logging" of a re-run. */
   readonly debug?: boolean
@@ -29,17 +31,19 @@ export interface ActionOptions {
 export interface WorkflowJobOptions {
   readonly job?: JobOptions
   readonly permissions?: Permissions
-  /** Files beside (or instead of) those of the commit, which the checkout has; `null` leaves one out. */
+  /** Files besides those of the commit, or in their place; `null` removes one. */
   readonly workspace?: Readonly<Record<string, string | Buffer | null>>
-  /** How main and post are run. When left out: by a virtual clock inside of this process, else in processes of their own. */
+  /**
+   * How main and post run. Default: inside this process if the clock is virtual, otherwise in processes of their own.
+   */
   readonly runProcess?: RunProcess
-  /** False: no checkout step, only what `workspace` says. */
+  /** False: no checkout step, only the files of `workspace`. */
   readonly checkout?: boolean
 }
 
-/** What became of one use of the action. */
+/** The result of one use of the action. */
 export interface RunResult extends StepResult {
-  /** Of the post process; absent before the job ended, and where there is no post. */
+  /** Result of the post process; absent before the job ended, and if there is no post. */
   post?: StepResult
   readonly job: Job
   readonly paths: JobPaths
@@ -48,14 +52,14 @@ export interface RunResult extends StepResult {
 const repositoryRoot = resolve(import.meta.dirname, '../..')
 const timePreload = `--import=${pathToFileURL(join(import.meta.dirname, 'time.mjs')).href}`
 
-/** A job on the emulated runner, in which the action may be used several times; `end` runs the posts. */
+/** A job on the emulated runner, in which the action may be used several times. `end` runs the posts. */
 export class WorkflowJob {
   readonly job: Job
   readonly paths: JobPaths
   readonly #cloud: Emulator
   readonly #runProcess: RunProcess | undefined
   readonly #masks = new Masks()
-  /** Exported by earlier steps. */
+  /** Variables that earlier steps exported. */
   readonly #exported: Record<string, string> = {}
   readonly #path: string[] = []
   readonly #posts: (() => Promise<void>)[] = []
@@ -64,7 +68,7 @@ export class WorkflowJob {
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
     this.#cloud = cloud
     this.#runProcess = options.runProcess
-    // Until a job has its machine: what one run has made stands in lists when the next one looks.
+    // The time until a job gets its machine. After it, lists show what the run before created.
     cloud.clock.pass(15_000)
     const permissions = options.permissions ?? options.job?.permissions
     this.job = cloud.github.startJob({ ...options.job, ...(permissions === undefined ? {} : { permissions }) })
@@ -76,7 +80,7 @@ export class WorkflowJob {
     if (this.job.idToken !== undefined) this.#masks.add(this.job.idToken.token)
   }
 
-  /** Uses the action: main now, post when the job ends. */
+  /** Uses the action: main runs now, post when the job ends. */
   async run(options: ActionOptions = {}): Promise<RunResult> {
     const { job, paths } = this
     if (job.ended) throw new Error('the job has ended')
@@ -92,13 +96,13 @@ export class WorkflowJob {
     if (post !== undefined)
       this.#posts.push(async () => {
         const { cancel: _, kill: __, ...rest } = options
-        // GitHub keeps no outputs of a post step.
+        // GitHub drops the outputs of a post step.
         result.post = { ...(await this.#process('post', post, step, action, rest, main.state)), outputs: {} }
       })
     return result
   }
 
-  /** Runs the posts, the last use's first, and ends the job: its tokens are void from then on. */
+  /** Runs the posts, the last use first, and ends the job. Its tokens are void from then on. */
   async end(): Promise<void> {
     try {
       for (let post = this.#posts.pop(); post !== undefined; post = this.#posts.pop()) await post()
@@ -173,7 +177,7 @@ export class WorkflowJob {
   }
 }
 
-/** A job of one use of the action: main, then post. */
+/** Runs a job with one use of the action: main, then post. */
 export async function runAction(cloud: Emulator, options: WorkflowJobOptions & ActionOptions = {}): Promise<RunResult> {
   const job = new WorkflowJob(cloud, options)
   const result = await job.run(options)

@@ -17,16 +17,16 @@ export interface Annotation {
 const annotationsPerType = 10
 const annotationLength = 4096
 
-/** Reads the output of a step as the runner does: executes its commands, masks and keeps its lines. */
+/** Reads the output of a step as the runner does: executes its commands, masks and stores its lines. */
 export class StepLog {
-  /** As GitHub shows them. */
+  /** The lines as GitHub shows them. */
   readonly lines: string[] = []
   readonly commands: WorkflowCommand[] = []
   readonly annotations: Annotation[] = []
-  /** By the old commands `set-output` and `save-state`, which still work. */
+  /** Set by the old commands `set-output` and `save-state`, which still work. */
   readonly outputs: Record<string, string> = {}
   readonly state: Record<string, string> = {}
-  /** What makes the step fail whatever its exit code is. */
+  /** Errors that fail the step whatever its exit code is. */
   readonly failures: string[] = []
   raw = ''
   readonly #masks: Masks
@@ -50,12 +50,12 @@ export class StepLog {
     for (const splitter of Object.values(this.#streams)) for (const line of splitter.end()) this.#line(line)
   }
 
-  /** A line of the runner's own. */
+  /** Adds a line of the runner's own. */
   say(line: string): void {
     this.lines.push(this.#masks.apply(line))
   }
 
-  /** An error of the runner's own: shown, annotated, and the step fails. */
+  /** Adds an error of the runner's own: it is shown and annotated, and the step fails. */
   fail(message: string): void {
     this.failures.push(message)
     this.#annotate('error', message, {})
@@ -116,11 +116,11 @@ export class StepLog {
         this.fail(`Unable to process command '::${name}::' successfully. The \`${name}\` command is disabled.`)
         break
       default:
-      // Matchers and the checkout's path change nothing that is looked at here.
+      // Matchers and the path of the checkout have no effect on what tests read.
     }
   }
 
-  /** Two old commands that still work, with a warning. */
+  /** Executes two old commands that still work, with a warning. */
   #keep(
     into: Record<string, string>,
     command: string,
@@ -167,7 +167,7 @@ export class StepLog {
   }
 }
 
-/** Splits bytes into lines at LF, CR LF and lone CR, wherever chunks begin and end. */
+/** Splits bytes into lines at LF, CR LF, and a lone CR, wherever chunks begin and end. */
 class LineSplitter {
   readonly #decoder = new StringDecoder('utf8')
   #rest = ''

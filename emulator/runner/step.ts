@@ -8,32 +8,32 @@ import type { Masks } from './masks.ts'
 import type { ProcessOptions, RunProcess } from './process.ts'
 import { type Annotation, StepLog } from './step-log.ts'
 
-/** What one process of an action (main or post) did, as GitHub saw it. */
+/** The result of one process of an action (main or post), as GitHub saw it. */
 export interface StepResult {
-  /** `null` where a signal ended it. */
+  /** `null` if a signal ended it. */
   readonly exitCode: number | null
   readonly signal: NodeJS.Signals | null
   readonly conclusion: 'success' | 'failure' | 'cancelled'
   /** As GitHub shows it: commands executed, secrets masked. */
   readonly log: string
-  /** All that the process wrote, unmasked. */
+  /** The whole output of the process, unmasked. */
   readonly rawOutput: string
   /** Every workflow command that was executed. */
   readonly commands: readonly WorkflowCommand[]
   /** At most 10 of a type. */
   readonly annotations: readonly Annotation[]
   readonly outputs: Readonly<Record<string, string>>
-  /** Markdown, masked; empty where there is none or it was rejected. */
+  /** Markdown, masked; empty if there is none or the runner rejected it. */
   readonly summary: string
   readonly state: Readonly<Record<string, string>>
-  /** What it exported by GITHUB_ENV and GITHUB_PATH. */
+  /** Variables that it exported by GITHUB_ENV and GITHUB_PATH. */
   readonly env: Readonly<Record<string, string>>
   readonly path: readonly string[]
   /** Real milliseconds. */
   readonly durationMs: number
 }
 
-/** Makes the five empty files of a step. */
+/** Creates the five empty command files of a step. */
 export function makeCommandFiles(temp: string): CommandFiles {
   const folder = join(temp, '_runner_file_commands')
   mkdirSync(folder, { recursive: true })
@@ -52,7 +52,7 @@ export function makeCommandFiles(temp: string): CommandFiles {
   }
 }
 
-/** Runs a process with its file commands, and reads all that it said, whether it succeeded or not. */
+/** Runs a process with its command files, and reads its output, whether or not it succeeded. */
 export async function runStep(
   options: Omit<ProcessOptions, 'log'> & {
     readonly files: CommandFiles
@@ -102,7 +102,7 @@ export async function runStep(
   }
 }
 
-/** The runner reads nothing where a step took the file away, or put something else in its place. */
+/** The runner reads nothing if the step removed the file or replaced it. */
 const readCommandFile = (path: string): Buffer =>
   statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : Buffer.alloc(0)
 

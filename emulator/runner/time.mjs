@@ -1,5 +1,5 @@
-// Preloaded into a child (NODE_OPTIONS=--import=…/time.mjs): makes it live by the emulator's clock (emulator/clock.ts).
-// Plain JavaScript, because it runs in whatever Node the child is.
+// Preloaded into a child (NODE_OPTIONS=--import=…/time.mjs) to make it use the emulator's clock (emulator/clock.ts).
+// Plain JavaScript, because it runs in any Node that the child is.
 import { openSync, readSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
@@ -19,8 +19,8 @@ const realNow = RealDate.now.bind(RealDate)
 const realPerformanceNow = performance.now.bind(performance)
 const startedAt = realNow() - realPerformanceNow()
 
-// Where the emulator's clock stands, and what the test advanced it by, in a file that the emulator rewrites; read at most
-// once a real millisecond. A clock that is not scaled is real time: only what it was advanced by is read.
+// The emulator's time, and how much the test advanced it, in a file that the emulator rewrites. It is read at most once
+// in a real millisecond. Without scaling, only the advance is read.
 const buffer = Buffer.alloc(40)
 const shared = openSync(sharedFile, 'r')
 let [stepped, advanced] = [0, 0]
@@ -33,7 +33,7 @@ function read() {
   stepped = Number(text.slice(0, 20))
   advanced = Number(text.slice(20))
 }
-/** Emulated milliseconds that have passed; what the test advanced the clock by wakes nothing earlier. */
+/** Emulated milliseconds that have passed, without what the test advanced: an advance wakes no timer. */
 function elapsed() {
   read()
   return scale === 1 ? startedAt + realPerformanceNow() - realOrigin : stepped
@@ -50,11 +50,11 @@ const begunAt = elapsed()
 performance.now = () => elapsed() - begunAt
 
 const scaled = delay => (Number(delay) > 0 ? Number(delay) / scale : delay)
-// The network is not scaled, so neither may its time limits shrink to nothing: each keeps 4 s in which nothing works.
+// The network is not scaled, so its time limits must not shrink to nothing: each keeps 4 s in which nothing works.
 const networkLimit = delay => Math.max(delay, Math.min(delay, 4000) * scale)
 
 const { setTimeout: realSetTimeout, setInterval: realSetInterval } = timers
-/** The emulator's clock stands still while this process works: what is due then waits for it. */
+/** The emulator's clock stands still while this process works, so a timer that is due waits for it. */
 const setTimeoutScaled = (callback, delay, ...args) => {
   const due = elapsed() + Number(delay)
   const timer = realSetTimeout(() => {

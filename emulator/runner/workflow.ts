@@ -9,13 +9,13 @@ type Mapping = Readonly<Record<string, unknown>>
 type Outputs = Readonly<Record<string, string>>
 
 export interface WorkflowOptions extends JobOptions {
-  /** Of other actions and scripts, which are not run: what they would give, by the step's id. */
+  /** Outputs of other actions and scripts, which are not run, by the step's id. */
   readonly stepOutputs?: Readonly<Record<string, Outputs>>
   /** Variables of the repository (`vars.…`). */
   readonly vars?: Outputs
-  /** Of a `workflow_dispatch`. */
+  /** Inputs of a `workflow_dispatch`. */
   readonly inputs?: Outputs
-  /** Beside what the workflow gives every use of this action. */
+  /** Options for every use of this action, besides those of the workflow. */
   readonly use?: Pick<ActionOptions, 'limitMs' | 'cancel' | 'kill' | 'env'>
 }
 
@@ -24,15 +24,15 @@ export interface WorkflowJobRun {
   /** Id in the workflow file. */
   readonly job: string
   readonly matrix: Outputs
-  /** Uses of this action, in order; each with its post. */
+  /** Uses of this action, in order, each with its post. */
   readonly uses: readonly RunResult[]
   readonly succeeded: boolean
 }
 
 /**
- * Runs a workflow file of a repository's commit, as far as this action goes: jobs after those that they need, legs of a
- * matrix, environments, outputs from step to job to job. Other actions and scripts are passed over. What it does not know
- * of GitHub's language is an error.
+ * Runs a workflow file of a repository's commit, as far as this action needs it: jobs after their dependencies, matrix
+ * legs, environments, outputs between steps and jobs. Other actions and scripts are skipped. An unknown part of
+ * GitHub's language is an error.
  *
  * @param path as `.github/workflows/train.yml`
  */
@@ -101,13 +101,13 @@ async function runSteps(
     const run = await job.run({ ...use, inputs: Object.fromEntries(inputs) })
     uses.push(run)
     if (typeof step['id'] === 'string') steps[step['id']] = run.outputs
-    // As GitHub does: what comes after a step that failed is not run.
+    // GitHub skips the steps after one that failed.
     if (run.exitCode !== 0) break
   }
   return { uses, steps }
 }
 
-/** Puts in what only a workflow knows; the contexts of the job itself are left for the runner. */
+/** Replaces expressions that only a workflow can evaluate. The job's own contexts are left for the runner. */
 function fill(text: string, { matrix, needs, vars, inputs, steps }: Leg & { steps: Leg['needs'] }): string {
   const flat = (group: string, of: Leg['needs'], value: string): string =>
     value.replace(
@@ -132,14 +132,14 @@ function outputsOf(job: Mapping, contexts: Leg & { steps: Leg['needs'] }): Outpu
       try {
         return [[name, fill(String(template), contexts)]]
       } catch {
-        // A step that failed gave none: GitHub leaves it empty.
+        // A step that failed gave no output, so GitHub leaves it empty.
         return [[name, '']]
       }
     }),
   )
 }
 
-/** Jobs after those that they need. */
+/** Orders jobs after their dependencies. */
 function inOrder(jobs: Mapping): [string, Mapping][] {
   const ordered: [string, Mapping][] = []
   const visit = (id: string): void => {

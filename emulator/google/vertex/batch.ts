@@ -8,7 +8,7 @@ const root = 'batch_prediction_job'
 const inputFormats = ['jsonl', 'csv', 'bigquery', 'tf-record', 'tf-record-gzip', 'file-list']
 const outputFormats = ['jsonl', 'csv', 'bigquery']
 
-/** Vertex AI's rules for a batch prediction that the protos say in comments alone; modelled wordings†. */
+/** Vertex AI's rules for a batch prediction that the protos state only in comments. The wordings are modelled.† */
 export function batchPredictionJobViolations(job: Message, location: string): Violation[] {
   const [input, output] = [messageOf(job['inputConfig']), messageOf(job['outputConfig'])]
   return [
@@ -34,7 +34,7 @@ function modelViolations(job: Message, location: string): Violation[] {
     : [{ field: `${root}.model`, message: `\`${name}\` is not the name of a model in ${location}.` }]
 }
 
-/** Whether a model is named that stands in the registry, and not a publisher's. */
+/** True if the name is that of a model in the registry, not of a publisher's model. */
 export const isRegistered = (model: string): boolean => /^projects\/[^/]+\/locations\/[^/]+\/models\//.test(model)
 
 function formatViolations(config: Message, at: string, name: string, known: readonly string[]): Violation[] {
@@ -44,7 +44,7 @@ function formatViolations(config: Message, at: string, name: string, known: read
     : [{ field: `${root}.${at}`, message: `Format \`${format}\` is not one of ${known.join(', ')}.` }]
 }
 
-/** A source or a destination: one must be set, each URI of its own form. */
+/** Checks a source or a destination: one must be set, and each URI has its own form. */
 function placeViolations(config: Message, at: string, kind: 'Source' | 'Destination'): Violation[] {
   const [gcs, bigquery] = [messageOf(config[`gcs${kind}`]), messageOf(config[`bigquery${kind}`])]
   if (['gcs', 'bigquery', 'vertexMultimodalDataset'].every(prefix => config[`${prefix}${kind}`] === undefined))
@@ -61,7 +61,7 @@ function placeViolations(config: Message, at: string, kind: 'Source' | 'Destinat
   ].map(message => ({ field: `${root}.${at}`, message }))
 }
 
-/** Smaller machines than training has serve predictions. */
+/** Machines that serve predictions, but are too small for training. */
 const servingOnly = /^(n1-standard-2|n1-highcpu-[248]|n2-standard-2|n2-highcpu-[248]|e2-standard-2|e2-highcpu-[248])$/
 
 function machineViolations(job: Message, location: string): Violation[] {
@@ -83,7 +83,7 @@ function machineViolations(job: Message, location: string): Violation[] {
   return fault === undefined ? violations : [...violations, { field: `${at}.machine_spec`, message: fault }]
 }
 
-/** What only Google sets once a batch prediction is over: counts, and where the predictions are. */
+/** Output fields that Google sets when a batch prediction is over: counts, and the place of the predictions. */
 export function renderBatchPrediction(job: Job, ended: Phase | undefined): Message {
   const versionId = job.scores === undefined ? {} : { modelVersionId: job.scores.versionId }
   if (ended === undefined) return versionId
@@ -93,7 +93,7 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
   const { successful = 100, failed = isPartial ? 10 : 0, incomplete, unreadable = [] } = job.script.predictions ?? {}
   const partialFailures = [
     ...(failed > 0 ? [{ code: 3, message: 'Prediction failed for some instances.' }] : []),
-    // batch_prediction_job.proto: "single files that can't be read", which no count shows.
+    // batch_prediction_job.proto: "single files that can't be read", which no count includes.
     ...unreadable.map(uri => ({ code: 5, message: `Cannot read ${uri}` })),
   ]
   return {
@@ -108,7 +108,7 @@ export function renderBatchPrediction(job: Job, ended: Phase | undefined): Messa
   }
 }
 
-/** A new directory or dataset of the destination, named after the model and the moment of creation. */
+/** The new directory or dataset of the output, named after the model and the time of creation. */
 function outputInfo(job: Job): Message {
   const output = messageOf(job.resource['outputConfig'])
   const created = `${timestamp(job.createdAt).slice(0, 23)}Z`

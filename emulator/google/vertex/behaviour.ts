@@ -1,32 +1,34 @@
 import type { DeployedModel } from './endpoint.ts'
 
-/** How a deployed model answers, real requests and simulated users alike. */
+/** How a deployed model answers real requests and simulated users. */
 export interface Behaviour {
-  /** The predictions, or what makes them of the instances; `{ score: 0.5 }` for each unless said otherwise. */
+  /** The predictions, or a function that makes them from the instances; default: `{ score: 0.5 }` for each. */
   readonly predictions?: readonly unknown[] | ((instances: readonly unknown[]) => readonly unknown[])
-  /** Emulated milliseconds until it answers; 20 unless said otherwise. */
+  /** Emulated milliseconds until it answers; default: 20. */
   readonly latencyMs?: number
-  /** Status of its failures, 500 unless said otherwise. Without `errorRatio` every answer is one. */
+  /** HTTP status of its failures; default: 500. Without `errorRatio` every answer is a failure. */
   readonly status?: number
-  /** Share of failures from 0 to 1, spread evenly: with 0.05 every twentieth answer. */
+  /** Share of failures from 0 to 1, spread evenly: with 0.05 every twentieth answer fails. */
   readonly errorRatio?: number
-  /** Sent as it is in place of predictions, or of Google's error: HTML, half a JSON, another container's own words. */
+  /**
+   * Sent unchanged in place of predictions, or of Google's error: HTML, half a JSON document, a container's own words.
+   */
   readonly body?: string | object
 }
 
-/** Which deployed models a behaviour is for; what is left out fits all. */
+/** The deployed models that a behaviour applies to. An absent field matches all. */
 export interface BehaviourMatch {
   /** A model's id or full name. */
   readonly model?: string
   readonly versionId?: string
   readonly deployedModelId?: string
-  /** Who asks: requests that are sent, which may differ from what users ask; both unless said otherwise. */
+  /** Who asks: the test's own requests, or simulated users; default: both. */
   readonly asker?: Asker
 }
 
 type Asker = 'request' | 'user'
 
-/** The scripted behaviours; the latest that fits counts. */
+/** The scripted behaviours. The latest that matches counts. */
 export class Behaviours {
   readonly #all: { match: BehaviourMatch; behaviour: Behaviour }[] = []
 
@@ -41,7 +43,7 @@ export class Behaviours {
   }
 }
 
-/** Whether `{ model, versionId }` names a version; what is left out fits all. */
+/** True if `{ model, versionId }` matches a version. An absent field matches all. */
 export const fitsModel = (
   match: { readonly model?: string; readonly versionId?: string },
   model: DeployedModel['model'],

@@ -11,16 +11,16 @@ import type { Message } from './transcode.ts'
 import { tuningJobViolations } from './tuning.ts'
 import { textOf, type Violation } from './violations.ts'
 
-/** A collection of jobs: one row says all that its methods need. */
+/** A collection of jobs. One row has everything that its methods need. */
 export interface Collection {
   readonly name: Job['collection']
   readonly service: string
   readonly message: string
-  /** The request's field for the resource, and how errors spell it. */
+  /** The request's field for the resource, as errors spell it. */
   readonly field: string
   readonly at: string
   readonly states: 'JobState' | 'PipelineState'
-  /** The field that names a job for people, by which scripts find it. */
+  /** The field with the job's display name. Scripts match jobs by it. */
   readonly title: string
   readonly isDeletable: boolean
   readonly violations: (resource: Message, location: string, root: protobuf.Root) => Violation[]

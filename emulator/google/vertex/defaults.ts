@@ -5,7 +5,7 @@ import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { listOf, messageOf } from './violations.ts'
 
-/** A job's body as Vertex AI keeps it: what was left out with the default that the documentation gives. */
+/** Returns a job's body as Vertex AI stores it: absent fields get their documented defaults. */
 export function withDefaults(collection: Job['collection'], resource: Message, project: EmulatedProject): Message {
   switch (collection) {
     case 'customJobs':
@@ -49,7 +49,7 @@ const batched = (job: Message): Message => ({
   manualBatchTuningParameters: { batchSize: 64, ...messageOf(job['manualBatchTuningParameters']) },
 })
 
-/** Which values a model is tuned with unless it is told is modelled†. */
+/** The tuning defaults are modelled.† */
 const tuned = (spec: Message): Message => ({
   ...spec,
   hyperParameters: {

@@ -4,7 +4,7 @@ import { messageOf, textOf, type Violation } from './violations.ts'
 
 export const required = (field: string): Violation => ({ field, message: 'Required field is not set.' })
 
-/** Rules of a `DeployedModel` that the protos' field behaviours do not say. */
+/** Rules of a `DeployedModel` that the field behaviors of the protos do not state. */
 export function deployedModelViolations(given: Message, location: string): Violation[] {
   const id = textOf(given['id'])
   return [
@@ -19,7 +19,7 @@ export function deployedModelViolations(given: Message, location: string): Viola
   ]
 }
 
-/** Sizes that serve and do not train (Vertex AI, "Configure compute resources for inference"). */
+/** Machine sizes for serving only (Vertex AI, "Configure compute resources for inference"). */
 const servingOnly = new Set([
   'n1-standard-2',
   'n1-highcpu-2',
@@ -52,6 +52,6 @@ export function resourceViolations(deployedModel: Message, location: string): Vi
   ]
 }
 
-/** What may change of a deployed model (MutateDeployedModelRequest.deployed_model). */
+/** Fields of a deployed model that can change (MutateDeployedModelRequest.deployed_model). */
 export const mutable =
   /^((dedicated_resources|automatic_resources)\.(min|max)_replica_count|dedicated_resources\.(required_replica_count|autoscaling_metric_specs)|disable_container_logging)$/

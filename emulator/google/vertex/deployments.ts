@@ -16,15 +16,15 @@ import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, missingRequired, refuse, textOf } from './violations.ts'
 
-/** How a deployment will go. */
+/** The outcome of a deployment. */
 export interface DeployScript {
-  /** Emulated milliseconds; ten minutes unless said otherwise. */
+  /** Emulated milliseconds; default: ten minutes. */
   readonly deployMs?: number
-  /** It fails with this in the end. */
+  /** The deployment fails at its end, with this error. */
   readonly error?: Status
-  /** It fails for want of machines, in Google's words: code 14, not 8. */
+  /** The deployment fails because no machines are available, in Google's words: code 14, not 8. */
   readonly outOfStock?: true
-  /** Taking it off fails with this in the end: it stays, without traffic†. */
+  /** The undeployment fails at its end with this error: the model stays, without traffic†. */
   readonly undeployError?: Status
 }
 
@@ -35,7 +35,7 @@ interface DeploymentsOptions {
   readonly resolveModel: ResolveModel
 }
 
-/** Models on endpoints: deployed, undeployed and changed, each by a long-running operation. */
+/** Models on endpoints: deployed, undeployed, and changed, each by a long-running operation. */
 export class Deployments {
   readonly #store: EndpointStore
   readonly #options: DeploymentsOptions
@@ -104,7 +104,7 @@ export class Deployments {
     at: number,
   ): Ending {
     const [own = 0, { 0: _, ...others }] = [split['0'], split]
-    // Another call may have undeployed meanwhile what this one gives traffic to.†
+    // Another call may have undeployed the model that this one gives traffic to.†
     const gone = Object.keys(others).find(id => !servingIds(endpoint).includes(id))
     const message = `DeployedModel with id \`${gone}\` does not exist in the Endpoint.`
     const error = failure ?? (gone === undefined ? undefined : { code: 9, message })
@@ -129,7 +129,8 @@ export class Deployments {
     const given = readSplit(call.request)
     refuse(splitViolations(given, [...others, id], 'traffic_split'))
     const split = Object.keys(given).length > 0 ? given : endpoint.split
-    // The last one may go with all the traffic: the split ends up empty (UndeployModelRequest.traffic_split).
+    // The last model may be undeployed with all of the traffic: the split is then empty
+    // (UndeployModelRequest.traffic_split).
     if ((split[id] ?? 0) > 0 && others.length > 0)
       throw new RpcError(
         'FAILED_PRECONDITION',
@@ -203,7 +204,11 @@ export class Deployments {
 const servingIds = (endpoint: Endpoint): readonly string[] =>
   [...endpoint.deployedModels.values()].filter(({ state }) => state === 'serving').map(({ id }) => id)
 
-/** One that serves. @throws RpcError for one that is not there, not there yet, or going already */
+/**
+ * Returns a deployed model.
+ *
+ * @throws RpcError if it does not exist, is still being deployed, or is being undeployed
+ */
 function findDeployed(endpoint: Endpoint, id: string): DeployedModel {
   const deployed = endpoint.deployedModels.get(id)
   // †

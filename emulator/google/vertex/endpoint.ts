@@ -4,17 +4,20 @@ import { timestamp } from './render.ts'
 import { type Split, Turns } from './split.ts'
 import type { Message } from './transcode.ts'
 
-/** A version of a model as the registry knows it. */
+/** A version of a model in the registry. */
 export interface DeployableVersion {
   /** `projects/{number}/locations/{location}/models/{id}` */
   readonly name: string
   readonly versionId: string
   readonly displayName: string
-  /** Whether it brings its own container, and so needs dedicated resources. */
+  /** True if it has its own container, and so needs dedicated resources. */
   readonly hasContainer: boolean
 }
 
-/** Finds what `projects/…/models/{id}`, `…@{version}` or `…@{alias}` names; undefined where there is no such model. */
+/**
+ * Finds the version that `projects/…/models/{id}`, `…@{version}` or `…@{alias}` names; undefined if there is no such
+ * model.
+ */
 export type ResolveModel = (name: string) => DeployableVersion | undefined
 
 export interface DeployedModel {
@@ -25,7 +28,7 @@ export interface DeployedModel {
   state: 'deploying' | 'serving' | 'undeploying'
 }
 
-/** An endpoint as it stands. Times are milliseconds since the epoch. */
+/** An endpoint with its state. Times are milliseconds since the epoch. */
 export interface Endpoint {
   readonly id: string
   /** `projects/{number}/locations/{location}/endpoints/{id}` */
@@ -33,19 +36,19 @@ export interface Endpoint {
   readonly project: EmulatedProject
   readonly location: string
   readonly createdAt: number
-  /** From here on it can be seen. */
+  /** From this moment on it is visible. */
   readonly readyAt: number
   updatedAt: number
-  /** Counts its changes: the etag stands for it. */
+  /** Number of changes, from which the etag is made. */
   revision: number
-  /** What users set of it, but for the traffic split. */
+  /** Fields that users set, without the traffic split. */
   resource: Message
   split: Split
   turns: Turns
   readonly deployedModels: Map<string, DeployedModel>
 }
 
-/** One without deployed models and traffic. */
+/** Creates an endpoint without deployed models and traffic. */
 export const newEndpoint = (
   place: Pick<Endpoint, 'id' | 'name' | 'project' | 'location' | 'readyAt'>,
   resource: Message,
@@ -63,17 +66,20 @@ export const newEndpoint = (
   },
 })
 
-/** Those that the API shows and that may have traffic: not the ones that are still being deployed. */
+/**
+ * The deployed models that the API shows and that may have traffic. Models that are still being deployed are not among
+ * them.
+ */
 export const deployedOf = (endpoint: Endpoint): readonly DeployedModel[] =>
   [...endpoint.deployedModels.values()].filter(({ state }) => state !== 'deploying')
 
-/** The host that a dedicated endpoint serves at; undefined for one on the shared host. */
+/** The host of a dedicated endpoint; undefined for an endpoint on the shared host. */
 export const dedicatedHost = ({ id, location, project, resource }: Endpoint): string | undefined =>
   resource['dedicatedEndpointEnabled'] === true
     ? `${id}.${location}-${project.number}.prediction.vertexai.goog`
     : undefined
 
-/** Opaque, and another one after every change. */
+/** An opaque value that changes with every change of the endpoint. */
 export const etagOf = ({ name, createdAt, revision }: Endpoint): string =>
   createHash('sha256').update(`${name}\0${createdAt}\0${revision}`).digest('base64').slice(0, 44)
 
@@ -93,7 +99,7 @@ export function renderEndpoint(endpoint: Endpoint): Message {
   }
 }
 
-/** Notes a change at a moment. */
+/** Counts a change at a moment. */
 export function touch(endpoint: Endpoint, at: number): void {
   endpoint.revision += 1
   endpoint.updatedAt = at

@@ -4,7 +4,11 @@ import { refuse, textOf, type Violation } from './violations.ts'
 
 const maskable = ['display_name', 'description', 'labels', 'traffic_split', 'client_connection_config']
 
-/** The paths of an `update_mask`, in the proto's spelling. @throws RpcError 400 for none and for one that cannot change */
+/**
+ * Returns the paths of an `update_mask`, in the proto's spelling.
+ *
+ * @throws RpcError 400 if there are none, or if one cannot change
+ */
 export function readMask(text: string): readonly string[] {
   if (text === '') refuse([{ field: 'update_mask', message: 'Required field is not set.' }])
   const paths = text.split(',').map(path => snakeCase(path.trim()))
@@ -16,14 +20,14 @@ export function readMask(text: string): readonly string[] {
   return paths
 }
 
-/** `CreateEndpointRequest.endpoint_id` (its proto). */
+/** Rules of `CreateEndpointRequest.endpoint_id` (its proto). */
 export function idViolations(id: string): Violation[] {
   const sound = /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9][0-9]{0,8}|)$/.test(id)
   const message = `\`${id}\` is not valid: up to 63 characters of \`[a-z0-9-]\` after a letter, or up to 9 digits.` // †
   return sound ? [] : [{ field: 'endpoint_id', message }]
 }
 
-/** Where an endpoint can be reached from: one of these (its proto). Wordings are modelled.† */
+/** An endpoint may use only one kind of network (its proto). Wordings are modelled.† */
 export function networkViolations(resource: Message): Violation[] {
   const network = textOf(resource['network'])
   const priv = resource['enablePrivateServiceConnect'] === true || resource['privateServiceConnectConfig'] !== undefined

@@ -38,11 +38,11 @@ export interface EndpointsOptions {
   readonly hasPermissionOnServiceAccount: HasPermission
   readonly projects: readonly EmulatedProject[]
   readonly resolveModel: ResolveModel
-  /** Whether endpoints stand in a location: not in `global` and the multi-regions. */
+  /** True if a location has endpoints: not `global` and the multi-regions. */
   readonly serves: (location: string) => boolean
 }
 
-/** An endpoint that a test sets up; further fields are the resource's own. */
+/** An endpoint that a test sets up. Other fields are those of the resource. */
 export interface SeededEndpoint {
   readonly endpointId: string
   /** `model` as `fraud`, `fraud@2` or `fraud@champion`. */
@@ -55,15 +55,15 @@ export interface SeededEndpoint {
   readonly [field: string]: unknown
 }
 
-/** What the handlers beside this class may do with an endpoint. */
+/** Operations on endpoints for the handlers beside this class. */
 export interface EndpointStore {
-  /** @throws RpcError 403 without the permission `aiplatform.endpoints.{verb}`, 404 where there is no such endpoint */
+  /** @throws RpcError 403 without the permission `aiplatform.endpoints.{verb}`, 404 if there is no such endpoint */
   find(call: Call, verb: string): Endpoint
-  /** Changes one at a moment, once everything before is counted. */
+  /** Changes an endpoint at a moment, after counting all traffic before it. */
   change(endpoint: Endpoint, at: number, apply: () => void): void
 }
 
-/** Endpoints: kept, deployed to, asked for predictions, and how a test sets up what will happen to them. */
+/** Endpoints: their state, deployments, and predictions, and the scripts of a test. */
 export class Endpoints implements EndpointStore {
   readonly #options: EndpointsOptions
   readonly #all = new Map<string, Endpoint>()
@@ -90,10 +90,10 @@ export class Endpoints implements EndpointStore {
   }
 
   /**
-   * Sets an endpoint up without any call, as if it had been there for long; one that is there already is changed, as
-   * somebody else would: deployed models are added, a traffic split replaces the former.
+   * Sets up an endpoint without any call, as if it had existed for long. An existing one is changed, as another client
+   * would: deployed models are added, a traffic split replaces the former one.
    *
-   * @returns it as GET does
+   * @returns the endpoint as GET returns it
    */
   put(project: string, location: string, seeded: SeededEndpoint): Message {
     const { endpointId: id, deployedModels = [], trafficSplit, ...resource } = seeded
@@ -120,19 +120,19 @@ export class Endpoints implements EndpointStore {
     return renderEndpoint(endpoint)
   }
 
-  /** How deployments to come will go: those of a model (its id or full name), or all. The latest that fits counts. */
+  /** Scripts future deployments: those of a model (its id or full name), or all. The latest match counts. */
   script(script: DeployScript, match: { readonly model?: string; readonly times?: number } = {}): void {
     this.#deployments.script(script, match)
   }
 
-  /** How deployed models answer from now on; the latest that fits counts. */
+  /** Sets how deployed models answer from now on. The latest match counts. */
   behave(match: BehaviourMatch, behaviour: Behaviour): void {
     this.#options.operations.settle()
     this.#traffic.countAll(this.#options.now())
     this.#behaviours.add(match, behaviour)
   }
 
-  /** Lets users ask an endpoint (its id or full name) from now on, evenly; 0 stops them. */
+  /** Simulates users of an endpoint (its id or full name) from now on, evenly spread; 0 stops them. */
   traffic(endpoint: string, { requestsPerMinute }: { readonly requestsPerMinute: number }): void {
     this.#options.operations.settle()
     const found = [...this.#all.values()].filter(({ id, name }) => id === endpoint || name === endpoint)
@@ -141,14 +141,14 @@ export class Endpoints implements EndpointStore {
     this.#traffic.set(only, requestsPerMinute, this.#options.now())
   }
 
-  /** What endpoints have answered by now, for Cloud Monitoring. */
+  /** The answers of endpoints until now, for Cloud Monitoring. */
   timeSeries(): readonly TimeSeries[] {
     this.#options.operations.settle()
     this.#traffic.countAll(this.#options.now())
     return this.#usage.series()
   }
 
-  /** Where a version of a model is deployed, as `Model.deployed_models` has it. */
+  /** The endpoints that a version of a model is deployed to, as `Model.deployed_models` has them. */
   deployedModels(model: string, versionId: string): readonly Message[] {
     return [...this.#all.values()].flatMap(endpoint =>
       [...endpoint.deployedModels.values()]
@@ -211,7 +211,7 @@ export class Endpoints implements EndpointStore {
         metadata: 'CreateEndpointOperationMetadata',
         response: 'Endpoint',
         durationMs: this.createMs,
-        // What the user gave of it, as recorded: neither times nor etag.
+        // The fields that the user gave, as recorded: neither times nor etag.
         finish: () => {
           const { displayName, description, labels } = resource
           const given = Object.entries({ displayName, description, labels }).filter(([, value]) => value !== undefined)
@@ -245,7 +245,7 @@ export class Endpoints implements EndpointStore {
     const split = readSplit(given)
     const etag = textOf(given['etag'])
     const current = etagOf(endpoint)
-    // As AIP-154 has it and as Vertex AI's metadata store says it.†
+    // In the form of AIP-154, and in the words of Vertex AI's metadata store.†
     if (etag !== '' && etag !== current)
       throw new RpcError(
         'ABORTED',

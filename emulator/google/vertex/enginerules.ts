@@ -5,7 +5,7 @@ import { commonViolations, listOf, messageOf, missingRequired, textOf, type Viol
 const pythonVersions = ['3.9', '3.10', '3.11', '3.12', '3.13']
 const frameworks = ['google-adk', 'langchain', 'langgraph', 'ag2', 'llama-index', 'custom']
 
-/** What the comments of reasoning_engine.proto ask of an agent engine. The wordings are ours. † */
+/** Rules that the comments of reasoning_engine.proto state for an agent engine. The wordings are ours. † */
 export function engineViolations(engine: Message, type: protobuf.Type): Violation[] {
   const spec = messageOf(engine['spec'])
   const at = 'reasoning_engine.spec'
@@ -27,7 +27,7 @@ export function engineViolations(engine: Message, type: protobuf.Type): Violatio
   ]
 }
 
-/** Where the code comes from: a pickled object, sources or a container, one of them. */
+/** The source of the code: a pickled object, sources, or a container; exactly one of them. */
 function sourceViolations(spec: Message, at: string): Violation[] {
   const violations: Violation[] = []
   if (spec['packageSpec'] !== undefined) {

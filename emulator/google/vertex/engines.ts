@@ -15,11 +15,11 @@ import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, refuse, textOf } from './violations.ts'
 
-/** How a creation or an update will go. Durations are emulated milliseconds. */
+/** The outcome of a creation or an update. Durations are emulated milliseconds. */
 export interface EngineScript {
   readonly createMs?: number
   readonly updateMs?: number
-  /** Without an error: it fails to start, in Vertex AI's words. */
+  /** Without an error: the engine fails to start, in Vertex AI's words. */
   readonly outcome?: { readonly state: 'FAILED'; readonly error?: Status }
 }
 
@@ -31,9 +31,9 @@ export interface Engine {
   resource: Message
   readonly createdAt: number
   updatedAt: number
-  /** When lists begin to show it. */
+  /** The moment from which lists show it. */
   readonly listedAt: number
-  /** Counts changes: the etag stands for it. */
+  /** Number of changes, from which the etag is made. */
   revision: number
 }
 
@@ -55,7 +55,7 @@ const listing: Listing = {
   camelCase: true,
 }
 
-/** Agent engines: they are there when their creation has succeeded†, and answer queries with an echo unless told otherwise. */
+/** Agent engines. They exist once their creation has succeeded†, and answer queries with an echo by default. */
 export class Engines {
   readonly #options: EnginesOptions
   readonly #engines: Engine[] = []
@@ -63,9 +63,9 @@ export class Engines {
   #made = 0
   /** How long a new engine is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
-  /** Creations, updates and deletions: 10 a minute, project and region. */
+  /** Creations, updates, and deletions: 10 a minute, for each project and region. */
   readonly writes = new MinuteQuota('aiplatform.googleapis.com', 'Reasoning Engine write requests', 10) // †
-  /** What a query gets. */
+  /** Answers a query. */
   answer: (input: Message, classMethod: string) => unknown = input => input
 
   constructor(options: EnginesOptions) {
@@ -78,7 +78,9 @@ export class Engines {
     return this.#engines
   }
 
-  /** How creations and updates to come will go: those of a display name, or all. The latest that fits counts; `times` uses it up. */
+  /**
+   * Scripts future creations and updates: those of a display name, or all. The latest match counts; `times` uses it up.
+   */
   script(script: EngineScript, match: { readonly displayName?: string; readonly times?: number } = {}): void {
     this.#scripts.unshift({ script, displayName: match.displayName, times: match.times ?? Infinity })
   }
@@ -198,8 +200,8 @@ export class Engines {
 const etagOf = ({ id, revision }: Engine): string => Buffer.from(`${id} ${revision}`).toString('base64')
 
 /**
- * As Google returns it: without what is input only, the archive of inline sources, and with what it fills in
- * (`default_from_api` in magic-modules' ReasoningEngine.yaml; a list of 2026-09).
+ * An engine as Google returns it: without input-only fields (the archive of inline sources), and with the fields that
+ * Google fills in (`default_from_api` in magic-modules' ReasoningEngine.yaml; as of 2026-09).
  */
 function render(engine: Engine): Message {
   const { name, resource, createdAt, updatedAt } = engine
@@ -237,12 +239,16 @@ function renderSpec(spec: Message, name: string): Message {
   }
 }
 
-/** A resource with what the paths of a mask name taken from another. @throws RpcError 400 for a path that it has not */
+/**
+ * Returns a resource with the fields that a mask names, copied from another one.
+ *
+ * @throws RpcError 400 for a path that the resource lacks
+ */
 function masked(resource: Message, sent: Message, paths: readonly string[]): Message {
   let result = resource
   for (const path of paths) {
     const names = path.split('.')
-    // Below labels there are the user's own names, and no fields.
+    // Names below `labels` are the user's own, not fields.
     if (!['displayName', 'description', 'labels'].includes(path) && names[0] !== 'spec')
       refuse([{ field: 'update_mask', message: `The field \`${snakeCase(path)}\` cannot be updated.` }]) // †
     result = copied(result, sent, names)
@@ -250,7 +256,7 @@ function masked(resource: Message, sent: Message, paths: readonly string[]): Mes
   return result
 }
 
-/** A message with the value at a path taken from another; where that has none, without it. */
+/** Copies the value at a path from one message to another, or removes it if the other message has none. */
 export function copied(to: Message, from: Message, [name = '', ...rest]: readonly string[]): Message {
   const { [name]: _, ...others } = to
   const value = rest.length === 0 ? from[name] : copied(messageOf(to[name]), messageOf(from[name]), rest)

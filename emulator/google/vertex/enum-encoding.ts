@@ -1,11 +1,15 @@
 import protobuf from 'protobufjs'
 import { isRecord, type Message } from './transcode.ts'
 
-/** Whether a request wants enums as numbers, as Google's REST clients do: `$alt=json;enum-encoding=int`. */
+/** True if a request wants enums as numbers, as Google's REST clients do: `$alt=json;enum-encoding=int`. */
 export const wantsNumbers = (query: URLSearchParams): boolean =>
   ['$alt', 'alt'].some(name => /;\s*enum-encoding=int\b/.test(query.get(name) ?? ''))
 
-/** A response with its enums as numbers. @param root of the messages that an operation holds */
+/**
+ * Returns a response with its enums as numbers.
+ *
+ * @param root of the messages that an operation contains
+ */
 export function withNumbers(message: Message, type: protobuf.Type | undefined, root: protobuf.Root): Message {
   return Object.fromEntries(
     Object.entries(message).map(([key, value]) => {
@@ -30,7 +34,7 @@ function fieldValue(value: unknown, field: protobuf.Field, root: protobuf.Root):
   return one(value)
 }
 
-/** `metadata` and `response` of an operation say by `@type` what they are. */
+/** `metadata` and `response` of an operation name their message in `@type`. */
 function unpacked(value: unknown, root: protobuf.Root): unknown {
   if (!isRecord(value) || typeof value['@type'] !== 'string') return value
   const found = root.lookup(value['@type'].replace('type.googleapis.com/', ''))

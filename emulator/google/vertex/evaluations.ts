@@ -21,11 +21,15 @@ export interface EvaluationsOptions {
   readonly root: protobuf.Root
   readonly hasPermission: HasPermission
   readonly listDelayMs: () => number
-  /** The version that a call's name starts with; without `@…` the default one. @throws RpcError 404 */
+  /**
+   * Returns the version that a call's name begins with; without `@…`, the default one.
+   *
+   * @throws RpcError 404
+   */
   readonly find: (call: Call) => ModelVersion
 }
 
-/** Evaluations of a model's versions: imported, got and listed, each version's apart. */
+/** Evaluations of a model's versions: imported, read, and listed, for each version separately. */
 export function evaluationHandlers(options: EvaluationsOptions): readonly (readonly [string, Handler])[] {
   const { root, hasPermission, listDelayMs, find } = options
   const permitted =

@@ -3,7 +3,7 @@ import { listOf, messageOf, textOf } from './violations.ts'
 
 const reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/gemini'
 
-/** Ranges of the generation config, each from a bound that it holds to one that it does not. † but for maxOutputTokens */
+/** Ranges of the generation config: the lower bound is included, the upper one is not. † except maxOutputTokens */
 const ranges: readonly (readonly [field: string, from: number, to: number])[] = [
   ['temperature', 0, 2.0001],
   ['topP', 0, 1.0001],
@@ -15,7 +15,7 @@ const ranges: readonly (readonly [field: string, from: number, to: number])[] = 
   ['logprobs', 0, 21],
 ]
 
-/** What generateContent does not take, in its words; the first thing that is wrong, as Google answers. */
+/** Returns the first error of a generateContent request, as Google answers it. */
 export function generateViolation(request: Message): string | undefined {
   const contents = listOf(request['contents']).map(messageOf)
   if (contents.length === 0)
@@ -23,7 +23,7 @@ export function generateViolation(request: Message): string | undefined {
   if (contents.some(({ parts }) => listOf(parts).length === 0))
     return `Unable to submit request because it must include at least one parts field, which describes the prompt input. Learn more: ${reference}`
   const roles = contents.map(({ role }) => textOf(role))
-  // One content may leave its role out; a conversation says who spoke.
+  // A single content may omit its role. In a conversation each content has one.
   if (roles.some(role => !['user', 'model'].includes(role) && (role !== '' || roles.length > 1)))
     return 'Please use a valid role: user, model.'
   if (request['safetySettings'] !== undefined && request['modelArmorConfig'] !== undefined)

@@ -13,25 +13,27 @@ const regions: ReadonlySet<string> = new Set([
 
 export const isRegion = (location: string): boolean => regions.has(location)
 
-/** @throws RpcError 501 in `global` and the multi-regions, which keep neither jobs nor models */
+/** @throws RpcError 501 in `global` and the multi-regions, which have neither jobs nor models */
 export function requireRegion(location: string): void {
   if (!isRegion(location))
     throw new RpcError('UNIMPLEMENTED', 'Operation is not implemented, or supported, or enabled.')
 }
 
-/** Every name under Vertex AI's wildcards resolves, that of a region which does not exist too. */
+/** Every name under Vertex AI's wildcards resolves, also that of a region that does not exist. */
 export const servesVertex = (host: string): boolean =>
   host === 'aiplatform.googleapis.com' ||
   /^[a-z0-9-]+-aiplatform\.googleapis\.com$|^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.test(host) ||
   dedicated.test(host)
 
-/** Of one endpoint alone: `{endpoint}.{region}-{uid}.prediction.vertexai.goog` (`Endpoint.dedicated_endpoint_dns`). */
+/**
+ * Host of a single endpoint: `{endpoint}.{region}-{uid}.prediction.vertexai.goog` (`Endpoint.dedicated_endpoint_dns`).
+ */
 const dedicated = /^[a-z0-9-]+\.([a-z0-9-]+)-[a-z0-9]+\.prediction\.vertexai\.goog$/
 
-/** Hosts that answer predictions and nothing else. */
+/** True for a host that answers only predictions. */
 export const isDedicated = (host: string): boolean => dedicated.test(host)
 
-/** The one location that a host serves (facts/vertex-api.md); undefined where it serves none. */
+/** The one location that a host serves; undefined if it serves none. See docs/design/google-behavior.md, "Hosts". */
 export function locationOfHost(host: string): string | undefined {
   if (host === 'aiplatform.googleapis.com') return 'global'
   const multiRegion = /^aiplatform\.(us|eu)\.rep\.googleapis\.com$/.exec(host)?.[1]

@@ -7,7 +7,7 @@ import { listOf, messageOf, textOf, type Violation } from './violations.ts'
 
 const root = 'hyperparameter_tuning_job'
 
-/** Vertex AI's rules for a tuning job that the protos do not say; wordings modelled on its other errors†. */
+/** Vertex AI's rules for a tuning job that the protos do not state. The wordings are modelled on its other errors†. */
 export function hyperparameterTuningJobViolations(job: Message, location: string): Violation[] {
   const violations = customJobSpecViolations(messageOf(job['trialJobSpec']), `${root}.trial_job_spec`, location)
   const [trials, parallel] = [Number(job['maxTrialCount'] ?? 0), Number(job['parallelTrialCount'] ?? 0)]
@@ -48,7 +48,10 @@ function parameterViolations(parameter: Message, at: string): Violation[] {
   return [...violations, ...below]
 }
 
-/** The trials at a moment: `parallelTrialCount` at once, all of the same length; one that has not begun is not there. */
+/**
+ * Returns the trials at a moment: `parallelTrialCount` at once, all of the same length. Trials that have not begun are
+ * absent.
+ */
 export function renderTrials(job: Job, now: number): Message[] {
   const { resource } = job
   const phases = phasesOf(job)
@@ -90,7 +93,7 @@ function measurement(job: Job, index: number): Message {
   return { stepCount: '1', metrics }
 }
 
-/** A parameter of a trial, the same at every look, and those that hang on its value. */
+/** Draws a parameter of a trial, the same at every read, and the parameters that depend on its value. */
 function drawParameter(spec: Message, seed: string): Message[] {
   const parameterId = textOf(spec['parameterId'])
   const value = drawValue(spec, fraction(seed, parameterId))
@@ -117,5 +120,5 @@ function drawValue(spec: Message, part: number): unknown {
   return values[Math.floor(part * values.length)]
 }
 
-/** A number from 0 up to 1 that stays the same for the same thing. */
+/** Returns a number from 0 up to 1 that is always the same for the same input. */
 const fraction = (name: string, part: string): number => (Number(BigInt(numericId(name, part)) % 1000n) + 0.5) / 1000

@@ -21,7 +21,7 @@ const byService = (at: number, message: string, severity = 'INFO'): Line => ({
   late: 1_000,
 })
 
-/** What a job's containers and Vertex AI itself have written to Cloud Logging by a moment. */
+/** Returns the log entries of a job until a moment: those of its containers and of Vertex AI itself. */
 export function jobLogs(job: Job, now: number): readonly LogEntry[] {
   const phases = phasesOf(job)
   const endsAt = phases.find(({ state }) => terminal.has(state))?.at ?? Infinity
@@ -31,7 +31,7 @@ export function jobLogs(job: Job, now: number): readonly LogEntry[] {
     .map(line => entryOf(job, line))
 }
 
-/** Logs are listed again and again: each entry is made once. */
+/** Cache of log entries: logs are listed again and again. */
 const made = new WeakMap<Job, Map<string, LogEntry>>()
 
 function entryOf(job: Job, line: Line & { readonly index: number }): LogEntry {
@@ -54,7 +54,7 @@ function makeEntry(
     timestamp: timestamp(at),
     receiveTimestamp: timestamp(at + late),
     severity,
-    // By this label gcloud tells the trials' lines apart.
+    // gcloud tells the lines of the trials apart by this label.
     ...(job.collection === 'hyperparameterTuningJobs' && task !== 'service'
       ? { labels: { 'ml.googleapis.com/trial_id': String(trial) } }
       : {}),
@@ -62,7 +62,7 @@ function makeEntry(
   }
 }
 
-/** A container that is started anew writes its lines again. What the service says of preemptions is modelled†. */
+/** A container that starts again writes its lines again. The service's words about preemptions are modelled†. */
 function linesOf(job: Job, phases: readonly Phase[]): Line[] {
   return phases.flatMap((phase, index): Line[] => {
     const { at, state } = phase

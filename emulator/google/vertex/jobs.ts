@@ -20,14 +20,14 @@ import { type Job, type JobScript, phaseAt, type RegisteredModel, terminal } fro
 import type { Message } from './transcode.ts'
 import { commonViolations, messageOf, missingRequired, refuse, textOf } from './violations.ts'
 
-/** What a handler gets: an authenticated call to a known method of an existing project, its fields read. */
+/** The input of a handler: an authenticated call to a known method of an existing project, with its fields read. */
 export interface Call {
   readonly caller: Caller
   readonly project: EmulatedProject
   readonly location: string
-  /** The host that was asked. */
+  /** The host of the request. */
   readonly host: string
-  /** What stands below the location: `models/fraud@2/evaluations/7`; empty for create and list. */
+  /** The path below the location: `models/fraud@2/evaluations/7`; empty for create and list. */
   readonly below: string
   /** Last segment of the resource's name; empty for create and list. */
   readonly id: string
@@ -43,26 +43,30 @@ export interface JobsOptions {
   readonly operations: Operations
   readonly hasPermission: HasPermission
   readonly hasPermissionOnServiceAccount: HasPermission
-  /** Whether jobs run in a location: not in `global` and the multi-regions. */
+  /** True if jobs can run in a location: not in `global` and the multi-regions. */
   readonly trains: (location: string) => boolean
-  /** Puts into the registry what a training pipeline or tuning job made; left out: it only gets a name. @throws RpcError where it cannot */
+  /**
+   * Adds the model that a training pipeline or tuning job made to the registry. If absent, the model only gets a name.
+   *
+   * @throws RpcError if it cannot
+   */
   readonly uploadModel?: (upload: ModelUpload) => RegisteredModel
-  /** Finds the model that a batch prediction names; left out: any will do. */
+  /** Finds the model that a batch prediction names. If absent, any model passes. */
   readonly resolveModel?: ResolveModel
 }
 
-/** Which jobs a script is for; what is left out matches all. */
+/** The jobs that a script applies to. An absent field matches all. */
 export interface ScriptMatch {
-  /** Of a tuning job its tuned model's. */
+  /** For a tuning job, the display name of its tuned model. */
   readonly displayName?: string
   readonly location?: string
   /** One of the machine types that the job asks for. */
   readonly machineType?: string
-  /** How many jobs it is good for. */
+  /** Number of jobs that the script applies to. */
   readonly times?: number
 }
 
-/** Jobs of all kinds: what the emulated Vertex AI keeps, and how a test sets up what will happen to them. */
+/** Jobs of all kinds, and the scripts of a test. */
 export class Jobs {
   readonly #options: JobsOptions
   readonly #jobs: Job[] = []
@@ -70,25 +74,25 @@ export class Jobs {
   readonly #scripts: { script: JobScript; match: ScriptMatch; times: number }[] = []
   /** How long a new job is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
-  /** Creations of jobs: 60 a minute, project and region. */
+  /** Creations of jobs: 60 a minute, for each project and region. */
   readonly submissions = new MinuteQuota('aiplatform.googleapis.com', 'Job submission requests', 60)
 
   constructor(options: JobsOptions) {
     this.#options = options
   }
 
-  /** Every job that was made and not deleted, oldest first. */
+  /** Every job that was created and not deleted, oldest first. */
   get all(): readonly Job[] {
     this.settle()
     return this.#jobs
   }
 
-  /** How jobs to come will go: those that match, or all. The latest that fits counts; `times` uses it up. */
+  /** Scripts future jobs: those that match, or all. The latest match counts; `times` uses it up. */
   script(script: JobScript, match: ScriptMatch = {}): void {
     this.#scripts.unshift({ script, match, times: match.times ?? Infinity })
   }
 
-  /** Registers the models of jobs that have succeeded by now: call it before any state is read. */
+  /** Registers the models of jobs that have succeeded until now. Call it before any state is read. */
   settle(): void {
     const now = this.#options.clock.now()
     for (const job of this.#jobs) {
@@ -105,7 +109,7 @@ export class Jobs {
     try {
       job.model = this.#options.uploadModel?.(upload) ?? named
     } catch (error) {
-      // The id is taken, or the parent model gone: the job has failed then†.
+      // The id is taken, or the parent model is deleted: the job has failed then†.
       if (!(error instanceof RpcError)) throw error
       job.uploadError = { code: error.status === 'ALREADY_EXISTS' ? 6 : 5, message: error.message }
     }
@@ -117,7 +121,7 @@ export class Jobs {
     return renderJob(job, this.#options.clock.now(), 'get')
   }
 
-  /** What jobs have written to Cloud Logging by now. */
+  /** The entries that jobs have written to Cloud Logging until now. */
   logEntries(): readonly LogEntry[] {
     return this.#jobs.flatMap(job => jobLogs(job, this.#options.clock.now()))
   }
@@ -187,7 +191,7 @@ export class Jobs {
     return json(renderJob(job, call.now, 'get'))
   }
 
-  /** The model of the registry that a batch prediction runs. A publisher's is not in it. */
+  /** Returns the registered model that a batch prediction uses. Publisher models are not in the registry. */
   #findModel(resource: Message, { name, at }: Collection): DeployableVersion | undefined {
     const { resolveModel } = this.#options
     const model = textOf(resource['model'])

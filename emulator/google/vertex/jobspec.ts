@@ -2,12 +2,12 @@ import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { listOf, messageOf, textOf } from './violations.ts'
 
-/** Definition of the training task that runs a `CustomJobSpec`; all others are AutoML's. */
+/** Schema URI of the training task that runs a `CustomJobSpec`. All other tasks are AutoML's. */
 const customTask = /\/custom_task_[\w.]+\.yaml$/
 
 export const isCustomTask = (pipeline: Message): boolean => customTask.test(textOf(pipeline['trainingTaskDefinition']))
 
-/** The `CustomJobSpec` that a job runs; empty for a kind without one. */
+/** Returns the `CustomJobSpec` of a job; empty for a kind without one. */
 export function jobSpecOf(collection: Job['collection'], resource: Message): Message {
   switch (collection) {
     case 'customJobs':
@@ -29,7 +29,7 @@ export function jobSpecOf(collection: Job['collection'], resource: Message): Mes
 export const strategyOf = (collection: Job['collection'], resource: Message): string =>
   textOf(messageOf(jobSpecOf(collection, resource)['scheduling'])['strategy'])
 
-/** The machines that a job asks for, as far as its body names them. */
+/** Returns the machines that a job asks for, as far as its body names them. */
 export function machinesOf(collection: Job['collection'], resource: Message): readonly Message[] {
   const pools = listOf(jobSpecOf(collection, resource)['workerPoolSpecs']).map(messageOf)
   const owners = collection === 'batchPredictionJobs' ? [messageOf(resource['dedicatedResources'])] : pools

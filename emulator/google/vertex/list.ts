@@ -8,18 +8,18 @@ import { isMessage, messageOf, textOf } from './violations.ts'
 
 export type Operators = Readonly<Record<string, readonly Comparison['operator'][]>>
 
-/** What a list method answers with, and what its filter and order may name (its proto says so). */
+/** Description of a list method: its answer, and the fields that its filter and order may name (from its proto). */
 export interface Listing {
   /** The response's field, as `customJobs`. */
   readonly field: string
   /** Operators by field of the filter, in the proto's spelling. */
   readonly filterable: Operators
   readonly orderable: readonly string[]
-  /** Values of `state`; none where the resource has no such field. */
+  /** Values of `state`; absent if the resource has no such field. */
   readonly states?: readonly string[]
-  /** The text that a field of the filter or order stands for, where it is no field of the resource itself. */
+  /** Returns the value of a filter or order field that is not a field of the resource itself. */
   readonly derived?: (resource: Message, name: string) => string | undefined
-  /** Whether a filter may say `displayName` for `display_name`, as some methods' protos say. */
+  /** True if a filter may say `displayName` for `display_name`, as the protos of some methods say. */
   readonly camelCase?: boolean
 }
 
@@ -31,7 +31,7 @@ const jobFields: Operators = {
   labels: ['=', '!=', ':'],
 }
 
-/** Which operators a list method's filter takes on which field (its proto says so; that of tuning jobs does not†). */
+/** Operators that a list method's filter takes for each field (from its proto; for tuning jobs†). */
 const filterable: Readonly<Record<Job['collection'], Operators>> = {
   customJobs: jobFields,
   hyperparameterTuningJobs: jobFields,
@@ -58,7 +58,11 @@ const orderable = ['create_time', 'update_time', 'end_time', 'start_time']
 const pipelineName = (job: Message, name: string): string | undefined =>
   name === 'pipeline_name' ? textOf(messageOf(messageOf(job['pipelineSpec'])['pipelineInfo'])['name']) : undefined
 
-/** A page of jobs, newest first unless ordered otherwise. @throws RpcError as `listResources` does */
+/**
+ * Returns a page of jobs, newest first by default.
+ *
+ * @throws RpcError as `listResources` does
+ */
 export function listJobs(
   collection: Job['collection'],
   visible: readonly Job[],
@@ -74,10 +78,10 @@ export function listJobs(
 }
 
 /**
- * A page of resources, newest first unless ordered otherwise.
+ * Returns a page of resources, newest first by default.
  *
  * @param request the fields of the list request: `filter`, `pageSize`, `pageToken`, `orderBy`, `readMask`
- * @throws RpcError 400 for a filter, order or token that is none
+ * @throws RpcError 400 for an invalid filter, order, or token
  */
 export function listResources(resources: readonly Message[], request: Message, listing: Listing): Message {
   const filter = readFilter(textOf(request['filter']), listing)
@@ -103,7 +107,7 @@ function readFilter(text: string, listing: Listing) {
   for (const { field, operator, value } of filter === undefined ? [] : comparisonsOf(filter)) {
     const name = nameOf(field, listing)
     const operators = filterable[name]
-    // `labels.key="value"`, and `labels:key` for whether there is one.
+    // `labels.key="value"`, and `labels:key` for presence.
     const isLabel = field.length === 2 || (field.length === 1 && operator === ':')
     if (operators === undefined || (name === 'labels' ? !isLabel : field.length > 1))
       throw invalid('filter', `The filter field \`${field.join('.')}\` is not supported.`)
@@ -159,7 +163,7 @@ function readOrder(text: string, { orderable, derived }: Listing): (a: Message, 
   }
 }
 
-/** A token holds for the request that it came from; with another filter or order it is refused. */
+/** A token is valid only for the same filter and order. */
 const writeToken = (offset: number, request: Message): string =>
   Buffer.from(JSON.stringify([offset, request['filter'] ?? '', request['orderBy'] ?? ''])).toString('base64url')
 

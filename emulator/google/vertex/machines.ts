@@ -26,7 +26,7 @@ const machineTypes: Readonly<Record<string, readonly (string | number)[]>> = {
 }
 
 interface Accelerator {
-  /** Series of machines that take it, and how many of it each may have. */
+  /** Machine series that take it, and how many each may have. */
   readonly machines: RegExp
   readonly counts: readonly number[]
   readonly locations: readonly string[]
@@ -69,7 +69,7 @@ const accelerators: Readonly<Record<string, Accelerator>> = {
   TPU_V5_LITEPOD: { machines: /^ct5lp-/, counts: [1, 4, 8], locations: ['us-central1', 'us-west1', 'us-west4'] },
 }
 
-/** Series that exist only with their GPU, which lives in some locations alone. */
+/** Machine series that exist only with their GPU, which only some locations have. */
 const builtIn: Readonly<Record<string, string>> = {
   'g2-standard': 'NVIDIA_L4',
   'a2-highgpu': 'NVIDIA_TESLA_A100',
@@ -81,8 +81,8 @@ const builtIn: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is wrong with a machine in a location; undefined when it is offered there. The first text is Vertex AI's own,
- * the wordings for accelerators are modelled on it.
+ * Returns what is wrong with a machine in a location; undefined if it is offered there. The first text is Vertex AI's
+ * own, and the wordings for accelerators are modelled on it.
  */
 export function machineFault(machineSpec: Message, location: string): string | undefined {
   const type = textOf(machineSpec['machineType'])
@@ -112,11 +112,11 @@ function splitType(type: string): [series: string, size: string] {
   return cut < 0 ? [type, ''] : [type.slice(0, cut), type.slice(cut + 1)]
 }
 
-/** Vertex AI's rules for a custom job that the protos do not say. */
+/** Vertex AI's rules for a custom job that the protos do not state. */
 export const customJobViolations = (job: Message, location: string): Violation[] =>
   customJobSpecViolations(messageOf(job['jobSpec']), 'custom_job.job_spec', location)
 
-/** The same for the specification alone, wherever it stands: in a custom job, a trial, a training pipeline's inputs. */
+/** The same rules for a job specification alone: in a custom job, a trial, or a training pipeline's inputs. */
 export function customJobSpecViolations(spec: Message, at: string, location: string): Violation[] {
   const violations = listOf(spec['workerPoolSpecs']).flatMap((pool, index) =>
     poolViolations(messageOf(pool), index, `${at}.worker_pool_specs[${index}]`, location, spec),
@@ -134,7 +134,7 @@ export function customJobSpecViolations(spec: Message, at: string, location: str
 }
 
 function poolViolations(pool: Message, index: number, at: string, location: string, spec: Message): Violation[] {
-  // A later pool may be skipped by an empty value.
+  // An empty value skips a pool other than the first.
   if (index > 0 && Object.keys(pool).length === 0) return []
   const violations: Violation[] = []
   const replicas = Number(pool['replicaCount'] ?? 0)

@@ -4,7 +4,7 @@ import { commonViolations, listOf, messageOf, missingRequired, textOf, type Viol
 
 const aliasPattern = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/
 
-/** What UploadModel and CopyModel say of an id; empty: Vertex AI chooses one. */
+/** Rules of UploadModel and CopyModel for an id. If it is empty, Vertex AI chooses one. */
 export const modelIdViolations = (id: string): Violation[] =>
   id === '' || /^[a-z_][a-z0-9_-]{0,62}$/.test(id)
     ? []
@@ -15,7 +15,7 @@ export const modelIdViolations = (id: string): Violation[] =>
         },
       ]
 
-/** @param aliases with `-` before those to be taken away, where `removable` */
+/** @param aliases if `removable`, with `-` before those to remove */
 export function aliasViolations(aliases: readonly unknown[], field: string, removable: boolean): Violation[] {
   const names = aliases.map(alias => (removable ? textOf(alias).replace(/^-/, '') : textOf(alias)))
   const wrong = names.filter(name => !aliasPattern.test(name))
@@ -28,7 +28,7 @@ export function aliasViolations(aliases: readonly unknown[], field: string, remo
   ]
 }
 
-/** What a model to upload lacks or has wrong; the container's own rules are those of the protos' comments. */
+/** Checks a model to upload. The container's rules are those of the protos' comments. */
 export function uploadViolations(model: Message, type: protobuf.Type): Violation[] {
   return [
     ...missingRequired(model, type, 'model'),
@@ -38,7 +38,7 @@ export function uploadViolations(model: Message, type: protobuf.Type): Violation
   ]
 }
 
-/** Only models that AutoML or Model Garden made have no container of their own. */
+/** Only models of AutoML or Model Garden have no container of their own. */
 function containerViolations(model: Message): Violation[] {
   const artifactUri = textOf(model['artifactUri'])
   const violations: Violation[] = []
@@ -59,7 +59,7 @@ function containerViolations(model: Message): Violation[] {
       field: 'model.container_spec.image_uri',
       message: `\`${image}\` is not an image of Artifact Registry or Container Registry.`, // †
     })
-  // Google's own containers hold no model: they load what the artifacts hold.
+  // Google's own containers contain no model: they load it from the artifacts.
   if (/^[a-z]+-docker\.pkg\.dev\/vertex-ai\/prediction\//.test(image) && artifactUri === '')
     violations.push({
       field: 'model.artifact_uri',

@@ -23,11 +23,11 @@ import { listOf, refuse, textOf } from './violations.ts'
 
 export interface ModelsOptions extends UploadsOptions {
   readonly now: () => number
-  /** `DeployedModelRef`s of a version; left out: nothing is deployed. */
+  /** `DeployedModelRef`s of a version; absent: nothing is deployed. */
   readonly deployedModels?: (version: ModelVersion) => readonly Message[]
 }
 
-/** A version that was there before: fields of the model, with its id and evaluations. */
+/** A version that a test sets up: fields of the model, with its id and evaluations. */
 export interface SeededVersion extends Message {
   readonly modelId: string
   readonly evaluations?: readonly Message[]
@@ -54,7 +54,7 @@ const versionListing: Listing = {
         : undefined,
 }
 
-/** The model registry: models, their versions, aliases and evaluations, and how a test sets up what will happen. */
+/** The model registry: models, their versions, aliases, and evaluations, and the scripts of a test. */
 export class Models {
   readonly #options: ModelsOptions
   readonly #registry: Registry
@@ -74,12 +74,15 @@ export class Models {
     return this.#registry.all
   }
 
-  /** The version that `projects/…/models/x`, `…/x@2` or `…/x@champion` names, as of the last time that operations settled. */
+  /** Returns the version that `projects/…/models/x`, `…/x@2` or `…/x@champion` names, at the last `settle`. */
   resolve(name: string): ModelVersion | undefined {
     return this.#registry.resolve(name)
   }
 
-  /** Adds a version without any call, as if it had been there for long, to the model of that id, which it makes if needed. What is left out gets something usual. */
+  /**
+   * Adds a version without any call, as if it had existed for long. The model of that id is created if needed. Absent
+   * fields get usual values.
+   */
   put(project: string, location: string, { modelId, evaluations = [], ...model }: SeededVersion): ModelVersion {
     const found = this.#registry.project(project)
     if (found === undefined) throw new Error(`no project ${project}`)
@@ -103,12 +106,16 @@ export class Models {
     return version
   }
 
-  /** How uploads and copies to come will go: those to a model id, or all. The latest that fits counts; `times` uses it up. */
+  /** Scripts future uploads and copies: those to a model id, or all. The latest match counts; `times` uses it up. */
   script(script: ModelScript, match: { readonly modelId?: string; readonly times?: number } = {}): void {
     this.#uploads.script(script, match)
   }
 
-  /** Registers what a training pipeline or a tuning job made, when it ends. @throws RpcError as an upload would be refused */
+  /**
+   * Registers what a training pipeline or a tuning job made, when it ends.
+   *
+   * @throws RpcError if an upload would be refused
+   */
   registerTrained(trained: TrainedModel): ModelVersion {
     return this.#uploads.registerTrained(trained)
   }
@@ -173,7 +180,7 @@ export class Models {
     return json(listResources(versions, call.request, versionListing))
   }
 
-  /** Both adding and taking away an alias in one request cancel each other out. */
+  /** Adding and removing the same alias in one request cancel each other out. */
   #mergeAliases(call: Call): ModelVersion {
     const version = this.#findExplicit(call)
     const { aliases } = version.model
@@ -237,7 +244,7 @@ export class Models {
     return version
   }
 
-  /** A version by its id: some methods take no alias. */
+  /** Returns a version by its id: some methods take no alias. */
   #findExplicit(call: Call): ModelVersion {
     if (/@\d+$/.test(call.id)) return this.#find(call)
     const message = 'The name must hold the ID of a version, as `models/{model}@{version}`.' // †

@@ -8,21 +8,28 @@ import { commonViolations, messageOf, refuse, textOf } from './violations.ts'
 const modelFields = ['displayName', 'description']
 const versionFields = ['versionDescription', 'defaultCheckpointId']
 
-/** The paths of an update mask, in camelCase. @throws RpcError 400 where there are none */
+/**
+ * Returns the paths of an update mask, in camelCase.
+ *
+ * @throws RpcError 400 if there are none
+ */
 export function maskOf(request: Message): readonly string[] {
   const mask = textOf(request['updateMask'])
   if (mask === '') refuse([{ field: 'update_mask', message: 'Required field is not set.' }])
   return mask.split(',').map(path => camelCase(path.trim()))
 }
 
-/** @throws RpcError 409 where an etag was sent and somebody else was faster (https://google.aip.dev/154) */
+/** @throws RpcError 409 if the request has an etag and the resource has changed since (https://google.aip.dev/154) */
 export function requireEtag(sent: unknown, current: string): void {
   if (sent === undefined || sent === current) return
   const message = 'The etag of the request does not match that of the resource: it was changed meanwhile.' // †
   throw new RpcError('ABORTED', message)
 }
 
-/** Changes a model (`models/x`, `models/x@-`) or one of its versions (`models/x@2`), as UpdateModelRequest tells them apart. */
+/**
+ * Changes a model (`models/x`, `models/x@-`) or one of its versions (`models/x@2`), as UpdateModelRequest distinguishes
+ * them.
+ */
 export function updateModel(call: Call, version: ModelVersion): void {
   const sent = messageOf(call.request['model'])
   const mask = maskOf(call.request)

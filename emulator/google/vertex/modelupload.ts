@@ -2,14 +2,14 @@ import type { Job } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 
-/** A model that a job hands to the registry at its end. */
+/** A model that a job adds to the registry at its end. */
 export interface ModelUpload {
   readonly project: Job['project']
   readonly location: string
-  /** Fields of the `Model`; of a tuning job its display name and labels. */
+  /** Fields of the `Model`; for a tuning job its display name and labels. */
   readonly model: Message
   readonly modelId: string | undefined
-  /** Becomes a new version of this one. */
+  /** The model that gets a new version. */
   readonly parentModel: string | undefined
   /** Milliseconds since the epoch. */
   readonly at: number
@@ -18,7 +18,7 @@ export interface ModelUpload {
 export const makesModel = ({ collection, resource }: Job): boolean =>
   collection === 'tuningJobs' || (collection === 'trainingPipelines' && resource['modelToUpload'] !== undefined)
 
-/** What a job that has succeeded hands to the registry. */
+/** Returns the model that a succeeded job adds to the registry. */
 export function modelUpload({ collection, project, location, resource }: Job, at: number): ModelUpload {
   const upload = { project, location, at }
   if (collection === 'tuningJobs') {

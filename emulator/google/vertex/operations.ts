@@ -6,12 +6,12 @@ import { numericId, timestamp } from './render.ts'
 import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 
-/** How a long-running operation ends. `response` holds the fields of the response message. */
+/** The end of a long-running operation. `response` has the fields of the response message. */
 export type Ending = { readonly response: Message } | { readonly error: Status }
 
 /** A long-running operation to start. */
 export interface Work {
-  /** Resource that it is nested under, as `endpoints/123`; empty: it stands right under the location. */
+  /** Resource that contains it, as `endpoints/123`; empty for an operation of the location. */
   readonly under: string
   /** Message of the metadata, as `DeployModelOperationMetadata`. */
   readonly metadata: string
@@ -21,9 +21,9 @@ export interface Work {
   readonly durationMs: number
   /** More fields of the metadata at a moment, as `deploymentStage`. */
   readonly progress?: (elapsedMs: number) => Message
-  /** Takes effect at the end, once. May refuse by an error. */
+  /** Performs the effect at the end, once. It may return an error. */
   readonly finish: () => Ending
-  /** Whether `:cancel` stops it; else it answers UNIMPLEMENTED. */
+  /** True if `:cancel` stops it. Otherwise `:cancel` answers UNIMPLEMENTED. */
   readonly cancellable?: boolean
 }
 
@@ -36,7 +36,7 @@ interface Operation {
   ending: Ending | undefined
 }
 
-/** Long-running operations: each takes effect when its time has come, at the latest when somebody looks. */
+/** Long-running operations. Each takes effect when it is due, at the latest at the next read. */
 export class Operations {
   readonly #all = new Map<string, Operation>()
   readonly #hasPermission: HasPermission
@@ -47,7 +47,7 @@ export class Operations {
     this.#now = now
   }
 
-  /** Starts one, and answers as the API does: with the operation itself. */
+  /** Starts an operation, and returns it as the API does. */
   start(call: Call, work: Work): Message {
     const parent = `projects/${call.project.number}/locations/${call.location}`
     const id = numericId(parent, `operation ${this.#all.size} ${call.now}`)
@@ -64,7 +64,7 @@ export class Operations {
     return this.#render(name) ?? {}
   }
 
-  /** Lets everything take effect whose time has come, in the order of their ends: call it before any state is read. */
+  /** Performs the effects that are due, in the order of their ends. Call it before any state is read. */
   settle(): void {
     const now = this.#now()
     const due = [...this.#all.values()]
@@ -73,7 +73,7 @@ export class Operations {
     for (const operation of due) operation.ending = operation.work.finish()
   }
 
-  /** Names of those that are still under way. */
+  /** Names of the operations that have not ended. */
   get pending(): readonly string[] {
     this.settle()
     return [...this.#all.values()].filter(({ ending }) => ending === undefined).map(({ name }) => name)

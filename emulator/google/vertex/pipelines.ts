@@ -4,8 +4,8 @@ import { isMessage, listOf, messageOf, textOf, type Violation } from './violatio
 const runtimeConfig = 'pipeline_job.runtime_config'
 
 /**
- * Vertex AI's rules for a pipeline job that the protos do not say: a sound specification, parameters that it declares,
- * an output directory. The wordings are modelled on those of its other errors.
+ * Vertex AI's rules for a pipeline job that the protos do not state: a valid specification, declared parameters, an
+ * output directory. The wordings are modelled on those of its other errors.
  */
 export function pipelineJobViolations(job: Message): Violation[] {
   const spec = messageOf(job['pipelineSpec'])
@@ -61,7 +61,10 @@ function specViolations(spec: Message): Violation[] {
   return violations
 }
 
-/** Above 2.0.0 parameters are raw JSON in `parameterValues`; up to it, typed values in `parameters`. */
+/**
+ * Above schema version 2.0.0, parameters are raw JSON in `parameterValues`. Up to it, they are typed values in
+ * `parameters`.
+ */
 function parameterViolations(spec: Message, config: Message): Violation[] {
   const declared = messageOf(messageOf(messageOf(spec['root'])['inputDefinitions'])['parameters'])
   const isRaw = !/^2\.0\.0/.test(textOf(spec['schemaVersion']))
@@ -130,12 +133,12 @@ function artifactViolations(spec: Message, config: Message): Violation[] {
 
 export const tasksOf = (component: Message): Message => messageOf(messageOf(component['dag'])['tasks'])
 
-/** A task of a pipeline as it will run; those of a nested graph follow their parent and end within it. */
+/** A task of a pipeline with its plan. Tasks of a nested graph start after their parent and end within it. */
 export interface PlannedTask {
   /** Names from the root down, as `/loop/train`. */
   readonly path: string
   readonly name: string
-  /** Path of the task whose graph this one is in. */
+  /** Path of the task that contains this task's graph. */
   readonly parent: string | undefined
   readonly isDag: boolean
   readonly needs: readonly string[]
@@ -145,7 +148,7 @@ export interface PlannedTask {
   readonly artifacts: Readonly<Record<string, string>>
 }
 
-/** The tasks of a specification, parents before their children, each after what it needs. */
+/** Returns the tasks of a specification: parents before their children, each after its dependencies. */
 export function planTasks(spec: Message): readonly PlannedTask[] {
   const components = messageOf(spec['components'])
   const plan: PlannedTask[] = []
@@ -154,7 +157,7 @@ export function planTasks(spec: Message): readonly PlannedTask[] {
     const pending = new Map(Object.entries(tasks).map(([name, task]) => [name, messageOf(task)]))
     while (pending.size > 0) {
       const ready = [...pending].filter(([, task]) => needsOf(task, tasks).every(need => !pending.has(need)))
-      // A cycle, which the API refuses too; here it only must not hang.
+      // The API refuses a cycle, too. Here it must only not hang.
       for (const [name, task] of ready.length > 0 ? ready : pending) {
         pending.delete(name)
         const inner = messageOf(components[textOf(messageOf(task['componentRef'])['name'])])

@@ -12,17 +12,17 @@ import { numericId, timestamp } from './render.ts'
 import type { Message } from './transcode.ts'
 import { commonViolations, listOf, messageOf, missingRequired, refuse, textOf, type Violation } from './violations.ts'
 
-/** A collection without a life of its own: made and deleted by operations, else only looked at. */
+/** A collection without behavior of its own: its resources are created and deleted by operations, and read. */
 interface Plain {
   readonly service: string
   readonly message: string
   readonly collection: string
-  /** The request's field for the resource, and how errors spell it. */
+  /** The request's field for the resource, as errors spell it. */
   readonly field: string
   readonly at: string
-  /** The query's field for an id that the client chooses; undefined where Google numbers. */
+  /** The query's field for an id that the client chooses; undefined if Google chooses it. */
   readonly idField: string | undefined
-  /** Has `state` and `startTime`, and can be rebooted. */
+  /** True if it has `state` and `startTime`, and can be rebooted. */
   readonly isMachine: boolean
   readonly listing: Pick<Listing, 'filterable' | 'orderable'>
   readonly violations: (resource: Message, location: string) => Violation[]
@@ -48,7 +48,7 @@ const plain: readonly Plain[] = [
     at: 'tensorboard',
     idField: undefined,
     isMachine: false,
-    // The proto does not say which fields its filter and order take†.
+    // The proto does not say which fields the filter and the order take†.
     listing: {
       filterable: { display_name: ['=', '!=', ':'], labels: ['=', '!=', ':'] },
       orderable: ['create_time', 'update_time'],
@@ -62,21 +62,21 @@ interface Resource {
   readonly name: string
   fields: Message
   readonly createdAt: number
-  /** Milliseconds since the epoch; the resource is in lists from `listDelayMs` after it. */
+  /** Milliseconds since the epoch. Lists show the resource `listDelayMs` later. */
   readonly readyAt: number
   updatedAt: number
-  /** Only of those with machines, as `PROVISIONING`. */
+  /** Only for resources with machines, as `PROVISIONING`. */
   state: string
 }
 
-/** Persistent resources and Tensorboards, by which a test tries methods that have no kind of step. */
+/** Persistent resources and Tensorboards, for tests of methods that have no kind of step. */
 export class PlainResources {
   readonly #all = new Map<string, Resource>()
   readonly #hasPermission: HasPermission
   readonly #operations: Operations
   readonly #root: protobuf.Root
   #made = 0
-  /** How long machines take to come up, to reboot and to go. Emulated milliseconds. */
+  /** How long machines take to start, to reboot, and to stop. Emulated milliseconds. */
   durationMs = 10_000
   /** How long a new resource is missing from lists. Emulated milliseconds. */
   listDelayMs = 3_000
@@ -87,13 +87,13 @@ export class PlainResources {
     this.#root = root
   }
 
-  /** Names of all that are there, oldest first. */
+  /** Names of all resources, oldest first. */
   get names(): readonly string[] {
     this.#operations.settle()
     return [...this.#all.keys()]
   }
 
-  /** All that are there, oldest first; a test may change their fields, as another client would have. */
+  /** All resources, oldest first. A test may change their fields, as another client would. */
   get all(): readonly { fields: Message }[] {
     this.#operations.settle()
     return [...this.#all.values()]
@@ -194,7 +194,7 @@ export class PlainResources {
     return this.#start(call, resource, `Reboot${kind.message}OperationMetadata`, this.durationMs)
   }
 
-  /** An operation after which the resource is there and well. */
+  /** Starts an operation at whose end the resource exists and is ready. */
   #start(call: Call, resource: Resource, metadata: string, durationMs: number): EmulatedResponse {
     const { kind, name } = resource
     const work: Work = {

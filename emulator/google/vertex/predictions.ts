@@ -9,12 +9,12 @@ import type { Message } from './transcode.ts'
 import type { Usage } from './usage.ts'
 import { isMessage, listOf, messageOf, refuse, textOf } from './violations.ts'
 
-/** Online predictions: whose turn it is by the split, and the answer as that model's behaviour has it. */
+/** Online predictions: the split chooses the deployed model, and its behaviour makes the answer. */
 export class Predictions {
   readonly #store: EndpointStore
   readonly #behaviours: Behaviours
   readonly #usage: Usage
-  /** Parts of failures that are due, by endpoint and deployed model. */
+  /** Fractions of failures that are due, by endpoint and deployed model. */
   readonly #failuresDue = new Map<string, number>()
 
   constructor(store: EndpointStore, behaviours: Behaviours, usage: Usage) {
@@ -49,7 +49,7 @@ export class Predictions {
     return { ...respond(body, status), latencyMs: latencyOf(behaviour) }
   }
 
-  /** The container's own answer, not wrapped; which deployed model it was stands in the headers. */
+  /** Returns the container's own answer, unwrapped. The headers name the deployed model. */
   #rawPredict(call: Call): EmulatedResponse {
     const endpoint = this.#find(call)
     const { data } = messageOf(call.request['httpBody'])
@@ -69,7 +69,7 @@ export class Predictions {
     }
   }
 
-  /** @throws RpcError where the endpoint is not to be asked at this host */
+  /** @throws RpcError if the endpoint does not answer at this host */
   #find(call: Call): Endpoint {
     const endpoint = this.#store.find(call, 'predict')
     const dedicated = dedicatedHost(endpoint)
@@ -111,7 +111,7 @@ const statusNames: Readonly<Record<number, string>> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
-/** What becomes of a model server's failure in `predict`.† */
+/** A model server's failure, as `predict` returns it.† */
 const modelError = (code: number): object => ({
   error: {
     code,

@@ -7,7 +7,7 @@ import { numericId, timestamp } from './render.ts'
 import type { Message } from './transcode.ts'
 import { commonViolations, listOf, messageOf, refuse, textOf } from './violations.ts'
 
-/** What a model is asked: the request's fields, and the model's id. */
+/** A request to a model: its fields, and the model's id. */
 export interface Prompt {
   readonly model: string
   /** Text of the last content. */
@@ -15,16 +15,16 @@ export interface Prompt {
   readonly request: Message
 }
 
-/** A text for the candidates, or the whole response where it has none (`promptFeedback`). */
+/** A text for the candidates, or the whole response if it has no candidates (`promptFeedback`). */
 export type Answer = string | Message | ((prompt: Prompt) => string | Message)
 
-/** Publisher models and tuned ones: generateContent and countTokens, on regions and `global`. */
+/** Publisher models and tuned models: generateContent and countTokens, in regions and `global`. */
 export class Publishers {
   readonly #hasPermission: HasPermission
   readonly #tunedModelAt: (endpoint: string) => string | undefined
   readonly #answers: { answer: Answer; model: string | undefined; times: number }[] = []
   #asked = 0
-  /** Ids of the models that there are, as `publishers/google/models/gemini-2.5-flash`. */
+  /** Ids of the existing models, as `publishers/google/models/gemini-2.5-flash`. */
   readonly models = new Set(
     ['gemini-2.0-flash-001', 'gemini-2.5-flash', 'gemini-2.5-flash-lite', 'gemini-2.5-pro'].map(
       id => `publishers/google/models/${id}`,
@@ -33,13 +33,16 @@ export class Publishers {
   /** Tuned models by the endpoint that serves them, `projects/{number}/locations/{location}/endpoints/{id}`. */
   readonly tuned = new Map<string, string>()
 
-  /** @param tunedModelAt what tuning jobs have put on an endpoint */
+  /** @param tunedModelAt finds the model that a tuning job has put on an endpoint */
   constructor(hasPermission: HasPermission, tunedModelAt: (endpoint: string) => string | undefined) {
     this.#hasPermission = hasPermission
     this.#tunedModelAt = tunedModelAt
   }
 
-  /** What will be answered: by a model (its last segment), or by all. The latest that fits counts; `times` uses it up. Without any the prompt comes back. */
+  /**
+   * Sets future answers of a model (its last segment), or of all. The latest match counts; `times` uses it up. By
+   * default the prompt comes back.
+   */
   answer(answer: Answer, match: { readonly model?: string; readonly times?: number } = {}): void {
     this.#answers.unshift({ answer, model: match.model, times: match.times ?? Infinity })
   }
@@ -103,7 +106,11 @@ export class Publishers {
     })
   }
 
-  /** The model that a call's name stands for. @throws RpcError 403, 404 */
+  /**
+   * Returns the model that a call's name stands for.
+   *
+   * @throws RpcError 403, 404
+   */
   #model(call: Call): string {
     permit(this.#hasPermission, call, 'aiplatform.endpoints.predict')
     const { below, project, location } = call
@@ -128,7 +135,7 @@ export class Publishers {
   }
 }
 
-/** Those that think sign what they thought, in bytes that mean nothing to anyone else. */
+/** True for a model that thinks. Such models sign their thoughts, in bytes that only Google can read. */
 const thinks = (model: string): boolean => !/^gemini-(1|2\.0)/.test(model)
 const signature = Buffer.from('thought').toString('base64')
 

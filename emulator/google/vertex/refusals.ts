@@ -4,13 +4,15 @@ import type { Job, Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { textOf } from './violations.ts'
 
-/** No machines to be had, in a job's own error or as the answer to its submission. */
+/** The error for a lack of machines, in a job's own error or as the answer to its submission. */
 export const stockOut = (location: string): Status => ({
   code: 8,
   message: `Resources are insufficient in region: ${location}. Please try a different region or use a different machine type.`,
 })
 
-/** Vertex AI's 429 to a submission: the quota's words are Google's own, those of a stock-out the job error's†. */
+/**
+ * Vertex AI's 429 to a submission. The words about quota are Google's own; those about machines are the job error's†.
+ */
 export function submissionRefusal(
   refusal: 'STOCKOUT' | 'QUOTA',
   collection: Job['collection'],
@@ -22,7 +24,7 @@ export function submissionRefusal(
   return new RpcError('RESOURCE_EXHAUSTED', `The following quota metrics exceed quota limits: ${metrics.join(',')}`)
 }
 
-/** The scarcest quota that a job draws on: accelerators where it has some; spot machines have quotas of their own. */
+/** The scarcest quota that a job uses: accelerators if it has some. Spot machines have their own quotas. */
 function quotaMetrics(collection: Job['collection'], resource: Message): readonly string[] {
   if (collection === 'tuningJobs') return ['global_concurrent_tuning_jobs'] // †
   if (collection === 'pipelineJobs') return ['concurrent_pipeline_jobs'] // †

@@ -8,14 +8,14 @@ export interface Evaluation {
   /** `metrics`, `metricsSchemaUri` and so on, as imported. */
   readonly resource: Message
   readonly createdAt: number
-  /** When lists begin to show it. */
+  /** The moment from which lists show it. */
   readonly listedAt: number
 }
 
 /** One version of a model. Times are milliseconds since the epoch. */
 export interface ModelVersion {
   readonly model: RegisteredModel
-  /** `1`, `2` and so on; that of a deleted version is never given again. */
+  /** `1`, `2` and so on. The id of a deleted version is never used again. */
   readonly id: string
   /** `projects/{number}/locations/{location}/models/{model}@{id}` */
   readonly name: string
@@ -23,7 +23,7 @@ export interface ModelVersion {
   resource: Message
   readonly createdAt: number
   updatedAt: number
-  /** When lists begin to show it. */
+  /** The moment from which lists show it. */
   readonly listedAt: number
   readonly evaluations: Evaluation[]
 }
@@ -38,7 +38,7 @@ export interface RegisteredModel {
   resource: Message
   readonly createdAt: number
   updatedAt: number
-  /** Counts changes: the etag stands for it. */
+  /** Number of changes, from which the etag is made. */
   revision: number
   readonly versions: ModelVersion[]
   /** Version ids by alias; `default` is always one of them. */
@@ -46,14 +46,14 @@ export interface RegisteredModel {
   lastVersion: number
 }
 
-/** Where a version goes to: below a model that exists already, or below a new one of that id. */
+/** The destination of a version: an existing model, or a new one of that id. */
 export interface Destination {
   readonly project: EmulatedProject
   readonly location: string
   readonly modelId: string
 }
 
-/** The models of all projects, their versions and aliases: state and its rules, without any request. */
+/** The models of all projects, their versions and aliases: the state and its rules, without any request. */
 export class Registry {
   readonly #models: RegisteredModel[] = []
   readonly #projects: readonly EmulatedProject[]
@@ -76,7 +76,10 @@ export class Registry {
     return this.#models.find(({ name }) => name === nameOf({ project, location, modelId }))
   }
 
-  /** The version that `projects/…/models/x`, `…/x@2` or `…/x@champion` names; without one it is the default. */
+  /**
+   * Returns the version that `projects/…/models/x`, `…/x@2` or `…/x@champion` names; without a version, the default
+   * one.
+   */
   resolve(name: string): ModelVersion | undefined {
     const [, named = '', location = '', modelId = '', at = 'default'] = modelName.exec(name) ?? []
     const project = this.project(named)
@@ -85,7 +88,7 @@ export class Registry {
     return model?.versions.find(version => version.id === id)
   }
 
-  /** Adds a version; the first of a model makes the model, and is its default. */
+  /** Adds a version. The first one creates the model, and is its default. */
   add(to: Destination, resource: Message, createdAt: number, listedAt: number): ModelVersion {
     const { displayName, description, versionAliases, ...own } = resource
     const model = this.find(to) ?? this.#newModel(to, { displayName, description }, createdAt)
@@ -130,7 +133,7 @@ export class Registry {
     this.#models.splice(this.#models.indexOf(model), 1)
   }
 
-  /** Takes a version and its aliases away. */
+  /** Removes a version and its aliases. */
   removeVersion(version: ModelVersion): void {
     const { model } = version
     model.versions.splice(model.versions.indexOf(version), 1)
@@ -143,11 +146,11 @@ const modelName = /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^/@]+)(?:@(
 const nameOf = ({ project, location, modelId }: Destination): string =>
   `projects/${project.number}/locations/${location}/models/${modelId}`
 
-/** @param name as it was asked for */
+/** @param name as in the request */
 export const modelNotFound = (name: string): RpcError =>
   new RpcError('NOT_FOUND', `The Model "${name}" does not exist.`)
 
-/** Marks a change of a version, and so of its model. */
+/** Counts a change of a version, and so of its model. */
 export function touch(version: ModelVersion, now: number): void {
   version.updatedAt = now
   version.model.updatedAt = now
@@ -157,7 +160,7 @@ export function touch(version: ModelVersion, now: number): void {
 export const etagOf = ({ revision, id }: RegisteredModel): string => Buffer.from(`${id} ${revision}`).toString('base64')
 
 /**
- * A version as the API returns it. The labels of the model and those of the version are merged (UpdateModelRequest).
+ * Returns a version as the API does. The labels of the model and of the version are merged (UpdateModelRequest).
  *
  * @param name the model's name, with the version's id in lists of versions
  */

@@ -30,7 +30,7 @@ export function renderDetail(job: Job, now: number, started: Phase | undefined, 
   }
 }
 
-/** The run itself is the first of its tasks, named after its id. */
+/** The run itself is the first task, named after its id. */
 function renderRoot(job: Job, started: Phase, ended: Phase | undefined, parent: string): Message {
   const state = ended === undefined ? 'RUNNING' : ended.state
   return {
@@ -93,7 +93,10 @@ function identify(job: Job, task: ScheduledTask, all: readonly ScheduledTask[]):
   }
 }
 
-/** Output parameters stand in the execution's metadata as `output:<name>`; what no script says gets a value of its type. */
+/**
+ * The execution's metadata has output parameters as `output:<name>`. A parameter without a scripted value gets one of
+ * its type.
+ */
 const outputMetadata = (task: ScheduledTask, scripted: Readonly<Record<string, unknown>>): Message =>
   Object.fromEntries(
     Object.entries(task.plan.parameters).map(([name, type]) => [
@@ -162,6 +165,6 @@ const taskError = (job: Job, task: string) => ({
 const customJobName = (job: Job, path: string): string =>
   `projects/${job.project.number}/locations/${job.location}/customJobs/${numericId(job.name, `${path}@`)}`
 
-/** A 64-bit id that stays the same for the same thing. */
+/** Returns a 64-bit id that is always the same for the same input. */
 export const numericId = (name: string, part: string): string =>
   String((createHash('sha256').update(`${name}\0${part}`).digest().readBigUInt64BE() >> 1n) | (1n << 60n))

@@ -10,7 +10,7 @@ import { renderTuningJob } from './tuning.ts'
 export const stateOf = (job: Job, now: number): string =>
   `${isPipelineState(job.collection) ? 'PIPELINE' : 'JOB'}_STATE_${phaseAt(job, now).state}`
 
-/** A job as the API returns it at a moment; lists leave out a pipeline's `jobDetail` and a tuning job's `trials`. */
+/** Returns a job as the API does at a moment. Lists leave out a pipeline's `jobDetail` and a tuning job's `trials`. */
 export function renderJob(job: Job, now: number, view: 'get' | 'list'): Message {
   const past = phasesOf(job).filter(({ at }) => at <= now)
   const phase = phaseAt(job, now)
@@ -29,7 +29,7 @@ export function renderJob(job: Job, now: number, view: 'get' | 'list'): Message 
   }
 }
 
-/** What Google adds to a job of its kind. */
+/** Returns the fields that Google adds to a job of its kind. */
 function ownFields(
   job: Job,
   now: number,
@@ -41,7 +41,7 @@ function ownFields(
     case 'customJobs':
       return {}
     case 'pipelineJobs':
-      // The answer to its creation has none, and until it runs it is empty.
+      // The answer to its creation has no `jobDetail`, and until the job runs it is empty.
       if (view === 'list' || now <= job.createdAt) return {}
       return { jobDetail: started === undefined ? {} : renderDetail(job, now, started, ended) }
     case 'hyperparameterTuningJobs': {

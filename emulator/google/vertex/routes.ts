@@ -6,9 +6,9 @@ export interface Route {
   readonly method: string
   readonly verb: string
   readonly pattern: RegExp
-  /** Names of the request's fields that stand in the path, in the order of the pattern's groups. */
+  /** Names of the request's fields in the path, in the order of the pattern's groups. */
   readonly variables: readonly string[]
-  /** The request's field that the HTTP body is (`customJob`), `*` for the whole request, undefined for none. */
+  /** The request's field that is the HTTP body (`customJob`), `*` for the whole request, undefined for none. */
   readonly body: string | undefined
   readonly request: protobuf.Type
   readonly response: protobuf.Type | undefined
@@ -19,7 +19,7 @@ export interface Match {
   readonly variables: Readonly<Record<string, string>>
 }
 
-/** The routes of all services of a package, by their annotations; `additional_bindings` too. */
+/** Reads the routes of all services of a package from their annotations, `additional_bindings` included. */
 export function readRoutes(root: protobuf.Root, packageName: string): readonly Route[] {
   const services = root.lookup(packageName)
   if (!(services instanceof protobuf.Namespace)) throw new Error(`no package ${packageName}`)
@@ -28,7 +28,7 @@ export function readRoutes(root: protobuf.Root, packageName: string): readonly R
     .flatMap(service =>
       service.methodsArray.flatMap(method => {
         const request = root.lookupType(`${packageName}.${method.requestType}`)
-        // That of an operation stands in a package of its own.
+        // The message of an operation belongs to another package.
         const found = root.lookup(`${packageName}.${method.responseType}`)
         const response = found instanceof protobuf.Type ? found : undefined
         return bindings(method).map(({ verb, template, body }) => ({
@@ -43,7 +43,7 @@ export function readRoutes(root: protobuf.Root, packageName: string): readonly R
     )
 }
 
-/** @returns undefined when no method answers to the verb and path */
+/** @returns undefined if no method has this verb and path */
 export function findRoute(routes: readonly Route[], verb: string, path: string): Match | undefined {
   for (const route of routes) {
     if (route.verb !== verb) continue

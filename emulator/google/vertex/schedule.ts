@@ -2,10 +2,10 @@ import { type PlannedTask, planTasks } from './pipelines.ts'
 import type { Job } from './timeline.ts'
 import { messageOf } from './violations.ts'
 
-/** Milliseconds that a job runs when nothing stops it. */
+/** Milliseconds that a job runs if nothing stops it. */
 export const runningOf = ({ script }: Job): number => script.runningMs ?? 60_000
 
-/** A task of a pipeline with its times; a task that never starts has none. */
+/** A task of a pipeline with its times. A task that never starts has none. */
 export interface ScheduledTask {
   readonly plan: PlannedTask
   readonly startsAt: number | undefined
@@ -13,7 +13,7 @@ export interface ScheduledTask {
   readonly state: 'SUCCEEDED' | 'FAILED' | 'SKIPPED' | 'NOT_TRIGGERED'
 }
 
-/** Each task after what it needs; the unscripted ones share the pipeline's `runningMs` evenly. */
+/** Schedules each task after its dependencies. Tasks without a script share the pipeline's `runningMs` evenly. */
 export function scheduleTasks(job: Job, pipelineStartsAt: number): readonly ScheduledTask[] {
   const plans = planTasks(messageOf(job.resource['pipelineSpec']))
   const steps = Math.max(1, longestChain(plans, undefined))

@@ -4,12 +4,12 @@ import { messageOf, type Violation } from './violations.ts'
 /** Percentages of an endpoint's traffic by the id of the deployed model. */
 export type Split = Readonly<Record<string, number>>
 
-/** A request's `traffic_split`; its values are integers already. */
+/** Reads a request's `traffic_split`. Its values are integers already. */
 export const readSplit = (request: Message): Split =>
   Object.fromEntries(Object.entries(messageOf(request['trafficSplit'])).map(([id, share]) => [id, Number(share)]))
 
 /**
- * Rules of `Endpoint.traffic_split` (its proto): only deployed models, no share below 0, together 100 or nothing at all.
+ * Rules of `Endpoint.traffic_split` (its proto): only deployed models, no share below 0, and a sum of 100 or no shares.
  * Wordings are modelled.†
  */
 export function splitViolations(split: Split, deployed: readonly string[], field: string): Violation[] {
@@ -28,8 +28,8 @@ export function splitViolations(split: Split, deployed: readonly string[], field
 }
 
 /**
- * Whose turn it is: smooth weighted round robin, so that among any 100 requests in a row each deployed model answers
- * exactly as many as its percentage says, spread evenly.
+ * Chooses the deployed model of each request by smooth weighted round robin. Among any 100 requests in a row each model
+ * answers exactly as many as its percentage, spread evenly.
  */
 export class Turns {
   readonly #split: Split
@@ -39,7 +39,7 @@ export class Turns {
     this.#split = split
   }
 
-  /** @returns the id of the deployed model that answers; undefined where none has traffic */
+  /** @returns the id of the deployed model that answers; undefined if none has traffic */
   next(): string | undefined {
     let chosen: string | undefined
     for (const [id, share] of Object.entries(this.#split)) {

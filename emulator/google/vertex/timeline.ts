@@ -4,7 +4,7 @@ import { runningOf, scheduleTasks } from './schedule.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, textOf } from './violations.ts'
 
-/** `google.rpc.Status` as jobs carry it: a number, no status word (facts/vertex-api.md). */
+/** `google.rpc.Status` as jobs have it: a number, without the name of the code. */
 export interface Status {
   readonly code: number
   readonly message: string
@@ -13,7 +13,7 @@ export interface Status {
 export type Outcome =
   | { readonly state: 'SUCCEEDED' | 'PARTIALLY_SUCCEEDED' | 'EXPIRED' | 'CANCELLED' | 'PAUSED' }
   | { readonly state: 'FAILED'; readonly error?: Status }
-  /** No machines to be had: fails without ever running. */
+  /** No machines: the job fails without ever running. */
   | { readonly state: 'STOCKOUT' }
 
 export interface LogLine {
@@ -21,11 +21,11 @@ export interface LogLine {
   readonly at: number
   readonly message: string
   readonly severity?: string
-  /** `workerpool0-0` unless said otherwise. */
+  /** Default: `workerpool0-0`. */
   readonly task?: string
-  /** Of a hyperparameter tuning job: the trial that wrote it; the first unless said otherwise. */
+  /** For a hyperparameter tuning job: the trial that wrote the line; default: the first. */
   readonly trial?: number
-  /** Milliseconds until Cloud Logging shows it; 1,000 unless said otherwise. */
+  /** Milliseconds until Cloud Logging shows it; default: 1,000. */
   readonly late?: number
 }
 
@@ -35,17 +35,17 @@ export interface TaskScript {
   readonly error?: Status
   /** Output parameters by name. */
   readonly outputs?: Readonly<Record<string, unknown>>
-  /** Metadata of output artifacts by name: what a `Metrics` artifact holds. */
+  /** Metadata of output artifacts by name: the content of a `Metrics` artifact. */
   readonly artifacts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-/** How a job will go. Durations are emulated milliseconds. */
+/** The course of a job. Durations are emulated milliseconds. */
 export interface JobScript {
   readonly queuedMs?: number
   readonly pendingMs?: number
-  /** Of a pipeline: what its longest chain of tasks takes together, where `tasks` says nothing else. */
+  /** For a pipeline: the time of its longest chain of tasks, unless `tasks` says otherwise. */
   readonly runningMs?: number
-  /** How long a custom job stands paused, in the middle of its running; 0 unless said otherwise. */
+  /** How long a custom job pauses, in the middle of its run; default: 0. */
   readonly pausedMs?: number
   readonly cancellingMs?: number
   readonly outcome?: Outcome
@@ -53,18 +53,18 @@ export interface JobScript {
   readonly tasks?: Readonly<Record<string, TaskScript>>
   /** Final metrics of a hyperparameter tuning job's trials by their ids, in the order of the trials. */
   readonly trials?: readonly { readonly metrics: Readonly<Record<string, number>> }[]
-  /** How many instances a batch prediction got through; `unreadable`: files that it could not read. */
+  /** Instances that a batch prediction processed; `unreadable`: files that it could not read. */
   readonly predictions?: {
     readonly successful?: number
     readonly failed?: number
     readonly incomplete?: number
     readonly unreadable?: readonly string[]
   }
-  /** The submission itself is refused by a 429: no machines, or a quota that is used up. */
+  /** The submission itself gets a 429: no machines, or an exhausted quota. */
   readonly refusal?: 'STOCKOUT' | 'QUOTA'
   /**
-   * Spot machines are taken away so long after the job last began to run, once per number; each time it waits
-   * `pendingMs` and starts from scratch. Counts only for `scheduling.strategy: SPOT`.
+   * Moments at which spot machines are taken away, in milliseconds after the job last began to run. Each time the job
+   * waits `pendingMs` and starts again. Only for `scheduling.strategy: SPOT`.
    */
   readonly preemptedAt?: readonly number[]
 }
@@ -77,7 +77,7 @@ export type JobCollection =
   | 'trainingPipelines'
   | 'pipelineJobs'
 
-/** A job as it was submitted, and what happened to it since. Times are milliseconds since the epoch. */
+/** A job as submitted, and its state. Times are milliseconds since the epoch. */
 export interface Job {
   readonly collection: JobCollection
   readonly id: string
@@ -86,14 +86,14 @@ export interface Job {
   readonly project: { readonly id: string; readonly number: string }
   readonly location: string
   readonly resource: Message
-  /** Of a batch prediction: the version of a registered model that it runs. */
+  /** For a batch prediction: the version of the registered model that it uses. */
   readonly scores: { readonly versionId: string; readonly displayName: string } | undefined
   readonly createdAt: number
   readonly script: JobScript
   cancelledAt: number | undefined
-  /** What it made in the model registry, once it has. */
+  /** The model that it added to the registry. */
   model: RegisteredModel | undefined
-  /** Why the model registry did not take what it made. */
+  /** Why the registry refused its model. */
   uploadError: Status | undefined
 }
 
@@ -118,11 +118,11 @@ export const terminal: ReadonlySet<string> = new Set([
   'PARTIALLY_SUCCEEDED',
 ])
 
-/** Whether a collection's states are those of `PipelineState`, which knows neither EXPIRED nor PARTIALLY_SUCCEEDED. */
+/** True if a collection has the states of `PipelineState`, which lacks EXPIRED and PARTIALLY_SUCCEEDED. */
 export const isPipelineState = (collection: JobCollection): boolean =>
   collection === 'pipelineJobs' || collection === 'trainingPipelines'
 
-/** All phases of a job's life in their order, future ones included. */
+/** Returns all phases of a job in order, future ones included. */
 export function phasesOf(job: Job): readonly Phase[] {
   const phases = undisturbed(job)
   const startsAt = phases.find(({ state }) => state === 'RUNNING')?.at ?? Infinity
@@ -140,7 +140,7 @@ export function phasesOf(job: Job): readonly Phase[] {
   return [...phases.filter(({ at }) => at <= cancelAt), ...cancelled]
 }
 
-/** The phases when nobody cancels and no time limit does. */
+/** The phases if neither a client nor a time limit cancels the job. */
 function undisturbed(job: Job): readonly Phase[] {
   const { queuedMs = 0, pendingMs = 5_000, outcome = { state: 'SUCCEEDED' } } = job.script
   const pendingAt = job.createdAt + queuedMs
@@ -161,7 +161,7 @@ function undisturbed(job: Job): readonly Phase[] {
   return [...waiting, ...running(job, startsAt, outcome)]
 }
 
-/** Vertex AI starts a job whose spot machines were taken away up to six times anew ("Use Spot VMs with training"†). */
+/** Vertex AI restarts a job whose spot machines were taken away up to six times ("Use Spot VMs with training"†). */
 const maxRestarts = 6
 
 function running(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 'STOCKOUT' }>): Phase[] {
@@ -181,7 +181,7 @@ function running(job: Job, startsAt: number, outcome: Exclude<Outcome, { state: 
   return [...phases, { state: 'RUNNING', at }, ...pause(job, at), ending(job, at, outcome)]
 }
 
-/** Paused after half of its running, and resumed. */
+/** A pause after half of the run. */
 function pause(job: Job, startsAt: number): Phase[] {
   const { pausedMs = 0 } = job.script
   const at = startsAt + runningOf(job) / 2
@@ -223,13 +223,16 @@ const pipelineError = (job: Job, failed: readonly string[]): Status => ({
   message: `The DAG failed because some tasks failed. The failed tasks are: [${failed.join(', ')}].; Job (project_id = ${job.project.id}, job_id = ${job.id}) is failed due to the above error.; Failed to handle the job: {project_number = ${job.project.number}, job_id = ${job.id}}`,
 })
 
-/** `scheduling.timeout`: Vertex AI itself cancels a job that runs longer. In a tuning job it is each trial's own. */
+/** `scheduling.timeout`: Vertex AI itself cancels a job that runs longer. For a tuning job it applies to each trial. */
 function timeoutOf({ collection, resource }: Job): number {
   if (collection === 'hyperparameterTuningJobs') return Infinity
   return milliseconds(messageOf(jobSpecOf(collection, resource)['scheduling'])['timeout']) ?? Infinity
 }
 
-/** `scheduling.maxWaitDuration`: 24 hours for FLEX_START, where 0 is for ever; for SPOT only where it is set†. */
+/**
+ * `scheduling.maxWaitDuration`: default 24 hours for FLEX_START, where 0 means no limit. For SPOT it applies only if it
+ * is set†.
+ */
 function maxWaitOf({ collection, resource }: Job): number {
   const strategy = strategyOf(collection, resource)
   if (strategy !== 'FLEX_START' && strategy !== 'SPOT') return Infinity

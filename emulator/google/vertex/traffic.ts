@@ -4,16 +4,16 @@ import type { Usage } from './usage.ts'
 
 interface Stream {
   requestsPerMinute: number
-  /** What is counted already, until here. */
+  /** The moment up to which requests are counted. */
   countedUntil: number
-  /** Parts of requests, and of failures, that are due, by the id of the deployed model. */
+  /** Fractions of requests, and of failures, that are due, by the id of the deployed model. */
   readonly due: Map<string, number>
   readonly failuresDue: Map<string, number>
 }
 
 /**
- * Simulated users of endpoints. Nothing runs: what they did since is counted whenever somebody looks, and before
- * anything changes that they depend on (split, behaviour, rate).
+ * Simulated users of endpoints. Nothing runs in the background: requests are counted at each read, and before a change
+ * of the split, a behaviour, or the rate.
  */
 export class Traffic {
   readonly #usage: Usage
@@ -36,7 +36,7 @@ export class Traffic {
     for (const endpoint of this.#streams.keys()) this.count(endpoint, until)
   }
 
-  /** Counts an endpoint's requests up to a moment, under the split and the behaviours that still hold. */
+  /** Counts an endpoint's requests up to a moment, with the present split and behaviours. */
   count(endpoint: Endpoint, until: number): void {
     const stream = this.#streams.get(endpoint)
     while (stream !== undefined && stream.countedUntil < until) {
@@ -65,9 +65,9 @@ export class Traffic {
   }
 }
 
-/** Adds to what is due and takes the whole ones; the rest stays due, so that no share is ever lost. */
+/** Adds to the amount that is due, and takes its whole part. The fraction stays due, so that no share is lost. */
 export function takeWhole(due: Map<string, number>, key: string, more: number): number {
-  // What floating-point addition loses must not hold back a whole one.
+  // A rounding error must not hold back a whole request.
   const sum = (due.get(key) ?? 0) + more
   const whole = Math.floor(sum + 1e-6)
   due.set(key, sum - whole)

@@ -11,9 +11,10 @@ const root = 'training_pipeline'
 const definitions = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
 
 /**
- * Vertex AI's rules for a training pipeline that the protos do not say; wordings modelled on its other errors†.
+ * Vertex AI's rules for a training pipeline that the protos do not state. The wordings are modelled on its other
+ * errors†.
  *
- * @throws RpcError 400 for inputs of a custom task that are no `CustomJobSpec`
+ * @throws RpcError 400 if the inputs of a custom task are not a `CustomJobSpec`
  */
 export function trainingPipelineViolations(pipeline: Message, location: string, protos: protobuf.Root): Violation[] {
   const definition = textOf(pipeline['trainingTaskDefinition'])
@@ -33,7 +34,7 @@ export function trainingPipelineViolations(pipeline: Message, location: string, 
   return [...violations, ...inputViolations(pipeline['trainingTaskInputs'], location, protos)]
 }
 
-/** AutoML trains on a managed dataset alone. */
+/** AutoML trains only on a managed dataset. */
 function automlViolations(pipeline: Message): Violation[] {
   const inputs = pipeline['trainingTaskInputs']
   const violations: Violation[] =
@@ -53,7 +54,9 @@ function inputViolations(inputs: unknown, location: string, protos: protobuf.Roo
   return [...missingRequired(spec, type, at), ...customJobSpecViolations(spec, at, location)]
 }
 
-/** What only Google sets: the custom job behind the pipeline once it runs, the model's name once it is there. */
+/**
+ * Output fields that Google sets: the custom job behind the pipeline once it runs, and the model's name once it exists.
+ */
 export function renderTrainingPipeline(job: Job, hasStarted: boolean): Message {
   const model = job.resource['modelToUpload']
   return {
@@ -66,6 +69,6 @@ export function renderTrainingPipeline(job: Job, hasStarted: boolean): Message {
   }
 }
 
-/** Name of the custom job that does a training pipeline's work: its logs stand under that job's id. */
+/** Name of the custom job that runs a training pipeline. Its logs have that job's id. */
 export const backingCustomJob = (job: Job): string =>
   `projects/${job.project.number}/locations/${job.location}/customJobs/${numericId(job.name, 'backing custom job')}`

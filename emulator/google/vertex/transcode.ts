@@ -11,9 +11,9 @@ interface Violation {
 }
 
 /**
- * Reads a request's JSON as a message of a type, as Google's front end transcodes it to protobuf: every unknown name,
- * wrong type, bad enum and second member of a oneof is an error in its words. What only the server sets is dropped, as
- * are default values; names become camelCase, 64-bit integers strings.
+ * Reads a request's JSON as a message of a type, as Google's front end transcodes it to protobuf. An unknown name, a
+ * wrong type, a bad enum, or a second member of a oneof is an error in Google's words. Output-only fields and default
+ * values are dropped; names become camelCase, 64-bit integers strings.
  *
  * @param at the field that the body stands for, as `custom_job`; empty for the whole request
  * @throws RpcError 400 with every violation
@@ -25,7 +25,11 @@ export function transcode(value: unknown, type: protobuf.Type, at: string): Mess
   return message
 }
 
-/** Query parameters as fields of a request. @throws RpcError 400 for one that the request does not have */
+/**
+ * Reads query parameters as fields of a request.
+ *
+ * @throws RpcError 400 for one that the request does not have
+ */
 export function transcodeQuery(query: URLSearchParams, type: protobuf.Type, taken: readonly string[]): Message {
   const violations: Violation[] = []
   const message: Record<string, unknown> = {}
@@ -48,7 +52,7 @@ export function transcodeQuery(query: URLSearchParams, type: protobuf.Type, take
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** Parameters that every Google API takes (https://cloud.google.com/apis/docs/system-parameters). */
+/** Parameters of every Google API (https://cloud.google.com/apis/docs/system-parameters). */
 const systemParameters = new Set(
   'access_token alt callback fields key oauth_token prettyPrint quotaUser upload_protocol uploadType $alt $fields $httpHeaders $key $prettyPrint $.xgafv'.split(
     ' ',
@@ -94,7 +98,7 @@ function readMessage(value: unknown, type: protobuf.Type, at: string, violations
   return message
 }
 
-/** Either spelling is taken: the JSON name and the proto's own. */
+/** Both spellings are valid: the JSON name and the proto's own. */
 const findField = (type: protobuf.Type, name: string): protobuf.Field | undefined =>
   type.fieldsArray.find(field => field.name === name || snakeCase(field.name) === name)
 
@@ -162,7 +166,9 @@ const bool = (value: unknown): unknown =>
 const any = (value: unknown): unknown => value
 const struct = (value: unknown): unknown => (isRecord(value) ? value : undefined)
 
-/** The JSON forms of scalars and well-known types (protobuf's JSON mapping); undefined where the value is none. */
+/**
+ * The JSON forms of scalars and well-known types (protobuf's JSON mapping); undefined if the value has another form.
+ */
 const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   string: text,
   bool,
@@ -193,7 +199,7 @@ function isDefault(value: unknown, field: protobuf.Field): boolean {
   if (field.repeated) return Array.isArray(value) && value.length === 0
   if (field.resolvedType instanceof protobuf.Enum) return field.resolvedType.values[String(value)] === 0
   if (field.resolvedType !== null) return false
-  // A 64-bit integer is text; in a text field `0` is a text like any other.
+  // A 64-bit integer is text. In a text field `0` is not a default value.
   return value === '' || value === 0 || value === false || (value === '0' && field.type !== 'string')
 }
 

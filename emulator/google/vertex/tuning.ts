@@ -5,7 +5,7 @@ import { messageOf, textOf, type Violation } from './violations.ts'
 
 const root = 'tuning_job'
 
-/** Vertex AI's rules for tuning a Gemini or open model that the protos do not say; modelled wordings†. */
+/** Vertex AI's rules for tuning a Gemini or open model that the protos do not state. The wordings are modelled.† */
 export function tuningJobViolations(job: Message, location: string): Violation[] {
   const violations: Violation[] = []
   const { baseModel, preTunedModel } = job
@@ -48,7 +48,7 @@ function datasetViolations(spec: Message, location: string): Violation[] {
   })
 }
 
-/** What only Google sets: the experiment from the start, the tuned model and its endpoint once they are there. */
+/** Output fields that Google sets: the experiment from the start, the tuned model and its endpoint once they exist. */
 export function renderTuningJob(job: Job): Message {
   const parent = `projects/${job.project.number}/locations/${job.location}`
   const stamp = timestamp(job.createdAt).replace(/\D/g, '').slice(0, 14)
@@ -65,7 +65,7 @@ export function renderTuningJob(job: Job): Message {
   }
 }
 
-/** The tuned model, with its version, that a tuning job has put on an endpoint. */
+/** Returns the tuned model, with its version, that a tuning job has put on an endpoint. */
 export function tunedModelAt(endpoint: string, jobs: readonly Job[]): string | undefined {
   const tuned = jobs
     .filter(({ collection }) => collection === 'tuningJobs')

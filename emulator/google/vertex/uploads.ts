@@ -13,7 +13,7 @@ import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { messageOf, refuse, textOf } from './violations.ts'
 
-/** How an upload or a copy will go. Durations are emulated milliseconds. */
+/** The outcome of an upload or a copy. Durations are emulated milliseconds. */
 export interface ModelScript {
   readonly uploadMs?: number
   readonly copyMs?: number
@@ -32,15 +32,15 @@ export interface UploadsOptions {
 export interface TrainedModel extends Pick<Destination, 'project' | 'location'> {
   /** Fields of the `Model`, as `modelToUpload`; labels become the version's own. */
   readonly model: Message
-  /** Left out: Vertex AI chooses one. */
+  /** Absent: Vertex AI chooses one. */
   readonly modelId?: string | undefined
-  /** Becomes a new version of this one. */
+  /** The model that gets a new version. */
   readonly parentModel?: string | undefined
   /** Milliseconds since the epoch. */
   readonly at: number
 }
 
-/** How versions come into the registry: UploadModel, CopyModel, and what was trained. */
+/** The ways to add a version to the registry: UploadModel, CopyModel, and training. */
 export class Uploads {
   readonly #options: UploadsOptions
   readonly #registry: Registry
@@ -58,7 +58,11 @@ export class Uploads {
     this.#scripts.unshift({ script, modelId: match.modelId, times: match.times ?? Infinity })
   }
 
-  /** Registers what a job made, when it ends. @throws RpcError where the parent model is gone or the id taken */
+  /**
+   * Registers what a job made, when it ends.
+   *
+   * @throws RpcError if the parent model is deleted or the id is taken
+   */
   registerTrained({ project, location, model, modelId, parentModel, at }: TrainedModel): ModelVersion {
     const to = this.#place({ project, location, modelId: modelId || this.#newId(at) }, parentModel)
     return this.#registry.add(to, model, at, at + this.#listDelayMs())
@@ -103,7 +107,7 @@ export class Uploads {
     })
   }
 
-  /** Starts the operation at whose end the version is there. */
+  /** Starts the operation at whose end the version exists. */
   #register(
     call: Call,
     method: 'UploadModel' | 'CopyModel',
@@ -123,7 +127,7 @@ export class Uploads {
         const version = this.registerTrained({ project, location, model: resource, modelId: id, parentModel, at })
         return { response: { model: version.model.name, modelVersionId: version.id } }
       } catch (error) {
-        // Somebody took the id, or deleted the parent, while this was under way.
+        // Another client took the id, or deleted the parent, while this operation ran.
         if (error instanceof RpcError)
           return { error: { code: error.status === 'ALREADY_EXISTS' ? 6 : 5, message: error.message } }
         throw error
@@ -139,13 +143,17 @@ export class Uploads {
     return json(this.#options.operations.start(call, work))
   }
 
-  /** Where a version goes. @throws RpcError where the id is taken, or the parent is not there */
+  /**
+   * Returns the destination of a version.
+   *
+   * @throws RpcError if the id is taken, or the parent does not exist
+   */
   #place(to: Destination, parentModel = ''): Destination {
     if (parentModel === '') {
       if (this.#registry.find(to) === undefined) return to
       throw new RpcError('ALREADY_EXISTS', `The Model with ID \`${to.modelId}\` already exists.`) // †
     }
-    // A version is no parent: the format of the field has none.
+    // A version cannot be a parent: the format of the field has none.
     const parent = parentModel.includes('@') ? undefined : this.#registry.resolve(parentModel)?.model
     if (parent === undefined) throw modelNotFound(parentModel)
     if (parent.project.id === to.project.id && parent.location === to.location) return { ...to, modelId: parent.id }

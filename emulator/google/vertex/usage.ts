@@ -8,7 +8,10 @@ const resource = {
 } as const
 const prefix = 'aiplatform.googleapis.com/prediction/online'
 
-/** What Vertex AI writes to Cloud Monitoring about online predictions (facts/vertex-api.md, "Serving metrics"). */
+/**
+ * Metrics about online predictions that Vertex AI writes to Cloud Monitoring:
+ * https://cloud.google.com/vertex-ai/docs/general/monitoring-metrics
+ */
 export const predictionMetrics: readonly MetricDescriptor[] = [
   {
     type: `${prefix}/response_count`,
@@ -29,10 +32,10 @@ export const predictionMetrics: readonly MetricDescriptor[] = [
 
 const sampleMs = 60_000
 
-/** What one deployed model answered in one minute. */
+/** The answers of one deployed model in one minute. */
 interface Minute {
   readonly startAt: number
-  /** How many answers had each status, and each latency in milliseconds. */
+  /** Number of answers by status, and by latency in milliseconds. */
   readonly statuses: Map<number, number>
   readonly latencies: Map<number, number>
 }
@@ -51,7 +54,7 @@ export interface Answers {
   readonly times: number
 }
 
-/** Counts of what endpoints answered, sampled each minute. */
+/** Counts the answers of endpoints, sampled each minute. */
 export class Usage {
   readonly #served = new Map<string, Served>()
 
@@ -66,9 +69,9 @@ export class Usage {
     minute.latencies.set(latencyMs, (minute.latencies.get(latencyMs) ?? 0) + times)
   }
 
-  /** Every minute until now, the one that is not over among them. A minute without an answer has no point. */
+  /** Returns every minute until now, the current one included. A minute without an answer has no point. */
   series(): readonly TimeSeries[] {
-    // In one order, whoever answered first.
+    // In a fixed order, independent of who answered first.
     const inOrder = [...this.#served.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, served]) => served)
     return inOrder.flatMap(served => {
       const codes = new Set([...served.minutes.values()].flatMap(({ statuses }) => [...statuses.keys()].map(codeOf)))
@@ -84,7 +87,7 @@ export class Usage {
   }
 }
 
-/** Answers of one class of status; without one, those that are errors. */
+/** Counts the answers of one class of status; without a class, those that are errors. */
 const counts = (served: Served, metric: string, labels: { response_code?: string }): TimeSeries =>
   timeSeries(served, metric, labels, ({ statuses }) => {
     const fits = (status: number) =>

@@ -28,14 +28,14 @@ export interface VertexOptions {
   readonly clock: Clock
   readonly authenticate: Authenticate
   readonly hasPermission: HasPermission
-  /** Permissions on a service account, by its email. Left out: those on its project count. */
+  /** Permissions on a service account, by its email. If absent, the permissions on its project count. */
   readonly hasPermissionOnServiceAccount?: HasPermission
   readonly projects: readonly EmulatedProject[]
 }
 
 const api = 'aiplatform.googleapis.com'
 
-/** What the emulated Vertex AI keeps: jobs and, under their names, everything else. */
+/** The state of the emulated Vertex AI: jobs, and everything else under its name. */
 export type VertexState = Jobs & {
   readonly operations: Operations
   readonly models: Models
@@ -43,13 +43,13 @@ export type VertexState = Jobs & {
   readonly publishers: Publishers
   readonly endpoints: Endpoints
   readonly plain: PlainResources
-  /** Fields that are newer than the protos: each resource is returned with them. */
+  /** Fields that no proto has. Every resource is returned with them, as if Google had added them. */
   newer: Message
-  /** What is served, as `JobService.CreateCustomJob`. */
+  /** The methods that are served, as `JobService.CreateCustomJob`. */
   readonly methods: readonly string[]
 }
 
-/** Vertex AI: every route of its protos is known; what no part of this emulator serves answers 501. */
+/** Creates Vertex AI. Every route of its protos is known; a route that this emulator does not serve answers 501. */
 export function createVertex(options: VertexOptions): { service: EmulatedService; state: VertexState } {
   const { clock, authenticate, hasPermission, projects } = options
   const { root, routes } = readApi()
@@ -80,7 +80,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   const engines = new Engines(shared)
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
-  /** Each part brings the methods that it serves, by `Service.Method`. */
+  /** Handlers of all parts, by `Service.Method`. */
   const handlers: ReadonlyMap<string, Handler> = new Map([
     ...jobs.handlers(),
     ...models.handlers(),
@@ -91,7 +91,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   ])
 
   const handle = (asked: EmulatedRequest): EmulatedResponse => {
-    // v1beta1 has the same methods, as far as v1 has them; Google's REST clients wait for operations under `/ui`.
+    // v1beta1 has the methods of v1. Google's REST clients wait for operations under `/ui`.
     const request = { ...asked, path: asked.path.replace(/^\/(?:v1beta1|ui(?=\/.*\/operations\/))\//, '/v1/') }
     const served = locationOfHost(request.host)
     const target =
@@ -142,7 +142,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 }
 
-/** What Google's front end adds to every answer, as recorded in k8s-config-connector: no request id among it. */
+/** Headers that Google's front end adds to every answer, as recorded in k8s-config-connector. None is a request id. */
 const fromFrontEnd = (response: EmulatedResponse): EmulatedResponse => ({
   ...response,
   headers: {
@@ -155,7 +155,7 @@ const fromFrontEnd = (response: EmulatedResponse): EmulatedResponse => ({
   },
 })
 
-/** A resource, the items of a page, and what an operation has made, with more fields. */
+/** Adds fields to a resource, to the items of a page, and to the result of an operation. */
 function withNewer(response: EmulatedResponse, newer: Message): EmulatedResponse {
   if (response.status !== 200 || Object.keys(newer).length === 0) return response
   const add = (value: unknown): unknown => {
@@ -186,7 +186,7 @@ interface Target {
   /** Resource name of the parent or of the resource itself, and the request's field that holds it. */
   readonly name: string
   readonly field: string
-  /** Undefined for operations, whose methods stand in no proto of Vertex AI's. */
+  /** Undefined for operations, whose methods are in no proto of Vertex AI. */
   readonly match: Match | undefined
 }
 
@@ -203,13 +203,13 @@ function findTarget(request: EmulatedRequest, find: (path: string) => Match | un
     const [field, name] = Object.entries(match?.variables ?? {})[0] ?? []
     return match === undefined || field === undefined || name === undefined ? undefined : { name, field, match }
   } catch (error) {
-    // Broken percent-encoding: a path that no route has.
+    // Broken percent-encoding: no route has such a path.
     if (error instanceof URIError) return undefined
     throw error
   }
 }
 
-/** The fields of a method's request: from the query, and from the body, which is one of them or all the rest. */
+/** Reads the fields of a method's request from the query and the body. The body is one of them, or all the rest. */
 function readRequest(request: EmulatedRequest, { route, variables }: Match, root: protobuf.Root): Message {
   const taken = [...Object.keys(variables), ...(route.body === undefined ? [] : [route.body])]
   const query = transcodeQuery(request.query, route.request, taken)

@@ -4,13 +4,13 @@ import { badRequest, RpcError } from '../rpc.ts'
 import { snakeCase } from './routes.ts'
 import type { Message } from './transcode.ts'
 
-/** One thing that Vertex AI's own validation finds; `field` in the proto's spelling, as `custom_job.display_name`. */
+/** One error of Vertex AI's own validation; `field` in the proto's spelling, as `custom_job.display_name`. */
 export interface Violation {
   readonly field: string
   readonly message: string
 }
 
-/** @throws RpcError 400 `List of found errors:` with all of them, where there are any */
+/** @throws RpcError 400 `List of found errors:` with all of them, if there are any */
 export function refuse(violations: readonly Violation[]): void {
   if (violations.length === 0) return
   const list = violations.map(({ field, message }, index) => `${index + 1}.Field: ${field}; Message: ${message}\t`)
@@ -19,7 +19,7 @@ export function refuse(violations: readonly Violation[]): void {
   ])
 }
 
-/** Fields that the protos mark REQUIRED and that are not set, at any depth. */
+/** Finds fields that the protos mark REQUIRED and that are not set, at any depth. */
 export function missingRequired(message: Message, type: protobuf.Type, at: string): Violation[] {
   return type.fieldsArray.flatMap(field => {
     const path = `${at}.${snakeCase(field.name)}`
@@ -43,10 +43,10 @@ export function missingRequired(message: Message, type: protobuf.Type, at: strin
   })
 }
 
-/** Ends of a range, where 0 is as good a number as any: proto3 cannot tell it from none. */
+/** Ends of a range. 0 is valid there, and proto3 cannot tell it from an absent value. */
 const ranges = new Set(['minValue', 'maxValue'])
 
-/** What every Vertex AI resource has: a display name of at most 128 characters, and labels of Google's form. */
+/** Rules of every Vertex AI resource: a display name of at most 128 characters, and labels of Google's form. */
 export function commonViolations(resource: Message, at: string): Violation[] {
   const violations: Violation[] = []
   if (textOf(resource['displayName']).length > 128)
