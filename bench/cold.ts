@@ -3,6 +3,7 @@
 // Started by bench.ts, after a build: node --import ./bench/built.mjs bench/cold.ts grants|steps|schema
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { version } from '../src/core/version.ts'
 import { declareSteps } from '../src/declare.ts'
 import { createWorld } from '../src/doors.ts'
 import { readEnvironment } from '../src/github/environment.ts'
@@ -12,7 +13,6 @@ import { createTransport } from '../src/network/transport.ts'
 import { decide } from '../src/policy/decide.ts'
 import { findGrant, loadPolicy } from '../src/policy/load.ts'
 import { stepSchema } from '../src/steps/schema.ts'
-import { version } from '../src/version.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
 const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal, thisMachine)

@@ -1,10 +1,10 @@
 // Writes schemas/policy.schema.json and schemas/steps.schema.json, for editors, from the very shapes that are checked by.
 // A test compares the files with what this makes.
 import { writeFileSync } from 'node:fs'
-import type { Path } from '../src/document.ts'
+import type { Field, ObjectShape } from '../src/document/shape.ts'
+import type { Path } from '../src/document/yaml.ts'
 import { claimNames } from '../src/identity/claims.ts'
 import { inheritable, partialShapes, policyShapes } from '../src/policy/shapes.ts'
-import type { Field, ObjectShape } from '../src/shape.ts'
 import { filePlaceOf } from '../src/steps/body-files.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'

@@ -2,8 +2,8 @@
 // policy and of a steps file from the shapes that check them. A test holds the files against what this makes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { isObject, type Shape, type Shapes } from '../src/document/shape.ts'
 import { policyShapes } from '../src/policy/shapes.ts'
-import { isObject, type Shape, type Shapes } from '../src/shape.ts'
 import { stepsShapes } from '../src/steps/shapes.ts'
 
 const root = new URL('../', import.meta.url)

@@ -1,4 +1,4 @@
-import type { Field, ObjectShape, Shape } from '../src/shape.ts'
+import type { Field, ObjectShape, Shape } from '../src/document/shape.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 export type ObjectSchema = { readonly properties: Readonly<Record<string, Json>> } & Json

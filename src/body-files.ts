@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Path } from './document.ts'
-import { ActionError, type Problem } from './errors.ts'
-import { silentFault } from './exact.ts'
+import { ActionError, type Problem } from './core/errors.ts'
+import { silentFault } from './document/exact-number.ts'
+import { valueAt } from './document/path.ts'
+import { isDeeperThan, isObject } from './document/shape.ts'
+import type { Path } from './document/yaml.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
-import { isDeeperThan, isObject } from './shape.ts'
 import { type BodyFile, filePlaceOf } from './steps/body-files.ts'
 import { resolveReferences } from './steps/references.ts'
 import type { Scope, StepsFile } from './steps/steps.ts'
 import { once } from './steps/unsound.ts'
-import { valueAt } from './steps/values.ts'
 
 /** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
 const mostBytes = 10_000_000

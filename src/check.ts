@@ -1,7 +1,7 @@
 import type { Access } from './access.ts'
+import { ActionError } from './core/errors.ts'
 import { grantee, repositoryMember } from './credentials/principal.ts'
 import type { DeclaredSteps } from './declare.ts'
-import { ActionError } from './errors.ts'
 import type { Claims } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
 import { type CheckReport, checkLines, commandsForUnknown, commandsOf, countsOf, describeNeed } from './report/check.ts'

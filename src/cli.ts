@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Break, type SoundChain, verifyChain } from './audit/verify.ts'
-import { version } from './version.ts'
+import { version } from './core/version.ts'
 
 /** 0: yes. 1: no. 2: the question could not be understood or answered. */
 interface Outcome {

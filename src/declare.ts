@@ -1,6 +1,7 @@
 import { readBodyFiles } from './body-files.ts'
+import { ActionError, type Place, type Problem } from './core/errors.ts'
+import { quoteShell } from './core/gcloud.ts'
 import { fieldNamed } from './diagnose.ts'
-import { ActionError, type Place, type Problem } from './errors.ts'
 import {
   type Declared,
   type Examination,
@@ -17,7 +18,6 @@ import { judgeWhen } from './policy/decide.ts'
 import { holds } from './policy/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import { makeReady, type ReadyContext } from './ready.ts'
-import { quoteShell } from './shell.ts'
 import type { ReadyStep } from './steps/life.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'

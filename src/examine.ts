@@ -1,15 +1,15 @@
-import { ActionError, type Problem } from './errors.ts'
+import { ActionError, type Problem } from './core/errors.ts'
+import { valueAt } from './document/path.ts'
+import type { Fault } from './document/shape.ts'
 import { checkLimits } from './policy/limits.ts'
 import { checkNodeHours } from './policy/node-hours.ts'
 import type { Grant } from './policy/policy.ts'
-import type { Fault } from './shape.ts'
 import type { BodyFile } from './steps/body-files.ts'
 import { alternativesOf, sourceOf } from './steps/fallback.ts'
 import type { LoadedPipeline } from './steps/pipelines.ts'
 import { prepareStep } from './steps/prepare.ts'
 import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
 import { countOf, once, unsound } from './steps/unsound.ts'
-import { valueAt } from './steps/values.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>

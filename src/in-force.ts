@@ -1,11 +1,11 @@
 import type { AuditEvents } from './audit/events.ts'
-import { type ActionError, describeProblem } from './errors.ts'
+import { type ActionError, describeProblem } from './core/errors.ts'
+import { version } from './core/version.ts'
 import type { Repository } from './github/repository.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { PolicySource } from './inputs.ts'
 import { loadPolicy } from './policy/load.ts'
 import type { PolicyInForce } from './story.ts'
-import { version } from './version.ts'
 import type { World } from './world.ts'
 
 /**

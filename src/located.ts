@@ -1,5 +1,5 @@
-import type { Path } from './document.ts'
-import { ActionError, type Place } from './errors.ts'
+import { ActionError, type Place } from './core/errors.ts'
+import type { Path } from './document/yaml.ts'
 import { fails } from './policy/decision.ts'
 import type { Story } from './story.ts'
 

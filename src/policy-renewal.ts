@@ -1,5 +1,5 @@
 import type { WriteEvent } from './audit/events.ts'
-import { ActionError } from './errors.ts'
+import { ActionError } from './core/errors.ts'
 import { goneAfterMs, type Repository } from './github/repository.ts'
 import { loadedPolicy, lookForPolicy } from './in-force.ts'
 import { isPinned, type PolicySource } from './inputs.ts'

@@ -1,4 +1,4 @@
-import { ActionError, formatProblem, type Problem } from './errors.ts'
+import { ActionError, formatProblem, type Problem } from './core/errors.ts'
 import { readPolicyInForce } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import { type ChangedPart, comparePolicies } from './policy/compare.ts'

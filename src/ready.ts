@@ -1,4 +1,6 @@
-import { ActionError } from './errors.ts'
+import { ActionError } from './core/errors.ts'
+import { valueAt, withValue } from './document/path.ts'
+import { isObject } from './document/shape.ts'
 import {
   type Declared,
   examine,
@@ -12,7 +14,6 @@ import type { Inputs } from './inputs.ts'
 import { checkLimits } from './policy/limits.ts'
 import type { Grant } from './policy/policy.ts'
 import { refuseValue } from './policy/sorts.ts'
-import { isObject } from './shape.ts'
 import { labelsFor, stableLabels } from './steps/attribution.ts'
 import { dedupeKey } from './steps/dedupe.ts'
 import { kindRows } from './steps/kinds/table.ts'
@@ -21,7 +22,6 @@ import { pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { pendingIn } from './steps/references.ts'
 import type { ResourceSchema } from './steps/same-resource.ts'
 import type { PreparedStep, Scope, StepDeclaration } from './steps/steps.ts'
-import { valueAt, withValue } from './steps/values.ts'
 import type { GoogleClient } from './vertex/client.ts'
 import { readTemplate } from './vertex/files.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from './errors.ts'
+import { ActionError } from './core/errors.ts'
 import { permissionBlock } from './github/refusals.ts'
 import { type Decision, fails, isUnknown } from './policy/decision.ts'
 import { distinctHints } from './policy/explain.ts'

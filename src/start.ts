@@ -1,10 +1,10 @@
-import { ActionError } from './errors.ts'
+import { ActionError } from './core/errors.ts'
+import { turn } from './core/event-loop.ts'
 import { reserveStates } from './github/command-files.ts'
 import { readEnvironment } from './github/environment.ts'
 import type { Machine } from './machine.ts'
 import { earlyHosts, mayConnectEarly } from './network/hosts.ts'
 import { createTransport } from './network/transport.ts'
-import { turn } from './turn.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
 export async function start(machine: Machine): Promise<void> {

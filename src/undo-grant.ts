@@ -1,4 +1,5 @@
-import { ActionError } from './errors.ts'
+import { ActionError } from './core/errors.ts'
+import { version } from './core/version.ts'
 import type { Repository } from './github/repository.ts'
 import { readPolicyInForce } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
@@ -9,7 +10,6 @@ import { asRead } from './policy-renewal.ts'
 import type { KeptPolicy } from './post-state.ts'
 import { annotationText } from './report/safe.ts'
 import { persist } from './steps/persist.ts'
-import { version } from './version.ts'
 import type { World } from './world.ts'
 
 /** What post undoes by. */

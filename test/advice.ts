@@ -1,4 +1,4 @@
-import type { Command } from '../src/errors.ts'
+import type { Command } from '../src/core/errors.ts'
 
 interface Advised {
   readonly cure?: string | undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError, type Problem } from '../src/errors.ts'
+import { ActionError, type Problem } from '../src/core/errors.ts'
 import { loadPolicy } from '../src/policy/load.ts'
 import { describeFailure } from '../src/report/failure.ts'
 import { policyText } from './e2e/world.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError, type ErrorCode } from '../src/errors.ts'
+import { ActionError, type ErrorCode } from '../src/core/errors.ts'
 import { located } from '../src/located.ts'
 import { loadPolicy } from '../src/policy/load.ts'
 import { smallPolicy } from './policy/fixtures.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../src/errors.ts'
+import { ActionError } from '../src/core/errors.ts'
 import { beginPostState, type PostState, readPostState } from '../src/post-state.ts'
 import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../src/steps/effects.ts'
 

@@ -16,7 +16,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 630:
+/***/ 673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29,7 +29,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./build/shape.js
+;// CONCATENATED MODULE: ./build/document/shape.js
 
 /** A value that is not known yet: it stands for a reference to what an earlier step will return. */
 class Pending {
@@ -344,7 +344,7 @@ function inputOf(value, shape, shapes) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/errors.js
+;// CONCATENATED MODULE: ./build/core/errors.js
 /** The closed set of ways in which this action fails, each with the stage it belongs to. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -458,9 +458,9 @@ function kindOfError(error) {
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
 
-;// CONCATENATED MODULE: ./build/audit/fields.js
+;// CONCATENATED MODULE: ./build/audit/event-fields.js
 
-const fields_text = value => (typeof value === 'string' ? value : undefined);
+const event_fields_text = value => (typeof value === 'string' ? value : undefined);
 const texts = value => (Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined);
 const flag = value => (typeof value === 'boolean' ? value : undefined);
 const count = value => (Number.isSafeInteger(value) ? value : undefined);
@@ -486,8 +486,8 @@ const objectOf = (fields, optional = []) => value => {
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
 /** `asked` is of records that earlier versions wrote. */
-const condition = objectOf({ condition: fields_text, expected: fields_text, actual: fields_text, holds: flag, result: fields_text, asked: flag, hint: fields_text }, ['actual', 'result', 'asked', 'hint']);
-const judged = objectOf({ metric: fields_text, expected: fields_text, actual: orNull(fields_text), holds: flag });
+const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
+const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
 const shares = value => {
     if (!isObject(value) || !Object.values(value).every(item => Number.isSafeInteger(item)))
@@ -496,43 +496,43 @@ const shares = value => {
 };
 /** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
 const fieldsOf = {
-    'run.started': { action_version: fields_text, mode: fields_text, grant: fields_text, rerun: fields_text, key: fields_text, server: fields_text },
-    'policy.loaded': { policy: fields_text, commit: orNull(fields_text), sha256: fields_text, repository_id: fields_text },
-    'token.requested': { issuer: fields_text, audience: fields_text, purpose: fields_text },
-    'token.verified': { claims, jti: orNull(fields_text), key_id: fields_text, token_sha256: fields_text, expires_at: fields_text },
-    'token.rejected': { code: fields_text, reason: fields_text, token_sha256: orNull(fields_text) },
+    'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
+    'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
+    'token.requested': { issuer: event_fields_text, audience: event_fields_text, purpose: event_fields_text },
+    'token.verified': { claims, jti: orNull(event_fields_text), key_id: event_fields_text, token_sha256: event_fields_text, expires_at: event_fields_text },
+    'token.rejected': { code: event_fields_text, reason: event_fields_text, token_sha256: orNull(event_fields_text) },
     'decision.made': {
-        verdict: fields_text,
-        grant: fields_text,
+        verdict: event_fields_text,
+        grant: event_fields_text,
         conditions: listOf(condition),
         approvers: texts,
         merged_pull_request: orNull(count),
     },
-    'credential.exchanged': { principal: orNull(fields_text), expires_at: fields_text },
-    'credential.impersonated': { service_account: fields_text, expires_at: fields_text },
-    'credential.renewed': { principal: orNull(fields_text), service_account: orNull(fields_text), expires_at: fields_text },
+    'credential.exchanged': { principal: orNull(event_fields_text), expires_at: event_fields_text },
+    'credential.impersonated': { service_account: event_fields_text, expires_at: event_fields_text },
+    'credential.renewed': { principal: orNull(event_fields_text), service_account: orNull(event_fields_text), expires_at: event_fields_text },
     'step.started': {
-        step: fields_text,
-        kind: fields_text,
-        method: orNull(fields_text),
-        project: fields_text,
-        location: fields_text,
-        request_sha256: fields_text,
-        dedupe_key: fields_text,
+        step: event_fields_text,
+        kind: event_fields_text,
+        method: orNull(event_fields_text),
+        project: event_fields_text,
+        location: event_fields_text,
+        request_sha256: event_fields_text,
+        dedupe_key: event_fields_text,
     },
-    'step.adopted': { step: fields_text, kind: fields_text, name: fields_text, state: fields_text, dedupe_key: fields_text },
-    'model.resolved': { step: fields_text, asked: fields_text, model: fields_text },
-    'step.submitted': { step: fields_text, kind: fields_text, name: fields_text, request_sha256: fields_text },
-    'step.cancelled': { step: fields_text, kind: fields_text, name: fields_text, reason: fields_text },
-    'step.fallback': { step: fields_text, kind: fields_text, name: orNull(fields_text), from: fields_text, to: fields_text, reason: fields_text },
-    'gate.judged': { step: fields_text, comparisons: listOf(judged), passed: flag },
-    'rollout.began': { step: fields_text, endpoint: fields_text, model: fields_text, deployed_model_id: orNull(fields_text), former: shares },
-    'rollout.changed': { step: fields_text, endpoint: fields_text, shares },
-    'rollout.retired': { step: fields_text, endpoint: fields_text, deployed_model_id: fields_text },
-    'rollout.restored': { step: fields_text, endpoint: fields_text, shares, undeployed: orNull(fields_text), reason: fields_text },
-    'step.finished': { step: fields_text, kind: fields_text, name: orNull(fields_text), state: fields_text, reason: orNull(fields_text) },
-    'run.cancelled': { signal: fields_text, cancelled: texts, left_running: texts },
-    'run.finished': { conclusion: fields_text, code: orNull(fields_text), steps_sha256: orNull(fields_text) },
+    'step.adopted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, state: event_fields_text, dedupe_key: event_fields_text },
+    'model.resolved': { step: event_fields_text, asked: event_fields_text, model: event_fields_text },
+    'step.submitted': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, request_sha256: event_fields_text },
+    'step.cancelled': { step: event_fields_text, kind: event_fields_text, name: event_fields_text, reason: event_fields_text },
+    'step.fallback': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), from: event_fields_text, to: event_fields_text, reason: event_fields_text },
+    'gate.judged': { step: event_fields_text, comparisons: listOf(judged), passed: flag },
+    'rollout.began': { step: event_fields_text, endpoint: event_fields_text, model: event_fields_text, deployed_model_id: orNull(event_fields_text), former: shares },
+    'rollout.changed': { step: event_fields_text, endpoint: event_fields_text, shares },
+    'rollout.retired': { step: event_fields_text, endpoint: event_fields_text, deployed_model_id: event_fields_text },
+    'rollout.restored': { step: event_fields_text, endpoint: event_fields_text, shares, undeployed: orNull(event_fields_text), reason: event_fields_text },
+    'step.finished': { step: event_fields_text, kind: event_fields_text, name: orNull(event_fields_text), state: event_fields_text, reason: orNull(event_fields_text) },
+    'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
+    'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
 };
 /** Fields that an event may lack: earlier records do, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
@@ -769,8 +769,8 @@ function difference(found, rebuilt) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
-/* harmony import */ var _audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(508);
+/* harmony import */ var _audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(673);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
 
 
 
@@ -834,7 +834,7 @@ function describeBreak(file, { line, seq, reason }) {
 }
 /** Names in a record are the word of whoever wrote it: no control character of theirs reaches the terminal. */
 const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
-const help = () => `keyless-vertex ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}
+const help = () => `keyless-vertex ${_core_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}
 
 ${Object.values(commands)
     .map(({ usage, summary, details }) => `${usage}\n  ${summary}\n${details}`)
@@ -847,7 +847,7 @@ async function answer(args) {
     if (args.includes('--help') || args.includes('-h'))
         return { exit: 0, text: help() };
     if (args[0] === '--version')
-        return { exit: 0, text: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r };
+        return { exit: 0, text: _core_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r };
     const name = args.slice(0, 2).join(' ');
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined)
@@ -875,7 +875,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 508:
+/***/ 614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

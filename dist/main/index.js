@@ -265,7 +265,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
-/***/ 9473:
+/***/ 2807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -395,250 +395,70 @@ function kindOfError(error) {
 
 /***/ }),
 
-/***/ 5886:
+/***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */   w: () => (/* binding */ turn)
 /* harmony export */ });
-/**
- * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
- * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
- */
-function flushed() {
-    return new Promise(done => {
-        const limit = setTimeout(done, 20_000);
-        process.stdout.write('', () => {
-            clearTimeout(limit);
-            done();
-        });
-    });
-}
+/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
+const turn = () => new Promise(resolve => setImmediate(resolve));
 
 
 /***/ }),
 
-/***/ 973:
+/***/ 2942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hv: () => (/* binding */ keyValue),
-/* harmony export */   S2: () => (/* binding */ appendTo),
-/* harmony export */   Wy: () => (/* binding */ unwritableFile),
-/* harmony export */   nx: () => (/* binding */ reserveStates)
+/* harmony export */   LA: () => (/* binding */ quoteShell),
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   X8: () => (/* binding */ gcloudLog),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   di: () => (/* binding */ gcloudServingLog),
+/* harmony export */   j8: () => (/* binding */ gcloudList),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2474);
-
-
-
-
-
-/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
-function keyValue(name, value) {
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/** Undeploys a model. @param endpoint full name */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
 }
-/**
- * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
- * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
- *
- * @param print for the older command, which needs no file
- */
-function reserveStates(env, print) {
-    try {
-        appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
-    }
-    catch {
-        // The run tells why, and does nothing. What was planted must not move post either.
-        print('::save-state name=done::true');
-    }
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
 }
-/**
- * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
- *
- * @throws ActionError `RUNNER_FILE_UNWRITABLE`
- */
-function appendTo(file, env, text) {
-    const path = env[file] ?? '';
-    if (path === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
-    let descriptor;
-    try {
-        // A file that is gone is not made anew: the runner made it, and something took it away.
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
-        try {
-            for (let rest = Buffer.from(text); rest.length > 0;)
-                rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, rest));
-        }
-        catch (error) {
-            cutBack(descriptor, size);
-            throw error;
-        }
-    }
-    catch (error) {
-        throw unwritableFile(file, path, error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-    }
-}
-function cutBack(descriptor, size) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, size);
-    }
-    catch {
-        // What cannot be cut is no regular file, and keeps nothing.
-    }
-}
-/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
-function unwritableFile(name, path, error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
-    const folder = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
-        cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
-        cure: 'Make room on the runner, or give its user leave to write there.',
-        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)(path)}`],
-    });
-}
-const reasons = {
-    ENOSPC: 'the disk is full (ENOSPC)',
-    EDQUOT: 'the disk quota is used up (EDQUOT)',
-    EFBIG: 'the file may not grow any more (EFBIG)',
-    EACCES: 'the runner may not write there (EACCES)',
-    EPERM: 'the runner may not write there (EPERM)',
-    EROFS: 'the file system is read-only (EROFS)',
-    ENOENT: 'it is not there any more (ENOENT)',
-    EISDIR: 'it is a directory (EISDIR)',
-    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
-    EIO: 'the disk failed (EIO)',
-    EBADF: 'it was closed (EBADF)',
-};
+/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
 
 
 /***/ }),
 
-/***/ 5859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ thisMachine)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
-;// CONCATENATED MODULE: ./build/pace.js
-const realPace = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', stop);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', stop, { once: true });
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/machine.js
-
-
-const thisMachine = {
-    env: process.env,
-    pace: realPace,
-    timeLimit: AbortSignal.timeout,
-    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
-    disk: promises_namespaceObject,
-    onInterrupt: listener => process.once('SIGINT', listener),
-};
-
-
-/***/ }),
-
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _flush_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5886);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7978);
-
-
-
-await (0,_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
-await (0,_flush_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
-// What a cancelled run was still waiting for must not keep it alive.
-process.exit();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ mayConnectEarly),
-/* harmony export */   ND: () => (/* binding */ isOfGitHub),
-/* harmony export */   R$: () => (/* binding */ earlyHosts),
-/* harmony export */   n8: () => (/* binding */ isOfGoogle)
-/* harmony export */ });
-/* harmony import */ var _universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
-
-/**
- * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
- * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
- */
-const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
-    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
-/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
-const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
-/**
- * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
- * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
- */
-const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
-/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
-const isOfGoogle = (host) => _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
-    isBelow(host, 'prediction.vertexai.goog') ||
-    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
-const isBelow = (host, domain) => domain !== undefined &&
-    host.endsWith(`.${domain}`) &&
-    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
-    !host.includes('..');
-/** The issuer of github.com: it gives out its keys, and gets no token. */
-const issuerHost = 'token.actions.githubusercontent.com';
-/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
-function earlyHosts(github, mode) {
-    if (mode === 'plan' || github.idToken === undefined)
-        return [github.api];
-    const google = _universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
-    const issuers = github.server === 'github.com' ? [issuerHost] : [];
-    return [github.api, github.idToken, ...issuers, ...google];
-}
-/** Whether a run may connect to a host before it knows what it will ask there. */
-const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
-
-
-/***/ }),
-
-/***/ 2207:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -694,58 +514,262 @@ function holdsPiece(body, token) {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LA: () => (/* binding */ quoteShell),
-/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
-/* harmony export */   TP: () => (/* binding */ accountProject),
-/* harmony export */   X8: () => (/* binding */ gcloudLog),
-/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
-/* harmony export */   di: () => (/* binding */ gcloudServingLog),
-/* harmony export */   j8: () => (/* binding */ gcloudList),
-/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */   x: () => (/* binding */ universes)
 /* harmony export */ });
-/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
-const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
-/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
-const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
-    /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
-/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
-const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
-/** Undeploys a model. @param endpoint full name */
-function gcloudUndeploy(endpoint, deployedModelId) {
-    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
-    return [
-        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
-        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
-    ].join('\n');
-}
-/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
-function gcloudServingLog(project, endpoint) {
-    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
-    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
-    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
-}
-/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
-const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
-/** Grants a role on a project. */
-const gcloudGrant = (project, member, role) => [
-    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
-    `  --member=${quoteShell(member)} \\`,
-    `  --role=${role}`,
-].join('\n');
-/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
-const gcloudPrincipals = (project) => [
-    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
-    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
-].join('\n');
+/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+const universes = ['googleapis.com'];
 
 
 /***/ }),
 
-/***/ 7978:
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ keyValue),
+/* harmony export */   S2: () => (/* binding */ appendTo),
+/* harmony export */   Wy: () => (/* binding */ unwritableFile),
+/* harmony export */   nx: () => (/* binding */ reserveStates)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2942);
+
+
+
+
+
+/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+function keyValue(name, value) {
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/**
+ * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
+ *
+ * @param print for the older command, which needs no file
+ */
+function reserveStates(env, print) {
+    try {
+        appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
+    }
+    catch {
+        // The run tells why, and does nothing. What was planted must not move post either.
+        print('::save-state name=done::true');
+    }
+}
+/**
+ * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ *
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+ */
+function appendTo(file, env, text) {
+    const path = env[file] ?? '';
+    if (path === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
+    let descriptor;
+    try {
+        // A file that is gone is not made anew: the runner made it, and something took it away.
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        try {
+            for (let rest = Buffer.from(text); rest.length > 0;)
+                rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            cutBack(descriptor, size);
+            throw error;
+        }
+    }
+    catch (error) {
+        throw unwritableFile(file, path, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+function cutBack(descriptor, size) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, size);
+    }
+    catch {
+        // What cannot be cut is no regular file, and keeps nothing.
+    }
+}
+/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+function unwritableFile(name, path, error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
+    const folder = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', message, {
+        cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
+        cure: 'Make room on the runner, or give its user leave to write there.',
+        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)(path)}`],
+    });
+}
+const reasons = {
+    ENOSPC: 'the disk is full (ENOSPC)',
+    EDQUOT: 'the disk quota is used up (EDQUOT)',
+    EFBIG: 'the file may not grow any more (EFBIG)',
+    EACCES: 'the runner may not write there (EACCES)',
+    EPERM: 'the runner may not write there (EPERM)',
+    EROFS: 'the file system is read-only (EROFS)',
+    ENOENT: 'it is not there any more (ENOENT)',
+    EISDIR: 'it is a directory (EISDIR)',
+    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+    EIO: 'the disk failed (EIO)',
+    EBADF: 'it was closed (EBADF)',
+};
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(864);
+/* harmony import */ var _run_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4977);
+/* harmony import */ var _run_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4548);
+
+
+
+await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
+await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
+// What a cancelled run was still waiting for must not keep it alive.
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ mayConnectEarly),
+/* harmony export */   ND: () => (/* binding */ isOfGitHub),
+/* harmony export */   R$: () => (/* binding */ earlyHosts),
+/* harmony export */   n8: () => (/* binding */ isOfGoogle)
+/* harmony export */ });
+/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(150);
+
+/**
+ * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
+ * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
+ */
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
+    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+/**
+ * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ */
+const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
+/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+const isOfGoogle = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+    isBelow(host, 'prediction.vertexai.goog') ||
+    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
+const isBelow = (host, domain) => domain !== undefined &&
+    host.endsWith(`.${domain}`) &&
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
+    !host.includes('..');
+/** The issuer of github.com: it gives out its keys, and gets no token. */
+const issuerHost = 'token.actions.githubusercontent.com';
+/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+function earlyHosts(github, mode) {
+    if (mode === 'plan' || github.idToken === undefined)
+        return [github.api];
+    const google = _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
+    const issuers = github.server === 'github.com' ? [issuerHost] : [];
+    return [github.api, github.idToken, ...issuers, ...google];
+}
+/** Whether a run may connect to a host before it knows what it will ask there. */
+const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
+
+
+/***/ }),
+
+/***/ 864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ flushed)
+/* harmony export */ });
+/**
+ * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
+ * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ */
+function flushed() {
+    return new Promise(done => {
+        const limit = setTimeout(done, 20_000);
+        process.stdout.write('', () => {
+            clearTimeout(limit);
+            done();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 4977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ thisMachine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
+;// CONCATENATED MODULE: ./build/core/clock.js
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/run/machine.js
+
+
+const thisMachine = {
+    env: process.env,
+    pace: realPace,
+    timeLimit: AbortSignal.timeout,
+    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
+    disk: promises_namespaceObject,
+    onInterrupt: listener => process.once('SIGINT', listener),
+};
+
+
+/***/ }),
+
+/***/ 4548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -754,8 +778,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/event-loop.js
+var event_loop = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./build/github/command-files.js
 var command_files = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./build/github/environment.js
@@ -973,11 +999,11 @@ function leakingOptions(options) {
 }
 const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and step, from what earlier steps write to GITHUB_ENV, and on a self-hosted runner from its environment and its .env file.`;
 
-// EXTERNAL MODULE: ./build/redact.js
-var redact = __nccwpck_require__(2207);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __nccwpck_require__(193);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/network/way.js
+;// CONCATENATED MODULE: ./build/network/route.js
 /** The error's code, if it looks like one. */
 function codeOf(error) {
     const code = textIn(error, 'code');
@@ -1410,9 +1436,7 @@ async function readReply(incoming) {
 /** Names the request, never its headers or body, which may hold a token. */
 const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
-// EXTERNAL MODULE: ./build/turn.js
-var turn = __nccwpck_require__(7957);
-;// CONCATENATED MODULE: ./build/start.js
+;// CONCATENATED MODULE: ./build/run/start.js
 
 
 
@@ -1432,44 +1456,20 @@ async function start(machine) {
         const cancelled = new AbortController();
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
-        await (0,turn/* turn */.w)();
-        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(496), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5982));
+        await (0,event_loop/* turn */.w)();
+        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(921), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
-        await (0,turn/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(496), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 880));
-        await (0,turn/* turn */.w)();
+        await (0,event_loop/* turn */.w)();
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(921), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1147));
+        await (0,event_loop/* turn */.w)();
         await run(world);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(496), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5982));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(921), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
         tellFault(error, machine);
     }
 }
-
-
-/***/ }),
-
-/***/ 7957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ turn)
-/* harmony export */ });
-/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
-const turn = () => new Promise(resolve => setImmediate(resolve));
-
-
-/***/ }),
-
-/***/ 3964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ universes)
-/* harmony export */ });
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
-const universes = ['googleapis.com'];
 
 
 /***/ })

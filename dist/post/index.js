@@ -265,7 +265,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
-/***/ 8875:
+/***/ 6756:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(864);
+/* harmony import */ var _run_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4977);
+
+
+
+// What was given up is not waited for.
+if (await (0,_run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g)) {
+    await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
+    process.exit();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -282,11 +303,11 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(602), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 714));
         await recover(machine);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8602));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 290));
         tellFault(error, machine);
     }
     return true;
@@ -295,7 +316,7 @@ async function cleanUp(machine) {
 
 /***/ }),
 
-/***/ 5886:
+/***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -318,7 +339,7 @@ function flushed() {
 
 /***/ }),
 
-/***/ 5859:
+/***/ 4977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -330,7 +351,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 var promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_, 2);
-;// CONCATENATED MODULE: ./build/pace.js
+;// CONCATENATED MODULE: ./build/core/clock.js
 const realPace = {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -349,7 +370,7 @@ const realPace = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/machine.js
+;// CONCATENATED MODULE: ./build/run/machine.js
 
 
 const thisMachine = {
@@ -361,27 +382,6 @@ const thisMachine = {
     onInterrupt: listener => process.once('SIGINT', listener),
 };
 
-
-/***/ }),
-
-/***/ 6756:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8875);
-/* harmony import */ var _flush_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5886);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5859);
-
-
-
-// What was given up is not waited for.
-if (await (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g)) {
-    await (0,_flush_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
-    process.exit();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity } from './events.ts'
 import { allowedData } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import type { ActionError } from '../errors.ts'
+import type { ActionError } from '../core/errors.ts'
 
 /** Takes lines of the record, in order, to their second home. Sending a line twice must not double it there. */
 export type SendLines = (lines: readonly string[]) => Promise<void>

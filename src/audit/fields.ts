@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import type { AuditEvents, AuditEventType } from './events.ts'
 
 /** The value as the record has it, its keys in order; `undefined` when it is not of the form. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, quote } from '../shape.ts'
+import { isObject, quote } from '../document/shape.ts'
 import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
 import type { ChainState, RunIdentity } from './events.ts'
 import { isEventType } from './fields.ts'

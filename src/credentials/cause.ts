@@ -1,4 +1,4 @@
-import type { Advice } from '../errors.ts'
+import type { Advice } from '../core/errors.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
 import { gcloud, projectNumber } from './provider-commands.ts'

@@ -1,6 +1,6 @@
+import { quoteShell } from '../core/gcloud.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
-import { quoteShell } from '../shell.ts'
 import { type Cause, type Causes, hasReason, passing, says } from './cause.ts'
 import {
   correctMapping,

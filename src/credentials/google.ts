@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import { type AccessToken, type ExchangeOptions, exchangeToken, type VerifiedSubjectToken } from './exchange.ts'
 import { federatedPrincipal } from './principal.ts'
 

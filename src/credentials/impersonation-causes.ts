@@ -1,5 +1,5 @@
-import { deletedAccount } from '../refusals.ts'
-import { accountProject, quoteShell } from '../shell.ts'
+import { accountProject, quoteShell } from '../core/gcloud.ts'
+import { deletedAccount } from '../core/google-refusals.ts'
 import { type Cause, type Causes, hasReason, passing, type Situation, says } from './cause.ts'
 import { repositoryMember } from './principal.ts'
 import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'

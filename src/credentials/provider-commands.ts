@@ -1,7 +1,7 @@
-import type { Advice } from '../errors.ts'
+import type { Advice } from '../core/errors.ts'
+import { quoteShell } from '../core/gcloud.ts'
 import { claimNames } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
-import { quoteShell } from '../shell.ts'
 import { expressionFor } from './principal.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>

@@ -1,7 +1,7 @@
+import { describeStatus, readStatus, type StatusDetails } from '../core/rpc-status.ts'
+import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import { describeStatus, readStatus, type StatusDetails } from '../rpc-status.ts'
-import { isObject } from '../shape.ts'
 
 /** What Google said when it refused, already without any token. */
 export interface Refusal {

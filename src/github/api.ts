@@ -1,9 +1,9 @@
-import { ActionError, passingStatuses } from '../errors.ts'
+import { ActionError, passingStatuses } from '../core/errors.ts'
+import { unechoed } from '../core/redact.ts'
+import { version } from '../core/version.ts'
+import { isObject } from '../document/shape.ts'
 import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import { unechoed } from '../redact.ts'
-import { isObject } from '../shape.ts'
-import { version } from '../version.ts'
 import { errorsIn, isTransient, limitIsReached, type Refused, refusalOf } from './reply.ts'
 
 /** GitHub's REST and GraphQL APIs, asked with one token. What is asked is only read, so each question may be repeated. */

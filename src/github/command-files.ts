@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ActionError } from '../errors.ts'
-import { quoteShell } from '../shell.ts'
+import { ActionError } from '../core/errors.ts'
+import { quoteShell } from '../core/gcloud.ts'
 
 /** Files that the runner makes for a step and reads at its end. */
 export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'

@@ -1,5 +1,5 @@
 import type { RunIdentity } from '../audit/events.ts'
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { GitHubHosts } from '../network/hosts.ts'
 
 /** What the runner says about this run, before anything is verified (facts/actions-runner.md). */

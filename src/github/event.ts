@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 
 /** What the payload of the event says, as far as anything here asks: for words and plans, never to decide by. */
 export interface RunEvent {

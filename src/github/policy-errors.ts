@@ -1,4 +1,4 @@
-import { ActionError, passingStatuses } from '../errors.ts'
+import { ActionError, passingStatuses } from '../core/errors.ts'
 import type { PolicyPlace, StoredPolicy } from './policy-file.ts'
 import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
 import type { Refused } from './reply.ts'

@@ -1,6 +1,6 @@
-import type { ActionError } from '../errors.ts'
+import type { ActionError } from '../core/errors.ts'
+import { isObject } from '../document/shape.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import { isObject } from '../shape.ts'
 
 /** What came instead of an answer. It tells nothing of what was asked for. */
 export interface Refused {

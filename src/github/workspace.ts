@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
-import { ActionError, type ErrorCode } from '../errors.ts'
+import { ActionError, type ErrorCode } from '../core/errors.ts'
 
 /** Larger than any document that is read: its own limit, with its own message, comes with its parsing. */
 const maxBytes = 16 * 1024 * 1024

@@ -1,10 +1,10 @@
-import { ActionError } from '../errors.ts'
+import type { Pace } from '../core/clock.ts'
+import { ActionError } from '../core/errors.ts'
+import { quoteShell } from '../core/gcloud.ts'
+import { isObject, quote } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
-import type { Pace } from '../pace.ts'
-import { isObject, quote } from '../shape.ts'
-import { quoteShell } from '../shell.ts'
 import { show, TokenRejection } from './rejection.ts'
 
 /** The issuer of github.com, whose keys stand at a known place. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 
 /** Why a token was rejected: the closed set that the record keeps (`token.rejected`). */
 export type RejectionReason =

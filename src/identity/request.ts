@@ -1,8 +1,8 @@
-import { ActionError, type Advice } from '../errors.ts'
+import type { Pace } from '../core/clock.ts'
+import { ActionError, type Advice } from '../core/errors.ts'
 import { jsonObject } from '../network/json.ts'
 import { isPassingOutcome, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
-import type { Pace } from '../pace.ts'
 
 interface TokenRequest {
   /** `ACTIONS_ID_TOKEN_REQUEST_URL` */

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import { type HttpProxy, readProxy } from './proxy.ts'
 
 /** How requests leave this process: through which proxy, if any; or why none may leave. */

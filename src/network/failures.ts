@@ -1,4 +1,4 @@
-import { redact } from '../redact.ts'
+import { redact } from '../core/redact.ts'
 import { certificateFlaw, inspector, untrusted } from './certificates.ts'
 import type { HttpProxy } from './proxy.ts'
 import { codeOf, type Failure, textIn, type Way } from './way.ts'

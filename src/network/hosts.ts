@@ -1,4 +1,4 @@
-import { universes } from '../universes.ts'
+import { universes } from '../core/universes.ts'
 
 /** Hosts of the GitHub that a run was started from. */
 export interface GitHubHosts {

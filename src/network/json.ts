@@ -1,4 +1,4 @@
-import { isDeeperThan, isObject } from '../shape.ts'
+import { isDeeperThan, isObject } from '../document/shape.ts'
 
 /** No API nests its messages so deep. */
 const deepest = 200

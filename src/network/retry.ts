@@ -1,5 +1,5 @@
-import { ActionError, passingStatuses } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
+import { ActionError, passingStatuses } from '../core/errors.ts'
 import type { HttpRequest, HttpResponse, Send } from './transport.ts'
 
 export type { Pace }

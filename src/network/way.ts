@@ -1,4 +1,4 @@
-import type { Command } from '../errors.ts'
+import type { Command } from '../core/errors.ts'
 import type { HttpProxy } from './proxy.ts'
 
 /** Where a request went, and how. */

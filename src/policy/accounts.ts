@@ -1,4 +1,4 @@
-import { quote } from '../shape.ts'
+import { quote } from '../document/shape.ts'
 
 /** What is wrong with a service account's e-mail; nothing where it has the form that Google gives. */
 export function emailFault(text: string): { message: string; cure: string } | undefined {

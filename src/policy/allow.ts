@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { isObject, periodSeconds } from '../shape.ts'
+import { isObject, periodSeconds } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { emailFault } from './accounts.ts'
 import type { Allow, MachineBounds, Matcher } from './policy.ts'
 import { controlCharacters, type Reading } from './reading.ts'

@@ -1,6 +1,6 @@
-import type { Path } from '../document.ts'
-import { leadsToSecret } from '../secret-values.ts'
-import { isObject, Pending, quote } from '../shape.ts'
+import { leadsToSecret } from '../core/secret-values.ts'
+import { isObject, Pending, quote } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { type Limits, refuseOff } from './limits.ts'
 import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './sorts.ts'
 

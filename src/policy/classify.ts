@@ -1,4 +1,4 @@
-import type { Shape } from '../shape.ts'
+import type { Shape } from '../document/shape.ts'
 import { callFields, plainNames } from './classify/calls.ts'
 import { modelFields } from './classify/models.ts'
 import { ownFields } from './classify/own.ts'

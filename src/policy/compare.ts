@@ -1,4 +1,4 @@
-import type { Path } from '../document.ts'
+import type { Path } from '../document/yaml.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import { type Effort, newEffort } from './glob-within.ts'
 import { grantOf } from './load.ts'

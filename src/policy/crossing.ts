@@ -1,4 +1,4 @@
-import type { Path } from '../document.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Grant } from './policy.ts'
 import type { Reading } from './reading.ts'
 import { isLiteral } from './when.ts'

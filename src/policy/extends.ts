@@ -1,7 +1,7 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, quote } from '../shape.ts'
-import { valueAt } from '../steps/values.ts'
-import { suggest } from '../suggest.ts'
+import { valueAt } from '../document/path.ts'
+import { type Fault, isObject, quote } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import { fieldName } from '../steps/unchecked.ts'
 import { judgeByValue } from './by-value.ts'

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { isObject, Pending, quote } from '../shape.ts'
+import { isObject, Pending, quote } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Limits } from './limits.ts'
 import { matchesAny } from './match.ts'
 import { outside } from './sorts.ts'

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject } from '../shape.ts'
+import { type Fault, isObject } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { PreparedStep } from '../steps/steps.ts'
 import { most, sumOfPools } from './machines.ts'
 import type { Allow } from './policy.ts'

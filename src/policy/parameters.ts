@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../shape.ts'
+import { isObject, Pending } from '../document/shape.ts'
 
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {

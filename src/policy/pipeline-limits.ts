@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { checkShape, isObject, Pending } from '../shape.ts'
+import { checkShape, isObject, Pending } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { judgeImporter } from './importers.ts'
 import { judge, type Limits } from './limits.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'

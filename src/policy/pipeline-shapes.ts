@@ -1,4 +1,4 @@
-import type { Field, ObjectShape, Shape, Shapes } from '../shape.ts'
+import type { Field, ObjectShape, Shape, Shapes } from '../document/shape.ts'
 
 const text: Field = { shape: { type: 'string' } }
 const number: Field = { shape: { type: 'number' } }

@@ -1,6 +1,6 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, quote } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import { type Fault, isObject, quote } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 import type { ApprovalRequirement, BranchRequirement } from './policy.ts'
 import type { Reading } from './reading.ts'
 

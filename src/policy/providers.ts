@@ -1,6 +1,6 @@
-import type { Path } from '../document.ts'
-import { isObject, quote } from '../shape.ts'
-import { quoteShell } from '../shell.ts'
+import { quoteShell } from '../core/gcloud.ts'
+import { isObject, quote } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Provider } from './policy.ts'
 import { type Reading, textOf } from './reading.ts'
 

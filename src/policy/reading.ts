@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import type { Fault } from '../shape.ts'
+import type { Fault } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 
 /**
  * Where the rules of a policy put what they find, while they turn plain data into types. What `checkShape` refuses

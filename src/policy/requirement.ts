@@ -1,9 +1,9 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, Pending } from '../shape.ts'
+import { valueAt } from '../document/path.ts'
+import { type Fault, isObject, Pending } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { labelKey } from '../steps/attribution.ts'
 import { placesOf } from '../steps/kinds/table.ts'
 import type { PreparedStep } from '../steps/steps.ts'
-import { valueAt } from '../steps/values.ts'
 import type { Requirement } from './policy.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,5 +1,5 @@
-import type { Fault } from '../shape.ts'
-import { isObject, quote } from '../shape.ts'
+import type { Fault } from '../document/shape.ts'
+import { isObject, quote } from '../document/shape.ts'
 
 /**
  * What must be known before anything else of a policy is believed: its format's version, and whether it takes this

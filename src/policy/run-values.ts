@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { Pending } from '../shape.ts'
+import { Pending } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { judgePending, type Limits } from './limits.ts'
 import type { Possible } from './parameters.ts'
 import { refuseValue } from './sorts.ts'

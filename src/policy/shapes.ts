@@ -1,6 +1,6 @@
-import type { ObjectShape, Shape, Shapes } from '../shape.ts'
+import { universes } from '../core/universes.ts'
+import type { ObjectShape, Shape, Shapes } from '../document/shape.ts'
 import { kinds } from '../steps/steps.ts'
-import { universes } from '../universes.ts'
 
 const text: Shape = { type: 'string' }
 const period: Shape = { type: 'string', format: 'period' }

@@ -1,7 +1,7 @@
-import type { Path } from '../document.ts'
-import { checkShape, isObject, Pending, quote } from '../shape.ts'
+import { checkShape, isObject, Pending, quote } from '../document/shape.ts'
+import { camelCase } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 import { customTask } from '../steps/kinds/table.ts'
-import { camelCase } from '../suggest.ts'
 import { judgeByValue } from './by-value.ts'
 import { isWanted, judge, judgeText, type Limits } from './limits.ts'
 

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Limits } from './limits.ts'
 import { judgeMachine, judgeReplicaCount, judgeReservation, most, sumOfPools } from './machines.ts'
 import { judgePipeline } from './pipeline-limits.ts'

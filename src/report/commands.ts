@@ -1,4 +1,4 @@
-import type { Command } from '../errors.ts'
+import type { Command } from '../core/errors.ts'
 import { codeBlock, markdown, printable } from './safe.ts'
 
 /** Lines of the log: each command stands alone, with what it is for above it. */

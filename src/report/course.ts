@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../shape.ts'
+import { isObject, Pending } from '../document/shape.ts'
 import { whereOf } from '../steps/fallback.ts'
 import { boundInWords } from '../steps/kinds/gate/compare.ts'
 import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/body.ts'

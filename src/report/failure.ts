@@ -9,7 +9,7 @@ import {
   type Place,
   type Problem,
   type Stage,
-} from '../errors.ts'
+} from '../core/errors.ts'
 import { commandLines, fittingCommands } from './commands.ts'
 import { annotationLength, annotationText, clip, logLine, printable } from './safe.ts'
 

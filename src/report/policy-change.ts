@@ -1,4 +1,4 @@
-import { formatPath } from '../document.ts'
+import { formatPath } from '../document/yaml.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare.ts'
 import { clip, code, list, logLine, markdown, table } from './safe.ts'
 

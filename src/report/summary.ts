@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import type { Problem } from '../core/errors.ts'
 import { attributionSection, chainLine, policyLink } from './attribution.ts'
 import { type CheckReport, checkSections, countsOf } from './check.ts'
 import { commandBlocks } from './commands.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Path } from '../document.ts'
-import { type Fault, isObject, quote } from '../shape.ts'
+import { type Fault, isObject, quote } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 
 /** Whom and what a resource came from (DESIGN 4 "Attribution"). */
 export interface Origin {

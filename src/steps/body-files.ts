@@ -1,4 +1,4 @@
-import type { Path } from '../document.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Kind } from './steps.ts'
 
 /** A file of the workspace that stands for a part of a body. */

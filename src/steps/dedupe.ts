@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isObject, Pending } from '../shape.ts'
+import { isObject, Pending } from '../document/shape.ts'
 import { isOurs } from './attribution.ts'
 
 /** What makes a step the same step ("Never twice", DESIGN 4). */

@@ -1,6 +1,6 @@
 import type { WriteEvent } from '../audit/events.ts'
-import type { ActionError } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
+import type { ActionError } from '../core/errors.ts'
 import type { LogDesk } from './log-desk.ts'
 import type { Watch } from './looks.ts'
 import type { JobKindName, Kind } from './steps.ts'

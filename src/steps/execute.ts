@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { Begun, Effects, StartedJob } from './effects.ts'
 import { servingIn } from './kinds/rollout/deployed.ts'
 import type { ReadyStep } from './life.ts'

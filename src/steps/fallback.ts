@@ -1,8 +1,8 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, Pending, periodSeconds } from '../shape.ts'
+import { valueAt, withValue } from '../document/path.ts'
+import { type Fault, isObject, Pending, periodSeconds } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { resolveReferences } from './references.ts'
 import { type Alternative, isJobKind, type JobKindName, type Kind, type Scope, type StepDeclaration } from './steps.ts'
-import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 
 /** Stands for whatever Google chooses. */
 export const any = Symbol('any')

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import { digest } from './dedupe.ts'
 import type { Effects, JobPlace, Resource } from './effects.ts'
 import { consoleUrl, jobKinds, outcomeOf, shortState } from './kinds/table.ts'

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import type { ActionError } from '../errors.ts'
+import type { ActionError } from '../core/errors.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { JobRequest } from './job.ts'
 import type { PreparedStep } from './steps.ts'

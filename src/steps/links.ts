@@ -1,10 +1,10 @@
-import { formatPath, type Path } from '../document.ts'
+import { valueAt } from '../document/path.ts'
+import { type Fault, isObject, type Shape } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import { formatPath, type Path } from '../document/yaml.ts'
 import { claimNames } from '../identity/claims.ts'
-import { type Fault, isObject, type Shape } from '../shape.ts'
-import { suggest } from '../suggest.ts'
 import type { Link, Reference } from './references.ts'
 import type { Kind, Schema, VariableDeclaration } from './steps.ts'
-import { valueAt } from './values.ts'
 
 /** What references may lead to. */
 export interface Targets {

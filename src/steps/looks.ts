@@ -1,5 +1,5 @@
-import { isPassing, isRefusal } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
+import { isPassing, isRefusal } from '../core/errors.ts'
 import type { JobPlace, Jobs, Resource } from './effects.ts'
 import { outcomeOf } from './kinds/table.ts'
 import { refusedMs } from './sight.ts'

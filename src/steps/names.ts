@@ -1,7 +1,7 @@
-import type { Path } from '../document.ts'
-import { ActionError } from '../errors.ts'
-import { isObject, quote } from '../shape.ts'
-import { gcloudList, quoteShell } from '../shell.ts'
+import { ActionError } from '../core/errors.ts'
+import { gcloudList, quoteShell } from '../core/gcloud.ts'
+import { isObject, quote } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Resource } from './effects.ts'
 import type { StepRun } from './life.ts'
 

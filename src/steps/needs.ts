@@ -1,5 +1,5 @@
-import { isObject, Pending } from '../shape.ts'
-import { accountProject, quoteShell } from '../shell.ts'
+import { accountProject, quoteShell } from '../core/gcloud.ts'
+import { isObject, Pending } from '../document/shape.ts'
 import { pipelineSourceOf } from './pipelines.ts'
 import { roleFor } from './roles.ts'
 import type { Kind, PreparedStep } from './steps.ts'

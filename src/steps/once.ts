@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { Effects, Resource } from './effects.ts'
 import { consoleUrl } from './kinds/table.ts'
 import { withProjectOf } from './names.ts'

@@ -1,5 +1,5 @@
-import type { Problem } from '../errors.ts'
-import { isObject, Pending } from '../shape.ts'
+import type { Problem } from '../core/errors.ts'
+import { isObject, Pending } from '../document/shape.ts'
 import type { LoadedPipeline } from './pipelines.ts'
 import { linksIn, resolveReferences } from './references.ts'
 import type { Scope, StepsFile } from './steps.ts'

@@ -1,7 +1,14 @@
-import { formatPath, type Path, parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../document.ts'
-import type { Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, periodSeconds, quote } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import type { Problem } from '../core/errors.ts'
+import { valueAt } from '../document/path.ts'
+import { checkShape, type Fault, isObject, periodSeconds, quote } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import {
+  formatPath,
+  type Path,
+  parseDocument,
+  type SourceDocument,
+  stepsFile as stepsLimits,
+} from '../document/yaml.ts'
 import { checkFallback, readAlternatives } from './fallback.ts'
 import { findCycle } from './graph.ts'
 import { checkMeasured, checkMetricsLink } from './kinds/gate/links.ts'
@@ -12,7 +19,6 @@ import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
 import { isJobKind, type Kind, kinds, type Schema, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
 import { unsound } from './unsound.ts'
-import { valueAt } from './values.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
 /** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */

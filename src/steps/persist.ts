@@ -1,5 +1,5 @@
-import { ActionError, isPassing } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
+import { ActionError, isPassing } from '../core/errors.ts'
 
 /** First and longest pause before what got no clear answer is asked again. */
 const pauseMs = { first: 1_000, longest: 20_000 }

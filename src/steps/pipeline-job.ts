@@ -1,10 +1,10 @@
-import type { Path } from '../document.ts'
-import { checkShape, type Fault, isObject, Pending, quote, type Shape } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import { valueAt } from '../document/path.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shape } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 import { type LoadedPipeline, rewrite } from './pipelines.ts'
 import { pendingIn } from './references.ts'
 import { mostDisplayName } from './rules.ts'
-import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
-import { compiled, type Limits, type Path, parseDocument, type SourceDocument } from '../document.ts'
-import { ActionError, type Problem } from '../errors.ts'
-import { checkShape, type Fault, isObject, Pending, type Shapes } from '../shape.ts'
-import { quoteShell } from '../shell.ts'
-import { deepenContinuations, pyyamlScalars } from './pyyaml.ts'
-import { valueAt } from './values.ts'
+import { ActionError, type Problem } from '../core/errors.ts'
+import { quoteShell } from '../core/gcloud.ts'
+import { valueAt } from '../document/path.ts'
+import { deepenContinuations, pyyamlScalars } from '../document/pyyaml.ts'
+import { checkShape, type Fault, isObject, Pending, type Shapes } from '../document/shape.ts'
+import { compiled, type Limits, type Path, parseDocument, type SourceDocument } from '../document/yaml.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

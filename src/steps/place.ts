@@ -1,9 +1,9 @@
-import type { Fault } from '../shape.ts'
-import { Pending, quote } from '../shape.ts'
+import { valueAt } from '../document/path.ts'
+import type { Fault } from '../document/shape.ts'
+import { Pending, quote } from '../document/shape.ts'
 import { sourceOf } from './fallback.ts'
 import { resolveReferences } from './references.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps.ts'
-import { valueAt } from './values.ts'
 
 /** Both become parts of a URL: a location even of its host. */
 const forms = {

@@ -1,7 +1,8 @@
-import type { Path, SourceDocument } from '../document.ts'
-import type { Problem } from '../errors.ts'
-import { leadsToSecret } from '../secret-values.ts'
-import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../shape.ts'
+import type { Problem } from '../core/errors.ts'
+import { leadsToSecret } from '../core/secret-values.ts'
+import { valueAt, withValue } from '../document/path.ts'
+import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../document/shape.ts'
+import type { Path, SourceDocument } from '../document/yaml.ts'
 import { checkLabels } from './attribution.ts'
 import { type BodyFile, filePlaceOf } from './body-files.ts'
 import { laidOver, sourceOf } from './fallback.ts'
@@ -19,7 +20,6 @@ import { checkTaskLinks } from './task-links.ts'
 import { withTimeout } from './timeout.ts'
 import { withoutUnchecked } from './unchecked.ts'
 import { withoutEmpty, withoutNulls } from './unset.ts'
-import { valueAt, withValue } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

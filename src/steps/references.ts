@@ -1,6 +1,6 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, Pending, quote } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import { type Fault, isObject, Pending, quote } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 import type { Scope } from './steps.ts'
 
 const roots = ['variables', 'github', 'run', 'steps'] as const

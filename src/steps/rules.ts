@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../shape.ts'
+import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 import { jobKindNames, type Kind, type PreparedStep } from './steps.ts'
 
 type Message = Readonly<Record<string, unknown>>

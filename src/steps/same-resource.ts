@@ -1,5 +1,5 @@
-import { formatPath, type Path } from '../document.ts'
-import { isObject, type Shape, type Shapes } from '../shape.ts'
+import { isObject, type Shape, type Shapes } from '../document/shape.ts'
+import { formatPath, type Path } from '../document/yaml.ts'
 import { isOurs } from './attribution.ts'
 import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
 import { customTask } from './kinds/table.ts'

@@ -1,4 +1,4 @@
-import { isObject, type Shape, type StringFormat } from '../shape.ts'
+import { isObject, type Shape, type StringFormat } from '../document/shape.ts'
 
 /** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
 export const unknownShape: Shape = { type: 'any' }

@@ -1,4 +1,4 @@
-import type { Shapes } from '../shape.ts'
+import type { Shapes } from '../document/shape.ts'
 import { ownMessages, ownShapes } from './kinds/shapes.ts'
 import type { Methods } from './methods.ts'
 import type { Kind, KindMessages, Schema } from './steps.ts'

@@ -1,4 +1,4 @@
-import type { Field, Shape, Shapes } from '../shape.ts'
+import type { Field, Shape, Shapes } from '../document/shape.ts'
 import { type Kind, kinds } from './steps.ts'
 
 const string: Shape = { type: 'string' }

@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts'
-import { isObject } from '../shape.ts'
+import { ActionError } from '../core/errors.ts'
+import { isObject } from '../document/shape.ts'
 import type { Resource } from './effects.ts'
 
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */

@@ -1,6 +1,6 @@
-import { type Fault, quote } from '../shape.ts'
+import { valueAt } from '../document/path.ts'
+import { type Fault, quote } from '../document/shape.ts'
 import { type Kind, kinds } from './steps.ts'
-import { valueAt } from './values.ts'
 
 /** The field whose value people write alone in place of the body. */
 const shorthands: Readonly<Partial<Record<Kind, string>>> = {

@@ -1,5 +1,5 @@
-import { type ActionError, isPassing, isRefusal } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
+import { type ActionError, isPassing, isRefusal } from '../core/errors.ts'
 
 /** How long Google may refuse to show what exists: a permission, or a resource, may not have reached every server yet. */
 export const refusedMs = 5 * 60_000

@@ -1,4 +1,4 @@
-import { ActionError, kindOfError } from '../errors.ts'
+import { ActionError, kindOfError } from '../core/errors.ts'
 import { digest } from './dedupe.ts'
 import type { Begun, Effects, Resource } from './effects.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from './life.ts'

@@ -1,5 +1,5 @@
-import type { Path, SourceDocument } from '../document.ts'
-import type { Pending, Shapes } from '../shape.ts'
+import type { Pending, Shapes } from '../document/shape.ts'
+import type { Path, SourceDocument } from '../document/yaml.ts'
 import type { BodyFile } from './body-files.ts'
 import type { Method, Methods } from './methods.ts'
 

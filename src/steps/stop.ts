@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts'
-import { gcloudUndeploy } from '../shell.ts'
+import { ActionError } from '../core/errors.ts'
+import { gcloudUndeploy } from '../core/gcloud.ts'
 import type { Begun, Effects, Resource, StartedOperation } from './effects.ts'
 import { deployedAt, idleInWords, servedInWords, servingIn } from './kinds/rollout/deployed.ts'
 import { restore } from './kinds/rollout/restore.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 
 /** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
 export const goesOn = ({ detach }: { readonly detach?: true }, { reason }: AbortSignal): boolean =>

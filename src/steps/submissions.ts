@@ -1,4 +1,4 @@
-import type { Pace } from '../pace.ts'
+import type { Pace } from '../core/clock.ts'
 import type { JobPlace } from './effects.ts'
 import { Slots } from './slots.ts'
 

@@ -1,10 +1,10 @@
-import type { Problem } from '../errors.ts'
-import { isObject } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import type { Problem } from '../core/errors.ts'
+import { valueAt } from '../document/path.ts'
+import { isObject } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './pipelines.ts'
 import type { Link } from './references.ts'
 import type { StepsFile } from './steps.ts'
-import { valueAt } from './values.ts'
 
 /** Holds `${steps.p.tasks.<task>.outputs.<name>}` against the pipelines that are known: the task, and what it gives. */
 export function checkTaskLinks(

@@ -1,7 +1,7 @@
-import { type Fault, isObject } from '../shape.ts'
+import { valueAt } from '../document/path.ts'
+import { type Fault, isObject } from '../document/shape.ts'
 import { customTask } from './kinds/table.ts'
 import { isJobKind, type Kind, type PreparedStep, type Scope, type StepDeclaration, type StepsFile } from './steps.ts'
-import { valueAt } from './values.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
-import type { Path } from '../document.ts'
-import { type Fault, isObject, quote, type Shape, type Shapes } from '../shape.ts'
-import { camelCase } from '../suggest.ts'
+import { type Fault, isObject, quote, type Shape, type Shapes } from '../document/shape.ts'
+import { camelCase } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
 import type { StepDeclaration } from './steps.ts'
 
 /** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import { besideOf } from './graph.ts'
 import { fullName } from './names.ts'
 import type { Kind, PreparedStep } from './steps.ts'

@@ -1,4 +1,4 @@
-import { isObject, type Shape, type Shapes, type StringFormat } from '../shape.ts'
+import { isObject, type Shape, type Shapes, type StringFormat } from '../document/shape.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

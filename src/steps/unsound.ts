@@ -1,4 +1,4 @@
-import { ActionError, formatProblem, type Problem } from '../errors.ts'
+import { ActionError, formatProblem, type Problem } from '../core/errors.ts'
 
 /** `1 problem`, `3 problems`. */
 export const countOf = (problems: readonly Problem[]): string =>

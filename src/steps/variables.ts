@@ -1,7 +1,7 @@
-import { parseDocument, values as valueLimits } from '../document.ts'
-import { ActionError, type Problem } from '../errors.ts'
-import { type Fault, isObject, quote } from '../shape.ts'
-import { suggest } from '../suggest.ts'
+import { ActionError, type Problem } from '../core/errors.ts'
+import { type Fault, isObject, quote } from '../document/shape.ts'
+import { suggest } from '../document/suggest.ts'
+import { parseDocument, values as valueLimits } from '../document/yaml.ts'
 import type { StepsFile, VariableDeclaration } from './steps.ts'
 
 /** A value as it was given, with its place in the input (counted from 1). */

@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts'
-import { isObject } from '../shape.ts'
+import { ActionError } from '../core/errors.ts'
+import { isObject } from '../document/shape.ts'
 import type { Effects, Resource } from './effects.ts'
 import { outcomeOf, shortState } from './kinds/table.ts'
 import type { Watched } from './looks.ts'

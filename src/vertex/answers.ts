@@ -1,8 +1,8 @@
-import { ActionError, type Answer } from '../errors.ts'
+import { ActionError, type Answer } from '../core/errors.ts'
+import { describeStatus, readStatus } from '../core/rpc-status.ts'
+import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import { describeStatus, readStatus } from '../rpc-status.ts'
-import { isObject } from '../shape.ts'
 import type { Resource } from '../steps/effects.ts'
 
 /** Which call was answered. */

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
+import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
-import { isObject } from '../shape.ts'
 import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Effects } from '../steps/effects.ts'
 import { notWhole } from './answers.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import { labelValue } from '../steps/attribution.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import type { Resource } from '../steps/effects.ts'
 
 /** How long after it was made something may still be missing from where another call looks for it. */

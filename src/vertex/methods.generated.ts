@@ -1,5 +1,5 @@
 // Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
-import type { Shape, Shapes } from '../shape.ts'
+import type { Shape, Shapes } from '../document/shape.ts'
 import type { Methods } from '../steps/methods.ts'
 
 const any: Shape = { type: 'any' }

@@ -1,4 +1,4 @@
-import { isObject } from '../shape.ts'
+import { isObject } from '../document/shape.ts'
 import type { Effects, Resource } from '../steps/effects.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../core/errors.ts'
 import type { Resource } from '../steps/effects.ts'
 import type { Need } from '../steps/needs.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'

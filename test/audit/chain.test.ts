@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { appendEvent, startChain } from '../../src/audit/chain.ts'
 import type { AuditEventType } from '../../src/audit/events.ts'
 import { verifyChain } from '../../src/audit/verify.ts'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import { eventTypes, lines, linesOf, run, samples, textOf } from './records.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

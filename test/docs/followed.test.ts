@@ -6,7 +6,7 @@ import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulat
 import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
 import { attributeMapping } from '../../src/credentials/principal.ts'
-import { isObject } from '../../src/shape.ts'
+import { isObject } from '../../src/document/shape.ts'
 import { blocks, commands, read } from './markdown.ts'
 import { applyGcloud } from './setup.ts'
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { documents, fill } from '../../scripts/generate-readme.ts'
-import { isObject } from '../../src/shape.ts'
+import { isObject } from '../../src/document/shape.ts'
 import { kinds } from '../../src/steps/steps.ts'
 import { blocks, commands, read, root } from './markdown.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatProblem } from '../../src/errors.ts'
+import { formatProblem } from '../../src/core/errors.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { withMethods } from '../../src/steps/schema.ts'
 import * as api from '../../src/vertex/methods.generated.ts'

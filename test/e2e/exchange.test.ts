@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { WorkloadIdentityProvider } from '../../emulator/google/identity.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/core/errors.ts'
 import { acme, changed, eventsOf, fraud, policyText, type Training, throughDist, train } from './world.ts'
 
 const sts = 'sts.googleapis.com'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyChain } from '../../src/audit/verify.ts'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/core/version.ts'
 import {
   acme,
   changed,

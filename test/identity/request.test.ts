@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import { missingTokenError, requestToken } from '../../src/identity/request.ts'
 import { audience, expectNoToken, failure, forge } from './tokens.ts'
 import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { inspect } from 'node:util'
 import { expect } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { PublicKey } from '../../src/identity/keys.ts'
 
 /** What tests forge and sign tokens with: node's own crypto, since jose rightly refuses to make most of these. */

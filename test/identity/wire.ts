@@ -1,6 +1,6 @@
-import { ActionError } from '../../src/errors.ts'
+import type { Pace } from '../../src/core/clock.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { HttpRequest, HttpResponse, Send } from '../../src/network/transport.ts'
-import type { Pace } from '../../src/pace.ts'
 
 /** What is answered to a request: a reply, or no answer at all. */
 export type Scripted = { status: number; body?: unknown; headers?: Record<string, string> } | 'no answer'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import type { Pace } from '../../src/core/clock.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import { type RetryPolicy, sendRetrying } from '../../src/network/retry.ts'
 import type { HttpResponse } from '../../src/network/transport.ts'
-import type { Pace } from '../../src/pace.ts'
 
 const request = { method: 'GET', url: new URL('https://api.github.com/x'), headers: {} }
 const policy: RetryPolicy = { tries: 4, totalMs: 60_000, delayMs: 1_000 }

@@ -1,4 +1,4 @@
-import { ActionError, type Problem } from '../../src/errors.ts'
+import { ActionError, type Problem } from '../../src/core/errors.ts'
 import type { Claims } from '../../src/identity/claims.ts'
 import { loadPolicy } from '../../src/policy/load.ts'
 import type { Policy } from '../../src/policy/policy.ts'

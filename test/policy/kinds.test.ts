@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { Pending } from '../../src/shape.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { type Kind, kinds } from '../../src/steps/steps.ts'
 import { allowing, image, look, prepared, refused } from './bounds.ts'
 

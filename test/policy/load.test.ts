@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compiled, parseDocument } from '../../src/document.ts'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
+import { compiled, parseDocument } from '../../src/document/yaml.ts'
 import { findGrant, grantOf, loadPolicy } from '../../src/policy/load.ts'
 import { file, inBrief, load, problems, refusal, samplePolicy, smallPolicy } from './fixtures.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../src/errors.ts'
+import type { Answer } from '../../src/core/errors.ts'
 import { diagnose as diagnoseAnswer, diagnoseEnd, type RequestContext } from '../../src/report/diagnosis.ts'
 import { adviceOf } from '../advice.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import { describeFailure } from '../../src/report/failure.ts'
 import { hostileText } from './markdown.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lexer } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { redact } from '../../src/redact.ts'
+import { redact } from '../../src/core/redact.ts'
 import {
   annotationText,
   code,

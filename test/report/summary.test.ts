@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lexer, type Token, walkTokens } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { ConditionVerdict } from '../../src/policy/decision.ts'
 import type { RunReport, StepReport } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../src/shape.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { checkCall, kindOfMethod } from '../../src/steps/kinds/call-check.ts'
 import { callRequest, pathFields, placeFields } from '../../src/steps/kinds/call-request.ts'
 import { kindRows } from '../../src/steps/kinds/table.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { ActionError, formatProblem } from '../../src/errors.ts'
+import { ActionError, formatProblem } from '../../src/core/errors.ts'
 import { examine, excessesOf } from '../../src/examine.ts'
 import { alternativesOf, sourceOf, whereOf } from '../../src/steps/fallback.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'

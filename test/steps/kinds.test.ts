@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Pending } from '../../src/shape.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { callOf, jobKinds, outcomeOf } from '../../src/steps/kinds/table.ts'
 import { jobKindNames } from '../../src/steps/steps.ts'
 

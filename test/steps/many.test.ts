@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../src/steps/effects.ts'
 import { createLogDesk } from '../../src/steps/log-desk.ts'
 import { createWatch } from '../../src/steps/looks.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { Resource, StepEvent } from '../../src/steps/effects.ts'
 import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../src/steps/once.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'

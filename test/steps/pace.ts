@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/pace.ts'
+import type { Pace } from '../../src/core/clock.ts'
 
 /** Time that passes as soon as all wait for it, to the next moment that any of them waits for. */
 export function quickPace(): Pace & { readonly passed: () => number } {

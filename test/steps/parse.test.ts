@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ActionError, formatProblem } from '../../src/errors.ts'
+import { ActionError, formatProblem } from '../../src/core/errors.ts'
 import { parseStepsFile } from '../../src/steps/parse.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { kinds } from '../../src/steps/steps.ts'

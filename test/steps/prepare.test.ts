@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/errors.ts'
-import { Pending } from '../../src/shape.ts'
+import { formatProblem } from '../../src/core/errors.ts'
+import { valueAt } from '../../src/document/path.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { checkOutputs, resolveOutputs } from '../../src/steps/outputs.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../../src/steps/pipelines.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { pendingIn } from '../../src/steps/references.ts'
 import type { Scope } from '../../src/steps/steps.ts'
-import { valueAt } from '../../src/steps/values.ts'
 import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
 
 const churn = readPipeline(readFileSync('test/fixtures/pipelines/churn.yaml', 'utf8'), 'pipelines/churn.yaml')

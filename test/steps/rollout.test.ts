@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../src/shape.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { latencyMs } from '../../src/steps/kinds/rollout/body.ts'
 import { checkRollout } from '../../src/steps/kinds/rollout/checks.ts'
 import type { Deployed } from '../../src/steps/kinds/rollout/deployed.ts'

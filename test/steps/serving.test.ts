@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../src/shape.ts'
+import { Pending } from '../../src/document/shape.ts'
 import { deployedIds } from '../../src/steps/kinds/deploy.ts'
 import { idFor } from '../../src/steps/kinds/endpoint.ts'
 import { blocked, textOf } from '../../src/steps/kinds/generate.ts'

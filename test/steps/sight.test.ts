@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { Effects, Resource, StepEvent } from '../../src/steps/effects.ts'
 import { jobKinds } from '../../src/steps/kinds/table.ts'
 import type { StepRun } from '../../src/steps/life.ts'

@@ -1,4 +1,4 @@
-import { ActionError, formatProblem } from '../../src/errors.ts'
+import { ActionError, formatProblem } from '../../src/core/errors.ts'
 import { readStepsFile } from '../../src/steps/parse.ts'
 import { stepSchema } from '../../src/steps/schema.ts'
 import type { Scope, StepsFile } from '../../src/steps/steps.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/errors.ts'
+import { formatProblem } from '../../src/core/errors.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { allowing, refused } from '../policy/bounds.ts'
 import { emptyScope, parse, schema, stepsFile } from './support.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/core/errors.ts'
 import type { Resource } from '../../src/steps/effects.ts'
 import { executeSteps } from '../../src/steps/execute.ts'
 import { Undertaking } from '../../src/steps/kinds/rollout/undertaking.ts'

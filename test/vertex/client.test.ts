@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crc32c as crc32cOfEmulator } from '../../emulator/google/storageobject.ts'
-import { ActionError, isPassing } from '../../src/errors.ts'
+import { ActionError, isPassing } from '../../src/core/errors.ts'
 import type { HttpRequest, HttpResponse } from '../../src/network/transport.ts'
 import { createVertexCalls } from '../../src/vertex/calls.ts'
 import { createGoogleClient } from '../../src/vertex/client.ts'

@@ -1,5 +1,5 @@
-import { explainRefusal, grantRole } from '../../refusals.ts'
-import { accountProject, gcloudPrincipals, quoteShell } from '../../shell.ts'
+import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
+import { explainRefusal, grantRole } from '../../core/google-refusals.ts'
 import { roleFor } from '../../steps/roles.ts'
 import { both, command, isStatus, type Row, says } from './symptom.ts'
 

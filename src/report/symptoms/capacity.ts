@@ -1,4 +1,4 @@
-import { quoteShell } from '../../shell.ts'
+import { quoteShell } from '../../core/gcloud.ts'
 import { both, isStatus, type Row, says } from './symptom.ts'
 
 /** Quotas, stock, and machines that a region does not offer. */

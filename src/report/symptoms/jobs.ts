@@ -1,5 +1,5 @@
-import type { Advice } from '../../errors.ts'
-import { quoteShell } from '../../shell.ts'
+import type { Advice } from '../../core/errors.ts'
+import { quoteShell } from '../../core/gcloud.ts'
 import { jobKinds, parseJobName } from '../../steps/kinds/table.ts'
 import type { RequestContext } from '../diagnosis.ts'
 import { both, command, isStatus, logOf, type Row, type Symptom, says } from './symptom.ts'

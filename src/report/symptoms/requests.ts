@@ -1,5 +1,5 @@
-import { gcloudList, quoteShell } from '../../shell.ts'
-import { camelCase } from '../../suggest.ts'
+import { gcloudList, quoteShell } from '../../core/gcloud.ts'
+import { camelCase } from '../../document/suggest.ts'
 import type { Diagnosis, RequestContext } from '../diagnosis.ts'
 import { both, command, isStatus, placeOf, type Row, type Symptom, says } from './symptom.ts'
 

@@ -1,5 +1,5 @@
-import type { Advice } from '../../errors.ts'
-import { gcloudList, gcloudServingLog } from '../../shell.ts'
+import type { Advice } from '../../core/errors.ts'
+import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
 import type { RequestContext } from '../diagnosis.ts'
 import { both, command, isStatus, logOf, type Row, says } from './symptom.ts'
 

@@ -1,6 +1,6 @@
-import type { Advice } from '../../errors.ts'
-import type { StatusDetails } from '../../rpc-status.ts'
-import { quoteShell } from '../../shell.ts'
+import type { Advice } from '../../core/errors.ts'
+import { quoteShell } from '../../core/gcloud.ts'
+import type { StatusDetails } from '../../core/rpc-status.ts'
 import type { Diagnosis, RequestContext } from '../diagnosis.ts'
 
 /** What Google said, as far as a diagnosis reads it. */

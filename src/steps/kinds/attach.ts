@@ -1,5 +1,5 @@
-import { ActionError, type Answer } from '../../errors.ts'
-import { isObject, quote } from '../../shape.ts'
+import { ActionError, type Answer } from '../../core/errors.ts'
+import { isObject, quote } from '../../document/shape.ts'
 import type { JobPlace, Resource, StartedJob } from '../effects.ts'
 import type { Life, ReadyTry, StepRun } from '../life.ts'
 import { nameOf } from '../once.ts'

@@ -1,4 +1,4 @@
-import type { Advice } from '../../errors.ts'
+import type { Advice } from '../../core/errors.ts'
 
 /** What a block of a model's answer means, in a few words and in a sentence, and what fixes it. */
 export interface BlockAdvice extends Advice {

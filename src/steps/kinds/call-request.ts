@@ -1,7 +1,7 @@
-import { isObject, Pending } from '../../shape.ts'
+import { valueAt } from '../../document/path.ts'
+import { isObject, Pending } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Method } from '../methods.ts'
-import { valueAt } from '../values.ts'
 
 interface Place {
   readonly project: string

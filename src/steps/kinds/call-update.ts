@@ -1,4 +1,4 @@
-import { inputsOf, isObject, type Shape, type Shapes } from '../../shape.ts'
+import { inputsOf, isObject, type Shape, type Shapes } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import type { StepRun } from '../life.ts'
 import type { Method } from '../methods.ts'

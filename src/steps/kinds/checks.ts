@@ -1,4 +1,4 @@
-import { type Fault, isObject, Pending, quote } from '../../shape.ts'
+import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
 import { nameIn } from '../names.ts'
 import type { Kind, PreparedStep, Schema } from '../steps.ts'
 import { checkCall } from './call-check.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { ActionError } from '../../errors.ts'
-import { isObject, quote, type Shapes } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { isObject, quote, type Shapes } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'
 import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../names.ts'

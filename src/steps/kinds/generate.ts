@@ -1,5 +1,5 @@
-import { ActionError } from '../../errors.ts'
-import { isObject } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { isObject } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd } from '../life.ts'
 import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'

@@ -1,5 +1,5 @@
-import { ActionError } from '../../errors.ts'
-import { isObject } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { isObject } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import { answerOfEnd, errorOf, stateOf } from '../states.ts'
 import { shortState } from './table.ts'

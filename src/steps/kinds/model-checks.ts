@@ -1,6 +1,6 @@
-import type { Path } from '../../document.ts'
-import { type Fault, quote } from '../../shape.ts'
-import { valueAt } from '../values.ts'
+import { valueAt } from '../../document/path.ts'
+import { type Fault, quote } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
 
 type Body = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
-import { ActionError } from '../../errors.ts'
-import { quote } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { quote } from '../../document/shape.ts'
 import type { Resource } from '../effects.ts'
 import type { Life } from '../life.ts'
 import { plainCall, succeeded } from './operation.ts'

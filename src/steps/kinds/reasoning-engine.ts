@@ -1,5 +1,5 @@
-import { ActionError } from '../../errors.ts'
-import { inputsOf, isObject, quote } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { inputsOf, isObject, quote } from '../../document/shape.ts'
 import { isOurs, isSameKey } from '../attribution.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'

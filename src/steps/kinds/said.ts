@@ -1,4 +1,4 @@
-import { ActionError } from '../../errors.ts'
+import { ActionError } from '../../core/errors.ts'
 import type { Resource } from '../effects.ts'
 
 /** How much of an answer is kept for references and `results_file`, and how much of it is shown. Bytes; characters. */

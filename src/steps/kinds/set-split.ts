@@ -1,5 +1,5 @@
-import { ActionError } from '../../errors.ts'
-import { isObject } from '../../shape.ts'
+import { ActionError } from '../../core/errors.ts'
+import { isObject } from '../../document/shape.ts'
 import type { Effects, Resource, VertexCall } from '../effects.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 

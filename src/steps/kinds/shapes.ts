@@ -1,4 +1,4 @@
-import type { Field, Shape, Shapes } from '../../shape.ts'
+import type { Field, Shape, Shapes } from '../../document/shape.ts'
 import { jobKindNames } from '../steps.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Path } from '../../document.ts'
-import { type Fault, isObject, Pending, quote } from '../../shape.ts'
+import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
 import type { Resource } from '../effects.ts'
 
 /** Id of a deployed model to its percentage, as a body or an endpoint has it. */

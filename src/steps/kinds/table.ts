@@ -1,5 +1,5 @@
-import type { Path } from '../../document.ts'
-import { isObject, Pending } from '../../shape.ts'
+import { isObject, Pending } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
 import type { JobState, PipelineState } from '../../vertex/types.generated.ts'
 import { type JobKindName, jobKindNames, type Kind } from '../steps.ts'
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../../errors.ts'
+import { ActionError } from '../../core/errors.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, StepRun } from '../life.ts'
 import { findEndpoint, noEndpoint } from '../names.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../../shape.ts'
+import { isObject } from '../../document/shape.ts'
 import { isSameKey } from '../attribution.ts'
 import type { Resource } from '../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../life.ts'

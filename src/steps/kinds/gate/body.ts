@@ -1,4 +1,4 @@
-import { isObject } from '../../../shape.ts'
+import { isObject } from '../../../document/shape.ts'
 import type { Resource } from '../../effects.ts'
 import { isMeasurement, type Metrics, measured } from './metrics.ts'
 

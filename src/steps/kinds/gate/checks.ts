@@ -1,4 +1,4 @@
-import { type Fault, isObject, Pending, quote } from '../../../shape.ts'
+import { type Fault, isObject, Pending, quote } from '../../../document/shape.ts'
 import type { Resource } from '../../effects.ts'
 
 /** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */

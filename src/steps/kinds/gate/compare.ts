@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../../../shape.ts'
+import { isObject, Pending } from '../../../document/shape.ts'
 import type { Resource } from '../../effects.ts'
 import type { Comparison } from '../../life.ts'
 import { type BetterThan, type Bound, readRequire } from './body.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { Comparison, Life, LifeEnd, StepRun } from '../../life.ts'
 import { findModel, type ModelVersion } from '../../names.ts'
 import { consoleUrl } from '../table.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { ModelEvaluation } from '../../../vertex/types.generated.ts'
 import { canonicalJson, digest } from '../../dedupe.ts'
 import type { Resource } from '../../effects.ts'

@@ -1,5 +1,5 @@
-import { type Fault, isObject, quote, type Shape } from '../../../shape.ts'
-import { suggest } from '../../../suggest.ts'
+import { type Fault, isObject, quote, type Shape } from '../../../document/shape.ts'
+import { suggest } from '../../../document/suggest.ts'
 import type { Resource } from '../../effects.ts'
 import { type Targets, targetOf } from '../../links.ts'
 import type { Link } from '../../references.ts'

@@ -1,6 +1,6 @@
-import { isDeeperThan, isObject } from '../../../shape.ts'
-import { suggest } from '../../../suggest.ts'
-import { readPath, valueAt } from '../../values.ts'
+import { readPath, valueAt } from '../../../document/path.ts'
+import { isDeeperThan, isObject } from '../../../document/shape.ts'
+import { suggest } from '../../../document/suggest.ts'
 
 /** Numbers by name, nested as those who wrote them liked: untrusted. */
 export type Metrics = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { isObject, periodSeconds } from '../../../shape.ts'
+import { isObject, periodSeconds } from '../../../document/shape.ts'
 import type { Resource } from '../../effects.ts'
 
 /** Requests of our own, and what must hold of their answers. */

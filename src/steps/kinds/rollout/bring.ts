@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import { digest } from '../../dedupe.ts'
 import type { Resource, StartedOperation } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'

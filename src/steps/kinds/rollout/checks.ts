@@ -1,6 +1,6 @@
-import type { Path } from '../../../document.ts'
-import { type Fault, isObject, Pending, periodSeconds, quote } from '../../../shape.ts'
-import { readPath } from '../../values.ts'
+import { readPath } from '../../../document/path.ts'
+import { type Fault, isObject, Pending, periodSeconds, quote } from '../../../document/shape.ts'
+import type { Path } from '../../../document/yaml.ts'
 import { percentiles } from './body.ts'
 
 type Body = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { isObject } from '../../../shape.ts'
+import { isObject } from '../../../document/shape.ts'
 
 /** Values in buckets, as Cloud Monitoring gives them (google.api.Distribution); bucket 0 is below the first bound. */
 export interface Distribution {

@@ -1,7 +1,7 @@
-import { formatPath, type Path } from '../../../document.ts'
-import { isObject } from '../../../shape.ts'
+import { reached, readPath, valueAt } from '../../../document/path.ts'
+import { isObject } from '../../../document/shape.ts'
+import { formatPath, type Path } from '../../../document/yaml.ts'
 import { canonicalJson } from '../../dedupe.ts'
-import { reached, readPath, valueAt } from '../../values.ts'
 import type { Expectation } from './body.ts'
 
 /**

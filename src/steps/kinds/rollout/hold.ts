@@ -1,5 +1,5 @@
-import { ActionError, isPassing } from '../../../errors.ts'
-import { gcloudServingLog } from '../../../shell.ts'
+import { ActionError, isPassing } from '../../../core/errors.ts'
+import { gcloudServingLog } from '../../../core/gcloud.ts'
 import type { StepRun } from '../../life.ts'
 import { timeoutTitle } from '../../timeout.ts'
 import type { RolloutBody, Watch } from './body.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { Reply, Resource } from '../../effects.ts'
 import type { StepRun } from '../../life.ts'
 import type { Probe } from './body.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { Effects, Resource, StartedRollout } from '../../effects.ts'
 import { nameOf } from '../../once.ts'
 import { persist } from '../../persist.ts'

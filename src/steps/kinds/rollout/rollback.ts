@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { Resource } from '../../effects.ts'
 import type { Life, LifeEnd, StepRun } from '../../life.ts'
 import { findEndpoint, findModel, noEndpoint } from '../../names.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import type { Resource } from '../../effects.ts'
 import { identityOf, type ModelVersion } from '../../names.ts'
 import { type Deployed, deployedAt, servingBy } from './deployed.ts'

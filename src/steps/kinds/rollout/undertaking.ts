@@ -1,4 +1,4 @@
-import { ActionError, type Advice } from '../../../errors.ts'
+import { ActionError, type Advice } from '../../../core/errors.ts'
 import type { Resource, StartedRollout } from '../../effects.ts'
 import type { LifeEnd, StepRun } from '../../life.ts'
 import { asActionError } from '../../step.ts'

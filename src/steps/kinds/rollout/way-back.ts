@@ -1,4 +1,4 @@
-import { ActionError } from '../../../errors.ts'
+import { ActionError } from '../../../core/errors.ts'
 import { type Deployed, servedInWords } from './deployed.ts'
 import { formerOf, type Shares } from './shares.ts'
 

@@ -1,5 +1,5 @@
-import type { Path } from '../document.ts'
-import { isObject } from '../shape.ts'
+import { isObject } from './shape.ts'
+import type { Path } from './yaml.ts'
 
 /** The value at a path; `undefined` where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {

@@ -1,4 +1,4 @@
-import { isObject } from './shape.ts'
+import { isObject } from '../document/shape.ts'
 
 /**
  * What an error of a Google API says beside its message: the standard details of google.rpc.Status

@@ -13,9 +13,9 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
+import { ActionError, type Advice, type ErrorCode, type Problem } from '../core/errors.ts'
 import { isMergeKey, writeOutAliases } from './aliases.ts'
-import { ActionError, type Advice, type ErrorCode, type Problem } from './errors.ts'
-import { isExact, notExact } from './exact.ts'
+import { isExact, notExact } from './exact-number.ts'
 import { quote } from './shape.ts'
 
 /** Keys and indices from the root of a document to a value. */

@@ -1,5 +1,5 @@
-import type { Path } from './document.ts'
-import { isObject, Pending } from './shape.ts'
+import { isObject, Pending } from '../document/shape.ts'
+import type { Path } from '../document/yaml.ts'
 
 /**
  * Fields that hand values to code: environments, by the API's list or as a mapping, arguments of a build, and the headers

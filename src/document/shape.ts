@@ -1,6 +1,6 @@
-import type { Path } from './document.ts'
-import type { Advice } from './errors.ts'
+import type { Advice } from '../core/errors.ts'
 import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
+import type { Path } from './yaml.ts'
 
 /**
  * What a value must look like. One language for three sources: the policy, the envelope of a step, and the bodies of

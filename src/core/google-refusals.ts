@@ -1,6 +1,6 @@
 import type { Advice, Command } from './errors.ts'
+import { accountProject, gcloudGrant, gcloudPrincipals, quoteShell } from './gcloud.ts'
 import type { StatusDetails } from './rpc-status.ts'
-import { accountProject, gcloudGrant, gcloudPrincipals, quoteShell } from './shell.ts'
 
 /**
  * Refusals that any Google API gives, before its own rules are asked: STS, IAM Credentials, Vertex AI, Cloud Storage and
