@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import protobuf from 'protobufjs'
-import type { Method } from '../src/steps/methods.ts'
+import type { Method } from '../src/vertex/method.ts'
 import { readMethods } from './methods.ts'
 import { behaviorsOf, loadProtos, readAdditions, vertexPackage } from './protos.ts'
 
@@ -83,7 +83,7 @@ export function generateSchema(root: protobuf.Root, names: readonly string[] = a
   const shapes = sorted(reached).map(([name, message]) => messageText(name, fieldsOf(message), message))
   return [
     written,
-    "import type { Shape, Shapes } from '../shape.ts'",
+    "import type { Shape, Shapes } from '../document/shape.ts'",
     '',
     ...vocabulary(shapes),
     '',
@@ -146,8 +146,8 @@ export function generateMethods(root: protobuf.Root): string {
   const shapes = sorted(more).map(([name, message]) => messageText(name, message.fieldsArray, message))
   return [
     written,
-    "import type { Shape, Shapes } from '../shape.ts'",
-    "import type { Methods } from '../steps/methods.ts'",
+    "import type { Shape, Shapes } from '../document/shape.ts'",
+    "import type { Methods } from './method.ts'",
     '',
     ...vocabulary(shapes),
     '',

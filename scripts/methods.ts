@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs'
-import type { Method, Methods } from '../src/steps/methods.ts'
+import type { Method, Methods } from '../src/vertex/method.ts'
 import { vertexPackage } from './protos.ts'
 
 type Options = Readonly<Record<string, unknown>>

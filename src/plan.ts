@@ -26,7 +26,7 @@ import { plannedComparisons } from './steps/kinds/gate/compare.ts'
 import { callOf } from './steps/kinds/table.ts'
 import type { PreparedStep } from './steps/steps.ts'
 import type { PolicyInForce, Story } from './story.ts'
-import { apiHost } from './vertex/names.ts'
+import { apiHost } from './vertex/hosts.ts'
 import { policyReader, type World } from './world.ts'
 
 /**

@@ -10,6 +10,8 @@ import {
   refuseUnsound,
   sharedExcess,
 } from './examine.ts'
+import type { GoogleClient } from './google/client.ts'
+import { readTemplate } from './google/files.ts'
 import type { Inputs } from './inputs.ts'
 import { checkLimits } from './policy/limits.ts'
 import type { Grant } from './policy/policy.ts'
@@ -22,8 +24,6 @@ import { pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
 import { pendingIn } from './steps/references.ts'
 import type { ResourceSchema } from './steps/same-resource.ts'
 import type { PreparedStep, Scope, StepDeclaration } from './steps/steps.ts'
-import type { GoogleClient } from './vertex/client.ts'
-import { readTemplate } from './vertex/files.ts'
 import type { World } from './world.ts'
 
 export interface ReadyContext {

@@ -1,7 +1,7 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../document/shape.ts'
+import { roleFor } from '../vertex/roles.ts'
 import { pipelineSourceOf } from './pipelines.ts'
-import { roleFor } from './roles.ts'
 import type { Kind, PreparedStep } from './steps.ts'
 
 /** What a permission is needed on. */

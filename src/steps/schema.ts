@@ -1,6 +1,6 @@
 import type { Shapes } from '../document/shape.ts'
+import type { Methods } from '../vertex/method.ts'
 import { ownMessages, ownShapes } from './kinds/shapes.ts'
-import type { Methods } from './methods.ts'
 import type { Kind, KindMessages, Schema } from './steps.ts'
 
 /** What Google's generated schema brings (`vertex/schema.generated.ts`). */

@@ -1,7 +1,7 @@
 import type { Pending, Shapes } from '../document/shape.ts'
 import type { Path, SourceDocument } from '../document/yaml.ts'
+import type { Method, Methods } from '../vertex/method.ts'
 import type { BodyFile } from './body-files.ts'
-import type { Method, Methods } from './methods.ts'
 
 /** The kinds that are jobs: made by one call, then watched by their `state`. */
 export const jobKindNames = [

@@ -1,6 +1,6 @@
 // Written by scripts/generate-schema.ts from the protos of @google-cloud/aiplatform and scripts/discovery.json: change that, not this.
 import type { Shape, Shapes } from '../document/shape.ts'
-import type { Methods } from '../steps/methods.ts'
+import type { Methods } from './method.ts'
 
 const any: Shape = { type: 'any' }
 const boolean: Shape = { type: 'boolean' }

@@ -6,21 +6,22 @@ const root = join(import.meta.dirname, '../../src')
 
 /**
  * What each part may import, besides itself. The middle (`policy`, `steps`, `audit`, `report`) knows no adapter; adapters
- * (`github`, `identity`, `credentials`, `vertex`) know none of each other; the files at the top wire them.
+ * (`github`, `identity`, `credentials`, `google`) know none of each other; the files at the top wire them.
  */
 const ground = ['core', 'document']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['document'],
   document: ['core'],
   policy: [...ground, 'steps', 'identity/claims.ts', 'report/safe.ts'],
-  steps: [...ground, 'audit/events.ts', 'identity/claims.ts', 'vertex/types.generated.ts'],
+  steps: [...ground, 'audit/events.ts', 'identity/claims.ts', 'vertex'],
   audit: [...ground, 'identity/claims.ts', 'policy/decision.ts'],
-  report: [...ground, 'policy', 'steps'],
+  report: [...ground, 'policy', 'steps', 'vertex'],
   network: [...ground],
   identity: [...ground, 'network'],
   credentials: [...ground, 'network', 'identity/claims.ts', 'policy/policy.ts'],
   github: [...ground, 'inputs.ts', 'network', 'audit/events.ts', 'policy/decision.ts'],
-  vertex: [...ground, 'network', 'steps', 'audit/copy.ts'],
+  google: [...ground, 'network', 'vertex', 'steps', 'audit/copy.ts'],
+  vertex: [...ground],
 }
 
 /** Packages that only one file may know. */
@@ -30,7 +31,7 @@ const onlyImporter: Readonly<Record<string, string>> = {
   jose: 'identity/verify.ts',
 }
 /** I/O, time and environment are for the edge: these folders get them as parameters. */
-const pure = ['document', 'policy', 'report', 'steps']
+const pure = ['document', 'vertex', 'policy', 'report', 'steps']
 const forbiddenInPure = /^node:(fs|fs\/promises|net|tls|https?|child_process|os|timers.*|worker_threads)$/
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))

@@ -6,7 +6,7 @@ import { callSort, classification, namesNothing, type Sort } from '../../src/pol
 import { isMessage } from '../../src/policy/limits.ts'
 import { isListed } from '../../src/policy/sorts.ts'
 import { kindOfMethod } from '../../src/steps/kinds/call-check.ts'
-import type { Method } from '../../src/steps/methods.ts'
+import type { Method } from '../../src/vertex/method.ts'
 import { shapes as callShapes, methods } from '../../src/vertex/methods.generated.ts'
 import { schema } from '../steps/support.ts'
 import { allowing, prepared, refused } from './bounds.ts'

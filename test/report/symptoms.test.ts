@@ -4,8 +4,8 @@ import { exchangeRejected, impersonationRejected } from '../../src/credentials/c
 import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
 import { diagnosed } from '../../src/diagnose.ts'
+import { accepted } from '../../src/google/answers.ts'
 import { answerOfEnd, errorOf } from '../../src/steps/states.ts'
-import { accepted } from '../../src/vertex/answers.ts'
 import { adviceOf, commandsOf } from '../advice.ts'
 
 const trainer = 'trainer@acme-ml.iam.gserviceaccount.com'

@@ -1,6 +1,6 @@
 import { accountProject, gcloudPrincipals, quoteShell } from '../../core/gcloud.ts'
 import { explainRefusal, grantRole } from '../../core/google-refusals.ts'
-import { roleFor } from '../../steps/roles.ts'
+import { roleFor } from '../../vertex/roles.ts'
 import { both, command, isStatus, type Row, says } from './symptom.ts'
 
 const account = /(?<account>\b[a-z0-9][\w.-]*@[\w.-]+\.gserviceaccount\.com)/

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createVertexCalls } from '../../src/vertex/calls.ts'
-import type { GoogleClient } from '../../src/vertex/client.ts'
+import { createVertexCalls } from '../../src/google/calls.ts'
+import type { GoogleClient } from '../../src/google/client.ts'
 
 const place = 'projects/acme-ml/locations/us-central1'
 

@@ -2,9 +2,9 @@ import { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
+import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
-import { apiHost } from './names.ts'
 
 /** A server that pages on is not believed for ever. */
 const mostPages = 100

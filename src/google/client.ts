@@ -7,7 +7,7 @@ import type { Resource } from '../steps/effects.ts'
 import { isOfMachines } from '../steps/shortage.ts'
 import { refusedMs, stillRefused } from '../steps/sight.ts'
 import { accepted, isResource, rejection, resourceIn, wordsOf } from './answers.ts'
-import { Known } from './known.ts'
+import { Known } from './known-resources.ts'
 
 /** One call of a Google API. */
 export interface GoogleCall {

@@ -3,9 +3,9 @@ import { labelValue } from '../steps/attribution.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/effects.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { ListOfRun } from '../steps/looks.ts'
+import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
-import { apiHost } from './names.ts'
 
 /** One key has a handful of jobs: a server that pages on is not believed for ever. */
 const mostPages = 50
