@@ -10,8 +10,8 @@ import { readEnvironment } from '../src/github/environment.ts'
 import { readInputs } from '../src/inputs.ts'
 import { thisMachine } from '../src/machine.ts'
 import { createTransport } from '../src/network/transport.ts'
-import { decide } from '../src/policy/decide.ts'
-import { findGrant, loadPolicy } from '../src/policy/load.ts'
+import { decide } from '../src/policy/decide/decide.ts'
+import { findGrant, loadPolicy } from '../src/policy/load/load.ts'
 import { stepSchema } from '../src/steps/schema.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')

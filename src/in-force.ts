@@ -4,7 +4,7 @@ import { version } from './core/version.ts'
 import type { Repository } from './github/repository.ts'
 import { readWorkspaceFile } from './github/workspace.ts'
 import type { PolicySource } from './inputs.ts'
-import { loadPolicy } from './policy/load.ts'
+import { loadPolicy } from './policy/load/load.ts'
 import type { PolicyInForce } from './story.ts'
 import type { World } from './world.ts'
 

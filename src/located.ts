@@ -1,6 +1,6 @@
 import { ActionError, type Place } from './core/errors.ts'
 import type { Path } from './document/yaml.ts'
-import { fails } from './policy/decision.ts'
+import { fails } from './policy/decide/decision.ts'
 import type { Story } from './story.ts'
 
 /**

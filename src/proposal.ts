@@ -1,7 +1,7 @@
 import { ActionError, formatProblem, type Problem } from './core/errors.ts'
 import { readPolicyInForce } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
-import { type ChangedPart, comparePolicies } from './policy/compare.ts'
+import { type ChangedPart, comparePolicies } from './policy/compare/compare.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from './report/policy-change.ts'
 import { logLine } from './report/safe.ts'
 import type { PolicyInForce } from './story.ts'

@@ -1,6 +1,6 @@
 import { ActionError } from './core/errors.ts'
 import { permissionBlock } from './github/refusals.ts'
-import { type Decision, fails, isUnknown } from './policy/decision.ts'
+import { type Decision, fails, isUnknown } from './policy/decide/decision.ts'
 import { distinctHints } from './policy/explain.ts'
 
 /** No denial: nothing contradicts the grant, but what would allow it is not known either. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordedEvent } from './audit/file.ts'
+import { refuseValue } from './policy/limits/lists.ts'
 import type { Grant } from './policy/policy.ts'
-import { refuseValue } from './policy/sorts.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 import type { Begun } from './steps/effects.ts'
 import { sameSplit } from './steps/kinds/split.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActionError, type Problem } from '../src/core/errors.ts'
-import { loadPolicy } from '../src/policy/load.ts'
+import { loadPolicy } from '../src/policy/load/load.ts'
 import { describeFailure } from '../src/report/failure.ts'
 import { policyText } from './e2e/world.ts'
 import { expectLinear } from './growth.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../src/audit/file.ts'
-import { findGrant } from '../src/policy/load.ts'
+import { findGrant } from '../src/policy/load/load.ts'
 import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../src/steps/effects.ts'
 import { isFinished, outsideGrant, unrecorded } from '../src/vouched.ts'
 import { load, samplePolicy } from './policy/fixtures.ts'

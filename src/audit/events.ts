@@ -1,5 +1,5 @@
 import type { Claims } from '../identity/claims.ts'
-import type { ConditionResult } from '../policy/decision.ts'
+import type { ConditionResult } from '../policy/decide/decision.ts'
 
 /**
  * What the record may say, and nothing else (DESIGN 5): claims, ids, digests, names, reasons. Never a token, a body or

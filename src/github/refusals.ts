@@ -1,4 +1,4 @@
-import type { Unanswered } from '../policy/decision.ts'
+import type { Unanswered } from '../policy/decide/decision.ts'
 import { limitIsReached, type Refused } from './reply.ts'
 
 /** What was asked, and by which token: a refusal is explained with these. */

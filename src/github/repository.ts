@@ -1,7 +1,7 @@
 import type { Pace } from '../core/clock.ts'
 import { isObject } from '../document/shape.ts'
 import type { Send } from '../network/transport.ts'
-import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decision.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decide/decision.ts'
 import { createApi, type Reply } from './api.ts'
 import { type PolicyReading, readPolicyFile, type StoredPolicy } from './policy-file.ts'
 import { type Asked, explainRefusal } from './refusals.ts'

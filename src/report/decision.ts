@@ -1,4 +1,4 @@
-import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decision.ts'
+import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decide/decision.ts'
 import { distinctHints } from '../policy/explain.ts'
 import { code, markdown, table } from './safe.ts'
 

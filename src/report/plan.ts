@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { withoutSecrets } from '../core/secret-values.ts'
 import { Pending } from '../document/shape.ts'
-import type { Decision } from '../policy/decision.ts'
+import type { Decision } from '../policy/decide/decision.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
 import type { PlannedStep, PlanReport, RunReport } from './report.ts'
 import { code, codeBlock, details, list, markdown, table } from './safe.ts'

@@ -1,5 +1,5 @@
 import { formatPath } from '../document/yaml.ts'
-import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare.ts'
+import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
 import { clip, code, list, logLine, markdown, table } from './safe.ts'
 
 /** What a proposed policy changes; `undefined`: there is none in force that it could be compared with. */

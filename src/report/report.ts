@@ -1,4 +1,4 @@
-import type { Decision } from '../policy/decision.ts'
+import type { Decision } from '../policy/decide/decision.ts'
 import type { Comparison, StepDetails } from '../steps/life.ts'
 import type { CheckReport } from './check.ts'
 import type { PolicyChangeReport } from './policy-change.ts'

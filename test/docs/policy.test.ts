@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decide } from '../../src/policy/decide.ts'
-import { loadPolicy } from '../../src/policy/load.ts'
+import { decide } from '../../src/policy/decide/decide.ts'
+import { loadPolicy } from '../../src/policy/load/load.ts'
 import { pushToMain } from '../policy/fixtures.ts'
 import { blocks } from './markdown.ts'
 

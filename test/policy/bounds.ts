@@ -1,6 +1,6 @@
 import type { Shapes } from '../../src/document/shape.ts'
 import { formatPath } from '../../src/document/yaml.ts'
-import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
+import { checkLimits, type LimitsReport } from '../../src/policy/limits/check.ts'
 import type { Allow } from '../../src/policy/policy.ts'
 import type { Kind, PreparedStep } from '../../src/steps/steps.ts'
 import { schema } from '../steps/support.ts'

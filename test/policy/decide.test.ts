@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Claims } from '../../src/identity/claims.ts'
-import { decide, evidenceNeeded } from '../../src/policy/decide.ts'
+import { decide, evidenceNeeded } from '../../src/policy/decide/decide.ts'
 import {
   type ApprovalEvidence,
   type ConditionVerdict,
   type Decision,
   type Evidence,
   holds,
-} from '../../src/policy/decision.ts'
-import { findGrant } from '../../src/policy/load.ts'
+} from '../../src/policy/decide/decision.ts'
+import { findGrant } from '../../src/policy/load/load.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { load, pushToMain, samplePolicy, smallPolicy } from './fixtures.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/policy/decide.ts'
-import { findGrant, loadPolicy } from '../../src/policy/load.ts'
+import { decide } from '../../src/policy/decide/decide.ts'
+import { findGrant, loadPolicy } from '../../src/policy/load/load.ts'
 import { blocks } from '../docs/markdown.ts'
 import { file, inBrief, load, problems, pushToMain, refusal, smallPolicy } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
 import { ActionError, type Problem } from '../../src/core/errors.ts'
 import type { Claims } from '../../src/identity/claims.ts'
-import { loadPolicy } from '../../src/policy/load.ts'
+import { loadPolicy } from '../../src/policy/load/load.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { adviceOf } from '../advice.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
 import { formatPath } from '../../src/document/yaml.ts'
-import { checkLimits } from '../../src/policy/limits.ts'
+import { checkLimits } from '../../src/policy/limits/check.ts'
 import { shapes } from '../../src/vertex/schema.generated.ts'
 import { allowing, prepared } from './bounds.ts'
 import { digest } from './fixtures.ts'

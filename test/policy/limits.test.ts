@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
 import { formatPath } from '../../src/document/yaml.ts'
-import { checkLimits, type LimitsReport } from '../../src/policy/limits.ts'
+import { checkLimits, type LimitsReport } from '../../src/policy/limits/check.ts'
 import type { PreparedStep } from '../../src/steps/steps.ts'
 import { adviceOf } from '../advice.ts'
 import { schema } from '../steps/support.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
 import { compiled, parseDocument } from '../../src/document/yaml.ts'
-import { findGrant, grantOf, loadPolicy } from '../../src/policy/load.ts'
+import { findGrant, grantOf, loadPolicy } from '../../src/policy/load/load.ts'
 import { file, inBrief, load, problems, refusal, samplePolicy, smallPolicy } from './fixtures.ts'
 
 const when = (conditions: string): string => smallPolicy({ when: conditions })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
-import { checkNodeHours } from '../../src/policy/node-hours.ts'
+import { checkNodeHours } from '../../src/policy/limits/node-hours.ts'
 import type { Kind, PreparedStep } from '../../src/steps/steps.ts'
 import { allowing, look, prepared } from './bounds.ts'
 

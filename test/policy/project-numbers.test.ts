@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ListedSort } from '../../src/policy/classify/sorts.ts'
-import { refuseValue } from '../../src/policy/sorts.ts'
+import type { ListedSort } from '../../src/policy/limits/fields/classes.ts'
+import { refuseValue } from '../../src/policy/limits/lists.ts'
 import { allowing } from './bounds.ts'
 
 /** A name for every list whose entries are names within a project, by the project's id. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
-import { judgeByValue } from '../../src/policy/by-value.ts'
-import type { Limits } from '../../src/policy/limits.ts'
+import type { Limits } from '../../src/policy/limits/check.ts'
+import { judgeByValue } from '../../src/policy/limits/free-form.ts'
 import { schema } from '../steps/support.ts'
 import { allowing, image, prepared, refused } from './bounds.ts'
 

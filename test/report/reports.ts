@@ -1,6 +1,6 @@
 import { ActionError } from '../../src/core/errors.ts'
 import { Pending } from '../../src/document/shape.ts'
-import type { ConditionVerdict, Decision } from '../../src/policy/decision.ts'
+import type { ConditionVerdict, Decision } from '../../src/policy/decide/decision.ts'
 import type { PlannedStep, RunReport, StepReport } from '../../src/report/report.ts'
 
 /** Reports of runs as they happen, for the tests and for looking at. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkLimits } from '../../src/policy/limits.ts'
+import { checkLimits } from '../../src/policy/limits/check.ts'
 import { callRequest } from '../../src/steps/kinds/call-request.ts'
 import { permitUpdate } from '../../src/steps/kinds/call-update.ts'
 import type { StepRun } from '../../src/steps/life.ts'

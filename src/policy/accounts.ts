@@ -1,9 +1,0 @@
-import { quote } from '../document/shape.ts'
-
-/** What is wrong with a service account's e-mail; nothing where it has the form that Google gives. */
-export function emailFault(text: string): { message: string; cure: string } | undefined {
-  if (/^[a-z0-9][a-z0-9-]{0,62}@([a-z0-9][a-z0-9-]*\.)*gserviceaccount\.com$/.test(text)) return undefined
-  const member = /^(serviceAccount:|projects\/[^/]+\/serviceAccounts\/)/.exec(text)?.[0]
-  const cure = `Write ${member === undefined ? 'NAME@PROJECT.iam.gserviceaccount.com' : text.slice(member.length)}`
-  return { message: `no service account's e-mail: ${quote(text)}.`, cure }
-}

@@ -1,0 +1,117 @@
+import type { Path } from '../../document/yaml.ts'
+import { grantOf } from '../load/load.ts'
+import type { Grant, Policy, Provider } from '../policy.ts'
+import { type Facet, facetsOf } from './facets.ts'
+import { type Effort, newEffort } from './glob-within.ts'
+
+/** What a change does to who may do what. What is not provably narrower counts as wider. */
+export type Effect = 'none' | 'narrowed' | 'widened'
+
+/** One key that differs. */
+export interface Change {
+  /** `grants.train.allow.images`, in the policy or, if it stands nowhere there, in a grant that this one extends. */
+  readonly path: Path
+  /** As the policy in force has it; `undefined`: not there. */
+  readonly current: string | undefined
+  readonly proposed: string | undefined
+  readonly effect: Effect
+}
+
+/** A grant, or what is the policy's own, with all that differs. */
+export interface ChangedPart {
+  /** Absent for what belongs to no grant: issuer, providers, audit. */
+  readonly grant: string | undefined
+  readonly effect: Effect
+  /** Whether it is in one of the two policies only. */
+  readonly only?: 'current' | 'proposed'
+  readonly changes: readonly Change[]
+}
+
+export interface PolicyChange {
+  readonly effect: Effect
+  readonly parts: readonly ChangedPart[]
+}
+
+/** What of a policy a proposed one changes, in the order of the proposed one. Without a current one, all of it is new. */
+export function comparePolicies(current: Policy | undefined, proposed: Policy): PolicyChange {
+  const effort = newEffort()
+  const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})])
+  const parts = [...names].flatMap((name): ChangedPart[] => {
+    const [before, after] = [current && grantOf(current, name), grantOf(proposed, name)]
+    return comparePart(name, before, after, effort)
+  })
+  const own = current === undefined ? [] : ownChanges(current, proposed)
+  if (own.length > 0) parts.unshift({ grant: undefined, effect: overall(own), changes: own })
+  return { effect: overall(parts), parts }
+}
+
+/** The keys of a grant, with what it inherits, as the policy would have them. */
+export const describeGrant = (grant: Grant): readonly { readonly path: Path; readonly value: string }[] =>
+  facetsOf([grant]).flatMap(({ path, show }) => {
+    const value = show(grant)
+    return value === undefined ? [] : [{ path, value }]
+  })
+
+function comparePart(name: string, before: Grant | undefined, after: Grant | undefined, effort: Effort): ChangedPart[] {
+  if (before === undefined && after !== undefined) {
+    const changes = describeGrant(after).map(
+      ({ path, value }): Change => ({
+        path: ['grants', name, ...path],
+        current: undefined,
+        proposed: value,
+        effect: 'widened',
+      }),
+    )
+    return [{ grant: name, effect: 'widened', only: 'proposed', changes }]
+  }
+  if (before === undefined || after === undefined)
+    return [{ grant: name, effect: 'narrowed', only: 'current', changes: [] }]
+  const changes = facetsOf([before, after]).flatMap(facet => compareFacet(facet, before, after, effort) ?? [])
+  return changes.length === 0 ? [] : [{ grant: name, effect: overall(changes), changes }]
+}
+
+function compareFacet(
+  { path, show, isWithin }: Facet,
+  before: Grant,
+  after: Grant,
+  effort: Effort,
+): Change | undefined {
+  const [current, proposed] = [show(before), show(after)]
+  const effect = isWithin(after, before, effort) ? (isWithin(before, after, effort) ? 'none' : 'narrowed') : 'widened'
+  if (current === proposed && effect === 'none') return undefined
+  return { path: ['grants', after.name, ...path], current, proposed, effect }
+}
+
+function ownChanges(current: Policy, proposed: Policy): Change[] {
+  const change = (path: Path, before: string | undefined, after: string | undefined, effect: Effect): Change[] =>
+    before === after ? [] : [{ path, current: before, proposed: after, effect }]
+  const log = ({ auditLog }: Policy): string | undefined =>
+    auditLog && `projects/${auditLog.project}/logs/${auditLog.log}`
+  const shown = (provider: Provider | undefined): string | undefined =>
+    provider && `${provider.resource} (trust: ${provider.trust}, subject: ${provider.subject})`
+  const providers = new Set([...Object.keys(proposed.providers), ...Object.keys(current.providers)])
+  const copy = log(current)
+  return [
+    ...change(['requires'], current.requires, proposed.requires, current.requires ? 'widened' : 'narrowed'),
+    ...change(['issuer'], current.issuer, proposed.issuer, 'widened'),
+    ...change(['universe'], current.universe, proposed.universe, 'widened'),
+    ...[...providers].flatMap(name => {
+      const [before, after] = [current.providers, proposed.providers].map(all =>
+        Object.hasOwn(all, name) ? all[name] : undefined,
+      )
+      return [
+        // One that comes or goes admits nothing by itself: grants use it, and are compared.
+        ...change(['providers', name], shown(before), shown(after), before && after ? 'widened' : 'none'),
+        // What the report calls the principal: it admits nothing.
+        ...(before && after ? change(['providers', name, 'subject'], before.subject, after.subject, 'none') : []),
+      ]
+    }),
+    // A copy of the record must be written before anything else is: one more is one condition more.
+    ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
+  ]
+}
+
+function overall(all: readonly { readonly effect: Effect }[]): Effect {
+  if (all.some(({ effect }) => effect === 'widened')) return 'widened'
+  return all.some(({ effect }) => effect === 'narrowed') ? 'narrowed' : 'none'
+}

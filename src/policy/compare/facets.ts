@@ -1,0 +1,226 @@
+import { asPeriod } from '../../document/shape.ts'
+import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
+import { areWithin, type Effort } from './glob-within.ts'
+
+/** One key of a grant: how it reads, and whether what one grant admits by it, another surely admits too. */
+export interface Facet {
+  /** Path within the grant: `allow.machines.types`, `when.ref`. */
+  readonly path: readonly string[]
+  /** As the policy has it; nothing where it has nothing. */
+  readonly show: (grant: Grant) => string | undefined
+  /** Whether every run and step that passes it in `inner` surely passes it in `outer`. */
+  readonly isWithin: (inner: Grant, outer: Grant, effort: Effort) => boolean
+}
+
+/** All that grants can differ in. Claims and required fields are those of these grants. */
+export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
+  const claims = new Set(grants.flatMap(({ when }) => when.map(({ claim }) => claim)))
+  const fields = new Set(grants.flatMap(({ require }) => Object.keys(require?.fields ?? {})))
+  return [
+    ...identity,
+    ...[...claims].map(whenFacet),
+    ...evidence,
+    ...allow,
+    ...machines,
+    ...bounds,
+    requiredLabels,
+    ...[...fields].map(requiredField),
+  ]
+}
+
+const same = (show: (grant: Grant) => string | undefined) => (inner: Grant, outer: Grant) => show(inner) === show(outer)
+
+const identity: readonly Facet[] = [
+  // For people alone.
+  { path: ['description'], show: ({ description }) => description, isWithin: () => true },
+  {
+    path: ['provider'],
+    show: ({ provider: { name, resource, trust, subject } }) =>
+      `${name}: ${resource} (trust: ${trust}, subject: ${subject})`,
+    isWithin: same(({ provider: { resource, trust, subject } }) => `${trust} ${subject} ${resource}`),
+  },
+  {
+    path: ['service_account'],
+    show: ({ serviceAccount }) => serviceAccount,
+    isWithin: same(({ serviceAccount }) => serviceAccount),
+  },
+  {
+    path: ['token', 'lifetime'],
+    show: ({ serviceAccount, tokenLifetimeSeconds }) => serviceAccount && asPeriod(tokenLifetimeSeconds),
+    isWithin: (inner, outer) => inner.tokenLifetimeSeconds <= outer.tokenLifetimeSeconds,
+  },
+]
+
+/** A condition that is not there holds for every claim, and for a token without the claim. */
+function whenFacet(claim: string): Facet {
+  const find = ({ when }: Grant): Condition | undefined => when.find(condition => condition.claim === claim)
+  return {
+    path: ['when', claim],
+    show: grant =>
+      find(grant)
+        ?.anyOf.map(one => ('literal' in one ? one.literal : `{glob: ${one.glob}}`))
+        .join(', '),
+    isWithin: (inner, outer, effort) => {
+      const [narrow, wide] = [find(inner), find(outer)]
+      return wide === undefined || (narrow !== undefined && areWithin(narrow.anyOf, wide.anyOf, effort))
+    },
+  }
+}
+
+/** Without `approval` nobody must approve, whatever the attempt. */
+const approvalOf = ({ approval }: Grant): ApprovalRequirement =>
+  approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false }
+const branchOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false, reviews: 0 }
+
+const hasAll = (all: readonly string[], some: readonly string[]): boolean => some.every(one => all.includes(one))
+const inWords = (list: readonly string[]): string | undefined => list.join(', ') || undefined
+
+const evidence: readonly Facet[] = [
+  {
+    path: ['branch', 'rules'],
+    show: grant => inWords(branchOf(grant).rules),
+    isWithin: (inner, outer) => hasAll(branchOf(inner).rules, branchOf(outer).rules),
+  },
+  {
+    path: ['branch', 'merged'],
+    show: grant => (branchOf(grant).merged ? 'true' : undefined),
+    isWithin: (inner, outer) => branchOf(inner).merged || !branchOf(outer).merged,
+  },
+  {
+    path: ['branch', 'reviews'],
+    show: grant => (branchOf(grant).reviews === 0 ? undefined : String(branchOf(grant).reviews)),
+    isWithin: (inner, outer) => branchOf(inner).reviews >= branchOf(outer).reviews,
+  },
+  {
+    path: ['approval', 'among'],
+    show: grant => (approvalOf(grant).amongReviewers ? 'reviewers' : undefined),
+    isWithin: (inner, outer) => approvalOf(inner).amongReviewers || !approvalOf(outer).amongReviewers,
+  },
+  {
+    path: ['approval', 'reviewers'],
+    show: ({ approval }) => approval && String(approval.reviewers),
+    // The requirement itself wants an environment with reviewers, whatever their number.
+    isWithin: (inner, outer) => approvalOf(inner).reviewers >= approvalOf(outer).reviewers,
+  },
+  {
+    path: ['approval', 'not_by'],
+    show: grant => inWords(approvalOf(grant).notBy),
+    isWithin: (inner, outer) => hasAll(approvalOf(inner).notBy, approvalOf(outer).notBy),
+  },
+  {
+    path: ['approval', 'reruns'],
+    show: ({ approval }) => approval && String(approval.reruns),
+    isWithin: (inner, outer) => !approvalOf(inner).reruns || approvalOf(outer).reruns,
+  },
+]
+
+type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
+
+/** Every list of names, which the type asks for: one that is missing would be compared by nothing. */
+const lists: { readonly [List in NameList]: List } = {
+  methods: 'methods',
+  projects: 'projects',
+  locations: 'locations',
+  service_accounts: 'service_accounts',
+  images: 'images',
+  templates: 'templates',
+  storage: 'storage',
+  models: 'models',
+  publisher_models: 'publisher_models',
+  endpoints: 'endpoints',
+  engines: 'engines',
+  datasets: 'datasets',
+  networks: 'networks',
+  kms_keys: 'kms_keys',
+  tensorboards: 'tensorboards',
+  reservations: 'reservations',
+  persistent_resources: 'persistent_resources',
+  unchecked: 'unchecked',
+}
+
+/** Words that are no names: a glob does not stand for them. */
+const words: Readonly<Partial<Record<NameList, string>>> = { service_accounts: 'default', reservations: 'any' }
+
+const shown = (matchers: readonly Matcher[]): string | undefined =>
+  inWords(matchers.map(one => ('literal' in one ? one.literal : one.glob)))
+
+const allow: readonly Facet[] = [
+  {
+    path: ['allow', 'steps'],
+    show: ({ allow }) => inWords(allow.steps),
+    isWithin: (inner, outer) => hasAll(outer.allow.steps, inner.allow.steps),
+  },
+  ...Object.values(lists).map(
+    (list): Facet => ({
+      path: ['allow', list],
+      show: ({ allow }) => shown(allow[list]),
+      isWithin: (inner, outer, effort) => {
+        const isWord = (one: Matcher): boolean => 'literal' in one && one.literal === words[list]
+        const names = (of: Grant): Matcher[] => of.allow[list].filter(one => !isWord(one))
+        const keepsWord = !inner.allow[list].some(isWord) || outer.allow[list].some(isWord)
+        return keepsWord && areWithin(names(inner), names(outer), effort)
+      },
+    }),
+  ),
+]
+
+/** The largest count of a type: `*` stands for those that are not named. */
+const countOf = ({ allow: { machines } }: Grant, type: string): number =>
+  (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0
+
+const machines: readonly Facet[] = [
+  {
+    path: ['allow', 'machines', 'types'],
+    show: ({ allow }) => shown(allow.machines.types),
+    isWithin: (inner, outer, effort) => areWithin(inner.allow.machines.types, outer.allow.machines.types, effort),
+  },
+  {
+    path: ['allow', 'machines', 'accelerators'],
+    show: ({ allow }) =>
+      inWords(Object.entries(allow.machines.accelerators).map(([type, count]) => `${type}: ${count}`)),
+    isWithin: (inner, outer) =>
+      ['*', ...[inner, outer].flatMap(({ allow }) => Object.keys(allow.machines.accelerators))].every(
+        type => countOf(inner, type) <= countOf(outer, type),
+      ),
+  },
+  {
+    path: ['allow', 'machines', 'replicas'],
+    show: ({ allow }) => (allow.machines.replicas === 0 ? undefined : String(allow.machines.replicas)),
+    isWithin: (inner, outer) => inner.allow.machines.replicas <= outer.allow.machines.replicas,
+  },
+]
+
+const bounds: readonly Facet[] = [
+  {
+    path: ['allow', 'timeout'],
+    show: ({ allow: { timeoutSeconds } }) => (timeoutSeconds === undefined ? undefined : asPeriod(timeoutSeconds)),
+    // With none a step may name none and runs as long as Vertex AI lets it: neither is within the other.
+    isWithin: ({ allow: { timeoutSeconds: narrow } }, { allow: { timeoutSeconds: wide } }) =>
+      narrow === wide || (narrow !== undefined && wide !== undefined && narrow <= wide),
+  },
+  {
+    path: ['allow', 'node_hours'],
+    show: ({ allow: { nodeHours } }) => (nodeHours === undefined ? undefined : String(nodeHours)),
+    isWithin: ({ allow: { nodeHours: narrow, steps } }, { allow: { nodeHours: wide } }) => {
+      if (wide !== undefined) return narrow !== undefined && narrow <= wide
+      // AutoML's budgets pass only where they are bounded.
+      return narrow === undefined || !steps.some(kind => kind === 'trainingPipeline' || kind === 'call')
+    },
+  },
+]
+
+const requiredLabels: Facet = {
+  path: ['require', 'labels'],
+  show: ({ require }) => inWords(require?.labels ?? []),
+  isWithin: (inner, outer) => hasAll(inner.require?.labels ?? [], outer.require?.labels ?? []),
+}
+
+function requiredField(name: string): Facet {
+  const show = ({ require }: Grant): string | undefined =>
+    require !== undefined && Object.hasOwn(require.fields, name) ? JSON.stringify(require.fields[name]) : undefined
+  return {
+    path: ['require', name],
+    show,
+    isWithin: (inner, outer) => show(outer) === undefined || show(inner) === show(outer),
+  }
+}

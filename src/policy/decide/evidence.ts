@@ -1,0 +1,184 @@
+import type { Claims } from '../../identity/claims.ts'
+import type { ApprovalRequirement, Grant } from '../policy.ts'
+import type { ApprovalEvidence, Approver, BranchEvidence, ConditionVerdict, Reviewers, Unanswered } from './decision.ts'
+
+const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub was not asked' })
+
+export const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
+
+/** The verdict on a condition that GitHub gave no usable answer to. */
+const unknown = (
+  verdict: Pick<ConditionVerdict, 'condition' | 'expected'>,
+  { unanswered, hint }: Unanswered,
+  actual?: string,
+): ConditionVerdict => ({
+  ...verdict,
+  actual,
+  result: 'unknown',
+  hint: hint === undefined ? `${unanswered}.` : `${unanswered}. ${hint}`,
+})
+
+const isBranch = (claims: Claims): boolean => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false
+
+const claimOf = (claims: Claims, name: string): string | undefined =>
+  Object.hasOwn(claims, name) ? claims[name] : undefined
+
+/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
+export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEvidence | undefined): ConditionVerdict[] {
+  const verdicts: ConditionVerdict[] = []
+  if (grant.branch === undefined) return verdicts
+  if (grant.branch.rules.length > 0)
+    verdicts.push(judgeRules(grant.branch.rules, claims, evidence?.rules ?? notAsked('the rules of the branch')))
+  if (grant.branch.reviews > 0)
+    verdicts.push(judgeReviews(grant.branch.reviews, claims, evidence?.reviews ?? notAsked('the rules of the branch')))
+  if (grant.branch.merged)
+    verdicts.push(judgeMerged(claims, evidence?.mergedPullRequests ?? notAsked('the pull requests of the commit')))
+  return verdicts
+}
+
+function judgeRules(
+  wanted: readonly string[],
+  claims: Claims,
+  rules: readonly string[] | Unanswered,
+): ConditionVerdict {
+  const verdict = { condition: 'branch.rules', expected: `active rules ${wanted.join(', ')}` }
+  if (isUnanswered(rules)) {
+    const hint = 'Rules are of branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, rules) : { ...verdict, actual: undefined, result: 'fails', hint }
+  }
+  const actual = rules.length === 0 ? undefined : rules.join(', ')
+  const missing = wanted.filter(rule => !rules.includes(rule))
+  if (missing.length === 0) return { ...verdict, actual, result: 'holds' }
+  const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true'
+  const hint = isClassic
+    ? 'The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here. Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.'
+    : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`
+  return { ...verdict, actual, result: 'fails', hint }
+}
+
+/** A rule `pull_request` alone demands no review: its count may be 0. */
+function judgeReviews(wanted: number, claims: Claims, required: number | Unanswered): ConditionVerdict {
+  const noun = wanted === 1 ? 'approving review' : 'approving reviews'
+  const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` }
+  if (typeof required !== 'number') {
+    const hint = 'Rules are of branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, required) : { ...verdict, actual: undefined, result: 'fails', hint }
+  }
+  const actual = required === 0 ? undefined : `${required} required`
+  if (required >= wanted) return { ...verdict, actual, result: 'holds' }
+  const hint = `Set "Required approvals" to ${wanted} under "Require a pull request before merging" in an active ruleset of the branch (Settings, Rules, Rulesets).`
+  return { ...verdict, actual, result: 'fails', hint }
+}
+
+function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): ConditionVerdict {
+  const sha = claimOf(claims, 'sha')
+  const verdict = { condition: 'branch.merged', expected: `a merged pull request for ${sha ?? 'the commit'}` }
+  if (isUnanswered(merged)) {
+    const hint = 'Pull requests are merged into branches, and this ref is none.'
+    return isBranch(claims) ? unknown(verdict, merged) : { ...verdict, actual: undefined, result: 'fails', hint }
+  }
+  if (merged.length > 0) return { ...verdict, actual: merged.map(number => `#${number}`).join(', '), result: 'holds' }
+  const hint =
+    'No pull request was merged as this very commit: it was pushed directly, or this is an earlier commit of a pull request.'
+  return { ...verdict, actual: undefined, result: 'fails', hint }
+}
+
+/**
+ * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
+ * rules may have been taken away since: so the rule must be there now, and a second attempt does not live on the first
+ * one's approval.
+ */
+export function judgeApproval(
+  grant: Grant,
+  claims: Claims,
+  evidence: ApprovalEvidence | undefined,
+): ConditionVerdict[] {
+  const { approval } = grant
+  if (approval === undefined) return []
+  const approvals = evidence?.approvals ?? notAsked('the approvals of this run')
+  return [
+    judgeEnvironment(claims, evidence),
+    judgeReviewers(approval, approvals, evidence?.reviewers),
+    ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
+    ...(approval.reruns ? [] : [judgeAttempt(claims)]),
+  ]
+}
+
+function judgeEnvironment(claims: Claims, evidence: ApprovalEvidence | undefined): ConditionVerdict {
+  const name = claimOf(claims, 'environment')
+  const verdict = { condition: 'approval.environment', expected: 'an environment with required reviewers' }
+  const fails = (hint: string, actual = name): ConditionVerdict => ({ ...verdict, actual, result: 'fails', hint })
+  if (name === undefined || name === '') return fails('The job names no environment.', undefined)
+  const environment = evidence?.environment ?? notAsked('the environment')
+  if (isUnanswered(environment)) return unknown(verdict, environment, name)
+  if (environment.missing)
+    return fails('There is no such environment: add it with required reviewers (Settings, Environments).')
+  if (environment.requiredReviewers) return { ...verdict, actual: `${name}, which has them`, result: 'holds' }
+  const plan =
+    evidence?.visibility === 'public'
+      ? ''
+      : ' On repositories that are not public, required reviewers need GitHub Enterprise.'
+  return fails(`The environment has no required reviewers now: add them (Settings, Environments, ${name}).${plan}`)
+}
+
+function judgeReviewers(
+  approval: ApprovalRequirement,
+  approvals: readonly Approver[] | Unanswered,
+  reviewers: Reviewers = { ids: [], unanswered: notAsked('the reviewers of the environment') },
+): ConditionVerdict {
+  const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`
+  const among = approval.amongReviewers ? ' among the reviewers of the environment' : ''
+  const verdict = { condition: 'approval.reviewers', expected: `approved by ${people}${among}` }
+  if (isUnanswered(approvals)) return unknown(verdict, approvals)
+  const all = distinctApprovers(approvals)
+  const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all
+  const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
+  if (distinct.length >= approval.reviewers) return { ...verdict, actual, result: 'holds' }
+  // Whoever approved may be in a team that cannot be read.
+  const { unanswered } = reviewers
+  if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
+    return unknown(verdict, unanswered, all.map(nameOf).join(', '))
+  if (distinct.length < all.length) {
+    const hint = `Not among the reviewers of the environment now: ${all
+      .filter(one => !distinct.includes(one))
+      .map(nameOf)
+      .join(', ')}.`
+    return { ...verdict, actual, result: 'fails', hint }
+  }
+  const hint =
+    distinct.length === 0
+      ? 'No person approved this run for this environment; an administrator who bypasses the review approves nothing. Start a new run, and have a reviewer approve it.'
+      : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.'
+  return { ...verdict, actual, result: 'fails', hint }
+}
+
+/** Not even among others: the approvals do not say for which job each was given. */
+function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
+  const id = claimOf(claims, 'actor_id')
+  const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
+  const verdict = {
+    condition: 'approval.not_by',
+    expected: `a person other than ${actor}, who started this run`,
+  }
+  if (isUnanswered(approvals)) return unknown(verdict, approvals)
+  const actual = approvals.length === 0 ? undefined : distinctApprovers(approvals).map(nameOf).join(', ')
+  if (id === undefined) return { ...verdict, actual, result: 'fails', hint: 'The token does not say whose run it is.' }
+  if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
+  const hint =
+    'The person who starts a run may not approve it. Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.'
+  return { ...verdict, actual, result: 'fails', hint }
+}
+
+function judgeAttempt(claims: Claims): ConditionVerdict {
+  const actual = claimOf(claims, 'run_attempt')
+  const verdict = { condition: 'approval.attempt', expected: '1', actual }
+  if (actual === '1') return { ...verdict, result: 'holds' }
+  const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.'
+  return { ...verdict, result: 'fails', hint }
+}
+
+/** Each person once, by the numeric id: names can change hands. */
+export const distinctApprovers = (approvals: readonly Approver[]): Approver[] =>
+  approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index)
+
+const nameOf = ({ login, id }: Approver): string => `${login} (${id})`

@@ -1,0 +1,128 @@
+import type { Claims } from '../../identity/claims.ts'
+import { matchesAny } from '../match.ts'
+import type { Condition, Grant } from '../policy.ts'
+
+interface NearMiss {
+  readonly claim: string
+  readonly actual: string
+  readonly ref: string | undefined
+  /** The claim of the other workflow: of the caller for the called one, and the other way round. */
+  readonly otherWorkflow: string | undefined
+  /** Whether the condition would hold for another value. */
+  readonly matches: (value: string) => boolean
+  /** What would have held, spelt out; globs are not among them. */
+  readonly literals: readonly string[]
+  /** Whether another condition of the grant holds. */
+  readonly holds: (claim: string) => boolean
+}
+
+/** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
+export function hintFor(
+  condition: Condition,
+  actual: string | undefined,
+  grant: Grant,
+  claims: Claims,
+): string | undefined {
+  if (actual === undefined) return hintForAbsent(condition)
+  const nearMiss: NearMiss = {
+    claim: condition.claim,
+    actual,
+    ref: claims['ref'],
+    otherWorkflow: claims[condition.claim === 'workflow_ref' ? 'job_workflow_ref' : 'workflow_ref'],
+    matches: value => matchesAny(condition.anyOf, value),
+    literals: condition.anyOf.flatMap(matcher => ('literal' in matcher ? [matcher.literal] : [])),
+    holds: claim => {
+      const other = grant.when.find(one => one.claim === claim)
+      const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined
+      return other !== undefined && value !== undefined && matchesAny(other.anyOf, value)
+    },
+  }
+  for (const look of nearMisses) {
+    const hint = look(nearMiss)
+    if (hint !== undefined) return hint
+  }
+  return undefined
+}
+
+/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+function splitWorkflow(workflow: string): readonly [file: string, ref: string] {
+  const at = workflow.indexOf('@refs/')
+  const end = at === -1 ? workflow.lastIndexOf('@') : at
+  return end === -1 ? [workflow, ''] : [workflow.slice(0, end), workflow.slice(end + 1)]
+}
+
+function hintForAbsent({ claim, anyOf }: Condition): string {
+  const [only] = anyOf
+  const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME'
+  if (claim === 'environment')
+    return `The job names no environment: add environment: ${name} to the job in the workflow.`
+  if (claim.startsWith('repo_property_')) return 'The repository has no such custom property.'
+  return 'The token has no such claim, and an absent claim never matches.'
+}
+
+/** The most telling first. */
+const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
+  ({ actual, literals }) => {
+    const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase())
+    return twin && `Differs only in case: GitHub does not mind, Google does. Write it as the token has it.`
+  },
+  ({ claim, actual, literals }) => {
+    if (claim !== 'ref' || !actual.startsWith('refs/tags/')) return undefined
+    const name = actual.slice('refs/tags/'.length)
+    return literals.includes(`refs/heads/${name}`)
+      ? `A tag named like the branch: ${actual} is not ${name} itself.`
+      : undefined
+  },
+  ({ claim, actual }) =>
+    claim === 'ref' && /^refs\/pull\/\d+\/(merge|head)$/.test(actual)
+      ? 'Not merged yet. To check a pull request use mode: plan; only a grant meant for unmerged code needs a provider of trust: external.'
+      : undefined,
+  ({ claim, actual, literals }) =>
+    claim === 'sub' && literals.includes(actual.replace(/^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+:/, 'repo:$1/$2:'))
+      ? 'The immutable form of sub, which repositories made, renamed or transferred since 2026-07-15 have. Compare repository_id and ref instead.'
+      : undefined,
+  ({ claim, holds }) =>
+    claim === 'repository_id' && holds('repository')
+      ? 'The same name, but another repository: the name was registered again.'
+      : undefined,
+  ({ claim, holds }) =>
+    claim === 'repository' && holds('repository_id')
+      ? 'The same repository under another name: it was renamed or transferred. Change the name in the policy.'
+      : undefined,
+  ({ claim, actual, literals }) => {
+    if (claim !== 'workflow_ref' && claim !== 'job_workflow_ref') return undefined
+    const [file, ref] = splitWorkflow(actual)
+    const twin = literals.find(literal => splitWorkflow(literal)[0] === file)
+    if (twin === undefined) return undefined
+    const [, wanted] = splitWorkflow(twin)
+    return `The same workflow, at another ref. The policy names ${wanted}, the token ${ref}: use it at that ref, or change the policy.`
+  },
+  ({ claim, actual, otherWorkflow, literals, matches }) => {
+    if (otherWorkflow === undefined || otherWorkflow === actual) return undefined
+    const [file] = splitWorkflow(otherWorkflow)
+    if (!matches(otherWorkflow) && !literals.some(literal => splitWorkflow(literal)[0] === file)) return undefined
+    if (claim === 'job_workflow_ref')
+      return `That is the workflow that calls, which is workflow_ref; job_workflow_ref is the called one, here ${actual}. Name that one, or write workflow_ref.`
+    if (claim === 'workflow_ref')
+      return `That is the workflow that is called, which is job_workflow_ref; workflow_ref is the one that calls, here ${actual}. Name that one, or write job_workflow_ref.`
+    return undefined
+  },
+  ({ claim, actual }) =>
+    claim === 'event_name' && (actual === 'pull_request_target' || actual === 'workflow_run')
+      ? 'Its ref is the default branch even where it runs code that is not merged: no grant for merged code should take it.'
+      : undefined,
+  ({ claim, actual, ref = 'refs/heads/' }) =>
+    claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
+      ? `The branch has neither a ruleset nor branch protection. Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`
+      : undefined,
+  ({ claim, actual }) =>
+    claim === 'runner_environment' && actual === 'self-hosted'
+      ? 'A self-hosted runner may keep what earlier jobs left on it.'
+      : undefined,
+  ({ claim, actual, literals }) => {
+    const beginning = literals.find(literal => literal !== '' && actual.startsWith(literal))
+    return beginning && !/^\d+$/.test(actual) && claim !== 'sub'
+      ? `Begins like ${beginning}, but is compared whole.`
+      : undefined
+  },
+]

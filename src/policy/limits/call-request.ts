@@ -1,0 +1,129 @@
+import { valueAt } from '../../document/path.ts'
+import { isObject } from '../../document/shape.ts'
+import { formatPath, type Path } from '../../document/yaml.ts'
+import { nameIn, pathFields } from '../../steps/kinds/call-request.ts'
+import { judge, judgeText, type Limits, refuseOff } from './check.ts'
+import { fieldSorts } from './fields/fields.ts'
+import { judgeByValue } from './free-form.ts'
+import { isListed } from './lists.ts'
+import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
+import { judgeAccount, judgePersistent, wholeMessages } from './messages.ts'
+
+type Message = Readonly<Record<string, unknown>>
+
+/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+const marks: readonly (readonly [string, string])[] = [
+  ['workerPoolSpecs', 'CustomJobSpec'],
+  ['machineType', 'MachineSpec'],
+  ['acceleratorType', 'MachineSpec'],
+  ['reservationAffinityType', 'ReservationAffinity'],
+  ['runtimeConfig', 'PipelineJob'],
+  ['pipelineSpec', 'PipelineJob'],
+  ['templateUri', 'PipelineJob'],
+  ['trialJobSpec', 'HyperparameterTuningJob'],
+  ['trainingTaskDefinition', 'TrainingPipeline'],
+  ['startingReplicaCount', 'BatchDedicatedResources'],
+  ['sourceCodeSpec', 'ReasoningEngineSpec'],
+  ['packageSpec', 'ReasoningEngineSpec'],
+  ['deploymentSpec', 'ReasoningEngineSpec'],
+  ['identityType', 'ReasoningEngineSpec'],
+]
+
+/** Messages that are known by the field that they stand in, since their own may all be left out. */
+const standing: Readonly<Record<string, string>> = {
+  machineSpec: 'MachineSpec',
+  automaticResources: 'AutomaticResources',
+}
+
+/**
+ * A call's request: by what its fields are called and look like, and field by field by the method's own message, so that
+ * neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of that id.
+ */
+export function judgeCall(request: unknown, path: Path, all: Limits): void {
+  const refused = new Set<string>()
+  const refuse: Limits['refuse'] = (at, refusal) => {
+    const place = formatPath(at)
+    if (refusal === undefined || refused.has(place)) return
+    refused.add(place)
+    all.refuse(at, refusal)
+  }
+  const limits = { ...all, refuse }
+  const { step } = limits
+  judgeRequest(request, path, limits)
+  if (step.method !== undefined) judge(request, { type: 'object', name: step.method.request }, 'harmless', path, limits)
+  for (const { path: field, globs } of step.method === undefined ? [] : pathFields(step.method)) {
+    const value = valueAt(request, field)
+    if (typeof value === 'string' && !value.includes('/'))
+      judgeByValue(nameIn(value, globs[0], step), [...path, ...field], limits)
+  }
+}
+
+/**
+ * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
+ * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
+ * more than this can.
+ */
+function judgeRequest(value: unknown, path: Path, limits: Limits): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) judgeRequest(item, [...path, index], limits)
+    return
+  }
+  if (!isObject(value)) {
+    judgeByValue(value, path, limits)
+    return
+  }
+  for (const [key, item] of Object.entries(value)) judgeField(key, item, [...path, key], limits)
+  const key = String(path.at(-1))
+  const messages = new Set([
+    ...marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
+    ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
+  ])
+  for (const message of messages) wholeMessages[message]?.(value, path, limits)
+  if (messages.size === 0) judgeCounts(value, path, limits)
+  if (Object.hasOwn(value, 'maxParallelTrialCount')) judgeTrials(value, path, limits)
+  if (Array.isArray(value.resourcePools)) judgePersistent(value, path, limits)
+}
+
+function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
+  const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined
+  // What a pipeline's specification holds is judged with its job.
+  if (key === 'pipelineSpec') return
+  if (unlisted.has(key)) limits.refuse(path, refuseOff())
+  if (key === 'notebookExecutionJob' && isObject(item)) judgeAccount(item['serviceAccount'], path, limits)
+  if (key === 'serviceAccountSpec' && isObject(item) && item['enableCustomServiceAccount'] !== true)
+    judgeAccount(undefined, path, limits)
+  if (sort === 'must be off') limits.refuse(path, item === false ? undefined : refuseOff())
+  else if (sort !== undefined && (isListed(sort) || sort === 'timeout' || sort === 'contexts'))
+    for (const [index, text] of (Array.isArray(item) ? item : [item]).entries()) {
+      const at = Array.isArray(item) ? [...path, index] : path
+      if (typeof text === 'string') judgeText(text, sort, at, limits)
+      else judgeRequest(text, at, limits)
+    }
+  else judgeRequest(item, path, limits)
+}
+
+/** Names of what no list has: whom a notebook runs as, and models of others than Google's publishers. */
+const unlisted: ReadonlySet<string> = new Set(['executionUser', 'huggingFaceModelId'])
+
+/** Trials of a search run beside each other, each on all of its pools. */
+function judgeTrials(message: Message, path: Path, limits: Limits): void {
+  const each = Object.values(message).map(spec => (isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0))
+  const parallel = most(message['maxParallelTrialCount'])
+  judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits)
+}
+
+/** Replicas of anything that is served or kept. */
+function judgeCounts(message: Message, path: Path, limits: Limits): void {
+  const counts = [
+    'minReplicaCount',
+    'maxReplicaCount',
+    'requiredReplicaCount',
+    'replicaCount',
+    'maxInstances',
+    'minNodeCount',
+    'maxNodeCount',
+    'fixedNodeCount',
+  ]
+  const given = counts.filter(key => Object.hasOwn(message, key)).map(key => message[key])
+  if (given.length > 0) judgeReplicaCount(most(...given), path, limits)
+}

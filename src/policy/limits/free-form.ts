@@ -1,0 +1,90 @@
+import { leadsToSecret } from '../../core/secret-values.ts'
+import { isObject, Pending, quote } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import { type Limits, refuseOff } from './check.ts'
+import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './lists.ts'
+
+/**
+ * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
+ * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
+ * mentions one is left alone.
+ */
+export function judgeByValue(
+  value: unknown,
+  path: Path,
+  limits: Limits,
+  sort: 'by value' | 'address' = 'by value',
+): void {
+  if (value instanceof Pending) limits.postpone(path, value)
+  else if (typeof value === 'string')
+    limits.refuse(
+      path,
+      discreet(path, refuseText(value, limits) ?? (sort === 'address' ? refuseAddress(value) : undefined)),
+    )
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) judgeByValue(item, [...path, index], limits, sort)
+  else if (isObject(value))
+    for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, sort)
+}
+
+/** What is wrong with a value that may be a secret, without the value. */
+const discreet = (path: Path, refusal: Refusal | undefined): Refusal | undefined =>
+  refusal === undefined || !leadsToSecret(path)
+    ? refusal
+    : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' }
+
+/** An address outside of Google's APIs, which no list bounds. */
+function refuseAddress(text: string): Refusal | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text)) return undefined
+  if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text)) return undefined
+  return { message: `no list of allow bounds the address ${quote(text)}.`, cure: 'Name a gs:// location instead.' }
+}
+
+function refuseText(text: string, limits: Limits): Refusal | undefined {
+  const { allow, grant, step } = limits
+  // In capitals a scheme is refused as malformed: some readers do not care for the case.
+  if (/^gs:\/\//i.test(text)) return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
+  if (/^bq:\/\//i.test(text)) return refuseValue('tables', text, allow, grant, step)
+  const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1]
+  if (account !== undefined) return refuseValue('service_accounts', account, allow, grant, step)
+  if (/^[\w.-]*(?:docker\.pkg\.dev|gcr\.io)\/\S+$/.test(text)) return refuseValue('images', text, allow, grant, step)
+  return refuseResource(text, limits)
+}
+
+/** Collections that a list names, as they stand in a full resource name. */
+const listed = {
+  models: 'models',
+  endpoints: 'endpoints',
+  reasoningEngines: 'engines',
+  datasets: 'datasets',
+  tensorboards: 'tensorboards',
+  persistentResources: 'persistent_resources',
+} as const
+
+/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+function refuseResource(text: string, limits: Limits): Refusal | undefined {
+  const { allow, grant, step } = limits
+  // As Compute Engine and Google's APIs write their own names.
+  const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '')
+  if (/^publishers\/[^/]+\/models\//.test(name)) return refuseValue('publisher_models', name, allow, grant, step)
+  const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? []
+  if (project === undefined) return undefined
+  const flaw = malformedName(name)
+  if (flaw !== undefined)
+    return { message: `${quote(text)} ${flaw}: no name of a resource does.`, cure: 'Write the plain name.' }
+  if (/(?:^|\/)(?:networks|networkAttachments)\//.test(rest)) return refuseValue('networks', name, allow, grant, step)
+  if (/(?:^|\/)cryptoKeys\//.test(rest)) return refuseValue('kms_keys', name, allow, grant, step)
+  if (/(?:^|\/)reservations\//.test(rest)) return refuseValue('reservations', name, allow, grant, step)
+  if (/(?:^|\/)secrets\//.test(rest)) return refuseOff()
+  if (rest.startsWith('serviceAccounts/')) return refuseValue('service_accounts', name, allow, grant, step)
+  const [, location, collection = '', id] = /^locations\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(rest) ?? []
+  if (collection === 'publishers') return refuseValue('publisher_models', name, allow, grant, step)
+  if (id !== undefined && Object.hasOwn(listed, collection)) {
+    const sort = listed[collection as keyof typeof listed]
+    return refuseValue(sort, `projects/${project}/locations/${location}/${collection}/${id}`, allow, grant, step)
+  }
+  return (
+    refuseValue('projects', project, allow, grant, step) ??
+    (location === undefined ? undefined : refuseValue('locations', location, allow, grant, step))
+  )
+}

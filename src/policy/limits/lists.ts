@@ -1,0 +1,303 @@
+import type { Advice } from '../../core/errors.ts'
+import { quoteShell } from '../../core/gcloud.ts'
+import { type Pending, quote } from '../../document/shape.ts'
+import { suggestSlip } from '../../document/suggest.ts'
+import type { PreparedStep } from '../../steps/steps.ts'
+import { controlCharacters } from '../load/reader.ts'
+import { matchesAny, matchesBeginning } from '../match.ts'
+import type { Allow, Matcher } from '../policy.ts'
+import type { ListedSort, Sort } from './fields/classes.ts'
+
+type Place = Pick<PreparedStep, 'project' | 'location' | 'projectIds'>
+
+export interface Refusal extends Advice {
+  readonly message: string
+  readonly cure: string
+}
+
+/** How a value of a sort is held against a grant. */
+interface SortRule {
+  /** The list's path under `allow`. */
+  readonly list: keyof Allow & string
+  readonly noun: string
+  readonly entries: (allow: Allow) => readonly Matcher[]
+  /** What makes a value unfit to be compared at all; nothing is normalised. */
+  readonly malformed?: (value: string) => string | undefined
+  /** All that a resource may be called in a list, where that depends on the step's own project and location. */
+  readonly called?: (value: string, place: Place) => readonly string[]
+  /** What needs no entry. */
+  readonly free?: (value: string) => boolean
+}
+
+/** The lists of `allow` that hold patterns of names. */
+type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
+
+const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 'called' | 'free'> = {}): SortRule => ({
+  list,
+  noun,
+  entries: allow => allow[list],
+  malformed: malformedName,
+  ...more,
+})
+
+/** Of a collection of the step's own project and location, by id too. */
+const within = (collection: string): Pick<SortRule, 'called'> => ({
+  called: (value, place) => namesOf(value, collection, place),
+})
+
+const sortRules: Readonly<Record<ListedSort, SortRule>> = {
+  methods: names('methods', 'method'),
+  projects: names('projects', 'project'),
+  locations: names('locations', 'location'),
+  service_accounts: names('service_accounts', 'service account'),
+  images: names('images', 'image', { malformed: malformedImage }),
+  templates: names('templates', 'template', { malformed: malformedTemplate }),
+  storage: names('storage', 'storage location', { malformed: malformedStorage }),
+  artifacts: names('storage', 'storage location', { malformed: malformedArtifact }),
+  tables: names('storage', 'BigQuery location', { malformed: malformedTable }),
+  mounts: names('storage', 'file server'),
+  schemata: names('storage', 'schema', {
+    malformed: malformedStorage,
+    free: isGoogleSchema,
+  }),
+  models: names('models', 'model', within('models')),
+  publisher_models: names('publisher_models', 'publisher model', { called: publisherNames }),
+  endpoints: names('endpoints', 'endpoint', within('endpoints')),
+  engines: names('engines', 'agent engine', within('reasoningEngines')),
+  datasets: names('datasets', 'dataset', within('datasets')),
+  networks: names('networks', 'network'),
+  kms_keys: names('kms_keys', 'key'),
+  tensorboards: names('tensorboards', 'tensorboard', within('tensorboards')),
+  reservations: names('reservations', 'reservation'),
+  persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
+}
+
+/** Whether what a value means depends on where the step runs. */
+export const isRelative = (sort: Sort): boolean =>
+  sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined)
+
+export const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
+
+/**
+ * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
+ * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ */
+export function sortOf(sort: Sort, value: string): Sort {
+  if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
+    if (value.startsWith('gs://')) return 'storage'
+    if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\//.test(value)) return 'publisher_models'
+    const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints)\//.exec(value)?.[1]
+    return collection === 'models' || collection === 'endpoints' ? collection : sort
+  }
+  if (sort === 'storage' && /^projects\/[^/]+\/locations\/[^/]+\/datasets\//.test(value)) return 'datasets'
+  return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort
+}
+
+/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+export function refuseValue(
+  fieldSort: ListedSort,
+  value: string,
+  allow: Allow,
+  grant: string,
+  place: Place,
+): Refusal | undefined {
+  const sort = sortOf(fieldSort, value)
+  if (!isListed(sort)) throw new Error(`${sort} has no list`)
+  const text = sort === 'service_accounts' ? value.replace(/^projects\/[^/]+\/serviceAccounts\//, '') : value
+  return refuseListed(sort, text, allow, grant, place)
+}
+
+function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: string, place: Place): Refusal | undefined {
+  const rule = sortRules[sort]
+  const malformed = rule.malformed?.(value)
+  if (malformed !== undefined)
+    return {
+      message: `the ${rule.noun} ${quote(value)} ${malformed}.`,
+      cure: 'Nothing is normalised: write it plainly.',
+    }
+  if (rule.free?.(value)) return undefined
+  const entries = rule.entries(allow).filter(entry => !isWord(sort, entry))
+  const called = spellingsOf(value, sort, place).flatMap(name => rule.called?.(name, place) ?? [name])
+  if (called.some(name => matchesAny(entries, name))) return undefined
+  const what = `the ${rule.noun} ${quote(value)}`
+  if (sort === 'images' && !value.includes('@')) return outsideByTag(what, value, entries, grant)
+  return outside(what, rule.list, value, rule.entries(allow), grant)
+}
+
+/**
+ * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
+ * Of what is called differently in different places nothing is said before it is known.
+ */
+export function refuseBeginning(
+  sort: Sort,
+  { reference, whole }: Pending,
+  allow: Allow,
+  grant: string,
+): Refusal | undefined {
+  if (whole || !isListed(sort) || isRelative(sort)) return undefined
+  const [beginning = ''] = reference.split('${')
+  const { list, noun, entries, free } = sortRules[sort]
+  const listed = entries(allow).filter(entry => !isWord(sort, entry))
+  if (free?.(beginning)) return undefined
+  if (beginning === '' || listed.some(entry => matchesBeginning(entry, beginning))) return undefined
+  const what = `the ${noun} ${quote(reference)}, whatever is put in,`
+  return outside(what, list, `${beginning}*`, entries(allow), grant)
+}
+
+/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): Refusal {
+  const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'))
+  if (!wantsDigest) return outside(what, 'images', image, entries, grant)
+  const name = image.replace(/:[^/:]*$/, '')
+  const refusal = outside(what, 'images', `${name}@sha256:*`, entries, grant)
+  if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
+    return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` }
+  if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
+    return { ...refusal, cure: `Name it by digest: ${quote(`${name}@sha256:…`)}.` }
+  return {
+    ...refusal,
+    cure: 'Name it by digest.',
+    commands: [
+      {
+        when: 'This prints the digest:',
+        run: `gcloud artifacts docker images describe ${quoteShell(image)} --format='value(image_summary.digest)'`,
+      },
+    ],
+  }
+}
+
+/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+export function outside(
+  what: string,
+  list: string,
+  asked: string,
+  entries: readonly Matcher[],
+  grant: string,
+): Refusal {
+  const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob))
+  const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []))
+  const line = list === 'storage' ? lasting(asked) : asked
+  const meant =
+    suggestSlip(
+      line,
+      literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
+    ) ?? (list === 'storage' ? meantBucket(asked, shown) : undefined)
+  return {
+    message: `${what} is outside allow.${list} of grant ${grant}.`,
+    cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
+  }
+}
+
+/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+function lasting(uri: string): string {
+  const segments = uri.split('/')
+  const passing = segments.findIndex(
+    (segment, index) =>
+      // Never a whole bucket.
+      index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment),
+  )
+  return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/')
+}
+
+/** @param entries of the list */
+function meantBucket(uri: string, entries: readonly string[]): string | undefined {
+  const bucketOf = (one: string): string => /^gs:\/\/[^/*]+/.exec(one)?.[0] ?? ''
+  const bucket = bucketOf(uri)
+  const known = entries.map(bucketOf).filter(one => one !== '')
+  return bucket === '' || known.includes(bucket) ? undefined : suggestSlip(bucket, known)
+}
+
+/** Another size of the same is mostly what it says, and no slip. */
+const withoutDigits = (text: string): string => text.replace(/\d/g, '')
+
+/** Words of the policy that are no names: what allows a default account, or any reservation. */
+const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
+
+const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === words[sort]
+
+/** A name with the id of its project and with its number, where Google has told that they are the same. */
+function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): string[] {
+  const pairs = [...(projectIds ?? [])]
+  const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
+    if (sort === 'projects') return value === from ? [to] : []
+    return value.startsWith(`projects/${from}/`) ? [`projects/${to}/${value.slice(`projects/${from}/`.length)}`] : []
+  })
+  return [value, ...renamed]
+}
+
+/**
+ * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
+ * for a model each with or without its version.
+ */
+function namesOf(value: string, collection: string, place: Place): string[] {
+  const own = `projects/${place.project}/locations/${place.location}/${collection}/`
+  const full = value.includes('/') ? value : `${own}${value}`
+  const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full]
+  return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called
+}
+
+/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+function publisherNames(value: string, place: Place): string[] {
+  const own = `projects/${place.project}/locations/${place.location}/`
+  const name = value.startsWith(own) ? value.slice(own.length) : value
+  const google = 'publishers/google/models/'
+  const full = name.includes('/') ? name : `${google}${name}`
+  const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full]
+  return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')])
+}
+
+/** Why a text cannot be the name of a resource, in words that follow it. */
+export function malformedName(value: string): string | undefined {
+  if (value === '') return 'is empty'
+  if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
+  // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+  if (/[%?#\\{}$'"`]/.test(value)) return 'holds one of % ? # \\ { } $ \' " `'
+  if (value.includes('//')) return 'holds //'
+  if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
+  return undefined
+}
+
+/** Public files of Google's, which say what data look like. */
+export function isGoogleSchema(value: string): boolean {
+  return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined
+}
+
+const bucketPath = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/|$)/
+
+function malformedStorage(value: string): string | undefined {
+  if (!value.startsWith('gs://')) return 'does not begin with gs://'
+  const path = value.slice('gs://'.length)
+  if (!bucketPath.test(path)) return 'names no bucket'
+  // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+  return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined)
+}
+
+/** Metadata alone: no wildcard is expanded and no placeholder filled in, so that any name of an object will do. */
+function malformedArtifact(value: string): string | undefined {
+  const path = value.slice('gs://'.length)
+  if (!bucketPath.test(path)) return 'names no bucket'
+  if (controlCharacters.test(path)) return 'holds a control character'
+  // Mounted as a file system these lead elsewhere.
+  return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined
+}
+
+/** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
+function malformedTable(value: string): string | undefined {
+  if (!value.startsWith('bq://')) return 'does not begin with bq://'
+  return /^bq:\/\/[\w:-]+(\.[\w-]+){0,2}$/.test(value) ? undefined : 'is not bq://PROJECT.DATASET.TABLE'
+}
+
+function malformedImage(value: string): string | undefined {
+  const [name, digest] = [value.replace(/@.*$/s, ''), /@(.*)$/s.exec(value)?.[1]]
+  if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
+    return 'has a digest that is not sha256: and 64 hex digits'
+  return /^[a-zA-Z0-9]/.test(name) ? malformedName(name) : 'names no image'
+}
+
+function malformedTemplate(value: string): string | undefined {
+  if (value.startsWith('gs://')) return malformedStorage(value)
+  const path = /^https:\/\/[a-z0-9-]+-kfp\.pkg\.dev\/(.*)$/s.exec(value)?.[1]
+  if (path === undefined) return 'is neither gs:// nor of a https://LOCATION-kfp.pkg.dev repository'
+  if (!/^[^/]+\/[^/]+\/[^/]+\/sha256:[0-9a-f]{64}$/.test(path)) return 'is not named by its digest (…/sha256:…)'
+  return malformedName(path)
+}

@@ -1,0 +1,85 @@
+import { isObject, Pending, quote } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import { matchesAny } from '../match.ts'
+import type { Limits } from './check.ts'
+import { outside } from './lists.ts'
+
+/** What serves where no type is named (machine_resources.proto, MachineSpec.machine_type). */
+const defaultMachine = 'n1-standard-2'
+
+/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+  const { machineType: given, tpuTopology } = machine
+  const isLeftOut = given === undefined || given === null || given === ''
+  const machineType = isLeftOut ? defaultMachine : given
+  if (typeof machineType === 'string' && !(tpuTopology instanceof Pending)) {
+    const type = typeof tpuTopology === 'string' && tpuTopology !== '' ? `${machineType}/${tpuTopology}` : machineType
+    const { types } = limits.allow.machines
+    if (!matchesAny(types, type)) {
+      const what = isLeftOut ? `no machineType, so Google's default ${quote(type)},` : `the machine type ${quote(type)}`
+      limits.refuse([...path, 'machineType'], outside(what, 'machines.types', type, types, limits.grant))
+    }
+  }
+  const type = machine.acceleratorType
+  if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
+    judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits)
+}
+
+/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
+export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
+  if (typeof type !== 'string') return
+  const { accelerators } = limits.allow.machines
+  const most = Object.hasOwn(accelerators, type) ? accelerators[type] : accelerators['*']
+  const wanted = count instanceof Pending ? 1 : countOf(count)
+  if (most !== undefined && wanted <= most) return
+  const shown = Object.entries(accelerators).map(([name, number]) => `${name}: ${number}`)
+  limits.refuse(path, {
+    message: `${Number.isNaN(wanted) ? quote(String(count)) : wanted} of the accelerator ${quote(type)} on one machine is outside allow.machines.accelerators of grant ${limits.grant}.`,
+    cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
+  })
+}
+
+/** Whether the grant lists `*`: any type of accelerator, also one that only the run of a pipeline knows. */
+export const admitsAnyAccelerator = ({ allow }: Limits): boolean => Object.hasOwn(allow.machines.accelerators, '*')
+
+/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
+export const sumOfPools = (pools: unknown): number =>
+  (Array.isArray(pools) ? pools : []).filter(isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0)
+
+/** The largest of some counts. NaN where one of them is none. */
+export const most = (...counts: readonly unknown[]): number =>
+  Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))))
+
+/**
+ * Replicas that run at the same time.
+ *
+ * @param unwritten the field that would bound them, where it is not written and Google takes so many
+ */
+export function judgeReplicaCount(count: number, path: Path, limits: Limits, unwritten?: string): void {
+  const bound = limits.allow.machines.replicas
+  if (count <= bound) return
+  const why = unwritten === undefined ? '' : `, so many may run where ${unwritten} is not written,`
+  const less = unwritten === undefined || bound === 0 ? '' : `Write ${unwritten}: ${bound}. `
+  limits.refuse(path, {
+    message: `${count} replicas${why} are outside allow.machines.replicas of grant ${limits.grant}.`,
+    cure: `${less}It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
+  })
+}
+
+/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+export function judgeReservation(affinity: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+  if (affinity.reservationAffinityType !== 'ANY_RESERVATION') return
+  const { reservations } = limits.allow
+  if (reservations.some(entry => 'literal' in entry && entry.literal === 'any')) return
+  limits.refuse(
+    [...path, 'reservationAffinityType'],
+    outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant),
+  )
+}
+
+/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
+export function countOf(count: unknown): number {
+  const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0)
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN
+  return Math.max(1, number)
+}

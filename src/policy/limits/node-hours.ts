@@ -1,0 +1,74 @@
+import { type Fault, isObject } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import type { PreparedStep } from '../../steps/steps.ts'
+import type { Allow } from '../policy.ts'
+import { most, sumOfPools } from './machines.ts'
+import { batchReplicas } from './messages.ts'
+import { budgetOf } from './training-inputs.ts'
+
+type Message = Readonly<Record<string, unknown>>
+
+/**
+ * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
+ * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
+ * yet counts as one.
+ *
+ * @returns Infinity where nothing says how long it may run
+ */
+export function nodeHoursOf(step: PreparedStep): number {
+  const { body, declaration } = step
+  switch (declaration.kind) {
+    case 'customJob':
+      return jobHours(body.jobSpec, step)
+    case 'hyperparameterTuningJob':
+      return trialHours(body, step)
+    case 'trainingPipeline':
+      return budgetOf(body) ?? jobHours(body.trainingTaskInputs, step)
+    case 'batchPredictionJob':
+      return isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0
+    case 'call':
+      // The step's own timeout stands in no request of another method.
+      return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
+    default:
+      return 0
+  }
+}
+
+/** Of jobs that the request of another method would start, wherever they stand in it. */
+function hoursWithin(value: unknown, step: PreparedStep): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + hoursWithin(item, step), 0)
+  if (!isObject(value)) return 0
+  if (value.trialJobSpec !== undefined) return trialHours(value, step)
+  if (value.workerPoolSpecs !== undefined) return jobHours(value, step)
+  const times = value.maxTrialCount === undefined ? 1 : most(value.maxTrialCount)
+  return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
+}
+
+const trialHours = (job: Message, step: PreparedStep): number =>
+  most(job.maxTrialCount) * jobHours(job.trialJobSpec, step)
+
+function jobHours(spec: unknown, step: PreparedStep): number {
+  if (!isObject(spec) || spec.workerPoolSpecs === undefined) return 0
+  const timeout = isObject(spec.scheduling) ? spec.scheduling.timeout : undefined
+  const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined
+  return sumOfPools(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds)
+}
+
+const hours = (seconds: number | undefined): number =>
+  seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600
+
+/**
+ * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
+ * names none leaves them to machines, replicas and timeouts.
+ */
+export function checkNodeHours(total: number, what: string, path: Path, allow: Allow, grant: string): Fault[] {
+  const bound = allow.nodeHours
+  if (bound === undefined || total <= bound) return []
+  if (!Number.isFinite(total)) {
+    const message = `${what} may run for as long as Vertex AI lets it, and so outside allow.node_hours of grant ${grant}.`
+    return [{ path, message, cure: 'Give it a timeout.' }]
+  }
+  const shown = Math.ceil(total * 100) / 100
+  const cure = `It allows ${bound}. To allow it, write grants.${grant}.allow.node_hours: ${Math.ceil(total)}`
+  return [{ path, message: `${what}: ${shown} node hours are outside allow.node_hours of grant ${grant}.`, cure }]
+}

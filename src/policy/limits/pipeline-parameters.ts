@@ -1,0 +1,204 @@
+import { isObject, Pending } from '../../document/shape.ts'
+
+/** Why a value cannot be known before the pipeline runs. */
+export interface Unknown {
+  readonly unknown: string
+  /** What the value begins with, as far as that is known. */
+  readonly prefix?: string
+  /** An optional parameter that nothing gives a value to. */
+  readonly absent?: true
+}
+/** One of the values that a text of an executor can come to. */
+export type Possible = string | Pending | Unknown
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/**
+ * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
+ * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
+ * loop or an expression is not known beforehand.
+ *
+ * @param spec of the form in `pipeline-shapes.ts`: an unknown spelling could hide where a value comes from
+ */
+export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
+  const components = mappingOf(spec.components)
+  const root = mappingOf(spec.root)
+  const calls = callsOf(components, root)
+  const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel)
+  // One look at each parameter of each component: the ways to it may be exponentially many.
+  const found = new Map<string, readonly Possible[]>()
+  const valuesOf = (component: string, parameter: string): readonly Possible[] => {
+    const key = JSON.stringify([component, parameter])
+    const before = found.get(key)
+    if (before !== undefined) return before
+    found.set(key, [{ unknown: 'its components call each other in a circle' }])
+    const here = calls.get(component) ?? []
+    const values: readonly Possible[] =
+      here.length === 0
+        ? [{ unknown: `no task calls ${component}` }]
+        : distinct(here.flatMap(call => passedBy(call, component, parameter)))
+    found.set(key, values)
+    return values
+  }
+
+  /** What one task passes to a parameter of the component that it calls. */
+  const passedBy = ({ scope, task }: Call, component: string, parameter: string): readonly Possible[] => {
+    const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
+    if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
+    if (!isObject(input)) return defaultOf(mappingOf(own(components, component)), parameter)
+    if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
+    if (isObject(input.runtimeValue))
+      return constantOf(input.runtimeValue).flatMap(value => filledIn(value, task, scope))
+    return referredTo(input, scope)
+  }
+
+  /** What a task passes on: an input of the component that holds the task, or the output of another task. */
+  const referredTo = (input: Mapping, scope: string | undefined): readonly Possible[] => {
+    if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
+    return scope === undefined
+      ? givenTo(input.componentInputParameter, root, runtimeConfig)
+      : valuesOf(scope, input.componentInputParameter)
+  }
+
+  /**
+   * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task has
+   * an input of the same name, its values count too: no document says which of the two Vertex AI fills in.
+   */
+  const filledIn = (value: Possible, task: Mapping, scope: string | undefined): readonly Possible[] => {
+    if (typeof value !== 'string') return [value]
+    const around = mappingOf(
+      mappingOf((scope === undefined ? root : mappingOf(components[scope])).inputDefinitions).parameters,
+    )
+    return expand(value, name => {
+      const input = own(mappingOf(mappingOf(task.inputs).parameters), name)
+      if (!isObject(input)) return undefined
+      if (mappingOf(task.parameterIterator).itemInput === name) return [{ unknown: 'it is the item of a loop' }]
+      if (input.parameterExpressionSelector !== undefined) return [{ unknown: 'it is what an expression selects' }]
+      const outer = own(around, name) === undefined ? [] : referredTo({ componentInputParameter: name }, scope)
+      return [...(isObject(input.runtimeValue) ? constantOf(input.runtimeValue) : referredTo(input, scope)), ...outer]
+    })
+  }
+
+  return (text, executor) => {
+    if (!text.includes('{{')) return [text]
+    const users = usersOf.get(executor) ?? []
+    if (users.length === 0) return [{ unknown: 'no component uses it' }]
+    return distinct(users.flatMap(component => expand(text, name => valuesOf(component, name))))
+  }
+}
+
+const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/g
+
+/** More combinations than any pipeline has; beyond them a text counts as unknown. */
+const mostTexts = 256
+const tooMany: readonly Possible[] = [{ unknown: 'it has too many values' }]
+
+/** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
+const mostCharacters = 65_536
+const tooLong: readonly Possible[] = [{ unknown: 'it is too long' }]
+
+/**
+ * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
+ *
+ * @param valuesOf the values of a parameter; `undefined` leaves its placeholder as it stands
+ */
+function expand(text: string, valuesOf: (name: string) => readonly Possible[] | undefined): readonly Possible[] {
+  let known: readonly string[] = ['']
+  const open: Possible[] = []
+  let from = 0
+  for (const { 0: whole, 1: single, 2: double, index } of text.matchAll(placeholder)) {
+    const before = text.slice(from, index)
+    from = index + whole.length
+    const values = valuesOf(single ?? double ?? '') ?? [whole]
+    const isAll = whole.length === text.length
+    for (const start of known)
+      for (const value of values) {
+        open.push(...cutOff(start + before, value, isAll))
+        if (open.length > mostTexts) return tooMany
+      }
+    const texts = values.filter(value => typeof value === 'string')
+    if (known.length * texts.length > mostTexts) return tooMany
+    known = known.flatMap(start => texts.map(value => start + before + value))
+    if (known.some(({ length }) => length > mostCharacters)) return tooLong
+  }
+  return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
+}
+
+/** A text that ends, as far as it is known, with a value that is not. */
+function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
+  if (typeof value === 'string') return []
+  if (value instanceof Pending) return [isAll ? value : new Pending(start + value.reference, false)]
+  const prefix = start + (value.prefix ?? '')
+  // Two halves may make a placeholder.
+  if (prefix === '') return [isAll ? value : { unknown: value.unknown }]
+  return [prefix.includes('{{') ? settled(prefix) : { unknown: value.unknown, prefix }]
+}
+
+/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+const settled = (text: string): Possible =>
+  text.includes('{{')
+    ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
+    : text
+
+interface Call {
+  /** The component whose dag holds the task; none: the pipeline itself. */
+  readonly scope: string | undefined
+  readonly task: Mapping
+}
+
+/** The tasks that call each component. */
+function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readonly Call[]> {
+  const calls = new Map<string, Call[]>()
+  const scopes: [string | undefined, Mapping][] = [
+    [undefined, root],
+    ...Object.entries(components).map(([name, component]): [string, Mapping] => [name, mappingOf(component)]),
+  ]
+  for (const [scope, component] of scopes) {
+    for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
+      const { name } = mappingOf(task.componentRef)
+      if (typeof name !== 'string') continue
+      const known = calls.get(name)
+      if (known === undefined) calls.set(name, [{ scope, task }])
+      else known.push({ scope, task })
+    }
+  }
+  return calls
+}
+
+/** What the run gives to a parameter of the pipeline, or else its default. */
+function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Possible[] {
+  const config = mappingOf(runtimeConfig)
+  for (const values of [config.parameterValues, config.parameters]) {
+    if (values instanceof Pending) return [values]
+    const value = own(mappingOf(values), parameter)
+    if (value !== undefined && value !== null) return [plain(value)]
+  }
+  return defaultOf(root, parameter)
+}
+
+function defaultOf(component: Mapping, parameter: string): Possible[] {
+  const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
+  if (definition.defaultValue !== undefined) return [plain(definition.defaultValue)]
+  return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }]
+}
+
+const constantOf = (value: Mapping): Possible[] =>
+  value.runtimeParameter !== undefined
+    ? [{ unknown: 'it is a runtime parameter' }]
+    : [plain(value.constant ?? value.constantValue)]
+
+/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+function plain(value: unknown): Possible {
+  if (value instanceof Pending || typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const typed = mappingOf(value)
+  const inner = typed.stringValue ?? typed.intValue ?? typed.doubleValue
+  if (inner instanceof Pending || typeof inner === 'string') return inner
+  return typeof inner === 'number' ? String(inner) : { unknown: 'it is neither text nor a number' }
+}
+
+const distinct = (values: readonly Possible[]): Possible[] => [
+  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+]
+const mappingOf = (value: unknown): Mapping => (isObject(value) ? value : {})
+const own = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)

@@ -1,0 +1,80 @@
+import { checkShape, isObject, Pending } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import { judge, type Limits } from './check.ts'
+import { judgeImporter } from './importers.ts'
+import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
+import { type Possible, resolver, type Unknown } from './pipeline-parameters.ts'
+import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
+import { judgeImages, unknownValue } from './run-values.ts'
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/**
+ * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
+ * its default root where the job names no output directory. What its components start then is their account's to bound.
+ *
+ * @param job the PipelineJob, for the parameters and the output directory that it gives
+ */
+export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: Limits): void {
+  if (spec instanceof Pending) return // The walk through the body has listed it.
+  const { components = {}, root = {} } = isObject(spec) ? spec : {}
+  const faults = [
+    ...checkShape(spec, { type: 'object', name: 'PipelineSpec' }, pipelineShapes, path),
+    ...checkShape({ components, root }, { type: 'object', name: 'Graph' }, graphShapes, path),
+  ]
+  for (const { path: at, message, cure } of faults) {
+    const anyway =
+      'What is not known here cannot be checked against the grant: compile it with a version of kfp that this action knows.'
+    limits.refuse(at, { message, cure: cure ?? anyway })
+  }
+  if (!isObject(spec) || faults.length > 0) return
+
+  const runtime = isObject(job.runtimeConfig) ? job.runtimeConfig : {}
+  const resolve = resolver(spec, runtime)
+  if (runtime.gcsOutputDirectory === undefined && typeof spec.defaultPipelineRoot === 'string')
+    judge(spec.defaultPipelineRoot, { type: 'string' }, 'storage', [...path, 'defaultPipelineRoot'], limits)
+
+  const deployment = isObject(spec.deploymentSpec) ? spec.deploymentSpec : {}
+  for (const [label, executor] of Object.entries(isObject(deployment.executors) ? deployment.executors : {})) {
+    if (!isObject(executor)) continue
+    const at = [...path, 'deploymentSpec', 'executors', label]
+    const possible = (text: string): Possible[] => resolve(text, label)
+    if (isObject(executor.container)) judgeContainer(executor.container, possible, [...at, 'container'], limits)
+    if (isObject(executor.importer)) judgeImporter(executor.importer, possible, [...at, 'importer'], limits)
+  }
+}
+
+function judgeContainer(container: Mapping, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
+  const { image } = container
+  if (typeof image === 'string') judgeImages(possible(image), [...path, 'image'], limits)
+  const accelerator = isObject(container.resources) ? container.resources.accelerator : undefined
+  if (!isObject(accelerator)) return
+  const at = [...path, 'resources', 'accelerator']
+  const counts = [accelerator.count, accelerator.resourceCount]
+    .filter(count => count !== undefined && count !== null)
+    .flatMap((count): Possible[] => (count instanceof Pending ? [count] : possible(String(count))))
+  for (const type of [accelerator.type, accelerator.resourceType].flatMap(text =>
+    typeof text === 'string' ? possible(text) : [],
+  )) {
+    if (type instanceof Pending) limits.postpone(at, type)
+    else if (typeof type !== 'string') judgeUnknown('the accelerator', type, at, limits)
+    else for (const count of counts.length === 0 ? ['1'] : counts) judgeCounted(type, count, at, limits)
+  }
+}
+
+function judgeCounted(type: string, count: Possible, path: Path, limits: Limits): void {
+  if (count instanceof Pending) limits.postpone(path, count)
+  if (typeof count === 'string' || count instanceof Pending) judgeAccelerator(type, count, path, limits)
+  else judgeUnknown('the number of accelerators', count, path, limits)
+}
+
+/** Of an accelerator that only the run knows nothing can be compared: it passes if every type does. */
+function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: Limits): void {
+  if (admitsAnyAccelerator(limits)) {
+    limits.leaveToRun(path, `${noun}: ${unknown}`)
+    return
+  }
+  const { message, cure } = unknownValue(noun, unknown)
+  const entry = `grants.${limits.grant}.allow.machines.accelerators: {"*": 1}`
+  limits.refuse(path, { message, cure: `${cure} To allow whatever it becomes, write ${entry}` })
+}

@@ -1,0 +1,76 @@
+import { valueAt } from '../../document/path.ts'
+import { type Fault, isObject, Pending } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import { labelKey } from '../../steps/attribution.ts'
+import { placesOf } from '../../steps/kinds/table.ts'
+import type { PreparedStep } from '../../steps/steps.ts'
+import type { Reading } from '../load/reader.ts'
+import type { Requirement } from '../policy.ts'
+
+/** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
+const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
+
+/** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
+export function readRequirement(value: unknown, path: Path, reading: Reading): Requirement | undefined {
+  if (!isObject(value)) return undefined
+  if (Object.keys(value).length === 0)
+    reading.report({ path, message: 'asks for nothing.', cure: 'Add labels: [cost-center], or remove it.', key: true })
+  const labels: readonly unknown[] = Array.isArray(value.labels) ? value.labels : []
+  if (Array.isArray(value.labels) && labels.length === 0)
+    reading.report({ path: [...path, 'labels'], message: 'an empty list.', cure: 'Remove it.' })
+  for (const [index, label] of labels.entries()) {
+    if (typeof label !== 'string' || labelKey.test(label)) continue
+    const cure = 'It has up to 64 lower-case letters of any language, digits, _ and -, and begins with a letter.'
+    reading.report({ path: [...path, 'labels', index], message: 'no key of a label.', cure })
+  }
+  return {
+    labels: labels.filter(label => typeof label === 'string'),
+    fields: Object.fromEntries(fields.flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key]]] : []))),
+  }
+}
+
+/**
+ * Refuses a body that lacks what its grant requires, at the place where its kind has it; a kind without such a place is
+ * not asked. `call` has none: its methods are listed instead. What is not known yet is looked at again when it is.
+ */
+export function checkRequirement(step: PreparedStep, requirement: Requirement | undefined, grant: string): Fault[] {
+  if (requirement === undefined) return []
+  const { id, kind } = step.declaration
+  const at = (place: Path): Path => ['steps', id, kind, ...place]
+  const faults: Fault[] = []
+  for (const place of placesWithin(step, 'labels')) {
+    const labels = valueAt(step.body, place)
+    if (labels instanceof Pending) continue
+    for (const key of requirement.labels) {
+      const value = valueAt(labels, [key])
+      if (value !== undefined && value !== null && value !== '') continue
+      const cure = `Write ${[...place, key].join('.')}: …, or defaults.labels.${key} for all steps.`
+      faults.push({ path: at(place), message: `the label ${key} is required by grant ${grant}.`, cure })
+    }
+  }
+  for (const [name, expected] of Object.entries(requirement.fields))
+    for (const place of placesWithin(step, name)) {
+      const difference = differenceOf(valueAt(step.body, place), expected, place)
+      if (difference === undefined) continue
+      const cure = `Write ${difference.path.join('.')}: ${JSON.stringify(difference.expected)}`
+      faults.push({ path: at(difference.path), message: `is not what grant ${grant} requires of ${name}.`, cure })
+    }
+  return faults
+}
+
+/** Where a body of its kind has a field: where it has what holds it. */
+function placesWithin({ declaration: { kind }, body }: PreparedStep, name: string): Path[] {
+  const places: Readonly<Record<string, Path | undefined>> = { ...placesOf(kind, body) }
+  const place = places[name]
+  return place !== undefined && isObject(valueAt(body, place.slice(0, -1))) ? [place] : []
+}
+
+/** The first part that is not as expected; further fields beside those that are named are free. */
+function differenceOf(actual: unknown, expected: unknown, path: Path): { path: Path; expected: unknown } | undefined {
+  if (actual instanceof Pending) return undefined
+  if (isObject(expected) && isObject(actual))
+    return Object.entries(expected)
+      .map(([key, value]) => differenceOf(actual[key], value, [...path, key]))
+      .find(one => one !== undefined)
+  return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : { path, expected }
+}

@@ -1,0 +1,71 @@
+import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import type { Path } from '../../document/yaml.ts'
+import type { ApprovalRequirement, BranchRequirement } from '../policy.ts'
+import type { Reading } from './reader.ts'
+
+/** Types of rules that GitHub's rulesets have (REST, "Get rules for a branch"): to tell a slip from a type newer than this. */
+const knownRules = [
+  'branch_name_pattern',
+  'code_scanning',
+  'commit_author_email_pattern',
+  'commit_message_pattern',
+  'committer_email_pattern',
+  'creation',
+  'deletion',
+  'file_extension_restriction',
+  'file_path_restriction',
+  'max_file_path_length',
+  'max_file_size',
+  'merge_queue',
+  'non_fast_forward',
+  'pull_request',
+  'required_deployments',
+  'required_linear_history',
+  'required_signatures',
+  'required_status_checks',
+  'update',
+  'workflows',
+]
+
+export const asksForNothing = (path: Path): Fault => ({
+  path,
+  message: 'asks for nothing.',
+  cure: 'Add rules: [pull_request] or merged: true, or remove it.',
+  key: true,
+})
+
+/** Reads `branch`: what must be true of the branch. */
+export function readBranch(value: unknown, path: Path, reading: Reading): BranchRequirement | undefined {
+  if (!isObject(value)) return undefined
+  const rules: readonly unknown[] = Array.isArray(value.rules) ? value.rules : []
+  if (Array.isArray(value.rules) && rules.length === 0) reading.report(asksForNothing(path))
+  for (const [index, rule] of rules.entries()) {
+    if (typeof rule !== 'string' || knownRules.includes(rule)) continue
+    const cure = suggest(rule, knownRules)
+    if (cure !== undefined || !/^[a-z][a-z0-9_]*$/.test(rule))
+      reading.report({
+        path: [...path, 'rules', index],
+        message: `no such type of rule: ${quote(rule)}.`,
+        cure: cure ?? `Types: ${knownRules.join(', ')}.`,
+      })
+  }
+  return {
+    rules: rules.filter(rule => typeof rule === 'string'),
+    merged: value.merged === true,
+    reviews: typeof value.reviews === 'number' ? value.reviews : 0,
+  }
+}
+
+/** Reads `approval`: who must have approved the environment. */
+export function readApproval(value: unknown, path: Path, reading: Reading): ApprovalRequirement | undefined {
+  if (!isObject(value)) return undefined
+  if (Array.isArray(value.not_by) && value.not_by.length === 0)
+    reading.report({ path: [...path, 'not_by'], message: 'an empty list.', cure: 'Write [actor], or remove it.' })
+  return {
+    reviewers: typeof value.reviewers === 'number' ? value.reviewers : 1,
+    amongReviewers: value.among === 'reviewers',
+    notBy: Array.isArray(value.not_by) && value.not_by.includes('actor') ? ['actor'] : [],
+    reruns: value.reruns === true,
+  }
+}

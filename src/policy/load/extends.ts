@@ -1,0 +1,139 @@
+import { valueAt } from '../../document/path.ts'
+import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import type { Path } from '../../document/yaml.ts'
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/** The grants of a policy as plain data, each with what it inherits. */
+export interface ResolvedGrants {
+  /** Grants that can be used, by name and in the order of the file. One whose parents are in doubt is left out. */
+  readonly concrete: ReadonlyMap<string, Mapping>
+  /** Grants that are only parents. */
+  readonly abstract: ReadonlyMap<string, Mapping>
+  /** Parents of a grant, the nearest first; none where they are in doubt. */
+  readonly parentsOf: (name: string) => readonly string[]
+  /** The place in the document of what stands at a path of a resolved grant: its own, else the nearest parent's. */
+  readonly locate: (path: Path) => Path
+}
+
+/** More generations than this no reviewer follows. */
+const maxGenerations = 16
+/** Values that all grants may have together, with what they inherit: a small file must not grow without bound. */
+const maxValues = 200_000
+
+/**
+ * Resolves `extends`. Mappings merge key by key, lists and scalars of the child replace the parent's. `extends` and
+ * `abstract` themselves are not inherited.
+ */
+export function resolveGrants(grants: unknown, report: (fault: Fault) => void): ResolvedGrants {
+  const written = new Map<string, Mapping>(
+    isObject(grants)
+      ? Object.entries(grants).flatMap(([name, grant]): [string, Mapping][] => (isObject(grant) ? [[name, grant]] : []))
+      : [],
+  )
+  const lines = new Map([...written.keys()].map(name => [name, lineOf(name, written, report)]))
+  const concrete = new Map<string, Mapping>()
+  const abstract = new Map<string, Mapping>()
+  let values = 0
+  for (const [name, grant] of written) {
+    const line = lines.get(name)
+    if (line === undefined) continue
+    const generations = [name, ...line].map(one => withoutKinship(written.get(one) ?? {}))
+    values += generations.reduce((sum, one) => sum + countValues(one), 0)
+    if (values > maxValues) {
+      const message = `with what they inherit, the grants have more than ${maxValues} values.`
+      report({ path: ['grants', name], message, cure: 'Split the policy.', key: true })
+      break
+    }
+    const resolved = generations.toReversed().reduce(merge)
+    if (grant['abstract'] === true) abstract.set(name, resolved)
+    else concrete.set(name, resolved)
+  }
+  return {
+    concrete,
+    abstract,
+    parentsOf: name => lines.get(name) ?? [],
+    locate: path => locate(path, written, lines),
+  }
+}
+
+/** The parents of a grant, the nearest first; `undefined` where `extends` leads nowhere. */
+function lineOf(
+  name: string,
+  written: ReadonlyMap<string, Mapping>,
+  report: (fault: Fault) => void,
+): string[] | undefined {
+  const line: string[] = []
+  for (let child = name; ; ) {
+    const parent = written.get(child)?.['extends']
+    if (parent === undefined) return line
+    const refuse = (message: string, cure: string): undefined => {
+      // Each fault once, at the grant that has it, and not again at those that extend that one.
+      if (child === name) report({ path: ['grants', name, 'extends'], message, cure })
+      return undefined
+    }
+    if (typeof parent !== 'string') return undefined
+    if (!written.has(parent)) {
+      const others = [...written.keys()].filter(one => one !== name)
+      const cure = suggest(parent, others) ?? (others.length === 0 ? 'Remove it.' : `Grants: ${others.join(', ')}.`)
+      return refuse(`no such grant: ${quote(parent)}.`, cure)
+    }
+    if (parent === name) {
+      const cycle = [name, ...line, name].join(' → ')
+      const what = line.length === 0 ? 'a grant cannot extend itself.' : `a cycle: ${cycle}.`
+      report({ path: ['grants', name, 'extends'], message: what, cure: 'Let it extend another grant, or remove it.' })
+      return undefined
+    }
+    // A cycle further up is told at the grants that are in it.
+    if (line.includes(parent)) return undefined
+    line.push(parent)
+    if (line.length > maxGenerations) {
+      const message = `more than ${maxGenerations} grants extend each other in a row.`
+      report({ path: ['grants', name, 'extends'], message, cure: 'Let it extend one of the first of them.' })
+      return undefined
+    }
+    child = parent
+  }
+}
+
+const withoutKinship = ({ extends: _, abstract: __, ...rest }: Mapping): Mapping => rest
+
+/** `fromEntries` makes own keys of whatever name. */
+function merge(parent: Mapping, child: Mapping): Mapping {
+  const merged = new Map(Object.entries(parent))
+  for (const [key, value] of Object.entries(child)) {
+    const inherited = merged.get(key)
+    merged.set(key, isObject(inherited) && isObject(value) ? merge(inherited, value) : value)
+  }
+  return Object.fromEntries(merged)
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((sum, one) => sum + countValues(one), 1)
+}
+
+function locate(
+  path: Path,
+  written: ReadonlyMap<string, Mapping>,
+  lines: ReadonlyMap<string, readonly string[] | undefined>,
+): Path {
+  const [top, name, ...rest] = path
+  if (top !== 'grants' || typeof name !== 'string') return path
+  const owners = [name, ...(lines.get(name) ?? [])]
+  // What is missing stands nowhere: the nearest that holds it does.
+  for (let length = rest.length; length > 0; length--) {
+    const owner = owners.find(one => has(written.get(one), rest.slice(0, length)))
+    if (owner !== undefined) return ['grants', owner, ...rest]
+  }
+  return path
+}
+
+const has = (value: unknown, path: Path): boolean => valueAt(value, path) !== undefined
+
+/** Whether a parent of a grant has a value at a path too. */
+export function isInherited({ parentsOf }: ResolvedGrants, policy: unknown, [top, name, ...rest]: Path): boolean {
+  if (top !== 'grants' || typeof name !== 'string') return false
+  return parentsOf(name).some(parent => has(policy, ['grants', parent, ...rest]))
+}

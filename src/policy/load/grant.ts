@@ -1,0 +1,110 @@
+import { isObject, periodSeconds, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import type { Path } from '../../document/yaml.ts'
+import { readRequirement } from '../limits/require.ts'
+import type { Grant, Provider } from '../policy.ts'
+import { readAllow } from './allow.ts'
+import { asksForNothing, readApproval, readBranch } from './branch-and-approval.ts'
+import { type Reading, textOf } from './reader.ts'
+import { emailFault } from './service-account.ts'
+import { checkPins, readConditions } from './when.ts'
+
+const defaultLifetimeSeconds = 3600
+
+/** Providers by name; nothing stands for one whose own faults were reported. */
+type Providers = Readonly<Record<string, Provider | undefined>>
+
+/**
+ * Reads one grant, with what it inherits. Nothing comes back where its provider could not be read.
+ *
+ * @param abstract only a parent: its values are checked, and not whether it is complete
+ */
+export function readGrant(
+  name: string,
+  value: Readonly<Record<string, unknown>>,
+  abstract: boolean,
+  providers: Providers,
+  path: Path,
+  reading: Reading,
+): Grant | undefined {
+  if (!/^[a-z][a-z0-9_]{0,39}$/.test(name)) {
+    reading.report({
+      path,
+      message: `no name for a grant: ${quote(name)}.`,
+      cure: 'A lower-case letter, then letters, digits and _, 40 at most.',
+      key: true,
+    })
+  }
+  const provider = findProvider(value.provider, providers, [...path, 'provider'], reading)
+  const grant = {
+    name,
+    description: textOf(value.description),
+    when: readConditions(value.when, [...path, 'when'], reading),
+    branch: readBranch(value.branch, [...path, 'branch'], reading),
+    approval: readApproval(value.approval, [...path, 'approval'], reading),
+    serviceAccount: readServiceAccount(value.service_account, [...path, 'service_account'], reading),
+    tokenLifetimeSeconds: readLifetime(value.token, [...path, 'token'], reading),
+    allow: readAllow(value.allow, [...path, 'allow'], reading),
+    require: readRequirement(value.require, [...path, 'require'], reading),
+  }
+  if (!abstract) checkWhole(grant, value, provider, path, reading)
+  return provider === undefined ? undefined : { ...grant, provider }
+}
+
+/** What a grant that can be used owes: each part may be inherited, the whole must be complete. */
+function checkWhole(
+  { when, branch, approval, serviceAccount }: Omit<Grant, 'provider'>,
+  value: Readonly<Record<string, unknown>>,
+  provider: Provider | undefined,
+  path: Path,
+  reading: Reading,
+): void {
+  if (isObject(value.when)) checkPins(when, provider, [...path, 'when'], reading)
+  if (approval !== undefined && !when.some(condition => condition.claim === 'environment')) {
+    reading.report({
+      path: [...path, 'approval'],
+      message: 'of which environment? Any that has reviewers would do.',
+      cure: 'Add environment: NAME to when.',
+      key: true,
+    })
+  }
+  const isEmpty = isObject(value.branch) && value.branch.rules === undefined && !branch?.merged && !branch?.reviews
+  if (isEmpty) reading.report(asksForNothing([...path, 'branch']))
+  if (isObject(value.token) && serviceAccount === undefined) {
+    reading.report({
+      path: [...path, 'token'],
+      message:
+        "without a service_account there is no token whose lifetime could be chosen: a federated one lives as long as GitHub's.",
+      cure: 'Remove it, or add service_account.',
+      key: true,
+    })
+  }
+}
+
+function findProvider(name: unknown, providers: Providers, path: Path, reading: Reading): Provider | undefined {
+  if (typeof name !== 'string') return undefined
+  if (Object.hasOwn(providers, name)) return providers[name]
+  const names = Object.keys(providers)
+  const cure = suggest(name, names) ?? `Providers: ${names.join(', ')}.`
+  reading.report({ path, message: `no such provider: ${quote(name)}.`, cure })
+  return undefined
+}
+
+function readServiceAccount(value: unknown, path: Path, reading: Reading): string | undefined {
+  const email = textOf(value)
+  const fault = email === undefined ? undefined : emailFault(email)
+  if (fault !== undefined) reading.report({ path, ...fault })
+  return email
+}
+
+function readLifetime(token: unknown, path: Path, reading: Reading): number {
+  if (!isObject(token)) return defaultLifetimeSeconds
+  const seconds = periodSeconds(token.lifetime)
+  if (seconds !== undefined && (seconds < 60 || seconds > 43_200))
+    reading.report({
+      path: [...path, 'lifetime'],
+      message: `${token.lifetime} is not from 1m to 12h.`,
+      cure: 'Write 30m, say.',
+    })
+  return seconds ?? defaultLifetimeSeconds
+}

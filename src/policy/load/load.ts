@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto'
+import { ActionError, type Place, type Problem } from '../../core/errors.ts'
+import { valueAt } from '../../document/path.ts'
+import { checkShape, type Fault, isObject, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import { type Path, parseDocument, type SourceDocument } from '../../document/yaml.ts'
+import { withStop } from '../../report/safe.ts'
+import type { Grant, Policy } from '../policy.ts'
+import { checkCrossings } from './across-grants.ts'
+import { checkVersions } from './action-version.ts'
+import { isInherited, type ResolvedGrants, resolveGrants } from './extends.ts'
+import { readGrant } from './grant.ts'
+import { readIssuer, readProviders } from './providers.ts'
+import { type Reading, textOf } from './reader.ts'
+import { partialShapes, policyShapes } from './shapes.ts'
+
+export interface LoadedPolicy {
+  readonly policy: Policy
+  /** As it was read. */
+  readonly text: string
+  /** Hex SHA-256 of the file's text. */
+  readonly sha256: string
+  readonly document: SourceDocument
+  /** Hex SHA-256 of the text with line ends as LF: the same for a checkout on Windows. */
+  readonly linesSha256: string
+  /** Where the file has what stands at a path of a resolved grant, or the nearest that holds it. */
+  readonly placeOf: (path: Path) => Place
+  /** What is allowed, but worth a word: shown, never a reason to fail. */
+  readonly notes: readonly Problem[]
+}
+
+/**
+ * Reads a policy (DESIGN 2): its versions first, then its form, then its rules, strictly.
+ *
+ * @param actionVersion this action's, as `1.2.0`, to hold `requires` against
+ * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and cure
+ */
+export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
+  const document = parseDocument(text, file, 'POLICY_INVALID')
+  const refuse = (faults: readonly Fault[], places: Places = asWritten): void => {
+    if (faults.length > 0) throw invalid(file, problemsOf(faults, document, places))
+  }
+
+  refuse(checkVersions(document.value, actionVersion))
+  const lines = text.split('\n')
+  const faults: Fault[] = []
+  const grants = resolveGrants(isObject(document.value) ? document.value.grants : undefined, fault =>
+    faults.push(fault),
+  )
+  faults.push(...checkForm(document.value, grants))
+  const empty = emptyValues(document.value)
+  const told = new Set(faults.map(({ path }) => JSON.stringify(path)))
+  faults.push(...empty.filter(({ path }) => !told.has(JSON.stringify(path))))
+  const written = (path: Path): string => writtenAt(lines, document.problem(grants.locate(path), ''))
+  const policy = readPolicy(document.value, grants, faults, written)
+  const places = { locate: grants.locate, isInherited: (path: Path) => isInherited(grants, document.value, path) }
+  refuse(faults, places)
+  return {
+    policy,
+    text,
+    sha256: document.sha256,
+    document,
+    linesSha256: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
+    placeOf: path => document.problem(grants.locate(path), ''),
+    notes: problemsOf(notesOn(policy), document, places),
+  }
+}
+
+/** The form of the file. Whether a grant is complete shows when what it inherits is there. */
+function checkForm(value: unknown, { concrete, parentsOf }: ResolvedGrants): Fault[] {
+  const policy = { type: 'object', name: 'Policy' } as const
+  const shape = { type: 'object', name: 'Grant' } as const
+  if (!isObject(value) || !isObject(value.grants)) return checkShape(value, policy, policyShapes)
+  const each = Object.entries(value.grants).flatMap(([name, grant]) => {
+    const path = ['grants', name]
+    const resolved = isObject(grant) ? concrete.get(name) : grant
+    const isWhole = resolved !== undefined && parentsOf(name).length === 0
+    const own = checkShape(grant, shape, isWhole ? policyShapes : partialShapes, path)
+    return isWhole || resolved === undefined ? own : [...own, ...checkShape(resolved, shape, policyShapes, path)]
+  })
+  return [...checkShape({ ...value, grants: {} }, policy, policyShapes), ...each]
+}
+
+/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+export const grantOf = (policy: Policy, name: string): Grant | undefined =>
+  Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined
+
+/**
+ * The grant of that name.
+ *
+ * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
+ */
+export function findGrant(policy: Policy, name: string): Grant {
+  const grant = grantOf(policy, name)
+  if (grant !== undefined) return grant
+  const names = Object.keys(policy.grants)
+  if (policy.abstract.includes(name))
+    throw new ActionError('GRANT_UNKNOWN', `grant ${name} is abstract: only a parent of others, it cannot be used`, {
+      cure: `Name one of the grants that can: ${names.join(', ')}.`,
+    })
+  const near = suggest(name, names)
+  throw new ActionError('GRANT_UNKNOWN', `the policy has no grant ${quote(name)}`, {
+    cure: `${near === undefined ? '' : `${near} `}Its grants: ${names.join(', ')}.`,
+  })
+}
+
+function readPolicy(
+  value: unknown,
+  { concrete, abstract }: ResolvedGrants,
+  faults: Fault[],
+  written: Reading['written'],
+): Policy {
+  const reading: Reading = { report: fault => void faults.push(fault), written }
+  const given = isObject(value) ? value : {}
+  const providers = readProviders(given.providers, ['providers'], reading)
+  const declared = isObject(given.providers)
+    ? Object.fromEntries(Object.keys(given.providers).map(name => [name, undefined]))
+    : {}
+  const grants: Record<string, Grant> = {}
+  if (isObject(given.grants) && !Object.values(given.grants).some(grant => !isObject(grant) || grant.abstract !== true))
+    reading.report({
+      path: ['grants'],
+      message: 'no grant at all.',
+      cure: 'Add one: whatever is not granted is denied.',
+    })
+  const known = { ...declared, ...providers }
+  for (const [name, grant] of abstract) readGrant(name, grant, true, known, ['grants', name], reading)
+  for (const [name, grant] of concrete) {
+    const read = readGrant(name, grant, false, known, ['grants', name], reading)
+    if (read !== undefined) grants[name] = read
+  }
+  const faulty = new Set(faults.flatMap(({ path }) => (path[0] === 'grants' ? [path[1]] : [])))
+  const isSound = (grant: Grant): boolean => !faulty.has(grant.name)
+  checkCrossings(Object.values(grants).filter(isSound), ['grants'], reading)
+  return {
+    requires: textOf(given.requires),
+    issuer: readIssuer(given.issuer, ['issuer'], reading),
+    universe: textOf(given.universe) ?? 'googleapis.com',
+    providers,
+    grants,
+    abstract: [...abstract.keys()],
+    auditLog: readAuditLog(given.audit, ['audit', 'cloud_logging'], reading),
+  }
+}
+
+function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['auditLog'] {
+  const name = isObject(audit) ? textOf(audit.cloud_logging) : undefined
+  if (name === undefined) return undefined
+  const [, project, log] =
+    /^projects\/([a-z][a-z0-9.:-]{4,62}[a-z0-9])\/logs\/([A-Za-z0-9_.-]{1,200})$/.exec(name) ?? []
+  if (project !== undefined && log !== undefined) return { project, log }
+  reading.report({
+    path,
+    message: `${quote(name)} is no name of a log.`,
+    cure: 'Write projects/PROJECT/logs/keyless-vertex.',
+  })
+  return undefined
+}
+
+/** What a resolved grant says stands where it was written, which may be a grant that it extends. */
+interface Places {
+  readonly locate: (path: Path) => Path
+  /** Whether a parent has a value there too. */
+  readonly isInherited: (path: Path) => boolean
+}
+
+const asWritten: Places = { locate: path => path, isInherited: () => false }
+
+/** Each fault once, at the value that it is about: what a parent has wrong, those that extend it have wrong too. */
+function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate, isInherited }: Places): Problem[] {
+  const found = new Map<string, { readonly fault: Fault; readonly heirs: string[] }>()
+  const placed = faults.map(fault => ({ fault, at: locate(fault.path) }))
+  const isOwn = ({ fault, at }: (typeof placed)[number]): boolean => fault.path[1] === at[1]
+  for (const one of [...placed.filter(isOwn), ...placed.filter(other => !isOwn(other))]) {
+    const { fault, at } = one
+    const key = JSON.stringify([at, fault.message])
+    const same = found.get(key)
+    if (same === undefined)
+      found.set(key, { fault: { ...fault, path: at }, heirs: isOwn(one) ? [] : [String(fault.path[1])] })
+    else if (same.heirs.length > 0 && !isOwn(one)) same.heirs.push(String(fault.path[1]))
+  }
+  return [...found.values()].map(({ fault: { path, message, ...options }, heirs }) => {
+    const more = heirs.length > 3 ? ` and ${heirs.length - 3} more` : ''
+    const whose = heirs.length === 0 ? '' : `inherited by ${heirs.slice(0, 3).join(', ')}${more}: `
+    const removes = isInherited(path) && isEmpty(valueAt(document.value, path))
+    if (!removes) return document.problem(path, `${whose}${message}`, options)
+    return document.problem(path, `${whose}${withStop(message)}`, { ...options, cure: cannotRemove })
+  })
+}
+
+/** Removing the line would bring back what the parent has. */
+const cannotRemove =
+  'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.'
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+
+function invalid(file: string, problems: readonly Problem[]): ActionError {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  return new ActionError('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder })
+}
+
+/** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */
+function emptyValues(value: unknown, path: Path = []): Fault[] {
+  if (value === null)
+    return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }]
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => emptyValues(item, [...path, index]))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => emptyValues(item, [...path, key]))
+}
+
+function notesOn(policy: Policy): Fault[] {
+  return Object.values(policy.grants)
+    .filter(grant => grant.tokenLifetimeSeconds > 3600)
+    .map(grant => ({
+      path: ['grants', grant.name, 'token', 'lifetime'],
+      message:
+        'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
+    }))
+}
+
+/** The characters of a plain scalar at a place in the text. */
+function writtenAt(lines: readonly string[], { line, column }: Problem): string {
+  const rest = lines[line - 1]?.slice(column - 1) ?? ''
+  return /^[^\s,\]}]*/.exec(rest)?.[0] ?? ''
+}

@@ -1,0 +1,234 @@
+import { isObject, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import type { Path } from '../../document/yaml.ts'
+import { claimNames } from '../../identity/claims.ts'
+import { describeMatchers, matchesGlob } from '../match.ts'
+import type { Condition, Matcher, Provider } from '../policy.ts'
+import { controlCharacters, type Reading } from './reader.ts'
+
+/** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
+const internalEvents = [
+  'push',
+  'workflow_dispatch',
+  'schedule',
+  'release',
+  'repository_dispatch',
+  'merge_group',
+] as const
+
+/** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
+const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
+
+interface ClaimForm {
+  readonly pattern: RegExp
+  readonly words: string
+  /** The command that prints the right value, if a name was written instead. */
+  readonly lookUp?: (name: string) => string | undefined
+}
+
+/** What the values of some claims look like: a policy that says otherwise could never hold. */
+const claimForms: Readonly<Record<string, ClaimForm>> = {
+  repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
+  repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
+  actor_id: { pattern: /^\d+$/, words: 'a numeric id' },
+  enterprise_id: { pattern: /^\d+$/, words: 'a numeric id' },
+  repository: { pattern: /^[^/]+\/[^/]+$/, words: 'OWNER/NAME' },
+  ref: { pattern: /^refs\//, words: 'a whole ref, as refs/heads/main' },
+  ref_protected: { pattern: /^(true|false)$/, words: 'true or false' },
+  ref_type: { pattern: /^(branch|tag)$/, words: 'branch or tag' },
+  runner_environment: { pattern: /^(github-hosted|self-hosted)$/, words: 'github-hosted or self-hosted' },
+  repository_visibility: { pattern: /^(public|private|internal)$/, words: 'public, private or internal' },
+  job_workflow_ref: { pattern: /^[^@]+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+  workflow_ref: { pattern: /^[^@]+@.+$/, words: 'OWNER/NAME/.github/workflows/FILE@REF' },
+}
+
+/** Reads `when`: claim name to a matcher or a list of them. */
+export function readConditions(when: unknown, path: Path, reading: Reading): Condition[] {
+  if (!isObject(when)) return []
+  return Object.entries(when).flatMap(([claim, value]) => {
+    const at = [...path, claim]
+    if (!isClaim(claim)) {
+      const cure = suggest(claim, claimNames) ?? `Claims: ${claimNames.join(', ')}, and repo_property_*.`
+      reading.report({ path: at, message: 'no such claim.', cure, key: true })
+      return []
+    }
+    if (Array.isArray(value) && value.length === 0)
+      reading.report({ path: at, message: 'an empty list never matches.', cure: 'Say what does, or remove the line.' })
+    const values = Array.isArray(value)
+      ? value.map((item: unknown, index) => ({ item, at: [...at, index] }))
+      : undefined
+    const anyOf = (values ?? [{ item: value, at }]).flatMap(
+      ({ item, at }) => readMatcher(claim, item, at, reading) ?? [],
+    )
+    return [{ claim, anyOf }]
+  })
+}
+
+/** @param name `acme/fraud` */
+function repositoryIdOf(name: string): string | undefined {
+  return /^[\w.-]+\/[\w.-]+$/.test(name) ? `gh api repos/${name} --jq .id` : undefined
+}
+
+function accountIdOf(name: string): string | undefined {
+  return /^[\w-]+$/.test(name) ? `gh api users/${name} --jq .id` : undefined
+}
+
+const isClaim = (name: string): boolean =>
+  claimNames.some(claim => claim === name) || /^repo_property_[\w.-]+$/.test(name)
+
+function readMatcher(claim: string, value: unknown, path: Path, reading: Reading): Matcher | undefined {
+  if (isObject(value)) {
+    if (typeof value.glob !== 'string') return undefined
+    if (!reportBlanks(value.glob, [...path, 'glob'], reading)) checkGlob(claim, value.glob, [...path, 'glob'], reading)
+    return { glob: value.glob }
+  }
+  if (typeof value === 'boolean') return { literal: String(value) }
+  if (typeof value === 'number') return readNumber(value, path, reading)
+  if (typeof value !== 'string') return undefined
+  const literal = value
+  const form = claimForms[claim]
+  if (reportBlanks(literal, path, reading)) return { literal }
+  if (claim === 'event_name' && literal === 'workflow_call') {
+    const message = 'no token has the event workflow_call: a called workflow has the event of its caller.'
+    const cure = "Name the caller's event, such as push, and pin the called workflow by job_workflow_ref."
+    reading.report({ path, message, cure })
+  } else if (literal.includes('*')) {
+    const cure = neverGlobs.includes(claim) ? 'Name each value.' : `Write {glob: ${JSON.stringify(literal)}}.`
+    reading.report({ path, message: '* stands for itself in a plain string, and no claim has one.', cure })
+  } else if (controlCharacters.test(literal)) {
+    reading.report({ path, message: 'a control character, which no claim has.', cure: 'Remove it.' })
+  } else if (form !== undefined && !form.pattern.test(literal)) {
+    const message = `${claim} is ${form.words}; ${quote(literal)} never matches.`
+    const command = form.lookUp?.(literal)
+    reading.report({
+      path,
+      message,
+      ...(claim === 'ref' && {
+        cure: `Write refs/heads/${literal} for the branch, refs/tags/${literal} for the tag.`,
+      }),
+      ...(command !== undefined && { cure: 'This prints it:', commands: [command] }),
+    })
+  }
+  return { literal }
+}
+
+/** Reports blanks around a value, which no claim has: it would load, and never match. */
+function reportBlanks(value: string, path: Path, reading: Reading): boolean {
+  const trimmed = value.trim()
+  if (trimmed === value || trimmed === '') return false
+  reading.report({
+    path,
+    message: `blanks around the value, which no claim has: ${quote(value)} never matches.`,
+    cure: `Write ${JSON.stringify(trimmed)}.`,
+  })
+  return true
+}
+
+/** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
+function readNumber(value: number, path: Path, reading: Reading): Matcher {
+  const written = reading.written(path)
+  if (!Number.isSafeInteger(value) || written !== String(value)) {
+    const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value)
+    const why = isTooLarge ? 'beyond 2^53 its last digits are lost' : 'it is read as a number, and no claim is one'
+    reading.report({ path, message: `${written}: ${why}.`, cure: `Quote it: "${written}".` })
+  }
+  return { literal: written }
+}
+
+const globForms = { ref: /^refs\//, job_workflow_ref: /^[^*]+\/[^*]+\// } as const
+
+function checkGlob(claim: string, glob: string, path: Path, reading: Reading): void {
+  if (neverGlobs.includes(claim))
+    reading.report({
+      path,
+      message: `${claim} cannot be a glob.`,
+      cure: 'Name each value, in a list where there are more.',
+    })
+  else if (/\*{3}/.test(glob)) reading.report({ path, message: '*** means nothing.', cure: 'Write * or **.' })
+  else if (claim === 'ref' && !globForms.ref.test(glob))
+    reading.report({
+      path,
+      message: 'a glob of ref begins with refs/, as refs/heads/release/*.',
+      cure: 'Say whether branches or tags are meant.',
+    })
+  else if (claim === 'job_workflow_ref' && !globForms.job_workflow_ref.test(glob))
+    reading.report({
+      path,
+      message: 'a glob of job_workflow_ref begins with OWNER/NAME/.',
+      cure: 'Say whose workflow is meant.',
+    })
+}
+
+/** What every grant's `when` has to pin, lest it admit what nobody thought of (DESIGN 2, "Load fails"). */
+export function checkPins(
+  when: readonly Condition[],
+  provider: Provider | undefined,
+  path: Path,
+  reading: Reading,
+): void {
+  const find = (claim: string): Condition | undefined => when.find(condition => condition.claim === claim)
+  const report = (message: string, cure: string, ...commands: readonly string[]): void =>
+    reading.report({ path, message, cure, key: true, ...(commands.length > 0 && { commands }) })
+  const workflow = find('job_workflow_ref')
+  const ownerIsEnough = find('repository_owner_id') !== undefined && workflow !== undefined && isLiteral(workflow)
+  if (find('repository_id') === undefined && !ownerIsEnough) {
+    report(
+      'no repository_id: names can be registered again by someone else, ids cannot.',
+      'Add repository_id: "…", the number of the repository; repository_owner_id is enough only beside a job_workflow_ref without a glob.',
+      ...(find('repository')?.anyOf ?? []).flatMap(matcher =>
+        'literal' in matcher ? (repositoryIdOf(matcher.literal) ?? []) : [],
+      ),
+    )
+  }
+  const event = find('event_name')
+  if (event === undefined) report('no event_name: every event would do.', 'Add event_name: push, or a list.')
+  const ref = find('ref')
+  if (ref === undefined && workflow === undefined) {
+    const why =
+      find('environment') === undefined
+        ? ''
+        : ' (an environment alone is none: naming a missing one creates it, unprotected)'
+    report(`neither ref nor job_workflow_ref: any branch would do${why}.`, 'Add ref: refs/heads/main.')
+  }
+  if (provider?.trust !== 'internal') return
+  if (event !== undefined) checkInternalEvents(event, [...path, 'event_name'], provider, reading)
+  const open = [ref, workflow].filter(condition => condition !== undefined)
+  if (!open.some(({ anyOf }) => anyOf.every(matcher => !takesAnyRef(matcher))))
+    for (const { claim, anyOf } of open) {
+      const message = `${describeMatchers(anyOf)} takes any ref, of code that is not merged too; provider ${provider.name} is of trust: internal.`
+      reading.report({ path: [...path, claim], message, cure: pinCure })
+    }
+}
+
+const pinCure =
+  'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.'
+
+/**
+ * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
+ * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ */
+function takesAnyRef(matcher: Matcher): boolean {
+  if ('literal' in matcher || matcher.glob.includes('***')) return false
+  const { glob } = matcher
+  const anyRef = (pattern: string): boolean => ['refs/heads/-', 'refs/tags/-'].every(ref => matchesGlob(pattern, ref))
+  if (globForms.ref.test(glob)) return anyRef(glob)
+  if (!globForms.job_workflow_ref.test(glob)) return false
+  const [file = '', ...refs] = glob.split('@')
+  return refs.length === 0 || file.includes('**') || anyRef(refs.join('@'))
+}
+
+function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {
+  for (const matcher of event.anyOf) {
+    if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim())) continue
+    // What is said of it already is the true reason.
+    if (matcher.literal === 'workflow_call') continue
+    const near = suggest(matcher.literal, internalEvents)
+    reading.report({
+      path,
+      message: `${quote(matcher.literal)} can be triggered by outsiders or run code that is not merged; provider ${provider.name} is of trust: internal, which takes ${internalEvents.join(', ')}.`,
+      cure: near ?? 'Use a provider of trust: external, in a pool of its own.',
+    })
+  }
+}
+
+export const isLiteral = (condition: Condition): boolean => condition.anyOf.every(matcher => 'literal' in matcher)
