@@ -5,9 +5,16 @@ import type { DeclaredSteps } from './declare.ts'
 import { testNeeds } from './google/permissions.ts'
 import type { Claims } from './identity/claims.ts'
 import type { Inputs } from './inputs.ts'
-import { type CheckReport, checkLines, commandsForUnknown, commandsOf, countsOf, describeNeed } from './report/check.ts'
+import {
+  type CheckReport,
+  checkLines,
+  commandsForUnknown,
+  commandsOf,
+  countsOf,
+  describeNeed,
+} from './report/access-check.ts'
 import { fittingCommands } from './report/commands.ts'
-import { annotationLength } from './report/safe.ts'
+import { annotationLength } from './report/escape.ts'
 import { needsOf } from './steps/needs.ts'
 import type { Story } from './story.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,6 @@
 import { readBodyFiles } from './body-files.ts'
 import { ActionError, type Place, type Problem } from './core/errors.ts'
 import { quoteShell } from './core/gcloud.ts'
-import { fieldNamed } from './diagnose.ts'
 import {
   type Declared,
   type Examination,
@@ -18,6 +17,7 @@ import { judgeWhen } from './policy/decide/decide.ts'
 import { holds } from './policy/decide/decision.ts'
 import type { Grant, Policy } from './policy/policy.ts'
 import { makeReady, type ReadyContext } from './ready.ts'
+import { fieldNamed } from './report/step-failure.ts'
 import type { ReadyStep } from './steps/life.ts'
 import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
 import { parseStepsFile } from './steps/parse.ts'

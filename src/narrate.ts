@@ -1,7 +1,7 @@
 import type { Runner } from './github/runner.ts'
 import { type Inputs, isPinned } from './inputs.ts'
+import { annotationText, clip, logLine } from './report/escape.ts'
 import { progressLines, type TaskProgress } from './report/progress.ts'
-import { annotationText, clip, logLine } from './report/safe.ts'
 import type { LogLine, Resource, StepEvent } from './steps/effects.ts'
 import { outcomeOf, shortState } from './steps/kinds/table.ts'
 import type { JobKindName, PreparedStep } from './steps/steps.ts'

@@ -8,7 +8,7 @@ import { findGrant, loadPolicy } from './policy/load/load.ts'
 import type { InForce } from './policy-renewal.ts'
 import { asRead } from './policy-renewal.ts'
 import type { KeptPolicy } from './post-state.ts'
-import { annotationText } from './report/safe.ts'
+import { annotationText } from './report/escape.ts'
 import { persist } from './steps/persist.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
-import type { PolicySource, RunReport } from './report.ts'
-import { code, details, link, list, markdown, table } from './safe.ts'
+import { code, details, link, list, markdown, table } from './escape.ts'
+import type { PolicySource, RunReport } from './model.ts'
 
 const repositoryUrl = ({ run }: RunReport): string =>
   `${run.server}/${run.repository.split('/').map(encodeURIComponent).join('/')}`

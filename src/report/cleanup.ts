@@ -1,4 +1,4 @@
-import { codeBlock, markdown } from './safe.ts'
+import { codeBlock, markdown } from './escape.ts'
 
 /** What post did for a main that could not. Names and words may be anybody's. */
 export interface Cleanup {

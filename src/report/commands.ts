@@ -1,5 +1,5 @@
 import type { Command } from '../core/errors.ts'
-import { codeBlock, markdown, printable } from './safe.ts'
+import { codeBlock, markdown, printable } from './escape.ts'
 
 /** Lines of the log: each command stands alone, with what it is for above it. */
 export function commandLines(commands: readonly Command[], indent: string): string[] {

@@ -1,6 +1,6 @@
 import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decide/decision.ts'
-import { distinctHints } from '../policy/explain.ts'
-import { code, markdown, table } from './safe.ts'
+import { distinctHints } from './decision-lines.ts'
+import { code, markdown, table } from './escape.ts'
 
 /**
  * Who else holds the run to a condition (DESIGN 2): Google can see the token's claims alone, and only as far as the

@@ -1,6 +1,6 @@
 import type { RolloutStage, StepDetails } from '../steps/life.ts'
-import type { StepReport } from './report.ts'
-import { code, codeBlock, details, markdown, table } from './safe.ts'
+import { code, codeBlock, details, markdown, table } from './escape.ts'
+import type { StepReport } from './model.ts'
 import { duration } from './states.ts'
 
 /** What the summary shows of a step beside its row. @param block characters of what is long */

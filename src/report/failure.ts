@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../core/errors.ts'
 import { commandLines, fittingCommands } from './commands.ts'
-import { annotationLength, annotationText, clip, logLine, printable } from './safe.ts'
+import { annotationLength, annotationText, clip, logLine, printable } from './escape.ts'
 
 /** Who speaks: this build of the action, and the part of the road where it stood. */
 export interface About {

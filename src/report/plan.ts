@@ -3,8 +3,8 @@ import { withoutSecrets } from '../core/secret-values.ts'
 import { Pending } from '../document/shape.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
-import type { PlannedStep, PlanReport, RunReport } from './report.ts'
-import { code, codeBlock, details, list, markdown, table } from './safe.ts'
+import { code, codeBlock, details, list, markdown, table } from './escape.ts'
+import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 import { duration } from './states.ts'
 
 /** What would run and what would have to hold. `blockLength` bounds each body, in characters. */

@@ -1,6 +1,6 @@
 import { formatPath } from '../document/yaml.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
-import { clip, code, list, logLine, markdown, table } from './safe.ts'
+import { clip, code, list, logLine, markdown, table } from './escape.ts'
 
 /** What a proposed policy changes; `undefined`: there is none in force that it could be compared with. */
 export interface PolicyChangeReport {

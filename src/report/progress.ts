@@ -1,5 +1,5 @@
 import { shortState } from '../steps/kinds/table.ts'
-import { logLine } from './safe.ts'
+import { logLine } from './escape.ts'
 import { duration } from './states.ts'
 
 /** A step as it stands, seen while it runs. */

@@ -12,7 +12,7 @@ const ground = ['core', 'document']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['document'],
   document: ['core'],
-  policy: [...ground, 'steps', 'identity/claims.ts', 'report/safe.ts'],
+  policy: [...ground, 'steps', 'identity/claims.ts', 'report/escape.ts'],
   steps: [...ground, 'audit/events.ts', 'identity/claims.ts', 'vertex'],
   audit: [...ground, 'identity/claims.ts', 'policy/decide/decision.ts'],
   report: [...ground, 'policy', 'steps', 'vertex'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Masks } from '../../emulator/runner/masks.ts'
 import { StepLog } from '../../emulator/runner/step-log.ts'
 import { createRunner, type Toolkit } from '../../src/github/runner.ts'
-import { logLine } from '../../src/report/safe.ts'
+import { logLine } from '../../src/report/escape.ts'
 
 /** Pieces that commands are made of, and what may stand around them. */
 const piece = fc.oneof(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/policy/decide/decide.ts'
 import { fails } from '../../src/policy/decide/decision.ts'
 import { claimsOfPush, decideHypothetically } from '../../src/policy/decide/hypothetical.ts'
-import { explainDecision, explainHypothesis } from '../../src/policy/explain.ts'
+import { explainDecision, explainHypothesis } from '../../src/report/decision-lines.ts'
 import { load, pushToMain, samplePolicy } from './fixtures.ts'
 
 const policy = load(samplePolicy)

@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/core/errors.ts'
 import { Pending } from '../../src/document/shape.ts'
 import type { ConditionVerdict, Decision } from '../../src/policy/decide/decision.ts'
-import type { PlannedStep, RunReport, StepReport } from '../../src/report/report.ts'
+import type { PlannedStep, RunReport, StepReport } from '../../src/report/model.ts'
 
 /** Reports of runs as they happen, for the tests and for looking at. */
 

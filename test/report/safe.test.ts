@@ -14,7 +14,7 @@ import {
   quotation,
   table,
   withStop,
-} from '../../src/report/safe.ts'
+} from '../../src/report/escape.ts'
 import { expectLinear } from '../growth.ts'
 import { hostileText, liveTokens } from './markdown.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError } from '../src/core/errors.ts'
-import { diagnosed, fieldNamed } from '../src/diagnose.ts'
+import { ActionError } from '../../src/core/errors.ts'
+import { diagnosed, fieldNamed } from '../../src/report/step-failure.ts'
 
 const place = { file: 'steps.yml', line: 3, column: 5, path: 'steps.train' }
 const context = {

@@ -1,6 +1,6 @@
-import { logLine } from '../report/safe.ts'
-import { type ConditionVerdict, type Decision, fails, isUnknown } from './decide/decision.ts'
-import { type Hypothesis, knownAtRun } from './decide/hypothetical.ts'
+import { type ConditionVerdict, type Decision, fails, isUnknown } from '../policy/decide/decision.ts'
+import { type Hypothesis, knownAtRun } from '../policy/decide/hypothetical.ts'
+import { logLine } from './escape.ts'
 
 /**
  * A decision as lines for the log: an aligned table of the conditions, then the hints. What claims and servers say is

@@ -1,5 +1,5 @@
-import type { RunReport, StepReport } from './report.ts'
-import { codeBlock, mermaidLabel } from './safe.ts'
+import { codeBlock, mermaidLabel } from './escape.ts'
+import type { RunReport, StepReport } from './model.ts'
 import { between, describeState, type Tone } from './states.ts'
 
 /** Past this many steps a picture says less than the table. */

@@ -1,6 +1,6 @@
 import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
 import { commandBlocks } from './commands.ts'
-import { clip, code, codeBlock, list, logLine, markdown, table } from './safe.ts'
+import { clip, code, codeBlock, list, logLine, markdown, table } from './escape.ts'
 
 /** Whether one thing that the steps need is there. */
 export interface CheckedNeed {

@@ -1,6 +1,6 @@
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Comparison, StepDetails } from '../steps/life.ts'
-import type { CheckReport } from './check.ts'
+import type { CheckReport } from './access-check.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 
 /** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */

@@ -1,10 +1,10 @@
-import type { ActionError, Place } from './core/errors.ts'
-import { reached, readPath } from './document/path.ts'
-import { isObject } from './document/shape.ts'
-import { camelCase } from './document/suggest.ts'
-import type { Path } from './document/yaml.ts'
-import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './report/diagnosis.ts'
-import type { Resource } from './steps/effects.ts'
+import type { ActionError, Place } from '../core/errors.ts'
+import { reached, readPath } from '../document/path.ts'
+import { isObject } from '../document/shape.ts'
+import { camelCase } from '../document/suggest.ts'
+import type { Path } from '../document/yaml.ts'
+import type { Resource } from '../steps/effects.ts'
+import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './diagnosis.ts'
 
 /** Whose failure it is, and what else is there. */
 export interface StepContext extends RequestContext {
