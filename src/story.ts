@@ -1,4 +1,4 @@
-import type { RecordCopy } from './audit/copy.ts'
+import type { RecordCopy } from './audit/cloud-logging.ts'
 import type { RecordFile } from './audit/file.ts'
 import type { Place, Problem } from './core/errors.ts'
 import type { Credential } from './credentials/google.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ActionError } from '../core/errors.ts'
+import { allowedData } from './event-fields.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity } from './events.ts'
-import { allowedData } from './fields.ts'
 
 /** Every event's CloudEvents type is this and its name. */
 export const typePrefix = 'dev.keyless-vertex.'

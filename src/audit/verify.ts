@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, quote } from '../document/shape.ts'
 import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
+import { isEventType } from './event-fields.ts'
 import type { ChainState, RunIdentity } from './events.ts'
-import { isEventType } from './fields.ts'
 
 /** Where and how a chain breaks. Lines count from 1; `seq` is what the line says, where it says anything. */
 export interface Break {

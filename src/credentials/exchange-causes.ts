@@ -1,7 +1,6 @@
 import { quoteShell } from '../core/gcloud.ts'
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
-import { type Cause, type Causes, hasReason, passing, says } from './cause.ts'
 import {
   correctMapping,
   describeProvider,
@@ -11,6 +10,7 @@ import {
   undeleteProvider,
   updateProvider,
 } from './provider-commands.ts'
+import { type Cause, type Causes, hasReason, passing, says } from './refusal-cause.ts'
 
 /** What STS refuses with, in its words; the first that matches is the cause. */
 const particular: readonly Cause[] = [

@@ -7,7 +7,7 @@ import { jsonObject } from '../network/json.ts'
 import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import type { Provider } from '../policy/policy.ts'
-import { exchangeRejected, impersonationRejected } from './causes.ts'
+import { exchangeRejected, impersonationRejected } from './explain-refusal.ts'
 import { readRefusal } from './refusal.ts'
 
 /** An OIDC token that was verified and decided upon; masked by who asked for it. */

@@ -1,8 +1,8 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { deletedAccount } from '../core/google-refusals.ts'
-import { type Cause, type Causes, hasReason, passing, type Situation, says } from './cause.ts'
 import { repositoryMember } from './principal.ts'
 import { enableService, gcloud, mapAttribute, projectNumber } from './provider-commands.ts'
+import { type Cause, type Causes, hasReason, passing, type Situation, says } from './refusal-cause.ts'
 
 const unbound: Cause = {
   matches: ({ status }) => status === 403,

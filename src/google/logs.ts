@@ -1,4 +1,4 @@
-import type { SendLines } from '../audit/copy.ts'
+import type { SendLines } from '../audit/cloud-logging.ts'
 import { ActionError, kindOfError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
 import { once } from '../network/retry.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { codeOf, type Failure, type Way } from './way.ts'
+import { codeOf, type Failure, type Way } from './route.ts'
 
 /** What is wrong with a certificate. */
 type Flaw = 'authority' | 'time' | 'name' | 'other'

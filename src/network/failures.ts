@@ -1,7 +1,7 @@
 import { redact } from '../core/redact.ts'
 import { certificateFlaw, inspector, untrusted } from './certificates.ts'
 import type { HttpProxy } from './proxy.ts'
-import { codeOf, type Failure, textIn, type Way } from './way.ts'
+import { codeOf, type Failure, textIn, type Way } from './route.ts'
 
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}

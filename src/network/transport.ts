@@ -7,7 +7,7 @@ import { ActionError } from '../core/errors.ts'
 import { readExit } from './environment.ts'
 import { explainFailure, timedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
-import type { Failure, Way } from './way.ts'
+import type { Failure, Way } from './route.ts'
 
 /** One HTTP request; the body is text or bytes. Times are milliseconds. */
 export interface HttpRequest {

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: [...ground, 'network'],
   credentials: [...ground, 'network', 'identity/claims.ts', 'policy/policy.ts'],
   github: [...ground, 'inputs.ts', 'network', 'audit/events.ts', 'policy/decide/decision.ts'],
-  google: [...ground, 'network', 'vertex', 'steps', 'audit/copy.ts'],
+  google: [...ground, 'network', 'vertex', 'steps', 'audit/cloud-logging.ts'],
   vertex: [...ground],
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import { missingTokenError, requestToken } from '../../src/identity/request.ts'
+import { missingTokenError, requestToken } from '../../src/identity/request-token.ts'
 import { audience, expectNoToken, failure, forge } from './tokens.ts'
 import { inTurn, networkAdvice, networkError, pace, type Scripted, wire } from './wire.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { explainFailure, timedOut } from '../../src/network/failures.ts'
 import { type HttpProxy, readProxy } from '../../src/network/proxy.ts'
-import type { Way } from '../../src/network/way.ts'
+import type { Way } from '../../src/network/route.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'keyless-certificates-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

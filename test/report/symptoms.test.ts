@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import { exchangeRejected, impersonationRejected } from '../../src/credentials/causes.ts'
+import { exchangeRejected, impersonationRejected } from '../../src/credentials/explain-refusal.ts'
 import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
 import { accepted } from '../../src/google/answers.ts'

@@ -1,12 +1,12 @@
 import { ActionError } from '../core/errors.ts'
 import { accountProject } from '../core/gcloud.ts'
 import { type Asker, type Explanation, explainRefusal } from '../core/google-refusals.ts'
-import type { Cause, Causes, Situation } from './cause.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { impersonationCauses } from './impersonation-causes.ts'
 import { repositoryMember } from './principal.ts'
 import { projectNumber } from './provider-commands.ts'
 import type { Refusal } from './refusal.ts'
+import type { Cause, Causes, Situation } from './refusal-cause.ts'
 
 /** Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 export function exchangeRejected(refusal: Refusal, situation: Situation): ActionError {
