@@ -1,6 +1,6 @@
-import { flushed } from './flush.ts'
-import { thisMachine } from './machine.ts'
-import { start } from './start.ts'
+import { flushed } from './run/flush-output.ts'
+import { thisMachine } from './run/machine.ts'
+import { start } from './run/start.ts'
 
 await start(thisMachine)
 await flushed()

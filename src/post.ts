@@ -1,6 +1,6 @@
-import { cleanUp } from './clean-up.ts'
-import { flushed } from './flush.ts'
-import { thisMachine } from './machine.ts'
+import { cleanUp } from './run/clean-up.ts'
+import { flushed } from './run/flush-output.ts'
+import { thisMachine } from './run/machine.ts'
 
 // What was given up is not waited for.
 if (await cleanUp(thisMachine)) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { examine, excessesOf } from '../src/examine.ts'
 import { uncheckedFields } from '../src/report/plan.ts'
+import { examine, excessesOf } from '../src/run/check-steps.ts'
 import { image } from './policy/bounds.ts'
 import { load, smallPolicy } from './policy/fixtures.ts'
 import { emptyScope, parse, schema, stepsFile } from './steps/support.ts'

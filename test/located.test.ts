@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ActionError, type ErrorCode } from '../src/core/errors.ts'
-import { located } from '../src/located.ts'
 import { loadPolicy } from '../src/policy/load/load.ts'
+import { located } from '../src/run/locate-failure.ts'
 import { smallPolicy } from './policy/fixtures.ts'
 
 const text = smallPolicy()

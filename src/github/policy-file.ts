@@ -1,6 +1,6 @@
 import type { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
-import { isPinned, type PolicySource } from '../inputs.ts'
+import { isPinned, type PolicySource } from '../run/inputs.ts'
 import type { Api, Reply } from './api.ts'
 import { ambiguous, noCommit, noFile, takenName, unreadable } from './policy-errors.ts'
 import type { Asked } from './refusals.ts'

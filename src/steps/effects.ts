@@ -227,7 +227,7 @@ export type StepEvent =
   | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
-/** Everything that a step may do to the world: `run.ts` supplies it. */
+/** Everything that a step may do to the world: `run/run.ts` supplies it. */
 export interface Effects {
   readonly jobs: Jobs
   readonly vertex: VertexCalls

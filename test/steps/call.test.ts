@@ -40,7 +40,7 @@ describe('the methods of the API', () => {
   })
 
   test('are loaded by the declaration of steps alone, and there only once a step calls one', () => {
-    const declare = readFileSync(new URL('../../src/declare.ts', import.meta.url), 'utf8')
+    const declare = readFileSync(new URL('../../src/run/load-steps.ts', import.meta.url), 'utf8')
     expect(declare).toMatch(/calls \? .*await import\('\.\/vertex\/methods\.generated\.ts'\)/)
     expect(declare).not.toMatch(/from '\.\/vertex\/methods\.generated\.ts'/)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { ActionError, formatProblem } from '../../src/core/errors.ts'
-import { examine, excessesOf } from '../../src/examine.ts'
+import { examine, excessesOf } from '../../src/run/check-steps.ts'
 import { alternativesOf, sourceOf, whereOf } from '../../src/steps/fallback.ts'
 import { prepareStep } from '../../src/steps/prepare.ts'
 import { lackedMachines, refusesMachines } from '../../src/steps/shortage.ts'

@@ -1,8 +1,8 @@
 import * as disk from 'node:fs/promises'
-import type { Disk } from './audit/file.ts'
-import { type Pace, realPace } from './core/clock.ts'
-import type { Toolkit } from './github/runner.ts'
-import type { Transport } from './network/transport.ts'
+import type { Disk } from '../audit/file.ts'
+import { type Pace, realPace } from '../core/clock.ts'
+import type { Toolkit } from '../github/runner.ts'
+import type { Transport } from '../network/transport.ts'
 
 /** What a process of this action gets from where it runs. The entry points name the real one, tests bring their own. */
 export interface Machine {

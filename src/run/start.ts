@@ -1,10 +1,10 @@
-import { ActionError } from './core/errors.ts'
-import { turn } from './core/event-loop.ts'
-import { reserveStates } from './github/command-files.ts'
-import { readEnvironment } from './github/environment.ts'
+import { ActionError } from '../core/errors.ts'
+import { turn } from '../core/event-loop.ts'
+import { reserveStates } from '../github/command-files.ts'
+import { readEnvironment } from '../github/environment.ts'
+import { earlyHosts, mayConnectEarly } from '../network/hosts.ts'
+import { createTransport } from '../network/transport.ts'
 import type { Machine } from './machine.ts'
-import { earlyHosts, mayConnectEarly } from './network/hosts.ts'
-import { createTransport } from './network/transport.ts'
 
 /** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
 export async function start(machine: Machine): Promise<void> {
@@ -22,7 +22,7 @@ export async function start(machine: Machine): Promise<void> {
 
     // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
     await turn()
-    const { askForPolicy, createWorld } = await import('./doors.ts')
+    const { askForPolicy, createWorld } = await import('./create-context.ts')
     const world = createWorld(environment, transport, cancelled.signal, machine)
     askForPolicy(world)
     await turn()
@@ -30,7 +30,7 @@ export async function start(machine: Machine): Promise<void> {
     await turn()
     await run(world)
   } catch (error) {
-    const { tellFault } = await import('./doors.ts')
+    const { tellFault } = await import('./create-context.ts')
     tellFault(error, machine)
   }
 }

@@ -1,4 +1,4 @@
-import { ActionError } from './core/errors.ts'
+import { ActionError } from '../core/errors.ts'
 
 /** Where the policy is (DESIGN 1). */
 export type PolicySource =

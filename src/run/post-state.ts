@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { ChainState } from './audit/events.ts'
-import type { RecordFile } from './audit/file.ts'
-import { isObject } from './document/shape.ts'
-import type { Runner } from './github/runner.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from './steps/effects.ts'
-import { parseJobName } from './steps/kinds/table.ts'
-import { jobKindNames, kinds } from './steps/steps.ts'
-import type { PolicyInForce } from './story.ts'
+import type { ChainState } from '../audit/events.ts'
+import type { RecordFile } from '../audit/file.ts'
+import { isObject } from '../document/shape.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../steps/effects.ts'
+import { parseJobName } from '../steps/kinds/table.ts'
+import { jobKindNames, kinds } from '../steps/steps.ts'
+import type { PolicyInForce } from './state.ts'
 
 /**
  * What main leaves to post: all that post has when main was killed. A state becomes a variable of post's environment, and

@@ -1,12 +1,12 @@
-import type { WriteEvent } from './audit/events.ts'
-import { ActionError } from './core/errors.ts'
-import { goneAfterMs, type Repository } from './github/repository.ts'
-import { loadedPolicy, lookForPolicy } from './in-force.ts'
+import type { WriteEvent } from '../audit/events.ts'
+import { ActionError } from '../core/errors.ts'
+import { goneAfterMs, type Repository } from '../github/repository.ts'
+import { grantOf } from '../policy/load/load.ts'
+import type { Grant } from '../policy/policy.ts'
+import type { World } from './context.ts'
 import { isPinned, type PolicySource } from './inputs.ts'
-import { grantOf } from './policy/load/load.ts'
-import type { Grant } from './policy/policy.ts'
-import type { PolicyInForce } from './story.ts'
-import type { World } from './world.ts'
+import { loadedPolicy, lookForPolicy } from './read-policy.ts'
+import type { PolicyInForce } from './state.ts'
 
 /** A grant, and the policy that it stands in. */
 export interface InForce {

@@ -1,12 +1,12 @@
-import type { AuditEvents } from './audit/events.ts'
-import { type ActionError, describeProblem } from './core/errors.ts'
-import { version } from './core/version.ts'
-import type { Repository } from './github/repository.ts'
-import { readWorkspaceFile } from './github/workspace.ts'
+import type { AuditEvents } from '../audit/events.ts'
+import { type ActionError, describeProblem } from '../core/errors.ts'
+import { version } from '../core/version.ts'
+import type { Repository } from '../github/repository.ts'
+import { readWorkspaceFile } from '../github/workspace.ts'
+import { loadPolicy } from '../policy/load/load.ts'
+import type { World } from './context.ts'
 import type { PolicySource } from './inputs.ts'
-import { loadPolicy } from './policy/load/load.ts'
-import type { PolicyInForce } from './story.ts'
-import type { World } from './world.ts'
+import type { PolicyInForce } from './state.ts'
 
 /**
  * The policy that this run is held against, from where the input says it is.

@@ -1,13 +1,13 @@
-import { version } from './core/version.ts'
-import type { Environment } from './github/environment.ts'
-import { createRepository, type Repository } from './github/repository.ts'
-import { createRunner } from './github/runner.ts'
+import { version } from '../core/version.ts'
+import type { Environment } from '../github/environment.ts'
+import { createRepository, type Repository } from '../github/repository.ts'
+import { createRunner } from '../github/runner.ts'
+import { isOfGitHub } from '../network/hosts.ts'
+import type { Transport } from '../network/transport.ts'
+import { describeFailure } from '../report/failure.ts'
+import { policyReader, type World } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
-import { isOfGitHub } from './network/hosts.ts'
-import type { Transport } from './network/transport.ts'
-import { describeFailure } from './report/failure.ts'
-import { policyReader, type World } from './world.ts'
 
 /** The adapters, wired: what both main and post walk out into. */
 export function createWorld(

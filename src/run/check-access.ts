@@ -1,10 +1,7 @@
-import type { Access } from './access.ts'
-import { ActionError } from './core/errors.ts'
-import { grantee, repositoryMember } from './credentials/principal.ts'
-import type { DeclaredSteps } from './declare.ts'
-import { testNeeds } from './google/permissions.ts'
-import type { Claims } from './identity/claims.ts'
-import type { Inputs } from './inputs.ts'
+import { ActionError } from '../core/errors.ts'
+import { grantee, repositoryMember } from '../credentials/principal.ts'
+import { testNeeds } from '../google/permissions.ts'
+import type { Claims } from '../identity/claims.ts'
 import {
   type CheckReport,
   checkLines,
@@ -12,12 +9,15 @@ import {
   commandsOf,
   countsOf,
   describeNeed,
-} from './report/access-check.ts'
-import { fittingCommands } from './report/commands.ts'
-import { annotationLength } from './report/escape.ts'
-import { needsOf } from './steps/needs.ts'
-import type { Story } from './story.ts'
-import type { World } from './world.ts'
+} from '../report/access-check.ts'
+import { fittingCommands } from '../report/commands.ts'
+import { annotationLength } from '../report/escape.ts'
+import { needsOf } from '../steps/needs.ts'
+import type { World } from './context.ts'
+import type { Access } from './google-access.ts'
+import type { Inputs } from './inputs.ts'
+import type { DeclaredSteps } from './load-steps.ts'
+import type { Story } from './state.ts'
 
 /**
  * Mode `check`: what the steps need at Google, asked for with the very credential that would run them. Reads alone:

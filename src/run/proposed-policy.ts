@@ -1,11 +1,11 @@
-import { ActionError, formatProblem, type Problem } from './core/errors.ts'
-import { readPolicyInForce } from './in-force.ts'
+import { ActionError, formatProblem, type Problem } from '../core/errors.ts'
+import { type ChangedPart, comparePolicies } from '../policy/compare/compare.ts'
+import { logLine } from '../report/escape.ts'
+import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
+import type { World } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import { type ChangedPart, comparePolicies } from './policy/compare/compare.ts'
-import { logLine } from './report/escape.ts'
-import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from './report/policy-change.ts'
-import type { PolicyInForce } from './story.ts'
-import type { World } from './world.ts'
+import { readPolicyInForce } from './read-policy.ts'
+import type { PolicyInForce } from './state.ts'
 
 /** The policy of this change, where it differs from the one in force in more than its line ends. */
 export async function proposedPolicy(

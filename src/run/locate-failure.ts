@@ -1,7 +1,7 @@
-import { ActionError, type Place } from './core/errors.ts'
-import type { Path } from './document/yaml.ts'
-import { fails } from './policy/decide/decision.ts'
-import type { Story } from './story.ts'
+import { ActionError, type Place } from '../core/errors.ts'
+import type { Path } from '../document/yaml.ts'
+import { fails } from '../policy/decide/decision.ts'
+import type { Story } from './state.ts'
 
 /**
  * A failure with its place in a file that a user can open, if it has none yet: the line of the policy that GitHub or

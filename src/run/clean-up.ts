@@ -13,7 +13,7 @@ export async function cleanUp(machine: Machine): Promise<boolean> {
     const { recover } = await import('./recover.ts')
     await recover(machine)
   } catch (error) {
-    const { tellFault } = await import('./doors.ts')
+    const { tellFault } = await import('./create-context.ts')
     tellFault(error, machine)
   }
   return true

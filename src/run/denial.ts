@@ -1,7 +1,7 @@
-import { ActionError } from './core/errors.ts'
-import { permissionBlock } from './github/refusals.ts'
-import { type Decision, fails, isUnknown } from './policy/decide/decision.ts'
-import { distinctHints } from './report/decision-lines.ts'
+import { ActionError } from '../core/errors.ts'
+import { permissionBlock } from '../github/refusals.ts'
+import { type Decision, fails, isUnknown } from '../policy/decide/decision.ts'
+import { distinctHints } from '../report/decision-lines.ts'
 
 /** No denial: nothing contradicts the grant, but what would allow it is not known either. */
 export function undecided({ grant, conditions, unanswered }: Decision): ActionError {

@@ -1,10 +1,10 @@
-import type { Disk } from './audit/file.ts'
-import type { Pace } from './core/clock.ts'
-import type { Environment } from './github/environment.ts'
-import type { Repository } from './github/repository.ts'
-import type { Runner } from './github/runner.ts'
+import type { Disk } from '../audit/file.ts'
+import type { Pace } from '../core/clock.ts'
+import type { Environment } from '../github/environment.ts'
+import type { Repository } from '../github/repository.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Transport } from '../network/transport.ts'
 import type { Inputs } from './inputs.ts'
-import type { Transport } from './network/transport.ts'
 
 /** Everything outside of this process that a run deals with: the doors build it, tests could bring another. */
 export interface World {

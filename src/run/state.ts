@@ -1,20 +1,20 @@
-import type { RecordCopy } from './audit/cloud-logging.ts'
-import type { RecordFile } from './audit/file.ts'
-import type { Place, Problem } from './core/errors.ts'
-import type { Credential } from './credentials/google.ts'
-import type { Path } from './document/yaml.ts'
-import type { VerifiedToken } from './identity/claims.ts'
+import type { RecordCopy } from '../audit/cloud-logging.ts'
+import type { RecordFile } from '../audit/file.ts'
+import type { Place, Problem } from '../core/errors.ts'
+import type { Credential } from '../credentials/google.ts'
+import type { Path } from '../document/yaml.ts'
+import type { VerifiedToken } from '../identity/claims.ts'
+import type { Decision } from '../policy/decide/decision.ts'
+import type { Grant, Policy } from '../policy/policy.ts'
+import type { CheckReport } from '../report/access-check.ts'
+import type { PlanReport, StepReport } from '../report/model.ts'
+import type { PolicyChangeReport } from '../report/policy-change.ts'
+import type { Execution } from '../steps/execute.ts'
+import type { StepDeclaration } from '../steps/steps.ts'
 import type { Inputs } from './inputs.ts'
-import type { Decision } from './policy/decide/decision.ts'
-import type { Grant, Policy } from './policy/policy.ts'
 import type { PostState } from './post-state.ts'
-import type { CheckReport } from './report/access-check.ts'
-import type { PlanReport, StepReport } from './report/model.ts'
-import type { PolicyChangeReport } from './report/policy-change.ts'
-import type { Execution } from './steps/execute.ts'
-import type { StepDeclaration } from './steps/steps.ts'
 
-/** How far a run has come: `run.ts` fills it in, `conclude.ts` tells it. What is not there was not reached. */
+/** How far a run has come: `run/run.ts` fills it in, `run/conclude.ts` tells it. What is not there was not reached. */
 export interface Story {
   inputs?: Inputs
   record?: RecordFile

@@ -1,6 +1,21 @@
-import { readBodyFiles } from './body-files.ts'
-import { ActionError, type Place, type Problem } from './core/errors.ts'
-import { quoteShell } from './core/gcloud.ts'
+import { ActionError, type Place, type Problem } from '../core/errors.ts'
+import { quoteShell } from '../core/gcloud.ts'
+import { readWorkspaceFile } from '../github/workspace.ts'
+import type { Claims } from '../identity/claims.ts'
+import { judgeWhen } from '../policy/decide/decide.ts'
+import { holds } from '../policy/decide/decision.ts'
+import type { Grant, Policy } from '../policy/policy.ts'
+import { fieldNamed } from '../report/step-failure.ts'
+import type { ReadyStep } from '../steps/life.ts'
+import { checkOutputs, resolveOutputs } from '../steps/outputs.ts'
+import { parseStepsFile } from '../steps/parse.ts'
+import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../steps/pipelines.ts'
+import { resolveReferences } from '../steps/references.ts'
+import { stepSchema, withMethods } from '../steps/schema.ts'
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../steps/steps.ts'
+import { checkRunTimeout } from '../steps/timeout.ts'
+import { once } from '../steps/unsound.ts'
+import { parseVariables, resolveVariables } from '../steps/variables.ts'
 import {
   type Declared,
   type Examination,
@@ -9,26 +24,11 @@ import {
   problemIn,
   refuseExcess,
   refuseUnsound,
-} from './examine.ts'
-import { readWorkspaceFile } from './github/workspace.ts'
-import type { Claims } from './identity/claims.ts'
+} from './check-steps.ts'
+import type { World } from './context.ts'
+import { makeReady, type ReadyContext } from './finalize-step.ts'
 import type { Inputs } from './inputs.ts'
-import { judgeWhen } from './policy/decide/decide.ts'
-import { holds } from './policy/decide/decision.ts'
-import type { Grant, Policy } from './policy/policy.ts'
-import { makeReady, type ReadyContext } from './ready.ts'
-import { fieldNamed } from './report/step-failure.ts'
-import type { ReadyStep } from './steps/life.ts'
-import { checkOutputs, resolveOutputs } from './steps/outputs.ts'
-import { parseStepsFile } from './steps/parse.ts'
-import { type LoadedPipeline, pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
-import { resolveReferences } from './steps/references.ts'
-import { stepSchema, withMethods } from './steps/schema.ts'
-import type { PreparedStep, Scope, StepDeclaration, StepsFile } from './steps/steps.ts'
-import { checkRunTimeout } from './steps/timeout.ts'
-import { once } from './steps/unsound.ts'
-import { parseVariables, resolveVariables } from './steps/variables.ts'
-import type { World } from './world.ts'
+import { readBodyFiles } from './read-body-files.ts'
 
 /** The steps as they were declared: read, and to be checked and made ready as more becomes known. */
 export interface DeclaredSteps {
@@ -71,7 +71,7 @@ export interface DeclaredSteps {
  */
 export async function declareSteps(world: World, inputs: Inputs): Promise<DeclaredSteps> {
   const { environment } = world
-  const kindSchema = stepSchema(await import('./vertex/schema.generated.ts'))
+  const kindSchema = stepSchema(await import('../vertex/schema.generated.ts'))
   const source = inputs.steps ?? { text: '' }
   const given = parseVariables(inputs.variables)
   const [text, name] =
@@ -81,7 +81,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   // A checkout on Windows has other line ends; the steps and their digest are the same.
   const file = parseStepsFile(text.replaceAll('\r\n', '\n'), name, kindSchema)
   const calls = file.steps.some(({ kind }) => kind === 'call')
-  const schema = calls ? withMethods(kindSchema, await import('./vertex/methods.generated.ts')) : kindSchema
+  const schema = calls ? withMethods(kindSchema, await import('../vertex/methods.generated.ts')) : kindSchema
   const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })
   const scopeOf = (
     github: Readonly<Record<string, string>>,

@@ -1,6 +1,19 @@
-import { ActionError } from './core/errors.ts'
-import { valueAt, withValue } from './document/path.ts'
-import { isObject } from './document/shape.ts'
+import { ActionError } from '../core/errors.ts'
+import { valueAt, withValue } from '../document/path.ts'
+import { isObject } from '../document/shape.ts'
+import type { GoogleClient } from '../google/client.ts'
+import { readTemplate } from '../google/files.ts'
+import { checkLimits } from '../policy/limits/check.ts'
+import { refuseValue } from '../policy/limits/lists.ts'
+import type { Grant } from '../policy/policy.ts'
+import { labelsFor, stableLabels } from '../steps/attribution.ts'
+import { dedupeKey } from '../steps/dedupe.ts'
+import { kindRows } from '../steps/kinds/table.ts'
+import type { Permit, ReadyStep, ReadyTry } from '../steps/life.ts'
+import { pipelineSourceOf, readPipeline } from '../steps/pipelines.ts'
+import { pendingIn } from '../steps/references.ts'
+import type { ResourceSchema } from '../steps/same-resource.ts'
+import type { PreparedStep, Scope, StepDeclaration } from '../steps/steps.ts'
 import {
   type Declared,
   examine,
@@ -9,22 +22,9 @@ import {
   refuseExcess,
   refuseUnsound,
   sharedExcess,
-} from './examine.ts'
-import type { GoogleClient } from './google/client.ts'
-import { readTemplate } from './google/files.ts'
+} from './check-steps.ts'
+import type { World } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import { checkLimits } from './policy/limits/check.ts'
-import { refuseValue } from './policy/limits/lists.ts'
-import type { Grant } from './policy/policy.ts'
-import { labelsFor, stableLabels } from './steps/attribution.ts'
-import { dedupeKey } from './steps/dedupe.ts'
-import { kindRows } from './steps/kinds/table.ts'
-import type { Permit, ReadyStep, ReadyTry } from './steps/life.ts'
-import { pipelineSourceOf, readPipeline } from './steps/pipelines.ts'
-import { pendingIn } from './steps/references.ts'
-import type { ResourceSchema } from './steps/same-resource.ts'
-import type { PreparedStep, Scope, StepDeclaration } from './steps/steps.ts'
-import type { World } from './world.ts'
 
 export interface ReadyContext {
   readonly client: GoogleClient
