@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Runner } from '../src/github/runner.ts'
-import { narrator } from '../src/run/log-progress.ts'
+import type { Runner } from '../../src/github/runner.ts'
+import { narrator } from '../../src/run/log-progress.ts'
 
 /** A runner that keeps what is said, and fails a test that has it do anything else. */
 function listening(): { runner: Runner; said: string[] } {

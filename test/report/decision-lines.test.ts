@@ -3,7 +3,7 @@ import { decide } from '../../src/policy/decide/decide.ts'
 import { fails } from '../../src/policy/decide/decision.ts'
 import { claimsOfPush, decideHypothetically } from '../../src/policy/decide/hypothetical.ts'
 import { explainDecision, explainHypothesis } from '../../src/report/decision-lines.ts'
-import { load, pushToMain, samplePolicy } from './fixtures.ts'
+import { load, pushToMain, samplePolicy } from '../policy/fixtures.ts'
 
 const policy = load(samplePolicy)
 const ruled = { branch: { rules: ['pull_request', 'required_status_checks'] } }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isExact, silentFault } from '../src/document/exact-number.ts'
-import { readBodyFiles } from '../src/run/read-body-files.ts'
-import { prepareStep } from '../src/steps/prepare.ts'
-import { parseVariables } from '../src/steps/variables.ts'
-import { emptyScope, parse, refusal, schema, stepsFile } from './steps/support.ts'
+import { isExact, silentFault } from '../../src/document/exact-number.ts'
+import { readBodyFiles } from '../../src/run/read-body-files.ts'
+import { prepareStep } from '../../src/steps/prepare.ts'
+import { parseVariables } from '../../src/steps/variables.ts'
+import { emptyScope, parse, refusal, schema, stepsFile } from '../steps/support.ts'
 
 const lost = ['9007199254740993', '-9007199254740993', '12345678901234567890', '1e400', '-1e999']
 const kept = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../src/core/errors.ts'
-import { parseDocument, stepsFile } from '../src/document/yaml.ts'
+import { ActionError } from '../../src/core/errors.ts'
+import { parseDocument, stepsFile } from '../../src/document/yaml.ts'
 
 const read = (text: string) => parseDocument(text, 's.yml', 'STEPS_INVALID', stepsFile)
 

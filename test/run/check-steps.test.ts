@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { uncheckedFields } from '../src/report/plan.ts'
-import { examine, excessesOf } from '../src/run/check-steps.ts'
-import { image } from './policy/bounds.ts'
-import { load, smallPolicy } from './policy/fixtures.ts'
-import { emptyScope, parse, schema, stepsFile } from './steps/support.ts'
+import { uncheckedFields } from '../../src/report/plan.ts'
+import { examine, excessesOf } from '../../src/run/check-steps.ts'
+import { image } from '../policy/bounds.ts'
+import { load, smallPolicy } from '../policy/fixtures.ts'
+import { emptyScope, parse, schema, stepsFile } from '../steps/support.ts'
 
 const grantOf = (nodeHours: number) => {
   const allow = `{ steps: [customJob], projects: [acme-ml], locations: [us-central1], service_accounts: [default], images: ["${image}"], machines: { types: [n1-standard-4], replicas: 2 }, timeout: 6h, node_hours: ${nodeHours} }`

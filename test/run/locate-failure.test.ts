@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ActionError, type ErrorCode } from '../src/core/errors.ts'
-import { loadPolicy } from '../src/policy/load/load.ts'
-import { located } from '../src/run/locate-failure.ts'
-import { smallPolicy } from './policy/fixtures.ts'
+import { ActionError, type ErrorCode } from '../../src/core/errors.ts'
+import { loadPolicy } from '../../src/policy/load/load.ts'
+import { located } from '../../src/run/locate-failure.ts'
+import { smallPolicy } from '../policy/fixtures.ts'
 
 const text = smallPolicy()
 const loaded = loadPolicy(text, '.github/vertex-policy.yml', '1.0.0')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readInputs } from '../src/run/inputs.ts'
+import { readInputs } from '../../src/run/inputs.ts'
 
 const read = (policy: string) => {
   const given: Readonly<Record<string, string>> = { grant: 'train', steps: 's.yml', github_token: 't', policy }
