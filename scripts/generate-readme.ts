@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isObject, type Shape, type Shapes } from '../src/document/shape.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
-import { stepsShapes } from '../src/steps/shapes.ts'
+import { stepsShapes } from '../src/steps/file/shapes.ts'
 
 const root = new URL('../', import.meta.url)
 

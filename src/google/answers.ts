@@ -3,7 +3,7 @@ import { describeStatus, readStatus } from '../core/rpc-status.ts'
 import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import type { Resource } from '../steps/effects.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
 
 /** Which call was answered. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
-import type { Resource, VertexCall, VertexCalls } from '../steps/effects.ts'
+import type { Resource, VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'

@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import type { HttpResponse } from '../network/transport.ts'
-import type { Effects } from '../steps/effects.ts'
+import type { Effects } from '../steps/toolkit/ports.ts'
 import { notWhole } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 import { crc32c } from './crc32c.ts'

@@ -1,5 +1,5 @@
 import { isObject } from '../document/shape.ts'
-import type { Resource } from '../steps/effects.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
 
 /** How long after it was made something may still be missing from where another call looks for it. */
 export const freshMs = 2 * 60_000

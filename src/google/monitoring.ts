@@ -1,5 +1,5 @@
 import { isObject } from '../document/shape.ts'
-import type { Effects, Resource } from '../steps/effects.ts'
+import type { Effects, Resource } from '../steps/toolkit/ports.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
-import type { Resource } from '../steps/effects.ts'
 import type { Need } from '../steps/needs.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
 /** Whether something that is needed is there. An answer that cannot be read is `unknown`: neither there nor missing. */

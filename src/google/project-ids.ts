@@ -1,5 +1,5 @@
 import { isObject } from '../document/shape.ts'
-import type { Resource } from '../steps/effects.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RolloutStage, StepDetails } from '../steps/life.ts'
+import type { RolloutStage, StepDetails } from '../steps/toolkit/handler.ts'
 import { code, codeBlock, details, markdown, table } from './escape.ts'
 import type { StepReport } from './model.ts'
 import { duration } from './states.ts'

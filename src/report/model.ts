@@ -1,5 +1,5 @@
 import type { Decision } from '../policy/decide/decision.ts'
-import type { Comparison, StepDetails } from '../steps/life.ts'
+import type { Comparison, StepDetails } from '../steps/toolkit/handler.ts'
 import type { CheckReport } from './access-check.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 

@@ -1,8 +1,8 @@
 import { isObject, Pending } from '../document/shape.ts'
-import { whereOf } from '../steps/fallback.ts'
 import { boundInWords } from '../steps/kinds/gate/compare.ts'
 import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/body.ts'
-import type { PreparedStep } from '../steps/steps.ts'
+import type { PreparedStep } from '../steps/model.ts'
+import { whereOf } from '../steps/prepare/fallback.ts'
 import { duration } from './states.ts'
 
 /** How a step will go, line by line, beyond the one call that it makes: for the plan. */

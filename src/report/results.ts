@@ -1,4 +1,4 @@
-import type { StepResult } from '../steps/steps.ts'
+import type { StepResult } from '../steps/model.ts'
 
 /**
  * The output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC 3339.

@@ -3,7 +3,7 @@ import { reached, readPath } from '../document/path.ts'
 import { isObject } from '../document/shape.ts'
 import { camelCase } from '../document/suggest.ts'
 import type { Path } from '../document/yaml.ts'
-import type { Resource } from '../steps/effects.ts'
+import type { Resource } from '../steps/toolkit/ports.ts'
 import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './diagnosis.ts'
 
 /** Whose failure it is, and what else is there. */

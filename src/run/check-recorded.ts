@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { RecordedEvent } from '../audit/file.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
-import type { Begun } from '../steps/effects.ts'
 import { sameSplit } from '../steps/kinds/split.ts'
 import { parseJobName } from '../steps/kinds/table.ts'
-import type { Kind } from '../steps/steps.ts'
+import type { Kind } from '../steps/model.ts'
+import type { Begun } from '../steps/toolkit/ports.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 
 /**

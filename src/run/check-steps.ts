@@ -4,12 +4,12 @@ import type { Fault } from '../document/shape.ts'
 import { checkLimits } from '../policy/limits/check.ts'
 import { checkNodeHours } from '../policy/limits/node-hours.ts'
 import type { Grant } from '../policy/policy.ts'
-import type { BodyFile } from '../steps/body-files.ts'
-import { alternativesOf, sourceOf } from '../steps/fallback.ts'
-import type { LoadedPipeline } from '../steps/pipelines.ts'
-import { prepareStep } from '../steps/prepare.ts'
-import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/steps.ts'
-import { countOf, once, unsound } from '../steps/unsound.ts'
+import type { BodyFile } from '../steps/file/body-files.ts'
+import { countOf, once, unsound } from '../steps/file/problems.ts'
+import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../steps/model.ts'
+import type { LoadedPipeline } from '../steps/pipeline/specification.ts'
+import { alternativesOf, sourceOf } from '../steps/prepare/fallback.ts'
+import { prepareStep } from '../steps/prepare/prepare.ts'
 
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>

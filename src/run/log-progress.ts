@@ -1,12 +1,12 @@
 import type { Runner } from '../github/runner.ts'
 import { annotationText, clip, logLine } from '../report/escape.ts'
 import { progressLines, type TaskProgress } from '../report/progress.ts'
-import type { LogLine, Resource, StepEvent } from '../steps/effects.ts'
+import { unheededGates, unordered } from '../steps/file/order-warnings.ts'
 import { outcomeOf, shortState } from '../steps/kinds/table.ts'
-import type { JobKindName, PreparedStep } from '../steps/steps.ts'
-import { attachLine } from '../steps/stopped.ts'
-import { tasksOf } from '../steps/tasks.ts'
-import { unheededGates, unordered } from '../steps/unordered.ts'
+import type { JobKindName, PreparedStep } from '../steps/model.ts'
+import { tasksOf } from '../steps/pipeline/results.ts'
+import type { LogLine, Resource, StepEvent } from '../steps/toolkit/ports.ts'
+import { attachLine } from '../steps/toolkit/stop-reasons.ts'
 import { type Inputs, isPinned } from './inputs.ts'
 
 /** A line at least this often, so that nobody wonders whether it still runs. */

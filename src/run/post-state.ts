@@ -3,9 +3,9 @@ import type { ChainState } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
 import { isObject } from '../document/shape.ts'
 import type { Runner } from '../github/runner.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../steps/effects.ts'
 import { parseJobName } from '../steps/kinds/table.ts'
-import { jobKindNames, kinds } from '../steps/steps.ts'
+import { jobKindNames, kinds } from '../steps/model.ts'
+import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../steps/toolkit/ports.ts'
 import type { PolicyInForce } from './state.ts'
 
 /**

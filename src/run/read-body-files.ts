@@ -5,10 +5,10 @@ import { valueAt } from '../document/path.ts'
 import { isDeeperThan, isObject } from '../document/shape.ts'
 import type { Path } from '../document/yaml.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
-import { type BodyFile, filePlaceOf } from '../steps/body-files.ts'
+import { type BodyFile, filePlaceOf } from '../steps/file/body-files.ts'
+import { once } from '../steps/file/problems.ts'
+import type { Scope, StepsFile } from '../steps/model.ts'
 import { resolveReferences } from '../steps/references.ts'
-import type { Scope, StepsFile } from '../steps/steps.ts'
-import { once } from '../steps/unsound.ts'
 
 /** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
 const mostBytes = 10_000_000

@@ -1,11 +1,11 @@
 import { isObject } from '../document/shape.ts'
-import { digest } from './dedupe.ts'
-import type { Effects, JobPlace, Resource } from './effects.ts'
+import { digest } from './dedupe-key.ts'
 import { consoleUrl, jobKinds, outcomeOf, shortState } from './kinds/table.ts'
-import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from './once.ts'
-import type { ResourceSchema } from './same-resource.ts'
-import { stateOf } from './states.ts'
-import { isJobKind, type JobKindName, type PreparedStep } from './steps.ts'
+import { isJobKind, type JobKindName, type PreparedStep } from './model.ts'
+import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from './toolkit/create-once.ts'
+import type { Effects, JobPlace, Resource } from './toolkit/ports.ts'
+import type { ResourceSchema } from './toolkit/same-resource.ts'
+import { stateOf } from './toolkit/states.ts'
 
 /** What a job is made by, besides its step. */
 export interface JobRequest {

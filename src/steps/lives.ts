@@ -16,8 +16,8 @@ import { rollout } from './kinds/rollout/rollout.ts'
 import { kindRows } from './kinds/table.ts'
 import { traffic } from './kinds/traffic.ts'
 import { uploadModel } from './kinds/upload-model.ts'
-import type { Life } from './life.ts'
-import type { Kind } from './steps.ts'
+import type { Kind } from './model.ts'
+import type { Life } from './toolkit/handler.ts'
 
 /**
  * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so

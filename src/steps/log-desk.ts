@@ -1,9 +1,9 @@
 import type { Pace } from '../core/clock.ts'
 import { ActionError, isPassing, isRefusal } from '../core/errors.ts'
 import { gcloudLog } from '../core/gcloud.ts'
-import type { LogCursor, ReadLogs, StepEvent } from './effects.ts'
 import { jobKinds, parseJobName } from './kinds/table.ts'
-import { refusedMs } from './sight.ts'
+import type { LogCursor, ReadLogs, StepEvent } from './toolkit/ports.ts'
+import { refusedMs } from './toolkit/visibility.ts'
 
 /** A job whose log is shown. */
 export interface FollowedJob {

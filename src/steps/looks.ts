@@ -1,10 +1,10 @@
 import type { Pace } from '../core/clock.ts'
 import { isPassing, isRefusal } from '../core/errors.ts'
-import type { JobPlace, Jobs, Resource } from './effects.ts'
 import { outcomeOf } from './kinds/table.ts'
-import { refusedMs } from './sight.ts'
 import { Slots } from './slots.ts'
-import { stateOf } from './states.ts'
+import type { JobPlace, Jobs, Resource } from './toolkit/ports.ts'
+import { stateOf } from './toolkit/states.ts'
+import { refusedMs } from './toolkit/visibility.ts'
 
 /** Every job of this workflow run in a place: all pages. What runs is enough of each, not the whole of it. */
 export type ListOfRun = (place: JobPlace, signal: AbortSignal) => Promise<readonly Resource[]>

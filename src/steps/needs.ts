@@ -1,8 +1,8 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
 import { isObject, Pending } from '../document/shape.ts'
 import { roleFor } from '../vertex/roles.ts'
-import { pipelineSourceOf } from './pipelines.ts'
-import type { Kind, PreparedStep } from './steps.ts'
+import type { Kind, PreparedStep } from './model.ts'
+import { pipelineSourceOf } from './pipeline/specification.ts'
 
 /** What a permission is needed on. */
 export type NeededOn =

@@ -1,7 +1,7 @@
 import { type Fault, isObject, Pending, quote } from '../document/shape.ts'
 import { suggest } from '../document/suggest.ts'
 import type { Path } from '../document/yaml.ts'
-import type { Scope } from './steps.ts'
+import type { Scope } from './model.ts'
 
 const roots = ['variables', 'github', 'run', 'steps'] as const
 type Root = (typeof roots)[number]

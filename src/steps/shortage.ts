@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
-import type { Resource } from './effects.ts'
+import type { Resource } from './toolkit/ports.ts'
 
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
 const resourceExhausted = 8

@@ -1,6 +1,6 @@
 import type { Pace } from '../core/clock.ts'
-import type { JobPlace } from './effects.ts'
 import { Slots } from './slots.ts'
+import type { JobPlace } from './toolkit/ports.ts'
 
 /** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
 export interface Submissions {

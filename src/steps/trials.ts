@@ -1,5 +1,5 @@
 import { isObject } from '../document/shape.ts'
-import type { Resource } from './effects.ts'
+import type { Resource } from './toolkit/ports.ts'
 
 /**
  * The best of a tuning job's trials, by the one metric of its study (HyperparameterTuningJob.studySpec.metrics). Of several

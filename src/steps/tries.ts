@@ -1,10 +1,10 @@
 import { ActionError } from '../core/errors.ts'
-import type { Resource } from './effects.ts'
-import { whereOf } from './fallback.ts'
 import { findMade, isAlive } from './job.ts'
-import type { LifeEnd, ReadyTry, StepRun } from './life.ts'
-import { theOnly } from './once.ts'
-import { stoppedWith } from './stopped.ts'
+import { whereOf } from './prepare/fallback.ts'
+import { theOnly } from './toolkit/create-once.ts'
+import type { LifeEnd, ReadyTry, StepRun } from './toolkit/handler.ts'
+import type { Resource } from './toolkit/ports.ts'
+import { stoppedWith } from './toolkit/stop-reasons.ts'
 
 /** A try that came to its end for want of machines. Nothing of it runs any more. */
 export interface Fallen {

@@ -1,12 +1,12 @@
 import { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
-import type { Effects, Resource } from './effects.ts'
 import { outcomeOf, shortState } from './kinds/table.ts'
 import type { Watched } from './looks.ts'
-import { refusalInWords, Sight } from './sight.ts'
-import { stateOf } from './states.ts'
-import type { JobKindName, PreparedStep } from './steps.ts'
-import { timeoutTitle } from './timeout.ts'
+import type { JobKindName, PreparedStep } from './model.ts'
+import { timeoutTitle } from './prepare/timeout.ts'
+import type { Effects, Resource } from './toolkit/ports.ts'
+import { stateOf } from './toolkit/states.ts'
+import { refusalInWords, Sight } from './toolkit/visibility.ts'
 
 /** First and longest pause between two looks at a job. */
 const pollMs = { first: 2_000, longest: 30_000 }

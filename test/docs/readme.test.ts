@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { documents, fill } from '../../scripts/generate-readme.ts'
 import { isObject } from '../../src/document/shape.ts'
-import { kinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/model.ts'
 import { blocks, commands, read, root } from './markdown.ts'
 
 const pages = [

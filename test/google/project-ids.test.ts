@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GoogleCall, GoogleClient } from '../../src/google/client.ts'
 import { createProjectIds } from '../../src/google/project-ids.ts'
-import type { Resource } from '../../src/steps/effects.ts'
+import type { Resource } from '../../src/steps/toolkit/ports.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const asked = '/v1/projects/acme-ml/locations/us-central1'

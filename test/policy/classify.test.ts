@@ -4,7 +4,7 @@ import { isMessage } from '../../src/policy/limits/check.ts'
 import { classification } from '../../src/policy/limits/fields/fields.ts'
 import { pipelineShapes } from '../../src/policy/limits/pipeline-shapes.ts'
 import { ownShapes } from '../../src/steps/kinds/shapes.ts'
-import { kinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/model.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 

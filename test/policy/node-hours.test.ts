@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
 import { checkNodeHours } from '../../src/policy/limits/node-hours.ts'
-import type { Kind, PreparedStep } from '../../src/steps/steps.ts'
+import type { Kind, PreparedStep } from '../../src/steps/model.ts'
 import { allowing, look, prepared } from './bounds.ts'
 
 const pools = [{ replicaCount: '3' }, {}]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
 import { formatPath } from '../../src/document/yaml.ts'
 import { checkRequirement } from '../../src/policy/limits/require.ts'
-import type { Kind } from '../../src/steps/steps.ts'
+import type { Kind } from '../../src/steps/model.ts'
 import { prepared } from './bounds.ts'
 import { load, problems, smallPolicy } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detailsOf } from '../../src/report/details.ts'
-import type { StepDetails } from '../../src/steps/life.ts'
+import type { StepDetails } from '../../src/steps/toolkit/handler.ts'
 import { success } from './reports.ts'
 
 const [step] = success.steps

@@ -5,7 +5,7 @@ import { grantee } from '../../src/credentials/principal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
 import { accepted } from '../../src/google/answers.ts'
 import { diagnosed } from '../../src/report/step-failure.ts'
-import { answerOfEnd, errorOf } from '../../src/steps/states.ts'
+import { answerOfEnd, errorOf } from '../../src/steps/toolkit/states.ts'
 import { adviceOf, commandsOf } from '../advice.ts'
 
 const trainer = 'trainer@acme-ml.iam.gserviceaccount.com'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../src/audit/file.ts'
 import { findGrant } from '../../src/policy/load/load.ts'
 import { isFinished, outsideGrant, unrecorded } from '../../src/run/check-recorded.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/effects.ts'
+import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/toolkit/ports.ts'
 import { load, samplePolicy } from '../policy/fixtures.ts'
 
 const policy = load(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
 import { beginPostState, type PostState, readPostState } from '../../src/run/post-state.ts'
-import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/effects.ts'
+import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../../src/steps/toolkit/ports.ts'
 
 const place = { project: 'acme-ml', location: 'us-central1' } as const
 const job: StartedJob = {

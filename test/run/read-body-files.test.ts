@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isExact, silentFault } from '../../src/document/exact-number.ts'
 import { readBodyFiles } from '../../src/run/read-body-files.ts'
-import { prepareStep } from '../../src/steps/prepare.ts'
-import { parseVariables } from '../../src/steps/variables.ts'
+import { parseVariables } from '../../src/steps/file/variables.ts'
+import { prepareStep } from '../../src/steps/prepare/prepare.ts'
 import { emptyScope, parse, refusal, schema, stepsFile } from '../steps/support.ts'
 
 const lost = ['9007199254740993', '-9007199254740993', '12345678901234567890', '1e400', '-1e999']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { policySchema } from '../../scripts/generate-editor-schemas.ts'
 import { policyShapes } from '../../src/policy/load/shapes.ts'
-import { kinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/model.ts'
 
 describe("the policy's JSON Schema, for editors", () => {
   it('is what the shapes make', () => {

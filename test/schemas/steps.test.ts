@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stepsSchema } from '../../scripts/generate-editor-schemas.ts'
-import { kinds } from '../../src/steps/steps.ts'
+import { kinds } from '../../src/steps/model.ts'
 
 const schema = JSON.parse(stepsSchema())
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLabels, labelsFor, labelValue, requestReason } from '../../src/steps/attribution.ts'
+import { checkLabels, labelsFor, labelValue, requestReason } from '../../src/steps/labels.ts'
 
 const origin = {
   repository: 'acme/Fraud',

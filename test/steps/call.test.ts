@@ -4,7 +4,7 @@ import { Pending } from '../../src/document/shape.ts'
 import { checkCall, kindOfMethod } from '../../src/steps/kinds/call-check.ts'
 import { callRequest, pathFields, placeFields } from '../../src/steps/kinds/call-request.ts'
 import { kindRows } from '../../src/steps/kinds/table.ts'
-import { withMethods } from '../../src/steps/schema.ts'
+import { withMethods } from '../../src/steps/prepare/schema.ts'
 import * as api from '../../src/vertex/methods.generated.ts'
 import { schema } from './support.ts'
 

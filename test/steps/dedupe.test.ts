@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
-import { canonicalJson, dedupeKey, digest } from '../../src/steps/dedupe.ts'
+import { canonicalJson, dedupeKey, digest } from '../../src/steps/dedupe-key.ts'
 
 const identity = {
   repositoryId: '1',

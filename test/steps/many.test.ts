@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../src/steps/effects.ts'
 import { createLogDesk } from '../../src/steps/log-desk.ts'
 import { createWatch } from '../../src/steps/looks.ts'
 import { createSubmissions } from '../../src/steps/submissions.ts'
+import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
 import { quickPace } from './pace.ts'
 
 const place: JobPlace = { kind: 'customJob', project: 'acme-ml', location: 'us-central1' }

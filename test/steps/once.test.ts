@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import type { Resource, StepEvent } from '../../src/steps/effects.ts'
-import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../src/steps/once.ts'
-import { prepareStep } from '../../src/steps/prepare.ts'
+import { prepareStep } from '../../src/steps/prepare/prepare.ts'
+import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../src/steps/toolkit/create-once.ts'
+import type { Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
 import * as google from '../../src/vertex/schema.generated.ts'
 import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
+import type { Scope } from '../../src/steps/model.ts'
 import { linksIn, parseTemplate, pendingIn, resolveReferences } from '../../src/steps/references.ts'
-import type { Scope } from '../../src/steps/steps.ts'
 
 const scope: Scope = {
   variables: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/core/errors.ts'
-import { readPipeline } from '../../src/steps/pipelines.ts'
-import { prepareStep } from '../../src/steps/prepare.ts'
+import { readPipeline } from '../../src/steps/pipeline/specification.ts'
+import { prepareStep } from '../../src/steps/prepare/prepare.ts'
 import { emptyScope, parse, schema, stepsFile } from './support.ts'
 
 function problems(step: string, pipelines = {}): string[] {

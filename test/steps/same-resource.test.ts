@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isObject, type ObjectShape, type Shape } from '../../src/document/shape.ts'
-import { filledIn, notReturned } from '../../src/steps/filled-in.ts'
-import { compareResources, sameResource } from '../../src/steps/same-resource.ts'
+import { filledIn, notReturned } from '../../src/steps/toolkit/filled-in.ts'
+import { compareResources, sameResource } from '../../src/steps/toolkit/same-resource.ts'
 import { shapes as generated } from '../../src/vertex/schema.generated.ts'
 
 const shapes: Readonly<Record<string, ObjectShape>> = generated

@@ -1,8 +1,8 @@
 import { ActionError, formatProblem } from '../../src/core/errors.ts'
-import { readStepsFile } from '../../src/steps/parse.ts'
-import { stepSchema } from '../../src/steps/schema.ts'
-import type { Scope, StepsFile } from '../../src/steps/steps.ts'
-import { unsound } from '../../src/steps/unsound.ts'
+import { readStepsFile } from '../../src/steps/file/parse.ts'
+import { unsound } from '../../src/steps/file/problems.ts'
+import type { Scope, StepsFile } from '../../src/steps/model.ts'
+import { stepSchema } from '../../src/steps/prepare/schema.ts'
 import * as google from '../../src/vertex/schema.generated.ts'
 
 export const schema = stepSchema(google)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/core/errors.ts'
-import { prepareStep } from '../../src/steps/prepare.ts'
+import { prepareStep } from '../../src/steps/prepare/prepare.ts'
 import { allowing, refused } from '../policy/bounds.ts'
 import { emptyScope, parse, schema, stepsFile } from './support.ts'
 

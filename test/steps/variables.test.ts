@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseVariables, resolveVariables } from '../../src/steps/variables.ts'
+import { parseVariables, resolveVariables } from '../../src/steps/file/variables.ts'
 import { job, parse, refusal, stepsFile } from './support.ts'
 
 const values = (input: string) =>

@@ -1,6 +1,6 @@
 import { type Fault, isObject } from '../../document/shape.ts'
 import type { Path } from '../../document/yaml.ts'
-import type { PreparedStep } from '../../steps/steps.ts'
+import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow } from '../policy.ts'
 import { most, sumOfPools } from './machines.ts'
 import { batchReplicas } from './messages.ts'

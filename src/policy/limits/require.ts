@@ -1,9 +1,9 @@
 import { valueAt } from '../../document/path.ts'
 import { type Fault, isObject, Pending } from '../../document/shape.ts'
 import type { Path } from '../../document/yaml.ts'
-import { labelKey } from '../../steps/attribution.ts'
 import { placesOf } from '../../steps/kinds/table.ts'
-import type { PreparedStep } from '../../steps/steps.ts'
+import { labelKey } from '../../steps/labels.ts'
+import type { PreparedStep } from '../../steps/model.ts'
 import type { Reading } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
 

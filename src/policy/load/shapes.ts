@@ -1,6 +1,6 @@
 import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
-import { kinds } from '../../steps/steps.ts'
+import { kinds } from '../../steps/model.ts'
 
 const text: Shape = { type: 'string' }
 const period: Shape = { type: 'string', format: 'period' }

@@ -1,5 +1,5 @@
-import type { Life } from '../life.ts'
-import { nameOf } from '../once.ts'
+import { nameOf } from '../toolkit/create-once.ts'
+import type { Life } from '../toolkit/handler.ts'
 import { plainCall, succeeded, unanswered } from './operation.ts'
 
 /** A plain call whose answer is all there is to it. */

@@ -1,7 +1,7 @@
 import { valueAt } from '../../document/path.ts'
 import { isObject, Pending } from '../../document/shape.ts'
 import type { Method } from '../../vertex/method.ts'
-import type { Resource } from '../effects.ts'
+import type { Resource } from '../toolkit/ports.ts'
 
 interface Place {
   readonly project: string

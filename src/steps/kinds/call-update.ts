@@ -1,7 +1,7 @@
 import { inputsOf, isObject, type Shape, type Shapes } from '../../document/shape.ts'
 import type { Method } from '../../vertex/method.ts'
-import type { Resource } from '../effects.ts'
-import type { StepRun } from '../life.ts'
+import type { StepRun } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
 import type { CallRequest } from './call-request.ts'
 
 /**

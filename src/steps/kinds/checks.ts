@@ -1,6 +1,6 @@
 import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
-import { nameIn } from '../names.ts'
-import type { Kind, PreparedStep, Schema } from '../steps.ts'
+import type { Kind, PreparedStep, Schema } from '../model.ts'
+import { nameIn } from '../toolkit/find-resource.ts'
 import { checkCall } from './call-check.ts'
 import { checkGate } from './gate/checks.ts'
 import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ActionError } from '../../core/errors.ts'
 import { isObject, quote, type Shapes } from '../../document/shape.ts'
-import type { Resource } from '../effects.ts'
-import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../names.ts'
-import { type Making, makeOnce, nameOf } from '../once.ts'
-import { sameResource } from '../same-resource.ts'
+import { type Making, makeOnce, nameOf } from '../toolkit/create-once.ts'
+import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
+import { sameResource } from '../toolkit/same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
 /** An endpoint that is there now, as Google returned it; its name has the project as the step has it. */

@@ -1,10 +1,10 @@
 import { ActionError } from '../../core/errors.ts'
 import { isObject } from '../../document/shape.ts'
-import type { Resource } from '../effects.ts'
-import type { Life, LifeEnd } from '../life.ts'
+import { kept, shown } from '../toolkit/answer-size.ts'
+import type { Life, LifeEnd } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
 import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 import { plainCall, succeeded } from './operation.ts'
-import { kept, shown } from './said.ts'
 
 /** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */
 export const generateContent: Life = async run => {

@@ -1,7 +1,7 @@
 import { ActionError } from '../../core/errors.ts'
 import { isObject } from '../../document/shape.ts'
-import type { Resource } from '../effects.ts'
-import { answerOfEnd, errorOf, stateOf } from '../states.ts'
+import type { Resource } from '../toolkit/ports.ts'
+import { answerOfEnd, errorOf, stateOf } from '../toolkit/states.ts'
 import { shortState } from './table.ts'
 
 /** Messages of Google's that are quoted. */

@@ -1,9 +1,9 @@
 import { ActionError } from '../../core/errors.ts'
 import { quote } from '../../document/shape.ts'
-import type { Resource } from '../effects.ts'
-import type { Life } from '../life.ts'
+import { kept, shown } from '../toolkit/answer-size.ts'
+import type { Life } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
 import { plainCall, succeeded } from './operation.ts'
-import { kept, shown } from './said.ts'
 
 /** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
 export const predict: Life = async run => {

@@ -1,11 +1,11 @@
 import { ActionError } from '../../core/errors.ts'
 import { inputsOf, isObject, quote } from '../../document/shape.ts'
-import { isOurs, isSameKey } from '../attribution.ts'
-import type { Resource } from '../effects.ts'
-import type { Life, LifeEnd, StepRun } from '../life.ts'
-import { fullName, parentOf, withProjectOf } from '../names.ts'
-import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../once.ts'
-import { sameResource } from '../same-resource.ts'
+import { isOurs, isSameKey } from '../labels.ts'
+import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../toolkit/create-once.ts'
+import { fullName, parentOf, withProjectOf } from '../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
+import { sameResource } from '../toolkit/same-resource.ts'
 import { seeThrough, succeeded, unknown } from './operation.ts'
 
 /** An engine takes minutes to be made, and shows in lists only then. */

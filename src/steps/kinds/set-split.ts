@@ -1,6 +1,6 @@
 import { ActionError } from '../../core/errors.ts'
 import { isObject } from '../../document/shape.ts'
-import type { Effects, Resource, VertexCall } from '../effects.ts'
+import type { Effects, Resource, VertexCall } from '../toolkit/ports.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 
 /** An etag makes a repetition safe: a first try that took effect changed it. */

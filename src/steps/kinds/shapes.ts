@@ -1,5 +1,5 @@
 import type { Field, Shape, Shapes } from '../../document/shape.ts'
-import { jobKindNames } from '../steps.ts'
+import { jobKindNames } from '../model.ts'
 
 /**
  * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,

@@ -1,6 +1,6 @@
 import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
 import type { Path } from '../../document/yaml.ts'
-import type { Resource } from '../effects.ts'
+import type { Resource } from '../toolkit/ports.ts'
 
 /** Id of a deployed model to its percentage, as a body or an endpoint has it. */
 export type Split = Readonly<Record<string, unknown>>

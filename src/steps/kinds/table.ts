@@ -1,7 +1,7 @@
 import { isObject, Pending } from '../../document/shape.ts'
 import type { Path } from '../../document/yaml.ts'
 import type { JobState, PipelineState } from '../../vertex/types.generated.ts'
-import { type JobKindName, jobKindNames, type Kind } from '../steps.ts'
+import { type JobKindName, jobKindNames, type Kind } from '../model.ts'
 
 /** How a job stands, whatever its kind calls it. */
 export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'

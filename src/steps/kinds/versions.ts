@@ -1,8 +1,8 @@
 import { ActionError } from '../../core/errors.ts'
-import type { Resource } from '../effects.ts'
-import type { StepRun } from '../life.ts'
-import { fullName, ifThere } from '../names.ts'
-import { nameOf } from '../once.ts'
+import { nameOf } from '../toolkit/create-once.ts'
+import { fullName, ifThere } from '../toolkit/find-resource.ts'
+import type { StepRun } from '../toolkit/handler.ts'
+import type { Resource } from '../toolkit/ports.ts'
 
 /** A model's full name without the version that may stand behind it. */
 export const modelOf = (name: string): string => name.replace(/@[^@/]*$/, '')

@@ -1,5 +1,5 @@
 import { isObject } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { isMeasurement, type Metrics, measured } from './metrics.ts'
 
 /** Where a gate's numbers are. */

@@ -1,5 +1,5 @@
 import { type Fault, isObject, Pending, quote } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 
 /** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
 export function checkGate(body: Resource): readonly Fault[] {

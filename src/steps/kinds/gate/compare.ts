@@ -1,6 +1,6 @@
 import { isObject, Pending } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
-import type { Comparison } from '../../life.ts'
+import type { Comparison } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { type BetterThan, type Bound, readRequire } from './body.ts'
 import { type Metrics, type Reading, readMetric } from './metrics.ts'
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
-import type { Comparison, Life, LifeEnd, StepRun } from '../../life.ts'
-import { findModel, type ModelVersion } from '../../names.ts'
+import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
+import type { Comparison, Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
 import { consoleUrl } from '../table.ts'
 import { type GateBody, readGate } from './body.ts'
 import { holdAgainst, type Judgement } from './compare.ts'

@@ -1,9 +1,9 @@
 import { type Fault, isObject, quote, type Shape } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
-import type { Resource } from '../../effects.ts'
-import { type Targets, targetOf } from '../../links.ts'
+import { type Targets, targetOf } from '../../file/check-references.ts'
+import type { Kind } from '../../model.ts'
 import type { Link } from '../../references.ts'
-import type { Kind } from '../../steps.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 
 /**
  * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's

@@ -1,8 +1,8 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
-import type { StepRun } from '../../life.ts'
-import { findModel, type ModelVersion, noModel } from '../../names.ts'
+import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
+import type { StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import type { MetricsSource } from './body.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
 

@@ -1,5 +1,5 @@
 import { isObject, periodSeconds } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 
 /** Requests of our own, and what must hold of their answers. */
 export interface Probe {

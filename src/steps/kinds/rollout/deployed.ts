@@ -1,5 +1,5 @@
-import type { Resource } from '../../effects.ts'
-import { identityOf, type ModelVersion } from '../../names.ts'
+import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { deployedOf } from '../split.ts'
 import { type Mark, readMark } from './marks.ts'
 import { type Shares, sharesOf } from './shares.ts'

@@ -1,7 +1,7 @@
 import { reached, readPath, valueAt } from '../../../document/path.ts'
 import { isObject } from '../../../document/shape.ts'
 import { formatPath, type Path } from '../../../document/yaml.ts'
-import { canonicalJson } from '../../dedupe.ts'
+import { canonicalJson } from '../../dedupe-key.ts'
 import type { Expectation } from './body.ts'
 
 /**

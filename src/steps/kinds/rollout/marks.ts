@@ -1,6 +1,6 @@
 import { isObject } from '../../../document/shape.ts'
-import { mostLabels } from '../../attribution.ts'
-import type { Resource } from '../../effects.ts'
+import { mostLabels } from '../../labels.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 
 /**
  * What a rollout leaves behind for a rollback, in the one field of a deployed model that is free, is kept, and cannot be

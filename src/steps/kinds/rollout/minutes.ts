@@ -1,5 +1,5 @@
 import { isObject } from '../../../document/shape.ts'
-import type { Resource } from '../../effects.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { type Distribution, merge, readDistribution } from './distribution.ts'
 
 /** What one deployed model answered in one minute, as Cloud Monitoring has it. Times are milliseconds since the epoch. */

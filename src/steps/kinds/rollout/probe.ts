@@ -1,6 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
-import type { Reply, Resource } from '../../effects.ts'
-import type { StepRun } from '../../life.ts'
+import type { StepRun } from '../../toolkit/handler.ts'
+import type { Reply, Resource } from '../../toolkit/ports.ts'
 import type { Probe } from './body.ts'
 import { unmet } from './expect.ts'
 import type { OwnRequest } from './minutes.ts'

@@ -1,4 +1,4 @@
-import type { Resource } from '../../effects.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { splitOf } from '../split.ts'
 
 /** Id of a deployed model to a whole percentage above 0; together 100, or none. */

@@ -1,6 +1,6 @@
 import { ActionError } from '../../../core/errors.ts'
-import type { Resource } from '../../effects.ts'
-import { identityOf, type ModelVersion } from '../../names.ts'
+import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import { type Deployed, deployedAt, servingBy } from './deployed.ts'
 import { formerOf, type Shares, sharesOf } from './shares.ts'
 

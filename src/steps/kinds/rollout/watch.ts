@@ -1,5 +1,5 @@
-import type { Resource } from '../../effects.ts'
-import type { StepRun } from '../../life.ts'
+import type { StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
 import type { Watch } from './body.ts'
 import { merge, percentileOf } from './distribution.ts'
 import { type Minute, minutesOf, type OwnRequest, ofUsers } from './minutes.ts'

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { isObject, Pending } from '../document/shape.ts'
+import { isOurs } from './labels.ts'
+
+/** What makes a step the same step ("Never twice", DESIGN 4). */
+export interface StepIdentity {
+  readonly repositoryId: string
+  readonly runId: string
+  /** The action's `key` input: tells matrix legs apart. */
+  readonly key: string
+  readonly grant: string
+  readonly step: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The same for the same step with the same body in the same workflow run, whatever the attempt: 40 hex digits, so that
+ * it fits a label. Our own labels do not count.
+ */
+export function dedupeKey({ repositoryId, runId, key, grant, step, body }: StepIdentity): string {
+  return digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40)
+}
+
+/** Hex SHA-256 of a JSON value, whatever the order of its keys. */
+export const digest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** JSON with sorted keys and no blanks. @throws Error when something in it is not known yet */
+export function canonicalJson(value: unknown): string {
+  if (value instanceof Pending) throw new Error(`${value.reference} is not known yet: there is nothing to digest`)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
+  const members = Object.keys(value)
+    .filter(key => value[key] !== undefined)
+    .sort()
+    .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
+  return `{${members.join(',')}}`
+}
+
+function withoutOurLabels(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { labels, ...rest } = body
+  if (!isObject(labels)) return body
+  const own = Object.entries(labels).filter(([key]) => !isOurs(key))
+  return own.length === 0 ? rest : { ...rest, labels: Object.fromEntries(own) }
+}

@@ -1,0 +1,26 @@
+import type { Path } from '../../document/yaml.ts'
+import type { Kind } from '../model.ts'
+
+/** A file of the workspace that stands for a part of a body. */
+export interface BodyFile {
+  /** Where in the body. */
+  readonly at: Path
+  readonly path: string
+  readonly bytes: number
+  /** Hex, of the file. */
+  readonly sha256: string
+  /** What it holds, which is data: nothing in it is a reference. */
+  readonly value: readonly unknown[]
+}
+
+const places: Readonly<Partial<Record<Kind, Path>>> = {
+  predict: ['instances'],
+  rollout: ['probe', 'instances'],
+  generateContent: ['contents'],
+}
+
+/** The part of a kind's body that may be the path of a file; `undefined` if it has none. */
+export const filePlaceOf = (kind: Kind): Path | undefined => places[kind]
+
+/** In a plan, what a file holds is shown as the file. */
+export const asFile = ({ path, bytes, sha256 }: BodyFile): string => `${path} (${bytes} bytes, sha256 ${sha256})`

@@ -1,0 +1,141 @@
+import { valueAt } from '../../document/path.ts'
+import { type Fault, isObject, type Shape } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import { formatPath, type Path } from '../../document/yaml.ts'
+import { claimNames } from '../../identity/claims.ts'
+import type { Kind, Schema, VariableDeclaration } from '../model.ts'
+import type { Link, Reference } from '../references.ts'
+
+/** What references may lead to. */
+export interface Targets {
+  readonly variables: Readonly<Record<string, VariableDeclaration>>
+  /** A step whose kind is not known has none: nothing is said of what it returns. */
+  readonly steps: ReadonlyMap<string, Kind | undefined>
+  readonly schema: Schema
+  /** As written, by the step's id. */
+  readonly bodies?: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Step id of a tuning job to the ids of its study's metrics, as written: where there are several, no trial is the best. */
+  readonly studies?: ReadonlyMap<string, readonly string[]>
+  /** Steps whose jobs may go on without their run. */
+  readonly detaching?: ReadonlySet<string>
+}
+
+/** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
+export function checkLink({ reference, path }: Link, targets: Targets): Fault | undefined {
+  const flaw = checkers[reference.root](reference, targets)
+  return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) }
+}
+
+interface Flaw {
+  readonly message: string
+  readonly cure?: string | undefined
+}
+
+const checkers: Readonly<Record<Reference['root'], (reference: Reference, targets: Targets) => Flaw | undefined>> = {
+  run: ({ path }) =>
+    path.length === 1 && path[0] === 'id' ? undefined : { message: 'a run has an id alone', cure: 'Write ${run.id}.' },
+  github: ({ path: [claim, ...rest] }) => {
+    if (rest.length > 0) return { message: `the claim ${claim} is a string, with nothing in it` }
+    if (claimNames.some(name => name === claim) || /^repo_property_\w+$/.test(claim)) return undefined
+    return {
+      message: `GitHub's token has no claim ${claim}`,
+      cure: suggest(claim, claimNames) ?? `Its claims: ${claimNames.join(', ')}.`,
+    }
+  },
+  variables: ({ path: [name, ...rest] }, { variables }) => {
+    const declaration = Object.hasOwn(variables, name) ? variables[name] : undefined
+    if (declaration === undefined)
+      return {
+        message: `no variable is named ${name}`,
+        cure: suggest(name, Object.keys(variables)) ?? 'Declare it under variables.',
+      }
+    const deep = declaration.type === 'list' || declaration.type === 'object'
+    if (rest.length > 0 && !deep)
+      return { message: `the variable ${name} is of type ${declaration.type}, with nothing in it` }
+    return undefined
+  },
+  steps: ({ path: [id, ...rest] }, targets) => {
+    const { steps, schema, studies, detaching } = targets
+    const kind = steps.get(id)
+    if (kind === undefined && steps.has(id)) return undefined
+    if (kind === undefined)
+      return { message: `no step is named ${id}`, cure: suggest(id, [...steps.keys()]) ?? 'Name one of this file.' }
+    if (kind === 'pipelineJob' && rest[0] === 'tasks')
+      return typeof rest[1] === 'string' && rest[2] === 'outputs' && typeof rest[3] === 'string'
+        ? undefined
+        : {
+            message: "a pipeline's results are its tasks' outputs",
+            cure: `Write \${steps.${id}.tasks.TASK.outputs.NAME}.`,
+          }
+    if (rest[0] === 'bestTrial' && (studies?.get(id)?.length ?? 0) > 1)
+      return {
+        message: 'the study has several metrics, so that no trial is simply the best',
+        cure: `Keep one metric, or refer to \${steps.${id}.trials}.`,
+      }
+    if (rest[0] === 'detachedAt' && rest.length === 1 && kind !== 'attach') {
+      const cure = `Write cancel: detach, or leave it out.`
+      return detaching?.has(id) ? undefined : { message: 'the step does not let go of its job', cure }
+    }
+    const { returns } = schema.messages[kind]
+    const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
+    return 'message' in end ? end : untold(id, kind, rest, targets)
+  },
+}
+
+/** Where a job is not told to write, what it returns has no place either: known before it runs for hours. */
+function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): Flaw | undefined {
+  const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1)
+  const body = bodies?.get(id)
+  // What a reference brings is not known yet.
+  if (place.length === 0 || !isObject(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
+    return undefined
+  return {
+    message: `${id} is told no ${formatPath(place)}, so that there will be none in what it returns`,
+    cure: `Write ${formatPath(['steps', id, kind, ...place])}: { outputUriPrefix: gs://… }`,
+  }
+}
+
+const anything: Shape = { type: 'any' }
+
+/** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
+export function targetOf({ root, path: [id, ...rest] }: Reference, { steps, schema }: Targets): Shape {
+  const kind = root === 'steps' ? steps.get(id) : undefined
+  if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks')) return anything
+  const { returns } = schema.messages[kind]
+  const end = returns === undefined ? anything : follow(rest, { type: 'object', name: returns }, schema)
+  return 'message' in end ? anything : end
+}
+
+/** Follows a path through the shape of what the API returns. */
+function follow(path: Path, shape: Shape, schema: Schema): Shape | Flaw {
+  const [segment, ...rest] = path
+  if (segment === undefined || shape.type === 'any') return shape
+  switch (shape.type) {
+    case 'list':
+      return typeof segment === 'number'
+        ? follow(rest, shape.of, schema)
+        : { message: `${segment} is asked of a list`, cure: `Name an item first: [0].${segment}.` }
+    case 'map':
+      return typeof segment === 'number'
+        ? { message: `[${segment}] is asked of a mapping` }
+        : follow(rest, shape.of, schema)
+    case 'object': {
+      const fields = schema.shapes[shape.name]?.fields ?? {}
+      const field = Object.hasOwn(fields, segment) ? fields[segment] : undefined
+      if (field !== undefined) return follow(rest, field.shape, schema)
+      return { message: `${shape.name} has no field ${segment}.`, cure: suggest(String(segment), Object.keys(fields)) }
+    }
+    case 'either': {
+      const ends = shape.of.map(one => follow(path, one, schema))
+      return ends.find(end => !('message' in end)) ?? ends[0] ?? anything
+    }
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'enum':
+      return { message: `${segment} is asked of a value with nothing in it` }
+    default:
+      return shape satisfies never
+  }
+}

@@ -1,0 +1,78 @@
+import { isObject } from '../../document/shape.ts'
+import { besideOf } from '../graph.ts'
+import type { Kind, PreparedStep } from '../model.ts'
+import { fullName } from '../toolkit/find-resource.ts'
+
+/** A step that names what another one makes, and does not wait for it. */
+export interface Unordered {
+  readonly step: string
+  readonly maker: string
+  /** `endpoints/fraud` */
+  readonly resource: string
+}
+
+/**
+ * Steps that run beside the very one which makes what they name: mostly a forgotten `needs`. Only ids of the user's own
+ * are looked at; a reference waits by itself.
+ */
+export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] {
+  const nodes = steps.map(({ declaration }) => declaration)
+  const order = new Map(nodes.map(({ id }, index) => [id, index]))
+  const makers = new Map(steps.map(step => [step.declaration.id, madeBy(step)]))
+  if ([...makers.values()].every(made => made === undefined)) return []
+  const users = new Map<string, string[]>()
+  for (const step of steps)
+    for (const name of new Set(namedIn(step.body, step)))
+      users.set(name, [...(users.get(name) ?? []), step.declaration.id])
+  return steps.flatMap(({ declaration: { id } }) => {
+    const made = makers.get(id)
+    // Of two that make the same, the later one waits.
+    const isEarlier = (one: string): boolean => (order.get(one) ?? 0) < (order.get(id) ?? 0)
+    const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(
+      one => one !== id && !(makers.get(one) === made && isEarlier(one)),
+    )
+    if (made === undefined || others.length === 0) return []
+    const beside = new Set(besideOf(id, nodes).map(node => node.id))
+    const resource = made.split('/').slice(-2).join('/')
+    return others.filter(step => beside.has(step)).map(step => ({ step, maker: id, resource }))
+  })
+}
+
+/** A gate that nothing waits for, and the steps that go on beside it though it may fail. */
+export interface UnheededGate {
+  readonly gate: string
+  readonly steps: readonly string[]
+}
+
+/** Kinds that put a model to use. */
+const releases: readonly Kind[] = ['aliases', 'copyModel', 'deployModel', 'traffic', 'rollout']
+
+export function unheededGates(steps: readonly PreparedStep[]): readonly UnheededGate[] {
+  const nodes = steps.map(({ declaration }) => declaration)
+  const waitedFor = new Set(nodes.flatMap(({ needs }) => needs))
+  return nodes.flatMap(({ id, kind }) => {
+    if (kind !== 'gate' || waitedFor.has(id)) return []
+    const heedless = besideOf(id, nodes).filter(node => releases.includes(node.kind))
+    return heedless.length === 0 ? [] : [{ gate: id, steps: heedless.map(node => node.id) }]
+  })
+}
+
+/** Full name of what a step makes under an id that the user chose. */
+function madeBy(step: PreparedStep): string | undefined {
+  const { endpointId, endpoint, create, modelId } = step.body
+  const { kind } = step.declaration
+  const id = kind === 'endpoint' ? endpointId : kind === 'rollout' && create !== undefined ? endpoint : undefined
+  if (typeof id === 'string') return fullName(id, 'endpoints', step)
+  return kind === 'uploadModel' && typeof modelId === 'string' ? fullName(modelId, 'models', step) : undefined
+}
+
+/** Full name of each `endpoint` and `model` in a body, without a version. */
+function namedIn(value: unknown, step: PreparedStep): string[] {
+  if (Array.isArray(value)) return value.flatMap(item => namedIn(item, step))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (typeof item !== 'string') return namedIn(item, step)
+    const collection = key === 'endpoint' ? 'endpoints' : key === 'model' ? 'models' : undefined
+    return collection === undefined ? [] : [fullName(item.replace(/@[^@/]*$/, ''), collection, step)]
+  })
+}

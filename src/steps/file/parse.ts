@@ -1,0 +1,325 @@
+import type { Problem } from '../../core/errors.ts'
+import { valueAt } from '../../document/path.ts'
+import { checkShape, type Fault, isObject, periodSeconds, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import {
+  formatPath,
+  type Path,
+  parseDocument,
+  type SourceDocument,
+  stepsFile as stepsLimits,
+} from '../../document/yaml.ts'
+import { findCycle } from '../graph.ts'
+import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
+import { isJobKind, type Kind, kinds, type Schema, type Scope, type StepDeclaration, type StepsFile } from '../model.ts'
+import { checkFallback, readAlternatives } from '../prepare/fallback.ts'
+import { prepareStep } from '../prepare/prepare.ts'
+import { type Link, linksIn } from '../references.ts'
+import { checkLink, type Targets } from './check-references.ts'
+import { unsound } from './problems.ts'
+import { stepsShapes } from './shapes.ts'
+import { writtenOut } from './shorthand.ts'
+import { readVariableDeclarations, variableName } from './variables.ts'
+
+/** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
+const ownOutputs: readonly string[] = [
+  ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
+  ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+]
+
+/**
+ * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
+ * when they are prepared; where the file is refused, what is wrong with them is said too. `needs` holds what was written
+ * and what follows from references.
+ *
+ * @param file as messages name it: the path, or `steps (input)`
+ * @throws ActionError `STEPS_INVALID` with all problems, in the order of the file
+ */
+export function parseStepsFile(text: string, file: string, schema: Schema): StepsFile {
+  const { stepsFile, problems } = readStepsFile(text, file, schema)
+  if (problems.length === 0) return stepsFile
+  const ofBodies = stepsFile.steps.flatMap(declaration => bodyProblems(stepsFile, declaration, schema))
+  throw unsound(file, [...problems, ...ofBodies])
+}
+
+const nothingKnown: Scope = { variables: {}, github: {}, run: { id: '' }, steps: {} }
+
+/** With every reference still open. The method of a `call` is looked up once the file itself is sound. */
+function bodyProblems(file: StepsFile, declaration: StepDeclaration, schema: Schema): readonly Problem[] {
+  const { id, kind } = declaration
+  if (kind === 'call') return []
+  const { faults } = prepareStep(file, declaration, nothingKnown, { ...schema, pipelines: {} })
+  return faults.filter(({ path }) => path.startsWith(formatPath(['steps', id, kind])))
+}
+
+/** What a steps file says, as far as it can be read, and what is wrong with it but for its bodies. */
+export function readStepsFile(
+  text: string,
+  file: string,
+  schema: Schema,
+): { readonly stepsFile: StepsFile; readonly problems: readonly Problem[] } {
+  const document = parseDocument(text, file, 'STEPS_INVALID', stepsLimits)
+  const root = isObject(document.value) ? document.value : {}
+  const faults = checkShape(document.value, { type: 'object', name: 'StepsFile' }, stepsShapes).map(fault =>
+    writtenOut(fault, root),
+  )
+  if (typeof root['version'] === 'number' && root['version'] !== 1)
+    faults.push({
+      path: ['version'],
+      message: `version ${root['version']} is not known here`,
+      cure: 'Write version: 1.',
+    })
+
+  const variables = readVariableDeclarations(root['variables'], faults)
+  const drafts = readSteps(root, faults)
+  const targets: Targets = {
+    variables,
+    schema,
+    steps: kindsOf(root['steps'], drafts),
+    bodies: new Map(drafts.map(({ id, body }) => [id, body])),
+    studies: studiesOf(drafts),
+    detaching: detaching(drafts),
+  }
+  const needs = new Map(drafts.map(draft => [draft.id, needsOf(draft, targets, faults)]))
+  const outputs = readOutputs(root['outputs'], targets, faults)
+  checkTopLevel(root, targets, faults)
+  faults.push(...cycleFaults(needs, document))
+
+  const stepsFile: StepsFile = {
+    document,
+    project: asString(root['project']),
+    location: asString(root['location']),
+    timeoutSeconds: periodSeconds(root['timeout']),
+    defaults: isObject(root['defaults']) ? root['defaults'] : {},
+    variables,
+    steps: drafts.map(draft => declarationOf(draft, [...(needs.get(draft.id)?.keys() ?? [])], root)),
+    outputs,
+  }
+  return {
+    stepsFile,
+    problems: faults.map(({ path, message, ...options }) => document.problem(path, message, options)),
+  }
+}
+
+/** A step as it stands in the file, once its id and kind are known. */
+interface Draft {
+  readonly id: string
+  readonly kind: Kind
+  readonly body: Readonly<Record<string, unknown>>
+  readonly envelope: Readonly<Record<string, unknown>>
+}
+
+function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Draft[] {
+  const steps = isObject(root['steps']) ? root['steps'] : {}
+  const fields = stepsShapes['Step']?.fields ?? {}
+  if (isObject(root['steps']) && Object.keys(steps).length === 0)
+    faults.push({ path: ['steps'], message: 'holds no step', cure: 'Write at least one.' })
+  return Object.entries(steps).flatMap(([id, step]): Draft[] => {
+    const path = ['steps', id]
+    if (!/^[a-z][a-z0-9_-]{0,62}$/.test(id)) {
+      const cure = 'Ids have up to 63 of a–z, 0–9, _ and -, and begin with a letter.'
+      faults.push({ path, message: `${quote(id)} is no id of a step`, cure, key: true })
+    }
+    if (!isObject(step)) return []
+    const named = kinds.filter(kind => Object.hasOwn(step, kind))
+    // A kind that is misspelt is named already, as a field that there is not.
+    const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, kinds) !== undefined)
+    if (named.length === 0 && !misspelt)
+      faults.push({ path, message: 'names no kind of step', cure: `One of: ${kinds.join(', ')}.`, key: true })
+    if (named.length > 1)
+      faults.push({
+        path,
+        message: `is of ${named.length} kinds: ${named.join(', ')}`,
+        cure: 'Make it a step each.',
+        key: true,
+      })
+    const kind = kinds.find(candidate => named.includes(candidate))
+    const body = kind && step[kind]
+    if (kind === undefined || !isObject(body)) return []
+    faults.push(...envelopeFaults(step, kind, path))
+    return [{ id, kind, body, envelope: step }]
+  })
+}
+
+/** Every id of the file: one whose step is at fault is no unknown one. */
+function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | undefined> {
+  const ids = Object.keys(isObject(steps) ? steps : {})
+  return new Map<string, Kind | undefined>([
+    ...ids.map((id): [string, undefined] => [id, undefined]),
+    ...drafts.map(({ id, kind }): [string, Kind] => [id, kind]),
+  ])
+}
+
+const detaching = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(drafts.flatMap(({ id, envelope }) => (envelope['cancel'] === 'detach' ? [id] : [])))
+
+const studiesOf = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    drafts.flatMap(({ id, kind, body }): [string, string[]][] => {
+      const metrics = kind === 'hyperparameterTuningJob' ? valueAt(body, ['studySpec', 'metrics']) : undefined
+      return Array.isArray(metrics) ? [[id, metrics.filter(isObject).map(({ metricId }) => String(metricId))]] : []
+    }),
+  )
+
+function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
+  const faults: Fault[] = []
+  if (periodSeconds(step['timeout']) === 0)
+    faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
+  if (step['cancel'] === 'detach' && !isJobKind(kind) && kind !== 'attach')
+    faults.push({
+      path: [...path, 'cancel'],
+      message: `a ${kind} cannot be adopted later: only jobs can go on by themselves`,
+      cure: 'Remove it.',
+      key: true,
+    })
+  if (step['caching'] !== undefined && kind !== 'pipelineJob')
+    faults.push({ path: [...path, 'caching'], message: `a ${kind} has no caching`, cure: 'Remove it.', key: true })
+  if (step['wait'] === false && (kind === 'rollout' || kind === 'rollback'))
+    faults.push({
+      path: [...path, 'wait'],
+      message: `nothing would see the ${kind} through, nor restore what was before`,
+      cure: 'Remove it.',
+      key: true,
+    })
+  return [...faults, ...checkFallback(step, kind, path)]
+}
+
+/** What a step needs, each id with the place that says so. */
+function needsOf(draft: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
+  const { id, kind, body, envelope } = draft
+  const path = ['steps', id]
+  const needs = new Map<string, Path>()
+  const add = (need: string, at: Path): void => void (needs.has(need) || needs.set(need, at))
+  for (const [index, need] of (Array.isArray(envelope['needs']) ? envelope['needs'] : []).entries()) {
+    const at = [...path, 'needs', index]
+    if (typeof need !== 'string') continue
+    if (targets.steps.get(need) !== undefined) add(need, at)
+    else if (!targets.steps.has(need)) {
+      const cure = suggest(need, [...targets.steps.keys()])
+      faults.push({ path: at, message: `no step is named ${need}`, ...(cure ? { cure } : {}) })
+    }
+  }
+  const [own, others] = [linksIn(body, [...path, kind]), linksIn(envelope['fallback'], [...path, 'fallback'])]
+  faults.push(...own.faults, ...others.faults)
+  for (const link of [...own.links, ...others.links]) {
+    const fault =
+      checkLink(link, targets) ??
+      versionlessFault(link, draft, targets.steps) ??
+      earlyFault(link, [...path, 'pipelineJob', 'pipelineSpec']) ??
+      earlyFault(link, [...path, 'fallback', link.path[3] ?? 0, 'location']) ??
+      (kind === 'gate' && link.path.at(-1) === 'metrics' ? checkMetricsLink(link, body['metrics'], targets) : undefined)
+    if (kind === 'gate') faults.push(...checkMeasured(link, body, targets))
+    if (fault !== undefined) faults.push(fault)
+    else if (link.reference.root === 'steps' && targets.steps.get(link.reference.path[0]) !== undefined)
+      add(link.reference.path[0], link.path)
+  }
+  checkEarly(envelope, path, targets, faults)
+  return needs
+}
+
+function checkTopLevel(root: Readonly<Record<string, unknown>>, targets: Targets, faults: Fault[]): void {
+  if (periodSeconds(root['timeout']) === 0)
+    faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' })
+  checkEarly(root, [], targets, faults)
+  const { links, faults: flaws } = linksIn(root['defaults'], ['defaults'])
+  faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
+}
+
+/** Where a step runs must be known before anything runs, since the grant bounds it. */
+function checkEarly(holder: Readonly<Record<string, unknown>>, path: Path, targets: Targets, faults: Fault[]): void {
+  for (const key of ['project', 'location']) {
+    const { links, faults: flaws } = linksIn(holder[key], [...path, key])
+    faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
+  }
+}
+
+function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
+  if (reference.root !== 'steps' || path.length !== early.length || !path.every((one, index) => one === early[index]))
+    return undefined
+  const message = `${reference.text}: what stands here must be known before any step runs`
+  return { path, message, cure: 'Refer to variables or claims alone.' }
+}
+
+/** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
+function versionlessFault(
+  { reference, path }: Link,
+  { kind, body }: Draft,
+  kinds: Targets['steps'],
+): Fault | undefined {
+  const { root, path: of, text } = reference
+  const [maker, field, ...rest] = of
+  const isMade = root === 'steps' && ['uploadModel', 'copyModel'].includes(kinds.get(maker) ?? '')
+  const key = path.at(-1)
+  const names = kind !== 'call' && (key === 'model' || (kind === 'aliases' && key === 'name'))
+  // Paths are from the root of the file: steps, the id, the kind.
+  if (!isMade || field !== 'model' || rest.length > 0 || !names || valueAt(body, path.slice(3)) !== text)
+    return undefined
+  const message = `${text} is the model that ${maker} makes a version of, and not that version: it would be the default one`
+  return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }
+}
+
+/** Whether a text would be a sound reference, were it written as one. */
+function isReference(text: string, targets: Targets): boolean {
+  if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text)) return false
+  const { links, faults } = linksIn(`\${${text}}`)
+  return faults.length === 0 && links.every(link => checkLink(link, targets) === undefined)
+}
+
+function readOutputs(value: unknown, targets: Targets, faults: Fault[]): Record<string, string> {
+  const outputs: [string, string][] = []
+  for (const [name, template] of Object.entries(isObject(value) ? value : {})) {
+    const path = ['outputs', name]
+    if (!variableName.test(name)) faults.push({ path, message: `${quote(name)} is no name of an output`, key: true })
+    if (ownOutputs.includes(name))
+      faults.push({
+        path,
+        message: `${name} is an output of the action's own`,
+        cure: 'Choose another name.',
+        key: true,
+      })
+    if (typeof template !== 'string') continue
+    if (isReference(template, targets))
+      faults.push({ path, message: `${quote(template)} is text as it stands here`, cure: `Write \${${template}}.` })
+    const { links, faults: flaws } = linksIn(template, path)
+    faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? []))
+    outputs.push([name, template])
+  }
+  return Object.fromEntries(outputs)
+}
+
+function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, document: SourceDocument): Fault[] {
+  const cycle = findCycle([...needs].map(([id, places]) => ({ id, needs: [...places.keys()] })))
+  if (cycle === undefined) return []
+  const [first = ''] = cycle
+  const edges = cycle.map((id, index) => {
+    const need = cycle[index + 1] ?? first
+    const { line, column } = document.problem(needs.get(id)?.get(need) ?? [], '')
+    return `${id} needs ${need === id ? 'itself' : need} (${line}:${column})`
+  })
+  const message =
+    cycle.length === 1 ? `waits for ever: ${edges[0]}` : `a cycle that would wait for ever: ${edges.join(', ')}`
+  return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
+}
+
+function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
+  const { id, kind, body, envelope } = draft
+  const { timeout, queue, fallback, wait, caching, unchecked } = envelope
+  const queueSeconds = periodSeconds(queue)
+  return {
+    id,
+    kind,
+    body,
+    needs,
+    project: asString(envelope['project'] ?? root['project']),
+    location: asString(envelope['location'] ?? root['location']),
+    timeoutSeconds: periodSeconds(timeout),
+    wait: wait !== false,
+    ...(envelope['cancel'] === 'detach' ? { detach: true } : {}),
+    ...(queueSeconds !== undefined && { queueSeconds }),
+    ...(Array.isArray(fallback) && fallback.length > 0 ? { fallback: readAlternatives(fallback) } : {}),
+    ...(typeof caching === 'boolean' ? { caching } : {}),
+    ...(Array.isArray(unchecked) ? { unchecked: unchecked.filter(path => typeof path === 'string') } : {}),
+  }
+}
+
+const asString = (value: unknown): string => (typeof value === 'string' ? value : '')

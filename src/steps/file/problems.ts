@@ -1,0 +1,19 @@
+import { ActionError, formatProblem, type Problem } from '../../core/errors.ts'
+
+/** `1 problem`, `3 problems`. */
+export const countOf = (problems: readonly Problem[]): string =>
+  `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+
+/** Each problem once: what is wrong with the defaults, say, is found again with every step. */
+export const once = (found: readonly Problem[]): Problem[] => [
+  ...new Map(found.map(problem => [formatProblem(problem), problem])).values(),
+]
+
+/** A steps file with all that is wrong with it, in its order. */
+export function unsound(file: string, found: readonly Problem[]): ActionError {
+  const files = [...new Set(found.map(problem => problem.file))]
+  const problems = once(found).sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+  return new ActionError('STEPS_INVALID', `${file} has ${countOf(problems)}`, { problems })
+}

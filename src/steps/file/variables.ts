@@ -1,0 +1,208 @@
+import { ActionError, type Problem } from '../../core/errors.ts'
+import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import { parseDocument, values as valueLimits } from '../../document/yaml.ts'
+import type { StepsFile, VariableDeclaration } from '../model.ts'
+
+/** A value as it was given, with its place in the input (counted from 1). */
+export interface GivenVariable {
+  readonly value: unknown
+  readonly line: number
+  readonly column: number
+}
+
+export type GivenVariables = Readonly<Record<string, GivenVariable>>
+
+const file = 'variables (input)'
+export const variableName = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/
+
+/**
+ * Reads the action's `variables` input: `name=value` lines (the value is what follows the first `=`; blanks around both
+ * are dropped, empty lines skipped), or one JSON object, whose values may have types and line breaks.
+ *
+ * @throws ActionError `INPUT_INVALID` with every problem: no `=`, a bad name, a name given twice, control characters
+ */
+export function parseVariables(input: string): GivenVariables {
+  const problems: Problem[] = []
+  const given = input.trimStart().startsWith('{') ? fromJson(input, problems) : fromLines(input, problems)
+  if (problems.length > 0) throw invalid(problems)
+  return given
+}
+
+function fromLines(input: string, problems: Problem[]): GivenVariables {
+  const given = new Map<string, GivenVariable>()
+  for (const [index, text] of input.split(/\r?\n/).entries()) {
+    if (text.trim() === '') continue
+    const line = index + 1
+    const report = (message: string, cure: string): void =>
+      void problems.push({ file, line, column: 1, path: '', message, cure })
+    const equals = text.indexOf('=')
+    const name = text.slice(0, equals).trim()
+    const value = text.slice(equals + 1).trim()
+    const before = given.get(name)
+    if (equals === -1) report('expected name=value', 'Write one variable a line, or one JSON object.')
+    else if (!variableName.test(name)) report(`${quote(name)} is no name of a variable`, nameRule)
+    else if (before !== undefined) report(`${name} is given twice, first on line ${before.line}`, 'Remove one.')
+    else if (/\p{Cc}/u.test(value)) report(`${name} holds a control character`, 'Give the variables as a JSON object.')
+    else given.set(name, { value, line, column: text.indexOf(value, equals + 1) + 1 })
+  }
+  return Object.fromEntries(given)
+}
+
+const nameRule = 'Names have letters, digits, _ and -, and begin with a letter.'
+
+function fromJson(input: string, problems: Problem[]): GivenVariables {
+  const json = readJson(input)
+  // YAML's reader finds what JSON.parse passes over: names given twice, `__proto__`.
+  const document = parseDocument(input, file, 'INPUT_INVALID', valueLimits)
+  if (!json.sound || !isObject(json.value)) {
+    problems.push(
+      document.problem([], 'begins with { but is no JSON object', { cure: 'Write JSON, or name=value lines.' }),
+    )
+    return {}
+  }
+  const given: [string, GivenVariable][] = []
+  for (const [name, value] of Object.entries(json.value)) {
+    const { line, column } = document.problem([name], '')
+    const report = (message: string, cure: string): void =>
+      void problems.push(document.problem([name], message, { cure, key: true }))
+    if (!variableName.test(name)) report(`${quote(name)} is no name of a variable`, nameRule)
+    else if (value === null) report('expected a value, got null', 'Leave it out to get its default.')
+    else if (hasControl(value)) report('holds a control character', 'Only tabs and line breaks may stand in strings.')
+    else given.push([name, { value, line, column }])
+  }
+  return Object.fromEntries(given)
+}
+
+function hasControl(value: unknown): boolean {
+  if (typeof value === 'string') return /\p{Cc}/u.test(value.replace(/[\t\n]/g, ''))
+  if (Array.isArray(value)) return value.some(hasControl)
+  return isObject(value) && Object.entries(value).some(([key, item]) => hasControl(key) || hasControl(item))
+}
+
+/**
+ * Holds what was given against what the steps file declares, each value with its declared type, defaults filled in.
+ *
+ * @param options.allowMissing in `plan`: a required variable that is missing stays absent, instead of being a problem
+ * @throws ActionError `INPUT_INVALID` with every problem: undeclared, missing, of another type
+ */
+export function resolveVariables(
+  steps: Pick<StepsFile, 'document' | 'variables'>,
+  given: GivenVariables,
+  options: { readonly allowMissing?: boolean } = {},
+): Record<string, unknown> {
+  const problems: Problem[] = []
+  const values: [string, unknown][] = []
+  const names = Object.keys(steps.variables)
+  for (const [name, { line, column }] of Object.entries(given)) {
+    if (Object.hasOwn(steps.variables, name)) continue
+    const message = `${steps.document.file} declares no variable ${name}`
+    const cure = suggest(name, names) ?? `Declare it there under variables, or remove it.`
+    problems.push({ file, line, column, path: name, message, cure })
+  }
+  for (const [name, declaration] of Object.entries(steps.variables)) {
+    const one = Object.hasOwn(given, name) ? given[name] : undefined
+    if (one !== undefined) {
+      const typed = convert(one.value, declaration.type)
+      if ('value' in typed) values.push([name, typed.value])
+      else problems.push({ file, line: one.line, column: one.column, path: name, message: typed.fault })
+    } else if (!declaration.required) values.push([name, declaration.default])
+    else if (!options.allowMissing)
+      problems.push(
+        steps.document.problem(['variables', name], 'required, but not given', {
+          cure: `Add ${name}=… to the action's variables input.`,
+          key: true,
+        }),
+      )
+  }
+  if (problems.length > 0) throw invalid(problems)
+  return Object.fromEntries(values)
+}
+
+/** Reads the `variables` of a steps file, whose form is checked elsewhere. Each is either required or has a default. */
+export function readVariableDeclarations(value: unknown, faults: Fault[]): Record<string, VariableDeclaration> {
+  const declarations: [string, VariableDeclaration][] = []
+  for (const [name, raw] of Object.entries(isObject(value) ? value : {})) {
+    const path = ['variables', name]
+    if (!variableName.test(name))
+      faults.push({ path, message: `${quote(name)} is no name of a variable`, cure: nameRule, key: true })
+    const declared = isObject(raw) ? raw : {}
+    const type = types.find(one => one === declared['type']) ?? 'string'
+    const required = declared['required'] === true
+    const hasDefault = Object.hasOwn(declared, 'default')
+    if (required === hasDefault) {
+      const message = required
+        ? 'is required, so that its default would never be used'
+        : 'is neither required nor has a default'
+      faults.push({ path, message, cure: 'Write required: true or a default (null leaves the field out).', key: true })
+    }
+    const typed = (declared['default'] ?? null) === null ? { value: null } : convert(declared['default'], type)
+    if ('fault' in typed) faults.push({ path: [...path, 'default'], message: typed.fault })
+    const description = typeof declared['description'] === 'string' ? declared['description'] : undefined
+    declarations.push([name, { type, required, default: 'value' in typed ? typed.value : null, description }])
+  }
+  return Object.fromEntries(declarations)
+}
+
+type Typed = { readonly value: unknown } | { readonly fault: string }
+
+/** Gives a value its declared type: a string that says it exactly is taken for it (`10`, never `1e1`, `0xa` or ` 10`). */
+export function convert(value: unknown, type: VariableDeclaration['type']): Typed {
+  const [typed, expected] = conversions[type](value)
+  if (typed !== undefined) return { value: typed }
+  const got = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing').slice(0, 80)
+  return { fault: `expected ${expected}, got ${got}` }
+}
+
+const types = ['string', 'integer', 'number', 'boolean', 'list', 'object'] as const
+
+const conversions: Readonly<Record<VariableDeclaration['type'], (value: unknown) => readonly [unknown, string]>> = {
+  string: value => [typeof value === 'string' ? value : undefined, 'a string'],
+  integer: value => {
+    const number = typeof value === 'string' && /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value
+    return [Number.isSafeInteger(number) ? number : undefined, 'an integer, as 10']
+  },
+  number: value => {
+    const decimal = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
+    const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value
+    return [Number.isFinite(number) ? number : undefined, 'a number, as 0.5']
+  },
+  boolean: value => {
+    const boolean = value === 'true' ? true : value === 'false' ? false : value
+    return [typeof boolean === 'boolean' ? boolean : undefined, 'true or false']
+  },
+  list: value => {
+    const list = typeof value === 'string' ? strictJson(value) : value
+    return [Array.isArray(list) ? list : undefined, 'a JSON list, as ["a", "b"]']
+  },
+  object: value => {
+    const object = typeof value === 'string' ? strictJson(value) : value
+    return [isObject(object) ? object : undefined, 'a JSON object, as {"a": 1}']
+  },
+}
+
+/** @returns `undefined` for what is no JSON, and for what JSON.parse would let pass: keys given twice, `__proto__` */
+function strictJson(text: string): unknown {
+  const json = readJson(text)
+  if (!json.sound) return undefined
+  try {
+    parseDocument(text, file, 'INPUT_INVALID', valueLimits)
+    return json.value
+  } catch {
+    return undefined
+  }
+}
+
+function readJson(text: string): { readonly sound: true; readonly value: unknown } | { readonly sound: false } {
+  try {
+    return { sound: true, value: JSON.parse(text) }
+  } catch {
+    return { sound: false }
+  }
+}
+
+function invalid(problems: readonly Problem[]): ActionError {
+  const [first, ...more] = problems
+  const what = `${first?.path ? `${first.path}: ` : ''}${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
+  return new ActionError('INPUT_INVALID', `The variables cannot be used: ${what}`, { problems })
+}

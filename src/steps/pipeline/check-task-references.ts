@@ -1,0 +1,41 @@
+import type { Problem } from '../../core/errors.ts'
+import { valueAt } from '../../document/path.ts'
+import { isObject } from '../../document/shape.ts'
+import { suggest } from '../../document/suggest.ts'
+import type { StepsFile } from '../model.ts'
+import type { Link } from '../references.ts'
+import { type LoadedPipeline, pipelineSourceOf } from './specification.ts'
+
+/** Holds `${steps.p.tasks.<task>.outputs.<name>}` against the pipelines that are known: the task, and what it gives. */
+export function checkTaskLinks(
+  links: readonly Link[],
+  file: StepsFile,
+  pipelines: Readonly<Record<string, LoadedPipeline>>,
+): readonly Problem[] {
+  return links.flatMap(link => {
+    if (link.reference.root !== 'steps' || link.reference.path[1] !== 'tasks') return []
+    const step = file.steps.find(({ id }) => id === link.reference.path[0])
+    const source = pipelineSourceOf(step?.body ?? {})
+    const loaded = step !== undefined && Object.hasOwn(pipelines, step.id) ? pipelines[step.id]?.spec : undefined
+    const spec = source.from === 'inline' ? source.spec : loaded
+    return spec === undefined ? [] : (checkTaskLink(link, spec, file) ?? [])
+  })
+}
+
+function checkTaskLink({ reference, path }: Link, spec: unknown, file: StepsFile): Problem | undefined {
+  const [, , task, , output] = reference.path
+  const fail = (message: string, word: string, names: readonly string[]): Problem => {
+    const cure = suggest(word, names) ?? `It has ${names.length === 0 ? 'none' : names.join(', ')}.`
+    return file.document.problem(path, `${reference.text}: ${message}`, { cure })
+  }
+  const tasks = keysOf(valueAt(spec, ['root', 'dag', 'tasks']))
+  if (!tasks.includes(String(task))) return fail(`the pipeline has no task ${task}.`, String(task), tasks)
+  const component = String(valueAt(spec, ['root', 'dag', 'tasks', String(task), 'componentRef', 'name']))
+  const definitions = valueAt(spec, ['components', component, 'outputDefinitions'])
+  const outputs = [...keysOf(valueAt(definitions, ['parameters'])), ...keysOf(valueAt(definitions, ['artifacts']))]
+  if (!outputs.includes(String(output)))
+    return fail(`the task ${task} has no output ${output}.`, String(output), outputs)
+  return undefined
+}
+
+const keysOf = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])

@@ -1,0 +1,82 @@
+import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import { jobKindNames, type Kind, type PreparedStep } from '../model.ts'
+
+type Message = Readonly<Record<string, unknown>>
+
+/** What Google's reference says of a message beyond its form, wherever the message stands. */
+const ofMessages: Readonly<Record<string, (message: Message, path: Path) => Fault[]>> = {
+  MachineSpec: checkAccelerator,
+  ...Object.fromEntries(
+    [
+      ...['CustomJob', 'HyperparameterTuningJob', 'PipelineJob', 'TrainingPipeline', 'BatchPredictionJob', 'Model'],
+      ...['Endpoint', 'EndpointStep', 'DeployedModel', 'ReasoningEngine', 'TuningJob'],
+    ].map(name => [name, checkDisplayName]),
+  ),
+}
+
+/** The rules of every message that a body holds. */
+export function checkRules(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Fault[] {
+  if (shape.type === 'list' && Array.isArray(value))
+    return value.flatMap((item, index) => checkRules(item, shape.of, shapes, [...path, index]))
+  if (shape.type === 'either') {
+    const message = shape.of.find(one => one.type === 'object')
+    return message === undefined ? [] : checkRules(value, message, shapes, path)
+  }
+  if (!isObject(value) || value instanceof Pending) return []
+  if (shape.type === 'map')
+    return Object.entries(value).flatMap(([key, item]) => checkRules(item, shape.of, shapes, [...path, key]))
+  if (shape.type !== 'object') return []
+  const fields = shapes[shape.name]?.fields ?? {}
+  const own = Object.hasOwn(ofMessages, shape.name) ? (ofMessages[shape.name]?.(value, path) ?? []) : []
+  const within = Object.entries(value).flatMap(([key, item]) => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+    return field === undefined ? [] : checkRules(item, field.shape, shapes, [...path, key])
+  })
+  return [...own, ...within]
+}
+
+/** Characters of a display name, as Google counts them. */
+export const mostDisplayName = 128
+
+function checkDisplayName(message: Message, path: Path): Fault[] {
+  return ['displayName', 'tunedModelDisplayName'].flatMap(field => {
+    const name = message[field]
+    const length = typeof name === 'string' ? [...name].length : 0
+    if (length <= mostDisplayName) return []
+    const text = `a display name has at most ${mostDisplayName} characters, and this one has ${length}`
+    return [{ path: [...path, field], message: text, cure: 'Shorten it.' }]
+  })
+}
+
+/** One without the other means nothing (machine_resources.proto, MachineSpec). */
+function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: Message, path: Path): Fault[] {
+  if (type instanceof Pending || count instanceof Pending) return []
+  const hasType = type !== undefined && type !== null && type !== '' && type !== 'ACCELERATOR_TYPE_UNSPECIFIED'
+  const hasCount = count !== undefined && count !== null && count !== 0
+  if (hasType === hasCount) return []
+  const missing = hasType ? 'acceleratorCount' : 'acceleratorType'
+  const message = `${missing} is required beside ${hasType ? 'acceleratorType' : 'acceleratorCount'}`
+  return [
+    { path, message, cure: hasType ? 'Write acceleratorCount: 1' : 'Name the type, or remove the count.', key: true },
+  ]
+}
+
+/** Kinds whose resources live in one region. */
+const regional: readonly Kind[] = [
+  ...jobKindNames,
+  ...(['uploadModel', 'copyModel', 'aliases', 'endpoint', 'deployModel', 'undeployModel'] as const),
+  ...(['traffic', 'rollout', 'rollback'] as const),
+]
+
+/** Models of Google's answer in `global`, `us` and `eu`; nothing trains, registers or serves there. */
+export function checkRegion(
+  { location, pendingPlace }: Pick<PreparedStep, 'location' | 'pendingPlace'>,
+  kind: Kind,
+): Fault[] {
+  if (pendingPlace?.location !== undefined || !regional.includes(kind) || !/^(global|us|eu)$/.test(location)) return []
+  const message = `${kind}: it stands in one region, and ${quote(location)} is none`
+  return [
+    { path: ['location'], message, cure: `Write a region, as ${location === 'eu' ? 'europe-west4' : 'us-central1'}.` },
+  ]
+}

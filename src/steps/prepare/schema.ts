@@ -1,0 +1,23 @@
+import type { Shapes } from '../../document/shape.ts'
+import type { Methods } from '../../vertex/method.ts'
+import { ownMessages, ownShapes } from '../kinds/shapes.ts'
+import type { Kind, KindMessages, Schema } from '../model.ts'
+
+/** What Google's generated schema brings (`vertex/schema.generated.ts`). */
+export interface GoogleSchema {
+  readonly shapes: Shapes
+  readonly messages: Readonly<Record<Exclude<Kind, keyof typeof ownMessages>, KindMessages>>
+}
+
+/** The whole schema of a steps file: Google's messages, and those of the kinds with a life of their own. */
+export const stepSchema = ({ shapes, messages }: GoogleSchema): Schema => ({
+  shapes: { ...shapes, ...ownShapes(shapes) },
+  messages: { ...messages, ...ownMessages },
+})
+
+/** The schema with the rest of Google's API, for steps that call a method by its name. */
+export const withMethods = (schema: Schema, api: Methods & { readonly shapes: Shapes }): Schema => ({
+  ...schema,
+  shapes: { ...api.shapes, ...schema.shapes },
+  api,
+})

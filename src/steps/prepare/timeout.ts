@@ -1,0 +1,94 @@
+import { valueAt } from '../../document/path.ts'
+import { type Fault, isObject } from '../../document/shape.ts'
+import { customTask } from '../kinds/table.ts'
+import { isJobKind, type Kind, type PreparedStep, type Scope, type StepDeclaration, type StepsFile } from '../model.ts'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** How long a job on a runner of GitHub's own can last. */
+const hostedSeconds = 6 * 3_600
+
+/** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
+function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
+  if (kind === 'customJob') return 'jobSpec'
+  if (kind === 'hyperparameterTuningJob') return 'trialJobSpec'
+  return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined
+}
+
+/** Leads what is told of a step that was not done in time. */
+export const timeoutTitle = ({ declaration, timeoutSeconds }: PreparedStep): string =>
+  `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`
+
+/**
+ * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
+ * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
+ * which may take longer than all: Vertex AI keeps it when the runner dies.
+ * Paths of faults are from the step.
+ */
+export function withTimeout(
+  body: JsonObject,
+  { kind, timeoutSeconds: declared, wait, detach }: StepDeclaration,
+  scope: Scope,
+  grantSeconds: number | undefined,
+): { body: JsonObject; seconds: number | undefined; faults: readonly Fault[] } {
+  const part = scheduledPart(kind, body)
+  const jobSpec = part === undefined ? undefined : body[part]
+  const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
+  // A trial's says nothing of the whole.
+  const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob'
+  const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined
+  const faults: Fault[] = []
+  if (declared !== undefined && scheduledSeconds !== undefined && declared !== scheduledSeconds) {
+    const message = `${declared} s here, but ${String(scheduled)} in ${part}.scheduling.timeout`
+    faults.push({ path: ['timeout'], message, cure: 'Leave one out.' })
+  }
+  const named = declared ?? scheduledSeconds
+  if (named !== undefined && named > hostedSeconds && wait && detach !== true && isHosted(scope)) {
+    const path = declared === undefined ? [kind, part ?? '', 'scheduling', 'timeout'] : ['timeout']
+    const cure = isJobKind(kind)
+      ? 'Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.'
+      : 'Write wait: false, shorten it, or use a self-hosted runner.'
+    faults.push({
+      path,
+      message: 'a job on a hosted runner ends after 6 h, so that the step could not wait this long',
+      cure,
+    })
+  }
+  if (declared !== undefined && !wait && isJobKind(kind) && !isWhole) {
+    const message = `nothing would enforce it: a ${kind} has no time limit of its own, and with wait: false it is not watched`
+    faults.push({ path: ['timeout'], message, cure: 'Leave out one of the two.' })
+  }
+  const seconds = named ?? grantSeconds
+  const scheduling = valueAt(jobSpec, ['scheduling']) ?? {}
+  if (
+    part === undefined ||
+    !isObject(jobSpec) ||
+    !isObject(scheduling) ||
+    scheduled !== undefined ||
+    seconds === undefined
+  )
+    return { body, seconds, faults }
+  const timed = { ...jobSpec, scheduling: { ...scheduling, timeout: `${seconds}s` } }
+  return { body: { ...body, [part]: timed }, seconds, faults }
+}
+
+const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
+
+/** What is wrong with the time of the whole run. Paths are from the root of the file. */
+export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): readonly Fault[] =>
+  timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
+    ? [
+        {
+          path: ['timeout'],
+          message: 'a job on a hosted runner ends after 6 h, before this time is over',
+          cure: 'Shorten it, so that there is time to let go of what goes on; or use a self-hosted runner.',
+        },
+      ]
+    : []
+
+/** Whole seconds, rounded up; `undefined` for what is no duration. */
+function durationSeconds(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{1,12}(\.\d{1,9})?s$/.test(value)
+    ? Math.ceil(Number(value.slice(0, -1)))
+    : undefined
+}

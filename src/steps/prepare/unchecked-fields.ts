@@ -1,0 +1,65 @@
+import { type Fault, isObject, quote, type Shape, type Shapes } from '../../document/shape.ts'
+import { camelCase } from '../../document/suggest.ts'
+import type { Path } from '../../document/yaml.ts'
+import type { StepDeclaration } from '../model.ts'
+
+/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
+export const fieldName = (kind: string, path: Path): string =>
+  [kind, ...path.filter(segment => typeof segment === 'string')].join('.')
+
+/** Says of a field that is like no other how a step may have it all the same. */
+function withWayOut(fault: Fault, kind: string): Fault {
+  if (!fault.mayBeNewer) return fault
+  const name = fieldName(kind, fault.path)
+  const wayOut = `Is it newer than this action's schema? Then name it in the step, unchecked: [${name}], and in allow.unchecked of the grant.`
+  return { ...fault, cure: fault.cure === undefined ? wayOut : `${fault.cure} ${wayOut}` }
+}
+
+/**
+ * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
+ * know, in the API's other spelling too, stays checked: else any bound could be written around.
+ *
+ * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
+ */
+export function withoutUnchecked(
+  faults: readonly Fault[],
+  body: Readonly<Record<string, unknown>>,
+  { kind, unchecked = [] }: StepDeclaration,
+  message: string,
+  shapes: Shapes,
+): { readonly faults: readonly Fault[]; readonly envelope: readonly Fault[] } {
+  const told = faults.map(fault => withWayOut(fault, kind))
+  if (unchecked.length === 0) return { faults: told, envelope: [] }
+  const shape: Shape = { type: 'object', name: message }
+  const unknown = new Set(unknownFields(body, shape, shapes).map(path => fieldName(kind, path)))
+  const envelope = unchecked.flatMap((name, index): Fault[] =>
+    unknown.has(name)
+      ? []
+      : [
+          {
+            path: ['unchecked', index],
+            message: `${quote(name)} is no field of this step that the schema does not know`,
+            cure: `Remove it, or write it from the kind on, without indices: ${kind}.….`,
+          },
+        ],
+  )
+  const isWanted = ({ path, key }: Fault): boolean => key === true && unchecked.includes(fieldName(kind, path))
+  return { faults: told.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope }
+}
+
+/** Paths of all fields that no message has, in no spelling. */
+function unknownFields(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Path[] {
+  if (shape.type === 'list' && Array.isArray(value))
+    return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]))
+  if (shape.type === 'either') return shape.of.flatMap(one => unknownFields(value, one, shapes, path))
+  if (!isObject(value)) return []
+  if (shape.type === 'map')
+    return Object.entries(value).flatMap(([key, item]) => unknownFields(item, shape.of, shapes, [...path, key]))
+  if (shape.type !== 'object') return []
+  const fields = shapes[shape.name]?.fields ?? {}
+  return Object.entries(value).flatMap(([key, item]): Path[] => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (field !== undefined) return unknownFields(item, field.shape, shapes, [...path, key])
+    return Object.hasOwn(fields, camelCase(key)) ? [] : [[...path, key]]
+  })
+}

@@ -1,0 +1,213 @@
+import { ActionError } from '../../core/errors.ts'
+import { servingIn } from '../kinds/rollout/deployed.ts'
+import type { StepDeclaration } from '../model.ts'
+import { Slots } from '../slots.ts'
+import { nameIn } from '../toolkit/find-resource.ts'
+import type { ReadyStep } from '../toolkit/handler.ts'
+import type { Begun, Effects, StartedJob } from '../toolkit/ports.ts'
+import { goesOn, needsDetached, stoppedWith } from '../toolkit/stop-reasons.ts'
+import { asActionError, runStep, type StepOutcome } from './run-step.ts'
+import { inWords, type Stopped, stop } from './stop.ts'
+
+export interface Execution {
+  /** In the order of the file. */
+  readonly outcomes: ReadonlyMap<string, StepOutcome>
+  /** Why it was stopped, where it was: cancelled, its grant taken back, or its time over. */
+  readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
+  /** Names of what was asked to stop. */
+  readonly cancelled: readonly string[]
+  /** What is not stopped or restored, and which post tries again: by name, in words if it has none. */
+  readonly leftRunning: readonly string[]
+  /** What goes on, or stays as it is, and which nothing of this run tries again. */
+  readonly remaining: readonly string[]
+  /** Commands that undo what remains. */
+  readonly commands: readonly string[]
+}
+
+/**
+ * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
+ * a renewal, or whose time is over, may spend what is left of its credential.
+ */
+const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
+/** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
+const stopsAtOnce = 20
+/** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
+const answerPart = 1 / 3
+
+/**
+ * Runs steps as their graph allows: what does not depend on each other at the same time, what needs a failed step not
+ * at all.
+ *
+ * @param ready prepares a step when its turn has come, from the resources of the steps before it; may refuse by throwing
+ * @param signal aborts when the run is to stop: nothing more begins, and what it began is asked to stop
+ */
+export async function executeSteps(
+  steps: readonly StepDeclaration[],
+  ready: (step: StepDeclaration, resources: Readonly<Record<string, unknown>>) => Promise<ReadyStep>,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<Execution> {
+  const outcomes = new Map<string, StepOutcome>()
+  const resources: Record<string, unknown> = {}
+  const turns = new Map<string, Promise<StepOutcome>>()
+  const started = new Map<string, Begun>()
+  const remember = (step: string, begun: Begun | undefined): void => {
+    const former = started.get(step)
+    if (begun === undefined) started.delete(step)
+    else started.set(step, begun)
+    try {
+      effects.remember([...started.values()])
+    } catch (error) {
+      // What could not be left to post does not begin.
+      if (former === undefined) started.delete(step)
+      else started.set(step, former)
+      throw error
+    }
+  }
+
+  /** Each step has its turn once, when all that it needs have had theirs. */
+  const turn = (step: StepDeclaration): Promise<StepOutcome> => {
+    const known = turns.get(step.id)
+    if (known !== undefined) return known
+    const needed = steps.filter(candidate => step.needs.includes(candidate.id))
+    const begun = Promise.all(needed.map(turn)).then(before => {
+      const detached = needed.findIndex((_, index) => before[index]?.state === 'DETACHED')
+      const error = detachedError(step, needed[detached], before[detached], signal)
+      return begin(step, needed.find((_, index) => before[index]?.error !== undefined)?.id, error)
+    })
+    turns.set(step.id, begun)
+    return begun
+  }
+
+  async function begin(
+    step: StepDeclaration,
+    failed: string | undefined,
+    detached: ActionError | undefined,
+  ): Promise<StepOutcome> {
+    if (failed !== undefined || signal.aborted) {
+      const because = failed === undefined ? 'the run was stopped' : `${failed} did not succeed`
+      effects.tell({ type: 'skipped', step: step.id, because })
+      return notRun(step, 'SKIPPED', (failed === undefined && detached) || notRunError(step, failed, signal))
+    }
+    try {
+      const prepared = await ready(step, resources)
+      const outcome = await runStep(step, prepared, begun => remember(step.id, begun), effects, signal)
+      resources[step.id] = outcome.resource
+      return outcome
+    } catch (error) {
+      const failure = asActionError(error, step.id)
+      if (signal.aborted) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+      return notRun(step, failure.code === 'STEP_REJECTED' ? 'REJECTED' : 'FAILED', failure)
+    }
+  }
+
+  const all = Promise.all(steps.map(async step => outcomes.set(step.id, await turn(step))))
+  const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
+  await Promise.race([all, aborted])
+  const isToLeave = (one: Begun): one is StartedJob => one.type === 'job' && goesOn(one, signal)
+  const stopped = signal.aborted
+    ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
+    : new Map<string, Stopped>()
+  /** Of a life that has not told its end in time. */
+  const unseen = (step: StepDeclaration): StepOutcome => {
+    const begun = started.get(step.id)
+    if (begun === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
+    if (signal.aborted && isToLeave(begun) && begun.name !== undefined)
+      return { ...notRun(step, 'DETACHED', undefined), name: nameIn(begun.project, begun.name) }
+    const name = begun.type === 'rollout' ? begun.endpoint : begun.name
+    return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
+  }
+  // What has a name and is to be left needs nothing of post.
+  const isSettled = (one: Begun): boolean =>
+    isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined)
+  const open = [...started.values()].filter(one => !isSettled(one))
+  // A job that a run lost sight of goes on, on purpose. An endpoint half way does not.
+  const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout')
+  effects.remember(left)
+  const ends = [...stopped.values()]
+  return {
+    outcomes: new Map(
+      steps.map(step => [step.id, withEndpoint(outcomes.get(step.id) ?? unseen(step), stopped.get(step.id))]),
+    ),
+    stopped: signal.aborted ? stoppedBy(signal) : undefined,
+    cancelled: ends.flatMap(({ done }) => done ?? []),
+    leftRunning: left.map(one => stopped.get(one.step)?.left ?? inWords(one)),
+    remaining: [
+      ...ends.flatMap(({ remains }) => remains ?? []),
+      ...open.filter(one => !left.includes(one)).map(inWords),
+    ],
+    commands: ends.flatMap(({ commands }) => commands ?? []),
+  }
+}
+
+/** A step that was stopped on its way shows what its endpoint serves since. */
+function withEndpoint(outcome: StepOutcome, end: Stopped | undefined): StepOutcome {
+  const { details } = outcome
+  if (end?.endpoint === undefined || details?.type !== 'rollout') return outcome
+  const to = servingIn(end.endpoint).map(({ short, share }) => ({ model: short, traffic: share }))
+  return { ...outcome, details: { ...details, to } }
+}
+
+/** Whether post need not try again. */
+const isOver = (end: Stopped | undefined): boolean => end !== undefined && end.left === undefined
+
+/**
+ * Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile.
+ *
+ * @returns step id to what came of it
+ */
+async function stopAll(
+  started: () => readonly Begun[],
+  all: Promise<unknown>,
+  effects: Effects,
+  withinMs: number,
+): Promise<ReadonlyMap<string, Stopped>> {
+  const stopped = new Map<string, Stopped>()
+  const deadline = effects.pace.now() + withinMs
+  const stopOne = async (begun: Begun): Promise<void> => {
+    if (isOver(stopped.get(begun.step))) return
+    stopped.set(begun.step, await stop(begun, effects, { answerMs: deadline - effects.pace.now(), deployMs: 0 }))
+  }
+  const slots = new Slots(stopsAtOnce)
+  const stopEach = (): Promise<unknown> => Promise.allSettled(started().map(begun => slots.hold(() => stopOne(begun))))
+  const answered = (): Promise<unknown> => Promise.race([all, effects.pace.sleep(withinMs * answerPart)])
+  await Promise.race([stopEach().then(answered).then(stopEach), effects.pace.sleep(withinMs)])
+  return new Map(stopped)
+}
+
+const stopTime = (signal: AbortSignal): number =>
+  stoppedBy(signal) === 'CANCELLED' ? stopWithinMs.cancelled : stopWithinMs.otherwise
+
+function stoppedBy({ reason }: AbortSignal): NonNullable<Execution['stopped']> {
+  const code = reason instanceof ActionError ? reason.code : undefined
+  return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
+}
+
+/** Where the time of the run was over before that of a job which a step needs: how the step can run all the same. */
+function detachedError(
+  { id }: StepDeclaration,
+  needed: StepDeclaration | undefined,
+  outcome: StepOutcome | undefined,
+  signal: AbortSignal,
+): ActionError | undefined {
+  if (needed === undefined || outcome?.name === undefined || stoppedBy(signal) !== 'STEP_TIMEOUT') return undefined
+  return needsDetached(id, needed.id, outcome.name, String(outcome.resource?.['detachedAt'] ?? ''))
+}
+
+const notRunError = (step: StepDeclaration, failed: string | undefined, signal: AbortSignal): ActionError =>
+  failed === undefined
+    ? stoppedWith(step.id, signal, 'was not run')
+    : new ActionError('STEP_FAILED', `Step ${step.id} was not run: ${failed} did not succeed`)
+
+const notRun = ({ kind }: StepDeclaration, state: string, error: ActionError | undefined): StepOutcome => ({
+  kind,
+  state,
+  name: undefined,
+  consoleUrl: undefined,
+  startedAt: undefined,
+  finishedAt: undefined,
+  adopted: false,
+  resource: undefined,
+  details: undefined,
+  error,
+})

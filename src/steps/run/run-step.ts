@@ -1,0 +1,94 @@
+import { ActionError, kindOfError } from '../../core/errors.ts'
+import { digest } from '../dedupe-key.ts'
+import { lifeOf } from '../lives.ts'
+import type { StepDeclaration, StepResult } from '../model.ts'
+import { withProject, withProjectOf } from '../toolkit/find-resource.ts'
+import type { LifeEnd, ReadyStep, StepDetails } from '../toolkit/handler.ts'
+import { leavingFirst } from '../toolkit/in-flight.ts'
+import type { Begun, Effects, Resource } from '../toolkit/ports.ts'
+
+/** How a step ended. `resource` is the last that Google said of it; `error` why it did not succeed. */
+export interface StepOutcome extends StepResult {
+  readonly adopted: boolean
+  readonly resource: Resource | undefined
+  readonly details: StepDetails | undefined
+  readonly error: ActionError | undefined
+}
+
+/**
+ * One step's life, whatever its kind: recorded, lived, and its end recorded. What a life leaves unknown stays remembered.
+ *
+ * @param remember keeps what the step has begun and not seen the end of; `undefined`: nothing any more
+ * @throws ActionError where nothing came of it: `ready` refused, Google refused, or the record cannot be written
+ */
+export async function runStep(
+  declaration: StepDeclaration,
+  ready: ReadyStep,
+  remember: (begun: Begun | undefined) => void,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<StepOutcome> {
+  const { id, kind } = declaration
+  const { step, request } = ready
+  const { project, location } = step
+  await effects.record('step.started', {
+    step: id,
+    kind,
+    method: step.method === undefined ? null : String(step.body['method']),
+    project,
+    location,
+    dedupe_key: request.dedupeKey,
+    request_sha256: digest(request.body),
+  })
+  const since = effects.pace.now()
+  let known: Begun | undefined
+  const keep = (begun: Begun | undefined): void => {
+    remember(begun)
+    known = begun
+  }
+  const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal)
+  // What a call lists has names in it, and none itself.
+  const asWritten = (resource: Resource, ended: LifeEnd): Resource => {
+    const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : []
+    const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
+    return withProjectOf(named, numbered(ended), project)
+  }
+  let end: LifeEnd
+  try {
+    end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
+  } catch (error) {
+    // What Google refused left nothing behind, and neither did what was cancelled before it began.
+    remember(undefined)
+    const reason = asActionError(error, id).code
+    await effects.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason })
+    throw error
+  }
+  if (end.recorded !== undefined)
+    await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded })
+  // Only now: what the record does not say yet, post says.
+  if (end.state === 'SUCCEEDED') remember(undefined)
+  return {
+    kind,
+    state: end.state,
+    name: end.name,
+    consoleUrl: end.consoleUrl,
+    startedAt: end.startedAt ?? new Date(since).toISOString(),
+    finishedAt: end.finishedAt,
+    adopted: end.adopted ?? false,
+    resource: end.resource && asWritten(end.resource, end),
+    details: end.details,
+    error: end.error,
+  }
+}
+
+/** The name of what a step returned as Google has it: a life may say it with the project's id. */
+const numbered = ({ name, resource }: LifeEnd): string | undefined =>
+  [name, resource?.['name']].find((one): one is string => typeof one === 'string' && /^projects\/\d/.test(one))
+
+export function asActionError(error: unknown, step: string): ActionError {
+  if (error instanceof ActionError) return error
+  const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)
+  // The report shows the frames of our own files.
+  if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
+  return fault
+}

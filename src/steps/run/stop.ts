@@ -1,0 +1,136 @@
+import { ActionError } from '../../core/errors.ts'
+import { gcloudUndeploy } from '../../core/gcloud.ts'
+import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed.ts'
+import { restore } from '../kinds/rollout/restore.ts'
+import { splitInWords } from '../kinds/split.ts'
+import { nameIn } from '../toolkit/find-resource.ts'
+import type { Begun, Effects, Resource, StartedOperation } from '../toolkit/ports.ts'
+import { persist } from '../toolkit/retry-undo.ts'
+
+/** What became of something that was under way when its run was stopped. */
+export interface Stopped {
+  /** The name of what was asked to stop, or in words what was undone. */
+  readonly done?: string
+  /** What goes on or stays, in words: it cannot be undone. */
+  readonly remains?: string
+  /** Commands that undo what remains. */
+  readonly commands?: readonly string[]
+  /** What is not stopped yet, by name or in words: post tries again. */
+  readonly left?: string
+  /** An endpoint under change, as it was seen last. */
+  readonly endpoint?: Resource
+}
+
+/** How long is waited when a run is stopped. Milliseconds. */
+export interface StopPatience {
+  /** For a clear answer of Google's. */
+  readonly answerMs: number
+  /** For a deployment, which cannot be undone before it has ended. */
+  readonly deployMs: number
+}
+
+type StopEffects = Pick<Effects, 'recordUndo' | 'jobs' | 'vertex' | 'pace'>
+
+/**
+ * Undoes what a step has begun, or says what goes on: by main when its run is stopped, by post when main was killed. It is
+ * asked for, and comes asynchronously.
+ *
+ * @throws ActionError if it could not be asked
+ */
+export async function stop(begun: Begun, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+  const { step, kind } = begun
+  switch (begun.type) {
+    case 'job': {
+      const { name } = begun
+      if (name === undefined) return { left: inWords(begun) }
+      await effects.recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
+      const { pace } = effects
+      await persist(() => effects.jobs.cancel(name, step), pace.now() + patience.answerMs, pace)
+      return { done: name }
+    }
+    case 'operation':
+      return (begun.endpoint === undefined ? stopOperation : tellEndpoint)(begun, effects, patience)
+    case 'rollout': {
+      const { done, left, endpoint } = await restore(begun, 'CANCELLED', effects, { ...patience, undeployMs: 0 })
+      const words = [...done, ...(left === undefined ? [] : [left])].join('; ')
+      return left === undefined
+        ? { done: `the ${kind} of step ${step}: ${words}`, endpoint }
+        : { left: inWords(begun), remains: words, endpoint }
+    }
+    default:
+      return begun satisfies never
+  }
+}
+
+/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+async function stopOperation(
+  begun: StartedOperation,
+  { recordUndo, vertex, pace }: StopEffects,
+  { answerMs }: StopPatience,
+): Promise<Stopped> {
+  const { step, kind, project, name } = begun
+  if (name === undefined) return { left: inWords(begun) }
+  const operation = nameIn(project, name)
+  const now = await persist(() => vertex.get(operation, { step }), pace.now() + answerMs, pace)
+  if (now['done'] === true) return {}
+  await recordUndo('step.cancelled', { step, kind, name, reason: 'run' })
+  await vertex.repeatable(`${operation}:cancel`, { step, body: {} })
+  return { done: name }
+}
+
+/** A change of an endpoint stands, or is on its way: what serves there is told. */
+async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+  const { step, what, endpoint: name = '', undeploys, waits, sets } = begun
+  const { vertex, pace } = effects
+  // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+  const asked =
+    undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined
+  const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace)
+  const isGone = undeploys !== undefined && !deployedAt(endpoint).some(({ id }) => id === undeploys)
+  const now = `${name} serves ${servedInWords(deployedAt(endpoint))}${idleInWords(endpoint)}`
+  if (asked?.done !== undefined) return { ...asked, endpoint }
+  if (isGone || asked?.remains !== undefined) return { remains: `${what} has ended; ${now}`, endpoint }
+  if (waits === true) {
+    const commands = undeploys === undefined ? [] : [gcloudUndeploy(name, undeploys)]
+    return { remains: `${what} was not asked for any more; ${now}`, commands, endpoint }
+  }
+  const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`
+  const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
+  // One that could not be stopped yet is tried again by post.
+  const left = asked === undefined ? {} : { left: inWords(begun) }
+  return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
+}
+
+/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+async function tryToStop(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
+  try {
+    const { done } = await stopOperation(begun, effects, patience)
+    return done === undefined ? { remains: begun.what } : { done }
+  } catch (error) {
+    if (error instanceof ActionError) return {}
+    throw error
+  }
+}
+
+/** What a split that is on its way does to what serves now. */
+function splitToBe(sets: string, endpoint: Resource): string {
+  const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)))
+  const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ')
+  return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`
+}
+
+/** What was begun, in words, for those who must look after it. */
+export function inWords(begun: Begun | Pick<StartedOperation, 'step' | 'what' | 'name'>): string {
+  if (!('type' in begun) || begun.type === 'operation') {
+    const { step, what, name } = begun
+    return name ?? `${what} of step ${step}, if its request took effect`
+  }
+  if (begun.type === 'job') {
+    const { name, kind, step, dedupeKey } = begun
+    // A job without a name may not exist: its create was never answered.
+    return name ?? `the ${kind} of step ${step}, if its create took effect (label keyless-key=${dedupeKey})`
+  }
+  const { kind, step, endpoint, former, deployedModelId } = begun
+  const deployed = deployedModelId === undefined ? '' : `, with the deployed model ${deployedModelId}`
+  return `the ${kind} of step ${step} on ${endpoint}${deployed} (the split was ${splitInWords(former)})`
+}

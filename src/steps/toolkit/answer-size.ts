@@ -1,0 +1,23 @@
+import { ActionError } from '../../core/errors.ts'
+import type { Resource } from './ports.ts'
+
+/** How much of an answer is kept for references and `results_file`, and how much of it is shown. Bytes; characters. */
+const most = { kept: 256 * 1024, shown: 4 * 1024 }
+
+/**
+ * An answer that a step may keep.
+ *
+ * @throws ActionError `STEP_FAILED` where it is too large to be anybody's output
+ */
+export function kept(answer: Resource, step: string): Resource {
+  const size = Buffer.byteLength(JSON.stringify(answer))
+  if (size <= most.kept) return answer
+  const message = `Step ${step}: the answer has ${size} bytes, and at most ${most.kept} are kept`
+  throw new ActionError('STEP_FAILED', message, {
+    cure: 'Ask for less at once; what is large by nature is for a batchPredictionJob, which writes files.',
+  })
+}
+
+/** The beginning of an answer, for the log and the summary. */
+export const shown = (text: string): string =>
+  text.length <= most.shown ? text : `${text.slice(0, most.shown)}\n… (${text.length - most.shown} more characters)`

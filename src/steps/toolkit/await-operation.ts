@@ -1,0 +1,69 @@
+import { ActionError } from '../../core/errors.ts'
+import { isObject } from '../../document/shape.ts'
+import { timeoutTitle } from '../prepare/timeout.ts'
+import type { StepRun } from './handler.ts'
+import type { Resource } from './ports.ts'
+import { answerOfEnd, type EndError, errorOf } from './states.ts'
+import { refusalInWords, Sight } from './visibility.ts'
+
+/** First and longest pause between two looks at an operation. */
+const pollMs = { first: 1_000, longest: 20_000 }
+
+/**
+ * Waits for a long-running operation (google.longrunning): as long as the step's timeout allows, and for a deployment
+ * that is more than the 900 s after which Google's own SDK gives up. It is remembered while it runs; past the timeout it
+ * is asked to stop.
+ *
+ * @param what for messages, as `the upload of fraud`
+ * @returns the operation's response; empty where it has none
+ * @throws ActionError `STEP_FAILED` with Google's words where it failed, `STEP_TIMEOUT`; the signal's reason on abort
+ */
+export async function awaitOperation(operation: Resource, what: string, run: StepRun): Promise<Resource> {
+  const { effects, signal, since, step } = run
+  const { pace, vertex, tell } = effects
+  const { id } = step.declaration
+  const name = String(operation['name'] ?? '')
+  const deadline = step.timeoutSeconds === undefined ? Infinity : since + step.timeoutSeconds * 1000
+  let now = operation
+  let stage = ''
+  const sight = new Sight(pace, error => tell({ type: 'progress', step: id, message: refusalInWords(name, error) }))
+  for (let pauseMs = pollMs.first; now['done'] !== true; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
+    if (pace.now() >= deadline) throw await timedOut(name, what, run)
+    await pace.sleep(Math.min(pauseMs * (0.9 + 0.2 * pace.random()), Math.max(500, deadline - pace.now())), signal)
+    const looked = await vertex
+      .get(name, { step: id, signal, known: false })
+      .catch((error: unknown) => sight.lost(error))
+    if (looked === undefined) continue
+    now = looked
+    sight.seen()
+    const at = stageOf(now)
+    if (at !== stage) tell({ type: 'progress', step: id, message: `${what}: ${at}` })
+    stage = at
+  }
+  const { response } = now
+  const error = errorOf(now)
+  if (error !== undefined) throw failure(error, name, what, id)
+  return isObject(response) ? response : {}
+}
+
+/** Of a deployment: what it is at, as `starting model server`. */
+function stageOf({ metadata }: Resource): string {
+  const stage = isObject(metadata) ? metadata['deploymentStage'] : undefined
+  return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : ''
+}
+
+async function timedOut(name: string, what: string, { effects, step }: StepRun): Promise<ActionError> {
+  const { id, kind } = step.declaration
+  await effects.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
+  // Many operations cannot be stopped: then it goes on, and says so.
+  const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(
+    () => 'It was asked to stop.',
+    () => 'It cannot be stopped, and may still take effect.',
+  )
+  const message = `Step ${id}: ${what} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${stopped}`
+  const cure = `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound).`
+  return new ActionError('STEP_TIMEOUT', message, { title: timeoutTitle(step), cure })
+}
+
+const failure = (error: EndError, name: string, what: string, step: string): ActionError =>
+  new ActionError('STEP_FAILED', `Step ${step}: ${what} failed`, { answer: { ...answerOfEnd(error), about: name } })

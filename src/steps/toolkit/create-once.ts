@@ -1,0 +1,185 @@
+import { ActionError } from '../../core/errors.ts'
+import { consoleUrl } from '../kinds/table.ts'
+import type { PreparedStep } from '../model.ts'
+import { withProjectOf } from './find-resource.ts'
+import type { Effects, Resource } from './ports.ts'
+import { compareResources, type ResourceSchema } from './same-resource.ts'
+
+/** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
+const lookAgainMs = [5_000, 15_000, 40_000] as const
+const creates = 3
+
+/** The answer to a create that was sent once; `ambiguous`: nobody knows whether it took effect. */
+export type Sent = { readonly resource: Resource } | { readonly ambiguous: ActionError }
+
+/** A create that was sent and of which nobody knows whether it took effect, having looked for it. */
+export interface Uncertain {
+  readonly uncertain: ActionError
+}
+
+/** How something is made, found again and taken up. */
+export interface Making<Made> {
+  readonly step: string
+  /** What this run has made of the step already. */
+  readonly find: () => Promise<readonly Resource[]>
+  /** Of what was found, the one to take up; `undefined`: none. @throws ActionError where that is not clear */
+  readonly choose: (found: readonly Resource[]) => Resource | undefined
+  /** Sent once. @param before what was found when the step began */
+  readonly create: (before: readonly Resource[]) => Promise<Sent>
+  /** @throws ActionError where what was found is not what was asked for */
+  readonly adopt: (found: Resource) => Promise<Made>
+  /** Takes the answer to the create: the resource itself, or the operation that makes it. */
+  readonly created: (answer: Resource) => Promise<Made>
+  /** `rerun`: `new` makes another whatever was found. */
+  readonly rerun: 'adopt' | 'new'
+  /** Whether the id is chosen by us: that it exists already then means that it was made, or taken by someone else. */
+  readonly chosenId: boolean
+  /** When to look for what a lost reply may have made; at most a minute, unless it takes longer to show. Milliseconds. */
+  readonly lookAgainMs?: readonly number[]
+  /** What to say, and where to look, when nobody knows what came of it. */
+  readonly uncertain: { readonly what: string; readonly cure: string }
+}
+
+/**
+ * "Never twice" (DESIGN 4): takes up the one thing that this run already made of the same step, or makes it; a create
+ * whose answer was lost is looked for before it is repeated.
+ *
+ * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
+ * when it aborts before the first create. Then there is nothing of ours.
+ */
+export async function makeOnce<Made>(
+  making: Making<Made>,
+  { tell, pace }: Pick<Effects, 'tell' | 'pace'>,
+  signal: AbortSignal,
+): Promise<Made | Uncertain> {
+  const { step, find, choose, create, adopt, created } = making
+  const before = await find()
+  const chosen = making.rerun === 'adopt' ? choose(before) : undefined
+  if (chosen !== undefined) return adopt(chosen)
+
+  // What a cancelled run has not begun, it does not begin.
+  signal.throwIfAborted()
+  const known = new Set(before.map(nameOf))
+  for (let attempt = 1; ; attempt++) {
+    const sent = await create(before).catch((error: unknown) => unclear(error, making.chosenId, attempt))
+    if ('resource' in sent) return created(sent.resource)
+    const { ambiguous } = sent
+    const words = ambiguous.answer?.words ?? ambiguous.message
+    const exists = ambiguous.answer?.status === 409
+    const message = exists
+      ? 'its id exists already: looking whether this run made it'
+      : 'no clear answer to the create: looking for what it made'
+    tell({ type: 'note', step, message, words })
+    try {
+      const made = await lookFor()
+      if (made !== undefined) return await adopt(made)
+    } catch (error) {
+      return uncertain(making.uncertain, isClear(error) ? error : ambiguous)
+    }
+    if (attempt === creates || signal.aborted) return uncertain(making.uncertain, ambiguous)
+  }
+
+  async function lookFor(): Promise<Resource | undefined> {
+    for (const delay of making.lookAgainMs ?? lookAgainMs) {
+      await pace.sleep(delay, signal)
+      const made = choose((await find()).filter(one => !known.has(nameOf(one))))
+      if (made !== undefined) return made
+    }
+    return undefined
+  }
+}
+
+/**
+ * A refusal after a first try that may have taken effect is not the last word; a chosen id that exists already means
+ * that it did, or that someone else took it: look.
+ */
+function unclear(error: unknown, chosenId: boolean, attempt: number): { ambiguous: ActionError } {
+  if (error instanceof ActionError && (attempt > 1 || (chosenId && error.answer?.status === 409)))
+    return { ambiguous: error }
+  throw error
+}
+
+const isClear = (error: unknown): error is ActionError => error instanceof ActionError && error.code === 'STEP_REJECTED'
+
+function uncertain({ what, cure }: Making<unknown>['uncertain'], { code, message, answer }: ActionError): Uncertain {
+  const words = `It is not known whether ${what}: it got no clear answer, and was not found since. ${message}`
+  return { uncertain: new ActionError(code, words, { ...(answer && { answer }), cure }) }
+}
+
+/**
+ * Those of a step's candidates that the run can have made: list filters know the day at best.
+ *
+ * @param timeField that says when it was made
+ */
+export async function madeByRun(
+  found: readonly Resource[],
+  { earliest, runCreatedAt }: { readonly earliest: string; readonly runCreatedAt: () => Promise<string | undefined> },
+  timeField = 'createTime',
+): Promise<readonly Resource[]> {
+  if (found.length === 0) return []
+  const began = Date.parse((await runCreatedAt()) ?? earliest)
+  return found.filter(one => Date.parse(String(one[timeField])) >= began - 60_000)
+}
+
+/** @throws ActionError `STEP_REJECTED` where several things carry a step's key. @param noun of one of them, as `job` */
+export function theOnly(found: readonly Resource[], noun: string, step: string): Resource | undefined {
+  if (found.length <= 1) return found[0]
+  const names = found.map(nameOf).join(', ')
+  const message = `Step ${step}: ${found.length} ${noun}s carry this step's key, so none is adopted and none is made: ${names}`
+  throw new ActionError('STEP_REJECTED', message, {
+    cause: 'Another client made a look-alike, or an earlier run of this action was interrupted.',
+    cure: 'Look at them in the console, remove what is not wanted, then run again; or set `rerun: new` to start another.',
+  })
+}
+
+/** What carries a step's key, held against what the step asks for. */
+export interface Adoption {
+  readonly name: string
+  readonly state: string
+  readonly submitted: Resource
+  /** As Google has it now. */
+  readonly current: Resource
+  readonly schema: ResourceSchema
+}
+
+/**
+ * Takes up what this run made, if it is what was asked for, and nothing beside it.
+ *
+ * @throws ActionError `STEP_REJECTED` where it is not
+ */
+export async function takeUp(
+  { name, state, submitted, current, schema }: Adoption,
+  { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
+  effects: Pick<Effects, 'record' | 'tell'>,
+): Promise<void> {
+  const { id } = step.declaration
+  // A name may hold the project's id or its number, whichever was submitted.
+  const named = (resource: Resource): Resource => withProjectOf(resource, name, step.project)
+  const projectNumber = /^projects\/(\d+)\//.exec(name)?.[1]
+  const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber })
+  if (unknown.length > 0) {
+    const message = `fields of ${name} that this version does not know are ignored: ${unknown.slice(0, 20).join(', ')}`
+    effects.tell({ type: 'debug', step: id, message })
+  }
+  if (difference !== undefined) {
+    const message = `Step ${id}: ${name} carries this step's key, but differs from what was asked for at ${difference}`
+    throw new ActionError('STEP_REJECTED', message, {
+      cause: 'It was changed, or another client made it with the same label.',
+      cure: 'Look at it in the console; set `rerun: new` to start another.',
+    })
+  }
+  await adopted({ name, state }, { step, dedupeKey }, effects)
+}
+
+/** Writes down and tells that something was taken up. */
+export async function adopted(
+  { name, state, because }: Pick<Adoption, 'name' | 'state'> & { readonly because?: string },
+  { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },
+  { record, tell }: Pick<Effects, 'record' | 'tell'>,
+): Promise<void> {
+  const { id, kind } = step.declaration
+  await record('step.adopted', { step: id, kind, name, state, dedupe_key: dedupeKey })
+  tell({ type: 'adopted', step: id, name, consoleUrl: consoleUrl(name, step.project), ...(because && { because }) })
+}
+
+export const nameOf = (resource: Resource): string => (typeof resource['name'] === 'string' ? resource['name'] : '')

@@ -1,0 +1,170 @@
+import { ActionError } from '../../core/errors.ts'
+import { gcloudList, quoteShell } from '../../core/gcloud.ts'
+import { isObject, quote } from '../../document/shape.ts'
+import type { Path } from '../../document/yaml.ts'
+import type { StepRun } from './handler.ts'
+import type { Resource } from './ports.ts'
+
+interface Place {
+  readonly project: string
+  readonly location: string
+}
+
+export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
+
+/** An id in the step's own project and location, or a full resource name: as a full name. */
+export const fullName = (
+  idOrName: string,
+  collection: 'endpoints' | 'models' | 'reasoningEngines',
+  place: Place,
+): string => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`)
+
+/**
+ * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
+ *
+ * @param name that Google gave to a resource in the step's own project
+ */
+export function withProjectOf(resource: Resource, name: string | undefined, project: string): Resource {
+  const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
+  return number === undefined || number === project ? resource : withProject(resource, number, project)
+}
+
+/** Every name of a project in what Google returned, by the project's id. */
+export function withProject(resource: Resource, number: string, project: string): Resource {
+  const prefix = `projects/${number}/`
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value
+    if (Array.isArray(value)) return value.map(visit)
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value
+  }
+  const own = visit(resource)
+  return isObject(own) ? own : resource
+}
+
+/** A full name with the project's id, which a grant lists, where Google wrote its number. */
+export const nameIn = (project: string, name: string): string =>
+  name.replace(/^projects\/\d+\//, `projects/${project}/`)
+
+/** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
+export const ifThere = (
+  name: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+  known?: boolean,
+): Promise<Resource | undefined> =>
+  effects.vertex
+    .get(name, { step: step.declaration.id, signal, ...(known !== undefined && { known }) })
+    .catch((error: unknown) => {
+      if (error instanceof ActionError && error.answer?.status === 404) return undefined
+      throw error
+    })
+
+/**
+ * The endpoint that a step means, which its grant must allow by its name.
+ *
+ * @param reference id, full name, or `{ displayName }` that matches exactly one
+ * @param at where in the step it stands
+ * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
+ * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ */
+export async function findEndpoint(
+  reference: unknown,
+  { step, effects, permit, signal }: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  at: Path = [step.declaration.kind, 'endpoint'],
+): Promise<{ readonly name: string; readonly endpoint: Resource } | undefined> {
+  const { id } = step.declaration
+  const call = { step: id, signal }
+  if (typeof reference === 'string') {
+    const name = fullName(reference, 'endpoints', step)
+    permit('endpoints', name, at)
+    const endpoint = await ifThere(name, { step, effects, signal })
+    return endpoint && { name, endpoint }
+  }
+  const displayName = isObject(reference) ? String(reference['displayName']) : ''
+  const filter = `display_name=${JSON.stringify(displayName)}`
+  const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } })
+  // What a filter means is Google's to say: a display name is compared here once more.
+  const found = listed.filter(one => one['displayName'] === displayName)
+  const [endpoint, ...others] = found
+  if (endpoint === undefined) return undefined
+  if (others.length > 0) {
+    const names = found.map(one => String(one['name'])).join(', ')
+    const message = `Step ${id}: ${found.length} endpoints have the display name ${quote(displayName)}: ${names}`
+    throw new ActionError('STEP_REJECTED', message, { cure: 'Name one of them by its id.' })
+  }
+  const name = fullName(String(endpoint['name']).split('/').at(-1) ?? '', 'endpoints', step)
+  permit('endpoints', name, at)
+  return { name, endpoint }
+}
+
+/** A version of a model. */
+export interface ModelVersion {
+  /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as the step has it. */
+  readonly versioned: string
+  readonly model: Resource
+}
+
+/** The version as Google has it, with the project's number: what two are compared by. */
+export const identityOf = ({ model }: ModelVersion): string =>
+  `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`
+
+/**
+ * The version of a model that a step means, which its grant must allow by its name.
+ *
+ * @param reference id or full name, with `@version`, `@alias` or neither: the default version
+ * @param at where in the step it stands
+ * @returns `undefined` where there is none
+ * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ */
+export async function findModel(
+  reference: string,
+  run: Pick<StepRun, 'step' | 'effects' | 'permit' | 'signal'>,
+  at: Path,
+): Promise<ModelVersion | undefined> {
+  const name = fullName(reference, 'models', run.step)
+  run.permit('models', name, at)
+  const model = await ifThere(name, run)
+  return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+}
+
+/** @param cure what else mends it, where that is more than another name */
+export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, cure = ''): ActionError {
+  const { project, location } = step
+  const called = isObject(reference)
+    ? `with the display name ${quote(String(reference['displayName']))} in ${location} of ${project}`
+    : fullName(String(reference), 'endpoints', step)
+  return new ActionError('STEP_REJECTED', `Step ${step.declaration.id}: there is no endpoint ${called}`, {
+    cure: `${cure}See which there are:`,
+    commands: [gcloudList('endpoints list', step)],
+  })
+}
+
+export function noModel(
+  reference: string,
+  code: 'STEP_REJECTED' | 'STEP_FAILED',
+  { step }: Pick<StepRun, 'step'>,
+): ActionError {
+  const name = fullName(reference, 'models', step)
+  const [, project = '', location = '', id = ''] =
+    /^projects\/([^/]+)\/locations\/([^/]+)\/models\/([^@]+)/.exec(name) ?? []
+  const list = name.includes('@') ? `models list-version ${quoteShell(id)}` : 'models list'
+  return new ActionError(code, `Step ${step.declaration.id}: there is no model ${name}`, {
+    cure: 'A model is found in its own location alone. See what there is:',
+    commands: [gcloudList(list, { project, location })],
+  })
+}
+
+/**
+ * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ *
+ * @param reference id or full name, with `@version` or `@alias`; without, its default version
+ * @throws ActionError `STEP_REJECTED` where there is none
+ */
+export async function findVersion(
+  reference: string,
+  { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
+): Promise<ModelVersion> {
+  const name = fullName(reference, 'models', step)
+  const model = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  return { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
+}

@@ -1,0 +1,51 @@
+import { splitToCome } from '../kinds/split.ts'
+import type { PreparedStep } from '../model.ts'
+import type { Begun, Resource, StartedOperation, VertexCalls } from './ports.ts'
+
+/**
+ * Makes sure that what has an effect is left to post before its request is sent: a run that is killed between a request
+ * and its answer would leave behind what nobody speaks of. Once the step is stopped no request is tried again, unless it
+ * puts something back.
+ *
+ * @param isKnown whether the step has left something already, which says more
+ */
+export function leavingFirst(
+  vertex: VertexCalls,
+  step: PreparedStep,
+  isKnown: () => boolean,
+  remember: (begun: Begun) => void,
+  signal: AbortSignal,
+): VertexCalls {
+  return {
+    ...vertex,
+    once: async (method, path, call) => {
+      if (method !== 'GET' && !isKnown()) remember(requested(path, call.body, step))
+      return vertex.once(method, path, call.restores ? call : { signal, ...call })
+    },
+  }
+}
+
+function requested(path: string, body: Resource | undefined, step: PreparedStep): StartedOperation {
+  const [, endpoint, verb] = /^(projects\/[^/]+\/locations\/[^/]+\/endpoints\/[^/:]+)(?::(\w+))?$/.exec(path) ?? []
+  const undeploys = verb === 'undeployModel' ? String(body?.['deployedModelId']) : undefined
+  const what = verbs.find(([pattern]) => pattern.test(path))?.[1] ?? `the ${step.declaration.kind}`
+  const sets = endpoint && verb !== undefined ? splitToCome(body ?? {}) : undefined
+  const changes = { ...(endpoint && { endpoint }), ...(undeploys && { undeploys }), ...(sets && { sets }) }
+  return operationOf(step, { name: undefined, what, ...changes })
+}
+
+const verbs: readonly (readonly [RegExp, string])[] = [
+  [/\/models:upload$/, 'the upload of a model'],
+  [/\/models:copy$/, 'the copy of a model'],
+  [/\/endpoints$/, 'the creation of an endpoint'],
+  [/\/reasoningEngines(?:\/[^/]+)?$/, 'the change of an agent engine'],
+  [/:deployModel$/, 'a deployment'],
+  [/:undeployModel$/, 'an undeployment'],
+  [/\/endpoints\/[^/:]+$/, 'a change of the split'],
+]
+
+/** An operation of a step. */
+export const operationOf = (
+  { declaration: { id: step, kind }, project, location }: PreparedStep,
+  more: Pick<StartedOperation, 'name' | 'what' | 'endpoint' | 'undeploys' | 'sets' | 'waits'>,
+): StartedOperation => ({ type: 'operation', step, kind, project, location, ...more })

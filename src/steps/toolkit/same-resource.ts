@@ -1,0 +1,157 @@
+import { isObject, type Shape, type Shapes } from '../../document/shape.ts'
+import { formatPath, type Path } from '../../document/yaml.ts'
+import { customTask } from '../kinds/table.ts'
+import { isOurs } from '../labels.ts'
+import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
+import { isDefault, isSameName, isSameValue, taskInputs, unknownShape } from './same-value.ts'
+
+/** The API's messages, and the one that a resource is. */
+export interface ResourceSchema {
+  readonly shapes: Shapes
+  readonly name: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** How a resource that Google returned compares with the one that was submitted. Paths as `jobSpec.workerPoolSpecs[0].replicaCount`. */
+export interface ResourceComparison {
+  /** Where they differ first; `undefined`: they do not. */
+  readonly difference: string | undefined
+  /** Fields that the schema does not know: newer than this action. They are ignored. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and no input set
+ * beside them but what Google fills in itself, since a look-alike could do more than was asked for. A field that the
+ * schema does not know is none that a user of this action could have left out: Google adds fields that only it sets at any
+ * time. Google writes int64 as strings, normalizes durations, and omits default values. Labels may be more: our own differ
+ * between attempts.
+ */
+export function compareResources(
+  submitted: Fields,
+  found: Fields,
+  { shapes, name }: ResourceSchema,
+  surroundings: Surroundings = { projectNumber: undefined },
+): ResourceComparison {
+  const comparing = new Comparing(shapes, surroundings)
+  const path = comparing.difference(submitted, found, { type: 'object', name }, [])
+  return { difference: path && formatPath(path), unknown: comparing.unknown.map(formatPath) }
+}
+
+/** @returns where they differ first; `undefined`: they do not */
+export const sameResource = (submitted: Fields, found: Fields, schema: ResourceSchema): string | undefined =>
+  compareResources(submitted, found, schema).difference
+
+/** Of what was found, that which was asked for: the rest of it does not count. */
+export function asAsked(found: Fields, asked: Fields): Fields {
+  const alike = (theirs: unknown, ours: unknown): unknown => {
+    if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
+    return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
+  }
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) =>
+      Object.hasOwn(asked, key) ? [[key, alike(value, asked[key])]] : [],
+    ),
+  )
+}
+
+class Comparing {
+  readonly unknown: Path[] = []
+  readonly #shapes: Shapes
+  readonly #surroundings: Surroundings
+
+  constructor(shapes: Shapes, surroundings: Surroundings) {
+    this.#shapes = shapes
+    this.#surroundings = surroundings
+  }
+
+  difference(submitted: unknown, found: unknown, shape: Shape, path: Path): Path | undefined {
+    if (submitted === null || submitted === undefined) return this.#addition(found, shape, path)
+    if (Array.isArray(submitted)) {
+      const items: unknown = found ?? []
+      if (!Array.isArray(items) || items.length !== submitted.length) return path
+      const of = shape.type === 'list' ? shape.of : shape.type === 'any' ? shape : unknownShape
+      return firstOf(submitted.keys(), index => this.difference(submitted[index], items[index], of, [...path, index]))
+    }
+    if (!isObject(submitted)) return isSameValue(submitted, found ?? undefined, shape) ? undefined : path
+    const fields: unknown = found ?? {}
+    if (!isObject(fields)) return path
+    if (shape.type === 'map') return this.#mapDifference(submitted, fields, shape.of, path)
+    return this.#fieldsDifference(submitted, fields, shape, path)
+  }
+
+  /** An entry of a map is there or is not: none is a default. */
+  #mapDifference(submitted: Fields, found: Fields, of: Shape, path: Path): Path | undefined {
+    const isLabels = path.at(-1) === 'labels'
+    const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found)
+    return firstOf(keys, key => {
+      const at = [...path, key]
+      if (!Object.hasOwn(submitted, key) || !Object.hasOwn(found, key)) return at
+      return this.difference(submitted[key], found[key], of, at)
+    })
+  }
+
+  #fieldsDifference(submitted: Fields, found: Fields, shape: Shape, path: Path): Path | undefined {
+    return firstOf(keysOf(submitted, found), key => {
+      const own = fieldOf(submitted, key)
+      const theirs = fieldOf(found, key)
+      const isOwn = own !== undefined && own !== null
+      if (!isOwn && this.#isIgnored(key, theirs, shape, [...path, key])) return undefined
+      if (theirs === undefined && notReturned.has(`${nameOf(shape)}.${key}`)) return undefined
+      if (shape.type === 'object' && isSameName(key, own, found)) return undefined
+      const named = unordered.get(`${nameOf(shape)}.${key}`)
+      const [a, b] = named === undefined ? [own, theirs] : [byField(own, named), byField(theirs, named)]
+      return this.difference(a, b, this.#shapeOf(key, shape, submitted), [...path, key])
+    })
+  }
+
+  /** What was not submitted must be nothing, or Google's own. */
+  #addition(found: unknown, shape: Shape, path: Path): Path | undefined {
+    if (isDefault(found)) return undefined
+    if (shape.type !== 'object' || !isObject(found)) return path
+    return this.#fieldsDifference({}, found, shape, path)
+  }
+
+  /** Whether a field that was not submitted is one that only Google sets, or fills in. */
+  #isIgnored(key: string, value: unknown, shape: Shape, path: Path): boolean {
+    if (shape.type !== 'object') return false
+    const fields = this.#shapes[shape.name]?.fields
+    const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (field?.outputOnly === true || key === 'labels') return true
+    const rule = filledIn.get(`${shape.name}.${key}`)
+    if (rule === any) return true
+    if (isDecidedBy(rule)) return rule(value, this.#surroundings)
+    if (rule !== undefined) return this.difference(rule, value, field?.shape ?? unknownShape, path) === undefined
+    if (fields === undefined || field !== undefined) return false
+    this.unknown.push(path)
+    return true
+  }
+
+  #shapeOf(key: string, shape: Shape, submitted: Fields): Shape {
+    if (shape.type === 'any') return shape
+    if (shape.type !== 'object') return unknownShape
+    // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
+    if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
+      return submitted['trainingTaskDefinition'] === customTask ? { type: 'object', name: 'CustomJobSpec' } : taskInputs
+    const fields = this.#shapes[shape.name]?.fields
+    return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key]?.shape : undefined) ?? unknownShape
+  }
+}
+
+const nameOf = (shape: Shape): string => (shape.type === 'object' ? shape.name : '')
+const keysOf = (...fields: readonly Fields[]): Set<string> => new Set(fields.flatMap(Object.keys))
+const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
+
+function byField(list: unknown, field: string): unknown {
+  const textOf = (item: unknown): string => String(isObject(item) ? item[field] : '')
+  return Array.isArray(list) ? list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)) : list
+}
+
+function firstOf<T>(items: Iterable<T>, find: (item: T) => Path | undefined): Path | undefined {
+  for (const item of items) {
+    const path = find(item)
+    if (path !== undefined) return path
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+import type { Answer } from '../../core/errors.ts'
+import { describeStatus, readStatus, type StatusDetails } from '../../core/rpc-status.ts'
+import { isObject } from '../../document/shape.ts'
+import type { Resource } from './ports.ts'
+
+/** As Google has it: `JOB_STATE_RUNNING`; empty where there is none. */
+export const stateOf = (resource: Resource): string => (typeof resource['state'] === 'string' ? resource['state'] : '')
+
+/** What Google says of a job or an operation that did not succeed. */
+export interface EndError {
+  /** google.rpc.Code */
+  readonly code: number | undefined
+  readonly message: string
+  readonly details: StatusDetails
+}
+
+/** @param resource a job or an operation */
+export function errorOf(resource: Resource): EndError | undefined {
+  const error = resource['error']
+  if (!isObject(error)) return undefined
+  const { code, message } = error
+  return {
+    code: typeof code === 'number' ? code : undefined,
+    message: typeof message === 'string' ? message : '',
+    details: readStatus(error),
+  }
+}
+
+/** As the answer that ended a step: with its details, and below the words of `more`. */
+export const answerOfEnd = ({ code, message, details }: EndError, more: readonly string[] = []): Answer => ({
+  host: 'aiplatform.googleapis.com',
+  status: code ?? 0,
+  // The code has its own place beside the words.
+  words: [...more, describeStatus(message, { ...details, status: '' })].join('\n').trim(),
+  details,
+})

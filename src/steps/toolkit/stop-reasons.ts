@@ -1,0 +1,32 @@
+import { ActionError } from '../../core/errors.ts'
+
+/** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
+export const goesOn = ({ detach }: { readonly detach?: true }, { reason }: AbortSignal): boolean =>
+  detach === true && !(reason instanceof ActionError && reason.code === 'DENIED')
+
+/** Why a step did not come to its end: its run was cancelled, or the time of its run was over. */
+export function stoppedWith(
+  step: string,
+  { reason }: AbortSignal,
+  how: 'was stopped' | 'was not run' = 'was stopped',
+): ActionError {
+  if (!(reason instanceof ActionError) || reason.code !== 'STEP_TIMEOUT')
+    return new ActionError(
+      'CANCELLED',
+      how === 'was stopped'
+        ? `Step ${step} was cancelled with its run`
+        : `Step ${step} was not run: the run was stopped`,
+    )
+  const { cure, commands } = reason
+  return new ActionError('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands })
+}
+
+/** The step that takes a job up, ready to be pasted. */
+export const attachLine = (name: string, since: string): string =>
+  `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`
+
+/** Why a step was not run that needs a job which goes on without its run. */
+export const needsDetached = (step: string, needed: string, name: string, since: string): ActionError =>
+  new ActionError('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
+    cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,
+  })

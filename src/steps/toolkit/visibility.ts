@@ -1,0 +1,60 @@
+import type { Pace } from '../../core/clock.ts'
+import { type ActionError, isPassing, isRefusal } from '../../core/errors.ts'
+
+/** How long Google may refuse to show what exists: a permission, or a resource, may not have reached every server yet. */
+export const refusedMs = 5 * 60_000
+/** How long something may stay unreadable, with everything else in order, before its step gives up. */
+const blindMs = 15 * 60_000
+
+/**
+ * How long something that exists may be out of sight while it is watched: looks that fail for a passing reason are
+ * repeated, and so are refusals of what was there before.
+ */
+export class Sight {
+  readonly #pace: Pick<Pace, 'now'>
+  readonly #refused: (error: ActionError) => void
+  #seenAt: number
+  #refusedAt: number | undefined
+
+  /** @param refused is told of the first refusal after a look that succeeded */
+  constructor(pace: Pick<Pace, 'now'>, refused: (error: ActionError) => void = () => {}) {
+    this.#pace = pace
+    this.#refused = refused
+    this.#seenAt = pace.now()
+  }
+
+  /** A look succeeded. */
+  seen(): void {
+    this.#seenAt = this.#pace.now()
+    this.#refusedAt = undefined
+  }
+
+  /** A look failed: returns if another look is worth it. @throws the error, if it is not */
+  lost(error: unknown): undefined {
+    const now = this.#pace.now()
+    if (isRefusal(error)) {
+      if (this.#refusedAt === undefined) this.#refused(error)
+      this.#refusedAt ??= now
+      if (now - this.#refusedAt >= refusedMs) throw stillRefused(error)
+    } else if (!isPassing(error) || now - this.#seenAt > blindMs) throw error
+  }
+}
+
+/** Why what exists is not shown, by HTTP status. */
+const causes: Readonly<Record<number, string>> = {
+  401: 'Google no longer accepts the credential of this run, not even after a renewal.',
+  403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
+  404: 'It was deleted during the run, or Google is having trouble of its own.',
+}
+
+/** The refusal of something that this run made or saw, after which the action looks no more. */
+export function stillRefused(error: ActionError): ActionError {
+  return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
+    cause: causes[error.answer?.status ?? 0],
+    cure: 'Look at it in the console: whatever it does goes on. A re-run of this workflow run adopts what this run has made.',
+  })
+}
+
+/** For the log: what happens now, in our own words. */
+export const refusalInWords = (name: string, { answer }: ActionError): string =>
+  `Google answers ${answer?.status ?? 0} for ${name}, which exists: looking again for up to ${refusedMs / 60_000} minutes`
