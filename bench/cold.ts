@@ -8,7 +8,11 @@ import { readEnvironment } from '../src/github/environment.ts'
 import { createTransport } from '../src/network/transport.ts'
 import { decide } from '../src/policy/decide/decide.ts'
 import { findGrant, loadPolicy } from '../src/policy/load/load.ts'
-import { stepSchema } from '../src/steps/schema.ts'
+import { createWorld } from '../src/run/create-context.ts'
+import { readInputs } from '../src/run/inputs.ts'
+import { declareSteps } from '../src/run/load-steps.ts'
+import { thisMachine } from '../src/run/machine.ts'
+import { stepSchema } from '../src/steps/prepare/schema.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../examples/fraud/.github/vertex-policy.yml'), 'utf8')
 const world = createWorld(readEnvironment(process.env), createTransport({}), new AbortController().signal, thisMachine)

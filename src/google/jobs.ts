@@ -1,7 +1,7 @@
 import { isObject } from '../document/shape.ts'
+import type { ListOfRun } from '../steps/kinds/jobs/poll-many.ts'
 import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import { labelValue } from '../steps/labels.ts'
-import type { ListOfRun } from '../steps/looks.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'

@@ -1,6 +1,6 @@
 import { isObject, Pending } from '../document/shape.ts'
 import { boundInWords } from '../steps/kinds/gate/compare.ts'
-import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/body.ts'
+import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/read-body.ts'
 import type { PreparedStep } from '../steps/model.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
 import { duration } from './states.ts'

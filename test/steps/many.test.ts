@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
-import { createLogDesk } from '../../src/steps/log-desk.ts'
-import { createWatch } from '../../src/steps/looks.ts'
-import { createSubmissions } from '../../src/steps/submissions.ts'
+import { createWatch } from '../../src/steps/kinds/jobs/poll-many.ts'
+import { createSubmissions } from '../../src/steps/kinds/jobs/rate-limit.ts'
+import { createLogDesk } from '../../src/steps/kinds/jobs/stream-logs.ts'
 import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
 import { quickPace } from './pace.ts'
 

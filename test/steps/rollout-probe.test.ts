@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Probe } from '../../src/steps/kinds/rollout/body.ts'
 import { Prober } from '../../src/steps/kinds/rollout/probe.ts'
+import type { Probe } from '../../src/steps/kinds/rollout/read-body.ts'
 import { executeSteps } from '../../src/steps/run/execute.ts'
 import type { StepRun } from '../../src/steps/toolkit/handler.ts'
 import type { Reply } from '../../src/steps/toolkit/ports.ts'

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
-import { latencyMs } from '../../src/steps/kinds/rollout/body.ts'
-import { checkRollout } from '../../src/steps/kinds/rollout/checks.ts'
-import type { Deployed } from '../../src/steps/kinds/rollout/deployed.ts'
+import { markBack, markBefore, readMark, withoutMark } from '../../src/steps/kinds/rollout/breadcrumbs.ts'
+import { checkRollout } from '../../src/steps/kinds/rollout/check-rollout.ts'
+import type { Deployed } from '../../src/steps/kinds/rollout/deployed-models.ts'
 import { merge, percentileOf, readDistribution } from '../../src/steps/kinds/rollout/distribution.ts'
-import { unmet } from '../../src/steps/kinds/rollout/expect.ts'
-import { markBack, markBefore, readMark, withoutMark } from '../../src/steps/kinds/rollout/marks.ts'
-import { minutesOf } from '../../src/steps/kinds/rollout/minutes.ts'
+import { unmet } from '../../src/steps/kinds/rollout/expectations.ts'
+import { minutesOf } from '../../src/steps/kinds/rollout/minute-samples.ts'
+import { wayBack } from '../../src/steps/kinds/rollout/previous-version.ts'
+import { latencyMs } from '../../src/steps/kinds/rollout/read-body.ts'
 import { formerOf, withShare } from '../../src/steps/kinds/rollout/shares.ts'
-import { wayBack } from '../../src/steps/kinds/rollout/way-back.ts'
 
 const sum = (shares: Readonly<Record<string, number>>): number => Object.values(shares).reduce((a, b) => a + b, 0)
 

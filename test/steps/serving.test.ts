@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Pending } from '../../src/document/shape.ts'
-import { deployedIds } from '../../src/steps/kinds/deploy.ts'
-import { idFor } from '../../src/steps/kinds/endpoint.ts'
-import { blocked, textOf } from '../../src/steps/kinds/generate.ts'
-import { dedicatedHost } from '../../src/steps/kinds/predict.ts'
-import { checkSplit, sameSplit } from '../../src/steps/kinds/split.ts'
+import { blocked, textOf } from '../../src/steps/kinds/inference/generate-content.ts'
+import { dedicatedHost } from '../../src/steps/kinds/inference/predict.ts'
+import { deployedIds } from '../../src/steps/kinds/serving/deploy.ts'
+import { idFor } from '../../src/steps/kinds/serving/endpoint.ts'
+import { checkSplit, sameSplit } from '../../src/steps/kinds/serving/split.ts'
 import { callOf } from '../../src/steps/kinds/table.ts'
 
 describe('a split', () => {

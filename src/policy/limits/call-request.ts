@@ -1,7 +1,7 @@
 import { valueAt } from '../../document/path.ts'
 import { isObject } from '../../document/shape.ts'
 import { formatPath, type Path } from '../../document/yaml.ts'
-import { nameIn, pathFields } from '../../steps/kinds/call-request.ts'
+import { nameIn, pathFields } from '../../steps/kinds/call/request.ts'
 import { judge, judgeText, type Limits, refuseOff } from './check.ts'
 import { fieldSorts } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'

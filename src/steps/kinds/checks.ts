@@ -1,11 +1,11 @@
 import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
 import type { Kind, PreparedStep, Schema } from '../model.ts'
 import { nameIn } from '../toolkit/find-resource.ts'
-import { checkCall } from './call-check.ts'
-import { checkGate } from './gate/checks.ts'
-import { checkAliases, checkCopy, checkUpload } from './model-checks.ts'
-import { checkRollout } from './rollout/checks.ts'
-import { checkSplit } from './split.ts'
+import { checkCall } from './call/check-request.ts'
+import { checkGate } from './gate/check-gate.ts'
+import { checkAliases, checkCopy, checkUpload } from './models/check-model.ts'
+import { checkRollout } from './rollout/check-rollout.ts'
+import { checkSplit } from './serving/split.ts'
 import { parseJobName } from './table.ts'
 
 type Body = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } fr
 import type { Path, SourceDocument } from '../../document/yaml.ts'
 import type { Method } from '../../vertex/method.ts'
 import { type BodyFile, filePlaceOf } from '../file/body-files.ts'
-import { methodOf } from '../kinds/call-check.ts'
+import { methodOf } from '../kinds/call/check-request.ts'
 import { checkBody } from '../kinds/checks.ts'
 import { customTask, type Places, placesOf } from '../kinds/table.ts'
 import { checkLabels } from '../labels.ts'

@@ -1,6 +1,6 @@
 import { ActionError, kindOfError } from '../../core/errors.ts'
 import { digest } from '../dedupe-key.ts'
-import { lifeOf } from '../lives.ts'
+import { lifeOf } from '../kinds/handlers.ts'
 import type { StepDeclaration, StepResult } from '../model.ts'
 import { withProject, withProjectOf } from '../toolkit/find-resource.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from '../toolkit/handler.ts'

@@ -1,6 +1,6 @@
 import type { ActionError } from '../../core/errors.ts'
 import type { Path } from '../../document/yaml.ts'
-import type { JobRequest } from '../job.ts'
+import type { JobRequest } from '../kinds/jobs/submit.ts'
 import type { PreparedStep } from '../model.ts'
 import type { Begun, Effects, Resource } from './ports.ts'
 

@@ -1,4 +1,4 @@
-import { splitToCome } from '../kinds/split.ts'
+import { splitToCome } from '../kinds/serving/split.ts'
 import type { PreparedStep } from '../model.ts'
 import type { Begun, Resource, StartedOperation, VertexCalls } from './ports.ts'
 

@@ -1,10 +1,10 @@
 import type { WriteEvent } from '../../audit/events.ts'
 import type { Pace } from '../../core/clock.ts'
 import type { ActionError } from '../../core/errors.ts'
-import type { LogDesk } from '../log-desk.ts'
-import type { Watch } from '../looks.ts'
+import type { Watch } from '../kinds/jobs/poll-many.ts'
+import type { Submissions } from '../kinds/jobs/rate-limit.ts'
+import type { LogDesk } from '../kinds/jobs/stream-logs.ts'
 import type { JobKindName, Kind } from '../model.ts'
-import type { Submissions } from '../submissions.ts'
 
 /** A JSON object as Google's API gave it or takes it. */
 export type Resource = Readonly<Record<string, unknown>>

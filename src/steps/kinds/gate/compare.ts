@@ -1,8 +1,8 @@
 import { isObject, Pending } from '../../../document/shape.ts'
 import type { Comparison } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { type BetterThan, type Bound, readRequire } from './body.ts'
 import { type Metrics, type Reading, readMetric } from './metrics.ts'
+import { type BetterThan, type Bound, readRequire } from './read-body.ts'
 
 /** A comparison, with what mends it where that can be said. */
 export interface Judgement extends Comparison {

@@ -2,10 +2,10 @@ import { ActionError } from '../../../core/errors.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Comparison, Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
 import { consoleUrl } from '../table.ts'
-import { type GateBody, readGate } from './body.ts'
 import { holdAgainst, type Judgement } from './compare.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
+import { type GateBody, readGate } from './read-body.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { ModelVersion } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { consoleUrl } from '../table.ts'
-import type { EvaluationImport } from './body.ts'
 import type { Metrics } from './metrics.ts'
+import type { EvaluationImport } from './read-body.ts'
 import { evaluationsOf, shortName } from './sources.ts'
 
 export interface ImportedEvaluation {

@@ -3,9 +3,9 @@ import { isObject } from '../../../document/shape.ts'
 import { findEndpoint, findModel, identityOf, type ModelVersion, withProjectOf } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import type { BetterThan, GateBody } from './body.ts'
 import { holdAgainstIncumbent, holdAgainstNobody, type Judgement } from './compare.ts'
 import { type Metrics, readMetric } from './metrics.ts'
+import type { BetterThan, GateBody } from './read-body.ts'
 import { latestEvaluation, metricsOf, shortName } from './sources.ts'
 
 /** The version to beat; or that there is none, and why. `name` is for messages: `what serves on fraud`. */

@@ -3,8 +3,8 @@ import { isObject } from '../../../document/shape.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import type { MetricsSource } from './body.ts'
 import { type Metrics, parseMetrics } from './metrics.ts'
+import type { MetricsSource } from './read-body.ts'
 
 const maxFileBytes = 1024 * 1024
 

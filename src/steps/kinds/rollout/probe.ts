@@ -1,9 +1,9 @@
 import { ActionError } from '../../../core/errors.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Reply, Resource } from '../../toolkit/ports.ts'
-import type { Probe } from './body.ts'
-import { unmet } from './expect.ts'
-import type { OwnRequest } from './minutes.ts'
+import { unmet } from './expectations.ts'
+import type { OwnRequest } from './minute-samples.ts'
+import type { Probe } from './read-body.ts'
 
 /** Whom a probe is for. */
 export interface Probed {

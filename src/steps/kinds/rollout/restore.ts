@@ -2,8 +2,8 @@ import { ActionError } from '../../../core/errors.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { Effects, Resource, StartedRollout } from '../../toolkit/ports.ts'
 import { persist } from '../../toolkit/retry-undo.ts'
-import { setSplit } from '../set-split.ts'
-import { deployedOf, sameSplit, splitInWords } from '../split.ts'
+import { setSplit } from '../serving/set-split.ts'
+import { deployedOf, sameSplit, splitInWords } from '../serving/split.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** What became of an endpoint under change that was to be restored. */

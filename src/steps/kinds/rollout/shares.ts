@@ -1,5 +1,5 @@
 import type { Resource } from '../../toolkit/ports.ts'
-import { splitOf } from '../split.ts'
+import { splitOf } from '../serving/split.ts'
 
 /** Id of a deployed model to a whole percentage above 0; together 100, or none. */
 export type Shares = Readonly<Record<string, number>>

@@ -1,0 +1,2387 @@
+export const id = 290;
+export const ids = [290];
+export const modules = {
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   PX: () => (/* binding */ refusalStatuses),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   eZ: () => (/* binding */ passingStatuses),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony exports stageOf, isRefusal */
+/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+const stageOf = {
+    INPUT_INVALID: 'inputs',
+    POLICY_UNREADABLE: 'policy',
+    POLICY_MISSING: 'policy',
+    POLICY_INVALID: 'policy',
+    GRANT_UNKNOWN: 'policy',
+    STEPS_UNREADABLE: 'steps',
+    STEPS_INVALID: 'steps',
+    LIMITS_EXCEEDED: 'steps',
+    TOKEN_UNAVAILABLE: 'token',
+    TOKEN_REJECTED: 'token',
+    DENIED: 'decision',
+    EVIDENCE_UNAVAILABLE: 'decision',
+    STS_REJECTED: 'exchange',
+    IMPERSONATION_REJECTED: 'impersonation',
+    RECORD_UNWRITABLE: 'record',
+    RUNNER_FILE_UNWRITABLE: 'runner',
+    CHECK_FAILED: 'check',
+    STEP_REJECTED: 'step',
+    STEP_FAILED: 'step',
+    STEP_TIMEOUT: 'step',
+    CANCELLED: 'step',
+    HOST_REFUSED: 'network',
+    NETWORK: 'network',
+    INTERNAL: 'internal',
+};
+/**
+ * The one error of this action. It never holds a token, nor an error object of a library, which may
+ * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    title;
+    cure;
+    commands;
+    likelyCause;
+    answer;
+    place;
+    problems;
+    lasting;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.code = code;
+        this.title = details.title;
+        this.cure = details.cure;
+        this.commands = details.commands ?? [];
+        this.likelyCause = details.cause;
+        this.answer = details.answer;
+        this.place = details.place;
+        this.problems = details.problems ?? [];
+        this.lasting = details.lasting ?? false;
+    }
+    get stage() {
+        return stageOf[this.code];
+    }
+    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    restated(message, { code = this.code, ...details } = {}) {
+        const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
+        return new ActionError(code, message, {
+            title,
+            cure,
+            commands,
+            cause,
+            answer,
+            place,
+            problems,
+            lasting,
+            ...details,
+        });
+    }
+}
+/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+function describeProblem({ path, message, cure }) {
+    const what = path === '' ? message : `${path}: ${message}`;
+    if (cure === undefined)
+        return what;
+    return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
+}
+/** `file:line:column path: message`, as compilers and editors have it. */
+const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
+/**
+ * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
+ * for these; a create is looked for before it is repeated.
+ */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
+ * resource that have not reached every server yet.
+ */
+const refusalStatuses = new Set([401, 403, 404]);
+/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
+/** A success that cannot be read is one, too, and a redirection: something in between answered. */
+function isPassing(error) {
+    if (!(error instanceof ActionError))
+        return false;
+    const { status = 0 } = error.answer ?? {};
+    return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
+}
+/**
+ * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
+ * password or a token, in a form that no guard knows.
+ */
+function kindOfError(error) {
+    if (!(error instanceof Error))
+        return `something that is no error was thrown (${error === null ? 'null' : typeof error})`;
+    const code = Reflect.get(error, 'code');
+    const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
+    return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
+}
+
+
+/***/ }),
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LA: () => (/* binding */ quoteShell),
+/* harmony export */   Rx: () => (/* binding */ gcloudUndeploy),
+/* harmony export */   TP: () => (/* binding */ accountProject),
+/* harmony export */   _O: () => (/* binding */ gcloudPrincipals),
+/* harmony export */   xx: () => (/* binding */ gcloudGrant)
+/* harmony export */ });
+/* unused harmony exports gcloudList, gcloudServingLog, gcloudLog */
+/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
+const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
+const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
+    /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
+/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
+/** Undeploys a model. @param endpoint full name */
+function gcloudUndeploy(endpoint, deployedModelId) {
+    const [, project = '', , location = '', , id = ''] = endpoint.split('/');
+    return [
+        `gcloud ai endpoints undeploy-model ${quoteShell(id)} \\`,
+        `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
+    ].join('\n');
+}
+/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+function gcloudServingLog(project, endpoint) {
+    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
+    return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
+}
+/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
+/** Grants a role on a project. */
+const gcloudGrant = (project, member, role) => [
+    `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
+    `  --member=${quoteShell(member)} \\`,
+    `  --role=${role}`,
+].join('\n');
+/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
+const gcloudPrincipals = (project) => [
+    `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
+    `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
+].join('\n');
+
+
+/***/ }),
+
+/***/ 193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   e: () => (/* binding */ unechoed)
+/* harmony export */ });
+/** A piece of a token this long or longer is never shown. */
+const pieceLength = 12;
+/** Of a refusal no more is read: it is words. */
+const refusalBytes = 65_536;
+/** What looks like a token of GitHub's or Google's, whoever's it is. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g;
+/**
+ * The text without anything that looks like a token, and without any piece of 12 characters or more of the tokens that
+ * are given: servers echo what they were sent.
+ */
+function redact(text, tokens) {
+    const pieces = new Set();
+    for (const token of tokens)
+        for (let at = 0; at + pieceLength <= token.length; at++)
+            pieces.add(token.slice(at, at + pieceLength));
+    let kept = '';
+    let hiddenUntil = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (pieces.has(text.slice(at, at + pieceLength))) {
+            if (at >= hiddenUntil)
+                kept += '***';
+            hiddenUntil = at + pieceLength;
+        }
+        if (at >= hiddenUntil)
+            kept += text.charAt(at);
+    }
+    return kept.replace(tokenLike, '***');
+}
+/**
+ * A reply without what its server echoes of the bearer. A refusal is words, and searched for every piece; in a success any
+ * 23 characters of it are found.
+ */
+function unechoed(reply, bearer) {
+    const refused = reply.status < 200 || reply.status > 299;
+    if (!refused && !holdsPiece(reply.body, bearer))
+        return reply;
+    const text = reply.body.toString('utf8', 0, refused ? refusalBytes : reply.body.length);
+    return { ...reply, body: Buffer.from(redact(text, [bearer])) };
+}
+function holdsPiece(body, token) {
+    for (let at = 0; at + pieceLength <= token.length; at += pieceLength)
+        if (body.includes(token.slice(at, at + pieceLength), 0, 'latin1'))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ universes)
+/* harmony export */ });
+/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+const universes = ['googleapis.com'];
+
+
+/***/ }),
+
+/***/ 8614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** This action's version: that of package.json, which a test compares. */
+const version = '1.0.0';
+
+
+/***/ }),
+
+/***/ 3005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   eA: () => (/* binding */ checkShape),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   hz: () => (/* binding */ isDeeperThan),
+/* harmony export */   p6: () => (/* binding */ periodSeconds)
+/* harmony export */ });
+/* unused harmony exports Pending, asPeriod, inputsOf */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6386);
+
+/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+class Pending {
+    /** As the user wrote it: `${steps.train.name}`. */
+    reference;
+    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    whole;
+    constructor(reference, whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+}
+/**
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
+ * A `Pending` value passes wherever its type could.
+ *
+ * @returns all faults, in the order of the value; empty when it is sound
+ */
+function checkShape(value, shape, shapes, path = []) {
+    if (value instanceof Pending)
+        return value.whole || couldBeText(shape)
+            ? []
+            : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
+    const expected = () => {
+        const cure = rewritten(value, shape, shapes);
+        const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value);
+        return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }];
+    };
+    switch (shape.type) {
+        case 'any':
+            return [];
+        case 'string':
+            return isText(value, shape.format) ? [] : expected();
+        case 'integer':
+        case 'number': {
+            if (typeof value !== 'number' ||
+                !Number.isFinite(value) ||
+                (shape.type === 'integer' && !Number.isSafeInteger(value)))
+                return expected();
+            if (value < (shape.minimum ?? -Infinity) || value > (shape.maximum ?? Infinity))
+                return expected();
+            return [];
+        }
+        case 'boolean':
+            return typeof value === 'boolean' ? [] : expected();
+        case 'enum':
+            if (typeof value === 'string' && shape.values.includes(value))
+                return [];
+            return typeof value === 'string'
+                ? [{ path, message: `no such value: ${quote(value)}`, cure: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestValue */ .O3)(value, shape.values) }]
+                : expected();
+        case 'list':
+            return Array.isArray(value)
+                ? value.flatMap((item, index) => checkShape(item, shape.of, shapes, [...path, index]))
+                : expected();
+        case 'map':
+            return isObject(value)
+                ? Object.entries(value).flatMap(([key, item]) => checkShape(item, shape.of, shapes, [...path, key]))
+                : expected();
+        case 'object':
+            return isObject(value) ? checkObject(value, shape.name, shapes, path) : expected();
+        case 'either': {
+            const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
+            if (attempts.some(faults => faults.length === 0))
+                return [];
+            // The most helpful complaint is that of the alternative that went deepest.
+            const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
+            return deepest ?? expected();
+        }
+        default:
+            return shape;
+    }
+}
+function checkObject(value, name, shapes, path) {
+    const object = shapes[name];
+    if (object === undefined)
+        throw new Error(`no shape is named ${name}`);
+    const faults = [];
+    const missing = new Set(Object.entries(object.fields).flatMap(([key, { required, outputOnly }]) => required && !outputOnly && !Object.hasOwn(value, key) ? [key] : []));
+    for (const [key, item] of Object.entries(value)) {
+        const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
+        const at = [...path, key];
+        if (field === undefined) {
+            if (object.beta?.includes(key)) {
+                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
+                faults.push({ path: at, message, cure: 'Remove it.', key: true });
+                continue;
+            }
+            const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .meantBy */ .Pn)(key, object, missing, shapes);
+            const isMeant = meant.length > 0;
+            const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)('One of', Object.keys(object.fields));
+            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
+            faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
+            for (const one of meant)
+                missing.delete(one.replace(/[.[].*/s, ''));
+            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            const [own = ''] = meant;
+            const spelt = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own) === (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(key) ? object.fields[own] : undefined;
+            if (spelt !== undefined)
+                faults.push(...checkShape(item, spelt.shape, shapes, at));
+        }
+        else if (field.outputOnly)
+            faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
+        // To the API an empty list is none at all, and an empty text neither.
+        else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
+            faults.push({ path: at, message: 'required, but empty', key: true });
+        else if (item !== null)
+            faults.push(...checkShape(item, field.shape, shapes, at));
+    }
+    for (const key of missing)
+        faults.push({ path, message: `${key} is required`, key: true });
+    for (const members of Object.values(object.oneofs ?? {})) {
+        const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null);
+        if (set.length > 1)
+            faults.push({ path, message: `only one of ${set.join(', ')} may be set`, key: true });
+    }
+    return faults;
+}
+const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+const mayBeEmpty = new Set(['EnvVar.value']);
+/** Whether data nests deeper than what any of our own functions could follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
+/** How a value of another type is written so that it fits, where that is plain. */
+function rewritten(value, shape, shapes) {
+    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0;
+    const text = String(value);
+    switch (shape.type) {
+        case 'string': {
+            if (typeof value === 'object')
+                return undefined;
+            if (typeof value !== 'string' && isText(text, shape.format))
+                return `Quote it: ${quote(text)}.`;
+            const written = inFormat(text, shape.format);
+            if (written === undefined || !isText(written, shape.format))
+                return undefined;
+            return `Write ${shape.format === 'duration' ? quote(written) : written}.`;
+        }
+        case 'integer':
+        case 'number':
+            return typeof value === 'string' && value.trim() !== '' && fits(Number(value), shape)
+                ? `Write ${Number(value)}, without quotes.`
+                : undefined;
+        case 'boolean':
+            return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
+        case 'list':
+            if (isObject(value) && shape.of.type === 'object') {
+                const pairs = pairsOf(value);
+                const fits = (one) => checkShape(one, shape.of, shapes).length === 0;
+                return pairs?.every(fits) && !fits(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.';
+            }
+            return fits(value, shape.of) ? `Write ${short([value])}.` : undefined;
+        case 'object': {
+            if (isObject(value) || Array.isArray(value))
+                return undefined;
+            const fields = Object.entries(shapes[shape.name]?.fields ?? {}).filter(([, field]) => !field.outputOnly);
+            const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required);
+            if (only !== undefined && others.length === 0) {
+                const [key, { shape: of }] = only;
+                if (fits(value, of))
+                    return `Write ${short({ [key]: value })}.`;
+                if (of.type === 'list' && fits(value, of.of))
+                    return `Write ${short({ [key]: [value] })}.`;
+            }
+            return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)('It may hold', fields.map(([name]) => name));
+        }
+        case 'enum':
+        case 'map':
+        case 'either':
+        case 'any':
+            return undefined;
+        default:
+            return shape;
+    }
+}
+/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+function pairsOf(value) {
+    const entries = Object.entries(value);
+    if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
+        return undefined;
+    return entries.map(([name, one]) => ({ name, value: String(one) }));
+}
+/** A value to write, cut where it is long. */
+function short(value) {
+    const text = JSON.stringify(value);
+    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
+    (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
+/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+function periodSeconds(period) {
+    const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
+    const seconds = unitSeconds[unit];
+    return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
+}
+/** What was written, as a format has it. */
+function inFormat(text, format) {
+    if (format === 'latency') {
+        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
+        return amount && `${amount}${unit}`;
+    }
+    const seconds = secondsIn(text);
+    if (seconds === undefined || seconds === 0)
+        return undefined;
+    if (format === 'duration')
+        return `${seconds}s`;
+    return format === 'period' ? asPeriod(seconds) : undefined;
+}
+/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+function secondsIn(text) {
+    if (/^\d{1,8}$/.test(text))
+        return Number(text);
+    const parts = [
+        ...text.matchAll(/(\d{1,6})\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)(?![a-z])\s*/gi),
+    ];
+    if (parts.map(([part]) => part).join('') !== text || parts.length === 0)
+        return undefined;
+    return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
+}
+/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+function asPeriod(seconds) {
+    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
+    return `${seconds / size}${unit}`;
+}
+const formats = {
+    int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
+    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
+    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
+    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
+    timestamp: {
+        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
+        words: 'a time, as "2026-01-31T12:00:00Z"',
+    },
+    bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
+    fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
+};
+const couldBeText = (shape) => shape.type === 'string' ||
+    shape.type === 'any' ||
+    shape.type === 'enum' ||
+    (shape.type === 'either' && shape.of.some(couldBeText));
+function describe(shape) {
+    switch (shape.type) {
+        case 'string':
+            return shape.format === undefined ? 'a string' : formats[shape.format].words;
+        case 'integer':
+        case 'number': {
+            const noun = shape.type === 'integer' ? 'an integer' : 'a number';
+            if (shape.minimum !== undefined && shape.maximum !== undefined)
+                return `${noun} from ${shape.minimum} to ${shape.maximum}`;
+            if (shape.minimum !== undefined)
+                return `${noun} of at least ${shape.minimum}`;
+            return shape.maximum === undefined ? noun : `${noun} of at most ${shape.maximum}`;
+        }
+        case 'boolean':
+            return 'true or false';
+        case 'enum':
+            return `one of ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(shape.values)}`;
+        case 'list':
+            return `a list`;
+        case 'map':
+        case 'object':
+            return 'a mapping';
+        case 'either':
+            return shape.expected;
+        case 'any':
+            return 'anything';
+        default:
+            return shape;
+    }
+}
+function describeValue(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'string')
+        return `the string ${quote(value)}`;
+    return `${String(value)}`;
+}
+/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+function inputsOf(value, message, shapes) {
+    const fields = shapes[message]?.fields ?? {};
+    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        return field === undefined || field.outputOnly ? [] : [[key, inputOf(item, field.shape, shapes)]];
+    }));
+}
+function inputOf(value, shape, shapes) {
+    if (shape.type === 'object')
+        return isObject(value) ? inputsOf(value, shape.name, shapes) : value;
+    if (shape.type === 'list' && Array.isArray(value))
+        return value.map(item => inputOf(item, shape.of, shapes));
+    if (shape.type === 'map' && isObject(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inputOf(item, shape.of, shapes)]));
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 6386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   O3: () => (/* binding */ nearestValue),
+/* harmony export */   Pn: () => (/* binding */ meantBy),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   lr: () => (/* binding */ suggestSlip),
+/* harmony export */   sZ: () => (/* binding */ fewOf)
+/* harmony export */ });
+/* unused harmony export camelCase */
+/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
+function suggest(word, names) {
+    const found = nearest(word, names);
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
+/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+function suggestSlip(word, names) {
+    const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+    const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit);
+    return found === undefined ? undefined : `Did you mean ${found}?`;
+}
+/** The fields that a key may have been meant for: the object's own, else those of this name within it. */
+function meantBy(key, object, missing, shapes) {
+    const own = Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly);
+    const exact = own.find(name => fold(name) === fold(key));
+    if (exact !== undefined)
+        return [exact];
+    const wanted = [...missing].filter(name => fold(name).endsWith(fold(key)));
+    if (wanted.length > 0)
+        return wanted;
+    const within = fieldsWithin(key, object, shapes);
+    if (within.length > 0)
+        return within;
+    return [nearest(key, own) ?? []].flat();
+}
+/** How deep a field is looked for that stands too high. */
+const deepest = 3;
+/** `jobSpec.workerPoolSpecs[].machineSpec`: where in an object's messages a field is, at the least depth. */
+function fieldsWithin(key, object, shapes) {
+    let level = [['', object]];
+    for (let depth = 0; depth < deepest; depth++) {
+        const below = level.flatMap(([at, { fields }]) => Object.entries(fields).flatMap(([name, { shape, outputOnly }]) => {
+            const [of, end] = shape.type === 'list' ? [shape.of, '[].'] : [shape, '.'];
+            const message = of.type === 'object' && !outputOnly ? shapes[of.name] : undefined;
+            return message === undefined ? [] : [[`${at}${name}${end}`, message]];
+        }));
+        const found = below.flatMap(([at, { fields }]) => Object.keys(fields).flatMap(name => fold(name) === fold(key) && !fields[name]?.outputOnly ? [`${at}${name}`] : []));
+        if (found.length > 0)
+            return found.slice(0, 3);
+        level = below;
+    }
+    return [];
+}
+/** Names to choose from, where they are few enough to read. */
+const fewOf = (lead, names) => names.length > 8 ? undefined : `${lead}: ${names.join(', ')}.`;
+/** The value of an enum that was meant, else all there are. */
+function nearestValue(value, values) {
+    const ending = values.filter(one => fold(one).endsWith(fold(value)));
+    const [only] = ending;
+    if (ending.length === 1 && value !== '')
+        return `Did you mean ${only}?`;
+    const parts = value.toUpperCase().split(/[_-]/);
+    const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)));
+    if (holding.length > 0 && holding.length <= 3)
+        return `Did you mean ${holding.join(' or ')}?`;
+    return suggest(value, values) ?? `One of: ${listed(values)}.`;
+}
+/** An enum's own word for nothing is none to choose. */
+const listed = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
+function nearest(word, names) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const ranked = names
+        .map(name => ({ name, distance: editDistance(fold(word), fold(name)) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return ranked[0]?.name ?? longerName(fold(word), names);
+}
+/** `job_spec` as `jobSpec`. */
+const camelCase = (text) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
+/** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
+const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
+/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
+function longerName(word, names) {
+    const stem = word.replace(/s$/, '');
+    if (stem.length < 4)
+        return undefined;
+    const byLength = names.toSorted((a, b) => a.length - b.length);
+    return byLength.find(name => fold(name).startsWith(stem)) ?? byLength.find(name => fold(name).includes(stem));
+}
+/** Damerau-Levenshtein distance (adjacent transpositions count one). */
+function editDistance(a, b) {
+    let previous = [];
+    let current = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                best = Math.min(best, (previous[j - 2] ?? 0) + 1);
+            next.push(best);
+        }
+        previous = current;
+        current = next;
+    }
+    return current[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal),
+/* harmony export */   h: () => (/* binding */ permissionBlock)
+/* harmony export */ });
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+
+/** Why there is no usable answer, by GitHub's own words, and what to do about it. */
+function explainRefusal(refused, asked) {
+    const { status, words } = refused;
+    const { cause, hint, permission } = explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    return {
+        asked: asked.what,
+        unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
+        cause,
+        hint,
+        ...(permission === undefined ? {} : { permission }),
+    };
+}
+const statusPage = 'https://www.githubstatus.com';
+const says = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+/** The most telling first. */
+const explanations = [
+    {
+        matches: says(/secondary rate limit|abuse detection/i),
+        explain: ({ headers }) => ({
+            cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
+            hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
+        }),
+    },
+    {
+        matches: _reply_js__WEBPACK_IMPORTED_MODULE_0__/* .limitIsReached */ .oU,
+        explain: ({ headers }, { input }) => ({
+            cause: 'The rate limit of this token is used up. The `GITHUB_TOKEN` has 1,000 requests an hour and repository, all of its jobs together.',
+            hint: `Re-run the job ${resetIn(headers) ?? 'in an hour'}, or give \`${input}\` the token of a GitHub App, which has a limit of its own.`,
+        }),
+    },
+    {
+        matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+        explain: ({ headers }, { input }) => ({
+            cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
+            hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
+        }),
+    },
+    {
+        matches: says(/\bIP allow list\b/i),
+        explain: () => ({
+            cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
+            hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
+        }),
+    },
+    {
+        matches: says(/\bUpgrade to GitHub\b/i),
+        explain: () => ({
+            cause: 'The plan of the account does not include this feature for private repositories.',
+            hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
+        }),
+    },
+    {
+        matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
+        explain: (_, { input }) => ({
+            cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+            hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
+        }),
+    },
+    {
+        matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
+        explain: (_, { input, repository, permission }) => ({
+            cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
+            hint: input === 'github_token'
+                ? `\`github_token\` reads the rules and approvals of ${repository}, too: leave it out to use the job’s own, and give a central policy’s token as \`policy_token\`.`
+                : `Give \`policy_token\` the token of a GitHub App that is installed on ${repository} with \`${permission}\`.`,
+        }),
+    },
+    {
+        matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+        explain: (refused, asked) => {
+            const permission = acceptedIn(refused.headers) ?? asked.permission;
+            return asked.input === 'policy_token'
+                ? {
+                    cause: `The token in \`policy_token\` may not read the contents of ${asked.repository}.`,
+                    hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
+                }
+                : {
+                    cause: `The token may not read ${asked.what}.`,
+                    hint: `Add \`${permission}\` to the permissions of this job.`,
+                    permission,
+                };
+        },
+    },
+];
+function unexplained({ status, failure }, { host }) {
+    if (status === undefined)
+        return {
+            cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
+            hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
+        };
+    if (status >= 500 || status === 429 || status === 408)
+        return {
+            cause: 'GitHub is down or overloaded.',
+            hint: `Re-run the job when it is up again (${statusPage}).`,
+        };
+    if (status >= 300 && status < 400)
+        return {
+            cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
+            hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+        };
+    if (status < 300)
+        return {
+            cause: `Something answered in GitHub’s place, such as a proxy or a filter, or the reply was cut off.`,
+            hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
+        };
+    return {
+        cause: `GitHub, or something between, refused the request for the reason in its words.`,
+        hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+    };
+}
+/** `after 12:40 UTC` */
+function resetIn(headers) {
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    if (!/^\d{1,11}$/.test(reset))
+        return undefined;
+    return `after ${new Date(Number(reset) * 1000).toISOString().slice(11, 16)} UTC`;
+}
+/** `in 60 s` */
+function waitIn(headers) {
+    const seconds = headers['retry-after'] ?? '';
+    return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined;
+}
+/** GitHub sends the address at which a token can be authorized. It is shown only if it leads to GitHub. */
+function ssoAddress(headers) {
+    const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1];
+    return address === undefined ? '' : ` at ${address}`;
+}
+/**
+ * The permission that GitHub names, as a workflow has it: `actions=read` becomes `actions: read`. Of alternatives, which
+ * a semicolon separates, the first is taken; `metadata` every token has.
+ */
+function acceptedIn(headers) {
+    const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';');
+    const wanted = first.split(',').flatMap(one => {
+        const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(one) ?? [];
+        return name === '' || name === 'metadata' ? [] : [`${name.replaceAll('_', '-')}: ${level}`];
+    });
+    const [permission = ''] = wanted;
+    return wanted.length === 1 && jobPermissions.has(permission.split(':')[0] ?? '') ? permission : undefined;
+}
+/** What a workflow can give its token: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions */
+const jobPermissions = new Set([
+    'actions',
+    'attestations',
+    'checks',
+    'contents',
+    'deployments',
+    'discussions',
+    'issues',
+    'packages',
+    'pages',
+    'pull-requests',
+    'security-events',
+    'statuses',
+]);
+/** To be pasted into the job: naming one permission drops all others. */
+const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents: read', 'id-token: write', ...permissions])]
+    .map((line, index) => (index === 0 ? line : `  ${line}`))
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 1050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   R4: () => (/* binding */ errorsIn),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   oU: () => (/* binding */ limitIsReached)
+/* harmony export */ });
+/* unused harmony exports field, text */
+/* harmony import */ var _document_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3005);
+
+const longestWords = 500;
+function refusalOf({ status, headers, body }) {
+    const text = body.toString('utf8', 0, 65_536);
+    const document = parsed(text);
+    const errors = errorsIn(document);
+    const message = (0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
+    const words = errors.length > 0
+        ? errors.map(({ message }) => message).join('; ')
+        : status >= 200 && status < 300
+            ? describeBody(text, document)
+            : (message ?? (titleIn(text) || text));
+    return {
+        status,
+        headers,
+        words: words.replace(/\s+/g, ' ').trim().slice(0, longestWords),
+        isOfGitHub: errors.length > 0 || message !== undefined,
+        type: errors.find(({ type }) => type !== undefined)?.type,
+    };
+}
+/** A success that cannot be used is described, not quoted: it may hold what is private. */
+function describeBody(text, document) {
+    if (text.trim() === '')
+        return 'an empty body';
+    const title = titleIn(text).trim();
+    if (title !== '')
+        return `a page with the title "${title}"`;
+    return document === undefined ? 'a body that is not JSON' : 'JSON of another shape than GitHub documents';
+}
+/** Of a page of HTML. Found by indexes: the page is anybody's. */
+function titleIn(text) {
+    const lower = text.toLowerCase();
+    const start = lower.indexOf('<title>');
+    const end = start < 0 ? -1 : lower.indexOf('</title>', start);
+    return end < 0 ? '' : text.slice(start + '<title>'.length, end);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function errorsIn(document) {
+    if (!(0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) || !Array.isArray(document['errors']))
+        return [];
+    return document['errors'].filter(_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map(({ message, type, extensions }) => ({
+        message: textOr(message, 'an error without a message') ?? '',
+        type: textOr(type, undefined),
+        code: (0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(extensions) ? textOr(extensions['code'], undefined) : undefined,
+    }));
+}
+const textOr = (value, other) => (typeof value === 'string' ? value : other);
+/** Final answers of GraphQL. All others pass, as "Something went wrong while executing your query" and RATE_LIMITED do. */
+const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
+const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
+/** Whether GitHub refuses for the number of requests: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const limitIsReached = ({ status, type, headers, words }) => type === 'RATE_LIMITED' ||
+    ((status === 403 || status === 429) &&
+        (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)));
+/** A field of outside data; `undefined` if there is none, or `null`. */
+function field(value, name) {
+    if (!isObject(value) || !Object.hasOwn(value, name))
+        return undefined;
+    const found = value[name];
+    return found === null ? undefined : found;
+}
+/** A field that is text; empty if it is not. */
+const text = (value, name) => {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+};
+
+
+/***/ }),
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ createRepository),
+  w: () => (/* binding */ goneAfterMs)
+});
+
+// EXTERNAL MODULE: ./build/document/shape.js
+var shape = __webpack_require__(3005);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(8614);
+// EXTERNAL MODULE: ./build/network/retry.js
+var retry = __webpack_require__(9843);
+// EXTERNAL MODULE: ./build/github/reply.js
+var reply = __webpack_require__(1050);
+;// CONCATENATED MODULE: ./build/github/api.js
+
+
+
+
+
+
+/** GitHub ends a request that takes it longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+const tryMs = 15_000;
+const perPage = 100;
+/** More than this many rules or pull requests are not a complete answer for us. */
+const maxPages = 10;
+function createApi({ send, pace, token, apiUrl }) {
+    const base = apiUrl.replace(/\/$/, '');
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `token ${token}`,
+        'user-agent': `keyless-vertex/${version/* version */.r}`,
+        'x-github-api-version': '2022-11-28',
+    };
+    async function ask(request, interpret) {
+        const { address, ...rest } = request;
+        let last;
+        const attempt = async () => {
+            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs });
+            return withRetryAfter((0,redact/* unechoed */.e)(response, token), pace.now());
+        };
+        const passes = (outcome) => {
+            last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
+            return last === undefined ? (0,retry/* isPassingOutcome */._m)(outcome) : last.again;
+        };
+        try {
+            const response = await (0,retry/* retrying */.R$)(attempt, retry/* patient */.Im, pace, undefined, passes);
+            return { ...(last ?? interpret(response)).reply, headers: response.headers };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK'))
+                throw error;
+            return { refused: { status: undefined, words: error.message, headers: {}, isOfGitHub: false, failure: error } };
+        }
+    }
+    const get = (path, read) => ask({ method: 'GET', address: `${base}${path}` }, response => interpretRest(response, read));
+    return {
+        get,
+        list: async (path, read) => {
+            const items = [];
+            for (let page = 1; page <= maxPages; page++) {
+                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read));
+                if ('refused' in reply)
+                    return reply;
+                items.push(...reply.value);
+                // Something between may have dropped the header that names the next page: a full one is not believed to be the last.
+                if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? ''))
+                    return { value: items };
+            }
+            const words = `the list has more than ${maxPages * perPage} items`;
+            return { refused: { status: 200, words, headers: {}, isOfGitHub: true } };
+        },
+        query: (query, variables, read) => ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response => interpretGraphql(response, read)),
+    };
+}
+const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
+function interpretRest(response, read) {
+    if (response.status !== 200)
+        return refusedWith(response);
+    return readValue(response, parsed(response.body), read);
+}
+function interpretGraphql(response, read) {
+    if (response.status !== 200)
+        return refusedWith(response);
+    const body = parsed(response.body);
+    const errors = (0,reply/* errorsIn */.R4)(body);
+    if (errors.length > 0)
+        return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
+    return readValue(response, (0,shape/* isObject */.Gv)(body) ? body['data'] : undefined, read);
+}
+const refusedWith = (response) => {
+    const refused = (0,reply/* refusalOf */.Of)(response);
+    return { reply: { refused }, again: errors/* passingStatuses */.eZ.has(response.status) || (0,reply/* limitIsReached */.oU)(refused) };
+};
+/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is asked for again. */
+function readValue(response, body, read) {
+    const value = read(body);
+    return value === undefined
+        ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
+        : { reply: { value }, again: false };
+}
+function parsed(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function listOf(body, read) {
+    if (!Array.isArray(body))
+        return undefined;
+    const items = body.map(read);
+    return items.every(item => item !== undefined) ? items : undefined;
+}
+/**
+ * A limit that is used up says when it resets, not how long to wait:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function withRetryAfter(response, now) {
+    const { 'retry-after': asked, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset = '' } = response.headers;
+    if (asked !== undefined || remaining !== '0' || !/^\d{1,12}$/.test(reset))
+        return response;
+    // The runner's clock may be ahead of GitHub's: a limit that seems to be over is still waited for a little.
+    const seconds = Math.max(1, Math.ceil(Number(reset) - now / 1000));
+    return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
+}
+
+// EXTERNAL MODULE: ./build/run/inputs.js
+var inputs = __webpack_require__(7885);
+// EXTERNAL MODULE: ./build/github/refusals.js
+var refusals = __webpack_require__(5817);
+;// CONCATENATED MODULE: ./build/github/policy-errors.js
+
+
+function noCommit(source, name, where) {
+    const looksShort = source.kind === 'central' && /^[0-9a-f]{4,39}$/i.test(source.ref);
+    return new errors/* ActionError */.lZ('POLICY_MISSING', `${name}: there is no commit ${where}`, {
+        cure: source.kind === 'default-branch'
+            ? 'Push a first commit to the default branch.'
+            : looksShort
+                ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+                : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
+    });
+}
+const noFile = (name, where, reason) => new errors/* ActionError */.lZ('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
+    cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
+});
+/** Git takes the tag: a person who may push tags could then change the policy of a protected branch. */
+function ambiguous(source, name, refs) {
+    const short = source.kind === 'central' ? source.ref : '';
+    const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : '';
+    return new errors/* ActionError */.lZ('INPUT_INVALID', `policy: ${name}@${short} can mean ${refs.join(' or ')}`, {
+        cure: `Write the one that you mean:\n${refs.map(ref => `policy: ${name}@${ref}${pin}`).join('\n')}`,
+    });
+}
+function takenName(repository, otherId, source, { repositoryId }) {
+    return source.kind === 'central'
+        ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
+            cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+            cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
+        })
+        : new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`, {
+            cause: 'The repository was renamed, and another one took its name.',
+            cure: 'Run the workflow anew from the renamed repository.',
+        });
+}
+function unreadable(name, refused, asked) {
+    const { status, words, failure } = refused;
+    if (failure !== undefined)
+        return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
+    const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
+    const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
+    // A success that is no answer, and what passes, were asked for again.
+    const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
+    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
+    return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
+        ...(status !== undefined && { answer: { host: asked.host, status, words } }),
+        ...(cause !== undefined && { cause }),
+        cure: permission === undefined
+            ? (hint ?? '')
+            : `Give the job these permissions; naming any drops all the others:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/policy-file.js
+
+
+
+const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`;
+/** A tag may name a tag that names the commit. */
+const target = `__typename ... on Commit { ${commitFields} }
+    ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`;
+const selections = {
+    head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
+    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
+    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+    short: {
+        variables: ', $branch: String!, $tag: String!',
+        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+    },
+};
+function selectionOf(source) {
+    if (source.kind === 'default-branch')
+        return { by: 'head', variables: {} };
+    const { ref } = source;
+    if ((0,inputs/* isPinned */.T)(source))
+        return { by: 'commit', variables: { oid: ref } };
+    return ref.startsWith('refs/')
+        ? { by: 'ref', variables: { ref } }
+        : { by: 'short', variables: { branch: `refs/heads/${ref}`, tag: `refs/tags/${ref}` } };
+}
+/**
+ * Asks for the policy at the commit that the source names.
+ *
+ * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file is there, but is no
+ * policy, or if another repository has the name
+ */
+async function readPolicyFile(api, source, place, asked) {
+    const selection = selectionOf(source);
+    const { by, variables } = selection;
+    const { variables: declared, fields } = selections[by];
+    const query = `query ($owner: String!, $name: String!, $path: String!${declared}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${fields}
+  }
+}`;
+    const ask = (repository) => {
+        const [owner = '', name = ''] = repository.split('/');
+        const read = (data) => readRepository(data, selection, place.repositoryId);
+        return api.query(query, { owner, name, path: source.path, ...variables }, read);
+    };
+    const first = await ask(place.repository);
+    const { reply, repository } = await followRename(api, first, place, ask);
+    const name = `${repository}/${source.path}`;
+    if ('refused' in reply)
+        throw unreadable(name, reply.refused, asked);
+    const { value } = reply;
+    if ('otherId' in value)
+        throw takenName(repository, value.otherId, source, place);
+    return inPlace(value, source, name);
+}
+/** Another repository may have taken the name since: the id leads to the name that ours has now. */
+async function followRename(api, reply, { repository, repositoryId }, ask) {
+    const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value;
+    if (!isElsewhere || repositoryId === undefined)
+        return { reply, repository };
+    const now = await api.get(`/repositories/${repositoryId}`, body => (0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId && typeof body['full_name'] === 'string'
+        ? body['full_name']
+        : undefined);
+    if ('refused' in now || now.value.toLowerCase() === repository.toLowerCase())
+        return { reply, repository };
+    return { reply: await ask(now.value), repository: now.value };
+}
+function readRepository(data, { by, variables }, repositoryId) {
+    const repository = (0,shape/* isObject */.Gv)(data) ? data['repository'] : undefined;
+    if (!(0,shape/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository['databaseId']))
+        return undefined;
+    const id = String(repository['databaseId']);
+    if (repositoryId !== undefined && id !== repositoryId)
+        return { otherId: id };
+    const { defaultBranchRef, object, ref, branch, tag } = repository;
+    const read = {
+        head: () => [readRef(defaultBranchRef, 'refs/heads/')],
+        commit: () => [object === null ? null : readCommit(object, '')],
+        ref: () => [askedRef(ref, variables['ref'])],
+        short: () => [askedRef(branch, variables['branch']), askedRef(tag, variables['tag'])],
+    }[by]();
+    const refs = read.filter(one => one !== undefined);
+    return refs.length === read.length ? { repositoryId: id, refs } : undefined;
+}
+/** An answer of another ref than the one that was asked for is none. */
+function askedRef(value, asked) {
+    const found = readRef(value);
+    return found?.ref === asked || found === null ? found : undefined;
+}
+function readRef(value, knownPrefix) {
+    if (value === null)
+        return null;
+    if (!(0,shape/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
+        return undefined;
+    const prefix = knownPrefix ?? value['prefix'];
+    return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined;
+}
+/** `null`: the object is no commit, as a tag of a tree. */
+function readCommit(value, ref) {
+    if (!(0,shape/* isObject */.Gv)(value) || typeof value['__typename'] !== 'string')
+        return undefined;
+    if (value['__typename'] === 'Tag')
+        return (0,shape/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
+    if (value['__typename'] !== 'Commit')
+        return null;
+    const file = readFile(value['file']);
+    const { oid } = value;
+    return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
+        ? { ref, commit: oid, file }
+        : undefined;
+}
+function readFile(value) {
+    if (value === null)
+        return { missing: true };
+    if (!(0,shape/* isObject */.Gv)(value))
+        return undefined;
+    const { object } = value;
+    if (object === null)
+        return { unfit: 'it is no text file' };
+    if (!(0,shape/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
+        return undefined;
+    if (object['__typename'] !== 'Blob' || object['text'] === null)
+        return { unfit: 'it is no text file' };
+    const { text, isTruncated } = object;
+    if (typeof text !== 'string' || typeof isTruncated !== 'boolean')
+        return undefined;
+    return isTruncated ? { unfit: 'it is too large' } : { text };
+}
+function inPlace({ refs, repositoryId }, source, name) {
+    const existing = refs.filter(ref => ref !== null);
+    const [commit] = existing;
+    const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch';
+    if (commit === undefined)
+        return { gone: noCommit(source, name, where) };
+    if (existing.length > 1)
+        throw ambiguous(source, name, existing.map(({ ref }) => ref));
+    const { file } = commit;
+    if ('missing' in file)
+        return { gone: noFile(name, where, 'there is no such file') };
+    if ('unfit' in file)
+        throw noFile(name, where, file.unfit);
+    return {
+        found: { text: file.text, name, commit: commit.commit, ref: commit.ref || commit.commit, repositoryId },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+
+
+
+/** What was there may be missing for a moment. Two answers this far apart say that it is gone. Milliseconds. */
+const goneAfterMs = 30_000;
+/** Asks by the numeric id: a name may be changed, or taken by another repository, while a run lasts. */
+function createRepository(options) {
+    const { pace, input, apiUrl, repository, repositoryId } = options;
+    const api = createApi(options);
+    const at = `/repositories/${repositoryId}`;
+    const host = new URL(apiUrl).host;
+    const asked = (what, permission) => ({ what, host, repository, input, permission });
+    /** Environments that were found before. */
+    const found = new Set();
+    const about = () => api.get(at, body => ((0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
+    /**
+     * Who of those who approved are reviewers of the environment now. Teams are read only if someone is not named there
+     * directly. A team is asked for by the ids of the organization and of itself.
+     */
+    async function reviewersAmong({ reviewers }, approvers, ownerId) {
+        if (approvers.every(({ id }) => reviewers.users.includes(id)))
+            return { ids: reviewers.users };
+        const members = await Promise.all(reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readId)));
+        const ids = members.flatMap(reply => ('value' in reply ? reply.value : []));
+        const index = members.findIndex(reply => 'refused' in reply);
+        const hidden = members[index];
+        const all = { ids: [...reviewers.users, ...ids] };
+        if (hidden === undefined || !('refused' in hidden)) {
+            const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
+            return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
+        }
+        const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+        return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
+    }
+    const askEnvironment = (name) => api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name));
+    /**
+     * Whether an environment has reviewers. GitHub answers 404, too, if the token may not see it: an environment is missing
+     * only if the token sees all the rest, and one that was found before only if it is missing twice.
+     */
+    async function environmentEvidence(name, others) {
+        const question = asked(`the environment ${name}`, 'actions: read');
+        const first = await askEnvironment(name);
+        if (isMissing(first)) {
+            const hidden = (await others).find(other => 'refused' in other);
+            if (hidden !== undefined && 'refused' in hidden)
+                return (0,refusals/* explainRefusal */.G)(hidden.refused, question);
+            if (!found.has(name))
+                return { missing: true };
+            await pace.sleep(goneAfterMs);
+        }
+        const reply = isMissing(first) ? await askEnvironment(name) : first;
+        if (isMissing(reply))
+            return { missing: true };
+        if ('refused' in reply)
+            return (0,refusals/* explainRefusal */.G)(reply.refused, question);
+        found.add(name);
+        return reply.value;
+    }
+    /** What `askEarly` asked for, until it is wanted. */
+    let early;
+    const readPolicy = (source) => {
+        const place = source.kind === 'central'
+            ? { repository: `${source.owner}/${source.repository}`, repositoryId: source.repositoryId }
+            : { repository, repositoryId };
+        return readPolicyFile(api, source, place, {
+            ...asked('the policy', 'contents: read'),
+            repository: place.repository,
+        });
+    };
+    return {
+        askEarly: source => {
+            early = { of: JSON.stringify(source), policy: readPolicy(source) };
+            early.policy.catch(() => { });
+        },
+        readPolicy: source => {
+            const policy = early?.of === JSON.stringify(source) ? early.policy : undefined;
+            early = undefined;
+            return policy ?? readPolicy(source);
+        },
+        branchEvidence: async (ref, sha, wanted) => {
+            const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+            if (branch === undefined)
+                return {};
+            const [rules, pulls] = await Promise.all([
+                wanted.rules ? api.list(`${at}/rules/branches/${encodeURIComponent(branch)}`, readRule) : undefined,
+                wanted.merged ? api.list(`${at}/commits/${encodeURIComponent(sha)}/pulls`, readPull) : undefined,
+            ]);
+            const merges = (pull) => pull.isMerged && pull.mergeCommit === sha && pull.base === branch;
+            return {
+                ...(rules && {
+                    rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all.map(({ type }) => type)),
+                    reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => mostReviews(all, `the rules of branch ${branch}`)),
+                }),
+                ...(pulls && {
+                    mergedPullRequests: evidenceIn(pulls, asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read'), all => all.filter(merges).map(({ number }) => number)),
+                }),
+            };
+        },
+        approvalEvidence: async (environment, runId, wanted) => {
+            const asking = Promise.all([
+                api.get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readApprovals),
+                about(),
+            ]);
+            const protection = environmentEvidence(environment, asking);
+            const [[approvals, repositoryReply], evidence] = await Promise.all([asking, protection]);
+            const approvers = evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all => approversOf(all, environment));
+            const { visibility, ownerId } = 'value' in repositoryReply ? repositoryReply.value : nothingKnown;
+            const reviewers = wanted.reviewers && 'reviewers' in evidence && !('unanswered' in approvers)
+                ? await reviewersAmong(evidence, approvers, ownerId)
+                : undefined;
+            return {
+                environment: 'reviewers' in evidence ? withoutReviewers(evidence) : evidence,
+                ...(reviewers && { reviewers }),
+                approvals: approvers,
+                visibility,
+            };
+        },
+        runCreatedAt: async (runId) => {
+            const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body => (0,shape/* isObject */.Gv)(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined);
+            return 'value' in reply ? reply.value : undefined;
+        },
+    };
+}
+/** GitHub's own 404, not one of something between. */
+const isMissing = (reply) => 'refused' in reply && isNotFound(reply.refused);
+const isNotFound = ({ status, isOfGitHub, words }) => status === 404 && isOfGitHub && words === 'Not Found';
+const evidenceIn = (reply, asked, evidence) => 'value' in reply ? evidence(reply.value) : (0,refusals/* explainRefusal */.G)(reply.refused, asked);
+const textIn = (body, name) => {
+    const value = body[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+const cannotReadTeams = 'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
+const nothingKnown = { visibility: 'unknown', ownerId: '0' };
+function readAbout(body) {
+    const visibility = textIn(body, 'visibility');
+    const ownerId = readId(body['owner']);
+    return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId };
+}
+/** The numeric id of a user, a team or an organization. */
+const readId = (one) => (0,shape/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
+function readRule(rule) {
+    const type = (0,shape/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
+    if (!(0,shape/* isObject */.Gv)(rule) || type === undefined)
+        return undefined;
+    if (type !== 'pull_request')
+        return { type, reviews: 0 };
+    const { parameters } = rule;
+    const count = (0,shape/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
+    return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined };
+}
+/** The strictest rule counts. One that cannot be read may be the strictest, or none. */
+function mostReviews(rules, asked) {
+    const counts = rules.flatMap(({ reviews }) => reviews ?? []);
+    if (counts.length === rules.length)
+        return Math.max(0, ...counts);
+    return {
+        asked,
+        unanswered: 'GitHub answered with a rule pull_request that has no required_approving_review_count',
+        hint: 'Run the job again; if it stays so, tell the maintainers of this action.',
+    };
+}
+function readPull(pull) {
+    if (!(0,shape/* isObject */.Gv)(pull) || !(0,shape/* isObject */.Gv)(pull['base']))
+        return undefined;
+    const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull;
+    const base = textIn(pull['base'], 'ref');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || base === undefined)
+        return undefined;
+    if (!isTextOrNull(mergedAt) || !isTextOrNull(mergeCommit))
+        return undefined;
+    return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined };
+}
+const isTextOrNull = (value) => value === null || typeof value === 'string';
+const withoutReviewers = ({ requiredReviewers, preventSelfReview }) => ({
+    requiredReviewers,
+    preventSelfReview,
+});
+/** `protection_rules` is absent from an environment that has none. */
+function readProtection(environment, wanted) {
+    if (!(0,shape/* isObject */.Gv)(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted))
+        return undefined;
+    const { protection_rules: rules = [] } = environment;
+    if (!Array.isArray(rules) || !rules.every(rule => (0,shape/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
+        return undefined;
+    const reviewing = rules.find(rule => (0,shape/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
+    const none = { users: [], teams: [], others: false };
+    if (!(0,shape/* isObject */.Gv)(reviewing))
+        return { requiredReviewers: false, preventSelfReview: false, reviewers: none };
+    const { reviewers, prevent_self_review: preventSelfReview } = reviewing;
+    if (!Array.isArray(reviewers))
+        return undefined;
+    const read = reviewers.map(readReviewer);
+    const idsOf = (type) => read.flatMap(one => (one?.type === type ? [one.id] : []));
+    const [users, teams] = [idsOf('User'), idsOf('Team')];
+    return {
+        requiredReviewers: read.length > 0,
+        preventSelfReview: preventSelfReview === true,
+        reviewers: { users, teams, others: users.length + teams.length < read.length },
+    };
+}
+function readReviewer(reviewer) {
+    const type = (0,shape/* isObject */.Gv)(reviewer) ? textIn(reviewer, 'type') : undefined;
+    const id = (0,shape/* isObject */.Gv)(reviewer) ? readId(reviewer['reviewer']) : undefined;
+    return type === undefined || id === undefined ? undefined : { type, id };
+}
+function readApprovals(approvals) {
+    if (!Array.isArray(approvals))
+        return undefined;
+    const read = approvals.map(readApproval);
+    return read.every(one => one !== undefined) ? read : undefined;
+}
+function readApproval(approval) {
+    if (!(0,shape/* isObject */.Gv)(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
+        return undefined;
+    const environments = approval['environments'].map(one => ((0,shape/* isObject */.Gv)(one) ? textIn(one, 'name') : undefined));
+    const { user } = approval;
+    const [id, type] = (0,shape/* isObject */.Gv)(user) ? [readId(user), textIn(user, 'type')] : [];
+    if (!(0,shape/* isObject */.Gv)(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
+        return undefined;
+    const by = { login: textIn(user, 'login') ?? '', id };
+    return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' };
+}
+const approversOf = (approvals, environment) => approvals
+    .filter(({ isApproved, isByPerson, environments }) => isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)))
+    .map(({ by }) => by);
+/** GitHub holds the names of environments to be the same whatever their case. */
+const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+
+/***/ }),
+
+/***/ 3426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ND: () => (/* binding */ isOfGitHub),
+/* harmony export */   n8: () => (/* binding */ isOfGoogle)
+/* harmony export */ });
+/* unused harmony exports earlyHosts, mayConnectEarly */
+/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(150);
+
+/**
+ * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
+ * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
+ */
+const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
+    (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
+/**
+ * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
+ * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ */
+const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
+/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+const isOfGoogle = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
+    isBelow(host, 'prediction.vertexai.goog') ||
+    /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
+const isBelow = (host, domain) => domain !== undefined &&
+    host.endsWith(`.${domain}`) &&
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
+    !host.includes('..');
+/** The issuer of github.com: it gives out its keys, and gets no token. */
+const issuerHost = 'token.actions.githubusercontent.com';
+/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+function earlyHosts(github, mode) {
+    if (mode === 'plan' || github.idToken === undefined)
+        return [github.api];
+    const google = universes.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`]);
+    const issuers = github.server === 'github.com' ? [issuerHost] : [];
+    return [github.api, github.idToken, ...issuers, ...google];
+}
+/** Whether a run may connect to a host before it knows what it will ask there. */
+const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
+
+
+/***/ }),
+
+/***/ 9843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   XF: () => (/* binding */ sendRetrying),
+/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
+/* harmony export */ });
+/* unused harmony export once */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+/** For reads and token requests. */
+const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
+/** For what its caller asks for again by itself, at its own pace. */
+const once = { tries: 1, totalMs: 0, delayMs: 0 };
+/**
+ * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
+ * `Retry-After` is honoured within the bounds.
+ *
+ * @returns the last answer, whatever its status
+ * @throws the last `NETWORK` error, when the last try got no answer; any other error at once
+ */
+function sendRetrying(send, request, policy, pace) {
+    return retrying(() => send(request), policy, pace, request.signal);
+}
+/** As `sendRetrying`, where each try makes its request anew (with a fresh token). */
+async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
+    const deadline = pace.now() + policy.totalMs;
+    for (let tries = 1;; tries++) {
+        const outcome = await attempt().catch(networkFailure);
+        const passing = passes(outcome);
+        const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1);
+        const again = passing && tries < policy.tries && pace.now() + waitMs < deadline;
+        if (again)
+            await pace.sleep(waitMs, signal);
+        else if (outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw outcome;
+        else
+            return outcome;
+    }
+}
+/** No answer, for a reason that may pass, or a status that passes. */
+const isPassingOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+function networkFailure(error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
+        return error;
+    throw error;
+}
+/** RFC 9110: seconds, or an HTTP date. What is neither says nothing: `Date.parse` would take `-5` for a month. */
+function retryAfterMs(outcome, now) {
+    const header = outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
+    if (header === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header))
+        return Number(header) * 1000;
+    const milliseconds = /^[A-Z][a-z]{2,8}, /.test(header) ? Date.parse(header) - now : Number.NaN;
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony exports code, tableCell, tableRow, table, list, quotation, details, link, mermaidLabel */
+/**
+ * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
+ * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
+ */
+/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
+const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** More than any line or block shows: what is longer is cut before anything else is done with it. */
+const longestText = 262_144;
+/** Text that begins as a JSON Web Token does, up to where it can be none any more; one has a payload behind the first dot. */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const payload = /\.[\w-]{8}/;
+/** What else looks like a credential, wherever it comes from: a second guard behind masking. */
+const credentials = [
+    /\bya29\.[\w.-]{8,}/g, // Google access tokens
+    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+    /\bgithub_pat_\w{16,}/g,
+    /\bAIza[\w-]{30,}/g, // Google API keys
+    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+];
+/**
+ * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
+ * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF. Like everything here it takes time in
+ * proportion to the text's length, whatever the text: training logs are written by others.
+ */
+function printable(text) {
+    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+        const code = character.codePointAt(0) ?? 0;
+        if (character === '\r')
+            return '\\r';
+        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** GitHub takes 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** What an annotation says. */
+const annotationText = (text) => clip(printable(text), annotationLength);
+/**
+ * One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere.
+ * The runner ends a line at a line feed or a carriage return, and looks behind white space.
+ */
+const logLine = (text) => oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+/** At most `length` characters, with the number of those left out. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // Never half of a surrogate pair.
+    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+}
+/** The longest value that is shown inside a line; blocks have their own bound. */
+const inlineLength = 400;
+/** The text as a whole sentence. */
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+/** A line feed and the white space around it become one space. */
+function oneLine(text) {
+    if (!text.includes('\n'))
+        return text;
+    const lines = text.split('\n');
+    const inner = lines.slice(1, -1).map(line => line.trim());
+    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
+}
+/**
+ * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
+ * formula of what stands in code.
+ */
+function code(text) {
+    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    if (shown === '')
+        return '*(empty)*';
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Words that are nothing but letters, digits and the punctuation of prose. */
+const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+/** A code span of one backtick on each side, with the punctuation around it; else a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
+/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
+const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+/**
+ * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
+ * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
+ */
+function markdown(text, length = 2_000) {
+    const words = clip(oneLine(printable(text)), length)
+        .trim()
+        .match(wordOrSpan) ?? [''];
+    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+}
+/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
+function codeWord(word) {
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    let end = word.length;
+    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const [core, after] = [word.slice(before.length, end), word.slice(end)];
+    const span = /^`([^`]+)`$/.exec(core)?.[1];
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
+}
+/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
+/** What at the start of a line would begin a list, a rule or a heading's underline. */
+const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
+/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
+const tableCell = (inline) => inline
+    .replaceAll('\n', ' ')
+    // Backslashes that no pipe follows are taken too, so that none is looked at twice.
+    .replace(/\\+\|?|\|/g, signs => {
+    if (!signs.endsWith('|'))
+        return signs;
+    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
+});
+const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
+/** A table; the header's cells are ours, so are the rows' as Markdown. */
+const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+/** A list; its items are Markdown already. */
+const list = (items) => items.map(item => `- ${item}`).join('\n');
+/** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** A code block whose fence is longer than any that it holds. `language` is ours. */
+function codeBlock(text, language = '', length = Infinity) {
+    const whole = printable(text);
+    let end = whole.length;
+    while (whole.charAt(end - 1) === '\n')
+        end -= 1;
+    const shown = clip(whole.slice(0, end), length);
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
+const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
+/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
+function link(label, address) {
+    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
+        return label;
+    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${href})`;
+}
+/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
+const mermaidLabel = (text, length = 48) => {
+    const shown = oneLine(printable(text)).trim();
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
+};
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 5997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ describeFailure)
+});
+
+// UNUSED EXPORTS: explainFailure
+
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/commands.js
+
+/** Lines of the log: each command stands alone, with what it is for above it. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Markdown: a block that GitHub gives a copy button to for each command. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
+    .join('\n\n');
+/**
+ * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => (0,report_escape/* printable */.g$)(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
+;// CONCATENATED MODULE: ./build/report/failure.js
+
+
+
+const titles = {
+    INPUT_INVALID: 'An input is not valid',
+    POLICY_UNREADABLE: 'The policy cannot be read',
+    POLICY_MISSING: 'There is no policy',
+    POLICY_INVALID: 'The policy is not valid',
+    GRANT_UNKNOWN: 'The policy has no such grant',
+    STEPS_UNREADABLE: 'The steps file cannot be read',
+    STEPS_INVALID: 'The steps file is not valid',
+    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
+    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
+    TOKEN_REJECTED: 'The identity token was refused',
+    DENIED: 'Denied',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
+    STS_REJECTED: 'Google refused the token exchange',
+    IMPERSONATION_REJECTED: 'Google refused the impersonation',
+    RECORD_UNWRITABLE: 'The record cannot be written',
+    RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
+    CHECK_FAILED: 'Something that the steps need is missing',
+    STEP_REJECTED: 'Google refused a step',
+    STEP_FAILED: 'A step failed',
+    STEP_TIMEOUT: 'A step ran out of time',
+    CANCELLED: 'Cancelled',
+    HOST_REFUSED: 'A request was refused before it was sent',
+    NETWORK: 'A server could not be reached',
+    INTERNAL: 'A fault of this action',
+};
+/** GitHub takes ten annotations a step (facts/actions-runner.md). */
+const maxAnnotations = 10;
+const listedProblems = 50;
+/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+function explainFailure(error, about) {
+    if (error instanceof errors/* ActionError */.lZ && error.code !== 'INTERNAL')
+        return {
+            code: error.code,
+            stage: error.stage,
+            title: titleOf(error),
+            kind: kindOf(error),
+            sentence: (0,report_escape/* printable */.g$)(error.message),
+            place: error.place,
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            cause: error.likelyCause === undefined ? undefined : (0,report_escape/* printable */.g$)(error.likelyCause),
+            cure: error.cure === undefined ? undefined : (0,report_escape/* printable */.g$)(error.cure),
+            commands: error.commands,
+            problems: error.problems,
+            stack: [],
+        };
+    const during = about.during === undefined ? '' : ` while ${about.during}`;
+    return {
+        code: 'INTERNAL',
+        stage: 'internal',
+        title: titles.INTERNAL,
+        kind: titles.INTERNAL,
+        sentence: (0,report_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
+        place: undefined,
+        words: undefined,
+        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cure: 'Please report it, with these lines and the version.',
+        commands: [],
+        problems: [],
+        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
+    };
+}
+/** Google was not asked for it, or what Google answered forbids it. */
+const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,report_escape/* clip */.$Q)((0,report_escape/* printable */.g$)(error.title).replaceAll('\n', ' '), 160);
+/** The failure for the log and as annotations; no line holds a workflow command. */
+function describeFailure(error, about) {
+    const failure = explainFailure(error, about);
+    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
+}
+function logLines(failure) {
+    const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
+    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
+    const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
+    // The cause first; what was asked, which words it, below.
+    const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
+    if (place !== undefined)
+        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
+    for (const problem of problems.slice(0, listedProblems))
+        lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...commandLines(problem.commands ?? [], '    '));
+    if (problems.length > listedProblems)
+        lines.push(`  … and ${problems.length - listedProblems} more`);
+    lines.push(...stack.map(line => `    ${line}`));
+    if (words !== undefined)
+        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
+    if (cause !== undefined)
+        lines.push(`  Likely cause: ${cause}`);
+    if (cure !== undefined) {
+        const [first = '', ...rest] = cure.split('\n');
+        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+    }
+    lines.push(...commandLines(commands, '  '));
+    lines.push(`  (${code}, at: ${stage})`);
+    return lines.map(report_escape/* logLine */.BP);
+}
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
+    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
+    const annotations = shown.map(problem => ({
+        title,
+        message: withCommands([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+    }));
+    if (problems.length > shown.length)
+        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
+    if (annotations.length > 0)
+        return annotations;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,report_escape/* clip */.$Q)(words.text, saidLength)}`;
+    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
+    const at = place && { file: place.file, line: place.line, column: place.column };
+    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
+}
+/** What is long is cut before the commands are, which are of use only whole. */
+const saidLength = 1_000;
+const proseLength = 2_500;
+function withCommands(prose, commands = []) {
+    const longest = commands.length === 0 ? report_escape/* annotationLength */.cF : proseLength;
+    const text = (0,report_escape/* clip */.$Q)((0,report_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + fittingCommands(commands, report_escape/* annotationLength */.cF - text.length);
+}
+/** A server's words, with who said them. */
+function quoteAnswer({ host, status, words, requestId }) {
+    const id = requestId === undefined ? '' : `, request ${requestId}`;
+    // A job ends with a code of google.rpc, not with a status of HTTP.
+    // GraphQL refuses with a status of success, which would only mislead.
+    const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
+    const text = words.trim() === '' ? '(an empty reply)' : (0,report_escape/* annotationText */.xr)(words.trim());
+    return { from: (0,report_escape/* printable */.g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+}
+function speaker(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'Google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
+}
+/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
+function firstParty(stack) {
+    return stack
+        .split('\n')
+        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
+        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
+        .flatMap(match => (match === null ? [] : [(0,report_escape/* printable */.g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+        .slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createWorld),
+  tellFault: () => (/* binding */ tellFault)
+});
+
+// UNUSED EXPORTS: askForPolicy
+
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(8614);
+// EXTERNAL MODULE: ./build/github/repository.js + 3 modules
+var repository = __webpack_require__(4057);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/core/gcloud.js
+var gcloud = __webpack_require__(2942);
+;// CONCATENATED MODULE: ./build/github/command-files.js
+
+
+
+
+
+/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+function keyValue(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/**
+ * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
+ *
+ * @param print for the older command, which needs no file
+ */
+function reserveStates(env, print) {
+    try {
+        appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
+    }
+    catch {
+        // The run tells why, and does nothing. What was planted must not move post either.
+        print('::save-state name=done::true');
+    }
+}
+/**
+ * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ *
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+ */
+function appendTo(file, env, text) {
+    const path = env[file] ?? '';
+    if (path === '')
+        throw new errors/* ActionError */.lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
+    let descriptor;
+    try {
+        // A file that is gone is not made anew: the runner made it, and something took it away.
+        descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+        try {
+            for (let rest = Buffer.from(text); rest.length > 0;)
+                rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            cutBack(descriptor, size);
+            throw error;
+        }
+    }
+    catch (error) {
+        throw unwritableFile(file, path, error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function cutBack(descriptor, size) {
+    try {
+        (0,external_node_fs_.ftruncateSync)(descriptor, size);
+    }
+    catch {
+        // What cannot be cut is no regular file, and keeps nothing.
+    }
+}
+/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+function unwritableFile(name, path, error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
+    const folder = (0,gcloud/* quoteShell */.LA)((0,external_node_path_.dirname)(path));
+    const message = `${name} cannot be written: ${reasons[code] ?? `the system said ${code}`} (${path})`;
+    return new errors/* ActionError */.lZ('RUNNER_FILE_UNWRITABLE', message, {
+        cause: "The file is the runner's own. A full disk of the runner is the usual cause.",
+        cure: 'Make room on the runner, or give its user leave to write there.',
+        commands: [`df -h ${folder}`, `ls -ld ${folder} ${(0,gcloud/* quoteShell */.LA)(path)}`],
+    });
+}
+const reasons = {
+    ENOSPC: 'the disk is full (ENOSPC)',
+    EDQUOT: 'the disk quota is used up (EDQUOT)',
+    EFBIG: 'the file may not grow any more (EFBIG)',
+    EACCES: 'the runner may not write there (EACCES)',
+    EPERM: 'the runner may not write there (EPERM)',
+    EROFS: 'the file system is read-only (EROFS)',
+    ENOENT: 'it is not there any more (ENOENT)',
+    EISDIR: 'it is a directory (EISDIR)',
+    ENOTDIR: 'a part of its path is no directory (ENOTDIR)',
+    EIO: 'the disk failed (EIO)',
+    EBADF: 'it was closed (EBADF)',
+};
+
+;// CONCATENATED MODULE: ./build/github/runner.js
+
+
+const ofThisProcess = {
+    ...core,
+    append: (file, text) => appendTo(file, process.env, text),
+    fail: () => {
+        process.exitCode = core.ExitCode.Failure;
+    },
+};
+function createRunner(toolkit = ofThisProcess) {
+    let streamed;
+    const endStream = () => {
+        if (streamed !== undefined)
+            toolkit.endGroup();
+        streamed = undefined;
+    };
+    const quote = (lines) => {
+        // In one write, so that nothing else of this process can come between.
+        if (lines.length > 0)
+            toolkit.info(lines
+                .flatMap(line => line.split('\n'))
+                .map(tame)
+                .join('\n'));
+    };
+    return {
+        input: name => toolkit.getInput(name),
+        mask: secret => toolkit.setSecret(secret),
+        say: (line = '') => {
+            endStream();
+            toolkit.info(tame(line));
+        },
+        debug: line => toolkit.debug(tame(line)),
+        quote: lines => {
+            endStream();
+            quote(lines);
+        },
+        stream: (title, lines) => {
+            if (lines.length === 0)
+                return;
+            if (streamed !== title) {
+                endStream();
+                toolkit.startGroup(tame(title));
+                streamed = title;
+            }
+            quote(lines);
+        },
+        group: title => {
+            endStream();
+            toolkit.startGroup(tame(title));
+        },
+        endGroup: () => toolkit.endGroup(),
+        annotate: ({ level, title, message, file, line, column }) => {
+            endStream();
+            const print = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }[level];
+            const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
+            print(message, { title, ...place });
+        },
+        output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
+        saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
+        summarize: async (markdown) => {
+            endStream();
+            toolkit.append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
+        },
+        fail: () => {
+            endStream();
+            toolkit.fail();
+        },
+    };
+}
+/**
+ * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
+ * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
+ * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ */
+const tame = (line) => line
+    .replace(/[\r\n]/g, ' ')
+    .replaceAll('##[', '## [')
+    .replace(/^([\s\u0085]*)::/, '$1: :');
+
+// EXTERNAL MODULE: ./build/network/hosts.js
+var network_hosts = __webpack_require__(3426);
+// EXTERNAL MODULE: ./build/report/failure.js + 1 modules
+var failure = __webpack_require__(5997);
+// EXTERNAL MODULE: ./build/run/inputs.js
+var inputs = __webpack_require__(7885);
+;// CONCATENATED MODULE: ./build/run/create-context.js
+
+
+
+
+
+
+
+/** The adapters, wired: what both main and post walk out into. */
+function createWorld(environment, transport, signal, { pace, monotonic, disk, toolkit }) {
+    const { apiUrl, hosts, identity } = environment;
+    const send = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
+    const repositories = new Map();
+    return {
+        environment,
+        transport,
+        signal,
+        pace,
+        monotonic,
+        disk,
+        runner: createRunner(toolkit),
+        repository: (token, input) => {
+            const key = `${input} ${token}`;
+            const known = repositories.get(key) ?? (0,repository/* createRepository */.v)({ ...identity, apiUrl, token, input, send, pace });
+            repositories.set(key, known);
+            return known;
+        },
+    };
+}
+/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+function askForPolicy(world) {
+    try {
+        const inputs = readInputs(world.runner.input);
+        if (inputs.policy.kind !== 'checkout')
+            policyReader(world, inputs).askEarly(inputs.policy);
+    }
+    catch {
+        // The run reads the inputs again, and says what is wrong with them.
+    }
+}
+/** The last word on what nobody caught: a runner that is none, or a fault of ours. */
+function tellFault(error, { toolkit }) {
+    const runner = createRunner(toolkit);
+    const { lines, annotations } = (0,failure/* describeFailure */.I)(error, { version: version/* version */.r });
+    runner.quote(lines);
+    for (const annotation of annotations)
+        runner.annotate({ level: 'error', ...annotation });
+    runner.fail();
+}
+
+
+/***/ }),
+
+/***/ 7885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   T: () => (/* binding */ isPinned)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+/** A policy of a commit is the same for ever. */
+const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
+/**
+ * @param get the runner's value of an input, empty where none was given
+ * @throws ActionError `INPUT_INVALID` that names every input that is wrong
+ */
+function readInputs(get) {
+    const faults = [];
+    const oneOf = (name, values) => {
+        const value = get(name) || values[0];
+        const found = values.find(candidate => candidate === value);
+        if (found === undefined)
+            faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`);
+        return found ?? values[0];
+    };
+    const wasAuth = get('mode') === 'auth';
+    if (wasAuth)
+        faults.push('mode: auth is now check, which also tests what the steps need; write mode: check');
+    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check']);
+    const grant = get('grant');
+    if (grant === '')
+        faults.push('grant: required; name the grant of the policy to use');
+    const steps = get('steps');
+    if (steps === '' && mode !== 'check')
+        faults.push(`steps: required in mode ${mode}; the path of the steps file`);
+    if (steps === '' && get('variables') !== '')
+        faults.push('variables: there are no steps to use them');
+    const policy = policySource(get('policy') || '.github/vertex-policy.yml');
+    if (typeof policy === 'string')
+        faults.push(`policy: ${policy}`);
+    else if (policy.kind === 'checkout' && mode !== 'plan') {
+        faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
+    }
+    const githubToken = get('github_token');
+    if (githubToken === '')
+        faults.push('github_token: empty; leave it out to use the job’s own');
+    const inputs = {
+        mode,
+        grant,
+        steps: steps === '' ? undefined : /\n/.test(steps) ? { text: steps } : { path: steps },
+        variables: get('variables'),
+        key: get('key'),
+        rerun: oneOf('rerun', ['adopt', 'new']),
+        logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+        auditLog: get('audit_log') || undefined,
+        githubToken,
+        policyToken: get('policy_token') || githubToken,
+    };
+    if (faults.length > 0 || typeof policy === 'string') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
+            cure: 'Fix them under `with:` of this step.',
+        });
+    }
+    return { ...inputs, policy };
+}
+/** @returns what is wrong, in words, where it is no source */
+function policySource(value) {
+    if (/[\u0000-\u001f\u007f]/.test(value))
+        return 'holds a control character';
+    if (value.startsWith('./'))
+        return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
+    const at = refStart(value);
+    if (at === undefined)
+        return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`;
+    if (at === -1)
+        return checkPath(value) ?? { kind: 'default-branch', path: value };
+    const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
+    // A whole ref may have a #, too: the last one is before the id.
+    const hash = value.lastIndexOf('#');
+    const [ref, repositoryId] = hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)];
+    const isRef = /^[^\s~^:?*[\\]+$/.test(ref) &&
+        (/^refs\/(heads|tags)\/./.test(ref) || !(ref.startsWith('refs/') || ref.includes('#')));
+    const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId);
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
+        const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow';
+        return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`;
+    }
+    const source = { kind: 'central', owner, repository, path: path.join('/') };
+    const commit = /^[0-9a-f]{40}$/i.test(ref) ? ref.toLowerCase() : ref;
+    return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) };
+}
+/**
+ * Where the ref of a central policy begins: paths and refs may have an @, too.
+ *
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it cannot be told
+ */
+function refStart(value) {
+    const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i);
+    if (whole >= 0)
+        return whole;
+    return value.indexOf('@') === value.lastIndexOf('@') ? value.indexOf('@') : undefined;
+}
+function checkPath(path) {
+    const segments = path.split('/');
+    if (segments.some(segment => segment === '' || segment === '.' || segment === '..') || path.includes('\\')) {
+        return `expected a path inside the repository, got ${JSON.stringify(path)}`;
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,171 @@
+import { ActionError } from '../../../core/errors.ts'
+import { inputsOf, isObject, quote } from '../../../document/shape.ts'
+import { isOurs, isSameKey } from '../../labels.ts'
+import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'
+import { fullName, parentOf, withProjectOf } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { sameResource } from '../../toolkit/same-resource.ts'
+import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+
+/** An engine takes minutes to be made, and shows in lists only then. */
+const lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
+
+/**
+ * An agent engine: made where there is none, else changed in the fields that the step names. It is the one of its `name`,
+ * or the only one of its display name.
+ */
+export const reasoningEngine: Life = async run => {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const called = quote(String(request.body['displayName']))
+  const making: Making<LifeEnd> = {
+    step: id,
+    find: () => written(run),
+    choose: found => theOnly(found, 'agent engine', id),
+    create: () => write(run),
+    adopt: found => adopt(found, run),
+    created: operation =>
+      seeThrough(operation, `the agent engine ${called}`, run, engine => ({ name: nameOf(engine), resource: engine })),
+    rerun: request.rerun,
+    chosenId: false,
+    lookAgainMs,
+    uncertain: {
+      what: `the agent engine ${called} was written by step ${id}`,
+      cure: `Look in ${step.location} of ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** The engines that this run made or changed by this very step. */
+async function written(run: StepRun): Promise<readonly Resource[]> {
+  const { dedupeKey } = run.request
+  const found = await list(`labels.keyless-key="${dedupeKey}"`, run)
+  const ours = found.filter(engine => isSameKey(engine, dedupeKey))
+  return madeByRun(ours, run.request, 'updateTime')
+}
+
+const list = (filter: string, { step, effects, signal }: StepRun): Promise<readonly Resource[]> =>
+  effects.vertex.list(`${parentOf(step)}/reasoningEngines`, 'reasoningEngines', {
+    step: step.declaration.id,
+    signal,
+    query: { filter },
+  })
+
+async function write(run: StepRun): Promise<Sent> {
+  const { step, request, effects } = run
+  const { name: _, ...body } = request.body
+  const existing = await target(run)
+  const call = { step: step.declaration.id }
+  if (existing === undefined)
+    return effects.vertex.once('POST', `${parentOf(step)}/reasoningEngines`, { ...call, body })
+  const { name, engine } = existing
+  permitChange(body, engine, name, run)
+  const { body: changes, updateMask } = update(body, engine, run)
+  effects.tell({ type: 'progress', step: step.declaration.id, message: `${name} exists: it is changed` })
+  return effects.vertex.once('PATCH', name, { ...call, query: { updateMask }, body: changes })
+}
+
+/**
+ * The grant bounds what an update results in, not what it names: new code under the account, the secrets or the network
+ * that the engine keeps from before is what the grant must allow. An engine that is not this grant's own must be listed.
+ */
+function permitChange(body: Resource, engine: Resource, name: string, run: StepRun): void {
+  const { request, permit, permitResult } = run
+  if (!madeByGrant(engine, request.labels)) permit('engines', name, ['reasoningEngine', 'displayName'])
+  if (!isObject(body['spec'])) return
+  const { shapes } = request.schema
+  const before = isObject(engine['spec']) ? engine['spec'] : {}
+  permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } })
+}
+
+/** By its labels, as an `attach` knows a job of this repository and grant. */
+function madeByGrant({ labels }: Resource, ours: Resource): boolean {
+  const names = ['keyless-repository-id', 'keyless-grant']
+  return isObject(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name])
+}
+
+/**
+ * The engine that is to be changed; `undefined`: one is to be made.
+ *
+ * @throws ActionError `STEP_REJECTED` where there is none of the name, or several of the display name
+ */
+async function target(run: StepRun): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const { name: given, displayName } = request.body
+  if (typeof given === 'string') {
+    const name = fullName(given, 'reasoningEngines', step)
+    return { name, engine: await effects.vertex.get(name, { step: id, signal }) }
+  }
+  const listed = await list(`display_name=${JSON.stringify(displayName)}`, run)
+  const found = listed.filter(one => one['displayName'] === displayName)
+  const [engine] = found
+  if (engine === undefined) return undefined
+  if (found.length === 1) {
+    const name = fullName(nameOf(engine).split('/').at(-1) ?? '', 'reasoningEngines', step)
+    return { name, engine }
+  }
+  const names = found.map(nameOf).join(', ')
+  const message = `Step ${id}: ${found.length} agent engines have the display name ${quote(String(displayName))}: ${names}`
+  throw new ActionError('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' })
+}
+
+/** The given fields alone: what the step does not name stays as it is. Labels say who made it, so that only our own engines get ours. */
+function update(
+  { labels, spec, encryptionSpec, ...body }: Resource,
+  engine: Resource,
+  { step, request }: StepRun,
+): { readonly body: Resource; readonly updateMask: string } {
+  const schema = { shapes: request.schema.shapes, name: 'ReasoningEngine' }
+  const key = (value: unknown): Resource =>
+    value === undefined ? {} : withProjectOf({ encryptionSpec: value }, nameOf(engine), step.project)
+  if (encryptionSpec !== undefined && sameResource(key(encryptionSpec), key(engine['encryptionSpec']), schema)) {
+    const message = `Step ${step.declaration.id}: ${nameOf(engine)} exists, and its encryptionSpec cannot be changed`
+    throw new ActionError('STEP_REJECTED', message, {
+      cure: 'Write the one it has, or give the new engine another displayName.',
+    })
+  }
+  const own = isObject(labels) ? labels : {}
+  const isMade = isObject(engine['labels']) && Object.keys(engine['labels']).some(isOurs)
+  const kept = isMade ? own : Object.fromEntries(Object.entries(own).filter(([label]) => !isOurs(label)))
+  const fields: Resource = {
+    ...body,
+    ...(Object.keys(kept).length === 0 ? {} : { labels: kept }),
+    ...(isObject(spec) ? { spec } : {}),
+  }
+  const paths = Object.keys(fields).flatMap(field =>
+    field === 'spec' && isObject(spec) ? Object.keys(spec).map(name => `spec.${name}`) : [field],
+  )
+  return { body: fields, updateMask: paths.join(',') }
+}
+
+async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
+  const { step, request, effects } = run
+  const name = nameOf(found)
+  const current = await effects.vertex.get(name, { step: step.declaration.id })
+  const { name: _, ...body } = request.body
+  const [made] = await madeByRun([current], request)
+  // What an update left as it was is not of this step's making.
+  const compared = made ?? namedIn(body, current)
+  const adoption = {
+    name,
+    state: 'SUCCEEDED',
+    submitted: body,
+    current: compared,
+    schema: request.schema,
+  }
+  await takeUp(adoption, request, effects)
+  return { ...succeeded({ name, resource: current }, run), adopted: true }
+}
+
+/** Of an engine, what a step names: top-level fields, and those of the spec. */
+function namedIn(body: Resource, engine: Resource): Resource {
+  const named = (asked: Resource, found: Resource): Resource =>
+    Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)))
+  const { spec } = engine
+  const own = named(body, engine)
+  return isObject(spec) && isObject(body['spec']) ? { ...own, spec: named(body['spec'], spec) } : own
+}

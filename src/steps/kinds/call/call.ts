@@ -1,0 +1,140 @@
+import { ActionError } from '../../../core/errors.ts'
+import { withoutSecrets } from '../../../core/secret-values.ts'
+import { valueAt } from '../../../document/path.ts'
+import { isObject } from '../../../document/shape.ts'
+import type { Method } from '../../../vertex/method.ts'
+import { kept, shown } from '../../toolkit/answer-size.ts'
+import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'
+import { ifThere } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { asAsked } from '../../toolkit/same-resource.ts'
+import { seeThrough, succeeded, unanswered, unknown } from '../plain/operation.ts'
+import { type CallRequest, callRequest } from './request.ts'
+import { permitUpdate } from './update.ts'
+
+/** How long what is being made is waited for, where the step has no timeout, and how often it is looked at. */
+const settleSeconds = 3_600
+const settlePauseMs = 10_000
+
+/**
+ * Any other method of the API. What only reads is repeated; what makes something with labels, in a collection that can be
+ * listed, is known again by its label; everything else with an effect is sent once.
+ */
+export const call: Life = async run => {
+  const { step, request } = run
+  const { method } = step
+  const { body } = request.body
+  if (method === undefined) throw new Error(`step ${step.declaration.id} calls no method`)
+  const asked = callRequest(method, isObject(body) ? body : {}, step)
+  if (method.verb === 'GET' && method.operation === undefined) return read(asked, run)
+  if (method.verb === 'DELETE') return remove(method, asked, run)
+  await permitUpdate(method, asked, run)
+  const { labels } = method
+  // A body without what holds the labels has none of ours.
+  const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
+  if (method.listed !== undefined && isOurs) return make(method, labels, asked, run)
+  const sent = await send(asked, run)
+  return 'ambiguous' in sent ? unanswered(asked.path, sent.ambiguous, run) : answered(method, asked, sent.resource, run)
+}
+
+const send = ({ verb, path, query, body }: CallRequest, { step, effects }: StepRun): Promise<Sent> =>
+  effects.vertex.once(verb, path, { step: step.declaration.id, query, ...(body && { body }) })
+
+async function read({ path, query }: CallRequest, run: StepRun): Promise<LifeEnd> {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const answer = kept(await effects.vertex.read(path, { step: id, query, signal }), id)
+  return told(answer, path, run)
+}
+
+/** What is not there any more needs no second call. */
+async function remove(method: Method, asked: CallRequest, run: StepRun): Promise<LifeEnd> {
+  const { step, effects } = run
+  const gone = (): LifeEnd => {
+    effects.tell({ type: 'note', step: step.declaration.id, message: `${asked.path} is not there: nothing to delete` })
+    return succeeded({ name: asked.path, resource: {} }, run)
+  }
+  const sent = await send(asked, run).catch((error: unknown) => {
+    if (error instanceof ActionError && error.answer?.status === 404) return undefined
+    throw error
+  })
+  if (sent === undefined) return gone()
+  if ('resource' in sent) return answered(method, asked, sent.resource, run)
+  return (await ifThere(asked.path, run, false)) === undefined ? gone() : unanswered(asked.path, sent.ambiguous, run)
+}
+
+async function make(
+  method: Method,
+  [field = '', ...labels]: readonly string[],
+  sending: CallRequest,
+  run: StepRun,
+): Promise<LifeEnd> {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const { dedupeKey, schema } = request
+  const collection = sending.path.split('/').at(-1) ?? ''
+  // Without our labels, which differ from attempt to attempt.
+  const asked = valueAt(step.body, ['body', field])
+  const submitted = isObject(asked) ? asked : {}
+  const making: Making<LifeEnd> = {
+    step: id,
+    find: async () => {
+      const all = await effects.vertex.list(sending.path, collection, { step: id, signal })
+      return madeByRun(
+        all.filter(one => valueAt(one, [...labels, 'keyless-key']) === dedupeKey),
+        request,
+      )
+    },
+    choose: found => theOnly(found, collection, id),
+    create: () => send(sending, run),
+    adopt: async found => {
+      const name = nameOf(found)
+      const current = await settled(name, run)
+      const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS'
+      const message = schema.shapes[method.request]?.fields[field]?.shape
+      const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
+      // What the request said nothing of is Google's to fill in, and what that is differs from message to message.
+      const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
+      await takeUp(adoption, request, effects)
+      return { ...succeeded({ name, resource: current }, run), adopted: true }
+    },
+    created: async answer => answered(method, sending, answer, run),
+    rerun: request.rerun,
+    chosenId: false,
+    uncertain: {
+      what: `what step ${id} was to make in ${sending.path} was made`,
+      cure: `Look in ${sending.path} for the label keyless-key=${dedupeKey}; a re-run of this workflow run takes it up where it is.`,
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** The operation that makes it is not known any more: what has a state says by that whether it is done. */
+async function settled(name: string, { step, effects, signal, since }: StepRun): Promise<Resource> {
+  const { pace, vertex } = effects
+  const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000
+  for (;;) {
+    const now = await vertex.get(name, { step: step.declaration.id, signal })
+    if (!/^(PROVISIONING|CREATING|PENDING)$/.test(String(now['state'])) || pace.now() >= deadline) return now
+    await pace.sleep(settlePauseMs, signal)
+  }
+}
+
+function answered(method: Method, { path }: CallRequest, answer: Resource, run: StepRun): LifeEnd | Promise<LifeEnd> {
+  if (method.operation === undefined) return told(answer, path, run)
+  const target = path.replace(/:\w+$/, '')
+  return seeThrough(answer, `the call of ${String(run.request.body['method'])}`, run, response => ({
+    name: nameOf(response) || target,
+    resource: response,
+  }))
+}
+
+function told(answer: Resource, path: string, run: StepRun): LifeEnd {
+  const { step, effects } = run
+  const text = shown(JSON.stringify(withoutSecrets(answer), null, 2))
+  effects.tell({ type: 'said', step: step.declaration.id, title: 'the answer', words: text })
+  const name = nameOf(answer) || path.replace(/:\w+$/, '')
+  return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
+}

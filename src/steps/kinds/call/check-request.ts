@@ -1,0 +1,149 @@
+import { valueAt } from '../../../document/path.ts'
+import { checkShape, type Fault, isObject, Pending, quote, type Shapes } from '../../../document/shape.ts'
+import { suggest } from '../../../document/suggest.ts'
+import { formatPath, type Path } from '../../../document/yaml.ts'
+import type { Method, Methods } from '../../../vertex/method.ts'
+import { checkLabels, isOurs } from '../../labels.ts'
+import type { Kind } from '../../model.ts'
+import type { CheckContext } from '../checks.ts'
+import { kindRows } from '../table.ts'
+import { nameIn, type PathField, pathFields, placeFields, without } from './request.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
+export function checkCall({ method: name, body }: Body, context: CheckContext): readonly Fault[] {
+  if (typeof name !== 'string') return []
+  const method = methodOf(name, context.api)
+  if (method === undefined) return [{ path: ['method'], ...whyNot(name, context.api) }]
+  const kind = kindOfMethod(name, method)
+  if (kind !== undefined) {
+    const message = `${name} has a kind of step of its own, which the grant bounds`
+    return [{ path: ['method'], message, cure: `Write ${kind} instead of call.` }]
+  }
+  const request = body ?? {}
+  if (!isObject(request)) return []
+  return [
+    ...pathFields(method).flatMap(field => checkPathField(field, request, context)),
+    ...checkRequest(method, request, context.shapes),
+    ...(method.labels === undefined ? [] : checkLabels(valueAt(request, method.labels), method.labels)),
+    ...ownLabels(request, [], method.labels ?? []),
+  ].map(fault => ({ ...fault, path: ['body', ...fault.path] }))
+}
+
+/** Labels by which a resource says where it came from, wherever an update would write them. */
+function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => ownLabels(item, [...path, index], checked))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, key]
+    if (key !== 'labels' || !isObject(item)) return ownLabels(item, at, checked)
+    if (formatPath(at) === formatPath(checked)) return []
+    return checkLabels(Object.fromEntries(Object.entries(item).filter(([name]) => isOurs(name))), at)
+  })
+}
+
+export const methodOf = (name: unknown, api: Methods | undefined): Method | undefined =>
+  typeof name === 'string' && api !== undefined && Object.hasOwn(api.methods, name) ? api.methods[name] : undefined
+
+function whyNot(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
+  const why = api !== undefined && Object.hasOwn(api.uncallable, name) ? api.uncallable[name] : undefined
+  if (why !== undefined) return { message: `${name} ${why}, which a step cannot` }
+  const names = Object.keys(api?.methods ?? {})
+  // `CreatePersistentResource` alone, or under another service.
+  const own = name.split('.').at(-1) ?? ''
+  const meant = [own, ...asInReference(name)]
+  const elsewhere = names.find(one => meant.some(word => one.split('.')[1]?.toLowerCase() === word.toLowerCase()))
+  const cure = elsewhere === undefined ? suggest(name, names) : `Did you mean ${elsewhere}?`
+  return { message: `no method of Vertex AI: ${quote(name)}`, ...(cure !== undefined && { cure }) }
+}
+
+/** `projects.locations.tensorboards.create`, as Google's reference has it: `createTensorboard`, `createTensorboards`. */
+function asInReference(name: string): string[] {
+  const [, collection, action] = /^projects\.(?:\w+\.)*(\w+)\.(\w+)$/.exec(name) ?? []
+  if (collection === undefined || action === undefined) return []
+  const singular = collection.replace(/(?<=index)es$|s$/, '')
+  const verb = action === 'patch' ? 'update' : action
+  return [`${verb}${singular}`, `${verb}${collection}`]
+}
+
+/** Methods that do what a kind of step does, though not by the very call that it makes. */
+const alsoOfKinds: Readonly<Record<string, Kind>> = {
+  'EndpointService.UpdateEndpoint': 'traffic',
+  'EndpointService.UpdateEndpointLongRunning': 'traffic',
+  'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
+}
+
+/** The kind of step that a method is for, so that no call goes round what a grant allows that kind. */
+export function kindOfMethod(name: string, { verb, path }: Method): Kind | undefined {
+  if (Object.hasOwn(alsoOfKinds, name)) return alsoOfKinds[name]
+  const template = path.replace(/=[^}]+\}/g, '}')
+  for (const [kind, { call }] of Object.entries(kindRows))
+    if (call?.verb === verb && call.path === template) return isKind(kind) ? kind : undefined
+  return undefined
+}
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(kindRows, kind)
+
+/** What a call names must be where its step is: the grant has allowed that project and that location. */
+function checkPathField({ path, globs }: PathField, request: Body, context: CheckContext): Fault[] {
+  const value = valueAt(request, path)
+  const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`
+  if (value === undefined || value === null)
+    return [{ path: path.slice(0, -1), message: `${path.at(-1)} is required: ${expected}`, key: true }]
+  const { project, location } = context.pendingPlace ?? {}
+  if (value instanceof Pending || project !== undefined || location !== undefined) return []
+  const name = typeof value === 'string' ? withIdOf(nameIn(value, globs[0], context), context) : ''
+  const parent = `projects/${context.project}/locations/${context.location}/`
+  const below = name.slice(parent.length)
+  if (name.startsWith(parent) && !name.includes('..') && globs.some(glob => patternOf(glob).test(below))) return []
+  const got = typeof value === 'string' ? quote(value) : 'something else'
+  return [
+    {
+      path: [...path],
+      message: `expected ${expected}, got ${got}`,
+      cure: "It stands in the step's own project and location.",
+    },
+  ]
+}
+
+/** With the project's id where Google wrote its number. */
+const withIdOf = (name: string, { projectIds }: CheckContext): string =>
+  name.replace(/^projects\/(\d+)\//, (all, number: string) => {
+    const id = projectIds?.get(number)
+    return id === undefined ? all : `projects/${id}/`
+  })
+
+/** What follows the project and the location. */
+const patternOf = (glob: string): RegExp =>
+  new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`)
+
+/** The request as the method's message has it, without what stands in the path. */
+function checkRequest(method: Method, request: Body, shapes: Shapes): readonly Fault[] {
+  const inPath = pathFields(method)
+  const message = shapes[method.request]
+  if (message === undefined) throw new Error(`no shape is named ${method.request}`)
+  const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))]
+  const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)))
+  // An update names by its mask what it changes, and leaves out the rest.
+  const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes
+  const left = inPath.reduce<Body>((rest, { path }) => without(rest, path), request)
+  return checkShape(
+    left,
+    { type: 'object', name: method.request },
+    { ...below, [method.request]: { ...message, fields } },
+  )
+}
+
+const withoutRequired = (shapes: Shapes): Shapes =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, object]) => [
+      name,
+      {
+        ...object,
+        fields: Object.fromEntries(
+          Object.entries(object.fields).map(([field, { required: _, ...rest }]) => [field, rest]),
+        ),
+      },
+    ]),
+  )

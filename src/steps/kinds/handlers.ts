@@ -1,0 +1,52 @@
+import type { Kind } from '../model.ts'
+import type { Life } from '../toolkit/handler.ts'
+import { reasoningEngine } from './agents/reasoning-engine.ts'
+import { call } from './call/call.ts'
+import { gate } from './gate/gate.ts'
+import { generateContent } from './inference/generate-content.ts'
+import { predict } from './inference/predict.ts'
+import { attach } from './jobs/attach.ts'
+import { job } from './jobs/run-job.ts'
+import { copyModel } from './models/copy-model.ts'
+import { uploadModel } from './models/upload-model.ts'
+import { aliases } from './models/version-aliases.ts'
+import { answer } from './plain/answer.ts'
+import { operation } from './plain/operation.ts'
+import { rollback } from './rollout/rollback.ts'
+import { rollout } from './rollout/rollout.ts'
+import { deployModel, undeployModel } from './serving/deploy.ts'
+import { endpoint } from './serving/endpoint.ts'
+import { traffic } from './serving/traffic.ts'
+import { kindRows } from './table.ts'
+
+/**
+ * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so
+ * that one may still be without its exports while this one loads, and its kind would pass for a plain one.
+ */
+const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
+  attach,
+  endpoint,
+  deployModel,
+  undeployModel,
+  traffic,
+  predict,
+  generateContent,
+  call,
+  gate,
+  aliases,
+  copyModel,
+  reasoningEngine,
+  uploadModel,
+  rollout,
+  rollback,
+})
+/** Of the others, by what their one call gives. */
+const plainLives = () => ({ job, operation, answer }) as const
+
+export function lifeOf(kind: Kind): Life {
+  const own = ownLives()[kind]
+  if (own !== undefined) return own
+  const { gives } = kindRows[kind]
+  if (gives === 'own') throw new Error(`no life is known of ${kind}`)
+  return plainLives()[gives]
+}

@@ -1,0 +1,94 @@
+import { ActionError } from '../../../core/errors.ts'
+import { isObject } from '../../../document/shape.ts'
+import { kept, shown } from '../../toolkit/answer-size.ts'
+import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { plainCall, succeeded } from '../plain/operation.ts'
+import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
+
+/** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */
+export const generateContent: Life = async run => {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }), id)
+  const text = textOf(answer)
+  const usage = usageOf(answer)
+  if (usage !== undefined) effects.tell({ type: 'progress', step: id, message: usage })
+  if (text !== '') effects.tell({ type: 'said', step: id, title: 'the answer', words: shown(text) })
+  const end: LifeEnd = {
+    ...succeeded({ name, resource: { ...answer, text } }, run),
+    details: { type: 'answer', text: shown(text) },
+  }
+  const why = blocked(answer, text)
+  if (why === undefined) {
+    if (finishOf(answer) === 'MAX_TOKENS')
+      effects.tell({ type: 'note', step: id, message: 'the answer is cut off at maxOutputTokens' })
+    return end
+  }
+  const error = new ActionError('STEP_FAILED', `Step ${id}: ${name} gave no answer to use: ${why.reason}`, {
+    title: `${id}: ${why.title}`,
+    cause: why.cause,
+    cure: why.cure,
+    commands: why.commands,
+    ...(why.words !== undefined && { answer: { host: 'aiplatform.googleapis.com', status: 200, words: why.words } }),
+  })
+  return { ...end, state: 'FAILED', recorded: { state: 'FAILED', reason: why.reason }, error }
+}
+
+const firstCandidate = ({ candidates }: Resource): Resource | undefined =>
+  Array.isArray(candidates) ? candidates.find(isObject) : undefined
+
+const finishOf = (answer: Resource): string => wordOf(firstCandidate(answer)?.['finishReason'])
+
+/** The first candidate's words; what it thought on the way is not its answer. */
+export function textOf(answer: Resource): string {
+  const content = firstCandidate(answer)?.['content']
+  const parts = isObject(content) && Array.isArray(content['parts']) ? content['parts'].filter(isObject) : []
+  return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('')
+}
+
+/** A reason is one of Google's enums: anything else is not believed. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,59}$/.test(value) ? value : ''
+
+/** Why there is no answer to go on with, and what fixes it. */
+interface Blocked extends BlockAdvice {
+  /** Google's word for it, for the record. */
+  readonly reason: string
+  /** Google's own sentence, if it gives one. */
+  readonly words?: string
+}
+
+/** @returns `undefined`, if there is an answer to go on with */
+export function blocked(answer: Resource, text: string): Blocked | undefined {
+  const { promptFeedback } = answer
+  const feedback = isObject(promptFeedback) ? promptFeedback : {}
+  const candidate = firstCandidate(answer)
+  if (feedback['blockReason'] !== undefined || candidate === undefined) {
+    const reason = wordOf(feedback['blockReason'])
+    const words = feedback['blockReasonMessage']
+    return {
+      reason: reason === '' ? 'NO_CANDIDATES' : `PROMPT_BLOCKED_${reason}`,
+      ...ofPrompt(reason),
+      ...(typeof words === 'string' && { words }),
+    }
+  }
+  const finish = finishOf(answer)
+  const { finishReason, finishMessage } = candidate
+  const isCutOff = finish === 'MAX_TOKENS' && text === ''
+  if (finishReason === undefined || (!isCutOff && ['STOP', 'MAX_TOKENS', 'FINISH_REASON_UNSPECIFIED'].includes(finish)))
+    return undefined
+  return {
+    reason: finish === '' ? 'UNKNOWN_FINISH' : finish,
+    ...ofAnswer(finish),
+    ...(typeof finishMessage === 'string' && { words: finishMessage }),
+  }
+}
+
+function usageOf({ usageMetadata, modelVersion }: Resource): string | undefined {
+  if (!isObject(usageMetadata)) return undefined
+  const count = (field: string): string => String(Number(usageMetadata[field] ?? 0))
+  const by = typeof modelVersion === 'string' ? ` by ${modelVersion}` : ''
+  return `${count('promptTokenCount')} tokens asked, ${count('candidatesTokenCount')} answered, ${count('totalTokenCount')} in all${by}`
+}

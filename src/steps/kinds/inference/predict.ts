@@ -1,0 +1,49 @@
+import { ActionError } from '../../../core/errors.ts'
+import { quote } from '../../../document/shape.ts'
+import { kept, shown } from '../../toolkit/answer-size.ts'
+import type { Life } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { plainCall, succeeded } from '../plain/operation.ts'
+
+/** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
+export const predict: Life = async run => {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const { target: name, path, body } = plainCall(run)
+  const isPublishers = name.includes('/publishers/')
+  const host = isPublishers ? undefined : dedicatedHost(await effects.vertex.get(name, { step: id, signal }), name, id)
+  if (host === undefined && !isPublishers) refuseLarge(body, name, id)
+  const answer = kept(await effects.vertex.repeatable(path, { step: id, body, signal }, host), id)
+  const { predictions, deployedModelId } = answer
+  const text = shown(JSON.stringify(predictions, null, 2) ?? 'no predictions')
+  const title = isPublishers ? 'predictions' : `predictions of the deployed model ${String(deployedModelId)}`
+  effects.tell({ type: 'said', step: id, title, words: text })
+  return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
+}
+
+/** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
+const mostShared = 1_500_000
+
+/** @throws ActionError `STEP_REJECTED` if an endpoint that is not dedicated would refuse the request for its size */
+export function refuseLarge(body: Resource, name: string, step: string): void {
+  const size = Buffer.byteLength(JSON.stringify(body))
+  if (size <= mostShared) return
+  const message = `Step ${step}: the request has ${size} bytes, and ${name} takes at most ${mostShared}`
+  const cure = 'Send fewer instances at once, use a dedicated endpoint (up to 10 MB), or a batchPredictionJob.'
+  throw new ActionError('STEP_REJECTED', message, { cure })
+}
+
+/**
+ * Where a dedicated endpoint answers; `undefined`: at the location's own host. The name comes from a field that its owner
+ * does not write, but it gets a bearer: it must be one of Google's, whatever the field says.
+ *
+ * @throws ActionError `STEP_REJECTED` where it is not
+ */
+export function dedicatedHost(endpoint: Resource, name: string, step: string): string | undefined {
+  const dns = endpoint['dedicatedEndpointDns']
+  if (endpoint['dedicatedEndpointEnabled'] !== true || typeof dns !== 'string' || dns === '') return undefined
+  const host = dns.replace(/^https:\/\//, '').replace(/\/$/, '')
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.prediction\.vertexai\.goog$/.test(host)) return host
+  const message = `Step ${step}: ${name} names a host that is none of Vertex AI's dedicated endpoints: ${quote(dns)}`
+  throw new ActionError('STEP_REJECTED', message, { cure: 'Look at dedicatedEndpointDns of the endpoint.' })
+}

@@ -1,0 +1,134 @@
+import { ActionError, type Answer } from '../../../core/errors.ts'
+import { isObject, quote } from '../../../document/shape.ts'
+import type { JobKindName } from '../../model.ts'
+import { nameOf } from '../../toolkit/create-once.ts'
+import type { Life, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { JobPlace, Resource, StartedJob } from '../../toolkit/ports.ts'
+import { stateOf } from '../../toolkit/states.ts'
+import { outcomeOf, parseJobName, shortState } from '../table.ts'
+import { follow, timeOf } from './follow.ts'
+
+/**
+ * Takes up a job that another workflow run has left running, and watches it to its end: of the same repository and under
+ * the same grant alone, by the labels that it was made with.
+ */
+export const attach: Life = async run => {
+  const { step, effects, since, request } = run
+  const { id, detach } = step.declaration
+  const { kind, resource, place } = await find(run)
+  const name = nameOf(resource)
+  const labels = labelsOf(resource)
+  refuseOthers(name, labels, run)
+  const dedupeKey = String(labels['keyless-key'])
+  await effects.record('step.adopted', {
+    step: id,
+    kind: 'attach',
+    name,
+    state: stateOf(resource),
+    dedupe_key: dedupeKey,
+  })
+  const maker = `run ${String(labels['keyless-run-id'])}, step ${String(labels['keyless-step'])}`
+  effects.tell({
+    type: 'progress',
+    step: id,
+    message: `${name} of ${maker} is attached: ${shortState(stateOf(resource))}`,
+  })
+
+  const one: ReadyTry = { step: { ...step, ...place }, request }
+  const begun: StartedJob = { type: 'job', step: id, ...place, kind, dedupeKey, name, ...(detach && { detach }) }
+  const taken = { name, resource, adopted: true }
+  const { end } = await follow({ one, kind, taken, begun, since, logSince: logSince(resource, run) }, run)
+  return end
+}
+
+interface Found {
+  readonly kind: JobKindName
+  readonly resource: Resource
+  readonly place: JobPlace
+}
+
+async function find(run: StepRun): Promise<Found> {
+  const { step, effects, request, signal } = run
+  const { name, key, kind = 'customJob' } = request.body
+  const { id } = step.declaration
+  if (typeof name === 'string') {
+    const parsed = parseJobName(name)
+    if (parsed === undefined) throw new Error(`no name of a job: ${name}`)
+    const { project, location, kind: named } = parsed
+    const resource = await effects.jobs.get(name, { step: id, signal }).catch((error: unknown) => {
+      throw error instanceof ActionError && error.answer?.status === 404 ? noJob(id, name, error.answer) : error
+    })
+    return { kind: named, resource: { ...resource, name }, place: { kind: named, project, location } }
+  }
+  const of = parseJobName(`projects/p/locations/l/${String(kind)}s/1`)?.kind ?? 'customJob'
+  const place: JobPlace = { kind: of, project: step.project, location: step.location }
+  const found = choose(await effects.jobs.find(place, String(key), request.earliest, id), of, run)
+  if (found !== undefined) return { kind: of, resource: found, place }
+  throw new ActionError(
+    'STEP_REJECTED',
+    `Step ${id}: no ${of} in ${step.location} of ${step.project} has the label keyless-key=${String(key)}`,
+    {
+      cure: 'Give its kind and its location, where they are others; or its name, as the log of the run that made it has it.',
+    },
+  )
+}
+
+/**
+ * Of those that carry a key, the one of this repository and grant that runs or has succeeded; where none has, the last
+ * one: attempts of one run carry the same key. Another's is given back only where there is no other, to be refused by name.
+ */
+function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Resource | undefined {
+  const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0)
+  const alive = own.filter(one => ['running', 'succeeded'].includes(outcomeOf(kind, stateOf(one))))
+  const [first, ...others] = alive
+  if (first !== undefined && others.length > 0) {
+    const { id } = run.step.declaration
+    const names = alive.map(nameOf).join(', ')
+    throw new ActionError(
+      'STEP_REJECTED',
+      `Step ${id}: ${alive.length} jobs with this key run or have succeeded: ${names}`,
+      {
+        cause: 'The step was run with `rerun: new`, or another client made a look-alike.',
+        cure: 'Name the one that is meant by its name.',
+      },
+    )
+  }
+  const byAge = own.toSorted((a, b) => Date.parse(String(b['createTime'])) - Date.parse(String(a['createTime'])))
+  return first ?? byAge[0] ?? found[0]
+}
+
+const labelsOf = (resource: Resource): Resource => (isObject(resource['labels']) ? resource['labels'] : {})
+
+const differingLabels = (labels: Resource, { request }: StepRun): string[] =>
+  ['keyless-repository-id', 'keyless-grant'].filter(label => labels[label] !== request.labels[label])
+
+const noJob = (step: string, name: string, answer: Answer): ActionError =>
+  new ActionError('STEP_REJECTED', `Step ${step}: the job ${name} is not there`, {
+    answer,
+    cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
+  })
+
+/** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
+function refuseOthers(name: string, labels: Resource, run: StepRun): void {
+  const { step, request } = run
+  const { id } = step.declaration
+  const differing = differingLabels(labels, run)
+  if (differing.length === 0 && typeof labels['keyless-key'] === 'string') return
+  const [label = 'keyless-key'] = differing
+  const has = typeof labels[label] === 'string' ? quote(String(labels[label])) : 'no such label'
+  const wanted = request.labels[label]
+  throw new ActionError(
+    'STEP_REJECTED',
+    `Step ${id}: ${name} was not made by this repository under this grant: of ${label} it has ${has}${wanted === undefined ? '' : `, not ${quote(wanted)}`}`,
+    {
+      cure: 'Name a job that a run of this repository has made under the same grant, or use the grant that it was made under.',
+    },
+  )
+}
+
+/** Where the log was left, where the step says so; else all of it is shown. Milliseconds since the epoch. */
+function logSince(resource: Resource, { request, since }: StepRun): number {
+  const left = Date.parse(String(request.body['since']))
+  const created = Date.parse(timeOf(resource, 'createTime') ?? '')
+  return Number.isFinite(left) ? left : Number.isFinite(created) ? created : since
+}

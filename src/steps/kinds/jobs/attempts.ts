@@ -1,0 +1,126 @@
+import { ActionError } from '../../../core/errors.ts'
+import { whereOf } from '../../prepare/fallback.ts'
+import { theOnly } from '../../toolkit/create-once.ts'
+import type { LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { stoppedWith } from '../../toolkit/stop-reasons.ts'
+import { findMade, isAlive } from './submit.ts'
+
+/** A try that came to its end for want of machines. Nothing of it runs any more. */
+export interface Fallen {
+  /** Of its job; `undefined` where the submission was refused. */
+  readonly name: string | undefined
+  /** For the record: a code, never a server's words. */
+  readonly reason: string
+  /** Google's, or ours where they are of the `queue`. */
+  readonly words: string
+  /** How the step ends where there is no other try; of a refused submission the refusal. */
+  readonly end?: LifeEnd
+  readonly error?: ActionError
+}
+
+interface Attempt {
+  readonly one: ReadyTry
+  readonly fallen: Fallen
+}
+
+/**
+ * A step that may fall back: its tries in turn, each only when the one before is at its end. What an earlier attempt of
+ * this workflow run has made of any of them, and which runs or has succeeded, is taken up before another is made.
+ *
+ * @throws ActionError where the only try was refused; the signal's reason where the run is stopped before anything is made
+ */
+export async function tryInTurn(
+  run: StepRun,
+  tryOnce: (one: ReadyTry, before: readonly Resource[] | undefined) => Promise<LifeEnd | Fallen>,
+): Promise<LifeEnd> {
+  const tries: readonly ReadyTry[] = [run, ...(run.alternatives ?? [])]
+  const { first, before } = tries.length === 1 ? { first: 0, before: [] } : await lookBack(tries, run)
+  const attempts: Attempt[] = []
+  for (const [index, one] of tries.entries()) {
+    if (index < first) continue
+    const former = attempts.at(-1)
+    if (former !== undefined) {
+      if (run.signal.aborted) return stopped(attempts, run)
+      await fallBack(former, one, run)
+    }
+    const outcome = await tryOnce(one, before[index]).catch((error: unknown) => {
+      if (attempts.length > 0 && run.signal.aborted) return stopped(attempts, run)
+      throw error
+    })
+    if (!('reason' in outcome))
+      return attempts.length === 0 ? outcome : { ...outcome, ...shown(attempts, one, outcome) }
+    attempts.push({ one, fallen: outcome })
+  }
+  return spent(attempts)
+}
+
+/** What this run has made of each try already, and which of them to begin with. */
+async function lookBack(
+  tries: readonly ReadyTry[],
+  { effects, step }: StepRun,
+): Promise<{ first: number; before: readonly (readonly Resource[])[] }> {
+  const before = await Promise.all(tries.map(({ request }) => findMade(request, effects)))
+  if (tries[0]?.request.rerun === 'new') return { first: 0, before }
+  const alive = before.map(found => found.filter(one => isAlive(step, one)))
+  const made = theOnly(alive.flat(), 'job', step.declaration.id)
+  return { first: made === undefined ? 0 : alive.findIndex(found => found.includes(made)), before }
+}
+
+async function fallBack({ one, fallen }: Attempt, next: ReadyTry, { effects, step }: StepRun): Promise<void> {
+  const { id, kind } = step.declaration
+  const [from, to] = [whereOf(one.step), whereOf(next.step)]
+  const { name, reason, words } = fallen
+  await effects.record('step.fallback', { step: id, kind, name: name ?? null, from, to, reason })
+  effects.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words })
+}
+
+/** The run was stopped between two tries: nothing runs. */
+function stopped(attempts: readonly Attempt[], { step, signal }: StepRun): LifeEnd {
+  const error = stoppedWith(step.declaration.id, signal)
+  const name = attempts.at(-1)?.fallen.name
+  return {
+    state: 'CANCELLED',
+    recorded: { state: 'CANCELLED', reason: error.code },
+    ...(name !== undefined && { name }),
+    details: detailsOf(attempts),
+    error,
+  }
+}
+
+const detailsOf = (attempts: readonly Attempt[]) => ({
+  type: 'attempts' as const,
+  attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
+})
+
+/** The tries before beside the one that was the step's. */
+function shown(attempts: readonly Attempt[], one: ReadyTry, { state }: LifeEnd): Pick<LifeEnd, 'details'> {
+  const { type, attempts: before } = detailsOf(attempts)
+  return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } }
+}
+
+/** @throws ActionError where there was one try alone, and it was refused */
+function spent(attempts: readonly Attempt[]): LifeEnd {
+  const last = attempts.at(-1)
+  if (last === undefined) throw new Error('a step is tried at least once')
+  const { one, fallen } = last
+  if (attempts.length === 1) {
+    if (fallen.end === undefined) throw fallen.error
+    return fallen.end
+  }
+  const { id } = one.step.declaration
+  const tried = attempts.map(attempt => {
+    const { name, reason } = attempt.fallen
+    return `${whereOf(attempt.one.step)} (${reason}${name === undefined ? ', refused at submission' : `: ${name}`})`
+  })
+  const message = `Step ${id} found no machines in ${attempts.length} tries: ${tried.join('; ')}`
+  const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words }
+  const error = new ActionError('STEP_FAILED', message, {
+    // Of the last; how each ended stands in the log and in the summary.
+    ...(fallen.reason !== 'queue' && { answer }),
+    cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
+    cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,
+  })
+  const refused: LifeEnd = { state: 'REJECTED', recorded: { state: 'REJECTED', reason: fallen.reason } }
+  return { ...(fallen.end ?? refused), details: detailsOf(attempts), error }
+}

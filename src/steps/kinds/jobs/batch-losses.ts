@@ -1,0 +1,42 @@
+import { ActionError } from '../../../core/errors.ts'
+import { isObject } from '../../../document/shape.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
+import { shortState } from '../table.ts'
+
+/** Messages of Google's that are quoted. */
+const mostQuoted = 5
+
+/**
+ * What a batch prediction did not predict. Google ends such a job as succeeded, or partially so: instances that failed or
+ * were not reached are counted, and files that could not be read are named, beside the predictions.
+ *
+ * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says so
+ */
+export function lostPredictions(step: string, name: string, final: Resource): ActionError | undefined {
+  const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED'
+  const { completionStats, outputInfo, partialFailures } = final
+  const count = (field: string): number => {
+    const value = Number(isObject(completionStats) ? (completionStats[field] ?? 0) : 0)
+    return value > 0 ? value : 0
+  }
+  const [failed, unreached, successful] = [count('failedCount'), count('incompleteCount'), count('successfulCount')]
+  const reported = (Array.isArray(partialFailures) ? partialFailures : []).filter(isObject)
+  if (failed === 0 && unreached === 0 && reported.length === 0 && !isPartial) return undefined
+  const parts = [
+    ...(failed === 0 ? [] : [`${failed} of ${failed + unreached + successful} instances have no prediction`]),
+    ...(unreached === 0 ? [] : [`${unreached} of ${failed + unreached + successful} instances were not reached`]),
+    ...(reported.length === 0 ? [] : [`partial failures reported: ${reported.length}`]),
+  ]
+  if (parts.length === 0) parts.push('it has succeeded only in part, and Google does not say what is missing')
+  const where = isObject(outputInfo)
+    ? (outputInfo['gcsOutputDirectory'] ?? outputInfo['bigqueryOutputDataset'])
+    : undefined
+  const [said = errorOf(final), ...more] = reported.slice(0, mostQuoted).flatMap(error => errorOf({ error }) ?? [])
+  const others = more.map(({ message }) => message)
+  return new ActionError('STEP_FAILED', `Step ${step}: ${parts.join(', ')}: ${name}`, {
+    ...(said && { answer: answerOfEnd(said, others) }),
+    cause: 'Google made the predictions that it could, and counts the job as done',
+    cure: `Why is written beside the predictions${typeof where === 'string' ? `, in ${where}` : ''}. Correct the instances or the model, then run again.`,
+  })
+}

@@ -1,0 +1,116 @@
+import type { Pace } from '../../../core/clock.ts'
+import { isPassing, isRefusal } from '../../../core/errors.ts'
+import type { JobPlace, Jobs, Resource } from '../../toolkit/ports.ts'
+import { stateOf } from '../../toolkit/states.ts'
+import { refusedMs } from '../../toolkit/visibility.ts'
+import { outcomeOf } from '../table.ts'
+import { Slots } from './semaphore.ts'
+
+/** Every job of this workflow run in a place: all pages. What runs is enough of each, not the whole of it. */
+export type ListOfRun = (place: JobPlace, signal: AbortSignal) => Promise<readonly Resource[]>
+
+/** A job that is looked at until somebody has seen its end. */
+export interface Watched {
+  /** As it stands. One that has ended is read whole. @throws as `Jobs.get`; the run's reason when it stops */
+  readonly look: (signal: AbortSignal) => Promise<Resource>
+  /** Nobody looks at it any more. */
+  readonly end: () => void
+}
+
+/** @param name full resource name */
+export type Watch = (place: JobPlace, name: string, step: string) => Watched
+
+/** So many jobs of one place are looked at one by one. */
+const fewJobs = 4
+/** Between two lists of one place. */
+const intervalMs = 10_000
+/** Single looks at the same time: many jobs may end in the same moment, and each connection takes its memory. */
+const atOnce = 10
+
+/**
+ * Looks at jobs: one by one where there are few, else at all of one place by one list an interval, whatever their number
+ * (Vertex AI takes 600 calls a minute, project and region). A job that the list does not have (yet), and one that has ended, is read by itself.
+ */
+export function createWatch(
+  { jobs, listOfRun, pace }: { readonly jobs: Pick<Jobs, 'get'>; readonly listOfRun: ListOfRun; readonly pace: Pace },
+  signal: AbortSignal,
+): Watch {
+  const boards = new Map<string, Board>()
+  const slots = new Slots(atOnce)
+  return (place, name, step) => {
+    const key = `${place.project}/${place.location}/${place.kind}`
+    const board = boards.get(key) ?? new Board(place, listOfRun, pace, signal)
+    boards.set(key, board)
+    const begunAt = pace.now()
+    board.watched.add(name)
+    return {
+      look: async signal => {
+        const get = (): Promise<Resource> =>
+          slots.hold(async () => {
+            signal.throwIfAborted()
+            return jobs.get(name, { step, signal, known: false })
+          })
+        if (board.watched.size <= fewJobs || !board.isListed) return get()
+        const seen = (await board.after(begunAt)).get(idOf(name))
+        return seen === undefined || outcomeOf(place.kind, stateOf(seen)) !== 'running' ? get() : seen
+      },
+      end: () => void board.watched.delete(name),
+    }
+  }
+}
+
+/** A name may hold the project's id or its number. */
+const idOf = (name: string): string => name.split('/').at(-1) ?? ''
+
+type Seen = ReadonlyMap<string, Resource>
+
+/** What was seen last of a place. */
+class Board {
+  readonly watched = new Set<string>()
+  /** False once Vertex AI would not list. */
+  isListed = true
+  readonly #place: JobPlace
+  readonly #listOfRun: ListOfRun
+  readonly #pace: Pace
+  readonly #signal: AbortSignal
+  #seen: { readonly at: number; readonly jobs: Seen } | undefined
+  #lastAt = -Infinity
+  #next: Promise<Seen> | undefined
+
+  constructor(place: JobPlace, listOfRun: ListOfRun, pace: Pace, signal: AbortSignal) {
+    this.#place = place
+    this.#listOfRun = listOfRun
+    this.#pace = pace
+    this.#signal = signal
+  }
+
+  /** A list that was begun after a moment, and is no older than an interval; the next one where there is none yet. */
+  after(moment: number): Promise<Seen> {
+    const seen = this.#seen
+    if (seen !== undefined && seen.at > moment && this.#pace.now() - seen.at < intervalMs)
+      return Promise.resolve(seen.jobs)
+    this.#next ??= this.#list().finally(() => {
+      this.#next = undefined
+    })
+    return this.#next
+  }
+
+  async #list(): Promise<Seen> {
+    const waitMs = this.#lastAt + intervalMs - this.#pace.now()
+    if (waitMs > 0) await this.#pace.sleep(waitMs, this.#signal)
+    const at = this.#pace.now()
+    this.#lastAt = at
+    try {
+      const found = await this.#listOfRun(this.#place, this.#signal)
+      const jobs: Seen = new Map(found.map(job => [idOf(String(job['name'])), job]))
+      this.#seen = { at, jobs }
+      return jobs
+    } catch (error) {
+      if (this.#signal.aborted || isPassing(error)) throw error
+      // What may not be listed is read one by one: for now, if it was listed before.
+      const mayPass = this.#seen !== undefined && isRefusal(error) && at - this.#seen.at < refusedMs
+      this.isListed = mayPass
+      return new Map()
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { isJobKind } from '../../model.ts'
+import type { Life, LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
+import type { Resource, StartedJob } from '../../toolkit/ports.ts'
+import { errorOf, stateOf } from '../../toolkit/states.ts'
+import { unknown } from '../plain/operation.ts'
+import { outcomeOf } from '../table.ts'
+import { type Fallen, tryInTurn } from './attempts.ts'
+import { follow, timeOf } from './follow.ts'
+import { lackedMachines, refusesMachines } from './no-capacity.ts'
+import { type TakenJob, takeJob } from './submit.ts'
+
+/** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
+export const job: Life = run => tryInTurn(run, (one, before) => tryOnce(run, one, before))
+
+/** One try of a step: how it ended, or that there were no machines for it, and how the step ends if it was the last. */
+async function tryOnce(
+  run: StepRun,
+  one: ReadyTry,
+  before: readonly Resource[] | undefined,
+): Promise<LifeEnd | Fallen> {
+  const { effects, signal, remember } = run
+  const { step, request } = one
+  const { id, kind, detach } = step.declaration
+  if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
+  const { project, location } = step
+  const begun: StartedJob = {
+    type: 'job',
+    step: id,
+    kind,
+    project,
+    location,
+    dedupeKey: request.dedupeKey,
+    name: undefined,
+    ...(detach && { detach }),
+  }
+  let since = effects.pace.now()
+  const take = (): ReturnType<typeof takeJob> => {
+    // What waits for its turn when the run is stopped is not begun.
+    signal.throwIfAborted()
+    remember(begun)
+    since = effects.pace.now()
+    return takeJob(request, effects, signal, before)
+  }
+  const taken = await effects.submissions.begin({ kind, project, location }, take).catch((error: unknown) => {
+    if (signal.aborted || !refusesMachines(error)) throw error
+    return { refused: error }
+  })
+  if ('refused' in taken) {
+    remember(undefined)
+    return { name: undefined, reason: 'status 429', words: taken.refused.answer?.words ?? '', error: taken.refused }
+  }
+  if ('uncertain' in taken) return unknown(taken.uncertain)
+
+  const { end, final, overQueue } = await follow({ one, kind, taken, begun, since: startOf(taken, since) }, run)
+  if (final !== undefined && outcomeOf(kind, stateOf(final)) === 'failed' && lackedMachines(final)) {
+    const said = errorOf(final)
+    return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end }
+  }
+  // Beside one that may still get its machines no other is made.
+  if (!overQueue) return end
+  const words = `it waited longer than its queue of ${step.declaration.queueSeconds} s`
+  return { name: taken.name, reason: 'queue', words, end }
+}
+
+/** The timeout of an adopted job counts from its own start. */
+const startOf = (taken: TakenJob, since: number): number => {
+  const created = Date.parse(timeOf(taken.resource, 'createTime') ?? '')
+  return taken.adopted && Number.isFinite(created) ? created : since
+}

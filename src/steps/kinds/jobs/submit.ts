@@ -1,0 +1,150 @@
+import { isObject } from '../../../document/shape.ts'
+import { digest } from '../../dedupe-key.ts'
+import { isJobKind, type JobKindName, type PreparedStep } from '../../model.ts'
+import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
+import type { Effects, JobPlace, Resource } from '../../toolkit/ports.ts'
+import type { ResourceSchema } from '../../toolkit/same-resource.ts'
+import { stateOf } from '../../toolkit/states.ts'
+import { consoleUrl, jobKinds, outcomeOf, shortState } from '../table.ts'
+
+/** What a job is made by, besides its step. */
+export interface JobRequest {
+  readonly step: PreparedStep
+  /** The step's body with our labels. */
+  readonly body: Resource
+  /** Ours, whether the body takes any or not. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly dedupeKey: string
+  readonly rerun: 'adopt' | 'new'
+  /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
+  readonly earliest: string
+  readonly runCreatedAt: () => Promise<string | undefined>
+  readonly schema: ResourceSchema
+}
+
+export interface TakenJob {
+  readonly name: string
+  readonly resource: Resource
+  readonly adopted: boolean
+}
+
+/**
+ * Adopts the one job that this run already made of the same step, or makes it: see `makeOnce`, whose errors these are.
+ *
+ * @param before what `findMade` has found just now, where somebody has looked
+ */
+export function takeJob(
+  request: JobRequest,
+  effects: Effects,
+  signal: AbortSignal,
+  before?: readonly Resource[],
+): Promise<TakenJob | Uncertain> {
+  const { project, location, declaration } = request.step
+  const { id, kind: kindName } = declaration
+  const place = placeOf(request)
+  const takesId = jobKinds[place.kind].idParameter !== undefined
+  let known = before
+  const making: Making<TakenJob> = {
+    step: id,
+    find: async () => {
+      const found = known ?? (await findMade(request, effects))
+      known = undefined
+      return found
+    },
+    choose: found => choose(found, request),
+    create: async before => {
+      await effects.submissions.paced(place, signal)
+      signal.throwIfAborted()
+      const jobId = takesId ? chosenId(request, before.length) : undefined
+      return effects.jobs.create(place, request.body, jobId, { step: id, signal })
+    },
+    adopt: found => adopt(found, request, effects),
+    created: resource => submitted(resource, request, effects),
+    rerun: request.rerun,
+    chosenId: takesId,
+    uncertain: {
+      what: `the ${kindName} of step ${id} was made`,
+      cure: `Look in ${location} of ${project} for a ${kindName} with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+    },
+  }
+  return makeOnce(making, effects, signal)
+}
+
+const placeOf = ({ step }: JobRequest): JobPlace => ({
+  kind: kindOf(step),
+  project: step.project,
+  location: step.location,
+})
+
+/** How long a job that was asked to stop is waited for before another is made in its place, and between two looks. */
+const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 } as const
+
+/**
+ * Every job that this run has made of a step already. One that an earlier attempt asked to stop comes to its end first:
+ * what is taken up must not end so, and beside what still runs nothing is made.
+ */
+export async function findMade(request: JobRequest, effects: Effects): Promise<readonly Resource[]> {
+  const { jobs, pace, tell } = effects
+  const { id } = request.step.declaration
+  const find = async (): Promise<readonly Resource[]> =>
+    madeByRun(await jobs.find(placeOf(request), request.dedupeKey, request.earliest, id), request)
+  const found = await find()
+  const giveUpAt = pace.now() + stopping.withinMs
+  return Promise.all(
+    found.map(async one => {
+      let now = one
+      while (shortState(stateOf(now)) === 'CANCELLING' && pace.now() < giveUpAt) {
+        if (now === one)
+          tell({ type: 'progress', step: id, message: `waiting for ${nameOf(one)}, which was asked to stop` })
+        await pace.sleep(stopping.everyMs)
+        now = await jobs.get(nameOf(one), { step: id })
+      }
+      return now
+    }),
+  )
+}
+
+/** Whether a job is one to take up: running or succeeded. */
+export const isAlive = (step: PreparedStep, job: Resource): boolean =>
+  ['running', 'succeeded'].includes(outcomeOf(kindOf(step), stateOf(job)))
+
+/** The one job to adopt; `undefined` where there is none to. */
+const choose = (found: readonly Resource[], { step }: JobRequest): Resource | undefined =>
+  theOnly(
+    found.filter(candidate => isAlive(step, candidate)),
+    'job',
+    step.declaration.id,
+  )
+
+async function adopt(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+  const { body: submitted, schema, step } = request
+  const name = nameOf(resource)
+  const current = await effects.jobs.get(name, { step: step.declaration.id })
+  await takeUp({ name, state: stateOf(resource), submitted, current, schema }, request, effects)
+  return { name, resource, adopted: true }
+}
+
+async function submitted(resource: Resource, request: JobRequest, effects: Effects): Promise<TakenJob> {
+  const { id, kind } = request.step.declaration
+  const name = nameOf(resource)
+  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  effects.tell({ type: 'submitted', step: id, name, consoleUrl: consoleUrl(name, request.step.project) })
+  return { name, resource, adopted: false }
+}
+
+/** `fraud-training-3f2a…-0`: readable, the same for the same step, and ending in the number of its failed predecessors. */
+function chosenId({ step, dedupeKey }: JobRequest, predecessors: number): string {
+  const spec = step.body['pipelineSpec']
+  const info = isObject(spec) && isObject(spec['pipelineInfo']) ? spec['pipelineInfo']['name'] : undefined
+  const readable = String(info ?? step.declaration.id)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 60)
+  return `${readable || 'pipeline'}-${dedupeKey.slice(0, 24)}-${predecessors}`
+}
+
+function kindOf({ declaration: { kind } }: PreparedStep): JobKindName {
+  if (!isJobKind(kind)) throw new Error(`${kind} is no job`)
+  return kind
+}

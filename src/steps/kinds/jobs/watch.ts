@@ -1,0 +1,182 @@
+import { ActionError } from '../../../core/errors.ts'
+import { isObject } from '../../../document/shape.ts'
+import type { JobKindName, PreparedStep } from '../../model.ts'
+import { timeoutTitle } from '../../prepare/timeout.ts'
+import type { Effects, Resource } from '../../toolkit/ports.ts'
+import { stateOf } from '../../toolkit/states.ts'
+import { refusalInWords, Sight } from '../../toolkit/visibility.ts'
+import { outcomeOf, shortState } from '../table.ts'
+import type { Watched } from './poll-many.ts'
+
+/** First and longest pause between two looks at a job. */
+const pollMs = { first: 2_000, longest: 30_000 }
+/** How long a job may take to stop once it was asked to. */
+const stopMs = 5 * 60_000
+/** Which job is watched, and since when (milliseconds since the epoch). */
+export interface WatchedJob {
+  readonly step: PreparedStep
+  readonly kind: JobKindName
+  readonly name: string
+  readonly since: number
+  /** From when its log is shown, where that is not `since`. */
+  readonly logSince?: number
+}
+
+/** What was over: the step's time, or the time that it may wait for machines. */
+type Overdue = 'timeout' | 'queue'
+
+/** How watching ended: the job did; its time was over (and it stopped, or has not yet); or it was lost from sight. */
+export type WatchedEnd =
+  | { readonly final: Resource }
+  | { readonly timedOut: ActionError; readonly by: Overdue; readonly stopped: boolean }
+  | { readonly lost: ActionError }
+
+/**
+ * Looks at a job until it has ended, telling each change; past the step's timeout it is cancelled.
+ *
+ * @throws ActionError where the job cannot be looked at any more; the signal's reason when it aborts
+ */
+export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
+  const { project, location, declaration } = job.step
+  const { id } = declaration
+  const watched = effects.watch({ kind: job.kind, project, location }, job.name, id)
+  let endLog: (() => Promise<void>) | undefined
+  /** From when it is known who writes its log. */
+  const seen = (resource: Resource | undefined): void => {
+    const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
+    if (name !== undefined)
+      endLog ??= effects.logs?.follow({ step: id, name, project, since: job.logSince ?? job.since })
+  }
+  seen(undefined)
+  try {
+    return await pollToEnd(job, watched.look, seen, effects, signal)
+  } finally {
+    watched.end()
+    await endLog?.()
+  }
+}
+
+/** A training pipeline trains by a custom job of its own. */
+function writerOf(resource: Resource | undefined): string | undefined {
+  const metadata = resource?.['trainingTaskMetadata']
+  const name = isObject(metadata) ? metadata['backingCustomJob'] : undefined
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+async function pollToEnd(
+  job: WatchedJob,
+  look: Watched['look'],
+  seen: (resource: Resource) => void,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<WatchedEnd> {
+  const { kind } = job
+  const { timeoutSeconds, declaration } = job.step
+  const { id } = declaration
+  const { pace } = effects
+  const restarts = restartsOf(id, effects)
+  const deadline = timeoutSeconds === undefined ? Infinity : job.since + timeoutSeconds * 1000
+  const waiting = waitingSince(job)
+  let stop: { readonly by: Overdue; readonly until: number } | undefined
+  const cancel = lateCanceller(job, effects)
+  const sight = new Sight(pace, error =>
+    effects.tell({ type: 'progress', step: id, message: refusalInWords(job.name, error) }),
+  )
+  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
+    const resource = await look(signal).catch((error: unknown) => sight.lost(error))
+    const now = pace.now()
+    let waitUntil = Infinity
+    if (resource !== undefined) {
+      sight.seen()
+      seen(resource)
+      effects.tell({ type: 'state', step: id, kind, resource, elapsedMs: now - job.since })
+      restarts(stateOf(resource))
+      const outcome = outcomeOf(kind, stateOf(resource))
+      const inTime = stop === undefined || outcome === 'succeeded'
+      if (outcome !== 'running') return inTime ? { final: resource } : timedOut(job, stop?.by ?? 'timeout', true)
+      waitUntil = waiting(resource, now) + (declaration.queueSeconds ?? Infinity) * 1000
+    }
+    if (stop !== undefined && now >= stop.until) return timedOut(job, stop.by, false)
+    const over = now >= deadline ? 'timeout' : now >= waitUntil ? 'queue' : undefined
+    if (stop === undefined && over !== undefined && (await cancel(over))) {
+      stop = { by: over, until: now + stopMs }
+      pauseMs = pollMs.first
+    }
+    const next = Math.min(...[deadline, waitUntil].filter(at => at > now))
+    await pace.sleep(Math.max(500, Math.min(pauseMs * (0.9 + 0.2 * pace.random()), next - now)), signal)
+  }
+}
+
+/**
+ * Since when a job waits for machines: from its creation, and anew each time that it lost them.
+ *
+ * @returns for each look the time, Infinity while it does not wait
+ */
+function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) => number {
+  let from: number | undefined
+  return (resource, now) => {
+    if (!['QUEUED', 'PENDING'].includes(shortState(stateOf(resource)))) {
+      from = undefined
+      return Infinity
+    }
+    const created = Date.parse(String(resource['createTime']))
+    const hasRun = typeof resource['startTime'] === 'string'
+    from ??= hasRun ? now : Number.isFinite(created) ? created : since
+    return from
+  }
+}
+
+/** Tells of a job that lost its machines and waits for others, as spot ones are taken away. */
+function restartsOf(step: string, { tell }: Effects): (state: string) => void {
+  let before = ''
+  return state => {
+    const now = shortState(state)
+    const message = 'its machines were taken away: it waits for others, and begins anew on them'
+    if (before === 'RUNNING' && ['QUEUED', 'PENDING'].includes(now)) tell({ type: 'progress', step, message })
+    before = now
+  }
+}
+
+/** Asks a job to stop once its time is over; again, as long as that fails for a passing reason. @returns whether it was asked */
+function lateCanceller(
+  { step, name }: WatchedJob,
+  { tell, record, jobs, pace }: Effects,
+): (by: Overdue) => Promise<boolean> {
+  const { id, kind } = step.declaration
+  let trying: Sight | undefined
+  return async by => {
+    if (trying === undefined) {
+      const over =
+        by === 'queue' ? `queue of ${step.declaration.queueSeconds} s` : `timeout of ${step.timeoutSeconds} s`
+      tell({ type: 'note', step: id, message: `its ${over} is over: cancelling ${name}` })
+      await record('step.cancelled', { step: id, kind, name, reason: by })
+    }
+    trying ??= new Sight(pace)
+    try {
+      await jobs.cancel(name, id)
+      return true
+    } catch (error) {
+      // One that came to its end meanwhile takes no cancel: the next look says how.
+      if (error instanceof ActionError && error.answer?.status === 400) return true
+      trying.lost(error)
+      return false
+    }
+  }
+}
+
+function timedOut({ step, name }: WatchedJob, by: Overdue, stopped: boolean): WatchedEnd {
+  const { id, queueSeconds } = step.declaration
+  const what = stopped ? 'It was cancelled.' : 'It was asked to stop, but has not yet.'
+  const [message, cure] =
+    by === 'queue'
+      ? [
+          `Step ${id} waited longer for machines than its queue of ${queueSeconds} s: ${name}. ${what}`,
+          `Raise \`queue\` of steps.${id}, or name other locations or machines in its \`fallback\`.`,
+        ]
+      : [
+          `Step ${id} took longer than its timeout of ${step.timeoutSeconds} s: ${name}. ${what}`,
+          `Raise \`timeout\` of steps.${id} (and of the grant, if that is the bound), or make the job shorter.`,
+        ]
+  const title = by === 'queue' ? `${id}: no machines within its queue of ${queueSeconds} s` : timeoutTitle(step)
+  return { timedOut: new ActionError('STEP_TIMEOUT', message, { title, cure }), by, stopped }
+}

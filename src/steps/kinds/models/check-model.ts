@@ -1,0 +1,77 @@
+import { valueAt } from '../../../document/path.ts'
+import { type Fault, quote } from '../../../document/shape.ts'
+import type { Path } from '../../../document/yaml.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+export const checkUpload = (body: Body): readonly Fault[] => [
+  ...aliasFaults(valueAt(body, ['model', 'versionAliases']), ['model', 'versionAliases']),
+  ...destinationFaults(body),
+]
+
+export const checkCopy = ({ modelId }: Body): readonly Fault[] => idFaults(modelId)
+
+export const checkAliases = ({ name, versionAliases }: Body): readonly Fault[] => [
+  ...versionFaults(name),
+  ...mergeFaults(versionAliases),
+]
+
+/** Model.version_aliases (model.proto). */
+const aliasForm = /^[a-z][a-zA-Z0-9-]{0,126}[a-z0-9]$/
+const aliasRule = 'It has 2 to 128 of a–z, A–Z, 0–9 and -, begins with a–z and ends with a–z or 0–9.'
+
+function aliasFaults(value: unknown, path: Path, form = aliasForm): Fault[] {
+  return textsIn(value).flatMap(([index, alias], _, all): Fault[] => {
+    const at = [...path, index]
+    if (all.some(([before, other]) => before < index && other === alias))
+      return [{ path: at, message: `the alias ${quote(alias)} is given twice`, cure: 'Remove one.' }]
+    return form.test(alias) ? [] : [{ path: at, message: `${quote(alias)} is no alias of a version`, cure: aliasRule }]
+  })
+}
+
+function destinationFaults({ modelId, parentModel }: Body): Fault[] {
+  if (modelId === undefined || parentModel === undefined) return idFaults(modelId)
+  const cure = 'Keep modelId: where it exists already, it becomes the parent of a new version.'
+  return [{ path: ['parentModel'], message: 'is given beside modelId', cure, key: true }]
+}
+
+/** UploadModelRequest.model_id (model_service.proto). */
+function idFaults(modelId: unknown): Fault[] {
+  if (typeof modelId !== 'string' || /^[a-z_][a-z0-9_-]{0,62}$/.test(modelId)) return []
+  const cure = 'It has up to 63 of a–z, 0–9, _ and -, and begins with a letter or _.'
+  return [{ path: ['modelId'], message: `${quote(modelId)} is no id of a model`, cure }]
+}
+
+/** Aliases belong to a version. */
+function versionFaults(name: unknown): Fault[] {
+  if (typeof name !== 'string' || /@[^@/]+$/.test(name)) return []
+  const cure = `Write ${quote(`${name}@VERSION`)}.`
+  return [{ path: ['name'], message: `${quote(name)} names a model, and no version of it`, cure }]
+}
+
+/** MergeVersionAliasesRequest.version_aliases: `-champion` takes away. */
+function mergeFaults(value: unknown): Fault[] {
+  const path = ['versionAliases']
+  if (Array.isArray(value) && value.length === 0)
+    return [{ path, message: 'names no alias', cure: 'Name one to give, or to take away as -champion.' }]
+  const aliases = textsIn(value)
+  return [
+    ...aliasFaults(value, path, new RegExp(aliasForm.source.replace('^', '^-?'))),
+    ...aliases.flatMap(([index, alias]): Fault[] => {
+      const at = [...path, index]
+      if (alias === '-default') {
+        const cure = 'Give default to another version: it moves there.'
+        return [{ path: at, message: 'a model has exactly one default version, which cannot be taken away', cure }]
+      }
+      if (!alias.startsWith('-') || !aliases.some(([, other]) => other === alias.slice(1))) return []
+      return [
+        { path: at, message: `${quote(alias.slice(1))} is both given and taken away`, cure: 'Remove one of them.' },
+      ]
+    }),
+  ]
+}
+
+const textsIn = (value: unknown): [number, string][] =>
+  Array.isArray(value)
+    ? [...value.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string')
+    : []

@@ -1,0 +1,79 @@
+import { valueAt } from '../../../document/path.ts'
+import { adopted, type Making, madeByRun, makeOnce } from '../../toolkit/create-once.ts'
+import { fullName, parentOf } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
+import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
+
+/**
+ * A version of a model, copied: from another location, or from another project. Copies take no labels, so that one is
+ * known by what it is a copy of, and by when it was made.
+ */
+export const copyModel: Life = async run => {
+  const { step, request, effects, signal } = run
+  const name = fullName(String(request.body['sourceModel']), 'models', step)
+  const source = await effects.vertex.get(name, { step: step.declaration.id, signal })
+  // An alias may move while the copy is under way: it is the version it stands for now.
+  const sourceModel = /@[a-z][^@]*$/.test(name) ? `${modelOf(name)}@${String(source['versionId'])}` : name
+  const once = (): Promise<LifeEnd> => copy({ ...request.body, sourceModel }, versionName(source), run)
+  const end = await once()
+  if (!wasTaken(end)) return end
+  await effects.pace.sleep(listedWithinMs, signal)
+  return once()
+}
+
+/** @param original full name of the version, with the project as Google writes it */
+async function copy(body: Resource, original: string, run: StepRun): Promise<LifeEnd> {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const destination = destinationOf(body, run)
+  const making: Making<LifeEnd> = {
+    step: id,
+    find: () => copiesOf(original, destination, body, run),
+    // Each is the same version of the same model: any will do.
+    choose: ([oldest]) => oldest,
+    create: async () =>
+      effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
+    adopt: async found => {
+      const { name, resource } = asVersion(modelOf(versionName(found)), String(found['versionId']))
+      await adopted({ name, state: 'SUCCEEDED', because: `${name} is a copy of ${original}` }, request, effects)
+      return { ...succeeded({ name, resource }, run), adopted: true }
+    },
+    created: operation =>
+      seeThrough(operation, `the copy of ${original}`, run, ({ model, modelVersionId }) =>
+        asVersion(String(model), String(modelVersionId)),
+      ),
+    rerun: request.rerun,
+    chosenId: destination !== undefined,
+    uncertain: {
+      what: `${original} was copied by step ${id}`,
+      cure: `Look in the model registry of ${step.location} in ${step.project} for a copy of it; a re-run of this workflow run takes it up where there is one.`,
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** Copies made since the run began, of this version, with this key of encryption. */
+async function copiesOf(
+  original: string,
+  destination: string | undefined,
+  body: Resource,
+  run: StepRun,
+): Promise<readonly Resource[]> {
+  const { step, request, effects, signal } = run
+  const listed =
+    destination === undefined
+      ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', { step: step.declaration.id, signal })
+      : await versionsOf(destination, run)
+  const kmsKey = ['encryptionSpec', 'kmsKeyName']
+  const alike = listed.filter(
+    version =>
+      valueAt(version, ['originalModelInfo', 'model']) === original &&
+      valueAt(version, kmsKey) === valueAt(body, kmsKey),
+  )
+  const versions = alike.map(version => ({ ...version, name: versionName(version) }))
+  return madeByRun(versions, request, 'versionCreateTime')
+}

@@ -1,0 +1,95 @@
+import { isObject } from '../../../document/shape.ts'
+import { isSameKey } from '../../labels.ts'
+import { type Making, madeByRun, makeOnce, takeUp, theOnly } from '../../toolkit/create-once.ts'
+import { parentOf } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
+
+/** A model in the registry: a new one, or a new version of the one that has its id already. */
+export const uploadModel: Life = async run => {
+  const end = await upload(run)
+  if (!wasTaken(end)) return end
+  const message = 'another client made a model of this id meanwhile: it becomes its next version'
+  run.effects.tell({ type: 'progress', step: run.step.declaration.id, message })
+  // Were it this run's own, of an attempt that was killed, a list would show it by then.
+  await run.effects.pace.sleep(listedWithinMs, run.signal)
+  return upload(run)
+}
+
+export const listedWithinMs = 20_000
+
+/** Two uploads of one new id may both begin: the second's operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
+export const wasTaken = ({ state, error }: LifeEnd): boolean => state === 'FAILED' && error?.answer?.status === 6
+
+async function upload(run: StepRun): Promise<LifeEnd> {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const destination = destinationOf(request.body, run)
+  const of = destination ?? 'a new model'
+  const making: Making<LifeEnd> = {
+    step: id,
+    find: () => uploaded(destination, run),
+    choose: found => theOnly(found, 'model version', id),
+    create: async () =>
+      effects.vertex.once('POST', `${parentOf(step)}/models:upload`, {
+        step: id,
+        body: await addressed(request.body, run),
+      }),
+    adopt: found => adopt(found, run),
+    created: operation =>
+      seeThrough(operation, `the upload of ${of}`, run, ({ model, modelVersionId }) =>
+        asVersion(String(model), String(modelVersionId)),
+      ),
+    rerun: request.rerun,
+    chosenId: destination !== undefined,
+    uncertain: {
+      what: `a version of ${of} was uploaded by step ${id}`,
+      cure: `Look in the model registry of ${step.location} in ${step.project} for one with the label keyless-key=${request.dedupeKey}; a re-run of this workflow run takes it up where there is one.`,
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** The versions that carry this step's key and were made since the run began. */
+async function uploaded(destination: string | undefined, run: StepRun): Promise<readonly Resource[]> {
+  const { step, request, effects, signal } = run
+  const filter = `labels.keyless-key="${request.dedupeKey}"`
+  const found =
+    destination === undefined
+      ? await effects.vertex.list(`${parentOf(step)}/models`, 'models', {
+          step: step.declaration.id,
+          signal,
+          query: { filter },
+        })
+      : await versionsOf(destination, run, filter)
+  // What a filter means is Google's to say: the label is compared here once more.
+  const ours = found.filter(version => isSameKey(version, request.dedupeKey))
+  const versions = ours.map(version => ({ ...version, name: versionName(version) }))
+  return madeByRun(versions, request, 'versionCreateTime')
+}
+
+async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
+  const { step, request, effects } = run
+  const name = String(found['name'])
+  const current = await effects.vertex.get(name, { step: step.declaration.id })
+  const model = isObject(request.body['model']) ? request.body['model'] : {}
+  const schema = { ...request.schema, name: 'Model' }
+  const adoption = { name, state: 'SUCCEEDED', submitted: ofVersion(model), current: ofVersion(current), schema }
+  await takeUp(adoption, request, effects)
+  const { resource } = asVersion(modelOf(name), String(current['versionId']))
+  return { ...succeeded({ name, resource }, run), adopted: true }
+}
+
+/** Without what is the model's own, or moves on from version to version as aliases do. */
+function ofVersion({ displayName: _, description: __, versionAliases: ___, ...version }: Resource): Resource {
+  return version
+}
+
+/** A version by its name, and as the API's own answer has it. */
+export const asVersion = (model: string, modelVersionId: string) => ({
+  name: `${modelOf(model)}@${modelVersionId}`,
+  resource: { model: modelOf(model), modelVersionId },
+})

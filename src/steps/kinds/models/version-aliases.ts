@@ -1,0 +1,51 @@
+import { type Making, makeOnce } from '../../toolkit/create-once.ts'
+import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { succeeded, unknown } from '../plain/operation.ts'
+import { callOf } from '../table.ts'
+import { modelOf, versionName } from './versions.ts'
+
+/**
+ * Gives aliases to a version and takes some away (`-champion`). A version that has them as wished is left alone, so that
+ * whatever is tried twice is done once.
+ */
+export const aliases: Life = async run => {
+  const { step, request, effects, signal } = run
+  const { id, kind } = step.declaration
+  const call = callOf(kind, step, request.body)
+  if (call === undefined) throw new Error(`${kind} is no plain call`)
+  const named = call.path.replace(/:\w+$/, '')
+  const wished = textsIn(request.body['versionAliases'])
+  const current = (): Promise<Resource> => effects.vertex.get(named, { step: id, signal })
+  const done = (version: Resource): LifeEnd => {
+    const message = `${versionName(version)} has its aliases as wished: ${textsIn(version['versionAliases']).join(', ') || 'none'}`
+    effects.tell({ type: 'progress', step: id, message })
+    return succeeded({ name: versionName(version), resource: version }, run)
+  }
+  const making: Making<LifeEnd> = {
+    step: id,
+    find: async () => [await current()].filter(version => isAsWished(textsIn(version['versionAliases']), wished)),
+    choose: ([version]) => version,
+    create: async () => {
+      // The call takes no alias for a version.
+      const path = `${modelOf(named)}@${String((await current())['versionId'])}:mergeVersionAliases`
+      return effects.vertex.once(call.verb, path, { step: id, body: call.body })
+    },
+    adopt: async version => done(version),
+    created: async version => done(version),
+    rerun: 'adopt',
+    chosenId: false,
+    uncertain: {
+      what: `the aliases of ${named} were changed by step ${id}`,
+      cure: 'Run the step again: what is as wished already is left alone.',
+    },
+  }
+  const end = await makeOnce(making, effects, signal)
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+const isAsWished = (current: readonly string[], wished: readonly string[]): boolean =>
+  wished.every(alias => (alias.startsWith('-') ? !current.includes(alias.slice(1)) : current.includes(alias)))
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

@@ -1,0 +1,16 @@
+import { nameOf } from '../../toolkit/create-once.ts'
+import type { Life } from '../../toolkit/handler.ts'
+import { plainCall, succeeded, unanswered } from './operation.ts'
+
+/** A plain call whose answer is all there is to it. */
+export const answer: Life = async run => {
+  const { step, effects, signal } = run
+  const { id } = step.declaration
+  const { verb, path, body, repeatable, target } = plainCall(run)
+  const sent = repeatable
+    ? { resource: await effects.vertex.repeatable(path, { step: id, body, signal }) }
+    : await effects.vertex.once(verb, path, { step: id, body })
+  if ('ambiguous' in sent) return unanswered(path, sent.ambiguous, run)
+  const { resource } = sent
+  return succeeded({ name: nameOf(resource) || target, resource }, run)
+}

@@ -1,0 +1,182 @@
+import { readPath } from '../../../document/path.ts'
+import { type Fault, isObject, Pending, periodSeconds, quote } from '../../../document/shape.ts'
+import type { Path } from '../../../document/yaml.ts'
+import { percentiles } from './read-body.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** A minute of metrics is whole only in a bake that is longer than one. Seconds. */
+const shortestBake = 120
+
+/** What is wrong with a rollout beyond its form and its names. Paths are from the body. */
+export const checkRollout = (body: Body): readonly Fault[] => [
+  ...createFaults(body),
+  ...deployedFaults(body['deployedModel']),
+  ...trafficFaults(body['traffic']),
+  ...probeFaults(body),
+  ...watchFaults(body),
+]
+
+function createFaults({ endpoint, create, probe }: Body): Fault[] {
+  if (!isObject(create)) return []
+  const faults: Fault[] = []
+  const isId = typeof endpoint === 'string' && !endpoint.includes('/')
+  if (typeof endpoint === 'string' && !isId)
+    faults.push({
+      path: ['create'],
+      message: 'an endpoint that is named in full must exist',
+      cure: 'Name it by its id, or leave out create.',
+      key: true,
+    })
+  if (isId && !/^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,8})$/.test(endpoint))
+    faults.push({
+      path: ['endpoint'],
+      message: `${quote(endpoint)} cannot be the id of a new endpoint`,
+      cure: 'It has up to 63 of a–z, 0–9 and -, and begins with a letter; or up to 9 digits.',
+    })
+  const asked = isObject(endpoint) ? endpoint['displayName'] : undefined
+  const { displayName, trafficSplit } = create
+  if (typeof asked === 'string' && typeof displayName === 'string' && asked !== displayName)
+    faults.push({
+      path: ['create', 'displayName'],
+      message: `${quote(displayName)} is not the display name that the endpoint is looked for by, ${quote(asked)}`,
+      cure: 'Write the same.',
+    })
+  if (trafficSplit !== undefined)
+    faults.push({
+      path: ['create', 'trafficSplit'],
+      message: 'a new endpoint has no models to split traffic between',
+      cure: 'Remove it: traffic says how the rollout goes.',
+      key: true,
+    })
+  const isPrivate = create['network'] !== undefined || create['privateServiceConnectConfig'] !== undefined
+  if (isPrivate && probe !== undefined)
+    faults.push({
+      path: ['probe'],
+      message: 'an endpoint of a network of its own cannot be probed from here',
+      cure: 'Leave it out, and let watch look at what its users get.',
+      key: true,
+    })
+  return faults
+}
+
+function deployedFaults(deployed: unknown): Fault[] {
+  if (!isObject(deployed)) return []
+  const at = (field: string): Path => ['deployedModel', field]
+  const faults: Fault[] = []
+  if (deployed['model'] !== undefined)
+    faults.push({
+      path: at('model'),
+      message: 'the model stands beside deployedModel',
+      cure: 'Move it to rollout.model.',
+      key: true,
+    })
+  if (deployed['id'] !== undefined)
+    faults.push({
+      path: at('id'),
+      message: 'the id is chosen by the rollout, so that it finds again what it deployed',
+      cure: 'Remove it.',
+      key: true,
+    })
+  const resources = ['dedicatedResources', 'automaticResources', 'sharedResources']
+  if (resources.every(field => deployed[field] === undefined))
+    faults.push({
+      path: ['deployedModel'],
+      message: 'says nothing about the machines that serve',
+      cure: `Give ${resources.join(', ')}: one of them.`,
+      key: true,
+    })
+  return faults
+}
+
+function trafficFaults(traffic: unknown): Fault[] {
+  if (!Array.isArray(traffic)) return []
+  return traffic.flatMap((share: unknown, index): Fault[] => {
+    const before: unknown = traffic[index - 1]
+    if (typeof share !== 'number' || typeof before !== 'number' || share > before) return []
+    return [
+      {
+        path: ['traffic', index],
+        message: `${share} does not rise above ${before}`,
+        cure: 'Write rising percentages.',
+      },
+    ]
+  })
+}
+
+/** A rollout that never gives the model any traffic has nothing to look at. */
+const isDark = ({ traffic }: Body): boolean => Array.isArray(traffic) && traffic.length === 1 && traffic[0] === 0
+
+function probeFaults(body: Body): Fault[] {
+  const { probe } = body
+  if (!isObject(probe)) return []
+  const { expect, latency, errors } = probe
+  const faults: Fault[] = []
+  const expectsNothing = expect === undefined || (isObject(expect) && Object.keys(expect).length === 0)
+  if (expectsNothing && latency === undefined && errors === undefined)
+    faults.push({
+      path: ['probe'],
+      message: 'expects nothing, so that nothing could fail it',
+      cure: 'Give expect, latency or errors.',
+      key: true,
+    })
+  if (isObject(expect)) faults.push(...Object.entries(expect).flatMap(([path, one]) => expectationFaults(path, one)))
+  faults.push(...latencyFaults(latency, ['probe', 'latency']))
+  if (isDark(body))
+    faults.push({ path: ['probe'], message: 'a model at 0 % cannot be asked', cure: 'Remove it.', key: true })
+  return faults
+}
+
+function expectationFaults(text: string, expectation: unknown): Fault[] {
+  const path = ['probe', 'expect', text]
+  const faults: Fault[] = []
+  if (readPath(text) === undefined)
+    faults.push({
+      path,
+      message: `${quote(text)} is no path into an answer`,
+      cure: 'Write one like predictions[0].score.',
+      key: true,
+    })
+  if (!isObject(expectation)) return faults
+  const { min, max } = expectation
+  // One that is misspelt has been told.
+  if (Object.keys(expectation).length === 0)
+    faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals or type.', key: true })
+  if (typeof min === 'number' && typeof max === 'number' && min > max)
+    faults.push({ path, message: `nothing is at least ${min} and at most ${max}`, cure: 'Change one of them.' })
+  return faults
+}
+
+function watchFaults(body: Body): Fault[] {
+  const { watch, bake } = body
+  if (!isObject(watch)) return []
+  const { errors, latency } = watch
+  const faults: Fault[] = []
+  const hasLatency = latency !== undefined && !(isObject(latency) && Object.keys(latency).length === 0)
+  if (errors === undefined && !hasLatency)
+    faults.push({
+      path: ['watch'],
+      message: 'has no bound, so that nothing could fail it',
+      cure: 'Give errors: { max }, or latency: { p95 }.',
+      key: true,
+    })
+  if (isObject(latency))
+    for (const name of percentiles) faults.push(...latencyFaults(latency[name], ['watch', 'latency', name]))
+  const seconds = bake === undefined ? 0 : periodSeconds(bake)
+  if (!(bake instanceof Pending) && seconds !== undefined && seconds < shortestBake)
+    faults.push({
+      path: bake === undefined ? ['watch'] : ['bake'],
+      message: `watch looks at whole minutes, and ${bake === undefined ? 'there is no bake' : 'the bake is too short for one'}`,
+      cure: 'Give bake, of 2m at least; real traffic says little in less than 10m.',
+      key: true,
+    })
+  if (isDark(body))
+    faults.push({ path: ['watch'], message: 'a model at 0 % gets no traffic to watch', cure: 'Remove it.', key: true })
+  return faults
+}
+
+function latencyFaults(latency: unknown, path: Path): Fault[] {
+  // Its form is checked already.
+  if (typeof latency !== 'string' || !/^0+(\.0+)?m?s$/.test(latency)) return []
+  return [{ path, message: `expected a time above 0, as 500ms or 2s, got ${quote(latency)}` }]
+}

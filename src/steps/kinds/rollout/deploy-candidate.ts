@@ -1,0 +1,100 @@
+import { ActionError } from '../../../core/errors.ts'
+import { digest } from '../../dedupe-key.ts'
+import { awaitOperation } from '../../toolkit/await-operation.ts'
+import { nameOf } from '../../toolkit/create-once.ts'
+import type { ModelVersion } from '../../toolkit/find-resource.ts'
+import type { StepRun } from '../../toolkit/handler.ts'
+import { operationOf } from '../../toolkit/in-flight.ts'
+import type { Resource, StartedOperation } from '../../toolkit/ports.ts'
+import { adopted, deployOnce, takeOff } from '../serving/deploy.ts'
+import type { Undertaking } from './transaction.ts'
+
+/**
+ * Deploys a version without any traffic, which is given to it afterwards under the endpoint's etag. A deployment that
+ * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
+ * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
+ *
+ * @param id that this step alone would choose, or that of what it found and that has gone since
+ * @throws ActionError where it failed, or nobody knows what came of it
+ */
+export async function bring(
+  deployedModel: Resource,
+  version: ModelVersion,
+  id: string,
+  undertaking: Undertaking,
+  run: StepRun,
+): Promise<void> {
+  const { endpoint } = undertaking
+  undertaking.brings(id)
+  undertaking.deploying({})
+  const made = await deployOnce<'deployed'>(
+    {
+      endpoint,
+      body: {},
+      deployedModel,
+      version,
+      ids: [id],
+      rerun: 'adopt',
+      adopt: async deployed => {
+        await adopted(deployed, endpoint, version, run)
+        return 'deployed'
+      },
+      created: async operation => {
+        undertaking.deploying({ name: nameOf(operation) })
+        await awaitOperation(operation, `the deployment of ${version.versioned}`, run)
+        return 'deployed'
+      },
+    },
+    run,
+  ).catch((error: unknown) => {
+    // Google said no, or that it failed: then there is nothing of it.
+    if (error instanceof ActionError && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
+      undertaking.deploying(undefined)
+    throw error
+  })
+  if (made !== 'deployed') throw made.uncertain
+  undertaking.deploying(undefined)
+}
+
+/**
+ * Takes a model off that no longer gets anything. The change that mattered is made by then: what goes wrong is told, and
+ * changes nothing about it.
+ */
+export async function retire(endpoint: string, deployedModelId: string, what: string, run: StepRun): Promise<void> {
+  const { effects, step, signal, remember } = run
+  const { id, kind } = step.declaration
+  const leave = (more: Pick<StartedOperation, 'name' | 'waits'>): void =>
+    remember(operationOf(step, { what: `the undeployment of ${what} (${deployedModelId})`, ...going, ...more }))
+  const going = { endpoint, undeploys: deployedModelId }
+  leave({ name: undefined, waits: true })
+  const body = { deployedModelId }
+  const name = `${endpoint}/deployedModels/${deployedModelId}`
+  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(body) })
+  const failed = await takeOff<ActionError | undefined>(
+    {
+      endpoint,
+      body,
+      gone: async () => undefined,
+      asks: () => leave({ name: undefined }),
+      created: async operation => {
+        leave({ name: nameOf(operation) })
+        await awaitOperation(operation, `taking ${what} off`, run)
+        return undefined
+      },
+    },
+    run,
+  ).then(
+    made => (made !== undefined && 'uncertain' in made ? made.uncertain : made),
+    (error: unknown) => {
+      if (error instanceof ActionError && !signal.aborted) return error
+      throw error
+    },
+  )
+  if (failed === undefined) {
+    // Only what is gone is called retired.
+    await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
+    return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
+  }
+  const message = `${what} (${deployedModelId}) gets no traffic any more, but could not be undeployed and is billed: undeploy it from ${endpoint}. ${failed.message}`
+  effects.tell({ type: 'note', step: id, message, ...(failed.answer && { words: failed.answer.words }) })
+}

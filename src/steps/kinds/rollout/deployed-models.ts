@@ -1,0 +1,73 @@
+import { identityOf, type ModelVersion } from '../../toolkit/find-resource.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { deployedOf } from '../serving/split.ts'
+import { type Mark, readMark } from './breadcrumbs.ts'
+import { type Shares, sharesOf } from './shares.ts'
+
+/** A model that an endpoint has deployed. */
+export interface Deployed {
+  readonly id: string
+  /** As Google has it, with the project's number: what two are compared by. */
+  readonly version: string
+  /** `fraud@3`: as people say it, and as a step in the same place would name it; in full where it is of another. */
+  readonly short: string
+  readonly share: number
+  /** What an earlier rollout left in its display name. */
+  readonly mark: Mark | undefined
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+  readonly resource: Resource
+}
+
+export function deployedAt(endpoint: Resource): readonly Deployed[] {
+  const shares = sharesOf(endpoint)
+  const place = placeOf(endpoint)
+  return deployedOf(endpoint).map(resource => {
+    const id = String(resource['id'])
+    const version = `${String(resource['model']).replace(/@[^@/]*$/, '')}@${String(resource['modelVersionId'])}`
+    return {
+      id,
+      version,
+      short: shortIn(version, place),
+      share: shares[id] ?? 0,
+      mark: readMark(resource['displayName']),
+      createdAt: Date.parse(String(resource['createTime'])),
+      resource,
+    }
+  })
+}
+
+/** Who serves by a split, with the percentage that each has by it. */
+export const servingBy = (all: readonly Deployed[], shares: Shares): readonly Deployed[] =>
+  all.flatMap(one => {
+    const share = shares[one.id]
+    return share === undefined ? [] : [{ ...one, share }]
+  })
+
+/** Who serves as it is. */
+export const servingIn = (endpoint: Resource): readonly Deployed[] =>
+  deployedAt(endpoint).filter(({ share }) => share > 0)
+
+/** `projects/123/locations/us-central1`, as Google has it. */
+export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
+
+const shortIn = (version: string, place: string): string =>
+  version.startsWith(`${place}/models/`) ? version.slice(place.length + '/models/'.length) : version
+
+/** `fraud@3` of a version that was looked up. */
+export const shortOf = (version: ModelVersion, endpoint: Resource): string =>
+  shortIn(identityOf(version), placeOf(endpoint))
+
+/** `fraud@2 90 %, fraud@3 10 %` */
+export const servedInWords = (deployed: readonly Pick<Deployed, 'short' | 'share'>[]): string =>
+  deployed
+    .filter(({ share }) => share > 0)
+    .map(({ short, share }) => `${short} ${share} %`)
+    .join(', ') || 'nothing'
+
+/** `; deployed at 0 %, and billed: fraud@1 (17)`; empty if all of it serves. */
+export function idleInWords(endpoint: Resource): string {
+  const idle = deployedAt(endpoint).filter(({ share }) => share === 0)
+  if (idle.length === 0) return ''
+  return `; deployed at 0 %, and billed: ${idle.map(({ short, id }) => `${short} (${id})`).join(', ')}`
+}

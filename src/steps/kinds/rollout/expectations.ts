@@ -1,0 +1,51 @@
+import { reached, readPath, valueAt } from '../../../document/path.ts'
+import { isObject } from '../../../document/shape.ts'
+import { formatPath, type Path } from '../../../document/yaml.ts'
+import { canonicalJson } from '../../dedupe-key.ts'
+import type { Expectation } from './read-body.ts'
+
+/**
+ * The first expectation that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`; `undefined`
+ * where it meets them all.
+ */
+export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unknown): string | undefined {
+  for (const [path, expectation] of Object.entries(expect)) {
+    const at = readPath(path) ?? []
+    const value = valueAt(answer, at)
+    const flaw = value === undefined ? `is missing${there(answer, at)}` : flawOf(expectation, value)
+    if (flaw !== undefined) return `${path} ${flaw}`
+  }
+  return undefined
+}
+
+function flawOf(expectation: Expectation, value: unknown): string | undefined {
+  const { min, max, equals, type } = expectation
+  if (type !== undefined && typeOf(value) !== type)
+    return `is ${shown(value)}, expected ${type === 'object' ? 'an' : 'a'} ${String(type)}`
+  if (Object.hasOwn(expectation, 'equals') && canonicalJson(value) !== canonicalJson(equals))
+    return `is ${shown(value)}, expected ${shown(equals)}`
+  if (min === undefined && max === undefined) return undefined
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `is ${shown(value)}, expected a number`
+  if (typeof min === 'number' && value < min) return `is ${value}, expected at least ${min}`
+  if (typeof max === 'number' && value > max) return `is ${value}, expected at most ${max}`
+  return undefined
+}
+
+/** How far a path leads, and what is there. */
+function there(answer: unknown, path: Path): string {
+  const last = reached(answer, path)
+  const value = valueAt(answer, last)
+  const keys = isObject(value) ? Object.keys(value).filter(key => /^[\w-]{1,40}$/.test(key)) : []
+  const what =
+    keys.length > 0 ? keys.slice(0, 8).join(', ') : Array.isArray(value) ? `${value.length} items` : shown(value)
+  return `: ${last.length === 0 ? 'the answer' : formatPath(last)} ${isObject(value) || Array.isArray(value) ? 'has' : 'is'} ${what}`
+}
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : isObject(value) ? 'object' : typeof value
+
+/** A model's own words, as little of them as says enough. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length <= 80 ? text : `${text.slice(0, 80)}…`
+}

@@ -1,0 +1,327 @@
+import { ActionError } from '../../../core/errors.ts'
+import { isObject } from '../../../document/shape.ts'
+import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
+import { findVersion, type ModelVersion, withProjectOf } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { asAsked, sameResource } from '../../toolkit/same-resource.ts'
+import { plainCall, seeThrough, succeeded, unknown } from '../plain/operation.ts'
+import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, strangersIn } from './split.ts'
+
+/** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
+const inFlightMs = { most: 3_600_000, pause: 20_000 }
+/** How many deployments of one step by `rerun: new` can be told apart. */
+const mostIds = 10
+
+/**
+ * Deploys a version of a model. Its deployed model's id is chosen here, where the user chose none, so that a deployment
+ * that was made already is recognised by it.
+ */
+export const deployModel: Life = async run => {
+  const { step, request, effects, signal } = run
+  const { id: stepId } = step.declaration
+  const { target: name, body } = plainCall(run)
+  const given = isObject(body['deployedModel']) ? body['deployedModel'] : {}
+  const version = await findVersion(String(given['model']), run)
+  const found = await effects.vertex.get(name, { step: stepId, signal })
+  refuse(strangersIn(isObject(body['trafficSplit']) ? body['trafficSplit'] : {}, found), name, stepId)
+  const asked = String(given['model'])
+  await effects.record('model.resolved', { step: stepId, asked, model: version.versioned })
+  if (asked !== version.versioned)
+    effects.tell({ type: 'progress', step: stepId, message: `the model ${asked} is ${version.versioned}` })
+
+  const sets = splitToCome({ ...body, deployedModel: { model: version.versioned } })
+  const changes = { endpoint: name, ...(sets && { sets }) }
+  const own = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
+  const end = await deployOnce<LifeEnd>(
+    {
+      endpoint: name,
+      body,
+      deployedModel: given,
+      version,
+      ids: own === undefined ? deployedIds(request.dedupeKey) : [own],
+      // A second one with the very id that the user chose cannot be.
+      rerun: own === undefined ? request.rerun : 'adopt',
+      adopt: async deployed => {
+        const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, name, run)
+        await adopted(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
+        return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
+      },
+      created: operation =>
+        seeThrough(
+          operation,
+          `the deployment of ${version.versioned}`,
+          run,
+          async response => {
+            const { deployedModel } = response
+            const id = isObject(deployedModel) ? String(deployedModel['id']) : ''
+            const [whole] = deployedWith(await effects.vertex.get(name, { step: stepId, signal }), [id])
+            return { name, resource: { deployedModel: whole ?? deployedModel } }
+          },
+          changes,
+        ),
+    },
+    run,
+  )
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** A version that is to be deployed. */
+export interface Deployment<Made> {
+  /** Full name. */
+  readonly endpoint: string
+  /** What is sent beside the deployed model. */
+  readonly body: Resource
+  /** Without what is known better: its id and the version. */
+  readonly deployedModel: Resource
+  readonly version: ModelVersion
+  /** Ids that nobody else would choose, in their order. */
+  readonly ids: readonly string[]
+  readonly rerun: Making<Made>['rerun']
+  /** Takes up what is deployed under one of the ids already. */
+  readonly adopt: Making<Made>['adopt']
+  /** Sees the operation through. */
+  readonly created: Making<Made>['created']
+}
+
+/**
+ * Deploys a version once: what has one of its ids already is taken up, and a lost answer is looked after, for as long as
+ * a deployment takes where its id is taken and not shown.
+ */
+export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Promise<Made | Uncertain> {
+  const { endpoint: name, version, ids } = deployment
+  const { step, effects, signal } = run
+  const { id: stepId } = step.declaration
+  let inFlight = false
+  const making: Making<Made> = {
+    step: stepId,
+    find: async () =>
+      inFlight
+        ? waitForDeployed(name, ids, run)
+        : deployedWith(await effects.vertex.get(name, { step: stepId, signal }), ids),
+    choose: found => theOnly(found, 'deployed model', stepId),
+    create: before => {
+      const id = ids[before.length] ?? ids.at(-1)
+      const deployedModel = { ...deployment.deployedModel, id, model: version.versioned }
+      return effects.vertex
+        .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
+        .catch((error: unknown) => {
+          inFlight = error instanceof ActionError && error.answer?.status === 409
+          throw error
+        })
+    },
+    adopt: deployment.adopt,
+    created: deployment.created,
+    rerun: deployment.rerun,
+    chosenId: true,
+    uncertain: {
+      what: `the deployment of ${version.versioned} to ${name} took place`,
+      cure: 'Look at the endpoint in the console; a re-run of this workflow run takes the deployed model up where there is one.',
+    },
+  }
+  return makeOnce(making, effects, signal)
+}
+
+/** Takes a deployed model off an endpoint; where it is gone already there is nothing to do. */
+export const undeployModel: Life = async run => {
+  const { step, effects, signal } = run
+  const { id: stepId } = step.declaration
+  const { target: name, body } = plainCall(run)
+  const id = String(body['deployedModelId'])
+  const sets = splitToCome(body)
+  const look = (): Promise<Resource> => effects.vertex.get(name, { step: stepId, signal })
+  const before = await look()
+  if (deployedWith(before, [id]).length > 0) refuseServing(before, id, body, name, stepId)
+  const end = await takeOff<LifeEnd>(
+    {
+      endpoint: name,
+      body,
+      gone: async endpoint => {
+        const message = `the endpoint ${name} has no deployed model ${id}: there is nothing to take off`
+        effects.tell({ type: 'note', step: stepId, message })
+        return succeeded({ name, resource: endpoint }, run)
+      },
+      created: operation =>
+        seeThrough(operation, `taking ${id} off ${name}`, run, async () => ({ name, resource: await look() }), {
+          endpoint: name,
+          undeploys: id,
+          ...(sets && { sets }),
+        }),
+    },
+    run,
+  )
+  return 'uncertain' in end ? unknown(end.uncertain) : end
+}
+
+/** What is to be taken off an endpoint. */
+export interface TakingOff<Made> {
+  /** Full name. */
+  readonly endpoint: string
+  /** The request: `deployedModelId`, and a `trafficSplit` where it changes. */
+  readonly body: Resource
+  /** Hears that it is asked for now. */
+  readonly asks?: () => void
+  /** Where it is gone already. */
+  readonly gone: (endpoint: Resource) => Promise<Made>
+  /** Sees the operation through. */
+  readonly created: (operation: Resource) => Promise<Made>
+}
+
+/** Takes a deployed model off once: a lost answer is looked after. */
+export function takeOff<Made>(
+  { endpoint: name, body, asks, gone, created }: TakingOff<Made>,
+  { step, effects, signal }: StepRun,
+): Promise<Made | Uncertain> {
+  const { id: stepId } = step.declaration
+  const id = String(body['deployedModelId'])
+  const making: Making<Made> = {
+    step: stepId,
+    find: async () =>
+      [await effects.vertex.get(name, { step: stepId, signal })].filter(
+        endpoint => deployedWith(endpoint, [id]).length === 0,
+      ),
+    choose: ([found]) => found,
+    create: async () => {
+      asks?.()
+      return effects.vertex.once('POST', `${name}:undeployModel`, { step: stepId, body })
+    },
+    adopt: gone,
+    created,
+    rerun: 'adopt',
+    chosenId: false,
+    uncertain: {
+      what: `the deployed model ${id} was taken off ${name}`,
+      cure: 'Run the step again: where it is gone, there is nothing to do.',
+    },
+  }
+  return makeOnce(making, effects, signal)
+}
+
+/** Ids of 1 to 10 digits that the step alone would choose, in the order in which it does. */
+export function deployedIds(dedupeKey: string): readonly string[] {
+  const first = BigInt(`0x${dedupeKey.slice(0, 15)}`)
+  return Array.from({ length: mostIds }, (_, index) => String(((first + BigInt(index)) % 9_999_999_999n) + 1n))
+}
+
+const deployedWith = (endpoint: Resource, ids: readonly string[]): readonly Resource[] =>
+  deployedOf(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []))
+
+/** An id that is taken and not shown is being deployed: it shows when that is done, in many minutes. */
+async function waitForDeployed(
+  name: string,
+  ids: readonly string[],
+  { step, effects, signal, since }: StepRun,
+): Promise<readonly Resource[]> {
+  const { id } = step.declaration
+  const { pace, vertex } = effects
+  const deadline = since + (step.timeoutSeconds === undefined ? inFlightMs.most : step.timeoutSeconds * 1000)
+  for (;;) {
+    const found = deployedWith(await vertex.get(name, { step: id, signal }), ids)
+    if (found.length > 0 || pace.now() >= deadline) return found
+    await pace.sleep(inFlightMs.pause, signal)
+  }
+}
+
+/**
+ * Writes down and tells that a deployed model is taken up.
+ *
+ * @param check of what else must hold, before that
+ * @throws ActionError `STEP_REJECTED` where it is of another version
+ */
+export async function adopted(
+  deployed: Resource,
+  name: string,
+  version: ModelVersion,
+  { step, request, effects }: StepRun,
+  check?: () => Promise<void>,
+): Promise<void> {
+  const { id: stepId, kind } = step.declaration
+  const id = String(deployed['id'])
+  const model = `${String(deployed['model']).replace(/@.*$/, '')}@${String(deployed['modelVersionId'])}`
+  if (placeless(model) !== placeless(version.versioned)) {
+    const message = `Step ${stepId}: ${name} has a deployed model ${id} already, of ${model} and not of ${version.versioned}`
+    throw new ActionError('STEP_REJECTED', message, { cure: 'Leave out deployedModel.id, or choose one that is free.' })
+  }
+  await check?.()
+  await effects.record('step.adopted', {
+    step: stepId,
+    kind,
+    name: `${name}/deployedModels/${id}`,
+    state: 'DEPLOYED',
+    dedupe_key: request.dedupeKey,
+  })
+  effects.tell({
+    type: 'progress',
+    step: stepId,
+    message: `${version.versioned} is deployed as ${id} already: it is adopted`,
+  })
+}
+
+const withoutName = ({ name: _, ...deployed }: Resource): Resource => deployed
+
+/**
+ * Where a deployed model is not as it is asked for: what was not asked for may be anything, and its display name may hold
+ * a mark.
+ *
+ * @param endpoint its full name, as Google has it
+ */
+export function unlikeAsked(
+  { id: _, model: __, displayName: ___, ...asked }: Resource,
+  deployed: Resource,
+  endpoint: string,
+  { step, request }: StepRun,
+): string | undefined {
+  const named = (resource: Resource): Resource => withProjectOf(resource, endpoint, step.project)
+  const shape = { shapes: request.schema.shapes, name: 'DeployedModel' }
+  return sameResource(named(asked), named(asAsked(deployed, asked)), shape)
+}
+
+/** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
+async function refuseUnlike(
+  asked: Resource,
+  split: unknown,
+  deployed: Resource,
+  name: string,
+  run: StepRun,
+): Promise<void> {
+  const { effects, signal } = run
+  const { id: step } = run.step.declaration
+  // It may have been waited for since the endpoint was read first.
+  const endpoint = await effects.vertex.get(name, { step, signal })
+  const id = String(deployed['id'])
+  const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
+  if (difference !== undefined) {
+    const message = `Step ${step}: ${name} has a deployed model ${id} already, which differs from what is asked for at ${difference}`
+    const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
+    throw new ActionError('STEP_REJECTED', message, { cure })
+  }
+  // To the API an empty split asks for nothing.
+  if (!isObject(split) || Object.keys(split).length === 0) return
+  const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
+  const now = splitOf(endpoint)
+  if (sameSplit(wanted, now)) return
+  const message = `Step ${step}: ${name} has the deployed model ${id} already, but its split is ${splitInWords(now)} and not ${splitInWords(wanted)}`
+  throw new ActionError('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' })
+}
+
+/** Google writes a project's number where we write its id. */
+const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')
+
+function refuse(why: string | undefined, name: string, step: string): void {
+  if (why !== undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${step}: the split does not fit ${name}: ${why}`, {
+      cure: 'Name deployed models by the ids that are there.',
+    })
+}
+
+/** Google's own refusal, told before it is asked for: only the last of all may go with its traffic. */
+function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resource, name: string, step: string): void {
+  const given = isObject(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined
+  refuse(given && strangersIn(given, endpoint), name, step)
+  const split = given ?? splitOf(endpoint)
+  const others = deployedOf(endpoint).filter(one => String(one['id']) !== id)
+  if (shareOf(split, id) === 0 || others.length === 0) return
+  const message = `Step ${step}: the deployed model ${id} of ${name} still gets traffic (${splitInWords(split)}), and Google takes off only what gets none`
+  const cure = `Give trafficSplit, as { "${String(others[0]?.['id'])}": 100 }, or let a traffic step take its share first.`
+  throw new ActionError('STEP_REJECTED', message, { cure })
+}

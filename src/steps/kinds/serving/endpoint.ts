@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { ActionError } from '../../../core/errors.ts'
+import { isObject, quote, type Shapes } from '../../../document/shape.ts'
+import { type Making, makeOnce, nameOf } from '../../toolkit/create-once.ts'
+import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../../toolkit/find-resource.ts'
+import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { sameResource } from '../../toolkit/same-resource.ts'
+import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+
+/** An endpoint that is there now, as Google returned it; its name has the project as the step has it. */
+export interface EnsuredEndpoint {
+  readonly name: string
+  readonly endpoint: Resource
+  /** Whether this step made it. */
+  readonly made: boolean
+}
+
+/** How the step ends where the endpoint could not be had: its creation failed, was stopped or is not known to have ended. */
+export interface NoEndpoint {
+  readonly end: LifeEnd
+}
+
+/** Takes up an endpoint, or makes it. */
+export const endpoint: Life = async run => {
+  const { endpointId, ...create } = run.request.body
+  const reference = endpointId ?? { displayName: create['displayName'] }
+  const ensured = await ensureEndpoint(reference, create, run)
+  if ('end' in ensured) return ensured.end
+  const { name, endpoint: resource, made } = ensured
+  return { ...succeeded({ name, resource }, run), adopted: !made }
+}
+
+/** Of an endpoint that exists, what no update changes. */
+const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', 'privateServiceConnectConfig'] as const
+
+/**
+ * The endpoint that a step means, made where there is none: always with an id that is known beforehand, so that the grant
+ * can be asked before, and a second create (of a re-run, or of another run at the same time) finds the first one's.
+ * One that exists is taken as it is, where it does not differ in what cannot be changed.
+ *
+ * @param reference id, full resource name, or `{ displayName }` that matches exactly one
+ * @param create the Endpoint, with our labels; `undefined`: it must exist
+ * @returns it; or how the step ends without it, which is for the caller to return
+ * @throws ActionError `STEP_REJECTED`, `LIMITS_EXCEEDED`: then nothing was made; the signal's reason on abort before the create
+ */
+export async function ensureEndpoint(
+  reference: unknown,
+  create: Resource | undefined,
+  run: StepRun,
+): Promise<EnsuredEndpoint | NoEndpoint> {
+  const found = await findEndpoint(reference, run)
+  if (found !== undefined) return adopted(found, create, run)
+  const isFull = typeof reference === 'string' && reference.includes('/')
+  if (create === undefined || isFull)
+    throw noEndpoint(
+      reference,
+      run,
+      isFull
+        ? `One that is named in full must exist; to make it, write its id alone: ${reference.split('/').at(-1)}. `
+        : 'Make it by an endpoint step before, or let this step make it: create: { displayName: … }. ',
+    )
+  return make(reference, create, run)
+}
+
+const displayNameOf = (reference: unknown): string => (isObject(reference) ? String(reference['displayName']) : '')
+
+/** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose; a display name that is one already stays. */
+export function idFor(reference: unknown): string {
+  const displayName = displayNameOf(reference)
+  if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(displayName)) return displayName
+  const readable = displayName
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 50)
+    .replace(/-+$/, '')
+  return `${readable || 'endpoint'}-${createHash('sha256').update(displayName).digest('hex').slice(0, 8)}`
+}
+
+/** Several tries with one id make one endpoint at most: a second create is refused while the first one's stands. */
+async function make(reference: unknown, create: Resource, run: StepRun): Promise<EnsuredEndpoint | NoEndpoint> {
+  const { step, effects, signal, permit } = run
+  const { declaration } = step
+  const id = typeof reference === 'string' ? reference : idFor(reference)
+  const name = fullName(id, 'endpoints', step)
+  permit('endpoints', name, [declaration.kind, 'endpoint'])
+  const making: Making<EnsuredEndpoint | NoEndpoint> = {
+    step: declaration.id,
+    find: async () => [await ifThere(name, run)].filter(found => found !== undefined),
+    choose: ([found]) => found,
+    create: () =>
+      effects.vertex.once('POST', `${parentOf(step)}/endpoints`, {
+        step: declaration.id,
+        query: { endpointId: id },
+        body: create,
+      }),
+    adopt: async endpoint => {
+      if (typeof reference === 'string' || endpoint['displayName'] === displayNameOf(reference))
+        return adopted({ name, endpoint }, create, run)
+      const message = `Step ${declaration.id}: the endpoint ${name} exists, but its display name is ${quote(String(endpoint['displayName']))}`
+      throw new ActionError('STEP_REJECTED', message, { cure: 'Name the endpoint that you mean by its id.' })
+    },
+    created: operation => settled(name, operation, run),
+    rerun: 'adopt',
+    chosenId: true,
+    uncertain: {
+      what: `the endpoint ${name} of step ${declaration.id} was made`,
+      cure: `Look for it in ${step.location} of ${step.project}; if it is there, a re-run of the step adopts it.`,
+    },
+  }
+  const made = await makeOnce(making, effects, signal)
+  return 'uncertain' in made ? { end: unknown(made.uncertain) } : made
+}
+
+async function settled(name: string, operation: Resource, run: StepRun): Promise<EnsuredEndpoint | NoEndpoint> {
+  const { step, effects, signal } = run
+  const end = await seeThrough(operation, `the creation of ${name}`, run, async () => ({
+    name,
+    // The operation's own response may hold its name alone.
+    resource: await effects.vertex.get(name, { step: step.declaration.id, signal }),
+  }))
+  return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end }
+}
+
+function adopted(
+  { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
+  create: Resource | undefined,
+  { step, effects, request }: StepRun,
+): EnsuredEndpoint {
+  const { id } = step.declaration
+  // Google writes the project's number where we write its id.
+  const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
+  const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)
+  if (difference !== undefined) {
+    const message = `Step ${id}: the endpoint ${name} exists, and differs in what cannot be changed: ${difference}`
+    const cure = 'Write what it has, or let another be made: with an id and a display name of its own.'
+    throw new ActionError('STEP_REJECTED', message, { cure })
+  }
+  effects.tell({ type: 'progress', step: id, message: `the endpoint ${name} exists, and is used as it is` })
+  return { name, endpoint, made: false }
+}
+
+/** `network is projects/…, not projects/…`, of what was asked for and cannot be had any more. */
+function unlike(asked: Resource, found: Resource, shapes: Shapes): string | undefined {
+  const differing = unchangeable.filter(
+    field =>
+      asked[field] !== undefined &&
+      sameResource({ [field]: asked[field] }, { [field]: found[field] }, { shapes, name: 'Endpoint' }) !== undefined,
+  )
+  const say = (value: unknown): string => (value === undefined ? 'not set' : JSON.stringify(value))
+  return differing.length === 0
+    ? undefined
+    : differing.map(field => `${field} is ${say(found[field])}, not ${say(asked[field])}`).join('; ')
+}

@@ -1,0 +1,86 @@
+import { type Fault, isObject, Pending, quote } from '../../../document/shape.ts'
+import type { Path } from '../../../document/yaml.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+
+/** Id of a deployed model to its percentage, as a body or an endpoint has it. */
+export type Split = Readonly<Record<string, unknown>>
+
+/**
+ * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
+ * none at all (facts/vertex-api.md "Traffic").
+ *
+ * @param deploys whether the split may speak of the model that is being deployed, as "0"
+ */
+export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[] {
+  if (!isObject(split)) return []
+  const shares = Object.entries(split)
+  const faults = shares.flatMap(([id, share]): Fault[] => {
+    const at = [...path, id]
+    if (!/^\d{1,10}$/.test(id))
+      return [
+        {
+          path: at,
+          message: `${quote(id)} is no id of a deployed model`,
+          cure: 'It is a number of up to 10 digits.',
+          key: true,
+        },
+      ]
+    if (id === '0' && !deploys)
+      return [
+        {
+          path: at,
+          message: '"0" stands for the model that a deployModel deploys, and here is none',
+          cure: 'Name it by its id.',
+          key: true,
+        },
+      ]
+    if (share instanceof Pending || (typeof share === 'number' && share >= 0 && share <= 100)) return []
+    return [{ path: at, message: `expected a percentage from 0 to 100, got ${JSON.stringify(share)}` }]
+  })
+  if (faults.length > 0 || shares.length === 0 || shares.some(([, share]) => share instanceof Pending)) return faults
+  const sum = shares.reduce((total, [, share]) => total + Number(share), 0)
+  return sum === 100
+    ? []
+    : [
+        {
+          path,
+          message: `the shares are ${sum} together, not 100`,
+          cure: 'Make them 100, or write {} for no traffic at all.',
+          key: true,
+        },
+      ]
+}
+
+export const sameSplit = (a: Split, b: Split): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id))
+
+/** A model without a share has none: 0. */
+export const shareOf = (split: Split, id: string): number => Number(split[id] ?? 0)
+
+export const splitOf = ({ trafficSplit }: Resource): Split => (isObject(trafficSplit) ? trafficSplit : {})
+
+/** `1234: 90 %, 5678: 10 %` */
+export const splitInWords = (split: Split): string =>
+  Object.entries(split)
+    .map(([id, share]) => `${id}: ${String(share)} %`)
+    .join(', ') || 'no traffic'
+
+/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+export function splitToCome({ trafficSplit, deployedModel }: Resource): string | undefined {
+  const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined
+  const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : []
+  if (shares.length === 0) return undefined
+  return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ')
+}
+
+/** What an endpoint has deployed. */
+export const deployedOf = ({ deployedModels }: Resource): readonly Resource[] =>
+  Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []
+
+/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
+export function strangersIn(split: Split, endpoint: Resource): string | undefined {
+  const there = deployedOf(endpoint).map(({ id }) => String(id))
+  const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id))
+  if (strangers.length === 0) return undefined
+  return `it has no deployed model ${strangers.join(', ')}; there ${there.length === 0 ? 'is none' : `are ${there.join(', ')}`}`
+}

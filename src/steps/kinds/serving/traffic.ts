@@ -1,0 +1,44 @@
+import { ActionError } from '../../../core/errors.ts'
+import { findEndpoint, noEndpoint } from '../../toolkit/find-resource.ts'
+import type { Life, StepRun } from '../../toolkit/handler.ts'
+import type { Resource } from '../../toolkit/ports.ts'
+import { succeeded, unanswered } from '../plain/operation.ts'
+import { setSplit } from './set-split.ts'
+import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
+
+/** Sets an endpoint's split, unless somebody else changes the endpoint meanwhile: then theirs stands. */
+export const traffic: Life = async run => {
+  const { step, request, effects, signal } = run
+  const { id } = step.declaration
+  const wanted = splitOf(request.body)
+  const found = await findEndpoint(request.body['endpoint'], run)
+  if (found === undefined) throw noEndpoint(request.body['endpoint'], run, 'Make it before, by an endpoint step. ')
+  const { name, endpoint } = found
+  const strangers = strangersIn(wanted, endpoint)
+  if (strangers !== undefined)
+    throw new ActionError('STEP_REJECTED', `Step ${id}: the split does not fit ${name}: ${strangers}`, {
+      cure: 'Name deployed models by the ids that are there.',
+    })
+  if (sameSplit(wanted, splitOf(endpoint))) {
+    effects.tell({ type: 'progress', step: id, message: `the split of ${name} is so already: ${splitInWords(wanted)}` })
+    return succeeded({ name, resource: endpoint }, run)
+  }
+  effects.tell({
+    type: 'progress',
+    step: id,
+    message: `${name}: from ${splitInWords(splitOf(endpoint))} to ${splitInWords(wanted)}`,
+  })
+  const set = await setSplit(name, endpoint, { trafficSplit: wanted }, { step: id, signal }, effects.vertex)
+  if ('ambiguous' in set) return unanswered(name, set.ambiguous, run)
+  if ('theirs' in set) throw overtaken(name, wanted, set.theirs, run)
+  return succeeded({ name, resource: set.endpoint }, run)
+}
+
+function overtaken(name: string, wanted: Split, now: Resource, { step }: StepRun): ActionError {
+  const { id } = step.declaration
+  const when = typeof now['updateTime'] === 'string' ? ` at ${now['updateTime']}` : ''
+  const message = `Step ${id}: another client changed ${name}${when} while this step was about to; its change is kept. Its split is ${splitInWords(splitOf(now))}, not ${splitInWords(wanted)}`
+  return new ActionError('STEP_REJECTED', message, {
+    cure: 'See who it was, in the audit log of Google Cloud; then run the step again if its split is still wanted.',
+  })
+}
