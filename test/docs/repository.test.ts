@@ -87,3 +87,11 @@ test('a review hides what the generators and the build write', () => {
       .filter(line => !line.endsWith(': set')),
   ).toEqual([])
 })
+
+test('every file and folder that CONTRIBUTING.md names exists', () => {
+  const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|test|emulator|scripts|examples|docs)\/[^`\s]*)`/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter(path => globSync(path, { cwd: root }).length === 0)).toEqual([])
+})
