@@ -4,13 +4,14 @@ import { writeFileSync } from 'node:fs'
 import type { Field, ObjectShape } from '../src/document/shape.ts'
 import type { Path } from '../src/document/yaml.ts'
 import { claimNames } from '../src/identity/claims.ts'
-import { inheritable, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
+import { inheritable, matcher, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
 import { filePlaceOf } from '../src/steps/file/body-files.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 import { kinds } from '../src/steps/model.ts'
 import { stepSchema } from '../src/steps/prepare/schema.ts'
 import * as google from '../src/vertex/schema.generated.ts'
-import { type Json, objectSchema } from './json-schema.ts'
+import { claimDescriptions } from './claim-descriptions.ts'
+import { type Json, objectSchema, shapeSchema } from './json-schema.ts'
 
 const { shapes, messages } = stepSchema(google)
 const dialect = { noEmptyLists: true } as const
@@ -29,16 +30,23 @@ export function policySchema(): string {
     title: 'Keyless Vertex policy',
     description: 'Who may do what on Vertex AI from GitHub Actions: .github/vertex-policy.yml',
     ...Policy,
-    $defs: others,
+    $defs: { ...others, Matcher: shapeSchema(matcher, dialect) },
   }
   return `${JSON.stringify(schema, null, 2)}\n`
 }
+
+/** A condition on a claim, written once: each claim refers to it beside its own description. */
+const matcherSchema = { $ref: '#/$defs/Matcher' } as const
 
 /** What JSON Schema can say about keys, and shapes cannot. */
 const exceptions: Readonly<Record<string, Json>> = {
   Policy: withField('Policy', 'grants', { propertyNames: { pattern: '^[a-z][a-z0-9_]{0,39}$' } }),
   Grant: {
     ...withField('Grant', 'when', {
+      properties: Object.fromEntries(
+        claimNames.map(name => [name, { description: claimDescriptions[name], ...matcherSchema }]),
+      ),
+      additionalProperties: matcherSchema,
       propertyNames: { anyOf: [{ enum: claimNames }, { pattern: '^repo_property_[\\w.-]+$' }] },
     }),
     // What is required may be inherited, and a grant that is only a parent may lack it.

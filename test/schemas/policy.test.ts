@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { policySchema } from '../../scripts/generate-editor-schemas.ts'
+import { claimNames } from '../../src/identity/claims.ts'
 import { policyShapes } from '../../src/policy/load/shapes.ts'
 import { kinds } from '../../src/steps/model.ts'
 
@@ -15,6 +16,16 @@ describe("the policy's JSON Schema, for editors", () => {
       Object.entries(fields).flatMap(([key, field]) => ('description' in field ? [] : [`${name}.${key}`])),
     )
     expect(silent).toEqual([])
+  })
+
+  it('explains every claim, and accepts the same values for each', () => {
+    const schema: unknown = JSON.parse(policySchema())
+    const claim = { $ref: '#/$defs/Matcher', description: expect.stringMatching(/^\S.*\S$/) }
+    expect(schema).toHaveProperty(
+      '$defs.Grant.properties.when.properties',
+      Object.fromEntries(claimNames.map(name => [name, claim])),
+    )
+    expect(schema).toHaveProperty('$defs.Matcher.anyOf')
   })
 
   it('offers claims and steps by name, and refuses unknown keys', () => {
