@@ -28,7 +28,8 @@ export function policySchema(): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Keyless Vertex policy',
-    description: 'Who may do what on Vertex AI from GitHub Actions: .github/vertex-policy.yml',
+    description:
+      'The policy of Keyless Vertex, .github/vertex-policy.yml: which workflow runs get credentials, and which steps they may run.',
     ...Policy,
     $defs: { ...others, Matcher: shapeSchema(matcher, dialect) },
   }
@@ -91,7 +92,7 @@ export function stepsSchema(): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Keyless Vertex steps',
-    description: 'What to run on Vertex AI from GitHub Actions: vertex/train.yml and its like',
+    description: 'The steps that Keyless Vertex runs on Vertex AI, for example vertex/train.yml.',
     ...StepsFile,
     $defs: {
       ...others,

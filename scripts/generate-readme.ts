@@ -62,13 +62,13 @@ function keyTables(shapes: Shapes): string {
 function words(shape: Shape): string {
   switch (shape.type) {
     case 'string':
-      return shape.format === 'period' ? 'time, as `30m`' : 'string'
+      return shape.format === 'period' ? 'duration, such as `30m`' : 'string'
     case 'integer':
     case 'number':
     case 'boolean':
       return shape.type
     case 'enum':
-      return shape.values.length > 6 ? 'one of those listed' : shape.values.map(code).join(' or ')
+      return shape.values.length > 6 ? 'one of the values in the schema' : shape.values.map(code).join(' or ')
     case 'list':
       return `list of: ${words(shape.of)}`
     case 'map':

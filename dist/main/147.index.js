@@ -4452,31 +4452,34 @@ const policyShapes = {
             version: {
                 shape: { type: 'integer', minimum: 1, maximum: 1 },
                 required: true,
-                description: 'Version of this file format.',
+                description: 'Version of the file format: 1.',
             },
             requires: {
                 shape: shapes_text,
-                description: 'Versions of the action that this policy takes, as ">=1.0" or ">=1.0 <2". Read before all else.',
+                description: 'Versions of the action that this policy accepts, such as ">=1.0" or ">=1.0 <2". The action checks this key first.',
             },
             issuer: {
                 shape: shapes_text,
-                description: 'The one OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Others: with an enterprise’s slug, data residency (with or without a slug), GitHub Enterprise Server.',
+                description: 'The only OIDC issuer that this policy trusts. Default: https://token.actions.githubusercontent.com. Also accepted: the issuer of an enterprise, of data residency, and of GitHub Enterprise Server.',
             },
             universe: {
                 shape: { type: 'enum', values: universes/* universes */.x },
-                description: "Google's universe domain. Default: googleapis.com.",
+                description: 'Universe domain of Google Cloud. Default: googleapis.com.',
             },
             providers: {
                 shape: mapOf('Provider'),
                 required: true,
-                description: 'Workload identity providers by a name of your own; separate ones for inside and outside.',
+                description: 'Workload identity providers, by names that you choose. Use separate providers for merged and unmerged code.',
             },
             grants: {
                 shape: mapOf('Grant'),
                 required: true,
-                description: 'Roles, mapped deliberately one by one. Names: a-z, then a-z, 0-9 and _, 40 at most.',
+                description: 'Grants by name. A workflow names the grant that it uses. A name starts with a-z and continues with a-z, 0-9 and _, up to 40 characters.',
             },
-            audit: { shape: { type: 'object', name: 'Audit' }, description: 'A second home of the record.' },
+            audit: {
+                shape: { type: 'object', name: 'Audit' },
+                description: 'Where the action also writes the audit record.',
+            },
         },
     },
     Audit: {
@@ -4484,7 +4487,7 @@ const policyShapes = {
             cloud_logging: {
                 shape: shapes_text,
                 required: true,
-                description: 'projects/{project}/logs/{log}: every line of the record is written there too. The grant’s account needs roles/logging.logWriter.',
+                description: 'A log in Cloud Logging, projects/{project}/logs/{log}. The action also writes each line of the record there. The service account of the grant needs roles/logging.logWriter.',
             },
         },
     },
@@ -4493,47 +4496,47 @@ const policyShapes = {
             resource: {
                 shape: shapes_text,
                 required: true,
-                description: 'projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
+                description: 'Full resource name: projects/{number}/locations/global/workloadIdentityPools/{pool}/providers/{provider}',
             },
             trust: {
                 shape: { type: 'enum', values: ['internal', 'external'] },
                 required: true,
-                description: 'internal: merged code alone. external: code not yet merged. Never both in one pool.',
+                description: 'internal: only merged code. external: unmerged code. One pool cannot have both.',
             },
             subject: {
                 shape: { type: 'enum', values: ['run', 'sub', 'other'] },
-                description: 'What the provider maps to google.subject. run (default): repository_id:run_id:run_attempt:sha. sub: GitHub’s sub. other: something else; then the principal is not reported.',
+                description: 'What the provider maps to google.subject. run (default): repository_id:run_id:run_attempt:sha. sub: the claim sub. other: anything else; the action then reports no principal.',
             },
         },
     },
     Grant: {
         fields: {
-            description: { shape: shapes_text, description: 'What this grant is for, for people.' },
+            description: { shape: shapes_text, description: 'The purpose of this grant, for readers.' },
             extends: {
                 shape: shapes_text,
-                description: 'Name of one grant to inherit from: mappings merge key by key, lists and values of this grant replace the inherited ones. What is required may be inherited.',
+                description: 'Name of the parent grant. Mappings merge key by key; lists and single values of this grant replace the inherited ones. A grant can inherit required keys.',
             },
             abstract: {
                 shape: { type: 'boolean' },
-                description: 'Only a parent of other grants: it may be incomplete, and cannot be used. Not inherited.',
+                description: 'true: only a parent of other grants. It may be incomplete, and no workflow can use it. Not inherited.',
             },
-            provider: { shape: shapes_text, required: true, description: 'Name of one of the providers above.' },
+            provider: { shape: shapes_text, required: true, description: 'Name of a provider in this file.' },
             when: {
                 shape: { type: 'map', of: matcher },
                 required: true,
-                description: 'Claims of the GitHub OIDC token; every line must hold. A string, a list (any of) or {glob: …}. Enforced by Google too, once compiled.',
+                description: "Conditions on the claims of the GitHub OIDC token. All of them must match. A value is a string, a list (any of) or {glob: …}. Google enforces only what the provider's attribute condition and the IAM bindings contain.",
             },
             branch: {
                 shape: { type: 'object', name: 'Branch' },
-                description: 'What must be true of the branch, asked of the GitHub API. Enforced by this action alone.',
+                description: 'Conditions on the branch, from the GitHub API. Only this action enforces them.',
             },
             approval: {
                 shape: { type: 'object', name: 'Approval' },
-                description: 'Who approved the environment, asked of the GitHub API. Enforced by this action alone.',
+                description: 'Conditions on the approval of the environment, from the GitHub API. Only this action enforces them.',
             },
             service_account: {
                 shape: shapes_text,
-                description: 'E-mail of the service account to impersonate. Left out: direct access by the federated principal.',
+                description: 'E-mail address of the service account to impersonate. Default: direct access by the federated principal.',
             },
             token: {
                 shape: { type: 'object', name: 'Token' },
@@ -4541,34 +4544,34 @@ const policyShapes = {
             },
             allow: {
                 shape: { type: 'object', name: 'Allow' },
-                description: 'Bounds on what steps may ask for. A list that is absent allows nothing of that kind.',
+                description: 'Limits on what steps may request. A missing list allows nothing of its kind.',
             },
             require: {
                 shape: { type: 'object', name: 'Requirement' },
-                description: 'What every body must have that can have it. Enforced by this action alone.',
+                description: 'Fields that every body must have, if its kind has them. Only this action enforces them.',
             },
         },
     },
     Requirement: {
         fields: {
-            labels: { shape: shapes_listOf(shapes_text), description: 'Keys of labels that must be there, with any value.' },
+            labels: { shape: shapes_listOf(shapes_text), description: 'Label keys that must exist, with any value.' },
             encryptionSpec: {
                 shape: { type: 'object', name: 'RequiredEncryption' },
-                description: 'The customer-managed key.',
+                description: 'The customer-managed encryption key.',
             },
-            network: { shape: shapes_text, description: 'The VPC network, by full name.' },
-            serviceAccount: { shape: shapes_text, description: 'The account that code runs as.' },
+            network: { shape: shapes_text, description: 'Full name of the VPC network.' },
+            serviceAccount: { shape: shapes_text, description: 'Service account that the code runs as.' },
         },
     },
     RequiredEncryption: {
-        fields: { kmsKeyName: { shape: shapes_text, required: true, description: 'The Cloud KMS key, by full name.' } },
+        fields: { kmsKeyName: { shape: shapes_text, required: true, description: 'Full name of the Cloud KMS key.' } },
     },
     Glob: {
         fields: {
             glob: {
                 shape: shapes_text,
                 required: true,
-                description: '* stays inside one / segment, ** crosses them; the whole value must match; nothing else is special.',
+                description: '* matches within one / segment, ** across segments. The glob must match the whole value. No other character is special.',
             },
         },
     },
@@ -4576,12 +4579,15 @@ const policyShapes = {
         fields: {
             rules: {
                 shape: shapes_listOf(shapes_text),
-                description: 'Types of active rules that the ref must have, as pull_request. Rulesets only.',
+                description: 'Rule types that must be active in the rulesets of the ref, such as pull_request. Classic branch protection does not count.',
             },
-            merged: { shape: { type: 'boolean' }, description: 'A merged pull request must stand behind the very commit.' },
+            merged: {
+                shape: { type: 'boolean' },
+                description: 'true: the commit must be the merge commit of a merged pull request.',
+            },
             reviews: {
                 shape: { type: 'integer', minimum: 1, maximum: 10 },
-                description: 'Approving reviews that a ruleset of the ref must require at least, by required_approving_review_count.',
+                description: 'Minimum of the approving reviews that a ruleset of the ref requires (required_approving_review_count).',
             },
         },
     },
@@ -4594,15 +4600,15 @@ const policyShapes = {
             },
             among: {
                 shape: { type: 'enum', values: ['reviewers'] },
-                description: 'reviewers: only those count who are among the reviewers of the environment now. A team counts if its members can be read.',
+                description: 'reviewers: only current reviewers of the environment count. A team counts if the action can read its members.',
             },
             not_by: {
                 shape: shapes_listOf({ type: 'enum', values: ['actor'] }),
-                description: 'Who may not be among those who approved.',
+                description: 'Whose approval does not count. actor: the person who started the run.',
             },
             reruns: {
                 shape: { type: 'boolean' },
-                description: 'Let attempts above 1 through, though approvals do not say which attempt they were for.',
+                description: 'true: allow run attempts above 1, although approvals do not say to which attempt they belong.',
             },
         },
     },
@@ -4611,37 +4617,37 @@ const policyShapes = {
             lifetime: {
                 shape: period,
                 required: true,
-                description: 'From 1m to 12h; above 1h only where an organization policy of Google allows it. Default: 1h.',
+                description: 'Lifetime of the access token, from 1m to 12h. More than 1h needs an organization policy at Google. Default: 1h.',
             },
         },
     },
     Allow: {
         fields: {
-            steps: { shape: shapes_listOf({ type: 'enum', values: model_kinds }), description: 'Kinds of steps.' },
+            steps: { shape: shapes_listOf({ type: 'enum', values: model_kinds }), description: 'Kinds of steps, such as customJob.' },
             methods: {
                 shape: patterns,
-                description: 'Methods that call may call, as PersistentResourceService.CreatePersistentResource.',
+                description: 'API methods that call may call, such as PersistentResourceService.CreatePersistentResource.',
             },
             projects: { shape: patterns, description: 'Google Cloud project ids.' },
             locations: { shape: patterns, description: 'Vertex AI locations.' },
             service_accounts: {
                 shape: patterns,
-                description: 'Accounts that jobs may run as. default: what Vertex AI uses when a job names none.',
+                description: 'Service accounts that your code may run as. default: the account that Vertex AI uses if a job names no account.',
             },
             images: { shape: patterns, description: 'Container images, compared as written.' },
-            templates: { shape: patterns, description: 'Pipeline templates: gs:// or Artifact Registry (by digest).' },
+            templates: { shape: patterns, description: 'Pipeline templates: gs://, or Artifact Registry by digest.' },
             machines: {
                 shape: { type: 'object', name: 'Machines' },
-                description: 'Machines of whatever a step starts or serves.',
+                description: 'Machines of jobs and deployed models.',
             },
             storage: {
                 shape: patterns,
-                description: 'gs:// locations and bq:// tables that bodies may name, and file servers that they mount.',
+                description: 'gs:// locations, bq:// tables and mounted file servers that a body may name.',
             },
             models: { shape: patterns, description: "Model ids in the step's own project and location, or full names." },
             publisher_models: {
                 shape: patterns,
-                description: 'Models of Google and others by their short name, as gemini-2.5-flash, or publishers/…/models/….',
+                description: "Google's models by their short name, such as gemini-2.5-flash. Others as publishers/…/models/….",
             },
             endpoints: {
                 shape: patterns,
@@ -4649,35 +4655,41 @@ const policyShapes = {
             },
             engines: {
                 shape: patterns,
-                description: "Agent engines that a step may change or call, by id in the step's own project and location or by full name. One that this grant made needs no entry to be changed by reasoningEngine.",
+                description: "Agent engines that a step may change or call: ids in the step's own project and location, or full names. reasoningEngine may change an engine that this grant created without an entry.",
             },
             datasets: { shape: patterns, description: "Dataset ids in the step's own project and location, or full names." },
-            networks: { shape: patterns, description: 'VPC networks and network attachments, by full name.' },
-            kms_keys: { shape: patterns, description: 'Cloud KMS keys, by full name.' },
-            tensorboards: { shape: patterns, description: "Ids in the step's own project and location, or full names." },
-            reservations: { shape: patterns, description: 'Compute reservations by full name; any: ANY_RESERVATION.' },
+            networks: { shape: patterns, description: 'Full names of VPC networks and network attachments.' },
+            kms_keys: { shape: patterns, description: 'Full names of Cloud KMS keys.' },
+            tensorboards: {
+                shape: patterns,
+                description: "TensorBoard ids in the step's own project and location, or full names.",
+            },
+            reservations: {
+                shape: patterns,
+                description: 'Full names of Compute Engine reservations. any: ANY_RESERVATION.',
+            },
             persistent_resources: { shape: patterns, description: 'Ids of persistent resources.' },
-            timeout: { shape: period, description: 'Longest timeout of a step, and that of a step that names none.' },
+            timeout: { shape: period, description: 'Maximum timeout of a step, and the default of steps without one.' },
             node_hours: {
                 shape: { type: 'number', minimum: 0 },
-                description: 'Most node hours that the steps of a file may take together: replicas × trials × timeout, and budgets of AutoML.',
+                description: 'Maximum node hours of all steps of a file together: replicas × trials × timeout, plus AutoML budgets.',
             },
             unchecked: {
                 shape: patterns,
-                description: "Fields newer than the action's schema that a step may have, where it names them under unchecked too, as customJob.jobSpec.newField.",
+                description: "Fields newer than the action's schema, such as customJob.jobSpec.newField. The step must list them under unchecked too.",
             },
         },
     },
     Machines: {
         fields: {
-            types: { shape: patterns, description: 'Machine types; with a TPU topology: {type}/{topology}.' },
+            types: { shape: patterns, description: 'Machine types. With a TPU topology: {type}/{topology}.' },
             accelerators: {
                 shape: { type: 'map', of: { type: 'integer', minimum: 1 } },
-                description: "Accelerator type to the largest count on one machine. '*': any other type, also one that only the run of a pipeline knows.",
+                description: "Accelerator type to the maximum count on one machine. '*': any other type, also one that is known only when a pipeline runs.",
             },
             replicas: {
                 shape: { type: 'integer', minimum: 1 },
-                description: "Largest number of a step's replicas at the same time: over worker pools, trials, and as far as it may scale.",
+                description: 'Maximum replicas of a step at the same time: over all worker pools, times parallel trials, and up to the scaling limit.',
             },
         },
     },

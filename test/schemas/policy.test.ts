@@ -39,7 +39,7 @@ describe("the policy's JSON Schema, for editors", () => {
           additionalProperties: false,
           properties: {
             when: {
-              description: expect.stringContaining('every line must hold'),
+              description: expect.stringContaining('All of them must match'),
               propertyNames: { anyOf: [{ enum: expect.arrayContaining(['repository_id', 'ref']) }, {}] },
             },
           },
