@@ -42,7 +42,7 @@ const rules = [
 
 /** What write-good takes for wordy or repeated, and is neither. */
 const falseAlarms =
-  /^"(?:it (?:is|was)|all of|type of|a number of|outside of|in between|as to|however|therefore|minimum|maximum|minimize|evaluate|authorize)" is wordy|^"[^"]*[^"\w]" is repeated/i
+  /^"(?:it (?:is|was)|all of|type of|a number of|outside of|in between|as to|however|therefore|minimum|maximum|minimize|evaluate|validate|authorize)" is wordy|^"[^"]*[^"\w]" is repeated/i
 
 /** The faults of a text, in its order. The name of the file tells what it is: Markdown, TypeScript, YAML or JSON. */
 export async function lintProse(filePath: string, text: string): Promise<Fault[]> {

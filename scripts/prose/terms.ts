@@ -45,7 +45,7 @@ export const terms: (string | [pattern: string, use: string])[] = [
   ['of\\s+(?:ours|yours|theirs)', 'our, your, or their'],
   ['(?:is|are)\\s+there\\s+already', 'exists already'],
   ['a\\s+blank(?! line)\\b', 'a space'],
-  ['beside', 'next to, or with'],
+  ['beside\\s+(?:these|those|each|every)', 'in addition to, or next to'],
   ['(?:anew|afresh)', 'again'],
   ['upon', 'on'],
   ['shall', 'must'],
