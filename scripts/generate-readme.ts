@@ -1,4 +1,4 @@
-// Writes the tables of README.md and docs/ that follow from code: inputs and outputs from action.yml, the keys of a
+// Writes the tables of docs/ that follow from code: inputs and outputs from action.yml, the keys of a
 // policy and of a steps file from the shapes that check them. A test holds the files against what this makes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url)
 
 /** The documents with tables of their own making, each with its tables by the name of their marker. */
 export const documents: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
-  'README.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
+  'docs/inputs.md': () => ({ inputs: actionTable('inputs'), outputs: actionTable('outputs') }),
   'docs/policy.md': () => ({ keys: keyTables(policyShapes) }),
   'docs/steps.md': () => ({ keys: keyTables(stepsShapes) }),
 }

@@ -10,24 +10,31 @@ import { isObject } from '../../src/document/shape.ts'
 import { blocks, commands, read } from './markdown.ts'
 import { applyGcloud } from './setup.ts'
 
-const [job = '', policy = '', steps = '', planWorkflow = '', release = '', releaseJob = '', keeping = ''] = blocks(
-  'README.md',
-  'yaml',
-)
-/** README's blocks of gcloud commands: the APIs, the way in, what the log, the gate and the jobs need, what releases do, and how Google checks the environment. */
-const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = []] = blocks('README.md', 'sh')
+const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
+const [planWorkflow = ''] = blocks('docs/pull-requests.md', 'yaml')
+/** The blocks of gcloud commands: the APIs, pool to bindings, roles for the log, the gate and the jobs, releases, and how Google checks the environment. */
+const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = []] = blocks('docs/setup.md', 'sh')
   .map(commands)
   .filter(block => block.every(([first]) => first === 'gcloud'))
 
-/** What a workflow or a job gives the action. */
-function inputsOf(text: string): Record<string, string> {
-  const value: unknown = parse(text)
-  const jobs = isObject(value) && isObject(value['jobs']) ? Object.values(value['jobs']) : [value]
-  const given = jobs
-    .flatMap(job => (isObject(job) && Array.isArray(job['steps']) ? job['steps'] : []))
-    .flatMap(step => (isObject(step) && isObject(step['with']) ? Object.entries(step['with']) : []))
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
+/** The steps of one job of a workflow. */
+function stepsOf(text: string, job: string): Record<string, unknown>[] {
+  const { jobs } = objectIn(parse(text))
+  const { steps } = objectIn(objectIn(jobs)[job])
+  return Array.isArray(steps) ? steps.filter(isObject) : []
 }
+
+const objectIn = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})
+
+/** What a job gives the action. */
+function inputsOf(text: string, job: string): Record<string, string> {
+  const action = stepsOf(text, job).find(({ uses }) => String(uses).startsWith('OWNER/keyless-vertex@'))
+  return Object.fromEntries(Object.entries(objectIn(action?.['with'])).map(([name, value]) => [name, String(value)]))
+}
+
+const training = inputsOf(workflow, 'train')
+const releasing = inputsOf(workflow, 'deploy')
+const planning = inputsOf(planWorkflow, 'plan')
 
 /** A GitHub and a Google that know of acme what README says, and no more. `rest` is what is done after the way in. */
 async function followReadme(
@@ -54,7 +61,7 @@ async function followReadme(
 const trained = (cloud: Emulator, sha: string): void =>
   cloud.google.storage.put(`gs://acme-models/fraud/${sha}/metrics.json`, JSON.stringify({ auc: 0.94 }), acme.project)
 
-test('whoever follows README to the letter trains and releases: its commands, its policy, its steps, its jobs', async () => {
+test('you follow README to the letter, and it trains and releases: its commands, its policy, its steps, its jobs', async () => {
   expect(setUp).toHaveLength(6)
   expect(enabled.map(words => words.slice(0, 3))).toEqual([['gcloud', 'services', 'enable']])
   // Bakes of ten minutes, in a few seconds.
@@ -64,7 +71,7 @@ test('whoever follows README to the letter trains and releases: its commands, it
   vertex.endpoints.script({ deployMs: 60_000 })
   const repository = cloud.github.repository(acme.repository)
   trained(cloud, repository.commitAt('refs/heads/main')?.sha ?? '')
-  const run = await runAction(cloud, { inputs: inputsOf(job) })
+  const run = await runAction(cloud, { inputs: training })
   expect(run.conclusion, run.log).toBe('success')
   expect(vertex.all.map(({ collection }) => collection)).toEqual(['pipelineJobs', 'customJobs'])
   expect(run.outputs['model']).toBe('projects/acme-ml/locations/us-central1/models/fraud@1')
@@ -76,7 +83,7 @@ test('whoever follows README to the letter trains and releases: its commands, it
   const released = await runAction(cloud, {
     job: { runId, environment: 'production' },
     permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
-    inputs: { ...inputsOf(releaseJob), variables: `model=${run.outputs['model']}` },
+    inputs: { ...releasing, variables: `model=${run.outputs['model']}` },
   })
   expect(released.conclusion, released.log).toBe('success')
   const [endpoint] = vertex.endpoints.all
@@ -93,7 +100,7 @@ describe('with README’s mapping of repository and environment', () => {
     runAction(cloud, {
       job,
       permissions: { contents: 'read', 'id-token': 'write', actions: 'read' },
-      inputs: { ...inputsOf(releaseJob), ...auth },
+      inputs: { ...releasing, ...auth },
       runProcess: runInProcess,
     })
 
@@ -115,7 +122,7 @@ describe('with README’s mapping of repository and environment', () => {
 
   test('training, whose job has no environment, still gets its credential', async () => {
     await using cloud = await hardenedCloud()
-    const run = await runAction(cloud, { inputs: { ...inputsOf(job), ...auth }, runProcess: runInProcess })
+    const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
     expect(run.conclusion, run.log).toBe('success')
     expect(run.outputs['service_account']).toBe(acme.trainer)
   })
@@ -150,7 +157,7 @@ describe('with README’s mapping of repository and environment', () => {
     await using cloud = await hardenedCloud()
     const provider = cloud.google.identity.pools[acme.pool]?.providers['internal']
     if (provider !== undefined) provider.attributeMapping['attribute.environment'] = 'assertion.environment'
-    const run = await runAction(cloud, { inputs: { ...inputsOf(job), ...auth }, runProcess: runInProcess })
+    const run = await runAction(cloud, { inputs: { ...training, ...auth }, runProcess: runInProcess })
     expect(run.log).toContain("The mapped attribute 'attribute.environment' must be of type STRING.")
     const lines = run.log.split('\n').filter(line => line.includes('--attribute-mapping='))
     const updates = [...new Set(lines.map(line => line.trim()))]
@@ -167,7 +174,7 @@ test('without the role for logs a run says so once, as README has it', async () 
     .replace(/ {2}features:.*?(?= {2}train:)/s, '')
     .replace(/, "--features=[^"]*"/, '')
     .replace(/ {2}check:.*/s, '')
-  const run = await runAction(cloud, { inputs: inputsOf(job), workspace: { 'vertex/train.yml': only } })
+  const run = await runAction(cloud, { inputs: training, workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.annotations.map(({ type, message }) => [type, message])).toEqual([
     ['notice', 'Logs of project acme-ml cannot be shown here; the jobs go on. Grant roles/logging.viewer to see them.'],
@@ -207,42 +214,41 @@ test('on a pull request its plan needs no token, and shows what a merge would su
   const run = await runAction(cloud, {
     job: { event: 'pull_request', pull },
     permissions: { contents: 'read' },
-    inputs: inputsOf(planWorkflow),
+    inputs: planning,
   })
   expect(run.conclusion, run.log).toBe('success')
   expect(run.outputs['decision']).toBe('would-allow')
   expect(run.summary).toContain('Plan: the steps are valid')
-  expect(run.log).toContain(inputsOf(planWorkflow)['variables']?.replace('image=', 'imageUri: ') ?? 'no image')
+  expect(run.log).toContain(planning['variables']?.replace('image=', 'imageUri: ') ?? 'no image')
   expect(cloud.hosts()).toEqual(['api.github.com'])
 })
 
-test('the refusal that README shows is what a pull request gets, line by line', async () => {
+test('the refusal that docs/pull-requests.md shows is what a pull request gets, line by line', async () => {
   await using cloud = await followReadme()
   const repository = cloud.github.repository(acme.repository)
   const head = repository.commit({ 'vertex/train.yml': steps }, { branch: 'longer' })
   const { number: pull } = repository.addPull({ head: 'longer', headSha: head })
-  const run = await runAction(cloud, { job: { event: 'pull_request', pull }, inputs: inputsOf(job) })
+  const run = await runAction(cloud, { job: { event: 'pull_request', pull }, inputs: training })
   expect(run.exitCode).toBe(1)
-  const [refusal = ''] = blocks('README.md', 'text')
+  const [refusal = ''] = blocks('docs/pull-requests.md', 'text')
   expect(run.log).toContain(refusal)
   expect(cloud.hosts().filter(host => host.endsWith('googleapis.com'))).toEqual([])
 })
 
 test('the record that README keeps as an artifact is the file that the step names', async () => {
-  const value: unknown = parse(keeping)
-  const steps = isObject(value) && Array.isArray(value['steps']) ? value['steps'].filter(isObject) : []
-  const [action, upload] = steps.slice(1)
+  const [action, upload] = stepsOf(workflow, 'train').slice(1)
   expect(action?.['id']).toBe('vertex')
   expect(upload?.['with']).toEqual({ name: 'vertex-record', path: `\${{ steps.vertex.outputs.audit_log }}` })
   const example: unknown = parse(read('examples/fraud/.github/workflows/train.yml'))
   expect(JSON.stringify(example)).toContain(JSON.stringify(upload?.['with']))
+  expect(parse(blocks('docs/audit.md', 'yaml')[0] ?? '')).toEqual([upload])
 
   await using cloud = await followReadme()
   cloud.github.repository(acme.repository).commit({}, { branch: 'beside' })
-  const run = await runAction(cloud, { job: { ref: 'refs/heads/beside' }, inputs: inputsOf(job) })
+  const run = await runAction(cloud, { job: { ref: 'refs/heads/beside' }, inputs: training })
   expect(run.outputs['decision']).toBe('deny')
   expect(basename(run.outputs['audit_log'] ?? '')).toBe('vertex-audit.jsonl')
-  const verify = blocks('README.md', 'sh')
+  const verify = blocks('docs/audit.md', 'sh')
     .flatMap(commands)
     .find(([first]) => first === 'npx')
   expect(verify?.slice(3, 7)).toEqual(['audit', 'verify', 'vertex-audit.jsonl', '--sha256'])

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { documents, fill } from '../../scripts/generate-readme.ts'
+import { stageOf } from '../../src/core/errors.ts'
 import { isObject } from '../../src/document/shape.ts'
 import { kinds } from '../../src/steps/model.ts'
 import { blocks, commands, read, root } from './markdown.ts'
@@ -77,21 +78,50 @@ test('every kind of step runs, and docs/steps.md says of each what it is', () =>
 test('every example of YAML is a policy, a steps file, a workflow or a job, and its inputs are those of action.yml', () => {
   const action: unknown = parse(read('action.yml'))
   const inputs = isObject(action) && isObject(action['inputs']) ? Object.keys(action['inputs']) : []
-  const sorts = blocks('README.md', 'yaml').map(text => {
+  const sorts = [...blocks('README.md', 'yaml'), ...blocks('docs/pull-requests.md', 'yaml')].map(text => {
     const value: unknown = parse(text)
     if (!isObject(value)) return 'nothing known'
     if (isObject(value['grants'])) return 'policy'
     if (isObject(value['steps'])) return 'steps'
-    const jobs = isObject(value['jobs']) ? Object.values(value['jobs']) : [value]
-    const steps = jobs.flatMap(job => (isObject(job) && Array.isArray(job['steps']) ? job['steps'] : []))
-    const uses = steps.filter(isObject).filter(step => /^OWNER\/keyless-vertex@v/.test(String(step['uses'])))
-    expect(uses).toHaveLength(1)
-    for (const name of Object.keys(isObject(uses[0]?.['with']) ? uses[0]['with'] : {})) expect(inputs).toContain(name)
-    return value === jobs[0] ? 'job' : 'workflow'
+    expect(Object.keys(value)).toEqual(['on', 'permissions', 'jobs'])
+    const jobs = isObject(value['jobs']) ? Object.values(value['jobs']) : []
+    for (const job of jobs) {
+      const steps = isObject(job) && Array.isArray(job['steps']) ? job['steps'].filter(isObject) : []
+      const uses = steps.filter(step => /^OWNER\/keyless-vertex@v/.test(String(step['uses'])))
+      expect(uses).toHaveLength(1)
+      for (const name of Object.keys(isObject(uses[0]?.['with']) ? uses[0]['with'] : {})) expect(inputs).toContain(name)
+    }
+    return 'workflow'
   })
-  expect(sorts).toEqual(['job', 'policy', 'steps', 'workflow', 'steps', 'job', 'job'])
+  expect(sorts).toEqual(['workflow', 'policy', 'steps', 'steps', 'workflow'])
 })
 
-test('the job that replaces three actions has eight lines', () => {
-  expect(blocks('README.md', 'yaml')[0]?.trimEnd().split('\n')).toHaveLength(8)
+test('README has at most 200 lines, and names the product that Vertex AI is once', () => {
+  const text = read('README.md')
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(200)
+  expect(text.split('Gemini Enterprise Agent Platform')).toHaveLength(2)
+})
+
+test('README and docs/migration.md tell how many lines each workflow has', () => {
+  const count = (texts: readonly string[]): number =>
+    texts.flatMap(text => text.split('\n')).filter(line => !/^\s*(#|$)/.test(line)).length
+  const ours = count(blocks('README.md', 'yaml'))
+  const shell = count(blocks('docs/migration.md', 'yaml'))
+  expect(read('README.md')).toContain(`Together they have ${ours} lines in 4 files.`)
+  expect(read('README.md')).toContain(`and shell has ${shell} lines in one.`)
+  expect(read('docs/migration.md')).toContain(
+    `It has ${shell} lines in one file; the example of the README has ${ours} lines`,
+  )
+})
+
+test('docs/troubleshooting.md has a line for every error code, and no other', () => {
+  const codes = [...read('docs/troubleshooting.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code)
+  expect(codes.toSorted()).toEqual(Object.keys(stageOf).toSorted())
+})
+
+test('the glossary has at most 25 terms, and README and ARCHITECTURE.md link to it', () => {
+  const terms = [...read('docs/glossary.md').matchAll(/^\| ([A-Z].*?) \|/gm)].map(([, term]) => term)
+  expect(terms.slice(1).length).toBeLessThanOrEqual(25)
+  expect(terms.slice(1)).toEqual(terms.slice(1).toSorted())
+  for (const page of ['README.md', 'ARCHITECTURE.md']) expect(read(page)).toContain('(docs/glossary.md)')
 })
