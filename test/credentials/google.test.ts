@@ -6,7 +6,18 @@ import { ActionError } from '../../src/core/errors.ts'
 import { redact } from '../../src/core/redact.ts'
 import { type Credential, type CredentialOptions, createCredential } from '../../src/credentials/google.ts'
 import { adviceOf } from '../advice.ts'
-import { claims, createWorld, issuer, member, pool, provider, settings, subject, trainer, type World } from './world.ts'
+import {
+  claims,
+  createWorld,
+  issuer,
+  member,
+  pool,
+  provider,
+  settings,
+  subject,
+  trainer,
+  type World,
+} from './harness.ts'
 
 const principal = `principal://iam.googleapis.com/${pool}/subject/${subject}`
 

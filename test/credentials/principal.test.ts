@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { federatedPrincipal } from '../../src/credentials/principal.ts'
-import { claims, pool, provider, subject } from './world.ts'
+import { claims, pool, provider, subject } from './harness.ts'
 
 const principalOf = (declared: 'run' | 'sub' | 'other', more: Readonly<Record<string, string>> = {}) =>
   federatedPrincipal({ ...provider, subject: declared }, { ...claims, ...more })

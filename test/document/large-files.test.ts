@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ActionError, type Problem } from '../../src/core/errors.ts'
 import { loadPolicy } from '../../src/policy/load/load.ts'
 import { describeFailure } from '../../src/report/failure.ts'
-import { policyText } from '../e2e/world.ts'
+import { policyText } from '../e2e/harness.ts'
 import { expectLinear } from '../growth.ts'
 import { parse, stepsFile } from '../steps/support.ts'
 

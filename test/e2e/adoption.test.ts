@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
 import { bodies, jobSpec } from '../emulator/vertex-bodies.ts'
+import { acme, changed, eventsOf, fraud, image, policyText, type Training } from './harness.ts'
 import { runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, fraud, image, policyText, type Training } from './world.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
+import { acme, changed, eventsOf, expectRefused, policyPath, throughDist } from './harness.ts'
 import { attempt, machine, numbered, place, serving, servingPolicy, withBoth } from './serving.ts'
 import { customJob, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, policyPath, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const pool = { machineSpec: { machineType: 'n1-standard-8' }, replicaCount: 1 }

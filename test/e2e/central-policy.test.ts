@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { Repository } from '../../emulator/github/repositories.ts'
-import { customJob, stepsFile } from './steps.ts'
 import {
   acme,
   changed,
@@ -15,7 +14,8 @@ import {
   train,
   trainHere,
   withDirectAccess,
-} from './world.ts'
+} from './harness.ts'
+import { customJob, stepsFile } from './steps.ts'
 
 const minutes = 60_000
 const vertex = 'us-central1-aiplatform.googleapis.com'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { acme, changed, eventsOf, fraud, image, policyText, throughDist } from './harness.ts'
 import { customJob, jobsOf, resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, fraud, image, policyText, throughDist } from './world.ts'
 
 const key = 'projects/acme-ml/locations/us-central1/keyRings/ml/cryptoKeys/models'
 /** The example's grant, with the key and the network that this file's steps name. */

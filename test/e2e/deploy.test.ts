@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { acme, eventsOf, expectRefused, throughDist } from './harness.ts'
 import { attempt, endpointName, machine, numbered, place, serving, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const brief = { deployMs: 20_000 }

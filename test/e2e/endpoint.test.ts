@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { acme, changed, eventsOf, expectRefused, throughDist } from './harness.ts'
 import { attempt, endpointName, machine, numbered, serving, servingPolicy, theEndpoint, withBoth } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const endpoint = (body: object) => ({ serve: { endpoint: body } })

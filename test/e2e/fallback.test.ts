@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { JobScript } from '../../emulator/google/vertex/timeline.ts'
-import { customJob, resultsOf, runSteps, stepsFile } from './steps.ts'
 import {
   changed,
   eventsOf,
@@ -12,7 +11,8 @@ import {
   type Training,
   type TrainOptions,
   throughDist,
-} from './world.ts'
+} from './harness.ts'
+import { customJob, resultsOf, runSteps, stepsFile } from './steps.ts'
 
 const policy = changed(
   changed(policyText, 'locations: [us-central1]', 'locations: [us-central1, us-east1]'),

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { RecordedRequest } from '../../emulator/requests.ts'
 import { runInProcess } from '../../emulator/runner/in-process.ts'
+import { fraud, type Training, type TrainOptions, train, trainHere } from './harness.ts'
 import { released, rollout, served, shares } from './rollouts.ts'
 import { customJob, jobsOf, resultsOf, stepsFile } from './steps.ts'
-import { fraud, type Training, type TrainOptions, train, trainHere } from './world.ts'
 
 const long = { runningMs: 3_600_000 }
 const isPoll = ({ method, path }: RecordedRequest): boolean => method === 'GET' && /\/customJobs\/\d+$/.test(path)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
-import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
 import {
   acme,
   changed,
@@ -13,7 +12,8 @@ import {
   type TrainOptions,
   throughDist,
   train,
-} from './world.ts'
+} from './harness.ts'
+import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
 
 const policy = changed(
   policyText,

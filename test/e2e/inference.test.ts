@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { acme, eventsOf, expectRefused, throughDist } from './harness.ts'
 import { endpointName, place, serving, withBoth } from './serving.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 /** What would act on the runner's log, on Markdown or on a terminal, if it were let. */

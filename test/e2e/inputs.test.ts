@@ -3,8 +3,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { WorkflowJob } from '../../emulator/runner/runner.ts'
+import {
+  changed,
+  files,
+  fraud,
+  image,
+  policyPath,
+  policyText,
+  type TrainOptions,
+  throughDist,
+  train,
+} from './harness.ts'
 import { customJob, stepsFile } from './steps.ts'
-import { changed, files, fraud, image, policyPath, policyText, type TrainOptions, throughDist, train } from './world.ts'
 
 const steps = files['vertex/train.yml'] ?? ''
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { acme, eventsOf, expectRefused, files, fraud, throughDist } from './harness.ts'
 import { customJob, jobOf, jobsOf, resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, expectRefused, files, fraud, throughDist } from './world.ts'
 
 const features = files['pipelines/features.yaml'] ?? ''
 const spec: Readonly<Record<string, unknown>> = parse(features)

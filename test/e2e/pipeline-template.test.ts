@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { digestOf } from '../../emulator/google/artifacts.ts'
+import { acme, changed, files, fraud, policyText, throughDist } from './harness.ts'
 import { creates, jobOf, resultsOf, runSteps, stepsFile } from './steps.ts'
-import { acme, changed, files, fraud, policyText, throughDist } from './world.ts'
 
 const features = files['pipelines/features.yaml'] ?? ''
 const spec: Readonly<Record<string, unknown>> = parse(features)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acme, changed, directPolicy, eventsOf, fraud, policyText, trainHere, withDirectAccess } from './world.ts'
+import { acme, changed, directPolicy, eventsOf, fraud, policyText, trainHere, withDirectAccess } from './harness.ts'
 
 const declared = (subject: string, policy = policyText): string =>
   changed(policy, 'trust: internal', `trust: internal\n    subject: ${subject}`)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { FaultRule } from '../../emulator/faults.ts'
+import { acme, changed, eventsOf, expectRefused, fraud, policyText, throughDist } from './harness.ts'
 import { resultsOf, runSteps, stepsFile, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, fraud, policyText, throughDist } from './world.ts'
 
 const host = 'us-central1-aiplatform.googleapis.com'
 const policy = changed(policyText, 'steps: [customJob, pipelineJob]', 'steps: [reasoningEngine]')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import type { Approval, Environment } from '../../emulator/github/repositories.ts'
-import { acme, changed, fraud, policyText, type Training, trainHere } from './world.ts'
+import { acme, changed, fraud, policyText, type Training, trainHere } from './harness.ts'
 
 const reviewed = (reviews: number): string =>
   changed(policyText, '      rules: [pull_request, required_status_checks]', `      reviews: ${reviews}`)

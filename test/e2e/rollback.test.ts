@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { acme, eventsOf, throughDist } from './harness.ts'
 import { host, released, rollout, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, machine, place } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, eventsOf, throughDist } from './world.ts'
 
 const back = { back: { rollback: { endpoint: 'fraud' } } }
 const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { acme, changed, eventsOf, expectRefused, policyPath, throughDist, withDirectAccess } from './harness.ts'
 import { deployedByUs, host, released, rollout, rolloutPolicy, served, shares, splitsSet } from './rollouts.ts'
 import { attempt, endpointName, machine, place, theEndpoint } from './serving.ts'
 import { resultsOf, runSteps, vertexCalls } from './steps.ts'
-import { acme, changed, eventsOf, expectRefused, policyPath, throughDist, withDirectAccess } from './world.ts'
 
 const probe = { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, requests: 5 }
 const deployments = (calls: readonly string[]) => calls.filter(call => call === 'POST endpoints/fraud:deployModel')

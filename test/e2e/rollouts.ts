@@ -1,6 +1,6 @@
 import type { Emulator } from '../../emulator/emulator.ts'
+import { acme, changed, type FraudOptions } from './harness.ts'
 import { machine, serving, servingPolicy, theEndpoint } from './serving.ts'
-import { acme, changed, type FraudOptions } from './world.ts'
 
 export const host = 'us-central1-aiplatform.googleapis.com'
 

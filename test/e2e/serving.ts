@@ -1,5 +1,5 @@
 import type { Emulator } from '../../emulator/emulator.ts'
-import { acme, changed, type FraudOptions, fraud, policyText } from './world.ts'
+import { acme, changed, type FraudOptions, fraud, policyText } from './harness.ts'
 
 /** The grant of examples/fraud, which may also serve the model fraud. */
 export const servingPolicy = changed(

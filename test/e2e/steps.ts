@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Emulator } from '../../emulator/emulator.ts'
-import { acme, image, type Training, type TrainOptions, train } from './world.ts'
+import { acme, image, type Training, type TrainOptions, train } from './harness.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../emulator/faults.ts'
-import { acme, expectRefused, fraud, type Training, throughDist, train, trainHere } from './world.ts'
+import { acme, expectRefused, fraud, type Training, throughDist, train, trainHere } from './harness.ts'
 
 const pipelines = 'pipelines.actions.githubusercontent.com'
 const issuer = 'token.actions.githubusercontent.com'

@@ -11,7 +11,7 @@ import {
   subject,
   trainer,
   type World,
-} from '../credentials/world.ts'
+} from '../credentials/harness.ts'
 
 const urn = 'urn:ietf:params:oauth:token-type:'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { createVirtualClock } from '../../emulator/virtual-time.ts'
-import { eventsOf, fraud, train, trainHere } from '../e2e/world.ts'
+import { eventsOf, fraud, train, trainHere } from '../e2e/harness.ts'
 
 const isCreate = ({ method, path }: { method: string; path: string }): boolean =>
   method === 'POST' && path.endsWith('/customJobs')
