@@ -202,13 +202,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3480:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
-
-/***/ }),
-
 /***/ 2203:
 /***/ ((module) => {
 
@@ -1461,7 +1454,7 @@ async function start(machine) {
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,event_loop/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(921), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1147));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(921), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1292));
         await (0,event_loop/* turn */.w)();
         await run(world);
     }

@@ -202,13 +202,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3480:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
-
-/***/ }),
-
 /***/ 2203:
 /***/ ((module) => {
 
@@ -303,7 +296,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 714));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
         await recover(machine);
     }
     catch (error) {

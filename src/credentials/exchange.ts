@@ -2,7 +2,6 @@ import { ActionError } from '../core/errors.ts'
 import { turn } from '../core/event-loop.ts'
 import { redact } from '../core/redact.ts'
 import type { Claims } from '../identity/claims.ts'
-import { asFetch } from '../network/fetch.ts'
 import { jsonObject } from '../network/json.ts'
 import { type Pace, type RetryPolicy, sendRetrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
@@ -52,22 +51,14 @@ const briefly: RetryPolicy = { tries: 3, totalMs: 30_000, delayMs: 500 }
 const tryMs = 9_000
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 
-/** Loads google-auth-library, and Node's `Headers` that it uses, while the network is being waited for. What fails shows when it is used. */
+/** Loads google-auth-library while the action waits for the network. A failure shows when the library is used. */
 export const preload = (): Promise<unknown> =>
   turn()
     .then(loadLibrary)
-    .then(turn)
-    .then(
-      () => new Headers(),
-      () => {},
-    )
+    .catch(() => {})
 
 /**
- * One exchange at STS, and one impersonation where a service account is named.
- *
- * google-auth-library knows the protocol; everything else is kept from it. It gets a client of its own for each
- * exchange, so that its renewal (five minutes ahead: longer than a federated token lives) never sets in, and its errors,
- * which hold the subject token, never leave this function.
+ * One exchange at STS, and one impersonation if a service account is named.
  *
  * @throws ActionError `STS_REJECTED`, `IMPERSONATION_REJECTED`, `NETWORK`; and whatever the observer throws
  */
@@ -76,36 +67,87 @@ export async function exchangeToken(
   options: ExchangeOptions,
   observer: Observer,
 ): Promise<AccessToken> {
-  const held = new Set([subject.token])
-  const call = callGoogle(subject, options, observer, held)
+  const call = callGoogle(subject, options, observer, new Set([subject.token]))
+  const federated = await exchangeAtSts(subject, options, call)
+  return options.serviceAccount === undefined
+    ? federated
+    : call(impersonation(federated, options.serviceAccount, options))
+}
+
+type Call = (request: HttpRequest) => Promise<AccessToken>
+
+/**
+ * google-auth-library knows the token exchange (RFC 8693); everything else is kept from it. It gets no answer to read, and
+ * its errors, which hold the subject token, never leave this function.
+ *
+ * Its `StsCredentials` is imported by its own path. The clients around it load Node's `fetch`, which takes as long as half a
+ * start of Node.
+ */
+async function exchangeAtSts(
+  subject: VerifiedSubjectToken,
+  options: ExchangeOptions,
+  call: Call,
+): Promise<AccessToken> {
+  const { provider, universe } = options
+  let token: AccessToken | undefined
   let failure: unknown
-  let latest: AccessToken | undefined
-  const sealed: Send = async request => {
+  const request = async ({ url, data }: { readonly url: string; readonly data: URLSearchParams }): Promise<object> => {
     try {
-      const { response, token } = await call(request)
-      latest = token
-      return response
+      token = await call({
+        method: 'POST',
+        url: new URL(url),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: data.toString(),
+      })
+      return { data: {} }
     } catch (error) {
       failure = error
       throw new Error('see failure')
     }
   }
   try {
-    const client = await createClient(subject, options, sealed)
-    await client.getAccessToken()
+    const Sts = await loadLibrary()
+    const sts = new Sts({ tokenExchangeEndpoint: `https://sts.${universe}/v1/token` }, request)
+    await sts.exchangeToken({
+      grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      audience: `//iam.googleapis.com/${provider.resource}`,
+      scope: [cloudPlatform],
+      requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+      subjectToken: subject.token,
+      subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+    })
   } catch (error) {
     // The library's own error is never looked at beyond its name: it may hold tokens anywhere.
     failure ??= new ActionError('INTERNAL', `google-auth-library failed on its own (${nameOf(error)})`)
     throw failure
   }
-  if (latest === undefined) throw new ActionError('INTERNAL', 'google-auth-library asked for no token')
-  return latest
+  if (token === undefined) throw new ActionError('INTERNAL', 'google-auth-library asked for no token')
+  return token
 }
 
+/** Source: https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+const impersonation = (
+  { token }: AccessToken,
+  serviceAccount: string,
+  { universe, lifetimeSeconds }: ExchangeOptions,
+): HttpRequest => ({
+  method: 'POST',
+  url: new URL(
+    `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`,
+  ),
+  headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+  body: JSON.stringify({ scope: [cloudPlatform], lifetime: `${lifetimeSeconds}s` }),
+})
+
 /** Sends one of the two requests, masks what it brings before anything else happens to it, and tells the observer. */
-function callGoogle(subject: VerifiedSubjectToken, options: ExchangeOptions, observer: Observer, held: Set<string>) {
+function callGoogle(
+  subject: VerifiedSubjectToken,
+  options: ExchangeOptions,
+  observer: Observer,
+  held: Set<string>,
+): Call {
   const situation = { ...options, serviceAccount: options.serviceAccount, claims: subject.claims }
-  return async (request: HttpRequest): Promise<{ response: HttpResponse; token: AccessToken }> => {
+  return async request => {
     const { host } = request.url
     const atSts = host === `sts.${options.universe}`
     const rejected = atSts ? exchangeRejected : impersonationRejected
@@ -125,7 +167,7 @@ function callGoogle(subject: VerifiedSubjectToken, options: ExchangeOptions, obs
         situation,
       )
     await (atSts ? observer.exchanged(token) : observer.impersonated(token))
-    return { response, token }
+    return token
   }
 }
 
@@ -137,7 +179,6 @@ async function sendBounded(
   const { pace, send, retry = briefly } = options
   const deadline = pace.now() + retry.totalMs
   const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
     ...request.headers,
     'user-agent': options.userAgent,
     'x-goog-request-reason': options.requestReason(),
@@ -171,46 +212,19 @@ type Body = Readonly<Record<string, unknown>>
 /** The fields of a 200's body; none where it is something else. */
 const readBody = ({ status, body }: HttpResponse): Body => (status === 200 ? jsonObject(body) : undefined) ?? {}
 
-async function createClient(subject: VerifiedSubjectToken, options: ExchangeOptions, send: Send) {
-  const library = await loadLibrary()
-  const { provider, universe, serviceAccount, lifetimeSeconds } = options
-  const transporter = new library.gaxios.Gaxios({
-    fetchImplementation: asFetch(send),
-    // `send` tries again, and knows the proxy.
-    retryConfig: { retry: 0 },
-    noProxy: [/^/],
-  })
-  class Client extends library.IdentityPoolClient {
-    constructor(clientOptions: ConstructorParameters<typeof library.IdentityPoolClient>[0]) {
-      super(clientOptions)
-      // The library builds this without the transporter, and so without time limit, headers and redaction.
-      Object.assign(this.stsCredential, { transporter })
-    }
-  }
-  return new Client({
-    type: 'external_account',
-    audience: `//iam.googleapis.com/${provider.resource}`,
-    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: `https://sts.${universe}/v1/token`,
-    universe_domain: universe,
-    subject_token_supplier: { getSubjectToken: async () => subject.token },
-    scopes: [cloudPlatform],
-    ...(serviceAccount === undefined
-      ? {}
-      : {
-          service_account_impersonation_url: `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`,
-          service_account_impersonation: { token_lifetime_seconds: lifetimeSeconds },
-        }),
-    transporter,
-    // Its interceptors log requests with their tokens, and add a user agent of their own.
-    useAuthRequestParameters: false,
-  })
-}
-
-function loadLibrary() {
+/** `StsCredentials` that sends by the given function alone. */
+async function loadLibrary() {
   // It prints access tokens, and is read when the library loads.
   delete process.env['GOOGLE_SDK_NODE_LOGGING']
-  return import('google-auth-library')
+  const { StsCredentials } = await import('google-auth-library/build/src/auth/stscredentials.js')
+  type Options = ConstructorParameters<typeof StsCredentials>[0] & object
+  return class extends StsCredentials {
+    constructor(options: Options, request: (options: never) => Promise<object>) {
+      super(Object.assign(options, { transporter: { request } }))
+    }
+    // The subject token is the only credential of this client. The library would make `Headers` of Node's `fetch` for none.
+    protected override applyClientAuthenticationOptions(): void {}
+  }
 }
 
 const nameOf = (error: unknown): string =>

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { EmulatedResponse } from '../../emulator/host.ts'
 import { ActionError } from '../../src/core/errors.ts'
 import { redact } from '../../src/core/redact.ts'
@@ -111,6 +111,22 @@ describe('the two ways to a token', () => {
       ['impersonated', { service_account: trainer, expires_at: '2026-09-21T14:48:20.000Z' }],
     ])
     expect(credential).toMatchObject({ principal, expiresAt: world.clock.now() + 1_800_000 })
+  })
+
+  test("Node's fetch is not loaded, which would delay the exchange", async () => {
+    const touched: string[] = []
+    const note = (name: string) => () => {
+      touched.push(name)
+      throw new Error(`${name} is touched`)
+    }
+    const names = ['Headers', 'Request', 'Response', 'FormData'] as const
+    const spies = names.map(name => vi.spyOn(globalThis, name, 'get').mockImplementation(note(name)))
+    const { credential } = setup(createWorld())
+    const token = await credential.accessToken().finally(() => {
+      for (const spy of spies) spy.mockRestore()
+    })
+    expect(token).toMatch(/^ya29\./)
+    expect(touched).toEqual([])
   })
 
   test('direct access: one request, and a token that ends with the OIDC token', async () => {
