@@ -17324,112 +17324,115 @@ const shapes_any = { type: 'any' };
 const bodies = {
     customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
     hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
-    pipelineJob: 'A pipeline run: the REST resource projects.locations.pipelineJobs; pipelineSpec may be the path of a compiled file.',
-    trainingPipeline: 'An AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
-    tuningJob: 'The tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
-    batchPredictionJob: 'Predictions over a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
-    attach: 'Takes up a job that an earlier run of this repository and grant left running.',
-    uploadModel: 'A model for the registry: the request of models.upload. Where its modelId exists, a new version of it.',
-    copyModel: 'A copy of a model, into this location or under another id: the request of models.copy.',
-    aliases: 'Sets and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
-    endpoint: 'An endpoint, made or adopted: the REST resource projects.locations.endpoints, and its endpointId.',
+    pipelineJob: 'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
+    trainingPipeline: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
+    tuningJob: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
+    batchPredictionJob: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
+    attach: 'Watches a job that an earlier run of this repository and grant left running.',
+    uploadModel: 'Registers a model: the request of models.upload. If modelId exists, the step creates a new version.',
+    copyModel: 'Copies a model to this location or to another id: the request of models.copy.',
+    aliases: 'Adds and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
+    endpoint: 'Creates an endpoint or uses an existing one: the REST resource projects.locations.endpoints, and its endpointId.',
     deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
-    undeployModel: 'Takes a deployed model off an endpoint: the request of endpoints.undeployModel.',
-    traffic: 'Sets the split of an endpoint: deployed model to percentage.',
-    reasoningEngine: 'An agent engine, made or updated: the REST resource projects.locations.reasoningEngines.',
-    predict: 'Asks an endpoint for predictions: the request of endpoints.predict.',
-    generateContent: 'Asks a Gemini or tuned model: the request of models.generateContent.',
-    gate: 'Holds numbers against bounds, or against what serves now. What needs this step runs only where they hold.',
-    rollout: 'Deploys a model beside what serves and moves traffic to it by shares, each probed and watched.',
-    rollback: 'Puts an endpoint back to what served before its last rollout.',
-    call: "Any other method of the API's own protos, where the grant allows it by name.",
+    undeployModel: 'Undeploys a model from an endpoint: the request of endpoints.undeployModel.',
+    traffic: 'Sets the traffic split of an endpoint: deployed model id to percentage.',
+    reasoningEngine: 'Creates or updates an agent engine: the REST resource projects.locations.reasoningEngines.',
+    predict: 'Gets predictions from an endpoint: the request of endpoints.predict.',
+    generateContent: 'Sends a prompt to a Gemini or tuned model: the request of models.generateContent.',
+    gate: 'Compares metrics with thresholds or with the model in production. Steps that need this step run only if it passes.',
+    rollout: 'Deploys a model version next to the current ones and moves traffic to it in stages. It probes and watches each stage.',
+    rollback: 'Restores what an endpoint served before its last rollout.',
+    call: 'Calls any other method of the API, if the grant allows it by name.',
 };
 const kindFields = Object.fromEntries(Object.entries(bodies).map(([kind, description]) => [kind, { shape: { type: 'map', of: shapes_any }, description }]));
 /** The form of a steps file (DESIGN 3), bodies left to the API's own schema. */
 const stepsShapes = {
     StepsFile: {
         fields: {
-            version: { shape: { type: 'integer' }, required: true, description: 'Version of this format: 1.' },
-            project: { shape: string, required: true, description: 'Google Cloud project id, unless a step names another.' },
+            version: { shape: { type: 'integer' }, required: true, description: 'Version of the file format: 1.' },
+            project: { shape: string, required: true, description: 'Google Cloud project id. A step can override it.' },
             location: {
                 shape: string,
                 required: true,
-                description: 'Vertex AI location, as us-central1, unless a step names another.',
+                description: 'Vertex AI location, such as us-central1. A step can override it.',
             },
             timeout: {
                 shape: { type: 'string', format: 'period' },
-                description: 'Longest time that all steps together may take, as 5h: then jobs with cancel: detach go on, and everything else is stopped.',
+                description: 'Maximum duration of all steps together, such as 5h. After that time the action stops everything except jobs with cancel: detach.',
             },
             defaults: {
                 shape: { type: 'object', name: 'Defaults' },
-                description: 'What every step gets where it says nothing.',
+                description: 'Default values for every step.',
             },
             variables: {
                 shape: { type: 'map', of: { type: 'object', name: 'Variable' } },
-                description: "What ${variables.name} may refer to, given by the action's variables input.",
+                description: 'Variables for ${variables.name}. The input variables of the action sets their values.',
             },
             steps: {
                 shape: { type: 'map', of: { type: 'object', name: 'Step' } },
                 required: true,
-                description: 'The steps by id. What does not depend on each other runs at the same time.',
+                description: 'The steps by id. Independent steps run at the same time.',
             },
             outputs: {
                 shape: { type: 'map', of: string },
-                description: "Outputs of the action by name, as '${steps.train.name}'.",
+                description: "Outputs of the action by name, such as '${steps.train.name}'.",
             },
         },
     },
     Defaults: {
         fields: {
-            labels: { shape: { type: 'map', of: string }, description: "Labels beside each step's own." },
-            encryptionSpec: { shape: shapes_any, description: 'Customer-managed key: { kmsKeyName }.' },
-            network: { shape: string, description: 'VPC network that jobs are peered with.' },
-            serviceAccount: { shape: string, description: 'Account that jobs run as.' },
+            labels: { shape: { type: 'map', of: string }, description: 'Labels that the action adds to those of each step.' },
+            encryptionSpec: { shape: shapes_any, description: 'Customer-managed encryption key: { kmsKeyName }.' },
+            network: { shape: string, description: 'VPC network to peer with.' },
+            serviceAccount: { shape: string, description: 'Service account that jobs run as.' },
         },
     },
     Variable: {
         fields: {
             type: {
                 shape: { type: 'enum', values: ['string', 'integer', 'number', 'boolean', 'list', 'object'] },
-                description: 'Type of its value; a string where none is named.',
+                description: 'Type of the value. Default: string.',
             },
-            required: { shape: shapes_boolean, description: 'Whether it must be given.' },
+            required: { shape: shapes_boolean, description: 'true: the input variables must set it.' },
             default: {
                 shape: shapes_any,
-                description: 'Its value where none is given; null leaves out the field that refers to it.',
+                description: 'Default value. null removes the field that refers to the variable.',
             },
-            description: { shape: string },
+            description: { shape: string, description: 'The purpose of this variable, for readers.' },
         },
     },
     Step: {
         fields: {
             needs: {
                 shape: { type: 'list', of: string },
-                description: 'Steps that must have succeeded before, beside those that it refers to.',
+                description: 'Steps that must succeed first. Steps that this step refers to need no entry.',
             },
-            timeout: { shape: { type: 'string', format: 'period' }, description: 'Longest time it may take, as 30m or 6h.' },
+            timeout: {
+                shape: { type: 'string', format: 'period' },
+                description: 'Maximum duration, such as 30m or 6h. Default: scheduling.timeout of the body, then the timeout of the grant.',
+            },
             queue: {
                 shape: { type: 'string', format: 'period' },
-                description: 'Longest time a job may wait for machines, before the next of fallback.',
+                description: 'Maximum time that the job waits for machines, before the next alternative of fallback.',
             },
             fallback: {
                 shape: { type: 'list', of: { type: 'object', name: 'Alternative' } },
-                description: 'Tried in turn where there are no machines: at submission, in the queue, or when queue is over. Each is laid over the step as it is written.',
+                description: 'Alternatives that the action tries in turn if Google has no capacity. Each one overrides the original step.',
             },
-            wait: { shape: shapes_boolean, description: 'false: start it and do not wait for its end.' },
+            wait: { shape: shapes_boolean, description: 'false: start the step without waiting for its end.' },
             cancel: {
                 shape: { type: 'enum', values: ['cancel', 'detach'] },
-                description: 'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach in a later run.',
+                description: 'What happens to the job if its run is cancelled or times out. cancel (default) stops it. detach lets it continue, for attach in a later run.',
             },
-            location: { shape: string },
-            project: { shape: string },
+            location: { shape: string, description: 'Vertex AI location of this step, instead of that of the file.' },
+            project: { shape: string, description: 'Google Cloud project id of this step, instead of that of the file.' },
             caching: {
                 shape: shapes_boolean,
-                description: 'Sets or clears the caching of every task of a pipeline, instead of what was compiled.',
+                description: 'Enables or disables caching for every task of the pipeline. Default: as compiled.',
             },
             unchecked: {
                 shape: { type: 'list', of: string },
-                description: "Fields newer than the action's schema, as customJob.jobSpec.newField, where the grant's allow.unchecked names them too. Their values are bounded by nothing.",
+                description: "Fields newer than the action's schema, such as customJob.jobSpec.newField. The grant must list them under allow.unchecked too. Nothing limits their values.",
             },
             ...Object.fromEntries(model_kinds.map(kind => [kind, kindFields[kind] ?? { shape: shapes_any }])),
         },
@@ -17440,7 +17443,7 @@ const stepsShapes = {
             machineSpec: { shape: shapes_any, description: 'Another machine, for every worker pool.' },
             scheduling: {
                 shape: shapes_any,
-                description: "Another way to get machines, as { strategy: SPOT }; laid over the body's own field by field.",
+                description: 'Other scheduling, such as { strategy: SPOT }. It overrides that of the body field by field.',
             },
         },
     },
@@ -17978,6 +17981,7 @@ const kinds_shapes_boolean = { type: 'boolean' };
 const kinds_shapes_any = { type: 'any' };
 const shapes_period = { type: 'string', format: 'period' };
 const latency = { type: 'string', format: 'latency' };
+const percentile = { shape: latency, description: 'Highest latency that passes, such as 800ms or 2s.' };
 const object = (name) => ({ type: 'object', name });
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
 const shapes_endpoint = {
@@ -17987,12 +17991,12 @@ const shapes_endpoint = {
         expected: 'an id, a full resource name, or { displayName }',
     },
     required: true,
-    description: 'Id, full resource name, or { displayName } that matches exactly one.',
+    description: 'Id, full resource name, or { displayName } that matches exactly one endpoint.',
 };
 const model = {
     shape: shapes_string,
     required: true,
-    description: 'Id or full resource name, with @version or @alias.',
+    description: 'Id or full resource name of the model, with @version or @alias.',
 };
 const kinds_shapes_optional = ({ required: _, ...field }) => field;
 /** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
@@ -18014,15 +18018,15 @@ const ownShapes = (google) => ({
             name: { shape: shapes_string, description: 'Full resource name of the job.' },
             key: {
                 shape: shapes_string,
-                description: 'Its label keyless-key, as the log and the record of the run that made it have it.',
+                description: 'The label keyless-key of the job, from the log or the record of the run that created it.',
             },
             kind: {
                 shape: { type: 'enum', values: model_jobKindNames },
-                description: 'What it is, where only its key is known. Default: customJob.',
+                description: 'Kind of the job, for use with key. Default: customJob.',
             },
             since: {
                 shape: shapes_string,
-                description: 'From when its log is shown, in RFC 3339, as ${steps.train.detachedAt} of the run that let go of it. Default: all of it.',
+                description: 'Start of the log that the action shows, in RFC 3339: ${steps.train.detachedAt} of the run that detached. Default: the whole log.',
             },
         },
         oneofs: { job: ['name', 'key'] },
@@ -18033,21 +18037,26 @@ const ownShapes = (google) => ({
             ...google['HyperparameterTuningJob']?.fields,
             bestTrial: {
                 shape: object('Trial'),
-                description: 'The trial that came out best by the one metric of the study.',
+                description: 'The best trial by the only metric of the study.',
             },
         },
     },
-    EndpointByDisplayName: { fields: { displayName: { shape: shapes_string, required: true } } },
+    EndpointByDisplayName: {
+        fields: { displayName: { shape: shapes_string, required: true, description: 'Display name of exactly one endpoint.' } },
+    },
     EndpointStep: {
         ...google['Endpoint'],
         fields: {
             endpointId: {
                 shape: shapes_string,
-                description: 'Its id: an endpoint is made with it if there is none, and adopted if there is. A full resource name must exist.',
+                description: 'Id of the endpoint. The step creates the endpoint if it does not exist. A full resource name must exist.',
             },
             ...google['Endpoint']?.fields,
             // Not of one that is named in full, and so exists (`checks.ts`).
-            displayName: { shape: shapes_string },
+            displayName: {
+                shape: shapes_string,
+                description: 'Display name of the endpoint. Without endpointId, it selects the endpoint with this name.',
+            },
         },
     },
     TrafficStep: {
@@ -18056,14 +18065,14 @@ const ownShapes = (google) => ({
             trafficSplit: {
                 shape: { type: 'map', of: { type: 'integer', minimum: 0, maximum: 100 } },
                 required: true,
-                description: 'Id of a deployed model to its percentage; together 100, or none at all.',
+                description: 'Deployed model id to its percentage. The sum must be 100, or the split empty.',
             },
         },
     },
     GenerateContentResult: {
         ...google['GenerateContentResponse'],
         fields: {
-            text: { shape: shapes_string, description: "The first candidate's words, joined." },
+            text: { shape: shapes_string, description: 'Text of the first candidate.' },
             ...google['GenerateContentResponse']?.fields,
         },
     },
@@ -18076,40 +18085,40 @@ const ownShapes = (google) => ({
                     expected: 'gs://….json, { model }, or a reference to what an earlier step returned',
                 },
                 required: true,
-                description: 'Where the numbers are: a gs:// JSON file, { model } for its latest evaluation, or a mapping of an earlier step.',
+                description: 'Source of the metrics: a gs:// JSON file, { model } for its latest evaluation, or a result of an earlier step.',
             },
             require: {
                 shape: { type: 'map', of: object('Bound') },
-                description: 'Metric to what it must be; dots lead into nested numbers.',
+                description: 'Metric to its thresholds. Dots select nested numbers.',
             },
-            better_than: { shape: object('BetterThan'), description: 'Whom the challenger must beat.' },
+            better_than: { shape: object('BetterThan'), description: 'The current model, which the new model must exceed.' },
             absent: {
                 shape: { type: 'enum', values: ['pass', 'fail'] },
-                description: 'What holds where nothing serves yet, or what serves has no such metric. Default: fail.',
+                description: 'Result if there is no current model yet. Default: fail.',
             },
             import: {
                 shape: object('ImportEvaluation'),
-                description: "Writes the gate's own numbers down as an evaluation of a model, so that the next better_than finds them.",
+                description: "Stores the gate's metrics as an evaluation of a model version, for the next better_than.",
             },
         },
     },
     EvaluationsOf: { fields: { model } },
     Bound: {
         fields: {
-            min: { shape: number },
-            max: { shape: number },
-            equals: { shape: number },
+            min: { shape: number, description: 'Lowest value that passes.' },
+            max: { shape: number, description: 'Highest value that passes.' },
+            equals: { shape: number, description: 'The only value that passes.' },
         },
     },
     BetterThan: {
         fields: {
             endpoint: kinds_shapes_optional(shapes_endpoint),
             model: kinds_shapes_optional(model),
-            metric: { shape: shapes_string, required: true, description: 'Name of the metric, in both.' },
-            by: { shape: number, description: 'How much better at least. Default: 0, any amount.' },
+            metric: { shape: shapes_string, required: true, description: 'Name of the metric, in both models.' },
+            by: { shape: number, description: 'Minimum difference. Default: 0, any improvement.' },
             goal: {
                 shape: { type: 'enum', values: ['MAXIMIZE', 'MINIMIZE'] },
-                description: 'Whether more is better (MAXIMIZE, the default) or less.',
+                description: 'MAXIMIZE (default): higher is better. MINIMIZE: lower is better.',
             },
         },
         oneofs: { incumbent: ['endpoint', 'model'] },
@@ -18117,10 +18126,13 @@ const ownShapes = (google) => ({
     ImportEvaluation: {
         fields: {
             model,
-            displayName: { shape: shapes_string, description: "Default: the step's id and the beginning of its key." },
+            displayName: {
+                shape: shapes_string,
+                description: 'Display name of the evaluation. Default: the id of the step and the beginning of its key.',
+            },
             metricsSchemaUri: {
                 shape: shapes_string,
-                description: "A schema of Google's that the numbers must fit, as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.",
+                description: 'Google schema that the metrics must match, such as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.',
             },
         },
     },
@@ -18146,7 +18158,7 @@ const ownShapes = (google) => ({
             endpoint: shapes_endpoint,
             create: {
                 shape: object('Endpoint'),
-                description: 'Makes the endpoint where there is none: the Endpoint, its displayName at least.',
+                description: 'Creates the endpoint if it does not exist. The Endpoint, with at least a displayName.',
             },
             model,
             deployedModel: {
@@ -18157,68 +18169,83 @@ const ownShapes = (google) => ({
             traffic: {
                 shape: { type: 'list', of: { type: 'integer', minimum: 0, maximum: 100 } },
                 required: true,
-                description: 'Percentages of the new model, rising. May end below 100: a later rollout of the same version goes on from there.',
+                description: 'Rising percentages for the new version. They may end below 100; a later rollout of the same version continues from there.',
             },
-            bake: { shape: shapes_period, description: 'How long each share is looked at before the next. Default: 0s.' },
+            bake: { shape: shapes_period, description: 'How long the step watches each share before the next one. Default: 0s.' },
             probe: {
                 shape: object('RolloutProbe'),
-                description: 'Requests of our own after every change of traffic and through the bake.',
+                description: 'Test requests after each change of traffic and during the bake.',
             },
             watch: {
                 shape: object('Watch'),
-                description: 'What real traffic says of the new model, from Cloud Monitoring, during each bake.',
+                description: 'Limits on the metrics of real traffic in Cloud Monitoring, during each bake.',
             },
             keep: {
                 shape: { type: 'integer', minimum: 0, maximum: 1 },
-                description: '1: at 100, the former model stays deployed at 0, so that a rollback is quick. Default: 0.',
+                description: '1: the former model stays deployed at 0 % after the rollout, for a fast rollback. Default: 0.',
             },
         },
     },
     RolloutProbe: {
         fields: {
-            instances: { shape: { type: 'list', of: kinds_shapes_any }, required: true, description: 'As in a PredictRequest.' },
-            parameters: { shape: kinds_shapes_any },
+            instances: {
+                shape: { type: 'list', of: kinds_shapes_any },
+                required: true,
+                description: 'Instances, as in a PredictRequest.',
+            },
+            parameters: { shape: kinds_shapes_any, description: 'Parameters, as in a PredictRequest.' },
             expect: {
                 shape: { type: 'map', of: object('Expectation') },
-                description: 'Path in the response, as predictions[0].score, to what must hold there.',
+                description: 'Path in the response, such as predictions[0].score, to the expected value.',
             },
-            latency: { shape: latency, description: 'Bound on the p95 of the probes, as 500ms or 2s.' },
+            latency: { shape: latency, description: 'Maximum p95 latency of the probes, such as 500ms or 2s.' },
             errors: { shape: { type: 'integer', minimum: 0 }, description: 'How many probes may fail. Default: 0.' },
             requests: {
                 shape: { type: 'integer', minimum: 1, maximum: 1000 },
-                description: 'How many each time. Default: 20.',
+                description: 'How many responses of the new version each probe needs. Default: 20.',
             },
         },
     },
     Expectation: {
         fields: {
-            min: { shape: number },
-            max: { shape: number },
-            equals: { shape: kinds_shapes_any },
-            type: { shape: { type: 'enum', values: ['string', 'number', 'boolean', 'list', 'object'] } },
+            min: { shape: number, description: 'Lowest value that passes.' },
+            max: { shape: number, description: 'Highest value that passes.' },
+            equals: { shape: kinds_shapes_any, description: 'The only value that passes.' },
+            type: {
+                shape: { type: 'enum', values: ['string', 'number', 'boolean', 'list', 'object'] },
+                description: 'The expected type.',
+            },
         },
     },
     Watch: {
         fields: {
-            errors: { shape: object('WatchErrors'), description: 'Bound on the share of requests that fail.' },
-            latency: { shape: object('WatchLatency') },
+            errors: { shape: object('WatchErrors'), description: 'Limit on the share of failed requests.' },
+            latency: { shape: object('WatchLatency'), description: 'Limits on the latency of requests, by percentile.' },
             failures: {
                 shape: { type: 'integer', minimum: 1 },
-                description: 'How many bad samples, one a minute, roll back. Default: 1.',
+                description: 'How many bad samples trigger the rollback, at one sample a minute. Default: 1.',
             },
             min_requests: {
                 shape: { type: 'integer', minimum: 1 },
-                description: 'Fewer in a bake say nothing. Default: 1.',
+                description: 'Minimum number of user requests in a bake. Fewer are inconclusive. Default: 1.',
             },
             on_inconclusive: {
                 shape: { type: 'enum', values: ['hold', 'rollback', 'promote'] },
-                description: 'What follows where there were too few: look on (hold, the default), go back, or go on.',
+                description: 'What the step does after an inconclusive bake: watch longer (hold, the default), roll back, or continue (promote).',
             },
-            within: { shape: shapes_period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
+            within: { shape: shapes_period, description: 'Maximum duration of a hold before the step rolls back. Default: 1h.' },
         },
     },
-    WatchErrors: { fields: { max: { shape: { type: 'number', minimum: 0, maximum: 1 }, required: true } } },
-    WatchLatency: { fields: { p50: { shape: latency }, p95: { shape: latency }, p99: { shape: latency } } },
+    WatchErrors: {
+        fields: {
+            max: {
+                shape: { type: 'number', minimum: 0, maximum: 1 },
+                required: true,
+                description: 'Highest share of failed requests that passes, such as 0.01.',
+            },
+        },
+    },
+    WatchLatency: { fields: { p50: percentile, p95: percentile, p99: percentile } },
     RollbackStep: { fields: { endpoint: shapes_endpoint } },
     RolloutResult: {
         fields: {
@@ -18234,11 +18261,11 @@ const ownShapes = (google) => ({
             method: {
                 shape: shapes_string,
                 required: true,
-                description: 'A method of the API, as PersistentResourceService.CreatePersistentResource.',
+                description: 'Method of the API, such as PersistentResourceService.CreatePersistentResource.',
             },
             body: {
                 shape: { type: 'map', of: kinds_shapes_any },
-                description: "The method's request; its parent is the step's project and location.",
+                description: "Request of the method. Its parent is the step's project and location.",
             },
         },
     },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stepsSchema } from '../../scripts/generate-editor-schemas.ts'
+import { stepsShapes } from '../../src/steps/file/shapes.ts'
+import { ownShapes } from '../../src/steps/kinds/shapes.ts'
 import { kinds } from '../../src/steps/model.ts'
 
 const schema = JSON.parse(stepsSchema())
@@ -9,6 +11,17 @@ describe("the steps' JSON Schema, for editors", () => {
   it('is what the shapes make', () => {
     const written = readFileSync(new URL('../../schemas/steps.schema.json', import.meta.url), 'utf8')
     expect(written, 'run node scripts/generate-editor-schemas.ts').toBe(stepsSchema())
+  })
+
+  it('explains every field that a file may have, except those of Google', () => {
+    const written = Object.entries({ ...stepsShapes, ...ownShapes({}) }).filter(
+      ([name]) => !/Result$|^GateComparison$/.test(name),
+    )
+    const silent = written.flatMap(([name, { fields }]) =>
+      Object.entries(fields).flatMap(([key, { description }]) => (description ? [] : [`${name}.${key}`])),
+    )
+    expect(written.length).toBeGreaterThan(20)
+    expect(silent).toEqual([])
   })
 
   it('knows the bodies of Google, and asks for exactly one kind', () => {

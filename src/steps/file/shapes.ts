@@ -10,25 +10,27 @@ const bodies: Readonly<Record<Kind, string>> = {
   customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
   hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
   pipelineJob:
-    'A pipeline run: the REST resource projects.locations.pipelineJobs; pipelineSpec may be the path of a compiled file.',
-  trainingPipeline: 'An AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
-  tuningJob: 'The tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
-  batchPredictionJob: 'Predictions over a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
-  attach: 'Takes up a job that an earlier run of this repository and grant left running.',
-  uploadModel: 'A model for the registry: the request of models.upload. Where its modelId exists, a new version of it.',
-  copyModel: 'A copy of a model, into this location or under another id: the request of models.copy.',
-  aliases: 'Sets and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
-  endpoint: 'An endpoint, made or adopted: the REST resource projects.locations.endpoints, and its endpointId.',
+    'A pipeline run: the REST resource projects.locations.pipelineJobs. pipelineSpec may be the path of a compiled file.',
+  trainingPipeline: 'AutoML or custom training: the REST resource projects.locations.trainingPipelines.',
+  tuningJob: 'Tuning of a Gemini or open model: the REST resource projects.locations.tuningJobs.',
+  batchPredictionJob: 'Predictions for a whole dataset: the REST resource projects.locations.batchPredictionJobs.',
+  attach: 'Watches a job that an earlier run of this repository and grant left running.',
+  uploadModel: 'Registers a model: the request of models.upload. If modelId exists, the step creates a new version.',
+  copyModel: 'Copies a model to this location or to another id: the request of models.copy.',
+  aliases: 'Adds and removes (-name) aliases of a model version: the request of models.mergeVersionAliases.',
+  endpoint:
+    'Creates an endpoint or uses an existing one: the REST resource projects.locations.endpoints, and its endpointId.',
   deployModel: 'Deploys a model to an endpoint: the request of endpoints.deployModel.',
-  undeployModel: 'Takes a deployed model off an endpoint: the request of endpoints.undeployModel.',
-  traffic: 'Sets the split of an endpoint: deployed model to percentage.',
-  reasoningEngine: 'An agent engine, made or updated: the REST resource projects.locations.reasoningEngines.',
-  predict: 'Asks an endpoint for predictions: the request of endpoints.predict.',
-  generateContent: 'Asks a Gemini or tuned model: the request of models.generateContent.',
-  gate: 'Holds numbers against bounds, or against what serves now. What needs this step runs only where they hold.',
-  rollout: 'Deploys a model beside what serves and moves traffic to it by shares, each probed and watched.',
-  rollback: 'Puts an endpoint back to what served before its last rollout.',
-  call: "Any other method of the API's own protos, where the grant allows it by name.",
+  undeployModel: 'Undeploys a model from an endpoint: the request of endpoints.undeployModel.',
+  traffic: 'Sets the traffic split of an endpoint: deployed model id to percentage.',
+  reasoningEngine: 'Creates or updates an agent engine: the REST resource projects.locations.reasoningEngines.',
+  predict: 'Gets predictions from an endpoint: the request of endpoints.predict.',
+  generateContent: 'Sends a prompt to a Gemini or tuned model: the request of models.generateContent.',
+  gate: 'Compares metrics with thresholds or with the model in production. Steps that need this step run only if it passes.',
+  rollout:
+    'Deploys a model version next to the current ones and moves traffic to it in stages. It probes and watches each stage.',
+  rollback: 'Restores what an endpoint served before its last rollout.',
+  call: 'Calls any other method of the API, if the grant allows it by name.',
 }
 
 const kindFields: Readonly<Record<string, Field>> = Object.fromEntries(
@@ -39,91 +41,95 @@ const kindFields: Readonly<Record<string, Field>> = Object.fromEntries(
 export const stepsShapes: Shapes = {
   StepsFile: {
     fields: {
-      version: { shape: { type: 'integer' }, required: true, description: 'Version of this format: 1.' },
-      project: { shape: string, required: true, description: 'Google Cloud project id, unless a step names another.' },
+      version: { shape: { type: 'integer' }, required: true, description: 'Version of the file format: 1.' },
+      project: { shape: string, required: true, description: 'Google Cloud project id. A step can override it.' },
       location: {
         shape: string,
         required: true,
-        description: 'Vertex AI location, as us-central1, unless a step names another.',
+        description: 'Vertex AI location, such as us-central1. A step can override it.',
       },
       timeout: {
         shape: { type: 'string', format: 'period' },
         description:
-          'Longest time that all steps together may take, as 5h: then jobs with cancel: detach go on, and everything else is stopped.',
+          'Maximum duration of all steps together, such as 5h. After that time the action stops everything except jobs with cancel: detach.',
       },
       defaults: {
         shape: { type: 'object', name: 'Defaults' },
-        description: 'What every step gets where it says nothing.',
+        description: 'Default values for every step.',
       },
       variables: {
         shape: { type: 'map', of: { type: 'object', name: 'Variable' } },
-        description: "What ${variables.name} may refer to, given by the action's variables input.",
+        description: 'Variables for ${variables.name}. The input variables of the action sets their values.',
       },
       steps: {
         shape: { type: 'map', of: { type: 'object', name: 'Step' } },
         required: true,
-        description: 'The steps by id. What does not depend on each other runs at the same time.',
+        description: 'The steps by id. Independent steps run at the same time.',
       },
       outputs: {
         shape: { type: 'map', of: string },
-        description: "Outputs of the action by name, as '${steps.train.name}'.",
+        description: "Outputs of the action by name, such as '${steps.train.name}'.",
       },
     },
   },
   Defaults: {
     fields: {
-      labels: { shape: { type: 'map', of: string }, description: "Labels beside each step's own." },
-      encryptionSpec: { shape: any, description: 'Customer-managed key: { kmsKeyName }.' },
-      network: { shape: string, description: 'VPC network that jobs are peered with.' },
-      serviceAccount: { shape: string, description: 'Account that jobs run as.' },
+      labels: { shape: { type: 'map', of: string }, description: 'Labels that the action adds to those of each step.' },
+      encryptionSpec: { shape: any, description: 'Customer-managed encryption key: { kmsKeyName }.' },
+      network: { shape: string, description: 'VPC network to peer with.' },
+      serviceAccount: { shape: string, description: 'Service account that jobs run as.' },
     },
   },
   Variable: {
     fields: {
       type: {
         shape: { type: 'enum', values: ['string', 'integer', 'number', 'boolean', 'list', 'object'] },
-        description: 'Type of its value; a string where none is named.',
+        description: 'Type of the value. Default: string.',
       },
-      required: { shape: boolean, description: 'Whether it must be given.' },
+      required: { shape: boolean, description: 'true: the input variables must set it.' },
       default: {
         shape: any,
-        description: 'Its value where none is given; null leaves out the field that refers to it.',
+        description: 'Default value. null removes the field that refers to the variable.',
       },
-      description: { shape: string },
+      description: { shape: string, description: 'The purpose of this variable, for readers.' },
     },
   },
   Step: {
     fields: {
       needs: {
         shape: { type: 'list', of: string },
-        description: 'Steps that must have succeeded before, beside those that it refers to.',
+        description: 'Steps that must succeed first. Steps that this step refers to need no entry.',
       },
-      timeout: { shape: { type: 'string', format: 'period' }, description: 'Longest time it may take, as 30m or 6h.' },
+      timeout: {
+        shape: { type: 'string', format: 'period' },
+        description:
+          'Maximum duration, such as 30m or 6h. Default: scheduling.timeout of the body, then the timeout of the grant.',
+      },
       queue: {
         shape: { type: 'string', format: 'period' },
-        description: 'Longest time a job may wait for machines, before the next of fallback.',
+        description: 'Maximum time that the job waits for machines, before the next alternative of fallback.',
       },
       fallback: {
         shape: { type: 'list', of: { type: 'object', name: 'Alternative' } },
         description:
-          'Tried in turn where there are no machines: at submission, in the queue, or when queue is over. Each is laid over the step as it is written.',
+          'Alternatives that the action tries in turn if Google has no capacity. Each one overrides the original step.',
       },
-      wait: { shape: boolean, description: 'false: start it and do not wait for its end.' },
+      wait: { shape: boolean, description: 'false: start the step without waiting for its end.' },
       cancel: {
         shape: { type: 'enum', values: ['cancel', 'detach'] },
         description:
-          'What becomes of a job when its run is cancelled or the time of its run is over: cancel (the default) stops it, detach lets it go on, for attach in a later run.',
+          'What happens to the job if its run is cancelled or times out. cancel (default) stops it. detach lets it continue, for attach in a later run.',
       },
-      location: { shape: string },
-      project: { shape: string },
+      location: { shape: string, description: 'Vertex AI location of this step, instead of that of the file.' },
+      project: { shape: string, description: 'Google Cloud project id of this step, instead of that of the file.' },
       caching: {
         shape: boolean,
-        description: 'Sets or clears the caching of every task of a pipeline, instead of what was compiled.',
+        description: 'Enables or disables caching for every task of the pipeline. Default: as compiled.',
       },
       unchecked: {
         shape: { type: 'list', of: string },
         description:
-          "Fields newer than the action's schema, as customJob.jobSpec.newField, where the grant's allow.unchecked names them too. Their values are bounded by nothing.",
+          "Fields newer than the action's schema, such as customJob.jobSpec.newField. The grant must list them under allow.unchecked too. Nothing limits their values.",
       },
       ...Object.fromEntries(kinds.map(kind => [kind, kindFields[kind] ?? { shape: any }])),
     },
@@ -134,7 +140,7 @@ export const stepsShapes: Shapes = {
       machineSpec: { shape: any, description: 'Another machine, for every worker pool.' },
       scheduling: {
         shape: any,
-        description: "Another way to get machines, as { strategy: SPOT }; laid over the body's own field by field.",
+        description: 'Other scheduling, such as { strategy: SPOT }. It overrides that of the body field by field.',
       },
     },
   },

@@ -13,6 +13,7 @@ const boolean: Shape = { type: 'boolean' }
 const any: Shape = { type: 'any' }
 const period: Shape = { type: 'string', format: 'period' }
 const latency: Shape = { type: 'string', format: 'latency' }
+const percentile: Field = { shape: latency, description: 'Highest latency that passes, such as 800ms or 2s.' }
 const object = (name: string): Shape => ({ type: 'object', name })
 
 /** An id in the step's own project and location, a full resource name, or a display name that matches exactly one. */
@@ -23,12 +24,12 @@ const endpoint: Field = {
     expected: 'an id, a full resource name, or { displayName }',
   },
   required: true,
-  description: 'Id, full resource name, or { displayName } that matches exactly one.',
+  description: 'Id, full resource name, or { displayName } that matches exactly one endpoint.',
 }
 const model: Field = {
   shape: string,
   required: true,
-  description: 'Id or full resource name, with @version or @alias.',
+  description: 'Id or full resource name of the model, with @version or @alias.',
 }
 
 const optional = ({ required: _, ...field }: Field): Field => field
@@ -53,16 +54,16 @@ export const ownShapes = (google: Shapes): Shapes => ({
       name: { shape: string, description: 'Full resource name of the job.' },
       key: {
         shape: string,
-        description: 'Its label keyless-key, as the log and the record of the run that made it have it.',
+        description: 'The label keyless-key of the job, from the log or the record of the run that created it.',
       },
       kind: {
         shape: { type: 'enum', values: jobKindNames },
-        description: 'What it is, where only its key is known. Default: customJob.',
+        description: 'Kind of the job, for use with key. Default: customJob.',
       },
       since: {
         shape: string,
         description:
-          'From when its log is shown, in RFC 3339, as ${steps.train.detachedAt} of the run that let go of it. Default: all of it.',
+          'Start of the log that the action shows, in RFC 3339: ${steps.train.detachedAt} of the run that detached. Default: the whole log.',
       },
     },
     oneofs: { job: ['name', 'key'] },
@@ -73,22 +74,27 @@ export const ownShapes = (google: Shapes): Shapes => ({
       ...google['HyperparameterTuningJob']?.fields,
       bestTrial: {
         shape: object('Trial'),
-        description: 'The trial that came out best by the one metric of the study.',
+        description: 'The best trial by the only metric of the study.',
       },
     },
   },
-  EndpointByDisplayName: { fields: { displayName: { shape: string, required: true } } },
+  EndpointByDisplayName: {
+    fields: { displayName: { shape: string, required: true, description: 'Display name of exactly one endpoint.' } },
+  },
   EndpointStep: {
     ...google['Endpoint'],
     fields: {
       endpointId: {
         shape: string,
         description:
-          'Its id: an endpoint is made with it if there is none, and adopted if there is. A full resource name must exist.',
+          'Id of the endpoint. The step creates the endpoint if it does not exist. A full resource name must exist.',
       },
       ...google['Endpoint']?.fields,
       // Not of one that is named in full, and so exists (`checks.ts`).
-      displayName: { shape: string },
+      displayName: {
+        shape: string,
+        description: 'Display name of the endpoint. Without endpointId, it selects the endpoint with this name.',
+      },
     },
   },
   TrafficStep: {
@@ -97,14 +103,14 @@ export const ownShapes = (google: Shapes): Shapes => ({
       trafficSplit: {
         shape: { type: 'map', of: { type: 'integer', minimum: 0, maximum: 100 } },
         required: true,
-        description: 'Id of a deployed model to its percentage; together 100, or none at all.',
+        description: 'Deployed model id to its percentage. The sum must be 100, or the split empty.',
       },
     },
   },
   GenerateContentResult: {
     ...google['GenerateContentResponse'],
     fields: {
-      text: { shape: string, description: "The first candidate's words, joined." },
+      text: { shape: string, description: 'Text of the first candidate.' },
       ...google['GenerateContentResponse']?.fields,
     },
   },
@@ -118,41 +124,40 @@ export const ownShapes = (google: Shapes): Shapes => ({
         },
         required: true,
         description:
-          'Where the numbers are: a gs:// JSON file, { model } for its latest evaluation, or a mapping of an earlier step.',
+          'Source of the metrics: a gs:// JSON file, { model } for its latest evaluation, or a result of an earlier step.',
       },
       require: {
         shape: { type: 'map', of: object('Bound') },
-        description: 'Metric to what it must be; dots lead into nested numbers.',
+        description: 'Metric to its thresholds. Dots select nested numbers.',
       },
-      better_than: { shape: object('BetterThan'), description: 'Whom the challenger must beat.' },
+      better_than: { shape: object('BetterThan'), description: 'The current model, which the new model must exceed.' },
       absent: {
         shape: { type: 'enum', values: ['pass', 'fail'] },
-        description: 'What holds where nothing serves yet, or what serves has no such metric. Default: fail.',
+        description: 'Result if there is no current model yet. Default: fail.',
       },
       import: {
         shape: object('ImportEvaluation'),
-        description:
-          "Writes the gate's own numbers down as an evaluation of a model, so that the next better_than finds them.",
+        description: "Stores the gate's metrics as an evaluation of a model version, for the next better_than.",
       },
     },
   },
   EvaluationsOf: { fields: { model } },
   Bound: {
     fields: {
-      min: { shape: number },
-      max: { shape: number },
-      equals: { shape: number },
+      min: { shape: number, description: 'Lowest value that passes.' },
+      max: { shape: number, description: 'Highest value that passes.' },
+      equals: { shape: number, description: 'The only value that passes.' },
     },
   },
   BetterThan: {
     fields: {
       endpoint: optional(endpoint),
       model: optional(model),
-      metric: { shape: string, required: true, description: 'Name of the metric, in both.' },
-      by: { shape: number, description: 'How much better at least. Default: 0, any amount.' },
+      metric: { shape: string, required: true, description: 'Name of the metric, in both models.' },
+      by: { shape: number, description: 'Minimum difference. Default: 0, any improvement.' },
       goal: {
         shape: { type: 'enum', values: ['MAXIMIZE', 'MINIMIZE'] },
-        description: 'Whether more is better (MAXIMIZE, the default) or less.',
+        description: 'MAXIMIZE (default): higher is better. MINIMIZE: lower is better.',
       },
     },
     oneofs: { incumbent: ['endpoint', 'model'] },
@@ -160,11 +165,14 @@ export const ownShapes = (google: Shapes): Shapes => ({
   ImportEvaluation: {
     fields: {
       model,
-      displayName: { shape: string, description: "Default: the step's id and the beginning of its key." },
+      displayName: {
+        shape: string,
+        description: 'Display name of the evaluation. Default: the id of the step and the beginning of its key.',
+      },
       metricsSchemaUri: {
         shape: string,
         description:
-          "A schema of Google's that the numbers must fit, as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.",
+          'Google schema that the metrics must match, such as gs://google-cloud-aiplatform/schema/modelevaluation/classification_metrics_1.0.0.yaml. Default: none.',
       },
     },
   },
@@ -190,7 +198,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
       endpoint,
       create: {
         shape: object('Endpoint'),
-        description: 'Makes the endpoint where there is none: the Endpoint, its displayName at least.',
+        description: 'Creates the endpoint if it does not exist. The Endpoint, with at least a displayName.',
       },
       model,
       deployedModel: {
@@ -202,68 +210,84 @@ export const ownShapes = (google: Shapes): Shapes => ({
         shape: { type: 'list', of: { type: 'integer', minimum: 0, maximum: 100 } },
         required: true,
         description:
-          'Percentages of the new model, rising. May end below 100: a later rollout of the same version goes on from there.',
+          'Rising percentages for the new version. They may end below 100; a later rollout of the same version continues from there.',
       },
-      bake: { shape: period, description: 'How long each share is looked at before the next. Default: 0s.' },
+      bake: { shape: period, description: 'How long the step watches each share before the next one. Default: 0s.' },
       probe: {
         shape: object('RolloutProbe'),
-        description: 'Requests of our own after every change of traffic and through the bake.',
+        description: 'Test requests after each change of traffic and during the bake.',
       },
       watch: {
         shape: object('Watch'),
-        description: 'What real traffic says of the new model, from Cloud Monitoring, during each bake.',
+        description: 'Limits on the metrics of real traffic in Cloud Monitoring, during each bake.',
       },
       keep: {
         shape: { type: 'integer', minimum: 0, maximum: 1 },
-        description: '1: at 100, the former model stays deployed at 0, so that a rollback is quick. Default: 0.',
+        description: '1: the former model stays deployed at 0 % after the rollout, for a fast rollback. Default: 0.',
       },
     },
   },
   RolloutProbe: {
     fields: {
-      instances: { shape: { type: 'list', of: any }, required: true, description: 'As in a PredictRequest.' },
-      parameters: { shape: any },
+      instances: {
+        shape: { type: 'list', of: any },
+        required: true,
+        description: 'Instances, as in a PredictRequest.',
+      },
+      parameters: { shape: any, description: 'Parameters, as in a PredictRequest.' },
       expect: {
         shape: { type: 'map', of: object('Expectation') },
-        description: 'Path in the response, as predictions[0].score, to what must hold there.',
+        description: 'Path in the response, such as predictions[0].score, to the expected value.',
       },
-      latency: { shape: latency, description: 'Bound on the p95 of the probes, as 500ms or 2s.' },
+      latency: { shape: latency, description: 'Maximum p95 latency of the probes, such as 500ms or 2s.' },
       errors: { shape: { type: 'integer', minimum: 0 }, description: 'How many probes may fail. Default: 0.' },
       requests: {
         shape: { type: 'integer', minimum: 1, maximum: 1000 },
-        description: 'How many each time. Default: 20.',
+        description: 'How many responses of the new version each probe needs. Default: 20.',
       },
     },
   },
   Expectation: {
     fields: {
-      min: { shape: number },
-      max: { shape: number },
-      equals: { shape: any },
-      type: { shape: { type: 'enum', values: ['string', 'number', 'boolean', 'list', 'object'] } },
+      min: { shape: number, description: 'Lowest value that passes.' },
+      max: { shape: number, description: 'Highest value that passes.' },
+      equals: { shape: any, description: 'The only value that passes.' },
+      type: {
+        shape: { type: 'enum', values: ['string', 'number', 'boolean', 'list', 'object'] },
+        description: 'The expected type.',
+      },
     },
   },
   Watch: {
     fields: {
-      errors: { shape: object('WatchErrors'), description: 'Bound on the share of requests that fail.' },
-      latency: { shape: object('WatchLatency') },
+      errors: { shape: object('WatchErrors'), description: 'Limit on the share of failed requests.' },
+      latency: { shape: object('WatchLatency'), description: 'Limits on the latency of requests, by percentile.' },
       failures: {
         shape: { type: 'integer', minimum: 1 },
-        description: 'How many bad samples, one a minute, roll back. Default: 1.',
+        description: 'How many bad samples trigger the rollback, at one sample a minute. Default: 1.',
       },
       min_requests: {
         shape: { type: 'integer', minimum: 1 },
-        description: 'Fewer in a bake say nothing. Default: 1.',
+        description: 'Minimum number of user requests in a bake. Fewer are inconclusive. Default: 1.',
       },
       on_inconclusive: {
         shape: { type: 'enum', values: ['hold', 'rollback', 'promote'] },
-        description: 'What follows where there were too few: look on (hold, the default), go back, or go on.',
+        description:
+          'What the step does after an inconclusive bake: watch longer (hold, the default), roll back, or continue (promote).',
       },
-      within: { shape: period, description: 'How long a hold may last before it is a rollback. Default: 1h.' },
+      within: { shape: period, description: 'Maximum duration of a hold before the step rolls back. Default: 1h.' },
     },
   },
-  WatchErrors: { fields: { max: { shape: { type: 'number', minimum: 0, maximum: 1 }, required: true } } },
-  WatchLatency: { fields: { p50: { shape: latency }, p95: { shape: latency }, p99: { shape: latency } } },
+  WatchErrors: {
+    fields: {
+      max: {
+        shape: { type: 'number', minimum: 0, maximum: 1 },
+        required: true,
+        description: 'Highest share of failed requests that passes, such as 0.01.',
+      },
+    },
+  },
+  WatchLatency: { fields: { p50: percentile, p95: percentile, p99: percentile } },
   RollbackStep: { fields: { endpoint } },
   RolloutResult: {
     fields: {
@@ -279,11 +303,11 @@ export const ownShapes = (google: Shapes): Shapes => ({
       method: {
         shape: string,
         required: true,
-        description: 'A method of the API, as PersistentResourceService.CreatePersistentResource.',
+        description: 'Method of the API, such as PersistentResourceService.CreatePersistentResource.',
       },
       body: {
         shape: { type: 'map', of: any },
-        description: "The method's request; its parent is the step's project and location.",
+        description: "Request of the method. Its parent is the step's project and location.",
       },
     },
   },
