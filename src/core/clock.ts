@@ -1,10 +1,10 @@
-/** Time and chance, as parameters: tests bring their own. */
+/** Clock, sleep, and random source. Tests replace them. */
 export interface Pace {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Resolves after the milliseconds, or rejects with the signal's reason when it aborts. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-  /** From 0 to 1. */
+  /** A number from 0 to 1. */
   readonly random: () => number
 }
 

@@ -1,6 +1,6 @@
 import type { StatusDetails } from './rpc-status.ts'
 
-/** The parts of the road at which a run can fail; an error names the one it belongs to. */
+/** The stages of a run. An error names the one in which it occurred. */
 export type Stage =
   | 'inputs'
   | 'policy'
@@ -16,7 +16,7 @@ export type Stage =
   | 'network'
   | 'internal'
 
-/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+/** The closed list of error codes, each with its stage. */
 export const stageOf = {
   INPUT_INVALID: 'inputs',
   POLICY_UNREADABLE: 'policy',
@@ -46,43 +46,46 @@ export const stageOf = {
 
 export type ErrorCode = keyof typeof stageOf
 
-/** Where in a document that a user wrote: line and column count from 1. */
+/** A place in a user's document. Line and column count from 1. */
 export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** As `steps.train.customJob.jobSpec`; empty for the whole of it. */
+  /** As `steps.train.customJob.jobSpec`; empty for the whole document. */
   readonly path: string
 }
 
 /**
- * One command for a POSIX shell, complete as it stands: values are quoted, and none is left to fill in. It may continue
- * over several lines. `when` says what it is for, if there is more than one: `If the pool is deleted:`.
+ * One complete command for a POSIX shell: values are quoted, and none is left to fill in. It may span several lines. If
+ * there are several, `when` says what each is for: `If the pool is deleted:`.
  */
 export type Command = string | { readonly when: string; readonly run: string }
 
-/** What the user can do about a failure. */
+/** Advice for the user about a failure. */
 export interface Advice {
   /** Prose, with the user's own values. Lines after the first are a block to copy, such as YAML. */
   readonly cure?: string
-  /** Each is shown in a block of its own, after the prose. */
+  /** Commands that follow the prose, each in its own block. */
   readonly commands?: readonly Command[]
 }
 
-/** One fault in such a document. */
+/** One fault in a user's document. */
 export interface Problem extends Place, Advice {
   readonly message: string
 }
 
-/** What a server answered. `words` are its own and untrusted: print them only where commands are stopped. */
+/**
+ * The answer of a server. `words` are untrusted: print them only through `src/report/escape.ts`, so that they cannot be
+ * a workflow command.
+ */
 export interface Answer {
   readonly host: string
   readonly status: number
   readonly words: string
   readonly requestId?: string
-  /** If it is an error of a Google API. */
+  /** The details of a Google API's error. */
   readonly details?: StatusDetails
-  /** Name of the resource or operation that it is about, which its words may leave out. */
+  /** Name of the resource or operation, which Google's words may omit. */
   readonly about?: string
 }
 
@@ -91,19 +94,19 @@ interface Details {
   readonly commands?: readonly Command[] | undefined
   /** A few words that lead with the cause: `train: the Vertex AI API is not enabled in acme-ml`. */
   readonly title?: string | undefined
-  /** The likely cause, where it is not the message itself. */
+  /** The likely cause, if the message does not say it. */
   readonly cause?: string | undefined
   readonly answer?: Answer | undefined
-  /** What in the user's file it is about, where it is one thing. */
+  /** The place in the user's file, if the failure is about a single one. */
   readonly place?: Place | undefined
   readonly problems?: readonly Problem[] | undefined
-  /** Whether trying again cannot help, though no answer came. */
+  /** True if a retry cannot help, although no answer came. */
   readonly lasting?: boolean | undefined
 }
 
 /**
- * The one error of this action. It never holds a token, nor an error object of a library, which may
- * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ * The only error class of this action. It never holds a token, nor an error object of a library, which may hold one:
+ * every STS error of google-auth-library carries the subject token. See docs/design/credentials.md.
  */
 export class ActionError extends Error {
   override readonly name = 'ActionError'
@@ -134,7 +137,7 @@ export class ActionError extends Error {
     return stageOf[this.code]
   }
 
-  /** The same failure in other words, or under another code; what `details` does not name stays. */
+  /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
   restated(
     message: string,
     { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},
@@ -154,34 +157,40 @@ export class ActionError extends Error {
   }
 }
 
-/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+/** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 export function describeProblem({ path, message, cure }: Problem): string {
   const what = path === '' ? message : `${path}: ${message}`
   if (cure === undefined) return what
   return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`
 }
 
-/** `file:line:column path: message`, as compilers and editors have it. */
+/** Formats a problem as `file:line:column path: message`, like compilers do. */
 export const formatProblem = (problem: Problem): string =>
   `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`
 
 /**
- * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
- * for these; a create is looked for before it is repeated.
+ * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
+ * docs/design/network.md.
  */
 export const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
 /**
- * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
- * resource that have not reached every server yet.
+ * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
+ * not have reached every server yet.
  */
 export const refusalStatuses: ReadonlySet<number> = new Set([401, 403, 404])
 
-/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+/**
+ * True if Google refused to show something. For an existing resource this may be temporary; for any other it is the
+ * answer.
+ */
 export const isRefusal = (error: unknown): error is ActionError =>
   error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0)
 
-/** A success that cannot be read is one, too, and a redirection: something in between answered. */
+/**
+ * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
+ * between answered.
+ */
 export function isPassing(error: unknown): error is ActionError {
   if (!(error instanceof ActionError)) return false
   const { status = 0 } = error.answer ?? {}
@@ -189,8 +198,8 @@ export function isPassing(error: unknown): error is ActionError {
 }
 
 /**
- * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
- * password or a token, in a form that no guard knows.
+ * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
+ * or a token in a form that no filter knows.
  */
 export function kindOfError(error: unknown): string {
   if (!(error instanceof Error))

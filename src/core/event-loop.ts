@@ -1,2 +1,2 @@
-/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
+/** Lets the event loop run once, so that ready sockets are read and written. */
 export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))

@@ -3,8 +3,8 @@ import { accountProject, gcloudGrant, gcloudPrincipals, quoteShell } from './gcl
 import type { StatusDetails } from './rpc-status.ts'
 
 /**
- * Refusals that any Google API gives, before its own rules are asked: STS, IAM Credentials, Vertex AI, Cloud Storage and
- * Cloud Logging alike. Most have a reason of google.api.ErrorReason
+ * Refusals that any Google API can return before its own rules apply: STS, IAM Credentials, Vertex AI, Cloud Storage,
+ * and Cloud Logging. Most have a reason of google.api.ErrorReason
  * (https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto); older services have only words.
  */
 export interface Refused {
@@ -12,9 +12,9 @@ export interface Refused {
   readonly details: StatusDetails | undefined
 }
 
-/** Who asked, and where. */
+/** The caller, and the project of the request. */
 export interface Asker {
-  /** IAM member; absent: what the provider maps is not known. */
+  /** IAM member; absent if it is not known what the provider maps. */
   readonly member: string | undefined
   /** Id or number. */
   readonly project: string
@@ -23,7 +23,7 @@ export interface Asker {
   readonly serviceAccount?: string | undefined
 }
 
-/** Why something was refused, and what fixes it. */
+/** Why a request was refused, and what fixes it. */
 export interface Explanation extends Advice {
   /** A few words that lead with the cause. */
   readonly title: string
@@ -37,7 +37,7 @@ interface Row {
   readonly explain: (refused: Refused, asker: Asker) => Explanation
 }
 
-/** Why it was refused, if it is one of these. */
+/** Explains a refusal, if it is one of these. */
 export function explainRefusal(refused: Refused, asker: Asker): Explanation | undefined {
   const given = refused.details?.reasons.map(({ reason }) => reason) ?? []
   const row =
@@ -54,13 +54,13 @@ const found = (pattern: RegExp, { text, details }: Refused): string | undefined 
     .map(one => pattern.exec(one)?.[1])
     .find(one => one !== undefined)
 
-/** The project that the refusal is about, as Google names it: the one asked in mostly, but not always. */
+/** The project that the refusal is about, as Google names it. It is not always the project of the request. */
 const consumer = (refused: Refused, { project }: Asker): string =>
   /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project
 
 const inProject = (project: string): string => `--project=${quoteShell(project)}`
 
-/** A role for whoever asked; who that is may have to be looked up first. */
+/** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
 export function grantRole(project: string, role: string, { member }: Pick<Asker, 'member'>): Advice {
   if (member !== undefined)
     return {
@@ -194,7 +194,7 @@ function accountState(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-/** How to get a deleted account back: by its number, which only the audit log still has. */
+/** Commands that restore a deleted account. They need its number, which only the audit log still has. */
 export function deletedAccount(email: string, project: string | undefined): Command[] {
   if (project === undefined) return []
   const filter = `protoPayload.methodName="google.iam.admin.v1.DeleteServiceAccount" AND protoPayload.resourceName:"${email}"`
@@ -226,7 +226,7 @@ function projectSuspended(refused: Refused, asker: Asker): Explanation {
   }
 }
 
-/** The first that matches counts: by its reason, and only then by words. */
+/** The first match counts: by reason, and only then by words. */
 const rows: readonly Row[] = [
   {
     reasons: ['SECURITY_POLICY_VIOLATED'],

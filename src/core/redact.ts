@@ -1,15 +1,15 @@
-/** A piece of a token this long or longer is never shown. */
+/** A piece of a token of at least this length is never shown. */
 const pieceLength = 12
 
-/** Of a refusal no more is read: it is words. */
+/** Most bytes that are read of a refusal, which is short text. */
 const refusalBytes = 65_536
 
-/** What looks like a token of GitHub's or Google's, whoever's it is. */
+/** Matches any token of GitHub or Google. */
 const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g
 
 /**
- * The text without anything that looks like a token, and without any piece of 12 characters or more of the tokens that
- * are given: servers echo what they were sent.
+ * Returns the text without anything that looks like a token, and without any piece of at least 12 characters of the
+ * given tokens. Servers echo what they were sent.
  */
 export function redact(text: string, tokens: Iterable<string>): string {
   const pieces = new Set<string>()
@@ -28,8 +28,8 @@ export function redact(text: string, tokens: Iterable<string>): string {
 }
 
 /**
- * A reply without what its server echoes of the bearer. A refusal is words, and searched for every piece; in a success any
- * 23 characters of it are found.
+ * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
+ * success any 23 characters are found.
  */
 export function unechoed<R extends { readonly status: number; readonly body: Buffer }>(reply: R, bearer: string): R {
   const refused = reply.status < 200 || reply.status > 299

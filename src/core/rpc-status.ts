@@ -1,9 +1,9 @@
 import { isObject } from '../document/shape.ts'
 
 /**
- * What an error of a Google API says beside its message: the standard details of google.rpc.Status
- * (https://google.aip.dev/193). REST bodies, operations and jobs carry the same. All of it is outside text, within
- * bounds; DebugInfo is Google's own affair, and is never read.
+ * The standard details of google.rpc.Status (https://google.aip.dev/193), which an error of a Google API has besides
+ * its message. REST bodies, operations, and jobs carry the same. All of it is outside text, within bounds. DebugInfo is
+ * never read.
  */
 export interface StatusDetails {
   /** google.rpc.Code's name, as `PERMISSION_DENIED`; empty if unknown. */
@@ -15,7 +15,7 @@ export interface StatusDetails {
   readonly localized: string | undefined
 }
 
-/** google.rpc.ErrorInfo: why, for programs. */
+/** google.rpc.ErrorInfo: the cause, for programs. */
 export interface Reason {
   readonly reason: string
   readonly domain: string
@@ -30,10 +30,10 @@ export interface Violation {
   readonly description: string
 }
 
-/** No answer that was ever seen comes near these. */
+/** Bounds far above any answer that was seen. */
 const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 } as const
 
-/** google.rpc.Code */
+/** Names of google.rpc.Code. */
 const codes: Readonly<Record<number, string>> = {
   1: 'CANCELLED',
   2: 'UNKNOWN',
@@ -53,15 +53,15 @@ const codes: Readonly<Record<number, string>> = {
   16: 'UNAUTHENTICATED',
 }
 
-/** @param code google.rpc.Code as a number, as jobs and operations hold it */
+/** @param code google.rpc.Code as a number, as in jobs and operations */
 export const codeName = (code: number): string | undefined => codes[code]
 
 export const isCodeName = (name: string): boolean => Object.values(codes).includes(name)
 
 /**
- * The details of an error.
+ * Reads the details of an error.
  *
- * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation or a job
+ * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation, or a job
  */
 export function readStatus(error: Readonly<Record<string, unknown>>): StatusDetails {
   const { code, status, message, details } = error
@@ -72,7 +72,7 @@ export function readStatus(error: Readonly<Record<string, unknown>>): StatusDeta
     .find(one => one !== '')
   return {
     status: text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
-    // Some services give a reason without the type.
+    // Some services return a reason without its type.
     reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
     violations: [
       ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
@@ -88,7 +88,7 @@ export function readStatus(error: Readonly<Record<string, unknown>>): StatusDeta
 }
 
 /**
- * Google's words: the message with its status and reasons, and below it what the details add.
+ * Formats Google's words: the message with its status and reasons, and below it what the details add.
  *
  * @param message already without tokens
  */
@@ -130,7 +130,7 @@ const violationsOf = (of: Violation['of'], violations: unknown): Violation[] =>
     description: text(description),
   }))
 
-/** Only pages of Google and GitHub are passed on: nobody else's address is worth a click here. */
+/** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }: Readonly<Record<string, unknown>>): { text: string; url: string }[] {
   if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url)) return []
   const { protocol, hostname, username, password, href } = new URL(url)
@@ -146,7 +146,7 @@ const isOfGoogleOrGitHub = (host: string): boolean =>
 const items = (value: unknown): Readonly<Record<string, unknown>>[] =>
   (Array.isArray(value) ? value : []).slice(0, most.details).filter(isObject)
 
-/** One line, clipped. */
+/** Returns text on one line, cut to a bound. */
 const text = (value: unknown): string => {
   if (typeof value !== 'string') return ''
   const line = value

@@ -2,16 +2,16 @@ import { isObject, Pending } from '../document/shape.ts'
 import type { Path } from '../document/yaml.ts'
 
 /**
- * Fields that hand values to code: environments, by the API's list or as a mapping, arguments of a build, and the headers
- * of a probe.
+ * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a
+ * probe.
  */
 const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/
-/** Fields that hold a secret themselves. */
+/** Fields that contain a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i
 
 /**
- * A copy for people and files without what may be a secret: values of environments and keys of other services. Names stay,
- * and so does what an earlier step will return, since a reference says nothing.
+ * Returns a copy without possible secrets, for people and files: values of environments and keys of other services.
+ * Names stay, and references stay, too, since they reveal nothing.
  */
 export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets)
@@ -24,11 +24,11 @@ export function withoutSecrets(value: unknown): unknown {
   )
 }
 
-/** Whether a path leads into what `withoutSecrets` hides. */
+/** True if `withoutSecrets` hides the value at a path. */
 export const leadsToSecret = (path: Path): boolean =>
   path.some(segment => typeof segment === 'string' && (environments.test(segment) || secrets.test(segment)))
 
-/** Of a list of variables, or a mapping of them: each without its value. */
+/** Removes the values from a list or a mapping of variables. */
 function namesAlone(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map(item =>

@@ -1,2 +1,2 @@
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+/** Google's universes that this action knows. Each is the domain of its APIs. */
 export const universes = ['googleapis.com'] as const

@@ -1,2 +1,2 @@
-/** This action's version: that of package.json, which a test compares. */
+/** This action's version, equal to that of package.json. A test compares them. */
 export const version = '1.0.0'

@@ -1,27 +1,27 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 
-/** What is wrong with an alias, at its offset. */
+/** An invalid alias, at its offset. */
 export interface AliasFault {
   readonly node: unknown
   readonly message: string
   readonly cure?: string
 }
 
-/** How large and how deep a node is with its aliases written out. */
+/** Size and depth of a node after its aliases are expanded. */
 interface Extent {
   readonly nodes: number
-  /** Of its texts, keys included. */
+  /** Characters of its texts, keys included. */
   readonly characters: number
   readonly depth: number
 }
 
-/** What a document may have at most with its aliases written out: values, characters of text, levels. */
+/** Bounds of a document after its aliases are expanded: values, characters of text, levels. */
 export type MostWrittenOut = Extent
 
 /**
- * Puts what aliases stand for in their place, and merges mappings (`<<`) as PyYAML does: own keys win, then those of the
- * mappings named first. Nodes are shared and not copied, so that each still says where it stands, and sizes are counted
- * and not built: a bomb costs no more than its text.
+ * Replaces aliases with the nodes that they name, and merges mappings (`<<`) as PyYAML does: own keys win, then those
+ * of the mappings named first. Nodes are shared, not copied, so that each keeps its place. Sizes are counted, not
+ * built, so that a bomb costs no more than its text.
  */
 export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] {
   const anchors = new Map<string, Node>()
@@ -29,12 +29,12 @@ export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] 
   const extents = new Map<unknown, Extent>()
   const faults: AliasFault[] = []
   let isExpanded = false
-  /** Pairs that merges have copied: a large mapping may be merged many times. */
+  /** Number of pairs that merges have copied: a large mapping may be merged many times. */
   let mergedPairs = 0
   const extentOf = (node: unknown): Extent =>
     extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 }
 
-  /** The node that stands in a place: an alias gives way to what it names. */
+  /** Returns the node at a place: for an alias, the node that it names. */
   const written = (node: unknown): unknown => {
     if (!isAlias(node)) {
       visit(node)
@@ -110,7 +110,7 @@ export function writeOutAliases(root: Node, most: MostWrittenOut): AliasFault[] 
   return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : []
 }
 
-/** Of a collection, by what stands in it. */
+/** Returns the extent of a collection from those of its members. */
 const around = (within: readonly Extent[]): Extent =>
   within.reduce(
     (sum, one) => ({
@@ -124,7 +124,7 @@ const around = (within: readonly Extent[]): Extent =>
 const charactersOf = (node: unknown): number =>
   isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0
 
-/** Plain, as PyYAML takes it; in quotes it is a key like any other. */
+/** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
 
 const keyOf = ({ key }: Pair): unknown => (isScalar(key) ? key.value : key)

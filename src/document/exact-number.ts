@@ -1,6 +1,7 @@
 /**
- * Whether a number is sent as it was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which
- * JSON has no word for. JSON.stringify writes the shortest digits that mean the number, so these come out as they came in.
+ * True if a number is sent as it was written. An integer beyond 2^53 mostly is not, and one that is too large becomes
+ * Infinity, which JSON cannot express. JSON.stringify writes the shortest digits of a number, so all others come out
+ * unchanged.
  *
  * @param written as `9007199254740993`, `0x1F`, `1e400`
  */
@@ -17,15 +18,18 @@ export const notExact = (written: string): string =>
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
     : `${written} is no number that JSON has`
 
-/** What JSON.parse passes over in silence, with its line. */
+/** A fault that JSON.parse does not report, with its line. */
 export interface SilentFault {
   readonly line: number
   readonly message: string
 }
 
-/** @param text that JSON.parse has taken @returns the first number that is not kept, or key that is there twice */
+/**
+ * @param text that JSON.parse accepted
+ * @returns the first number that loses digits, or the first duplicate key
+ */
 export function silentFault(text: string): SilentFault | undefined {
-  /** Keys of each mapping that is open; none for a list. */
+  /** Keys of each open mapping; `undefined` for a list. */
   const open: (Set<unknown> | undefined)[] = []
   const number = /-?\d[\d.eE+-]*/y
   const faultAt = (at: number, message: string): SilentFault => ({
@@ -55,7 +59,7 @@ export function silentFault(text: string): SilentFault | undefined {
   return undefined
 }
 
-/** @returns where the closing quote of a string stands */
+/** @returns the offset of a string's closing quote */
 function endOfString(text: string, from: number): number {
   let at = from + 1
   while (text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1

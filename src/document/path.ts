@@ -1,7 +1,7 @@
 import { isObject } from './shape.ts'
 import type { Path } from './yaml.ts'
 
-/** The value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((holder, segment) => {
     if (Array.isArray(holder)) return typeof segment === 'number' ? holder[segment] : undefined
@@ -9,11 +9,14 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value)
 }
 
-/** As much of a path, from its beginning, as leads to something. */
+/** Returns the longest beginning of a path that leads to a value. */
 export const reached = (value: unknown, path: Path): Path =>
   path.slice(0, path.findLastIndex((_, depth) => valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1)
 
-/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
+/**
+ * Returns a copy of the object with a value set at a path of names. Objects on the way are copied, or created if
+ * missing.
+ */
 export function withValue(
   object: Readonly<Record<string, unknown>>,
   [key = '', ...rest]: Path,
@@ -24,7 +27,7 @@ export function withValue(
   return { ...object, [key]: withValue(isObject(below) ? below : {}, rest, value) }
 }
 
-/** `predictions[0].score` as a path of names and indices; `undefined` where it is none. */
+/** Parses `predictions[0].score` into names and indices; `undefined` if it is not a path. */
 export function readPath(text: string): Path | undefined {
   if (!/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(text)) return undefined
   return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) =>

@@ -1,9 +1,9 @@
 import { Lexer, type ScalarTag, type Tags } from 'yaml'
 
 /**
- * What plain scalars mean to PyYAML, which writes compiled pipelines and reads them for Google's SDK. Its YAML 1.1 is
- * its own: the string `1e-5` stands without quotes since a float needs a dot and its exponent a sign, `08` likewise
- * since it is no octal number, and `y` is no boolean.
+ * Types of plain scalars in PyYAML, which writes compiled pipelines and reads them for Google's SDK. It has a YAML 1.1
+ * of its own. The string `1e-5` needs no quotes, since a float needs a dot and a sign in its exponent. `08` needs none
+ * either, since it is not octal. `y` is not a boolean.
  */
 export const pyyamlScalars = (core: Tags): Tags => [
   ...core.filter(tag => typeof tag === 'string' || !/:(bool|int|float)$/.test(tag.tag)),
@@ -37,8 +37,8 @@ const scalars: readonly ScalarTag[] = [
 ]
 
 /**
- * PyYAML lets a quoted string go on at any indentation, where YAML 1.2 wants its lines deeper than what they belong to,
- * and real pipelines make use of it. Blanks before such a line mean nothing: adding some changes no value.
+ * PyYAML lets a quoted string continue at any indentation, and real pipelines do so. YAML 1.2 wants its lines deeper
+ * than their parent. Spaces before such a line have no meaning, so adding some changes no value.
  */
 export function deepenContinuations(text: string): string {
   let deepened = text
@@ -57,11 +57,11 @@ export function deepenContinuations(text: string): string {
 /** Each costs a pass over the text. */
 const mostRepairs = 100
 
-/** Where a quoted string begins that the lexer gave up before its closing quote. */
+/** Returns the start of a quoted string that the lexer gave up before its closing quote. */
 function cutString(text: string): number | undefined {
   let offset = 0
   for (const token of new Lexer().lex(text)) {
-    // Marks of the lexer's own, which stand for no text.
+    // Marks of the lexer that stand for no text.
     if (token === '\x02' || token === '\x18' || token === '\x1f') continue
     if (/^["']/.test(token) && closingQuote(text, offset) !== offset + token.length - 1) return offset
     offset += token.length

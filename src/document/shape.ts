@@ -3,9 +3,9 @@ import { fewOf, fold, listed, meantBy, nearestValue } from './suggest.ts'
 import type { Path } from './yaml.ts'
 
 /**
- * What a value must look like. One language for three sources: the policy, the envelope of a step, and the bodies of
- * Vertex AI's API (generated from Google's protos). It is plain data, so that it can be generated, checked and
- * published as JSON Schema alike.
+ * A description of a valid value. One language serves the policy, the envelope of a step, and the bodies of Vertex AI's
+ * API (generated from Google's protos). It is plain data, so that it can be generated, checked, and published as JSON
+ * Schema.
  */
 export type Shape =
   | { readonly type: 'string'; readonly format?: StringFormat }
@@ -15,7 +15,7 @@ export type Shape =
   | { readonly type: 'list'; readonly of: Shape }
   | { readonly type: 'map'; readonly of: Shape }
   | { readonly type: 'object'; readonly name: string }
-  /** Any one of them; `expected` says it in words. */
+  /** Any one of these shapes; `expected` describes it in words. */
   | { readonly type: 'either'; readonly of: readonly Shape[]; readonly expected: string }
   /** Free-form JSON: google.protobuf.Struct and Value. */
   | { readonly type: 'any' }
@@ -26,27 +26,27 @@ export type StringFormat = 'int64' | 'duration' | 'timestamp' | 'bytes' | 'field
 export interface Field {
   readonly shape: Shape
   readonly required?: true
-  /** Set by the server alone (google.api.field_behavior OUTPUT_ONLY): refused in a request. */
+  /** Only the server sets it (google.api.field_behavior OUTPUT_ONLY), so a request must not. */
   readonly outputOnly?: true
   readonly description?: string
 }
 
 export interface ObjectShape {
   readonly fields: Readonly<Record<string, Field>>
-  /** Groups of fields of which at most one may be set. */
+  /** Groups of fields. At most one field of a group may be set. */
   readonly oneofs?: Readonly<Record<string, readonly string[]>>
-  /** Fields that only another version of the API has, v1beta1. */
+  /** Fields that only v1beta1 of the API has. */
   readonly beta?: readonly string[]
 }
 
 /** Every object by its name, so that shapes may refer to each other (and to themselves). */
 export type Shapes = Readonly<Record<string, ObjectShape>>
 
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 export class Pending {
   /** As the user wrote it: `${steps.train.name}`. */
   readonly reference: string
-  /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+  /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
   readonly whole: boolean
 
   constructor(reference: string, whole: boolean) {
@@ -55,20 +55,20 @@ export class Pending {
   }
 }
 
-/** A fault at a path. `key` says that the fault is in the key itself, not in its value. */
+/** A fault at a path. With `key`, the fault is in the key itself, not in its value. */
 export interface Fault extends Advice {
   readonly path: Path
   readonly message: string
   readonly key?: true
-  /** The key is unknown, and like no other: it may be newer than the schema. */
+  /** The key is unknown and resembles no other: it may be newer than the schema. */
   readonly mayBeNewer?: true
 }
 
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Fault[] {
   if (value instanceof Pending)
@@ -116,7 +116,7 @@ export function checkShape(value: unknown, shape: Shape, shapes: Shapes, path: P
     case 'either': {
       const attempts = shape.of.map(one => checkShape(value, one, shapes, path))
       if (attempts.some(faults => faults.length === 0)) return []
-      // The most helpful complaint is that of the alternative that went deepest.
+      // The alternative that matched deepest has the most helpful fault.
       const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length))
       return deepest ?? expected()
     }
@@ -149,13 +149,13 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
       const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true } as const
       faults.push(isMeant ? fault : { ...fault, mayBeNewer: true })
       for (const one of meant) missing.delete(one.replace(/[.[].*/s, ''))
-      // Spelt as Google's Python library does: what stands in it is looked at all the same.
+      // The key has the spelling of Google's Python library. Its value is still checked.
       const [own = ''] = meant
       const spelt = fold(own) === fold(key) ? object.fields[own] : undefined
       if (spelt !== undefined) faults.push(...checkShape(item, spelt.shape, shapes, at))
     } else if (field.outputOnly)
       faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true })
-    // To the API an empty list is none at all, and an empty text neither.
+    // To the API, an empty list or text is an absent one.
     else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
       faults.push({ path: at, message: 'required, but empty', key: true })
     else if (item !== null) faults.push(...checkShape(item, field.shape, shapes, at))
@@ -171,10 +171,10 @@ function checkObject(value: Readonly<Record<string, unknown>>, name: string, sha
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 const mayBeEmpty: ReadonlySet<string> = new Set(['EnvVar.value'])
 
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 export function isDeeperThan(value: unknown, most: number): boolean {
   let level: unknown[] = [value]
   for (let depth = 0; level.length > 0; depth++) {
@@ -184,9 +184,9 @@ export function isDeeperThan(value: unknown, most: number): boolean {
   return false
 }
 
-/** How a value of another type is written so that it fits, where that is plain. */
+/** Returns how to write a value of another type so that it is valid, if that is obvious. */
 function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undefined {
-  // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+  // A shape that may contain itself is not tried: the work would double at each level.
   const fits = (one: unknown, of: Shape): boolean =>
     ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0
   const text = String(value)
@@ -236,14 +236,17 @@ function rewritten(value: unknown, shape: Shape, shapes: Shapes): string | undef
   }
 }
 
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 function pairsOf(value: Readonly<Record<string, unknown>>): object[] | undefined {
   const entries = Object.entries(value)
   if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object')) return undefined
   return entries.map(([name, one]) => ({ name, value: String(one) }))
 }
 
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 function short(value: unknown): string {
   const text = JSON.stringify(value)
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
@@ -255,14 +258,14 @@ const isText = (value: unknown, format: StringFormat | undefined): boolean =>
 
 const unitSeconds: Readonly<Record<string, number>> = { d: 86_400, h: 3_600, m: 60, s: 1 }
 
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 export function periodSeconds(period: unknown): number | undefined {
   const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : []
   const seconds = unitSeconds[unit]
   return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds
 }
 
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 function inFormat(text: string, format: StringFormat | undefined): string | undefined {
   if (format === 'latency') {
     const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? []
@@ -274,7 +277,7 @@ function inFormat(text: string, format: StringFormat | undefined): string | unde
   return format === 'period' ? asPeriod(seconds) : undefined
 }
 
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text: string): number | undefined {
   if (/^\d{1,8}$/.test(text)) return Number(text)
   const parts = [
@@ -289,7 +292,7 @@ function secondsIn(text: string): number | undefined {
   )
 }
 
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 export function asPeriod(seconds: number): string {
   const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1]
   return `${seconds / size}${unit}`
@@ -352,13 +355,16 @@ function describeValue(value: unknown): string {
   return `${String(value)}`
 }
 
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending)
 
-/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+/**
+ * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
+ * schema knows.
+ */
 export function inputsOf(
   value: Readonly<Record<string, unknown>>,
   message: string,

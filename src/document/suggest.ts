@@ -1,19 +1,19 @@
 import type { ObjectShape, Shapes } from './shape.ts'
 
-/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
+/** Returns `Did you mean X?`, or nothing if no name is similar enough. */
 export function suggest(word: string, names: readonly string[]): string | undefined {
   const found = nearest(word, names)
   return found === undefined ? undefined : `Did you mean ${found}?`
 }
 
-/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+/** Returns `Did you mean X?` for a name that is a letter or two away, for lists in which another name may be meant. */
 export function suggestSlip(word: string, names: readonly string[]): string | undefined {
   const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2
   const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit)
   return found === undefined ? undefined : `Did you mean ${found}?`
 }
 
-/** The fields that a key may have been meant for: the object's own, else those of this name within it. */
+/** Returns the fields that a key may mean: the object's own, otherwise fields of that name within it. */
 export function meantBy(
   key: string,
   object: ObjectShape,
@@ -30,10 +30,10 @@ export function meantBy(
   return [nearest(key, own) ?? []].flat()
 }
 
-/** How deep a field is looked for that stands too high. */
+/** How many levels down a misplaced field is searched. */
 const deepest = 3
 
-/** `jobSpec.workerPoolSpecs[].machineSpec`: where in an object's messages a field is, at the least depth. */
+/** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
 function fieldsWithin(key: string, object: ObjectShape, shapes: Shapes): string[] {
   let level: (readonly [string, ObjectShape])[] = [['', object]]
   for (let depth = 0; depth < deepest; depth++) {
@@ -55,11 +55,11 @@ function fieldsWithin(key: string, object: ObjectShape, shapes: Shapes): string[
   return []
 }
 
-/** Names to choose from, where they are few enough to read. */
+/** Lists names to choose from, if they are few enough to read. */
 export const fewOf = (lead: string, names: readonly string[]): string | undefined =>
   names.length > 8 ? undefined : `${lead}: ${names.join(', ')}.`
 
-/** The value of an enum that was meant, else all there are. */
+/** Returns the enum value that was probably meant, otherwise all values. */
 export function nearestValue(value: string, values: readonly string[]): string {
   const ending = values.filter(one => fold(one).endsWith(fold(value)))
   const [only] = ending
@@ -70,7 +70,7 @@ export function nearestValue(value: string, values: readonly string[]): string {
   return suggest(value, values) ?? `One of: ${listed(values)}.`
 }
 
-/** An enum's own word for nothing is none to choose. */
+/** The enum value for "unspecified" is not worth suggesting. */
 export const listed = (values: readonly string[]): string =>
   values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ')
 
@@ -86,10 +86,13 @@ function nearest(word: string, names: readonly string[]): string | undefined {
 /** `job_spec` as `jobSpec`. */
 export const camelCase = (text: string): string => text.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
+/** Removes case, underscores, and hyphens, so that `job_spec` and `jobSpec` are equal. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[_\-\s]/g, '')
 
-/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
+/**
+ * Returns the shortest name that begins with the word or its singular, otherwise one that contains it: `replicas` for
+ * `replicaCount`.
+ */
 function longerName(word: string, names: readonly string[]): string | undefined {
   const stem = word.replace(/s$/, '')
   if (stem.length < 4) return undefined

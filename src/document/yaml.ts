@@ -21,52 +21,55 @@ import { quote } from './shape.ts'
 /** Keys and indices from the root of a document to a value. */
 export type Path = readonly (string | number)[]
 
-/** A YAML or JSON document as plain data, which can still say where each value stood. */
+/** A YAML or JSON document as plain data, with the place of each value. */
 export interface SourceDocument {
   readonly file: string
   readonly value: unknown
   /** Hex SHA-256 of the text's UTF-8 bytes. */
   readonly sha256: string
-  /** A problem at a path; where the path does not exist, at its nearest ancestor that does. `key` points at the key, not its value. */
+  /**
+   * Returns a problem at a path. If the path does not exist, its nearest existing ancestor is used. `key` points at the
+   * key, not its value.
+   */
   problem(path: Path, message: string, options?: Advice & { key?: boolean }): Problem
-  /** A scalar's own text (`1e-5`), before a type was read into it; `undefined` where no scalar stands. */
+  /** Returns a scalar's original text (`1e-5`), before its type was decided; `undefined` if there is no scalar. */
   written(path: Path): string | undefined
-  /** The document after this one, where the limits let one be. */
+  /** The next document in the file, if the limits allow one. */
   readonly second?: SourceDocument
 }
 
 export interface Limits {
   readonly maxBytes: number
   readonly maxDepth: number
-  /** Reads aliases and merge keys, as PyYAML does, up to so many values and characters when they are written out. */
+  /** Bounds after aliases and merge keys are expanded, as PyYAML does. Absent: aliases are errors. */
   readonly aliases?: { readonly nodes: number; readonly characters: number }
-  /** Refuses numbers that would not be sent as they are written. */
+  /** Refuses numbers that JSON would not send as written. */
   readonly exact?: true
-  /** Lets a second document follow, as compilers of pipelines write. */
+  /** Allows a second document, as compilers of pipelines write one. */
   readonly second?: true
-  /** What plain scalars mean, where it is not what YAML 1.2's core schema says. */
+  /** Types of plain scalars, if they differ from the core schema of YAML 1.2. */
   readonly scalars?: (core: Tags) => Tags
 }
 
-/** What a person writes: a policy. */
+/** Limits of a document that a person writes: a policy. */
 export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
-/** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
+/** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 export const stepsFile: Limits = {
   ...handWritten,
   aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
   exact: true,
 }
-/** Values that a steps file refers to. */
+/** Limits of a file of values that a steps file refers to. */
 export const values: Limits = { ...handWritten, exact: true }
-/** What a compiler writes: pipeline specifications. */
+/** Limits of a compiler's output: pipeline specifications. */
 export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
 /**
- * Reads YAML 1.2 (and so JSON) as data alone: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep;
- * anchors, aliases and merge keys only where the limits let them be.
+ * Reads YAML 1.2 (and so JSON) as data only: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep.
+ * Anchors, aliases, and merge keys are valid only if the limits allow them.
  *
- * @param code the error code to fail with, since the caller knows whose document it is
- * @throws ActionError with every problem that was found, each with its place
+ * @param code the error code for a fault, since only the caller knows the kind of document
+ * @throws ActionError with every problem, each with its place
  */
 export function parseDocument(
   text: string,
@@ -138,7 +141,8 @@ function parseAll(
     documents = parseAllDocuments(text, {
       version: '1.2',
       lineCounter: lines,
-      // The library holds each key against all before it: a file of keys alone would take minutes. `hazards` looks instead.
+      // The library compares each key with all earlier ones, so that a file of keys alone takes minutes. `hazards`
+      // checks it instead.
       uniqueKeys: false,
       merge: false,
       prettyErrors: false,
@@ -147,7 +151,7 @@ function parseAll(
       ...(limits.scalars === undefined ? {} : { customTags: limits.scalars }),
     })
   } catch (error) {
-    // The composer recurses: a bomb of brackets exhausts the stack before any depth can be counted.
+    // The composer recurses: nested brackets exhaust the stack before any depth can be counted.
     if (error instanceof RangeError) return fail([problemAt(0, `nested deeper than ${limits.maxDepth} levels`)])
     throw error
   }
@@ -161,7 +165,7 @@ function parseAll(
         limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected',
       ),
     ])
-  // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
+  // After the first error a parser finds every token unexpected, or at a wrong column. Only the first error is useful.
   const errors = all
     .flatMap(document => [...document.errors, ...document.warnings])
     .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
@@ -173,10 +177,10 @@ function parseAll(
   return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]))
 }
 
-/** One item at another column than those before it, which all that follow then are, too. */
+/** True for an item at another column than those before it. Every later item then has the same error. */
 const isAskew = (message: string): boolean => message.includes('must start at the same column')
 
-/** What fixes the usual slips. */
+/** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string | undefined {
   const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? []
   if (reference !== undefined) return `Within { } and [ ] a value with a reference stands in quotes, as "${reference}".`
@@ -192,7 +196,7 @@ function cureOf({ code, message, pos: [at] }: YAMLError, text: string): string |
 
 const startOf = (node: unknown): number => (node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0
 
-/** A policy is read by people, who must not have to follow references: a grant has a parent instead. */
+/** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors =
   'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.'
 
@@ -236,7 +240,7 @@ function hazards(root: Node, limits: Limits, problemAt: ProblemAt): Problem[] {
   return problems
 }
 
-/** Of each mapping that was looked into: a file of 20,000 wrong keys is looked into for each of them. */
+/** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
 const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
 
 function pairOf(mapping: YAMLMap, key: string): Pair | undefined {
@@ -280,7 +284,10 @@ function offsetOf(root: Node, path: Path, wantKey: boolean): number {
   return offset
 }
 
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'number') return `${text}[${segment}]`
