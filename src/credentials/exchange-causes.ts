@@ -12,7 +12,7 @@ import {
 } from './provider-commands.ts'
 import { type Cause, type Causes, hasReason, passing, says } from './refusal-cause.ts'
 
-/** What STS refuses with, in its words; the first that matches is the cause. */
+/** Refusals of STS, by its words. The first match is the cause. */
 const particular: readonly Cause[] = [
   {
     matches: says('rejected by the attribute condition'),
@@ -120,7 +120,7 @@ const particular: readonly Cause[] = [
   },
 ]
 
-/** Known by the code of OAuth alone (RFC 6749, section 5.2). */
+/** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
 const general: readonly Cause[] = [
   ...passing,
   {
@@ -166,13 +166,13 @@ const general: readonly Cause[] = [
 
 export const exchangeCauses: Causes = { particular, general }
 
-/** The last part of its name at Google, which may be misspelt. */
+/** The last part of the provider's name, which may be misspelt. */
 const idOf = ({ resource }: Provider): string => resource.split('/').at(-1) ?? ''
 
-/** The attribute that a refusal of the mapping names. */
+/** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]
 
-/** The claims that conditions are mostly made of. */
+/** Formats the claims that conditions mostly use. */
 const describe = (claims: Claims): string =>
   ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)

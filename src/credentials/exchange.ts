@@ -9,7 +9,7 @@ import type { Provider } from '../policy/policy.ts'
 import { exchangeRejected, impersonationRejected } from './explain-refusal.ts'
 import { readRefusal } from './refusal.ts'
 
-/** An OIDC token that was verified and decided upon; masked by who asked for it. */
+/** An OIDC token that was verified and allowed. The code that requested it has masked it. */
 export interface VerifiedSubjectToken {
   readonly token: string
   /** Seconds since the epoch. */
@@ -29,10 +29,10 @@ export interface ExchangeOptions {
   readonly universe: string
   /** Absent: direct access by the federated principal. */
   readonly serviceAccount?: string | undefined
-  /** Of an impersonated token. */
+  /** Lifetime of an impersonated token. */
   readonly lifetimeSeconds: number
   readonly send: Send
-  /** `X-Goog-Request-Reason`, asked anew for each request. */
+  /** Returns `X-Goog-Request-Reason`, for each request. */
   readonly requestReason: () => string
   readonly userAgent: string
   readonly mask: (secret: string) => void
@@ -40,13 +40,13 @@ export interface ExchangeOptions {
   readonly retry?: RetryPolicy
 }
 
-/** What happens on the way: each is awaited before the next request is sent. */
+/** Called between the requests, and awaited before the next one. */
 interface Observer {
   readonly exchanged: (federated: AccessToken) => Promise<void>
   readonly impersonated: (impersonated: AccessToken) => Promise<void>
 }
 
-/** Three tries of at most 9 s each end within 30 s; so does the last one where the server asks to wait. */
+/** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly: RetryPolicy = { tries: 3, totalMs: 30_000, delayMs: 500 }
 const tryMs = 9_000
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
@@ -117,7 +117,7 @@ async function exchangeAtSts(
       subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
     })
   } catch (error) {
-    // The library's own error is never looked at beyond its name: it may hold tokens anywhere.
+    // Only the name of the library's own error is read: it may contain tokens anywhere.
     failure ??= new ActionError('INTERNAL', `google-auth-library failed on its own (${nameOf(error)})`)
     throw failure
   }
@@ -139,7 +139,7 @@ const impersonation = (
   body: JSON.stringify({ scope: [cloudPlatform], lifetime: `${lifetimeSeconds}s` }),
 })
 
-/** Sends one of the two requests, masks what it brings before anything else happens to it, and tells the observer. */
+/** Sends one of the two requests, masks the token in the reply before anything else, and calls the observer. */
 function callGoogle(
   subject: VerifiedSubjectToken,
   options: ExchangeOptions,
@@ -171,7 +171,10 @@ function callGoogle(
   }
 }
 
-/** `sentAt` is when the try that was answered began: lifetimes count from there, so that they are never overrated. */
+/**
+ * Returns the reply and `sentAt`, when the answered try began. Lifetimes count from there, so that they are never
+ * overestimated.
+ */
 async function sendBounded(
   request: HttpRequest,
   options: ExchangeOptions,
@@ -192,14 +195,14 @@ async function sendBounded(
   return { response, sentAt }
 }
 
-/** STS says how long the token lives from now on; it never outlives the token that it was had for. */
+/** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
 function readFederated(body: Body, sentAt: number, subjectExpiresAt: number): AccessToken | undefined {
   const { access_token: token, expires_in: seconds } = body
   if (typeof token !== 'string' || token === '' || typeof seconds !== 'number' || !(seconds > 0)) return undefined
   return { token, expiresAt: Math.min(sentAt + seconds * 1000, subjectExpiresAt) }
 }
 
-/** IAM Credentials says when the token ends, by its own clock: ours may be behind, so that the lifetime bounds it too. */
+/** IAM Credentials returns the end by its own clock. Ours may be behind, so the lifetime limits it, too. */
 function readImpersonated(body: Body, sentAt: number, lifetimeSeconds: number): AccessToken | undefined {
   const { accessToken: token, expireTime } = body
   const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN
@@ -209,12 +212,12 @@ function readImpersonated(body: Body, sentAt: number, lifetimeSeconds: number): 
 
 type Body = Readonly<Record<string, unknown>>
 
-/** The fields of a 200's body; none where it is something else. */
+/** The fields of a 200's body; none if it is not an object. */
 const readBody = ({ status, body }: HttpResponse): Body => (status === 200 ? jsonObject(body) : undefined) ?? {}
 
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
-  // It prints access tokens, and is read when the library loads.
+  // The library reads it on load, and then prints access tokens.
   delete process.env['GOOGLE_SDK_NODE_LOGGING']
   const { StsCredentials } = await import('google-auth-library/build/src/auth/stscredentials.js')
   type Options = ConstructorParameters<typeof StsCredentials>[0] & object

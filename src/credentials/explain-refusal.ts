@@ -8,7 +8,7 @@ import { projectNumber } from './provider-commands.ts'
 import type { Refusal } from './refusal.ts'
 import type { Cause, Causes, Situation } from './refusal-cause.ts'
 
-/** Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
+/** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 export function exchangeRejected(refusal: Refusal, situation: Situation): ActionError {
   const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`
   return new ActionError('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)))
@@ -41,13 +41,13 @@ function explain({ particular, general }: Causes, refusal: Refusal, situation: S
   return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) }
 }
 
-/** What any API of Google refuses with. */
+/** Returns the cause of a refusal that any Google API can give. */
 function sharedCause({ words: text, details }: Refusal, asker: Asker): Explanation | undefined {
   const found = explainRefusal({ text, details }, asker)
   return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` }
 }
 
-/** A host or an account stays as it is written. */
+/** Hosts and accounts keep their lower case. */
 const upperFirst = (text: string): string =>
   /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 

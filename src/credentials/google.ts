@@ -5,9 +5,9 @@ import { federatedPrincipal } from './principal.ts'
 export { preload, type VerifiedSubjectToken } from './exchange.ts'
 
 export interface CredentialOptions extends ExchangeOptions {
-  /** Mints an OIDC token, verifies it and decides again. What it throws is passed on as it is. */
+  /** Requests an OIDC token, verifies it, and decides. Its errors are passed on unchanged. */
   readonly subjectToken: (purpose: 'first' | 'renewal') => Promise<VerifiedSubjectToken>
-  /** They write the record, and are awaited before anything follows. */
+  /** These write the record, and are awaited before anything follows. */
   readonly onExchanged: (event: Exchanged) => Promise<void>
   readonly onImpersonated: (event: Impersonated) => Promise<void>
   readonly onRenewed: (event: Renewed) => Promise<void>
@@ -27,26 +27,28 @@ interface Renewed extends Exchanged {
   readonly service_account: string | null
 }
 
-/** Google's access token, kept fresh. */
+/** Google's access token, renewed in time. */
 export interface Credential {
   /**
-   * A token with more than 30 s to live; renewed first where its end is near. All who ask meanwhile wait for the one
-   * renewal.
+   * Returns a token with more than 30 s to live. Near its end it is renewed first, once for all callers that wait.
    *
-   * @throws ActionError whatever the exchange or the renewal failed with. After `DENIED` or `TOKEN_REJECTED` at a
-   * renewal it is always that: start nothing more. After any other failure, a later call tries again.
+   * @throws ActionError of the exchange or the renewal. After `DENIED` or `TOKEN_REJECTED` at a renewal every call
+   * fails with it: start nothing more. After any other failure a later call tries again.
    */
   accessToken(): Promise<string>
-  /** What is left after a failed renewal, for watching, cancelling and restoring alone: never within 30 s of its end. */
+  /**
+   * Returns the old token after a failed renewal, only for watching, cancelling, and restoring; never within 30 s of
+   * its end.
+   */
   remaining(): string | undefined
   /**
-   * Google refused a token before its time was over (401): the next `accessToken()` renews it, once. A token that came so
-   * and is refused, too, is kept: another would fare no better.
+   * Reports that Google refused a token before its end (401). The next `accessToken()` renews it, once. If Google
+   * refuses the new token, too, it is kept: another one would not help.
    *
-   * @returns whether the next token is another
+   * @returns true if the next token is another
    */
   refused(token: string): boolean
-  /** Whether Google has exchanged a token. */
+  /** True once Google has exchanged a token. */
   readonly exchanged: boolean
   /** The federated principal; `undefined` before the first exchange, and if it is not known. */
   readonly principal: string | undefined
@@ -55,17 +57,17 @@ export interface Credential {
   readonly expiresAt: number | undefined
 }
 
-/** Never used this close to its end. */
+/** A token is never used this close to its end. */
 const unusableMs = 30_000
-/** Renewed when between these is left: early enough that 90 s are left even where callers ask only every 30 s. */
+/** The remaining lifetime at a renewal. At least 90 s are left even if callers ask only every 30 s. */
 const renewalMs = { least: 120_000, most: 180_000 }
-/** How long a failed renewal answers for those who ask again: longer each time. */
+/** How long the error of a failed renewal is returned to callers; it doubles each time. */
 const failureHoldsMs = { first: 10_000, longest: 60_000 }
-/** A renewal that failed with these is not tried again: the answer was no. */
+/** Errors after which a renewal is not tried again: the answer was no. */
 const final: ReadonlySet<string> = new Set(['DENIED', 'TOKEN_REJECTED'])
 export const isFinal = (error: unknown): boolean => error instanceof ActionError && final.has(error.code)
 
-/** The credential of a grant; asks for nothing before its first `accessToken()`. */
+/** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 export function createCredential(options: CredentialOptions): Credential {
   return new GoogleCredential(options)
 }
@@ -75,10 +77,10 @@ class GoogleCredential implements Credential {
   #current: AccessToken | undefined
   #principal: string | undefined
   #exchanged = false
-  /** When the current token is to be renewed, in milliseconds since the epoch. */
+  /** When to renew the current token, in milliseconds since the epoch. */
   #renewAt = 0
   #pending: Promise<string> | undefined
-  /** The current token was asked for since Google refused the one before. */
+  /** True if the current token replaced one that Google refused. */
   #isReplacement = false
   #holdMs = failureHoldsMs.first
   #failure: { readonly error: unknown; readonly until: number } | undefined
@@ -114,7 +116,7 @@ class GoogleCredential implements Credential {
   }
 
   refused(token: string): boolean {
-    // A late caller finds that another call has asked already.
+    // Another call has reported it already.
     if (this.#current?.token !== token) return true
     if (this.#isReplacement) return false
     this.#isReplacement = true
@@ -173,10 +175,10 @@ class GoogleCredential implements Credential {
 
   #keep(token: AccessToken): void {
     const { now, random } = this.#options.pace
-    // One that is renewed in its time is no replacement.
+    // A token of a regular renewal replaces no refused one.
     if (this.#renewAt > 0) this.#isReplacement = false
     const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least)
-    // A short-lived token is renewed at half its life, lest every call be an exchange.
+    // A short-lived token is renewed at half its life. Otherwise every call would be an exchange.
     this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2))
     this.#current = token
     this.#failure = undefined

@@ -23,7 +23,7 @@ const unbound: Cause = {
   },
 }
 
-/** What IAM Credentials refuses with; the first that matches is the cause. */
+/** Refusals of IAM Credentials. The first match is the cause. */
 const particular: readonly Cause[] = [
   {
     matches: hasReason('SERVICE_DISABLED'),

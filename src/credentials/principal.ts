@@ -1,14 +1,14 @@
 import type { Claims } from '../identity/claims.ts'
 import type { Provider } from '../policy/policy.ts'
 
-/** Google takes no longer subject. */
+/** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127
 
 /**
- * The federated principal, as Google's audit log names it under the attribute mapping that the policy declares for the
- * provider: STS does not say what it mapped.
+ * Returns the federated principal as Google's audit log names it, by the attribute mapping that the policy declares.
+ * STS does not say what it mapped.
  *
- * @returns `undefined` if the policy declares another mapping than the two that are known here
+ * @returns `undefined` if the policy declares a mapping that is not known here
  */
 export function federatedPrincipal({ pool, subject }: Provider, claims: Claims): string | undefined {
   const mapped = subjects[subject](claims)
@@ -22,7 +22,7 @@ const subjects: Readonly<Record<Provider['subject'], (claims: Claims) => string 
   other: () => undefined,
 }
 
-/** The CEL of that mapping, with the attribute that bindings name. */
+/** The CEL expressions of the recommended mapping, with the attribute that bindings name. */
 const expressions: Readonly<Record<string, string>> = {
   'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
     .map(claim => `assertion.${claim}`)
@@ -34,7 +34,8 @@ export const attributeMapping = Object.entries(expressions)
   .join(',')
 
 /**
- * CEL that gives an attribute a string for every token: an absent claim without a guard fails the whole exchange.
+ * Returns CEL that gives an attribute a string for every token. Without a guard, an absent claim fails the whole
+ * exchange.
  *
  * @returns `undefined` for an attribute that is not named after a claim
  */
@@ -45,14 +46,15 @@ export function expressionFor(attribute: string, claims: readonly string[]): str
   return `'${claim}' in assertion ? assertion.${claim} : ''`
 }
 
-/** The IAM member that stands for this repository in the provider's pool. */
+/** The IAM member for this repository in the provider's pool. */
 export const repositoryMember = (provider: Provider, claims: Claims): string =>
   `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`
 
 /**
- * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ * Returns the IAM member for a role that the next run should have, too. With the recommended mapping each run has
+ * another subject.
  *
- * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ * @returns `undefined` if the policy declares another mapping, so that its result is not known
  */
 export function grantee(provider: Provider, claims: Claims, serviceAccount: string | undefined): string | undefined {
   if (serviceAccount !== undefined) return `serviceAccount:${serviceAccount}`

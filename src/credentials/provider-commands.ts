@@ -6,7 +6,7 @@ import { expressionFor } from './principal.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 
-/** A gcloud command; a flag that is false becomes `--no-flag`, one that is undefined is left out. */
+/** Formats a gcloud command. A false flag becomes `--no-flag`, an undefined one is left out. */
 export const gcloud = (command: string, flags: Flags): string =>
   [
     `gcloud ${command}`,
@@ -40,7 +40,7 @@ export const describeProvider = (provider: Provider, format: string): string =>
 export const updateProvider = (provider: Provider, flags: Flags): string => ofProvider('update-oidc', provider, flags)
 export const undeleteProvider = (provider: Provider): string => ofProvider('undelete', provider)
 
-/** All providers of its pool, those too that are deleted and can be restored. */
+/** Command that lists all providers of the pool, also deleted ones that can be restored. */
 export const listProviders = (provider: Provider): string =>
   gcloud('iam workload-identity-pools providers list', {
     ...ofPool(provider),
@@ -49,13 +49,13 @@ export const listProviders = (provider: Provider): string =>
   })
 
 /**
- * How to map one attribute right. gcloud replaces the whole mapping, and other bindings may rest on what else it maps:
- * so what is there is read within the command, and kept.
+ * Command that corrects the mapping of one attribute. gcloud replaces the whole mapping, and other bindings may depend
+ * on the rest. So the command reads the present mapping and keeps it.
  *
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 export function correctMapping(provider: Provider, attribute: string | undefined): Advice {
-  // What the policy declares to be mapped otherwise is not ours to change.
+  // If the policy declares another mapping, it must stay.
   const isDeclared = attribute === 'google.subject' && provider.subject !== 'run'
   const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames)
   if (attribute === undefined || expression === undefined)
@@ -70,13 +70,13 @@ export function correctMapping(provider: Provider, attribute: string | undefined
   }
 }
 
-/** @param attribute that is named after a claim, or one of the set-up's own */
+/** @param attribute one that is named after a claim, or one of the set-up */
 export function mapAttribute(provider: Provider, attribute: string): { readonly look: string; readonly map: string } {
   const expression = expressionFor(attribute, claimNames) ?? ''
   return { look: describeProvider(provider, 'yaml(attributeMapping)'), map: remap(provider, attribute, expression) }
 }
 
-/** @param expression CEL of ours: it holds nothing that a shell reads within double quotes */
+/** @param expression CEL without characters that a shell interprets within double quotes */
 function remap(provider: Provider, attribute: string, expression: string): string {
   const now = describeProvider(provider, 'value(attributeMapping.list(separator=";"))')
   const others = `${now} | tr ';' '\\n' | grep -v '^${attribute.replaceAll('.', '\\.')}=' | paste -sd ';' -`

@@ -4,7 +4,7 @@ import type { Provider } from '../policy/policy.ts'
 import { gcloud, projectNumber } from './provider-commands.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What was asked of Google, for commands with the user's own values. */
+/** The request to Google, for commands with the user's own values. */
 export interface Situation {
   readonly provider: Provider
   /** Absent: direct access. */
@@ -13,7 +13,7 @@ export interface Situation {
   readonly claims: Claims
 }
 
-/** One way in which Google refuses: how it is known, why it happens, what fixes it. */
+/** One kind of refusal: how to recognize it, why it happens, what fixes it. */
 export interface Cause {
   readonly matches: (refusal: Refusal) => boolean
   /** The cause in a few words. */
@@ -22,7 +22,7 @@ export interface Cause {
   readonly advice: (situation: Situation, refusal: Refusal) => Advice
 }
 
-/** Of one of the two services: what its own words say, and what is said of the rest once no other cause is known. */
+/** The causes of one service: those of its own words, and the general ones for everything else. */
 export interface Causes {
   readonly particular: readonly Cause[]
   readonly general: readonly Cause[]

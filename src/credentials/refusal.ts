@@ -3,25 +3,25 @@ import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
-/** What Google said when it refused, already without any token. */
+/** A refusal of Google, without any token. */
 export interface Refusal {
   readonly host: string
   readonly status: number
-  /** OAuth's `error`, or the status of an AIP-193 body; empty where the body is neither. */
+  /** OAuth's `error`, or the status of an AIP-193 body; empty for any other body. */
   readonly code: string
-  /** Of an AIP-193 body. */
+  /** The details of an AIP-193 body. */
   readonly details: StatusDetails | undefined
-  /** The server's own sentence with what its details add, or the start of a body that has none. */
+  /** The server's own sentence with its details, or the start of a body without one. */
   readonly words: string
 }
 
-/** How much of a body that is neither OAuth's nor Google's is kept. */
+/** Most characters of a body that is neither OAuth's nor Google's. */
 const maxWords = 500
 
 /**
  * Reads a refusal of STS (`{error, error_description}`) or of a Google API (AIP-193).
  *
- * @param redact takes tokens out of the body, before anything of it is kept
+ * @param redact removes tokens from the body, before anything of it is kept
  */
 export function readRefusal(host: string, response: HttpResponse, redact: (text: string) => string): Refusal {
   const text = redact(response.body.toString('utf8'))

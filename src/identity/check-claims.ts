@@ -1,12 +1,12 @@
 import { type Claims, optionalClaims, requiredClaims } from './claims.ts'
 import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
-/** Empty outside pull requests. */
+/** Claims that are empty outside pull requests. */
 const mayBeEmpty: readonly string[] = ['base_ref', 'head_ref']
 
-/** Google exchanges no token that lives longer. GitHub promises no lifetime: 5 minutes are usual, 6 hours were seen. */
+/** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600
-/** How far the runner's clock may be behind: as far back as GitHub sets `nbf`, which is checked besides. */
+/** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
 const maxAheadSeconds = 300
 
 interface CheckedClaims {
@@ -19,11 +19,11 @@ interface CheckedClaims {
 }
 
 /**
- * The claims of a payload whose signature, issuer, audience, `exp` and `nbf` are valid: those that are needed must be
- * there, all of GitHub's own that are there must be strings. Of claims that this action does not know the strings are
- * kept, since only they can ever match.
+ * Checks the claims of a payload whose signature, issuer, audience, `exp`, and `nbf` are valid. Required claims must
+ * exist, and GitHub's own claims must be strings. Unknown claims are kept if they are strings, since only strings can
+ * match.
  *
- * @param needed claims that are required besides those that always are
+ * @param needed required claims in addition to `requiredClaims`
  * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
@@ -57,12 +57,12 @@ function claimsOf(payload: Readonly<Record<string, unknown>>): Claims {
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'jti',
   )
   const claims = Object.fromEntries(texts)
-  // No claim may be found that the token does not have: `constructor`, `toString`, …
+  // Without a prototype, a claim that the token lacks cannot be found: `constructor`, `toString`, …
   Object.setPrototypeOf(claims, null)
   return Object.freeze(claims)
 }
 
-/** @returns the claim's text; `undefined` if the token does not have it */
+/** @returns the claim's text; `undefined` if the token lacks it */
 function checkText(payload: Readonly<Record<string, unknown>>, claim: string): string | undefined {
   if (!Object.hasOwn(payload, claim)) return undefined
   const value = payload[claim]

@@ -1,13 +1,13 @@
 import type { Claims } from './claims.ts'
 import { type RejectionReason, show, TokenRejection } from './rejection.ts'
 
-/** What the runner says of the run that it is working on. */
+/** The runner's values of the run that it works on. */
 export interface RunnerRun {
   readonly repositoryId: string
   readonly runId: string
   readonly runAttempt: string
   readonly sha: string
-  /** `owner/name/.github/workflows/file.yml@ref`; empty if the runner does not say. */
+  /** `owner/name/.github/workflows/file.yml@ref`; empty if the runner does not set it. */
   readonly workflowRef: string
 }
 
@@ -27,8 +27,8 @@ const whose = {
 }
 
 /**
- * Holds a verified token against the runner's own word: an earlier step can put another job's token, or a false
- * request URL, in this one's way (facts/github-oidc.md "Requesting one").
+ * Compares a verified token with the runner's own values. An earlier step can supply another job's token or a false
+ * request URL. See docs/design/identity.md.
  *
  * @throws TokenRejection with both values
  */
@@ -36,7 +36,7 @@ export function holdAgainstRunner(claims: Claims, run: RunnerRun): void {
   for (const { claim, variable, key, reason } of held) {
     const actual = claims[claim]
     const expected = run[key]
-    // An older server or runner does not name the workflow; what both name must be the same.
+    // An older server or runner does not name the workflow. If both do, they must agree.
     if (claim === 'workflow_ref' && (actual === undefined || expected === '')) continue
     if (actual !== undefined && actual === expected) continue
     const what = `it is ${whose[reason]}: its ${claim} is ${show(actual)}, the runner's ${variable} is ${show(expected)}`

@@ -1,16 +1,15 @@
 /**
- * The claims of a GitHub OIDC token after verification; every one of GitHub's own is a string, booleans included. Only
- * `verify.ts` makes one, so that having one means that it was verified. A claim that the token does not have is absent.
+ * The claims of a verified GitHub OIDC token. All of GitHub's own are strings, booleans included. Only `verifyToken`
+ * creates this type, so a value of it is verified. A claim that the token lacks is absent.
  */
 export type Claims = Readonly<Record<string, string>>
 
-/** What a decision and a record cannot do without: which issuer, for which audience, and which run. */
+/** Claims that a decision and the record need: the issuer, the audience, and the run. */
 export const requiredClaims = ['aud', 'iss', 'repository_id', 'run_attempt', 'run_id', 'sha'] as const
 
 /**
- * What GitHub may set besides: which of them a token has depends on the server's version and on the job. Absent, a claim
- * matches nothing.
- * Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
+ * Claims that GitHub may set: which of them a token has depends on the server's version and on the job. An absent claim
+ * matches nothing. Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
  */
 export const optionalClaims = [
   'actor',
@@ -40,7 +39,7 @@ export const optionalClaims = [
   'workflow_sha',
 ] as const
 
-/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) exist in addition. */
 export const claimNames = [...requiredClaims, ...optionalClaims].toSorted()
 
 export interface VerifiedToken {
@@ -53,6 +52,6 @@ export interface VerifiedToken {
   readonly issuedAt: number
   /** Seconds since the epoch. */
   readonly expiresAt: number
-  /** Hex SHA-256 of the token as it came. */
+  /** Hex SHA-256 of the token as received. */
   readonly sha256: string
 }

@@ -7,10 +7,10 @@ import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../networ
 import type { HttpResponse, Send } from '../network/transport.ts'
 import { show, TokenRejection } from './rejection.ts'
 
-/** The issuer of github.com, whose keys stand at a known place. */
+/** The issuer of github.com. The URL of its keys is known. */
 export const githubIssuer = 'https://token.actions.githubusercontent.com'
 
-/** A public key as jose takes it: nothing but what RS256 needs. */
+/** A public key for jose, with only the fields that RS256 needs. */
 export interface PublicKey {
   readonly kty: 'RSA'
   readonly alg: 'RS256'
@@ -18,7 +18,7 @@ export interface PublicKey {
   readonly e: string
 }
 
-/** The issuer's key of this id; `undefined` when it has none. */
+/** Returns the issuer's key with this id; `undefined` if it has none. */
 export type FindKey = (keyId: string) => Promise<PublicKey | undefined>
 
 type Keys = ReadonlyMap<string, PublicKey>
@@ -29,7 +29,7 @@ const refetchMs = 60_000
 const tryMs = 10_000
 
 interface KeySource {
-  /** As the policy pins it. */
+  /** As in the policy. */
   readonly issuer: string
   readonly send: Send
   readonly pace: Pace
@@ -37,11 +37,12 @@ interface KeySource {
 }
 
 /**
- * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
- * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
+ * Fetches the issuer's keys at once, in parallel with the token. An error shows when a key is requested. For an unknown
+ * key id it fetches them again, because keys rotate, but at most once a minute, because bad tokens could otherwise
+ * cause many requests.
  *
- * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, or something else does in its place,
- * and `TOKEN_REJECTED` when what it answers cannot be trusted.
+ * The returned function throws `TOKEN_UNAVAILABLE` if the issuer does not answer, or something else does in its place.
+ * It throws `TOKEN_REJECTED` if the answer cannot be trusted.
  */
 export function fetchKeys(source: KeySource): FindKey {
   const load = (): Promise<Keys> => {
@@ -78,7 +79,9 @@ async function readKeys(source: KeySource): Promise<Keys> {
   throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`)
 }
 
-/** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
+/**
+ * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
+ */
 async function discover(source: KeySource, base: string): Promise<URL> {
   const url = new URL(`${base}/.well-known/openid-configuration`)
   const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) =>
@@ -92,8 +95,8 @@ async function discover(source: KeySource, base: string): Promise<URL> {
 }
 
 /**
- * @param read `undefined` if the object is not of the form that it should have: as a page of a filter, that is no answer
- * of the issuer, and says nothing of what it can be trusted with
+ * @param read returns `undefined` if the object has the wrong form: like a page of a filter, it is then not the
+ * issuer's answer
  */
 async function getDocument<T>(
   { send, issuer, pace, policy = patient }: KeySource,
@@ -122,7 +125,7 @@ async function getDocument<T>(
   throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced)
 }
 
-/** A key that may sign tokens, by its id; nothing for any other. */
+/** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key: unknown): [string, PublicKey][] {
   if (!isObject(key)) return []
   const { kid, kty, use, alg, n, e } = key

@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 
-/** Why a token was rejected: the closed set that the record keeps (`token.rejected`). */
+/** Why a token was rejected: the closed list for the record (`token.rejected`). */
 export type RejectionReason =
   | 'malformed'
   | 'header'
@@ -22,10 +22,10 @@ export type RejectionReason =
   | 'other-commit'
   | 'other-workflow'
 
-/** An OIDC token that is not to be believed. Never holds any part of it as it came, nor an error of jose, which does. */
+/** The error for an invalid OIDC token. It never holds any part of the token, nor an error of jose, which does. */
 export class TokenRejection extends ActionError {
   readonly reason: RejectionReason
-  /** The claim at fault, where it is one. */
+  /** The invalid claim, if there is one. */
   readonly claim: string | undefined
 
   constructor(reason: RejectionReason, what: string, options: { claim?: string; cause?: string; cure?: string } = {}) {
@@ -44,7 +44,7 @@ export const missing = (claim: string): TokenRejection =>
   })
 
 /**
- * A time that does not fit this runner's clock.
+ * The rejection of a time that does not fit this runner's clock.
  *
  * @param now milliseconds since the epoch
  */
@@ -65,7 +65,7 @@ const inWords = (seconds: number): string => {
 export const wrongType = (claim: string, value: unknown, wanted: string): TokenRejection =>
   new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim })
 
-/** A value out of a token as a person would recognise it: JSON, long enough for an audience, no longer. */
+/** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 export const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 300 ? `${text.slice(0, 299)}…` : text

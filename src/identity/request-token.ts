@@ -12,20 +12,20 @@ interface TokenRequest {
   /** `https://iam.googleapis.com/<provider resource>` */
   readonly audience: string
   readonly send: Send
-  /** Hides a secret in the log from now on. */
+  /** Masks a secret in the log from now on. */
   readonly mask: (secret: string) => void
   readonly pace: Pace
   readonly policy?: RetryPolicy
 }
 
 const tryMs = 10_000
-/** With the last try's own bound, 45 s in all. */
+/** With the time limit of the last try, 45 s in all. */
 const tokenPolicy: RetryPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 }
 const maxBytes = 64 * 1024
 const statusPage = 'https://www.githubstatus.com'
 
 /**
- * Asks GitHub for an OIDC token of this job, for one audience. The token is masked before anything else is done.
+ * Requests an OIDC token of this job for one audience. The token is masked before anything else.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE` with GitHub's own words
  */
@@ -50,8 +50,8 @@ export async function requestToken(request: TokenRequest): Promise<string> {
 }
 
 /**
- * Whether another try may bring a token. GitHub's job state lags behind the runner: for a moment, a job of a matrix or of
- * a concurrency group that runs already is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
+ * True if another try may succeed. GitHub's job state lags behind the runner: for a moment a running job of a matrix or
+ * a concurrency group is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
  */
 function mayPass(outcome: HttpResponse | ActionError): boolean {
   if (isPassingOutcome(outcome) || outcome instanceof ActionError) return isPassingOutcome(outcome)
@@ -61,15 +61,15 @@ function mayPass(outcome: HttpResponse | ActionError): boolean {
   return state !== undefined && state !== 'Completed'
 }
 
-/** A limit on the number of requests, which GitHub tells by 403, too. */
+/** True for a rate limit, which GitHub can also report with 403. */
 const isLimit = ({ status, headers }: HttpResponse, words: string): boolean =>
   status === 403 && (headers['retry-after'] !== undefined || /\brate limit\b/i.test(words))
 
-/** The state in which GitHub says that the job is, if it issues no token for that reason. */
+/** Returns the job state in a refusal that names one. */
 const jobStateIn = (words: string): string | undefined =>
   /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1]
 
-/** The runner's URL has a query already; nothing of it is decoded and written anew. */
+/** Appends the audience. The runner's URL has a query already, which stays unchanged. */
 function requestUrl(address: string, audience: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
@@ -90,11 +90,11 @@ function tokenIn(body: Buffer): string | undefined {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined
 }
 
-/** Says for what no answer came; cause and cure stay those of the connection. */
+/** The error for a missing answer. Cause and fix are those of the connection. */
 const unreachable = (error: ActionError): ActionError =>
   error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' })
 
-/** Never quotes the body: what was answered with 200 may hold a token. */
+/** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }: URL): ActionError =>
   new ActionError('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
     cause:
@@ -167,10 +167,10 @@ function likelyCause(host: string, reply: HttpResponse, words: string): Advice &
   }
 }
 
-/** GitHub answers here in JSON or plain text, but for an outage of its own. */
+/** GitHub answers here in JSON or plain text, except during an outage. */
 const isPage = ({ body }: HttpResponse): boolean => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100))
 
-/** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
+/** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
 function wordsOf(body: Buffer): string {
   const message = jsonObject(body)?.['message']
   if (typeof message === 'string') return message
@@ -178,19 +178,19 @@ function wordsOf(body: Buffer): string {
   return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim()
 }
 
-/** To be put into the job, or at the top of the workflow. */
+/** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
   contents: read   # naming one permission takes away those that are not named
   id-token: write`
 
 interface MissingTokenContext {
   readonly eventName: string
-  /** Whether the event is a pull request from a fork. */
+  /** True if the event is a pull request from a fork. */
   readonly fork: boolean
   readonly actor: string
 }
 
-/** Why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are not there; what fits this run comes first. */
+/** Explains why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are missing, by what is known about this run. */
 export function missingTokenError({ eventName, fork, actor }: MissingTokenContext): ActionError {
   const message = 'GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set'
   const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`

@@ -16,31 +16,31 @@ interface Expected {
   readonly keys: FindKey
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** The run that the token must be of; absent if there is none to compare it with. */
+  /** The run that the token must belong to; absent if there is none to compare with. */
   readonly run?: RunnerRun
-  /** Claims that this use needs besides those that every use does. */
+  /** Required claims in addition to `requiredClaims`. */
   readonly needed?: readonly string[]
 }
 
-/** How far the runner's clock and the issuer's may be apart. */
+/** How far the runner's clock and the issuer's may differ. */
 const toleranceSeconds = 60
 const maxTokenBytes = 32 * 1024
 
-/** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
+/** Loads the code for verifying while the network is busy. An error shows on first use. */
 export const preload = (): Promise<unknown> =>
   turn()
     .then(() => import('jose'))
     .catch(() => {})
 
-/** Hex SHA-256 of a token as it came: how the record names it. */
+/** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
 export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
- * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times,
- * the claims that are needed, the type of all others, and the runner's own run.
+ * Verifies a GitHub OIDC token: RS256 by a key of the one issuer, exactly that issuer and one audience, its times, the
+ * required claims, the type of all others, and the runner's own run. See docs/design/identity.md.
  *
  * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
- * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
+ * @throws ActionError `TOKEN_UNAVAILABLE` if the issuer's keys could not be fetched
  */
 export async function verifyToken(token: string, expected: Expected): Promise<VerifiedToken> {
   const jose = await import('jose')
@@ -60,10 +60,10 @@ export async function verifyToken(token: string, expected: Expected): Promise<Ve
 
 type Jose = typeof import('jose')
 
-/** Headers by which a token would bring its own key, or rules of its own. */
+/** Headers with which a token would supply its own key, or its own rules. */
 const refusedHeaders = ['jwk', 'jku', 'x5u', 'x5c', 'crit'] as const
 
-/** @returns the id of the key that the token says signed it */
+/** @returns the id of the key that signed the token, according to its header */
 function checkHeader(token: string, jose: Jose): string {
   if (token.length > maxTokenBytes) throw new TokenRejection('malformed', `it is longer than ${maxTokenBytes} bytes`)
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
@@ -88,8 +88,8 @@ function checkHeader(token: string, jose: Jose): string {
 }
 
 /**
- * Refuses a wrong issuer before its signature is looked at: nothing is believed by it, and an issuer that the policy
- * does not name reads as just that, not as an unknown key.
+ * Refuses a wrong issuer before the signature is verified. Nothing is trusted because of it. The message then names the
+ * issuer, not an unknown key.
  */
 function checkIssuerClaimed(token: string, issuer: string, jose: Jose): void {
   const payload = decode(() => jose.decodeJwt(token), 'payload')
@@ -113,11 +113,11 @@ async function verifySignature(token: string, key: PublicKey, expected: Expected
       clockTolerance: toleranceSeconds,
       requiredClaims: ['iss', 'aud', 'iat', 'exp'],
     })
-    // jose is content with a list that holds the right one; such a token is good elsewhere too.
+    // jose accepts a list that contains the right audience. Such a token is valid elsewhere, too.
     if (payload.aud !== expected.audience) throw wrongAudience(payload.aud, expected.audience)
     return payload
   } catch (error) {
-    // jose's errors carry the payload: only what is wanted is taken from them.
+    // jose's errors carry the payload, so only the code and the claim are read.
     throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose)
   }
 }
@@ -149,7 +149,7 @@ function decode<T>(read: () => T, part: string): T & Readonly<Record<string, unk
     const value = read()
     if (isObject(value)) return value
   } catch {
-    // An error of jose's would bring its own words; the part says enough.
+    // The message of jose's error is dropped; the name of the part is enough.
   }
   throw new TokenRejection('malformed', `its ${part} cannot be read`)
 }
