@@ -6,24 +6,24 @@ import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import { errorsIn, isTransient, limitIsReached, type Refused, refusalOf } from './reply.ts'
 
-/** GitHub's REST and GraphQL APIs, asked with one token. What is asked is only read, so each question may be repeated. */
+/** GitHub's REST and GraphQL APIs, with one token. All requests are reads, so each may be repeated. */
 export interface Api {
-  /** One resource of the REST API. */
+  /** Reads one resource of the REST API. */
   readonly get: <T>(path: string, read: Read<T>) => Promise<Reply<T>>
-  /** All items of a list of the REST API, page by page. */
+  /** Reads all items of a list of the REST API, page by page. */
   readonly list: <T>(path: string, read: Read<T>) => Promise<Reply<readonly T[]>>
-  /** The `data` of a GraphQL query. */
+  /** Returns the `data` of a GraphQL query. */
   readonly query: <T>(query: string, variables: Readonly<Record<string, string>>, read: Read<T>) => Promise<Reply<T>>
 }
 
-/** Reads a body; `undefined` if it does not have the shape that GitHub documents. Then it tells nothing. */
+/** Reads a body; `undefined` if it does not have the shape that GitHub documents. Such a body proves nothing. */
 export type Read<T> = (body: unknown) => T | undefined
 
-/** A complete answer of the expected shape, or what came instead. */
+/** A complete answer of the expected shape, or a refusal. */
 export type Reply<T> = { readonly value: T } | { readonly refused: Refused }
 
 export interface ApiOptions {
-  /** Sends once. */
+  /** Sends a request once. */
   readonly send: Send
   readonly pace: Pace
   readonly token: string
@@ -31,15 +31,18 @@ export interface ApiOptions {
   readonly apiUrl: string
 }
 
-/** GitHub ends a request that takes it longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+/**
+ * GitHub ends a request after 10 s:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
 const tryMs = 15_000
 const perPage = 100
-/** More than this many rules or pull requests are not a complete answer for us. */
+/** A list with more pages is not read to its end, so it is no complete answer. */
 const maxPages = 10
 
 interface Interpreted<T> {
   readonly reply: Reply<T>
-  /** Whether to ask again: the reason passes, or the body is none of GitHub's. */
+  /** True to ask again: the cause is temporary, or the body is not GitHub's. */
   readonly again: boolean
 }
 
@@ -86,7 +89,8 @@ export function createApi({ send, pace, token, apiUrl }: ApiOptions): Api {
         const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read))
         if ('refused' in reply) return reply
         items.push(...reply.value)
-        // Something between may have dropped the header that names the next page: a full one is not believed to be the last.
+        // Something in between may have dropped the header that names the next page, so a full page may not be the
+        // last.
         if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? '')) return { value: items }
       }
       const words = `the list has more than ${maxPages * perPage} items`
@@ -120,7 +124,7 @@ const refusedWith = <T>(response: HttpResponse): Interpreted<T> => {
   return { reply: { refused }, again: passingStatuses.has(response.status) || limitIsReached(refused) }
 }
 
-/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is asked for again. */
+/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is requested again. */
 function readValue<T>(response: HttpResponse, body: unknown, read: Read<T>): Interpreted<T> {
   const value = read(body)
   return value === undefined
@@ -143,13 +147,13 @@ function listOf<T>(body: unknown, read: Read<T>): readonly T[] | undefined {
 }
 
 /**
- * A limit that is used up says when it resets, not how long to wait:
+ * An exhausted limit says when it resets, not how long to wait:
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function withRetryAfter(response: HttpResponse, now: number): HttpResponse {
   const { 'retry-after': asked, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset = '' } = response.headers
   if (asked !== undefined || remaining !== '0' || !/^\d{1,12}$/.test(reset)) return response
-  // The runner's clock may be ahead of GitHub's: a limit that seems to be over is still waited for a little.
+  // The runner's clock may be ahead of GitHub's, so the wait is at least a second.
   const seconds = Math.max(1, Math.ceil(Number(reset) - now / 1000))
   return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } }
 }

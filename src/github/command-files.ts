@@ -4,32 +4,32 @@ import { dirname } from 'node:path'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
 
-/** Files that the runner makes for a step and reads at its end. */
+/** Files that the runner creates for a step and reads at its end. */
 export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
 
-/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+/** Formats a value for GITHUB_OUTPUT or GITHUB_STATE. */
 export function keyValue(name: string, value: string): string {
   const delimiter = `ghadelimiter_${randomUUID()}`
   return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }
 
 /**
- * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_…` through
  * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
  *
- * @param print for the older command, which needs no file
+ * @param print prints the older command, which needs no file
  */
 export function reserveStates(env: NodeJS.ProcessEnv, print: (command: string) => void): void {
   try {
     appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''))
   } catch {
-    // The run tells why, and does nothing. What was planted must not move post either.
+    // The run then reports the cause and does nothing. A planted state must not trigger post, either.
     print('::save-state name=done::true')
   }
 }
 
 /**
- * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ * Appends the whole text or nothing: half a value would make the runner refuse the whole file.
  *
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`
  */
@@ -39,7 +39,7 @@ export function appendTo(file: CommandFile, env: NodeJS.ProcessEnv, text: string
     throw new ActionError('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`)
   let descriptor: number | undefined
   try {
-    // A file that is gone is not made anew: the runner made it, and something took it away.
+    // A missing file is not created: the runner created it, and something removed it.
     descriptor = openSync(path, constants.O_WRONLY | constants.O_APPEND)
     const { size } = fstatSync(descriptor)
     try {
@@ -59,11 +59,15 @@ function cutBack(descriptor: number, size: number): void {
   try {
     ftruncateSync(descriptor, size)
   } catch {
-    // What cannot be cut is no regular file, and keeps nothing.
+    // If it cannot be cut, it is not a regular file, and stores nothing.
   }
 }
 
-/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+/**
+ * Returns the error for a file of the runner that cannot be written, with the cause and the fix.
+ *
+ * @param name as users know it
+ */
 export function unwritableFile(name: string, path: string, error: unknown): ActionError {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason'
   const folder = quoteShell(dirname(path))

@@ -2,7 +2,10 @@ import type { RunIdentity } from '../audit/events.ts'
 import { ActionError } from '../core/errors.ts'
 import type { GitHubHosts } from '../network/hosts.ts'
 
-/** What the runner says about this run, before anything is verified (facts/actions-runner.md). */
+/**
+ * The runner's own information about this run, before anything is verified. Variables:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
 export interface Environment {
   readonly identity: RunIdentity
   /** `https://api.github.com` */
@@ -11,20 +14,20 @@ export interface Environment {
   readonly idToken: { readonly url: string; readonly bearer: string } | undefined
   readonly eventName: string
   readonly ref: string
-  /** `owner/name` of this action, where it came from one; and the ref it was used at. */
+  /** `owner/name` of this action and its ref; empty for a local action. */
   readonly action: { readonly repository: string; readonly ref: string }
   readonly workspace: string
   readonly tempDirectory: string
   /** Path of the JSON payload of the event. */
   readonly eventPath: string
   /**
-   * The runner's own word for the claims that `${github.…}` may name: good enough to check the steps by before a
-   * token is asked for, never to decide by.
+   * The runner's values of the claims that `${github.…}` may name. They serve to check the steps before a token is
+   * requested, never to decide.
    */
   readonly provisionalClaims: Readonly<Record<string, string>>
 }
 
-/** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
+/** @throws ActionError `INPUT_INVALID` if this is not a GitHub Actions runner */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const missing = required.filter(name => !env[name])
   if (missing.length > 0 && env['GITHUB_ACTIONS'] === 'true') {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { isObject } from '../document/shape.ts'
 
-/** What the payload of the event says, as far as anything here asks: for words and plans, never to decide by. */
+/** The fields of the event's payload that this action reads: for messages and plans, never to decide. */
 export interface RunEvent {
-  /** Of a pull request. */
+  /** Only for a pull request. */
   readonly baseBranch: string | undefined
-  /** Whether it is a pull request from another repository, which gets no token. */
+  /** True for a pull request from another repository, which gets no token. */
   readonly fork: boolean
   readonly visibility: string | undefined
 }
 
-/** @param path `GITHUB_EVENT_PATH`; a file that cannot be read says nothing */
+/** @param path `GITHUB_EVENT_PATH`; an unreadable file gives empty fields */
 export async function readEvent(path: string, repository: string): Promise<RunEvent> {
   const event: unknown = await readFile(path, 'utf8')
     .then(JSON.parse)

@@ -20,7 +20,10 @@ export const noFile = (name: string, where: string, reason: string): ActionError
     cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
   })
 
-/** Git takes the tag: a person who may push tags could then change the policy of a protected branch. */
+/**
+ * The error for a name that is both a branch and a tag. Git prefers the tag: anyone who may push tags could then change
+ * the policy of a protected branch.
+ */
 export function ambiguous(source: StoredPolicy, name: string, refs: readonly string[]): ActionError {
   const short = source.kind === 'central' ? source.ref : ''
   const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : ''
@@ -60,7 +63,7 @@ export function unreadable(name: string, refused: Refused, asked: Asked): Action
     return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' })
   const { cause, hint, permission } = explainRefusal(refused, asked)
   const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0)
-  // A success that is no answer, and what passes, were asked for again.
+  // A success without an answer, and temporary failures, were repeated.
   const isRepeated = status === 200 || passingStatuses.has(status ?? 0)
   const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`
   return new ActionError('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {

@@ -5,28 +5,28 @@ import type { Api, Reply } from './api.ts'
 import { ambiguous, noCommit, noFile, takenName, unreadable } from './policy-errors.ts'
 import type { Asked } from './refusals.ts'
 
-/** The policy's text and where exactly it was read. */
+/** A policy's text and its exact source. */
 export interface PolicyFile {
   readonly text: string
   /** `owner/repo/path`, for messages. */
   readonly name: string
-  /** The commit that it was read at. */
+  /** The commit from which it was read. */
   readonly commit: string
   /** `refs/heads/main`, `refs/tags/v1`, or the commit itself if the source names it. */
   readonly ref: string
-  /** Numeric id of the repository that it was read from. */
+  /** Numeric id of the repository from which it was read. */
   readonly repositoryId: string
 }
 
-/** A policy that GitHub keeps, not the checkout. */
+/** A policy that GitHub stores, not one of the checkout. */
 export type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
 
 /** `gone`: a complete answer says that there is no such file, or no such commit. */
 export type PolicyReading = { readonly found: PolicyFile } | { readonly gone: ActionError }
 
-/** Where a source lies, and how it is asked for. */
+/** The repository of a source, and how to ask for it. */
 export interface PolicyPlace {
-  /** `owner/name` to ask by; GitHub follows renames. */
+  /** `owner/name` for the query; GitHub follows renames. */
   readonly repository: string
   /** The numeric id that the repository must have, if it is known. */
   readonly repositoryId: string | undefined
@@ -48,7 +48,7 @@ const selections = {
   },
 } as const
 
-/** What of the repository is asked for, with its variables: one round trip for repository, commit and file. */
+/** The selection of the query, with its variables: one round trip for repository, commit, and file. */
 interface Selection {
   readonly by: keyof typeof selections
   readonly variables: Readonly<Record<string, string>>
@@ -64,10 +64,10 @@ function selectionOf(source: StoredPolicy): Selection {
 }
 
 /**
- * Asks for the policy at the commit that the source names.
+ * Reads the policy at the commit that the source names.
  *
- * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file is there, but is no
- * policy, or if another repository has the name
+ * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file exists, but is
+ * not a policy, or if another repository has the name
  */
 export async function readPolicyFile(
   api: Api,
@@ -98,7 +98,7 @@ export async function readPolicyFile(
   return inPlace(value, source, name)
 }
 
-/** Another repository may have taken the name since: the id leads to the name that ours has now. */
+/** Another repository may have taken the name since. The id leads to the present name of our repository. */
 async function followRename(
   api: Api,
   reply: Reply<Found>,
@@ -116,19 +116,19 @@ async function followRename(
   return { reply: await ask(now.value), repository: now.value }
 }
 
-/** What a well-formed answer says: refs that there are not are `null`. */
+/** A well-formed answer: missing refs are `null`. */
 type Found =
   | { readonly otherId: string }
   | { readonly repositoryId: string; readonly refs: readonly (FoundCommit | null)[] }
 
 interface FoundCommit {
-  /** `refs/heads/main`; empty if the commit was asked for by its id. */
+  /** `refs/heads/main`; empty if the commit was named by its id. */
   readonly ref: string
   readonly commit: string
   readonly file: FoundFile
 }
 
-/** A text, or what is there in its place. */
+/** The file's text, or why there is none. */
 type FoundFile = { readonly text: string } | { readonly missing: true } | { readonly unfit: string }
 
 function readRepository(
@@ -151,7 +151,7 @@ function readRepository(
   return refs.length === read.length ? { repositoryId: id, refs } : undefined
 }
 
-/** An answer of another ref than the one that was asked for is none. */
+/** Refuses an answer about another ref than the requested one. */
 function askedRef(value: unknown, asked: string | undefined): FoundCommit | null | undefined {
   const found = readRef(value)
   return found?.ref === asked || found === null ? found : undefined
@@ -164,7 +164,7 @@ function readRef(value: unknown, knownPrefix?: string): FoundCommit | null | und
   return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined
 }
 
-/** `null`: the object is no commit, as a tag of a tree. */
+/** `null`: the object is not a commit, such as a tag of a tree. */
 function readCommit(value: unknown, ref: string): FoundCommit | null | undefined {
   if (!isObject(value) || typeof value['__typename'] !== 'string') return undefined
   if (value['__typename'] === 'Tag') return isObject(value['target']) ? readCommit(value['target'], ref) : null

@@ -1,17 +1,17 @@
 import type { Unanswered } from '../policy/decide/decision.ts'
 import { limitIsReached, type Refused } from './reply.ts'
 
-/** What was asked, and by which token: a refusal is explained with these. */
+/** A request and its token, to explain a refusal of it. */
 export interface Asked {
   /** The object of "cannot read": `the approvals of this run`. */
   readonly what: string
   /** Host of the API. */
   readonly host: string
-  /** `owner/name` that it was asked about. */
+  /** `owner/name` of the repository in the request. */
   readonly repository: string
-  /** The input that brought the token. */
+  /** The input that contains the token. */
   readonly input: 'github_token' | 'policy_token'
-  /** What the token needs, as a workflow names it: `actions: read`. */
+  /** The permission that the token needs, as in a workflow: `actions: read`. */
   readonly permission: string
 }
 
@@ -19,11 +19,11 @@ interface Explanation {
   readonly cause: string
   /** One line. */
   readonly hint: string
-  /** To be added to the job, if that is the cure. */
+  /** To add to the job, if that is the fix. */
   readonly permission?: string
 }
 
-/** Why there is no usable answer, by GitHub's own words, and what to do about it. */
+/** Explains why there is no usable answer, by GitHub's own words, and what to do. */
 export function explainRefusal(refused: Refused, asked: Asked): Unanswered {
   const { status, words } = refused
   const { cause, hint, permission } =
@@ -44,7 +44,7 @@ const says =
   ({ status = 0, words }: Refused): boolean =>
     (statuses.length === 0 || statuses.includes(status)) && pattern.test(words)
 
-/** The most telling first. */
+/** The most specific first. */
 const explanations: readonly {
   readonly matches: (refused: Refused) => boolean
   readonly explain: (refused: Refused, asked: Asked) => Explanation
@@ -160,15 +160,15 @@ function waitIn(headers: Refused['headers']): string | undefined {
   return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined
 }
 
-/** GitHub sends the address at which a token can be authorized. It is shown only if it leads to GitHub. */
+/** GitHub sends the URL at which a token can be authorized. It is shown only if it leads to GitHub. */
 function ssoAddress(headers: Refused['headers']): string {
   const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1]
   return address === undefined ? '' : ` at ${address}`
 }
 
 /**
- * The permission that GitHub names, as a workflow has it: `actions=read` becomes `actions: read`. Of alternatives, which
- * a semicolon separates, the first is taken; `metadata` every token has.
+ * Returns the permission that GitHub names, as in a workflow: `actions=read` becomes `actions: read`. A semicolon
+ * separates alternatives, and the first one counts. Every token has `metadata`.
  */
 function acceptedIn(headers: Refused['headers']): string | undefined {
   const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';')
@@ -180,7 +180,10 @@ function acceptedIn(headers: Refused['headers']): string | undefined {
   return wanted.length === 1 && jobPermissions.has(permission.split(':')[0] ?? '') ? permission : undefined
 }
 
-/** What a workflow can give its token: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions */
+/**
+ * Permissions that a workflow can give its token:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions
+ */
 const jobPermissions: ReadonlySet<string> = new Set([
   'actions',
   'attestations',
@@ -196,7 +199,7 @@ const jobPermissions: ReadonlySet<string> = new Set([
   'statuses',
 ])
 
-/** To be pasted into the job: naming one permission drops all others. */
+/** A block to paste into the job: naming one permission drops all others. */
 export const permissionBlock = (permissions: readonly string[]): string =>
   ['permissions:', ...new Set(['contents: read', 'id-token: write', ...permissions])]
     .map((line, index) => (index === 0 ? line : `  ${line}`))

@@ -2,18 +2,18 @@ import type { ActionError } from '../core/errors.ts'
 import { isObject } from '../document/shape.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
-/** What came instead of an answer. It tells nothing of what was asked for. */
+/** A reply that is not an answer. It says nothing about the question. */
 export interface Refused {
-  /** `undefined`: no reply came at all. */
+  /** `undefined`: no reply arrived. */
   readonly status: number | undefined
-  /** GitHub's own words, or why no reply came; bounded, and still untrusted. */
+  /** GitHub's own words, or why no reply arrived; cut to a bound, and untrusted. */
   readonly words: string
   readonly headers: HttpResponse['headers']
-  /** Whether the reply is GitHub's own error document, not one of something between. */
+  /** True if the reply is GitHub's own error document, not one of something in between. */
   readonly isOfGitHub: boolean
   /** GraphQL's type of the error: `NOT_FOUND`, `FORBIDDEN`, … */
   readonly type?: string | undefined
-  /** Why no reply came: it knows the cause, and what to do. */
+  /** Why no reply arrived, with the cause and the fix. */
   readonly failure?: ActionError | undefined
 }
 
@@ -39,7 +39,7 @@ export function refusalOf({ status, headers, body }: HttpResponse): Refused {
   }
 }
 
-/** A success that cannot be used is described, not quoted: it may hold what is private. */
+/** Describes an unusable success without quoting it: it may contain private data. */
 function describeBody(text: string, document: unknown): string {
   if (text.trim() === '') return 'an empty body'
   const title = titleIn(text).trim()
@@ -47,7 +47,7 @@ function describeBody(text: string, document: unknown): string {
   return document === undefined ? 'a body that is not JSON' : 'JSON of another shape than GitHub documents'
 }
 
-/** Of a page of HTML. Found by indexes: the page is anybody's. */
+/** Returns the title of an HTML page. It searches by index, since the page is untrusted and may be long. */
 function titleIn(text: string): string {
   const lower = text.toLowerCase()
   const start = lower.indexOf('<title>')
@@ -66,7 +66,7 @@ function parsed(text: string): unknown {
 export interface GraphqlError {
   readonly message: string
   readonly type: string | undefined
-  /** Of a query that the server does not understand, as `undefinedField`. */
+  /** Code of an error in the query itself, as `undefinedField`. */
   readonly code: string | undefined
 }
 
@@ -81,26 +81,32 @@ export function errorsIn(document: unknown): readonly GraphqlError[] {
 
 const textOr = <T>(value: unknown, other: T): string | T => (typeof value === 'string' ? value : other)
 
-/** Final answers of GraphQL. All others pass, as "Something went wrong while executing your query" and RATE_LIMITED do. */
+/**
+ * Final error types of GraphQL. All others are temporary, such as "Something went wrong while executing your query" and
+ * RATE_LIMITED.
+ */
 const finalTypes: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 
 export const isTransient = (errors: readonly GraphqlError[]): boolean =>
   errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined)
 
-/** Whether GitHub refuses for the number of requests: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/**
+ * True if GitHub refuses because of the number of requests:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
 export const limitIsReached = ({ status, type, headers, words }: Refused): boolean =>
   type === 'RATE_LIMITED' ||
   ((status === 403 || status === 429) &&
     (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)))
 
-/** A field of outside data; `undefined` if there is none, or `null`. */
+/** Returns a field of outside data; `undefined` if it is absent or `null`. */
 export function field(value: unknown, name: string): unknown {
   if (!isObject(value) || !Object.hasOwn(value, name)) return undefined
   const found = value[name]
   return found === null ? undefined : found
 }
 
-/** A field that is text; empty if it is not. */
+/** Returns a text field; empty if it is not text. */
 export const text = (value: unknown, name: string): string => {
   const found = field(value, name)
   return typeof found === 'string' ? found : ''

@@ -7,11 +7,13 @@ import { type PolicyReading, readPolicyFile, type StoredPolicy } from './policy-
 import { type Asked, explainRefusal } from './refusals.ts'
 import type { Refused } from './reply.ts'
 
-/** GitHub's API, as far as a run asks it with one token. */
+/** The requests that a run sends to GitHub's API with one token. */
 export interface Repository {
-  /** One round trip: the repository, the commit that the source names, and the file at that very commit. */
+  /**
+   * Reads the policy in one round trip: the repository, the commit that the source names, and the file at that commit.
+   */
   readonly readPolicy: (source: StoredPolicy) => Promise<PolicyReading>
-  /** Sends the next `readPolicy` of this source ahead; what fails shows there. */
+  /** Sends the request of the next `readPolicy` of this source early. An error shows there. */
   readonly askEarly: (source: StoredPolicy) => void
   readonly branchEvidence: (
     ref: string,
@@ -28,21 +30,24 @@ export interface Repository {
 }
 
 interface Options {
-  /** Sends once; questions are repeated here. */
+  /** Sends a request once. Retries happen here. */
   readonly send: Send
   readonly pace: Pace
   readonly token: string
   readonly input: Asked['input']
   readonly apiUrl: string
-  /** `owner/name`, and the id that the runner knows it by. */
+  /** `owner/name`, and its id according to the runner. */
   readonly repository: string
   readonly repositoryId: string
 }
 
-/** What was there may be missing for a moment. Two answers this far apart say that it is gone. Milliseconds. */
+/**
+ * How far apart two answers must be to prove that something is gone: an existing thing can be missing briefly.
+ * Milliseconds.
+ */
 export const goneAfterMs = 30_000
 
-/** Asks by the numeric id: a name may be changed, or taken by another repository, while a run lasts. */
+/** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
 export function createRepository(options: Options): Repository {
   const { pace, input, apiUrl, repository, repositoryId } = options
   const api = createApi(options)
@@ -56,8 +61,8 @@ export function createRepository(options: Options): Repository {
     api.get(at, body => (isObject(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined))
 
   /**
-   * Who of those who approved are reviewers of the environment now. Teams are read only if someone is not named there
-   * directly. A team is asked for by the ids of the organization and of itself.
+   * Returns the approvers who are reviewers of the environment now. It reads teams only if an approver is not named
+   * directly. A team is addressed by its id and the organization's.
    */
   async function reviewersAmong(
     { reviewers }: Protection,
@@ -87,8 +92,8 @@ export function createRepository(options: Options): Repository {
     api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name))
 
   /**
-   * Whether an environment has reviewers. GitHub answers 404, too, if the token may not see it: an environment is missing
-   * only if the token sees all the rest, and one that was found before only if it is missing twice.
+   * Finds out if an environment has reviewers. GitHub also answers 404 if the token may not see it. So an environment
+   * is missing only if the token sees all the rest. One that was found before must be missing twice.
    */
   async function environmentEvidence(
     name: string,
@@ -109,7 +114,7 @@ export function createRepository(options: Options): Repository {
     return reply.value
   }
 
-  /** What `askEarly` asked for, until it is wanted. */
+  /** The early request of `askEarly`, until it is used. */
   let early: { readonly of: string; readonly policy: Promise<PolicyReading> } | undefined
   const readPolicy = (source: StoredPolicy): Promise<PolicyReading> => {
     const place =
@@ -192,7 +197,7 @@ export function createRepository(options: Options): Repository {
   }
 }
 
-/** GitHub's own 404, not one of something between. */
+/** True for GitHub's own 404, not one of something in between. */
 const isMissing = (reply: Reply<unknown>): boolean => 'refused' in reply && isNotFound(reply.refused)
 const isNotFound = ({ status, isOfGitHub, words }: Refused): boolean =>
   status === 404 && isOfGitHub && words === 'Not Found'
@@ -210,7 +215,7 @@ const cannotReadTeams =
 
 interface About {
   readonly visibility: string
-  /** Of the organization or the person that owns the repository. */
+  /** Id of the organization or person that owns the repository. */
   readonly ownerId: string
 }
 
@@ -228,7 +233,7 @@ const readId = (one: unknown): string | undefined =>
 
 interface Rule {
   readonly type: string
-  /** Approving reviews that it requires; `undefined` if it does not say so as GitHub documents it. */
+  /** Number of approving reviews that the rule requires; `undefined` if it is not in the documented form. */
   readonly reviews: number | undefined
 }
 
@@ -241,7 +246,7 @@ function readRule(rule: unknown): Rule | undefined {
   return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined }
 }
 
-/** The strictest rule counts. One that cannot be read may be the strictest, or none. */
+/** The strictest rule counts. An unreadable rule may be the strictest. */
 function mostReviews(rules: readonly Rule[], asked: string): number | Unanswered {
   const counts = rules.flatMap(({ reviews }) => reviews ?? [])
   if (counts.length === rules.length) return Math.max(0, ...counts)
@@ -277,7 +282,7 @@ interface Protection {
   readonly reviewers: {
     readonly users: readonly string[]
     readonly teams: readonly string[]
-    /** Whether there are others, in a shape that GitHub does not document. */
+    /** True if there are other reviewers, in a form that GitHub does not document. */
     readonly others: boolean
   }
 }
@@ -318,7 +323,7 @@ interface Approval {
   readonly isApproved: boolean
   readonly environments: readonly string[]
   readonly by: Approver
-  /** A bot's approval is not a person's. */
+  /** False for a bot, whose approval does not count. */
   readonly isByPerson: boolean
 }
 
@@ -348,5 +353,5 @@ const approversOf = (approvals: readonly Approval[], environment: string): Appro
     )
     .map(({ by }) => by)
 
-/** GitHub holds the names of environments to be the same whatever their case. */
+/** GitHub ignores the case of environment names. */
 const sameEnvironment = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { appendTo, type CommandFile, keyValue } from './command-files.ts'
 
-/** A message on the run's page; the place is one in the repository. */
+/** A message on the run's page. The place is in the repository. */
 export interface Annotation {
   readonly level: 'notice' | 'warning' | 'error'
   readonly title: string
@@ -11,40 +11,48 @@ export interface Annotation {
   readonly column?: number
 }
 
-/** The runner that this process talks to: the only importer of `@actions/core`. */
+/** The runner of this process. Only this file imports `@actions/core`. */
 export interface Runner {
   readonly input: (name: string) => string
-  /** Call it before the secret goes anywhere else. */
+  /** Masks a secret in the log. Call it before the secret goes anywhere else. */
   readonly mask: (secret: string) => void
   /** Prints our own words. */
   readonly say: (line?: string) => void
-  /** Prints our own words if the runner's debug log is on. */
+  /** Prints our own words if debug logging is on. */
   readonly debug: (line: string) => void
-  /** Prints what others wrote, line for line. */
+  /** Prints untrusted text, line by line. */
   readonly quote: (lines: readonly string[]) => void
-  /** As `quote`, in a group that stays open for more of the same title until something else is printed. */
+  /** As `quote`, in a group that stays open for more lines of the same title until something else is printed. */
   readonly stream: (title: string, lines: readonly string[]) => void
   readonly group: (title: string) => void
   readonly endGroup: () => void
   readonly annotate: (annotation: Annotation) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly output: (name: string, value: string) => void
-  /** Leaves a value to post, as `STATE_<name>`. @throws ActionError `RUNNER_FILE_UNWRITABLE` */
+  /**
+   * Saves a value for post, as `STATE_<name>`.
+   *
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+   */
   readonly saveState: (name: string, value: string) => void
   /** @throws ActionError `RUNNER_FILE_UNWRITABLE` */
   readonly summarize: (markdown: string) => Promise<void>
   readonly fail: () => void
 }
 
-/** What of the toolkit this action uses on the process that the runner started, and the exit code of that process. */
+/** The functions of the toolkit that this action uses, and the exit code of the process. */
 export interface Toolkit
   extends Pick<
     typeof core,
     'debug' | 'endGroup' | 'error' | 'getInput' | 'info' | 'notice' | 'setSecret' | 'startGroup' | 'warning'
   > {
-  /** The whole text or nothing. @throws ActionError `RUNNER_FILE_UNWRITABLE` */
+  /**
+   * Appends the whole text or nothing.
+   *
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE`
+   */
   readonly append: (file: CommandFile, text: string) => void
-  /** Lets the process end with an exit code of 1. Not the toolkit's setFailed, which prints a second error annotation. */
+  /** Makes the process end with exit code 1. The toolkit's setFailed would print a second error annotation. */
   readonly fail: () => void
 }
 
@@ -63,7 +71,7 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
     streamed = undefined
   }
   const quote = (lines: readonly string[]): void => {
-    // In one write, so that nothing else of this process can come between.
+    // One write, so that other output of this process cannot come in between.
     if (lines.length > 0)
       toolkit.info(
         lines
@@ -118,9 +126,9 @@ export function createRunner(toolkit: Toolkit = ofThisProcess): Runner {
 }
 
 /**
- * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
- * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
- * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ * Breaks up workflow commands in a line of untrusted text: `::name::`, which the runner reads at the start of a line
+ * after any white space, and `##[name]`, which it reads anywhere. A lone carriage return ends a line, too. Source:
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
 const tame = (line: string): string =>
   line

@@ -2,13 +2,14 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { ActionError, type ErrorCode } from '../core/errors.ts'
 
-/** Larger than any document that is read: its own limit, with its own message, comes with its parsing. */
+/** Larger than any valid document. Each kind has its own limit and message at parsing. */
 const maxBytes = 16 * 1024 * 1024
 
 /**
- * Reads a text file of the checkout; never one outside it, not by `..`, not by an absolute path, not by a symbolic link.
+ * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
+ * through a symbolic link.
  *
- * @param code the error code to fail with, since the caller knows whose file it is
+ * @param code the error code for a fault, since only the caller knows the kind of file
  */
 export async function readWorkspaceFile(workspace: string, path: string, code: ErrorCode): Promise<string> {
   const fail = (reason: string, cure: string): never => {
@@ -16,7 +17,7 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
   }
   const root = await realpath(workspace)
   const inside = (candidate: string): boolean => candidate.startsWith(root + sep)
-  // The workspace itself may be reached by a link, which an absolute path names as the runner does.
+  // The workspace itself may be a link, which an absolute path of the runner names.
   const asked = resolve(workspace, path)
   const meant = asked.startsWith(resolve(workspace) + sep) || inside(asked)
   const found = path.includes('\0') ? undefined : await realpath(asked).catch(() => undefined)
@@ -49,9 +50,9 @@ export async function readWorkspaceFile(workspace: string, path: string, code: E
 }
 
 /**
- * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
- * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and the code that opens it says why.
+ * Checks where a file may be written: below the workspace or the runner's temporary folder, links followed. An action
+ * that runs as root must not write anywhere else. An existing path that is not a file passes: nothing is written to it,
+ * and the code that opens it reports the cause.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input
@@ -75,7 +76,7 @@ export async function placeToWrite(
   )
 }
 
-/** The folder without links; of one that is not there yet, the part that is. */
+/** Returns the folder without links; for a missing folder, its existing part is resolved. */
 async function realFolder(folder: string): Promise<string> {
   const real = await realpath(folder).catch(() => undefined)
   if (real !== undefined || dirname(folder) === folder) return real ?? folder

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { codeOf, type Failure, type Way } from './route.ts'
 
-/** What is wrong with a certificate. */
+/** The kind of a certificate error. */
 type Flaw = 'authority' | 'time' | 'name' | 'other'
 
 /**
- * Every code by which Node says that it does not accept a certificate.
- * Source: https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ * All codes with which Node refuses a certificate. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
  */
 const flaws: Readonly<Record<string, Flaw>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'authority',
@@ -41,13 +41,13 @@ const flaws: Readonly<Record<string, Flaw>> = {
   UNSPECIFIED: 'other',
 }
 
-/** What a code of Node's says of a certificate; `undefined` if it speaks of something else. */
+/** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
 export const certificateFlaw = (code: string): Flaw | undefined => flaws[code]
 
-/** A certificate that was not accepted: no try will be. */
+/** The failure for a refused certificate. A retry cannot help. */
 export function untrusted(flaw: Flaw, code: string, way: Way): Failure {
   const { host, proxy } = way
-  // Behind a proxy that is itself spoken to by TLS, either certificate may be meant.
+  // With a proxy that uses TLS itself, either certificate may be meant.
   const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`
   const { what, cause, cure } = explanations[flaw](way)
   return {
@@ -84,7 +84,7 @@ const explanations: Readonly<Record<Flaw, (way: Way) => { what: string; cause: s
   }),
 }
 
-/** What may stand between. */
+/** Names what may be in between. */
 export const inspector = ({ proxy }: Way): string =>
   proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`
 
@@ -95,7 +95,7 @@ function showCertificate({ host, port, proxy }: Way): string {
 
 const withPort = (host: string, port: number): string => (/:\d+$/.test(host) ? host : `${host}:${port}`)
 
-/** What is wrong with the file that NODE_EXTRA_CA_CERTS names; Node itself only warns of it, when it starts. */
+/** Returns what is wrong with the file of NODE_EXTRA_CA_CERTS. Node only warns about it at its start. */
 function extraAuthorities(env: NodeJS.ProcessEnv): string | undefined {
   const path = env['NODE_EXTRA_CA_CERTS']
   if (path === undefined || path === '') return undefined

@@ -1,7 +1,7 @@
 import { ActionError } from '../core/errors.ts'
 import { type HttpProxy, readProxy } from './proxy.ts'
 
-/** How requests leave this process: through which proxy, if any; or why none may leave. */
+/** How requests leave this process: through a proxy or directly; or why none may leave. */
 export type Exit = { readonly proxy: HttpProxy | undefined } | { readonly refused: ActionError }
 
 interface Flaw {
@@ -11,7 +11,7 @@ interface Flaw {
 
 /**
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
- * that trusts every certificate, or whose proxy cannot be told.
+ * that trusts every certificate, or whose proxy setting is invalid.
  */
 export function readExit(env: NodeJS.ProcessEnv): Exit {
   const proxy = readProxy(env)
@@ -24,8 +24,8 @@ export function readExit(env: NodeJS.ProcessEnv): Exit {
 }
 
 /**
- * What makes Node show secrets.
- * Source: https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ * Returns settings that make Node show secrets. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
  */
 function leaks(env: NodeJS.ProcessEnv): Flaw[] {
   const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name])
@@ -51,8 +51,8 @@ function leaks(env: NodeJS.ProcessEnv): Flaw[] {
 }
 
 /**
- * Options of Node that print or write what a process sends or holds: the keys of its connections, its memory, its
- * environment; or that let a debugger in.
+ * Returns options of Node that print or write what a process sends or holds (keys of its connections, its memory, its
+ * environment), or that let a debugger in.
  */
 function leakingOptions(options: string): string[] {
   const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? []

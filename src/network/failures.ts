@@ -6,13 +6,13 @@ import { codeOf, type Failure, textIn, type Way } from './route.ts'
 /** A reply that this action refuses to read. */
 export class UnusableReply extends Error {}
 
-/** No answer came within the time. */
+/** The failure for a time-out. */
 export const timedOut = (seconds: number, way: Way): Failure => ({
   ...unreachable(way),
   reason: `no answer within ${seconds} s`,
 })
 
-/** What an error of Node's connections means. */
+/** Explains an error of Node's connections. */
 export function explainFailure(error: unknown, way: Way): Failure {
   if (error instanceof AggregateError && error.errors.length > 0) return explainFailure(error.errors[0], way)
   if (error instanceof UnusableReply) return { ...unreachable(way), reason: error.message, lasting: true }
@@ -31,11 +31,11 @@ export function explainFailure(error: unknown, way: Way): Failure {
 
 interface ConnectionFailure {
   readonly words: string
-  /** How the proxy is named after the words, since it is the connection to it that the system speaks of. */
+  /** The preposition of the proxy after the words, since the system means the connection to it. */
   readonly proxy: 'by' | 'to' | 'of'
 }
 
-/** What the system says of a connection. */
+/** System error codes of connections, with their meaning. */
 const connections: Readonly<Record<string, ConnectionFailure>> = {
   ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
   ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
@@ -91,7 +91,7 @@ function notConnected({ words, proxy: by }: ConnectionFailure, code: string, way
   }
 }
 
-/** @param status what the proxy answered to CONNECT */
+/** @param status the proxy's answer to CONNECT */
 function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way): Failure {
   const { host } = way
   if (status === undefined) {
@@ -126,12 +126,12 @@ function refusedByProxy(status: number | undefined, proxy: HttpProxy, way: Way):
   }
 }
 
-/** What `mode: check` asks besides. */
+/** Services that `mode: check` uses in addition. */
 const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(
   service => `${service}.googleapis.com`,
 )
 
-/** What a run needs, the host that was refused before all others. */
+/** Hosts that a run needs. The refused one comes first. */
 const hostsToAllow = (host: string): readonly string[] => [
   ...new Set([
     host,
@@ -166,7 +166,7 @@ function noTls(error: unknown, code: string, way: Way): Failure {
   }
 }
 
-/** What is said if nothing more is known: the host is down, or out of reach. */
+/** The failure if nothing more is known: the host is down, or out of reach. */
 function unreachable(way: Way): Failure {
   const { host, port, proxy } = way
   const page = isGoogles(host)
@@ -196,11 +196,11 @@ const isGitHubs = (host: string): boolean => /(^|\.)(github\.com|githubuserconte
 
 const orDirect = ({ host }: Way): string => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`
 
-/** An error of a kind that is not known: its code and one short line, without anything that may be a secret. */
+/** Describes an unknown error: its code and one short line, without possible secrets. */
 function unknownWords(error: unknown, code: string, { proxy, secrets }: Way): string {
   const message = error instanceof Error ? error.message.slice(0, 2_000) : ''
   const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))]
-  // `redact` looks for pieces of a certain length: shorter secrets are looked for as a whole.
+  // `redact` only finds pieces of a certain length, so shorter secrets are replaced as a whole.
   const shown = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), redact(message, hidden))
   const [line = ''] = shown.replace(/\/\/\S*@/g, '//***@').split(/[\r\n]/, 1)
   const words = line.slice(0, 200).trim()

@@ -1,6 +1,6 @@
 import { universes } from '../core/universes.ts'
 
-/** Hosts of the GitHub that a run was started from. */
+/** Hosts of the GitHub server that started the run. */
 export interface GitHubHosts {
   /** `github.com`, `SUBDOMAIN.ghe.com` or that of a GitHub Enterprise Server. */
   readonly server: string
@@ -10,24 +10,24 @@ export interface GitHubHosts {
 }
 
 /**
- * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
- * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
+ * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
+ * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
 export const isOfGitHub = (host: string, { server, api, idToken }: GitHubHosts): boolean =>
   (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
   (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
 
-/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+/** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isHosted = (server: string): boolean => server === 'github.com' || isBelow(server, 'ghe.com')
 
 /**
- * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
- * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
+ * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
  */
 const actionsDomain = (server: string): string =>
   `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`
 
-/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+/** True for a host that may receive a token of Google. The list is closed. */
 export const isOfGoogle = (host: string): boolean =>
   universes.some(universe => isBelow(host, universe)) ||
   isBelow(host, 'prediction.vertexai.goog') ||
@@ -39,10 +39,13 @@ const isBelow = (host: string, domain: string | undefined): boolean =>
   /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
   !host.includes('..')
 
-/** The issuer of github.com: it gives out its keys, and gets no token. */
+/** The issuer of github.com. It returns its keys, and gets no token. */
 const issuerHost = 'token.actions.githubusercontent.com'
 
-/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+/**
+ * Hosts that a run certainly uses, to connect to them while the program loads. A connection alone carries no
+ * information.
+ */
 export function earlyHosts(github: GitHubHosts, mode: string): string[] {
   if (mode === 'plan' || github.idToken === undefined) return [github.api]
   const google = universes.flatMap(universe => [`sts.${universe}`, `iamcredentials.${universe}`])
@@ -50,6 +53,6 @@ export function earlyHosts(github: GitHubHosts, mode: string): string[] {
   return [github.api, github.idToken, ...issuers, ...google]
 }
 
-/** Whether a run may connect to a host before it knows what it will ask there. */
+/** True if a run may connect to a host before it has a request for it. */
 export const mayConnectEarly = (host: string, github: GitHubHosts): boolean =>
   isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost

@@ -1,9 +1,9 @@
 import { isDeeperThan, isObject } from '../document/shape.ts'
 
-/** No API nests its messages so deep. */
+/** Deeper than the messages of any API. */
 const deepest = 200
 
-/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else, or nests without sense. */
+/** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
 export function jsonObject(body: Buffer | string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(body.toString())

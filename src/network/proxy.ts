@@ -1,17 +1,17 @@
-/** A proxy that requests go through. */
+/** A proxy for requests. */
 export interface HttpProxy {
-  /** With its credentials, each percent-encoded: for the connection alone, never to be shown. */
+  /** With its credentials, each percent-encoded. Only for the connection; never shown. */
   readonly url: string
   /** `proxy.example:3128`, without credentials. */
   readonly host: string
-  /** The variable that names it. */
+  /** The environment variable that names it. */
   readonly variable: string
-  /** Whether the way to the proxy itself is TLS. */
+  /** True if the connection to the proxy itself uses TLS. */
   readonly tls: boolean
   readonly hasCredentials: boolean
 }
 
-/** Why a variable names no proxy; never holds any part of its value, which may be a password. */
+/** Why a variable names no proxy. It never contains any part of the value, which may be a password. */
 export interface ProxyFault {
   readonly variable: string
   readonly message: string
@@ -19,16 +19,16 @@ export interface ProxyFault {
 }
 
 /**
- * The proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` read it: the lower-case
- * variable first, blanks trimmed, `http://` where no scheme is written.
- * Sources: https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
+ * Returns the proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` do: the
+ * lower-case variable first, spaces trimmed, `http://` if there is no scheme. Sources:
+ * https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
  * https://github.com/actions/runner/blob/main/src/Runner.Sdk/RunnerWebProxy.cs
  */
 export function readProxy(env: NodeJS.ProcessEnv): HttpProxy | ProxyFault | undefined {
   const written = env['https_proxy'] || env['HTTPS_PROXY']
   const value = written?.trim()
   if (value === undefined || value === '') return undefined
-  // The runner sets both to the same value; people know the one in capitals.
+  // The runner sets both to the same value. Users know the upper-case one.
   const variable = env['HTTPS_PROXY'] === written ? 'HTTPS_PROXY' : 'https_proxy'
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? 'http'
   if (scheme.startsWith('socks'))
@@ -52,11 +52,11 @@ export function readProxy(env: NodeJS.ProcessEnv): HttpProxy | ProxyFault | unde
 }
 
 /**
- * Parses an address strictly: a raw `#`, `/`, `?` or `\` in a password ends the host's part of an address, so that an `@`
- * after it shows that the address was not meant to end there.
+ * Parses a URL strictly. A raw `#`, `/`, `?` or `\` in a password ends the host part, so a later `@` shows that the
+ * password was not encoded.
  */
 function parse(address: string): URL | undefined {
-  // URL drops tabs and line breaks; an address that has them was not meant.
+  // URL drops tabs and line breaks, which a valid value does not contain.
   if (/[\u0000-\u0020\u007f]/.test(address) || !URL.canParse(address)) return undefined
   const url = new URL(address)
   if (/^[^/]*\/\/[^/?#\\]*[/?#\\].*@/.test(address)) return undefined
@@ -75,9 +75,9 @@ const encodingCure = (variable: string): string =>
   `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`
 
 /**
- * Whether a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`: entries of
- * `NO_PROXY` match the host, or any below it, with or without a dot (or `*.`) before them, with a port only that port;
- * `*` matches all. Loopback hosts never go through a proxy.
+ * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
+ * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
+ * only that port, and `*` matches all. Loopback hosts never use a proxy.
  */
 export function bypassesProxy(env: NodeJS.ProcessEnv, host: string, port: number): boolean {
   const name = host.toLowerCase()

@@ -7,30 +7,30 @@ export type { Pace }
 /** How often and how long one request is tried. Milliseconds. */
 export interface RetryPolicy {
   readonly tries: number
-  /** Bound on the whole, waiting included. */
+  /** Limit of the whole, waits included. */
   readonly totalMs: number
-  /** Upper bound of the first wait; it doubles with each try (full jitter). */
+  /** Upper bound of the first wait. It doubles with each try (full jitter). */
   readonly delayMs: number
 }
 
 /** For reads and token requests. */
 export const patient: RetryPolicy = { tries: 6, totalMs: 60_000, delayMs: 1_000 }
 
-/** For what its caller asks for again by itself, at its own pace. */
+/** For requests that their caller repeats at its own pace. */
 export const once: RetryPolicy = { tries: 1, totalMs: 0, delayMs: 0 }
 
 /**
- * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
- * `Retry-After` is honoured within the bounds.
+ * Sends a request that may be repeated, until an answer is no temporary failure or the policy's limits are reached.
+ * `Retry-After` is honored within the limits.
  *
  * @returns the last answer, whatever its status
- * @throws the last `NETWORK` error, when the last try got no answer; any other error at once
+ * @throws the last `NETWORK` error if the last try got no answer; any other error at once
  */
 export function sendRetrying(send: Send, request: HttpRequest, policy: RetryPolicy, pace: Pace): Promise<HttpResponse> {
   return retrying(() => send(request), policy, pace, request.signal)
 }
 
-/** As `sendRetrying`, where each try makes its request anew (with a fresh token). */
+/** As `sendRetrying`, but each try makes a new request (with a fresh token). */
 export async function retrying(
   attempt: () => Promise<HttpResponse>,
   policy: RetryPolicy,
@@ -50,7 +50,7 @@ export async function retrying(
   }
 }
 
-/** No answer, for a reason that may pass, or a status that passes. */
+/** True for a missing answer with a temporary cause, and for a temporary status. */
 export const isPassingOutcome = (outcome: HttpResponse | ActionError): boolean =>
   outcome instanceof ActionError ? !outcome.lasting : passingStatuses.has(outcome.status)
 
@@ -59,7 +59,10 @@ function networkFailure(error: unknown): ActionError {
   throw error
 }
 
-/** RFC 9110: seconds, or an HTTP date. What is neither says nothing: `Date.parse` would take `-5` for a month. */
+/**
+ * Reads `Retry-After` (RFC 9110): seconds, or an HTTP date. Anything else is ignored: `Date.parse` would read `-5` as a
+ * month.
+ */
 export function retryAfterMs(outcome: HttpResponse | ActionError, now: number): number | undefined {
   const header = outcome instanceof ActionError ? undefined : outcome.headers['retry-after']
   if (header === undefined) return undefined

@@ -1,24 +1,24 @@
 import type { Command } from '../core/errors.ts'
 import type { HttpProxy } from './proxy.ts'
 
-/** Where a request went, and how. */
+/** The destination of a request, and its proxy. */
 export interface Way {
   /** Without its port. */
   readonly host: string
   readonly port: number
   readonly proxy: HttpProxy | undefined
   readonly env: NodeJS.ProcessEnv
-  /** What must not be shown: the tokens of the request. */
+  /** The tokens of the request, which must not be shown. */
   readonly secrets: readonly string[]
 }
 
-/** Why no answer came, in words. Never holds credentials, nor an error text of Node's as it came. */
+/** Why no answer came, in words. It never contains credentials, nor a raw error text of Node. */
 export interface Failure {
   readonly reason: string
   readonly cause: string
   readonly cure: string
   readonly commands?: readonly Command[]
-  /** Whether trying again cannot help. */
+  /** True if a retry cannot help. */
   readonly lasting: boolean
 }
 
@@ -28,7 +28,7 @@ export function codeOf(error: unknown): string {
   return /^\w{1,60}$/.test(code) ? code : ''
 }
 
-/** A field of an error that is text; empty if it is not. */
+/** A text field of an error; empty if it is not text. */
 export function textIn(error: unknown, name: string): string {
   const found: unknown = error instanceof Error ? Reflect.get(error, name) : undefined
   return typeof found === 'string' ? found : ''

@@ -9,48 +9,48 @@ import { explainFailure, timedOut, UnusableReply } from './failures.ts'
 import { bypassesProxy } from './proxy.ts'
 import type { Failure, Way } from './route.ts'
 
-/** One HTTP request; the body is text or bytes. Times are milliseconds. */
+/** One HTTP request. The body is text or bytes, times are milliseconds. */
 export interface HttpRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
-  /** For the whole of one try, connection included. */
+  /** Limit of one try, connection included. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
 }
 
 export interface HttpResponse {
   readonly status: number
-  /** Lower-cased names; repeated headers joined with `, `. */
+  /** Lower-case names; repeated headers are joined with `, `. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
 
 /**
- * Sends one request and reads the whole reply. Follows no redirect. Sends nothing to a host outside its closed list.
- * Statuses are answers, not errors.
+ * Sends one request and reads the whole reply. It follows no redirect and sends nothing to a host outside its closed
+ * list. Every status is an answer, not an error.
  *
- * @throws ActionError `NETWORK` when no answer came, with the cause; `HOST_REFUSED`, and `INPUT_INVALID` where the
- * environment forbids it, before anything is sent
+ * @throws ActionError `NETWORK` with the cause if no answer came; before anything is sent, `HOST_REFUSED`, and
+ * `INPUT_INVALID` if the environment forbids it
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
 export interface Transport {
-  /** A way to send to the hosts that `allows` says yes to, and to no others. */
+  /** Returns a `Send` for the hosts that `allows` accepts, and no others. */
   readonly to: (allows: (host: string) => boolean, options?: { readonly bearer: boolean }) => Send
   /**
-   * Opens a connection that the next request to this host takes, if `allows` says yes to it; sends nothing over it. A
-   * failure shows with that request.
+   * Opens a connection for the next request to this host, if `allows` accepts it. Nothing is sent on it. A failure
+   * shows with that request.
    */
   readonly warm: (host: string, allows: (host: string) => boolean) => void
   readonly close: () => void
 }
 
 interface TransportOptions {
-  /** Aborts after the milliseconds. */
+  /** Returns a signal that aborts after the milliseconds. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
-  /** Certificates to trust instead of Node's own list, in PEM. */
+  /** Certificates to trust in place of Node's own list, in PEM. */
   readonly ca?: string
 }
 
@@ -58,8 +58,9 @@ const defaultTimeoutMs = 30_000
 const maxReplyBytes = 32 * 1024 * 1024
 
 /**
- * HTTPS with kept and early connections, through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`): the
- * one way out of this action, for its libraries too. It is closed where the environment would show what is sent.
+ * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
+ * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
+ * show what is sent.
  */
 export function createTransport(
   env: NodeJS.ProcessEnv,
@@ -69,7 +70,7 @@ export function createTransport(
   const proxy = 'proxy' in exit ? exit.proxy : undefined
   const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) } as const
   const direct = new WarmAgent(kept)
-  // Which hosts go through it is decided here: Node reads NO_PROXY by rules of its own.
+  // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
   const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } })
   const routeTo = (host: string, port: number): Route =>
     proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
@@ -89,7 +90,7 @@ export function createTransport(
     },
     warm: (host, allows) => {
       const { agent, way } = routeTo(host, httpsPort)
-      // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+      // With a proxy that uses TLS itself, an early connection could not be distinguished from one to the proxy.
       if (!('refused' in exit) && allows(host) && !way.proxy?.tls) agent.warm(host)
     },
     close: () => {
@@ -109,7 +110,7 @@ interface Route {
 const refused = (url: URL, reason: string): ActionError =>
   new ActionError('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`)
 
-/** Keeps connections that were opened ahead of the requests that will need them. */
+/** Stores connections that were opened before their requests. */
 class WarmAgent extends Agent {
   readonly #ready = new Map<string, Promise<Duplex>>()
 
@@ -118,7 +119,7 @@ class WarmAgent extends Agent {
     const { promise, resolve, reject } = Promise.withResolvers<Duplex>()
     const options = { ...this.options, host, port: httpsPort, servername: host }
     const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)))
-    // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
+    // A direct connection is returned as it is. A plain socket leads to a proxy, whose tunnel arrives in the callback.
     if (socket instanceof TLSSocket) resolve(socket)
     promise.then(
       stream => (stream as Socket).unref().on('error', () => {}),
@@ -187,6 +188,6 @@ async function readReply(incoming: IncomingMessage): Promise<HttpResponse> {
   return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) }
 }
 
-/** Names the request, never its headers or body, which may hold a token. */
+/** Names the request, never its headers or body, which may contain a token. */
 const noAnswer = ({ method, url }: HttpRequest, { reason, ...details }: Failure): ActionError =>
   new ActionError('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details)
