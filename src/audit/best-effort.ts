@@ -1,9 +1,9 @@
 import type { AuditEventType, WriteEvent } from './events.ts'
 
 /**
- * A record for what is undone: it does not depend on a disk that has room. Nothing is thrown.
+ * Returns a writer of events about undoing, which must not depend on a disk with free space. It never throws.
  *
- * @param lacks hears of each line that could not be written, and why
+ * @param lacks called with each line that could not be written, and why
  */
 export const tolerant =
   (write: WriteEvent, lacks: (type: AuditEventType, error: unknown) => void): WriteEvent =>

@@ -3,7 +3,7 @@ import { ActionError } from '../core/errors.ts'
 import { allowedData } from './event-fields.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity } from './events.ts'
 
-/** Every event's CloudEvents type is this and its name. */
+/** Prefix of every event's CloudEvents type. */
 export const typePrefix = 'dev.keyless-vertex.'
 
 export interface AuditEvent<T extends AuditEventType = AuditEventType> {
@@ -13,13 +13,13 @@ export interface AuditEvent<T extends AuditEventType = AuditEventType> {
   readonly id: string
   /** RFC 3339. */
   readonly time: string
-  /** Hex SHA-256 of what a killed run left behind half written before this line. */
+  /** Hex SHA-256 of the incomplete line that a killed run wrote before this one. */
   readonly torn?: string
 }
 
 export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** CloudEvents attributes of the first line: the run that the chain starts from. */
+/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 export const identityAttributes = {
   server: 'server',
   repository: 'repository',
@@ -33,7 +33,7 @@ export const identityAttributes = {
 const attributesOf = (run: RunIdentity): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]))
 
-/** Address of the run's attempt: the `source` of all its events. */
+/** URL of the run's attempt: the `source` of all its events. */
 export const sourceOf = (run: RunIdentity): string =>
   `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`
 
@@ -43,17 +43,17 @@ export const startChain = (run: RunIdentity): ChainState => ({
   prev: digest(JSON.stringify(attributesOf(run))),
 })
 
-/** A line of the record (without its line feed), and where the chain stands after it. */
+/** A line of the record (without its line feed), and the state of the chain after it. */
 interface Link {
   readonly line: string
   readonly state: ChainState
 }
 
 /**
- * The next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`, and on the
- * first line the run's identity.
+ * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
+ * first line also has the run's identity. See docs/design/audit-record.md.
  *
- * @throws ActionError `INTERNAL` for a field that the event's type does not have, and for anything like a token
+ * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
  */
 export function appendEvent<T extends AuditEventType>(state: ChainState, run: RunIdentity, event: AuditEvent<T>): Link {
   const link = linkOf(state, run, event)
@@ -61,7 +61,7 @@ export function appendEvent<T extends AuditEventType>(state: ChainState, run: Ru
   return link
 }
 
-/** As `appendEvent`, for data that nobody has looked at; what is wrong with it in words. */
+/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
 export function linkOf(
   state: ChainState,
   run: RunIdentity,
@@ -87,5 +87,5 @@ export function linkOf(
   return { line, state: { seq: state.seq + 1, prev: digest(line) } }
 }
 
-/** JSON Web Tokens and Google's access tokens: the last guard, nothing should ever come to it. */
+/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/

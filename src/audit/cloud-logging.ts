@@ -1,18 +1,26 @@
 import type { ActionError } from '../core/errors.ts'
 
-/** Takes lines of the record, in order, to their second home. Sending a line twice must not double it there. */
+/** Sends lines of the record, in order, to Cloud Logging. A line that is sent twice must be stored once. */
 export type SendLines = (lines: readonly string[]) => Promise<void>
 
 /**
- * The record's second home, where the policy names one (`audit.cloud_logging`). Lines that were written before there was
- * a credential wait; then every line follows the one before.
+ * The copy of the record in Cloud Logging, if the policy names one (`audit.cloud_logging`). Lines wait until there is a
+ * credential. From then on each line follows the one before.
  */
 export interface RecordCopy {
-  /** Takes a line that is on the disk. */
+  /** Adds a line that is on the disk. */
   readonly add: (line: string) => void
-  /** Sends what has gathered. @throws ActionError where the second home does not take it: then nothing should begin */
+  /**
+   * Sends the lines that have waited.
+   *
+   * @throws ActionError if Cloud Logging refuses them: then nothing should begin
+   */
   readonly begin: (send: SendLines) => Promise<void>
-  /** Waits for the rest. @returns why the copy is not whole, if it is not */
+  /**
+   * Waits for the remaining lines.
+   *
+   * @returns why the copy is incomplete, if it is
+   */
   readonly end: () => Promise<ActionError | undefined>
 }
 
@@ -28,7 +36,7 @@ export function createRecordCopy(asFailure: (error: unknown) => ActionError): Re
     try {
       await send(lines)
     } catch (error) {
-      // A gap is worse than an end: what comes after a line that is missing is not sent.
+      // A gap is worse than an end, so lines after a missing one are not sent.
       failure = asFailure(error)
     }
   }

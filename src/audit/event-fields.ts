@@ -1,7 +1,7 @@
 import { isObject } from '../document/shape.ts'
 import type { AuditEvents, AuditEventType } from './events.ts'
 
-/** The value as the record has it, its keys in order; `undefined` when it is not of the form. */
+/** Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. */
 type Form = (value: unknown) => unknown
 
 const text: Form = value => (typeof value === 'string' ? value : undefined)
@@ -27,7 +27,7 @@ const listOf =
     return items.includes(undefined) ? undefined : items
   }
 
-/** An object of just these fields, those marked optional may be absent. */
+/** An object of exactly these fields. Optional ones may be absent. */
 const objectOf =
   (fields: Readonly<Record<string, Form>>, optional: readonly string[] = []): Form =>
   value => {
@@ -39,7 +39,7 @@ const objectOf =
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined
   }
 
-/** `asked` is of records that earlier versions wrote. */
+/** Only records of earlier versions have `asked`. */
 const condition = objectOf(
   { condition: text, expected: text, actual: text, holds: flag, result: text, asked: flag, hint: text },
   ['actual', 'result', 'asked', 'hint'],
@@ -55,7 +55,7 @@ const shares: Form = value => {
 
 type Fields = { readonly [T in AuditEventType]: Readonly<Record<keyof AuditEvents[T], Form>> }
 
-/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
 const fieldsOf: Fields = {
   'run.started': { action_version: text, mode: text, grant: text, rerun: text, key: text, server: text },
   'policy.loaded': { policy: text, commit: orNull(text), sha256: text, repository_id: text },
@@ -96,15 +96,15 @@ const fieldsOf: Fields = {
   'run.finished': { conclusion: text, code: orNull(text), steps_sha256: orNull(text) },
 }
 
-/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional: Readonly<Partial<Record<AuditEventType, readonly string[]>>> = { 'policy.loaded': ['repository_id'] }
 
 export const isEventType = (type: string): type is AuditEventType => Object.hasOwn(fieldsOf, type)
 
 /**
- * An event's data with its fields in the record's order.
+ * Returns an event's data with its fields in the record's order.
  *
- * @returns the data, or in words which field is unknown, missing or of the wrong form
+ * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 export function allowedData(type: AuditEventType, data: unknown): Readonly<Record<string, unknown>> | string {
   if (!isObject(data)) return 'data is no object'

@@ -2,8 +2,8 @@ import type { Claims } from '../identity/claims.ts'
 import type { ConditionResult } from '../policy/decide/decision.ts'
 
 /**
- * What the record may say, and nothing else (DESIGN 5): claims, ids, digests, names, reasons. Never a token, a body or
- * a log line. Each is the `data` of a CloudEvent of the type `dev.keyless-vertex.<key>`.
+ * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
+ * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
  */
 export interface AuditEvents {
   'run.started': { action_version: string; mode: string; grant: string; rerun: string; key: string; server: string }
@@ -24,7 +24,7 @@ export interface AuditEvents {
   'step.started': {
     step: string
     kind: string
-    /** Of a `call`: a method of Google's protos. */
+    /** For a `call`: a method of Google's protos. */
     method: string | null
     project: string
     location: string
@@ -32,33 +32,33 @@ export interface AuditEvents {
     dedupe_key: string
   }
   'step.adopted': { step: string; kind: string; name: string; state: string; dedupe_key: string }
-  /** Which version an alias stood for when it was deployed. */
+  /** The version that an alias meant when it was deployed. */
   'model.resolved': { step: string; asked: string; model: string }
   'step.submitted': { step: string; kind: string; name: string; request_sha256: string }
-  /** Written before Vertex AI is asked to stop a job. */
+  /** Written before the action asks Vertex AI to stop a job. */
   'step.cancelled': { step: string; kind: string; name: string; reason: 'timeout' | 'queue' | 'run' }
-  /** A step tries elsewhere, the try before being at its end. */
+  /** A step tries its next alternative. The attempt before has ended. */
   'step.fallback': { step: string; kind: string; name: string | null; from: string; to: string; reason: string }
   'gate.judged': { step: string; comparisons: readonly JudgedMetric[]; passed: boolean }
-  /** Written before the first change of an endpoint: what is put back if anything goes wrong. */
+  /** Written before the first change of an endpoint. It has the state to restore if anything fails. */
   'rollout.began': { step: string; endpoint: string; model: string; deployed_model_id: string | null; former: Shares }
   'rollout.changed': { step: string; endpoint: string; shares: Shares }
-  /** Written when a model that no longer serves is gone, the rollout being through. */
+  /** Written when a rollout is complete and a model that no longer serves is undeployed. */
   'rollout.retired': { step: string; endpoint: string; deployed_model_id: string }
-  /** Written when it is done: what is undone does not wait for the record. */
+  /** Written after the restoration: undoing does not wait for the record. */
   'rollout.restored': { step: string; endpoint: string; shares: Shares; undeployed: string | null; reason: string }
   'step.finished': { step: string; kind: string; name: string | null; state: string; reason: string | null }
   'run.cancelled': { signal: string; cancelled: readonly string[]; left_running: readonly string[] }
   'run.finished': { conclusion: 'success' | 'failure' | 'cancelled'; code: string | null; steps_sha256: string | null }
 }
 
-/** One condition of a grant, as it was judged. */
+/** One condition of a grant, with its verdict. */
 export interface JudgedCondition {
   readonly condition: string
   readonly expected: string
   readonly actual?: string | undefined
   readonly holds: boolean
-  /** Which of the ways not to hold it is; absent in earlier records. */
+  /** Why the condition does not hold; absent in earlier records. */
   readonly result?: ConditionResult
   readonly hint?: string
 }
@@ -66,7 +66,7 @@ export interface JudgedCondition {
 /** Id of a deployed model to its percentage. */
 export type Shares = Readonly<Record<string, number>>
 
-/** Numbers as text, as they were found. */
+/** Numbers as text, exactly as found. */
 export interface JudgedMetric {
   readonly metric: string
   readonly expected: string
@@ -76,14 +76,17 @@ export interface JudgedMetric {
 
 export type AuditEventType = keyof AuditEvents
 
-/** Where the chain stands: what the next line must say. */
+/** The state of the chain: the fields that the next line must have. */
 export interface ChainState {
   readonly seq: number
-  /** Hex SHA-256 of the line before (of its bytes, without the line feed); of the run's identity at the start. */
+  /**
+   * Hex SHA-256 of the line before (of its bytes, without the line feed). For the first line, that of the run's
+   * identity.
+   */
   readonly prev: string
 }
 
-/** The run that a record speaks of; the chain starts from its digest. */
+/** The run that a record is about. The chain starts from its digest. */
 export interface RunIdentity {
   /** `https://github.com` */
   readonly server: string

@@ -8,7 +8,7 @@ import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
 
-/** What of `node:fs/promises` writes the record, as a parameter: tests bring a disk that is full. */
+/** The functions of `node:fs/promises` that write the record. Tests pass a disk that is full. */
 export interface Disk {
   readonly lstat: (path: string) => Promise<{ readonly isFile: () => boolean }>
   readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<unknown>
@@ -20,40 +20,42 @@ export interface Disk {
   ) => Promise<void>
 }
 
-/** A record on disk that can be written on. */
+/** An open record on disk. */
 export interface RecordFile {
   readonly path: string
-  /** Resolves when the line is on the disk; lines stand in the order of the calls. After a failure nothing is ever written again. */
+  /**
+   * Resolves when the line is on the disk. Lines are in the order of the calls. After a failure nothing is written any
+   * more.
+   */
   readonly write: WriteEvent
   /** For `resumeRecord` in post. */
   readonly state: () => ChainState
-  /** Hex SHA-256 of the last line that is on the disk: the output `audit_sha256`. */
+  /** Hex SHA-256 of the last line on the disk: the output `audit_sha256`. */
   readonly sha256: () => string
-  /** Whether `run.finished` is written: then no more can be. */
+  /** True once `run.finished` is written. No event can follow it. */
   readonly closed: () => boolean
-  /** Lets the file go. The chain is closed by `run.finished` alone. */
+  /** Closes the file. Only `run.finished` closes the chain. */
   readonly close: () => Promise<void>
 }
 
 interface RecordOptions {
-  /** Where the record goes; a taken name gets a number: `vertex-audit-2.jsonl`. */
+  /** Path of the record. If the name is taken, it gets a number: `vertex-audit-2.jsonl`. */
   readonly path: string
   readonly identity: RunIdentity
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** A new unique id. */
+  /** Returns a new unique id. */
   readonly newId: () => string
-  /** This machine's own if absent. */
+  /** Default: this machine's disk. */
   readonly disk?: Disk
-  /** Hears of every line once it is on the disk. */
+  /** Called with every line once it is on the disk. */
   readonly onLine?: (line: string) => void
 }
 
 const maxRecordsInAJob = 1000
 
 /**
- * Begins a record in a file of its own: never one that is there already, never through a symbolic link, readable by
- * its owner alone.
+ * Creates a record in a new file: never an existing one, never through a symbolic link, readable only by its owner.
  *
  * @throws ActionError `RECORD_UNWRITABLE`
  */
@@ -74,7 +76,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordFile> {
   throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`)
 }
 
-/** `undefined` where the name is taken by another record. */
+/** `undefined` if another record has the name. */
 async function createExclusively({ lstat, open }: Disk, path: string): Promise<realDisk.FileHandle | undefined> {
   try {
     return await open(path, 'ax', 0o600)
@@ -92,7 +94,7 @@ async function createExclusively({ lstat, open }: Disk, path: string): Promise<r
   }
 }
 
-/** The file must be open for appending and hold the chain up to `start`. */
+/** Writes a record to a file that is open for appending and has the chain up to `start`. */
 export function recordOn(
   handle: Pick<realDisk.FileHandle, 'appendFile' | 'sync' | 'truncate' | 'close'>,
   path: string,
@@ -105,7 +107,7 @@ export function recordOn(
   let failure: ActionError | undefined
   let last: Promise<void> = Promise.resolve()
   const waiting: Waiting[] = []
-  /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+  /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
   const writeWaiting = async (): Promise<void> => {
     const taken = waiting.splice(0)
     const { lines, after } = linesOf(taken, at, identity, failure, () => ({
@@ -119,7 +121,7 @@ export function recordOn(
       await handle.sync()
     } catch (error) {
       failure = unwritable(path, error)
-      // What fitted of the lines goes: the record stays whole as far as it goes.
+      // Removes the part of the lines that was written, so that the record ends with a whole line.
       await handle.truncate(size).catch(() => {})
       for (const { done } of lines) done.reject(failure)
       return
@@ -147,21 +149,24 @@ export function recordOn(
   }
 }
 
-/** An event that is to be written, and who hears of it. */
+/** An event to write, with the promise of its writer. */
 interface Waiting {
   readonly type: AuditEventType
   readonly data: AuditEvents[AuditEventType]
   readonly done: PromiseWithResolvers<void>
 }
 
-/** Where a record stands. `torn`: what its next line must name. */
+/** The state of a record. `torn`: what its next line must name. */
 interface Standing {
   readonly state: ChainState
   readonly closed: boolean
   readonly torn: string | undefined
 }
 
-/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+/**
+ * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
+ * others.
+ */
 function linesOf(
   events: readonly Waiting[],
   at: Standing,
@@ -190,25 +195,25 @@ function linesOf(
   return { lines, after }
 }
 
-/** A record that post goes on with, and what main had left half written, if anything. */
+/** A record that post continues, with the incomplete line of main, if there is one. */
 export interface ResumedRecord extends RecordFile {
   readonly torn: { readonly path: string; readonly sha256: string } | undefined
-  /** What main wrote. */
+  /** Events that main wrote. */
   readonly events: readonly RecordedEvent[]
 }
 
-/** One line of a record: without the prefix of its type. */
+/** One line of a record, without the prefix of its type. */
 export interface RecordedEvent {
   readonly type: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
 /**
- * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing
- * is moved to a file beside the record, and the next line holds its digest (`torn`): it is neither believed nor lost.
+ * Opens main's record in post. The chain continues after its last complete line. An incomplete line is moved to a file
+ * next to the record, and the next line has its digest (`torn`): it is neither trusted nor lost.
  *
- * @param known where main said the chain stood; the file may be further on, but must have passed it
- * @throws ActionError `RECORD_UNWRITABLE`, also where the record is not what main wrote
+ * @param known the state of the chain that main left; the file may have more lines, but must have passed that state
+ * @throws ActionError `RECORD_UNWRITABLE`, also if the record is not what main wrote
  */
 export async function resumeRecord(options: RecordOptions, known: ChainState): Promise<ResumedRecord> {
   const path = resolve(options.path)
@@ -240,7 +245,7 @@ export async function resumeRecord(options: RecordOptions, known: ChainState): P
   }
 }
 
-/** Of lines that a chain holds. */
+/** Parses lines of a valid chain. */
 const eventsIn = (lines: Uint8Array): RecordedEvent[] =>
   Buffer.from(lines)
     .toString()

@@ -4,7 +4,7 @@ import { digest, identityAttributes, linkOf, startChain, typePrefix } from './ch
 import { isEventType } from './event-fields.ts'
 import type { ChainState, RunIdentity } from './events.ts'
 
-/** Where and how a chain breaks. Lines count from 1; `seq` is what the line says, where it says anything. */
+/** The place and the cause of a break in the chain. Lines count from 1; `seq` is the one in the line, if it has any. */
 export interface Break {
   readonly ok: false
   readonly line: number
@@ -17,26 +17,27 @@ export interface SoundChain {
   readonly events: number
   /** Hex SHA-256 of the last line: the output `audit_sha256` of the run. */
   readonly sha256: string
-  /** Whether `run.finished` is the last line. If not, the run was killed, or lines were cut off. */
+  /** True if `run.finished` is the last line. If not, the run was killed, or lines were cut off. */
   readonly closed: boolean
   readonly run: RunIdentity
 }
 
-/** The complete lines of a record, each of which is what the writer would have written in its place. */
+/** The complete lines of a record. Each is exactly what the writer would have written there. */
 export interface ReadChain {
   readonly ok: true
-  /** Absent where there is no complete line. */
+  /** Absent if there is no complete line. */
   readonly run: RunIdentity | undefined
-  /** Before the first line, and after each; the last is where the chain stands. */
+  /** The states before the first line and after each. The last one is the present state. */
   readonly states: readonly ChainState[]
   readonly closed: boolean
-  /** What follows the last line feed: nothing, unless a write was cut off. */
+  /** The bytes after the last line feed: none, unless a write was interrupted. */
   readonly rest: Uint8Array
 }
 
 /**
- * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
- * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
+ * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
+ * its start.
  *
  * @param options.sha256 the run's `audit_sha256`
  */
@@ -59,7 +60,7 @@ export function verifyChain(record: string | Uint8Array, options: { sha256?: str
   return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run }
 }
 
-/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 export function readChain(record: string | Uint8Array): ReadChain | Break {
   const bytes = Buffer.from(record)
   const end = bytes.lastIndexOf(0x0a) + 1
@@ -98,7 +99,7 @@ function readLine(
   if (typeof event === 'string') return broken(line, seq, event)
   const rebuilt = linkOf(state, run, event)
   if ('fault' in rebuilt) return broken(line, seq, rebuilt.fault)
-  // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+  // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
   if (!bytes.equals(Buffer.from(rebuilt.line))) return broken(line, seq, difference(found, rebuilt.line))
   return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' }
 }
@@ -135,7 +136,7 @@ function identityIn(found: Found): RunIdentity | string {
   }
 }
 
-/** Whether the line stands where it says, after the line that it says. */
+/** Checks that a line is where it says, after the line that it names. */
 function placeFault(found: Found, state: ChainState, closed: boolean): string | undefined {
   const { seq, prev } = found
   if (closed) return 'it stands after run.finished, which closes a record: it was added'
@@ -162,7 +163,7 @@ function eventIn(found: Found): Parameters<typeof linkOf>[2] | string {
   return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) }
 }
 
-/** Which attributes are not as the writer would have written them. */
+/** Names the attributes that differ from what the writer would have written. */
 function difference(found: Found, rebuilt: string): string {
   const expected = parseLine(Buffer.from(rebuilt)) ?? {}
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]

@@ -5,27 +5,35 @@ import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 
-/** Which call was answered. */
+/** The call that was answered. */
 export interface Asked {
   readonly method: string
   readonly host: string
   readonly path: string
 }
 
-/** @throws ActionError `STEP_REJECTED` with Google's own words, where the status is no success */
+/** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
 export function accepted(asked: Asked, response: HttpResponse): HttpResponse {
   if (response.status < 200 || response.status > 299) throw rejection(asked, response)
   return response
 }
 
-/** Whether a success holds the JSON object that was asked for. @param isAnswer what more must hold of it */
+/**
+ * True if a success is a JSON object, and `isAnswer` accepts it.
+ *
+ * @param isAnswer further requirements
+ */
 export const isResource = ({ body }: HttpResponse, isAnswer?: (resource: Resource) => boolean): boolean =>
   readResource(body, isAnswer) !== undefined
 
 /** Every resource and operation has a name. */
 export const isNamed = ({ name }: Resource): boolean => typeof name === 'string' && name !== ''
 
-/** An empty page holds nothing at all; an error is no page. @param field that holds the items */
+/**
+ * An empty page has no fields at all; an error is not a page.
+ *
+ * @param field with the items
+ */
 export const isPageOf =
   (field: string) =>
   (page: Resource): boolean =>
@@ -36,7 +44,7 @@ function readResource(body: Buffer, isAnswer: (resource: Resource) => boolean = 
   return value !== undefined && isAnswer(value) ? value : undefined
 }
 
-/** @throws ActionError `STEP_REJECTED`, if a success is not the JSON object that was asked for */
+/** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
 export function resourceIn(asked: Asked, response: HttpResponse, isAnswer?: (resource: Resource) => boolean): Resource {
   const value = readResource(response.body, isAnswer)
   if (value !== undefined) return value
@@ -58,7 +66,7 @@ const unreadable = (asked: Asked, response: HttpResponse): ActionError =>
     },
   )
 
-/** Bytes of a file that are not the stored ones. Their own words would say nothing. */
+/** The error for bytes that are not those of the stored file. They are not quoted. */
 export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): ActionError =>
   new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
@@ -68,7 +76,7 @@ export const notWhole = ({ host, path }: Asked, { status }: HttpResponse): Actio
 
 export const wordsOf = (asked: Asked, response: HttpResponse): string => answerOf(asked, response).words
 
-/** Google's own words: the message of the error body with what its details add; else the start of the body. */
+/** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }: Asked, response: HttpResponse): Answer {
   const error = jsonObject(response.body)?.['error']
   const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id']

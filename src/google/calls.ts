@@ -6,15 +6,15 @@ import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
-/** A server that pages on is not believed for ever. */
+/** Most pages of a list: a server that never ends it is not followed further. */
 const mostPages = 100
 
 /** @param universe Google's, as `googleapis.com` */
 export function createVertexCalls(client: GoogleClient, universe: string): VertexCalls {
-  /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
+  /** The location in a name decides the host, so only a well-formed name gets there. */
   function at(path: string, { step, query, body, signal, known, restores }: VertexCall): Omit<GoogleCall, 'method'> {
     const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? []
-    // What a URL would take out or fold together could lead to another resource than the one that was allowed.
+    // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
     if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
       throw new ActionError('STEPS_INVALID', `${path} is no name of a resource`)
     return {

@@ -17,90 +17,97 @@ export interface GoogleCall {
   readonly path: string
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
-  /** Which step it serves, for `X-Goog-Request-Reason`. */
+  /** The step of the call, for `X-Goog-Request-Reason`. */
   readonly step?: string
-  /** Ends a call that may be repeated; one with an effect is not cut off, but not tried again. */
+  /** Ends a call that may be repeated. A call with an effect is not interrupted, but not tried again. */
   readonly signal?: AbortSignal
-  /** How often a call is tried that may be repeated; `patient` if absent. */
+  /** How often a repeatable call is tried; default: `patient`. */
   readonly policy?: RetryPolicy
-  /** Whether a success is what was asked for, if any JSON object is not. */
+  /** Accepts a success; default: any JSON object. */
   readonly isAnswer?: (resource: Resource) => boolean
   /**
-   * A GET of something that exists, which a refusal (401, 403, 404) does not deny: it is repeated for 5 minutes. `false`:
-   * the caller looks again itself. Absent: whatever this run has made or seen.
+   * True for a GET of something that exists: a refusal (401, 403, 404) is repeated for 5 minutes. False: the caller
+   * repeats it. Absent: true for everything that this run created or saw.
    */
   readonly known?: boolean
-  /** Puts something back: it may spend the rest of a credential that was not renewed. */
+  /** The call restores something: it may use the rest of a credential that was not renewed. */
   readonly restores?: true
 }
 
 export interface GoogleClient {
   /**
-   * A call that may be repeated: reads, and what has no second effect, as `:cancel`. It is repeated for passing failures,
-   * and for a success that is not the answer: something in between sent it.
+   * A call that may be repeated: a read, or one without a second effect, such as `:cancel`. It is repeated for
+   * temporary failures, and for a success that is not the answer: something in between sent it.
    *
-   * @throws ActionError `STEP_REJECTED` with Google's answer, `NETWORK` when none came
+   * @throws ActionError `STEP_REJECTED` with Google's answer, `NETWORK` if none came
    */
   readonly repeatable: (call: GoogleCall) => Promise<Resource>
   /**
    * As `repeatable`, for the bytes of a file; at most `maxBytes` of them.
    *
-   * @param isWhole whether these are the file's bytes: those of the last try are given back whether they are or not
+   * @param isWhole returns true for the file's bytes; the bytes of the last try are returned in any case
    */
   readonly download: (
     call: GoogleCall,
     maxBytes: number,
     isWhole: (response: HttpResponse) => boolean,
   ) => Promise<HttpResponse>
-  /** A call that may be repeated, sent once and measured; `undefined` response: none came, and why. */
+  /** Sends a repeatable call once and measures it. An `undefined` response means that none came. */
   readonly ask: (call: GoogleCall) => Promise<Asking>
   /**
-   * A call with an effect: sent once, and again only where Google has clearly not done it: too many requests (429), or
-   * something that this run has just made does not show there yet (404). `ambiguous` says that nobody knows whether it
-   * took place.
+   * A call with an effect. It is sent once, and again only if Google has clearly not done it: too many requests (429),
+   * or something that this run just created is not visible yet (404). `ambiguous`: it is not known if the call took
+   * effect.
    */
   readonly once: (call: GoogleCall) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
 }
 
-/** What came of one try. */
+/** The result of one try. */
 export interface Asking {
   readonly response: HttpResponse | undefined
-  /** Google's words, or why none came. Without what must not be repeated. */
+  /** Google's words, or why no answer came; without secrets. */
   readonly words: string
   readonly milliseconds: number
-  /** How long the answer asks to wait before the next request, if it does. */
+  /** How long the answer asks to wait before the next request. */
   readonly retryAfterMs?: number | undefined
 }
 
 interface Options {
   readonly send: Send
   readonly pace: Pace
-  /** Milliseconds; what a latency is measured by. */
+  /** Milliseconds, for measuring latencies. */
   readonly monotonic: () => number
-  /** For what may be repeated, and for putting back: also the rest of a credential that could not be renewed. */
+  /** Token for repeatable calls and for restoring: also the rest of a credential that could not be renewed. */
   readonly accessToken: () => Promise<string>
-  /** For what has an effect: fails where the credential could not be renewed. */
+  /** Token for calls with an effect: fails if the credential could not be renewed. */
   readonly freshToken: () => Promise<string>
-  /** Google refused a token before its time was over (401). @returns whether the next one is another */
+  /**
+   * Called if Google refused a token before its end (401).
+   *
+   * @returns true if the next token is another
+   */
   readonly refused: (token: string) => boolean
   readonly requestReason: (step?: string) => string
   readonly userAgent: string
 }
 
-/** First and longest pause before what exists, and was refused, is asked for again. */
+/** First and longest pause before an existing thing, whose request was refused, is requested again. */
 const refusalPauseMs = { first: 2_000, longest: 30_000 }
 
-/** Every call carries a bearer token, the reason for it and who we are. */
+/** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 export function createGoogleClient(options: Options): GoogleClient {
   const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options
   const known = new Known(pace.now)
-  /** Sends it once, or again with another token if Google refuses this one; what its server echoes of the bearer goes no further. */
+  /**
+   * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
+   * echoes of the token.
+   */
   async function attempt(call: GoogleCall, token: () => Promise<string>, sending = () => {}): Promise<HttpResponse> {
     const bearer = await token()
     sending()
     const response = unechoed(await send(request(call, bearer)), bearer)
     if (response.status !== 401 || !refused(bearer)) return response
-    // If there is no other, the refusal is the answer.
+    // Without another token, the refusal is the answer.
     const renewed = await token().catch(() => undefined)
     if (renewed === undefined) return response
     sending()
@@ -123,7 +130,7 @@ export function createGoogleClient(options: Options): GoogleClient {
       ...(call.signal && { signal: call.signal }),
     }
   }
-  // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
+  // Each try gets a token, so that a late repetition does not send one that is about to end.
   const repeat = (call: GoogleCall, isAnswer: (response: HttpResponse) => boolean): Promise<HttpResponse> =>
     retrying(
       () => attempt(call, accessToken),
@@ -132,7 +139,7 @@ export function createGoogleClient(options: Options): GoogleClient {
       call.signal,
       outcome => isPassingOutcome(outcome) || (!(outcome instanceof ActionError) && isOdd(outcome, isAnswer)),
     )
-  /** What exists is asked for again while Google refuses it. */
+  /** Repeats a request for an existing thing while Google refuses it. */
   async function repeatKnown(call: GoogleCall, isAnswer: (response: HttpResponse) => boolean): Promise<HttpResponse> {
     let refusedAt: number | undefined
     for (let pauseMs = refusalPauseMs.first; ; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
@@ -147,7 +154,7 @@ export function createGoogleClient(options: Options): GoogleClient {
       await pace.sleep(pauseMs, call.signal)
     }
   }
-  /** What was made a moment ago may not show everywhere yet: a call about it is made again, if nothing is there. */
+  /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
   async function unlessMissing(call: GoogleCall, send: () => Promise<HttpResponse>): Promise<HttpResponse> {
     for (let pauseMs = refusalPauseMs.first; ; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
       const response = await send()
@@ -202,7 +209,7 @@ export function createGoogleClient(options: Options): GoogleClient {
           sent = true
         })
       }
-      // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
+      // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
       const send = (): Promise<HttpResponse> => retrying(effect, patient, pace, call.signal, isTooManyForNow)
       const outcome = await unlessMissing(call, send).catch((error: unknown) => {
         if (sent && error instanceof ActionError && error.code === 'NETWORK') return error
@@ -218,7 +225,7 @@ export function createGoogleClient(options: Options): GoogleClient {
         else known.made(resource)
         return { resource }
       } catch (error) {
-        // It took effect, but what came of it was lost on the way.
+        // The call took effect, but its answer was damaged.
         if (error instanceof ActionError) return { ambiguous: error }
         throw error
       }
@@ -230,7 +237,7 @@ export function createGoogleClient(options: Options): GoogleClient {
 const isOdd = (response: HttpResponse, isAnswer: (response: HttpResponse) => boolean): boolean =>
   isRedirection(response) || (response.status < 300 && !isAnswer(response))
 
-/** No API of Google redirects: the page of a proxy does. */
+/** Google's APIs never redirect. The page of a proxy does. */
 const isRedirection = ({ status }: HttpResponse): boolean => status >= 300 && status < 400
 
 const isRefused = ({ status }: HttpResponse): boolean => refusalStatuses.has(status)
@@ -238,6 +245,6 @@ const isRefused = ({ status }: HttpResponse): boolean => refusalStatuses.has(sta
 const isTooMany = (outcome: HttpResponse | ActionError): boolean =>
   !(outcome instanceof ActionError) && outcome.status === 429
 
-/** Where there are no machines, there are none a moment later. */
+/** A lack of machines does not end within a moment. */
 const isTooManyForNow = (outcome: HttpResponse | ActionError): boolean =>
   isTooMany(outcome) && !(outcome instanceof ActionError) && !isOfMachines(outcome.body.toString('utf8', 0, 10_000))

@@ -6,8 +6,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * CRC-32C (Castagnoli) in base64, big-endian, as Cloud Storage writes it: the one checksum that every object has
- * (https://docs.cloud.google.com/storage/docs/data-validation).
+ * Returns the CRC-32C (Castagnoli) in base64, big-endian, as Cloud Storage writes it: the only checksum that every
+ * object has (https://docs.cloud.google.com/storage/docs/data-validation).
  */
 export function crc32c(bytes: Uint8Array): string {
   let sum = ~0

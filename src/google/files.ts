@@ -7,7 +7,11 @@ import { crc32c } from './crc32c.ts'
 
 const maxBytes = 8 * 1024 * 1024
 
-/** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
+/**
+ * Returns the text of a `gs://` object.
+ *
+ * @param uri one that the grant's `storage` allows
+ */
 export const createReadFile =
   (client: GoogleClient, universe: string): Effects['readFile'] =>
   async (uri, most, step, isWhole) => {
@@ -16,7 +20,11 @@ export const createReadFile =
     return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri)
   }
 
-/** A file's bytes as they are stored. @param isWhole judges a text that no checksum came with */
+/**
+ * Returns a file's bytes as they are stored.
+ *
+ * @param isWhole checks a text that came without a checksum
+ */
 async function download(
   client: GoogleClient,
   call: GoogleCall,
@@ -30,8 +38,8 @@ async function download(
 }
 
 /**
- * Whether bytes are those that Cloud Storage has; `undefined`: nothing says so. What it decompresses on the way has the
- * checksum of the compressed bytes (https://docs.cloud.google.com/storage/docs/transcoding).
+ * True if bytes are those that Cloud Storage has; `undefined` without a checksum. For content that it decompresses, the
+ * checksum is that of the compressed bytes (https://docs.cloud.google.com/storage/docs/transcoding).
  */
 function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
   const [, stored] = /(?:^|[\s,])crc32c=([\w+/]{6}==)/.exec(headers['x-goog-hash'] ?? '') ?? []
@@ -39,7 +47,7 @@ function isAsStored({ headers, body }: HttpResponse): boolean | undefined {
   return crc32c(body) === stored
 }
 
-/** No page of a proxy, and not nothing. */
+/** False for the page of a proxy, and for an empty text. */
 const mayBePipeline = (text: string): boolean => /^\s*[^<\s]/.test(text)
 
 function decoded(bytes: Buffer, uri: string): string {
@@ -52,9 +60,9 @@ function decoded(bytes: Buffer, uri: string): string {
 
 /**
  * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
- * Artifact Registry. Both with the bearer token, which the transport keeps from every other host.
+ * Artifact Registry. Both get the bearer token. The transport refuses every other host.
  *
- * @param uri checked before by the grant's `templates`
+ * @param uri one that the grant's `templates` allows
  */
 export async function readTemplate(client: GoogleClient, uri: string, universe: string, step: string): Promise<string> {
   const place = templatePlace(uri, universe)

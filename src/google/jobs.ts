@@ -7,7 +7,7 @@ import { apiHost } from '../vertex/hosts.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
-/** One key has a handful of jobs: a server that pages on is not believed for ever. */
+/** Most pages of a key's jobs. There are only a few, so a server that never ends the list is not followed further. */
 const mostPages = 50
 
 /** @param universe Google's, as `googleapis.com` */
@@ -61,12 +61,16 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
   }
 }
 
-/** Pages of a place's jobs: a hundred each. */
+/** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100
-/** What is enough to see how a job stands. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
 const seen = 'name,state,error,createTime,startTime,endTime'
 
-/** Lists what this workflow run has made in a place, by its label. @param universe Google's, as `googleapis.com` */
+/**
+ * Lists the jobs of this workflow run in one place, by its label.
+ *
+ * @param universe Google's, as `googleapis.com`
+ */
 export function createListOfRun(client: GoogleClient, universe: string, runId: string): ListOfRun {
   return async ({ kind, project, location }, signal) => {
     const { collection } = jobKinds[kind]
@@ -83,7 +87,7 @@ export function createListOfRun(client: GoogleClient, universe: string, runId: s
         query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
         signal,
         isAnswer: isPageOf(collection),
-        // Its caller reads one by one what may not be listed.
+        // If listing is refused, the caller reads the jobs one by one.
         known: false,
       })
       const items = page[collection]

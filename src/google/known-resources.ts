@@ -1,16 +1,16 @@
 import { isObject } from '../document/shape.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 
-/** How long after it was made something may still be missing from where another call looks for it. */
+/** How long something that was created may be missing from other calls. */
 export const freshMs = 2 * 60_000
 
 /**
- * What this run has made or seen at Google. A refusal of it (401, 403, 404) may pass, where the same refusal of anything
- * else is the answer.
+ * Everything that this run created or saw at Google. A refusal of it (401, 403, 404) may be temporary. For anything
+ * else it is the answer.
  */
 export class Known {
   readonly #places = new Set<string>()
-  /** What was made, and when. */
+  /** Created resources, with the time of creation. */
   readonly #madeAt = new Map<string, number>()
   readonly #now: () => number
 
@@ -20,8 +20,8 @@ export class Known {
   }
 
   /**
-   * Whether a call is about something that this run has made a moment ago, by its path or by a name in its body: a 404 may
-   * then mean that it does not show everywhere yet.
+   * True if a call is about something that this run just created, by its path or by a name in its body. A 404 can then
+   * mean that it is not visible everywhere yet.
    */
   isFresh(path: string, body: unknown): boolean {
     const since = this.#now() - freshMs
@@ -37,7 +37,7 @@ export class Known {
     return this.#places.has(placeOf(path))
   }
 
-  /** @param path that was read */
+  /** @param path of the read */
   read(path: string, answer: Resource): void {
     this.#add(path)
     for (const value of Object.values(answer))
@@ -46,17 +46,17 @@ export class Known {
     this.#ended(answer)
   }
 
-  /** What a call with an effect says that there is now. */
+  /** Adds the resource in the answer to a call with an effect. */
   made(answer: Resource): void {
     this.#makeResource(answer)
     this.#ended(answer)
   }
 
-  /** What an operation, if the answer is one, has made. */
+  /** Adds the result of an operation, if the answer is one. */
   #ended(answer: Resource): void {
     const { name, done, error, response } = answer
     if (done !== true || error !== undefined || !isObject(response)) return
-    // An operation stands under what it has made, and an upload names the version.
+    // An operation is below the resource that it created, and an upload names the version.
     if (typeof name === 'string') this.#add(name.replace(/\/operations\/[^/]+$/, ''))
     this.#makeResource(response)
     this.#makeResource({ name: response['model'], versionId: response['modelVersionId'] })
@@ -89,16 +89,16 @@ function namesOf({ name, versionId }: Resource): string[] {
   return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name]
 }
 
-/** Whether a place is another one, a version or a method of it, or something below it. */
+/** True if a place is another one, a version or a method of it, or something below it. */
 const isWithin = (place: string, other: string): boolean =>
   place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)))
 
-/** Whether any text of a request is such a name. */
+/** True if a text of a request is such a name. */
 function isNamedIn(value: unknown, isSuch: (name: string) => boolean): boolean {
   if (typeof value === 'string') return value.includes('/') && isSuch(value)
   if (Array.isArray(value)) return value.some(item => isNamedIn(item, isSuch))
   return isObject(value) && Object.values(value).some(item => isNamedIn(item, isSuch))
 }
 
-/** Without the API's version and the project: a name may hold the project's id or its number. */
+/** Removes the API's version and the project: a name may contain the project's id or its number. */
 const placeOf = (path: string): string => path.replace(/^\/v\d\w*\//, '').replace(/^projects\/[^/]+\//, '')

@@ -7,11 +7,11 @@ import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
-/** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
+/** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 export const settleMs = 5_000
 
 /**
- * Reads jobs' logs from Cloud Logging, each page in order and none twice: of several jobs each from where it stands.
+ * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -50,7 +50,7 @@ export function createReadLogs(client: GoogleClient, universe: string, now: () =
       lines.set(name, known)
       cursors.set(name, { timestamp: word(entry, 'timestamp'), insertId: word(entry, 'insertId') })
     }
-    // What is of nobody could not be read past.
+    // Entries of no job have no cursor, so the next page would be the same.
     const more = typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '' && cursors.size > 0
     return { lines, cursors, more }
   }
@@ -68,13 +68,13 @@ function writerOf(entry: Resource): string {
   return word(labels, 'job_id') || word(labels, 'pipeline_job_id')
 }
 
-/** Where the record's copy goes: `projects/{project}/logs/{log}`. */
+/** The log of the record's copy: `projects/{project}/logs/{log}`. */
 export interface AuditLog {
   readonly project: string
   readonly log: string
 }
 
-/** @param error why Cloud Logging did not take lines of the record */
+/** @param error why Cloud Logging refused lines of the record */
 export function notCopied(error: unknown): ActionError {
   const answer = error instanceof ActionError ? error.answer : undefined
   const why = error instanceof ActionError ? error.message : kindOfError(error)
@@ -84,7 +84,9 @@ export function notCopied(error: unknown): ActionError {
   })
 }
 
-/** Writes lines of the record, which are CloudEvents, as entries. An id makes each the same entry, however often it is sent. */
+/**
+ * Writes lines of the record, which are CloudEvents, as entries. The event's id makes a repeated line the same entry.
+ */
 export const createWriteLog =
   (client: GoogleClient, universe: string, { project, log }: AuditLog): SendLines =>
   async lines => {

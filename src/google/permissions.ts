@@ -3,14 +3,14 @@ import type { Need } from '../steps/needs.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
-/** Whether something that is needed is there. An answer that cannot be read is `unknown`: neither there nor missing. */
+/** The answer about one need. An unreadable answer is `unknown`: neither yes nor no. */
 export type Answered = { readonly state: 'yes' | 'no' | 'unknown'; readonly why?: string }
 
-/** What one request can ask for: permissions on one resource, or one API. */
+/** The most permissions that one request can test. */
 const mostPermissions = 100
 
 /**
- * Asks Google which of the needs are met, for the account whose credential asks. Reads alone: nothing is made or changed.
+ * Asks Google which needs are met, for the account of the credential. It only reads.
  *
  * @returns an answer for each need, in their order
  */
@@ -25,7 +25,7 @@ export async function testNeeds(client: GoogleClient, universe: string, needs: r
   return needs.map(need => answers.get(need) ?? { state: 'unknown' })
 }
 
-/** Permissions on the same resource travel together. */
+/** Permissions on the same resource share a request. */
 function batchesOf(needs: readonly Need[]): Need[][] {
   const batches = new Map<string, Need[][]>()
   for (const need of needs) {
@@ -51,14 +51,14 @@ async function ask(client: GoogleClient, universe: string, batch: readonly Need[
     return batch.map(({ permission = '' }) => ({ state: granted.has(permission) ? 'yes' : 'no' }))
   } catch (error) {
     if (!(error instanceof ActionError) || (error.code !== 'STEP_REJECTED' && error.code !== 'NETWORK')) throw error
-    // Google says of what is not there that it is not found, as a resource; anything else may have answered otherwise.
+    // Google says in its own words that a resource is not found. Anything else may come from something in between.
     const { status, words = '' } = error.answer ?? {}
     const isMissing = status === 404 && asked.length > 0 && isNotFound(words)
     return batch.map(() => ({ state: isMissing ? 'no' : 'unknown', why: words === '' ? error.message : words }))
   }
 }
 
-/** In the words of Google's APIs, as the client keeps them; a page of something in between says otherwise. */
+/** Recognizes "not found" in the words of Google's APIs, as the client keeps them. */
 const isNotFound = (words: string): boolean =>
   /\(NOT_FOUND\b/.test(words) || words.includes('specified bucket does not exist')
 
@@ -102,7 +102,7 @@ function permissionsCall({ on }: Need, permissions: readonly string[], universe:
   }
 }
 
-/** Granted permissions are some of those that were asked for; without any there is no list. */
+/** Granted permissions are some of the requested ones. If there are none, the field is absent. */
 function isPermissions(reply: Resource, asked: readonly string[]): boolean {
   const { permissions = [], error } = reply
   return error === undefined && Array.isArray(permissions) && permissions.every(one => asked.includes(one))

@@ -3,14 +3,14 @@ import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 
 /**
- * Google names resources by the number of their project, policies by its id. That a number is of a project is believed
- * only where Google gave it to what was asked for by the id: to the resource itself, to the items of a collection, or to
- * what was created in it. No other text of an answer counts, since people write some of it.
+ * Numbers and ids of projects. Google names resources by the project's number, policies by its id. A number is trusted
+ * only if Google returned it for a request with the id: in the resource itself, in items of a collection, or in what
+ * the request created. No other text of an answer counts, since users can write some of it.
  */
 export interface ProjectIds {
   /** Number to id, as far as this run has learned. */
   readonly ids: ReadonlyMap<string, string>
-  /** The client, whose answers are learned from. */
+  /** Returns the client, wrapped to learn from its answers. */
   readonly learning: (client: GoogleClient) => GoogleClient
 }
 
@@ -35,7 +35,10 @@ export function createProjectIds(universe: string): ProjectIds {
   }
 }
 
-/** What an answer says of the project in its request's path. Custom methods (`:predict`) answer with what others wrote. */
+/**
+ * Returns the pair of the project in a request's path and the answer. Answers of custom methods (`:predict`) contain
+ * untrusted text.
+ */
 function pairsIn({ method, path }: GoogleCall, answer: Resource): [string, string][] {
   const [, id = '', location = '', rest = ''] =
     /^\/v1\/projects\/([a-z][a-z0-9.:-]*)\/locations\/([a-z0-9-]+)\/([\w./@-]+)$/.exec(path) ?? []

@@ -1,4 +1,4 @@
-/** The least of Google's predefined roles that holds a permission; the longest prefix wins. */
+/** The smallest predefined role of Google with a permission. The longest prefix wins. */
 const roles: Readonly<Record<string, string>> = {
   'aiplatform.': 'roles/aiplatform.user',
   'artifactregistry.': 'roles/artifactregistry.reader',
