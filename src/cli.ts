@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Break, type SoundChain, verifyChain } from './audit/verify.ts'
 import { version } from './core/version.ts'
 
-/** 0: yes. 1: no. 2: the question could not be understood or answered. */
+/** 0: yes. 1: no. 2: the command line is invalid, or the file cannot be read. */
 interface Outcome {
   readonly exit: 0 | 1 | 2
   readonly text: string
@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
-/** A command line that nobody could follow; told by its code, as those that `parseArgs` refuses. */
+/** An invalid command line. It has the code of errors that `parseArgs` throws. */
 class UsageError extends Error {
   readonly code = 'ERR_PARSE_ARGS_VALUES'
 }
@@ -52,7 +52,7 @@ async function auditVerify(args: readonly string[]): Promise<Outcome> {
   return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) }
 }
 
-/** A record without its end is not the whole record. */
+/** A record without its last event is not the whole record. */
 function mustBeClosed(verdict: SoundChain | Break): SoundChain | Break {
   if (!verdict.ok || verdict.closed) return verdict
   const reason = 'it is the last, but not run.finished: the run was killed and never cleaned up, or lines were cut off'
@@ -77,7 +77,7 @@ function describeBreak(file: string, { line, seq, reason }: Break): string {
   return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`)
 }
 
-/** Names in a record are the word of whoever wrote it: no control character of theirs reaches the terminal. */
+/** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}')
 
 const help = (): string => `keyless-vertex ${version}
@@ -102,7 +102,7 @@ async function answer(args: readonly string[]): Promise<Outcome> {
     if (!(error instanceof Error && 'code' in error)) throw error
     if (String(error.code).startsWith('ERR_PARSE_ARGS'))
       return { exit: 2, text: `${error.message}\nUsage: ${command.usage}` }
-    // The system's own words (ENOENT, EACCES, …) name the file.
+    // The system's message (ENOENT, EACCES, …) names the file.
     if ('syscall' in error) return { exit: 2, text: error.message }
     throw error
   }

@@ -4,5 +4,5 @@ import { start } from './run/start.ts'
 
 await start(thisMachine)
 await flushed()
-// What a cancelled run was still waiting for must not keep it alive.
+// Pending work of a cancelled run must not keep the process alive.
 process.exit()

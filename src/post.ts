@@ -2,7 +2,7 @@ import { cleanUp } from './run/clean-up.ts'
 import { flushed } from './run/flush-output.ts'
 import { thisMachine } from './run/machine.ts'
 
-// What was given up is not waited for.
+// Pending work that was given up must not keep the process alive.
 if (await cleanUp(thisMachine)) {
   await flushed()
   process.exit()

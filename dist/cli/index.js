@@ -31,11 +31,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/document/shape.js
 
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 class Pending {
     /** As the user wrote it: `${steps.train.name}`. */
     reference;
-    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
     whole;
     constructor(reference, whole) {
         this.reference = reference;
@@ -43,10 +43,10 @@ class Pending {
     }
 }
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 function checkShape(value, shape, shapes, path = []) {
     if (value instanceof Pending)
@@ -95,7 +95,7 @@ function checkShape(value, shape, shapes, path = []) {
             const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
             if (attempts.some(faults => faults.length === 0))
                 return [];
-            // The most helpful complaint is that of the alternative that went deepest.
+            // The alternative that matched deepest has the most helpful fault.
             const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
             return deepest ?? expected();
         }
@@ -125,7 +125,7 @@ function checkObject(value, name, shapes, path) {
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
-            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            // The key has the spelling of Google's Python library. Its value is still checked.
             const [own = ''] = meant;
             const spelt = fold(own) === fold(key) ? object.fields[own] : undefined;
             if (spelt !== undefined)
@@ -133,7 +133,7 @@ function checkObject(value, name, shapes, path) {
         }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API an empty list is none at all, and an empty text neither.
+        // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
@@ -149,9 +149,9 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 const mayBeEmpty = new Set(['EnvVar.value']);
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
@@ -161,9 +161,9 @@ function isDeeperThan(value, most) {
     }
     return false;
 }
-/** How a value of another type is written so that it fits, where that is plain. */
+/** Returns how to write a value of another type so that it is valid, if that is obvious. */
 function rewritten(value, shape, shapes) {
-    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    // A shape that may contain itself is not tried: the work would double at each level.
     const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0;
     const text = String(value);
     switch (shape.type) {
@@ -214,14 +214,17 @@ function rewritten(value, shape, shapes) {
             return shape;
     }
 }
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 function pairsOf(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 function shape_short(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}…` : text;
@@ -229,13 +232,13 @@ function shape_short(value) {
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
     if (format === 'latency') {
         const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
@@ -248,7 +251,7 @@ function inFormat(text, format) {
         return `${seconds}s`;
     return format === 'period' ? asPeriod(seconds) : undefined;
 }
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
     if (/^\d{1,8}$/.test(text))
         return Number(text);
@@ -259,7 +262,7 @@ function secondsIn(text) {
         return undefined;
     return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
 }
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
@@ -321,10 +324,13 @@ function describeValue(value) {
         return `the string ${quote(value)}`;
     return `${String(value)}`;
 }
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+/**
+ * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
+ * schema knows.
+ */
 function inputsOf(value, message, shapes) {
     const fields = shapes[message]?.fields ?? {};
     return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
@@ -345,7 +351,7 @@ function inputOf(value, shape, shapes) {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/core/errors.js
-/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+/** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
     POLICY_UNREADABLE: 'policy',
@@ -373,8 +379,8 @@ const stageOf = {
     INTERNAL: 'internal',
 };
 /**
- * The one error of this action. It never holds a token, nor an error object of a library, which may
- * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ * The only error class of this action. It never holds a token, nor an error object of a library, which may hold one:
+ * every STS error of google-auth-library carries the subject token. See docs/design/credentials.md.
  */
 class errors_ActionError extends Error {
     name = 'ActionError';
@@ -402,7 +408,7 @@ class errors_ActionError extends Error {
     get stage() {
         return stageOf[this.code];
     }
-    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
     restated(message, { code = this.code, ...details } = {}) {
         const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new errors_ActionError(code, message, {
@@ -418,28 +424,34 @@ class errors_ActionError extends Error {
         });
     }
 }
-/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+/** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
     if (cure === undefined)
         return what;
     return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
 }
-/** `file:line:column path: message`, as compilers and editors have it. */
+/** Formats a problem as `file:line:column path: message`, like compilers do. */
 const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
 /**
- * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
- * for these; a create is looked for before it is repeated.
+ * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
+ * docs/design/network.md.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /**
- * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
- * resource that have not reached every server yet.
+ * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
+ * not have reached every server yet.
  */
 const refusalStatuses = new Set([401, 403, 404]);
-/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+/**
+ * True if Google refused to show something. For an existing resource this may be temporary; for any other it is the
+ * answer.
+ */
 const isRefusal = (error) => error instanceof errors_ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/** A success that cannot be read is one, too, and a redirection: something in between answered. */
+/**
+ * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
+ * between answered.
+ */
 function isPassing(error) {
     if (!(error instanceof errors_ActionError))
         return false;
@@ -447,8 +459,8 @@ function isPassing(error) {
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
 /**
- * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
- * password or a token, in a form that no guard knows.
+ * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
+ * or a token in a form that no filter knows.
  */
 function kindOfError(error) {
     if (!(error instanceof Error))
@@ -477,7 +489,7 @@ const listOf = (form) => value => {
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
 };
-/** An object of just these fields, those marked optional may be absent. */
+/** An object of exactly these fields. Optional ones may be absent. */
 const objectOf = (fields, optional = []) => value => {
     if (!isObject(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
         return undefined;
@@ -485,7 +497,7 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-/** `asked` is of records that earlier versions wrote. */
+/** Only records of earlier versions have `asked`. */
 const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
@@ -494,7 +506,7 @@ const shares = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
 const fieldsOf = {
     'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
     'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
@@ -534,13 +546,13 @@ const fieldsOf = {
     'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
 };
-/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
 const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
- * An event's data with its fields in the record's order.
+ * Returns an event's data with its fields in the record's order.
  *
- * @returns the data, or in words which field is unknown, missing or of the wrong form
+ * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, data) {
     if (!isObject(data))
@@ -561,10 +573,10 @@ function allowedData(type, data) {
 
 
 
-/** Every event's CloudEvents type is this and its name. */
+/** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
 const digest = (bytes) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
-/** CloudEvents attributes of the first line: the run that the chain starts from. */
+/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
     server: 'server',
     repository: 'repository',
@@ -575,7 +587,7 @@ const identityAttributes = {
     sha: 'sha',
 };
 const attributesOf = (run) => Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
-/** Address of the run's attempt: the `source` of all its events. */
+/** URL of the run's attempt: the `source` of all its events. */
 const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
 /** The state before the first line: the digest of the run's identity. */
 const startChain = (run) => ({
@@ -583,10 +595,10 @@ const startChain = (run) => ({
     prev: digest(JSON.stringify(attributesOf(run))),
 });
 /**
- * The next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`, and on the
- * first line the run's identity.
+ * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
+ * first line also has the run's identity. See docs/design/audit-record.md.
  *
- * @throws ActionError `INTERNAL` for a field that the event's type does not have, and for anything like a token
+ * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
  */
 function appendEvent(state, run, event) {
     const link = linkOf(state, run, event);
@@ -594,7 +606,7 @@ function appendEvent(state, run, event) {
         throw new ActionError('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
     return link;
 }
-/** As `appendEvent`, for data that nobody has looked at; what is wrong with it in words. */
+/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
 function linkOf(state, run, event) {
     const data = allowedData(event.type, event.data);
     if (typeof data === 'string')
@@ -617,7 +629,7 @@ function linkOf(state, run, event) {
         return { fault: 'it holds what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: digest(line) } };
 }
-/** JSON Web Tokens and Google's access tokens: the last guard, nothing should ever come to it. */
+/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 
 ;// CONCATENATED MODULE: ./build/audit/verify.js
@@ -626,8 +638,9 @@ const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 
 
 /**
- * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
- * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
+ * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
+ * its start.
  *
  * @param options.sha256 the run's `audit_sha256`
  */
@@ -647,7 +660,7 @@ function verifyChain(record, options = {}) {
     }
     return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
 }
-/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function readChain(record) {
     const bytes = Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
@@ -686,7 +699,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     const rebuilt = linkOf(state, run, event);
     if ('fault' in rebuilt)
         return broken(line, seq, rebuilt.fault);
-    // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+    // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
     return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
@@ -719,7 +732,7 @@ function identityIn(found) {
         sha: text('sha') ?? '',
     };
 }
-/** Whether the line stands where it says, after the line that it says. */
+/** Checks that a line is where it says, after the line that it names. */
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
@@ -750,7 +763,7 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
-/** Which attributes are not as the writer would have written them. */
+/** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
@@ -786,7 +799,7 @@ const commands = {
         run: auditVerify,
     },
 };
-/** A command line that nobody could follow; told by its code, as those that `parseArgs` refuses. */
+/** An invalid command line. It has the code of errors that `parseArgs` throws. */
 class UsageError extends Error {
     code = 'ERR_PARSE_ARGS_VALUES';
 }
@@ -809,7 +822,7 @@ async function auditVerify(args) {
         return { exit, text: JSON.stringify({ file, ...verdict }) };
     return { exit, text: verdict.ok ? describeSound(file, verdict, sha256 !== undefined) : describeBreak(file, verdict) };
 }
-/** A record without its end is not the whole record. */
+/** A record without its last event is not the whole record. */
 function mustBeClosed(verdict) {
     if (!verdict.ok || verdict.closed)
         return verdict;
@@ -832,7 +845,7 @@ function describeSound(file, { events, sha256, run }, compared) {
 function describeBreak(file, { line, seq, reason }) {
     return printable(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
 }
-/** Names in a record are the word of whoever wrote it: no control character of theirs reaches the terminal. */
+/** The writer of a record chose the names in it, so no control character of them may reach the terminal. */
 const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 const help = () => `keyless-vertex ${_core_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}
 
@@ -860,7 +873,7 @@ async function answer(args) {
             throw error;
         if (String(error.code).startsWith('ERR_PARSE_ARGS'))
             return { exit: 2, text: `${error.message}\nUsage: ${command.usage}` };
-        // The system's own words (ENOENT, EACCES, …) name the file.
+        // The system's message (ENOENT, EACCES, …) names the file.
         if ('syscall' in error)
             return { exit: 2, text: error.message };
         throw error;
@@ -881,7 +894,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** This action's version: that of package.json, which a test compares. */
+/** This action's version, equal to that of package.json. A test compares them. */
 const version = '1.0.0';
 
 

@@ -17,9 +17,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/audit/best-effort.js
 /**
- * A record for what is undone: it does not depend on a disk that has room. Nothing is thrown.
+ * Returns a writer of events about undoing, which must not depend on a disk with free space. It never throws.
  *
- * @param lacks hears of each line that could not be written, and why
+ * @param lacks called with each line that could not be written, and why
  */
 const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
@@ -37,7 +37,7 @@ function createRecordCopy(asFailure) {
             await send(lines);
         }
         catch (error) {
-            // A gap is worse than an end: what comes after a line that is missing is not sent.
+            // A gap is worse than an end, so lines after a missing one are not sent.
             failure = asFailure(error);
         }
     };
@@ -94,7 +94,7 @@ const listOf = (form) => value => {
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
 };
-/** An object of just these fields, those marked optional may be absent. */
+/** An object of exactly these fields. Optional ones may be absent. */
 const objectOf = (fields, optional = []) => value => {
     if (!(0,document_shape/* isObject */.Gv)(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
         return undefined;
@@ -102,7 +102,7 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-/** `asked` is of records that earlier versions wrote. */
+/** Only records of earlier versions have `asked`. */
 const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
@@ -111,7 +111,7 @@ const shares = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
 const fieldsOf = {
     'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
     'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
@@ -151,13 +151,13 @@ const fieldsOf = {
     'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
 };
-/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
 const event_fields_isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
- * An event's data with its fields in the record's order.
+ * Returns an event's data with its fields in the record's order.
  *
- * @returns the data, or in words which field is unknown, missing or of the wrong form
+ * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, data) {
     if (!(0,document_shape/* isObject */.Gv)(data))
@@ -178,10 +178,10 @@ function allowedData(type, data) {
 
 
 
-/** Every event's CloudEvents type is this and its name. */
+/** Prefix of every event's CloudEvents type. */
 const chain_typePrefix = 'dev.keyless-vertex.';
 const chain_digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/** CloudEvents attributes of the first line: the run that the chain starts from. */
+/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const chain_identityAttributes = {
     server: 'server',
     repository: 'repository',
@@ -192,7 +192,7 @@ const chain_identityAttributes = {
     sha: 'sha',
 };
 const attributesOf = (run) => Object.fromEntries(Object.entries(chain_identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
-/** Address of the run's attempt: the `source` of all its events. */
+/** URL of the run's attempt: the `source` of all its events. */
 const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
 /** The state before the first line: the digest of the run's identity. */
 const chain_startChain = (run) => ({
@@ -200,10 +200,10 @@ const chain_startChain = (run) => ({
     prev: chain_digest(JSON.stringify(attributesOf(run))),
 });
 /**
- * The next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`, and on the
- * first line the run's identity.
+ * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
+ * first line also has the run's identity. See docs/design/audit-record.md.
  *
- * @throws ActionError `INTERNAL` for a field that the event's type does not have, and for anything like a token
+ * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
  */
 function appendEvent(state, run, event) {
     const link = chain_linkOf(state, run, event);
@@ -211,7 +211,7 @@ function appendEvent(state, run, event) {
         throw new core_errors/* ActionError */.lZ('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
     return link;
 }
-/** As `appendEvent`, for data that nobody has looked at; what is wrong with it in words. */
+/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
 function chain_linkOf(state, run, event) {
     const data = allowedData(event.type, event.data);
     if (typeof data === 'string')
@@ -234,7 +234,7 @@ function chain_linkOf(state, run, event) {
         return { fault: 'it holds what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: chain_digest(line) } };
 }
-/** JSON Web Tokens and Google's access tokens: the last guard, nothing should ever come to it. */
+/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 
 // EXTERNAL MODULE: external "node:util"
@@ -245,8 +245,9 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 /**
- * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
- * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
+ * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
+ * its start.
  *
  * @param options.sha256 the run's `audit_sha256`
  */
@@ -266,7 +267,7 @@ function verifyChain(record, options = {}) {
     }
     return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
 }
-/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function verify_readChain(record) {
     const bytes = Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
@@ -305,7 +306,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     const rebuilt = linkOf(state, run, event);
     if ('fault' in rebuilt)
         return broken(line, seq, rebuilt.fault);
-    // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+    // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
     return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
@@ -338,7 +339,7 @@ function identityIn(found) {
         sha: text('sha') ?? '',
     };
 }
-/** Whether the line stands where it says, after the line that it says. */
+/** Checks that a line is where it says, after the line that it names. */
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
@@ -369,7 +370,7 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
-/** Which attributes are not as the writer would have written them. */
+/** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
@@ -390,8 +391,7 @@ function difference(found, rebuilt) {
 
 const maxRecordsInAJob = 1000;
 /**
- * Begins a record in a file of its own: never one that is there already, never through a symbolic link, readable by
- * its owner alone.
+ * Creates a record in a new file: never an existing one, never through a symbolic link, readable only by its owner.
  *
  * @throws ActionError `RECORD_UNWRITABLE`
  */
@@ -413,7 +413,7 @@ async function openRecord(options) {
     }
     throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
 }
-/** `undefined` where the name is taken by another record. */
+/** `undefined` if another record has the name. */
 async function createExclusively({ lstat, open }, path) {
     try {
         return await open(path, 'ax', 0o600);
@@ -429,14 +429,14 @@ async function createExclusively({ lstat, open }, path) {
         });
     }
 }
-/** The file must be open for appending and hold the chain up to `start`. */
+/** Writes a record to a file that is open for appending and has the chain up to `start`. */
 function recordOn(handle, path, start, { identity, now, newId, onLine }, found = {}) {
     let at = { state: start, closed: found.closed ?? false, torn: found.torn };
     let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
     const waiting = [];
-    /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+    /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
     const writeWaiting = async () => {
         const taken = waiting.splice(0);
         const { lines, after } = linesOf(taken, at, identity, failure, () => ({
@@ -452,7 +452,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         }
         catch (error) {
             failure = unwritable(path, error);
-            // What fitted of the lines goes: the record stays whole as far as it goes.
+            // Removes the part of the lines that was written, so that the record ends with a whole line.
             await handle.truncate(size).catch(() => { });
             for (const { done } of lines)
                 done.reject(failure);
@@ -480,7 +480,10 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         close: () => last.then(() => handle.close()),
     };
 }
-/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+/**
+ * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
+ * others.
+ */
 function linesOf(events, at, identity, failure, stamp) {
     const lines = [];
     let after = at;
@@ -506,11 +509,11 @@ function linesOf(events, at, identity, failure, stamp) {
     return { lines, after };
 }
 /**
- * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing
- * is moved to a file beside the record, and the next line holds its digest (`torn`): it is neither believed nor lost.
+ * Opens main's record in post. The chain continues after its last complete line. An incomplete line is moved to a file
+ * next to the record, and the next line has its digest (`torn`): it is neither trusted nor lost.
  *
- * @param known where main said the chain stood; the file may be further on, but must have passed it
- * @throws ActionError `RECORD_UNWRITABLE`, also where the record is not what main wrote
+ * @param known the state of the chain that main left; the file may have more lines, but must have passed that state
+ * @throws ActionError `RECORD_UNWRITABLE`, also if the record is not what main wrote
  */
 async function resumeRecord(options, known) {
     const path = resolve(options.path);
@@ -545,7 +548,7 @@ async function resumeRecord(options, known) {
         throw unwritable(path, error);
     }
 }
-/** Of lines that a chain holds. */
+/** Parses lines of a valid chain. */
 const eventsIn = (lines) => Buffer.from(lines)
     .toString()
     .split('\n')
@@ -592,9 +595,8 @@ var external_node_v8_ = __webpack_require__(8877);
 ;// CONCATENATED MODULE: ./build/core/heap.js
 
 /**
- * Keeps what V8 sets aside for young objects as small as it is by now. A run that watches jobs for hours makes garbage
- * slowly; V8 would let that space double again and again all the same, to three times 16 MB and more, on a runner that is
- * shared with what comes after.
+ * Keeps V8's young generation at its present size. A run that watches jobs for hours makes garbage slowly. V8 would
+ * still double that space several times, up to three times 16 MB and more, on a runner that other programs share.
  */
 const keepYoungSpace = () => (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 
@@ -606,9 +608,9 @@ var event_loop = __webpack_require__(6213);
 var redact = __webpack_require__(193);
 ;// CONCATENATED MODULE: ./build/network/json.js
 
-/** No API nests its messages so deep. */
+/** Deeper than the messages of any API. */
 const deepest = 200;
-/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else, or nests without sense. */
+/** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
 function jsonObject(body) {
     try {
         const value = JSON.parse(body.toString());
@@ -623,7 +625,7 @@ function jsonObject(body) {
 var network_retry = __webpack_require__(9843);
 ;// CONCATENATED MODULE: ./build/core/google-refusals.js
 
-/** Why it was refused, if it is one of these. */
+/** Explains a refusal, if it is one of these. */
 function explainRefusal(refused, asker) {
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
     const row = rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
@@ -634,10 +636,10 @@ const metadata = ({ details }, key) => details?.reasons.flatMap(reason => reason
 const found = (pattern, { text, details }) => [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
     .map(one => pattern.exec(one)?.[1])
     .find(one => one !== undefined);
-/** The project that the refusal is about, as Google names it: the one asked in mostly, but not always. */
+/** The project that the refusal is about, as Google names it. It is not always the project of the request. */
 const consumer = (refused, { project }) => /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project;
 const inProject = (project) => `--project=${(0,gcloud/* quoteShell */.LA)(project)}`;
-/** A role for whoever asked; who that is may have to be looked up first. */
+/** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
 function grantRole(project, role, { member }) {
     if (member !== undefined)
         return {
@@ -758,7 +760,7 @@ function accountState(refused, asker) {
         ],
     };
 }
-/** How to get a deleted account back: by its number, which only the audit log still has. */
+/** Commands that restore a deleted account. They need its number, which only the audit log still has. */
 function deletedAccount(email, project) {
     if (project === undefined)
         return [];
@@ -788,7 +790,7 @@ function projectSuspended(refused, asker) {
         commands: [`gcloud projects describe ${(0,gcloud/* quoteShell */.LA)(project)}`],
     };
 }
-/** The first that matches counts: by its reason, and only then by words. */
+/** The first match counts: by reason, and only then by words. */
 const rows = [
     {
         reasons: ['SECURITY_POLICY_VIOLATED'],
@@ -868,12 +870,11 @@ const rows = [
 ];
 
 ;// CONCATENATED MODULE: ./build/identity/claims.js
-/** What a decision and a record cannot do without: which issuer, for which audience, and which run. */
+/** Claims that a decision and the record need: the issuer, the audience, and the run. */
 const requiredClaims = ['aud', 'iss', 'repository_id', 'run_attempt', 'run_id', 'sha'];
 /**
- * What GitHub may set besides: which of them a token has depends on the server's version and on the job. Absent, a claim
- * matches nothing.
- * Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
+ * Claims that GitHub may set: which of them a token has depends on the server's version and on the job. An absent claim
+ * matches nothing. Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
  */
 const optionalClaims = [
     'actor',
@@ -902,17 +903,17 @@ const optionalClaims = [
     'workflow_ref',
     'workflow_sha',
 ];
-/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) exist in addition. */
 const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 
 ;// CONCATENATED MODULE: ./build/credentials/principal.js
-/** Google takes no longer subject. */
+/** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127;
 /**
- * The federated principal, as Google's audit log names it under the attribute mapping that the policy declares for the
- * provider: STS does not say what it mapped.
+ * Returns the federated principal as Google's audit log names it, by the attribute mapping that the policy declares.
+ * STS does not say what it mapped.
  *
- * @returns `undefined` if the policy declares another mapping than the two that are known here
+ * @returns `undefined` if the policy declares a mapping that is not known here
  */
 function federatedPrincipal({ pool, subject }, claims) {
     const mapped = subjects[subject](claims);
@@ -925,7 +926,7 @@ const subjects = {
     sub: ({ sub }) => sub,
     other: () => undefined,
 };
-/** The CEL of that mapping, with the attribute that bindings name. */
+/** The CEL expressions of the recommended mapping, with the attribute that bindings name. */
 const expressions = {
     'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
         .map(claim => `assertion.${claim}`)
@@ -936,7 +937,8 @@ const attributeMapping = Object.entries(expressions)
     .map(([attribute, expression]) => `${attribute}=${expression}`)
     .join(',');
 /**
- * CEL that gives an attribute a string for every token: an absent claim without a guard fails the whole exchange.
+ * Returns CEL that gives an attribute a string for every token. Without a guard, an absent claim fails the whole
+ * exchange.
  *
  * @returns `undefined` for an attribute that is not named after a claim
  */
@@ -947,12 +949,13 @@ function expressionFor(attribute, claims) {
         return known;
     return `'${claim}' in assertion ? assertion.${claim} : ''`;
 }
-/** The IAM member that stands for this repository in the provider's pool. */
+/** The IAM member for this repository in the provider's pool. */
 const repositoryMember = (provider, claims) => `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`;
 /**
- * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ * Returns the IAM member for a role that the next run should have, too. With the recommended mapping each run has
+ * another subject.
  *
- * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ * @returns `undefined` if the policy declares another mapping, so that its result is not known
  */
 function grantee(provider, claims, serviceAccount) {
     if (serviceAccount !== undefined)
@@ -964,7 +967,7 @@ function grantee(provider, claims, serviceAccount) {
 
 
 
-/** A gcloud command; a flag that is false becomes `--no-flag`, one that is undefined is left out. */
+/** Formats a gcloud command. A false flag becomes `--no-flag`, an undefined one is left out. */
 const provider_commands_gcloud = (command, flags) => [
     `gcloud ${command}`,
     ...Object.entries(flags).flatMap(([name, value]) => {
@@ -991,20 +994,20 @@ const ofProvider = (verb, provider, flags = {}) => provider_commands_gcloud(`iam
 const describeProvider = (provider, format) => ofProvider('describe', provider, { format });
 const updateProvider = (provider, flags) => ofProvider('update-oidc', provider, flags);
 const undeleteProvider = (provider) => ofProvider('undelete', provider);
-/** All providers of its pool, those too that are deleted and can be restored. */
+/** Command that lists all providers of the pool, also deleted ones that can be restored. */
 const listProviders = (provider) => provider_commands_gcloud('iam workload-identity-pools providers list', {
     ...ofPool(provider),
     'show-deleted': true,
     format: 'table(name.basename(),state,disabled)',
 });
 /**
- * How to map one attribute right. gcloud replaces the whole mapping, and other bindings may rest on what else it maps:
- * so what is there is read within the command, and kept.
+ * Command that corrects the mapping of one attribute. gcloud replaces the whole mapping, and other bindings may depend
+ * on the rest. So the command reads the present mapping and keeps it.
  *
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 function correctMapping(provider, attribute) {
-    // What the policy declares to be mapped otherwise is not ours to change.
+    // If the policy declares another mapping, it must stay.
     const isDeclared = attribute === 'google.subject' && provider.subject !== 'run';
     const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames);
     if (attribute === undefined || expression === undefined)
@@ -1018,12 +1021,12 @@ function correctMapping(provider, attribute) {
         commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
     };
 }
-/** @param attribute that is named after a claim, or one of the set-up's own */
+/** @param attribute one that is named after a claim, or one of the set-up */
 function mapAttribute(provider, attribute) {
     const expression = expressionFor(attribute, claimNames) ?? '';
     return { look: describeProvider(provider, 'yaml(attributeMapping)'), map: remap(provider, attribute, expression) };
 }
-/** @param expression CEL of ours: it holds nothing that a shell reads within double quotes */
+/** @param expression CEL without characters that a shell interprets within double quotes */
 function remap(provider, attribute, expression) {
     const now = describeProvider(provider, 'value(attributeMapping.list(separator=";"))');
     const others = `${now} | tr ';' '\\n' | grep -v '^${attribute.replaceAll('.', '\\.')}=' | paste -sd ';' -`;
@@ -1063,7 +1066,7 @@ const passing = [throttled, outage, foreign];
 
 
 
-/** What STS refuses with, in its words; the first that matches is the cause. */
+/** Refusals of STS, by its words. The first match is the cause. */
 const particular = [
     {
         matches: says('rejected by the attribute condition'),
@@ -1162,7 +1165,7 @@ const particular = [
         advice: ({ provider }) => enableService('sts.googleapis.com', provider),
     },
 ];
-/** Known by the code of OAuth alone (RFC 6749, section 5.2). */
+/** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
 const general = [
     ...passing,
     {
@@ -1203,11 +1206,11 @@ const general = [
     },
 ];
 const exchangeCauses = { particular, general };
-/** The last part of its name at Google, which may be misspelt. */
+/** The last part of the provider's name, which may be misspelt. */
 const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
-/** The attribute that a refusal of the mapping names. */
+/** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
-/** The claims that conditions are mostly made of. */
+/** Formats the claims that conditions mostly use. */
 const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)
     .map(name => `${name} ${JSON.stringify(claims[name])}`)
@@ -1236,7 +1239,7 @@ const unbound = {
         };
     },
 };
-/** What IAM Credentials refuses with; the first that matches is the cause. */
+/** Refusals of IAM Credentials. The first match is the cause. */
 const impersonation_causes_particular = [
     {
         matches: hasReason('SERVICE_DISABLED'),
@@ -1316,7 +1319,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 
 
 
-/** Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
+/** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
     return new core_errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
@@ -1343,12 +1346,12 @@ function explain({ particular, general }, refusal, situation, asker) {
     };
     return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) };
 }
-/** What any API of Google refuses with. */
+/** Returns the cause of a refusal that any Google API can give. */
 function sharedCause({ words: text, details }, asker) {
     const found = explainRefusal({ text, details }, asker);
     return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
-/** A host or an account stays as it is written. */
+/** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
@@ -1359,9 +1362,9 @@ const askerOf = ({ provider, claims, serviceAccount }) => ({
 
 ;// CONCATENATED MODULE: ./build/core/rpc-status.js
 
-/** No answer that was ever seen comes near these. */
+/** Bounds far above any answer that was seen. */
 const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
-/** google.rpc.Code */
+/** Names of google.rpc.Code. */
 const codes = {
     1: 'CANCELLED',
     2: 'UNKNOWN',
@@ -1380,13 +1383,13 @@ const codes = {
     15: 'DATA_LOSS',
     16: 'UNAUTHENTICATED',
 };
-/** @param code google.rpc.Code as a number, as jobs and operations hold it */
+/** @param code google.rpc.Code as a number, as in jobs and operations */
 const codeName = (code) => codes[code];
 const isCodeName = (name) => Object.values(codes).includes(name);
 /**
- * The details of an error.
+ * Reads the details of an error.
  *
- * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation or a job
+ * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation, or a job
  */
 function readStatus(error) {
     const { code, status, message, details } = error;
@@ -1397,7 +1400,7 @@ function readStatus(error) {
         .find(one => one !== '');
     return {
         status: rpc_status_text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
-        // Some services give a reason without the type.
+        // Some services return a reason without its type.
         reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
         violations: [
             ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
@@ -1412,7 +1415,7 @@ function readStatus(error) {
     };
 }
 /**
- * Google's words: the message with its status and reasons, and below it what the details add.
+ * Formats Google's words: the message with its status and reasons, and below it what the details add.
  *
  * @param message already without tokens
  */
@@ -1445,7 +1448,7 @@ const violationsOf = (of, violations) => items(violations).map(({ type, subject,
     subject: rpc_status_text(subject) || rpc_status_text(field),
     description: rpc_status_text(description),
 }));
-/** Only pages of Google and GitHub are passed on: nobody else's address is worth a click here. */
+/** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }) {
     if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url))
         return [];
@@ -1455,7 +1458,7 @@ function pageOf({ description, url }) {
 }
 const isOfGoogleOrGitHub = (host) => /^(?:(?:[\w-]+\.){0,3}cloud\.google\.com|(?:console\.)?developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com)$/.test(host);
 const items = (value) => (Array.isArray(value) ? value : []).slice(0, most.details).filter(document_shape/* isObject */.Gv);
-/** One line, clipped. */
+/** Returns text on one line, cut to a bound. */
 const rpc_status_text = (value) => {
     if (typeof value !== 'string')
         return '';
@@ -1470,12 +1473,12 @@ const rpc_status_text = (value) => {
 
 
 
-/** How much of a body that is neither OAuth's nor Google's is kept. */
+/** Most characters of a body that is neither OAuth's nor Google's. */
 const maxWords = 500;
 /**
  * Reads a refusal of STS (`{error, error_description}`) or of a Google API (AIP-193).
  *
- * @param redact takes tokens out of the body, before anything of it is kept
+ * @param redact removes tokens from the body, before anything of it is kept
  */
 function readRefusal(host, response, redact) {
     const text = redact(response.body.toString('utf8'));
@@ -1505,7 +1508,7 @@ const clip = (text) => {
 
 
 
-/** Three tries of at most 9 s each end within 30 s; so does the last one where the server asks to wait. */
+/** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
 const tryMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -1564,7 +1567,7 @@ async function exchangeAtSts(subject, options, call) {
         });
     }
     catch (error) {
-        // The library's own error is never looked at beyond its name: it may hold tokens anywhere.
+        // Only the name of the library's own error is read: it may contain tokens anywhere.
         failure ??= new core_errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${nameOf(error)})`);
         throw failure;
     }
@@ -1579,7 +1582,7 @@ const impersonation = ({ token }, serviceAccount, { universe, lifetimeSeconds })
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ scope: [cloudPlatform], lifetime: `${lifetimeSeconds}s` }),
 });
-/** Sends one of the two requests, masks what it brings before anything else happens to it, and tells the observer. */
+/** Sends one of the two requests, masks the token in the reply before anything else, and calls the observer. */
 function callGoogle(subject, options, observer, held) {
     const situation = { ...options, serviceAccount: options.serviceAccount, claims: subject.claims };
     return async (request) => {
@@ -1603,7 +1606,10 @@ function callGoogle(subject, options, observer, held) {
         return token;
     };
 }
-/** `sentAt` is when the try that was answered began: lifetimes count from there, so that they are never overrated. */
+/**
+ * Returns the reply and `sentAt`, when the answered try began. Lifetimes count from there, so that they are never
+ * overestimated.
+ */
 async function sendBounded(request, options) {
     const { pace, send, retry = briefly } = options;
     const deadline = pace.now() + retry.totalMs;
@@ -1620,14 +1626,14 @@ async function sendBounded(request, options) {
     const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, pace);
     return { response, sentAt };
 }
-/** STS says how long the token lives from now on; it never outlives the token that it was had for. */
+/** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
 function readFederated(body, sentAt, subjectExpiresAt) {
     const { access_token: token, expires_in: seconds } = body;
     if (typeof token !== 'string' || token === '' || typeof seconds !== 'number' || !(seconds > 0))
         return undefined;
     return { token, expiresAt: Math.min(sentAt + seconds * 1000, subjectExpiresAt) };
 }
-/** IAM Credentials says when the token ends, by its own clock: ours may be behind, so that the lifetime bounds it too. */
+/** IAM Credentials returns the end by its own clock. Ours may be behind, so the lifetime limits it, too. */
 function readImpersonated(body, sentAt, lifetimeSeconds) {
     const { accessToken: token, expireTime } = body;
     const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
@@ -1635,11 +1641,11 @@ function readImpersonated(body, sentAt, lifetimeSeconds) {
         return undefined;
     return { token, expiresAt: Math.min(expiresAt, sentAt + lifetimeSeconds * 1000) };
 }
-/** The fields of a 200's body; none where it is something else. */
+/** The fields of a 200's body; none if it is not an object. */
 const readBody = ({ status, body }) => (status === 200 ? jsonObject(body) : undefined) ?? {};
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
-    // It prints access tokens, and is read when the library loads.
+    // The library reads it on load, and then prints access tokens.
     delete process.env['GOOGLE_SDK_NODE_LOGGING'];
     const { StsCredentials } = await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.t.bind(__webpack_require__, 121, 19));
     return class extends StsCredentials {
@@ -1657,16 +1663,16 @@ const nameOf = (error) => error instanceof Error && /^\w+$/.test(error.name) ? e
 
 
 
-/** Never used this close to its end. */
+/** A token is never used this close to its end. */
 const unusableMs = 30_000;
-/** Renewed when between these is left: early enough that 90 s are left even where callers ask only every 30 s. */
+/** The remaining lifetime at a renewal. At least 90 s are left even if callers ask only every 30 s. */
 const renewalMs = { least: 120_000, most: 180_000 };
-/** How long a failed renewal answers for those who ask again: longer each time. */
+/** How long the error of a failed renewal is returned to callers; it doubles each time. */
 const failureHoldsMs = { first: 10_000, longest: 60_000 };
-/** A renewal that failed with these is not tried again: the answer was no. */
+/** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
 const isFinal = (error) => error instanceof core_errors/* ActionError */.lZ && google_final.has(error.code);
-/** The credential of a grant; asks for nothing before its first `accessToken()`. */
+/** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
     return new GoogleCredential(options);
 }
@@ -1675,10 +1681,10 @@ class GoogleCredential {
     #current;
     #principal;
     #exchanged = false;
-    /** When the current token is to be renewed, in milliseconds since the epoch. */
+    /** When to renew the current token, in milliseconds since the epoch. */
     #renewAt = 0;
     #pending;
-    /** The current token was asked for since Google refused the one before. */
+    /** True if the current token replaced one that Google refused. */
     #isReplacement = false;
     #holdMs = failureHoldsMs.first;
     #failure;
@@ -1709,7 +1715,7 @@ class GoogleCredential {
         return this.#pending;
     }
     refused(token) {
-        // A late caller finds that another call has asked already.
+        // Another call has reported it already.
         if (this.#current?.token !== token)
             return true;
         if (this.#isReplacement)
@@ -1768,11 +1774,11 @@ class GoogleCredential {
     }
     #keep(token) {
         const { now, random } = this.#options.pace;
-        // One that is renewed in its time is no replacement.
+        // A token of a regular renewal replaces no refused one.
         if (this.#renewAt > 0)
             this.#isReplacement = false;
         const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least);
-        // A short-lived token is renewed at half its life, lest every call be an exchange.
+        // A short-lived token is renewed at half its life. Otherwise every call would be an exchange.
         this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2));
         this.#current = token;
         this.#failure = undefined;
@@ -1801,7 +1807,7 @@ const timestamp = (milliseconds) => new Date(milliseconds).toISOString();
 ;// CONCATENATED MODULE: ./build/github/event.js
 
 
-/** @param path `GITHUB_EVENT_PATH`; a file that cannot be read says nothing */
+/** @param path `GITHUB_EVENT_PATH`; an unreadable file gives empty fields */
 async function readEvent(path, repository) {
     const event = await (0,promises_.readFile)(path, 'utf8')
         .then(JSON.parse)
@@ -1822,12 +1828,13 @@ function event_text(value, ...path) {
 
 
 
-/** Larger than any document that is read: its own limit, with its own message, comes with its parsing. */
+/** Larger than any valid document. Each kind has its own limit and message at parsing. */
 const maxBytes = 16 * 1024 * 1024;
 /**
- * Reads a text file of the checkout; never one outside it, not by `..`, not by an absolute path, not by a symbolic link.
+ * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
+ * through a symbolic link.
  *
- * @param code the error code to fail with, since the caller knows whose file it is
+ * @param code the error code for a fault, since only the caller knows the kind of file
  */
 async function readWorkspaceFile(workspace, path, code) {
     const fail = (reason, cure) => {
@@ -1835,7 +1842,7 @@ async function readWorkspaceFile(workspace, path, code) {
     };
     const root = await (0,promises_.realpath)(workspace);
     const inside = (candidate) => candidate.startsWith(root + external_node_path_.sep);
-    // The workspace itself may be reached by a link, which an absolute path names as the runner does.
+    // The workspace itself may be a link, which an absolute path of the runner names.
     const asked = (0,external_node_path_.resolve)(workspace, path);
     const meant = asked.startsWith((0,external_node_path_.resolve)(workspace) + external_node_path_.sep) || inside(asked);
     const found = path.includes('\0') ? undefined : await (0,promises_.realpath)(asked).catch(() => undefined);
@@ -1864,9 +1871,9 @@ async function readWorkspaceFile(workspace, path, code) {
     }
 }
 /**
- * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
- * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and the code that opens it says why.
+ * Checks where a file may be written: below the workspace or the runner's temporary folder, links followed. An action
+ * that runs as root must not write anywhere else. An existing path that is not a file passes: nothing is written to it,
+ * and the code that opens it reports the cause.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input
@@ -1882,7 +1889,7 @@ async function placeToWrite(asked, input, { workspace, tempDirectory }) {
         cure: `Write a path relative to the workspace (${workspace}), or one below RUNNER_TEMP (${tempDirectory}), or leave ${input} out.`,
     });
 }
-/** The folder without links; of one that is not there yet, the part that is. */
+/** Returns the folder without links; for a missing folder, its existing part is resolved. */
 async function realFolder(folder) {
     const real = await (0,promises_.realpath)(folder).catch(() => undefined);
     if (real !== undefined || (0,external_node_path_.dirname)(folder) === folder)
@@ -1891,7 +1898,10 @@ async function realFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/hosts.js
-/** Host of Vertex AI's API for a location: `global` and the multi-regions `us` and `eu` have their own (facts/vertex-api.md). */
+/**
+ * Host of Vertex AI's API for a location. `global` and the multi-regions `us` and `eu` have their own:
+ * https://cloud.google.com/vertex-ai/docs/general/locations
+ */
 function apiHost(location, universe) {
     if (location === 'global')
         return `aiplatform.${universe}`;
@@ -1905,23 +1915,31 @@ function apiHost(location, universe) {
 
 
 
-/** @throws ActionError `STEP_REJECTED` with Google's own words, where the status is no success */
+/** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
 function accepted(asked, response) {
     if (response.status < 200 || response.status > 299)
         throw rejection(asked, response);
     return response;
 }
-/** Whether a success holds the JSON object that was asked for. @param isAnswer what more must hold of it */
+/**
+ * True if a success is a JSON object, and `isAnswer` accepts it.
+ *
+ * @param isAnswer further requirements
+ */
 const isResource = ({ body }, isAnswer) => readResource(body, isAnswer) !== undefined;
 /** Every resource and operation has a name. */
 const isNamed = ({ name }) => typeof name === 'string' && name !== '';
-/** An empty page holds nothing at all; an error is no page. @param field that holds the items */
+/**
+ * An empty page has no fields at all; an error is not a page.
+ *
+ * @param field with the items
+ */
 const isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
 function readResource(body, isAnswer = () => true) {
     const value = jsonObject(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
-/** @throws ActionError `STEP_REJECTED`, if a success is not the JSON object that was asked for */
+/** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
 function resourceIn(asked, response, isAnswer) {
     const value = readResource(response.body, isAnswer);
     if (value !== undefined)
@@ -1935,14 +1953,14 @@ const unreadable = (asked, response) => new core_errors/* ActionError */.lZ('STE
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
 });
-/** Bytes of a file that are not the stored ones. Their own words would say nothing. */
+/** The error for bytes that are not those of the stored file. They are not quoted. */
 const notWhole = ({ host, path }, { status }) => new core_errors/* ActionError */.lZ('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
 const wordsOf = (asked, response) => answerOf(asked, response).words;
-/** Google's own words: the message of the error body with what its details add; else the start of the body. */
+/** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
     const error = jsonObject(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
@@ -1959,14 +1977,14 @@ function answerOf({ host }, response) {
 
 
 
-/** A server that pages on is not believed for ever. */
+/** Most pages of a list: a server that never ends it is not followed further. */
 const mostPages = 100;
 /** @param universe Google's, as `googleapis.com` */
 function createVertexCalls(client, universe) {
-    /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
+    /** The location in a name decides the host, so only a well-formed name gets there. */
     function at(path, { step, query, body, signal, known, restores }) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
-        // What a URL would take out or fold together could lead to another resource than the one that was allowed.
+        // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
         if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
             throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
         return {
@@ -2032,8 +2050,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     return sum;
 });
 /**
- * CRC-32C (Castagnoli) in base64, big-endian, as Cloud Storage writes it: the one checksum that every object has
- * (https://docs.cloud.google.com/storage/docs/data-validation).
+ * Returns the CRC-32C (Castagnoli) in base64, big-endian, as Cloud Storage writes it: the only checksum that every
+ * object has (https://docs.cloud.google.com/storage/docs/data-validation).
  */
 function crc32c(bytes) {
     let sum = ~0;
@@ -2049,14 +2067,22 @@ function crc32c(bytes) {
 
 
 const files_maxBytes = 8 * 1024 * 1024;
-/** The text of a `gs://` object. @param uri checked before by the grant's `storage` */
+/**
+ * Returns the text of a `gs://` object.
+ *
+ * @param uri one that the grant's `storage` allows
+ */
 const createReadFile = (client, universe) => async (uri, most, step, isWhole) => {
     const place = objectPlace(uri, universe);
     if (place === undefined)
         throw new core_errors/* ActionError */.lZ('STEPS_INVALID', `${uri} is no object: expected gs://bucket/object`);
     return decoded(await download(client, { method: 'GET', ...place, step }, most, isWhole), uri);
 };
-/** A file's bytes as they are stored. @param isWhole judges a text that no checksum came with */
+/**
+ * Returns a file's bytes as they are stored.
+ *
+ * @param isWhole checks a text that came without a checksum
+ */
 async function download(client, call, most, isWhole = () => true) {
     const isIntact = (response) => isAsStored(response) ?? isWhole(response.body.toString('utf8'));
     const response = await client.download(call, most, isIntact);
@@ -2065,8 +2091,8 @@ async function download(client, call, most, isWhole = () => true) {
     return response.body;
 }
 /**
- * Whether bytes are those that Cloud Storage has; `undefined`: nothing says so. What it decompresses on the way has the
- * checksum of the compressed bytes (https://docs.cloud.google.com/storage/docs/transcoding).
+ * True if bytes are those that Cloud Storage has; `undefined` without a checksum. For content that it decompresses, the
+ * checksum is that of the compressed bytes (https://docs.cloud.google.com/storage/docs/transcoding).
  */
 function isAsStored({ headers, body }) {
     const [, stored] = /(?:^|[\s,])crc32c=([\w+/]{6}==)/.exec(headers['x-goog-hash'] ?? '') ?? [];
@@ -2074,7 +2100,7 @@ function isAsStored({ headers, body }) {
         return undefined;
     return crc32c(body) === stored;
 }
-/** No page of a proxy, and not nothing. */
+/** False for the page of a proxy, and for an empty text. */
 const mayBePipeline = (text) => /^\s*[^<\s]/.test(text);
 function decoded(bytes, uri) {
     try {
@@ -2086,9 +2112,9 @@ function decoded(bytes, uri) {
 }
 /**
  * Reads a pipeline template: `gs://bucket/object` from Cloud Storage, or `https://{location}-kfp.pkg.dev/…` from
- * Artifact Registry. Both with the bearer token, which the transport keeps from every other host.
+ * Artifact Registry. Both get the bearer token. The transport refuses every other host.
  *
- * @param uri checked before by the grant's `templates`
+ * @param uri one that the grant's `templates` allows
  */
 async function readTemplate(client, uri, universe, step) {
     const place = templatePlace(uri, universe);
@@ -2477,7 +2503,7 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 
 
 
-/** One key has a handful of jobs: a server that pages on is not believed for ever. */
+/** Most pages of a key's jobs. There are only a few, so a server that never ends the list is not followed further. */
 const jobs_mostPages = 50;
 /** @param universe Google's, as `googleapis.com` */
 function createJobs(client, universe) {
@@ -2530,11 +2556,15 @@ function createJobs(client, universe) {
         },
     };
 }
-/** Pages of a place's jobs: a hundred each. */
+/** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100;
-/** What is enough to see how a job stands. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
 const seen = 'name,state,error,createTime,startTime,endTime';
-/** Lists what this workflow run has made in a place, by its label. @param universe Google's, as `googleapis.com` */
+/**
+ * Lists the jobs of this workflow run in one place, by its label.
+ *
+ * @param universe Google's, as `googleapis.com`
+ */
 function createListOfRun(client, universe, runId) {
     return async ({ kind, project, location }, signal) => {
         const { collection } = jobKinds[kind];
@@ -2551,7 +2581,7 @@ function createListOfRun(client, universe, runId) {
                 query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
                 signal,
                 isAnswer: isPageOf(collection),
-                // Its caller reads one by one what may not be listed.
+                // If listing is refused, the caller reads the jobs one by one.
                 known: false,
             });
             const items = page[collection];
@@ -2576,10 +2606,10 @@ function chosenId({ kind }, id) {
 
 
 
-/** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
+/** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const settleMs = 5_000;
 /**
- * Reads jobs' logs from Cloud Logging, each page in order and none twice: of several jobs each from where it stands.
+ * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -2620,7 +2650,7 @@ function createReadLogs(client, universe, now) {
             lines.set(name, known);
             cursors.set(name, { timestamp: word(entry, 'timestamp'), insertId: word(entry, 'insertId') });
         }
-        // What is of nobody could not be read past.
+        // Entries of no job have no cursor, so the next page would be the same.
         const more = typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '' && cursors.size > 0;
         return { lines, cursors, more };
     };
@@ -2636,7 +2666,7 @@ function writerOf(entry) {
     const labels = (0,document_shape/* isObject */.Gv)(entry['resource']) && (0,document_shape/* isObject */.Gv)(entry['resource']['labels']) ? entry['resource']['labels'] : {};
     return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
 }
-/** @param error why Cloud Logging did not take lines of the record */
+/** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
     const answer = error instanceof core_errors/* ActionError */.lZ ? error.answer : undefined;
     const why = error instanceof core_errors/* ActionError */.lZ ? error.message : (0,core_errors/* kindOfError */.OK)(error);
@@ -2645,7 +2675,9 @@ function notCopied(error) {
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
 }
-/** Writes lines of the record, which are CloudEvents, as entries. An id makes each the same entry, however often it is sent. */
+/**
+ * Writes lines of the record, which are CloudEvents, as entries. The event's id makes a repeated line the same entry.
+ */
 const createWriteLog = (client, universe, { project, log }) => async (lines) => {
     const entries = lines.map(line => {
         const event = JSON.parse(line);
@@ -2729,7 +2761,10 @@ function createProjectIds(universe) {
         }),
     };
 }
-/** What an answer says of the project in its request's path. Custom methods (`:predict`) answer with what others wrote. */
+/**
+ * Returns the pair of the project in a request's path and the answer. Answers of custom methods (`:predict`) contain
+ * untrusted text.
+ */
 function pairsIn({ method, path }, answer) {
     const [, id = '', location = '', rest = ''] = /^\/v1\/projects\/([a-z][a-z0-9.:-]*)\/locations\/([a-z0-9-]+)\/([\w./@-]+)$/.exec(path) ?? [];
     if (id === '' || method === 'DELETE')
@@ -2750,10 +2785,10 @@ const withoutVersion = (name) => name.replace(/@[^@/]*$/, '');
 
 ;// CONCATENATED MODULE: ./build/identity/rejection.js
 
-/** An OIDC token that is not to be believed. Never holds any part of it as it came, nor an error of jose, which does. */
+/** The error for an invalid OIDC token. It never holds any part of the token, nor an error of jose, which does. */
 class TokenRejection extends core_errors/* ActionError */.lZ {
     reason;
-    /** The claim at fault, where it is one. */
+    /** The invalid claim, if there is one. */
     claim;
     constructor(reason, what, options = {}) {
         super('TOKEN_REJECTED', `The OIDC token was rejected: ${what}`, options);
@@ -2767,7 +2802,7 @@ const missing = (claim) => new TokenRejection('claim-missing', `the claim "${cla
     cure: 'Look at what the steps before this one write to GITHUB_ENV; update a GitHub Enterprise Server that does not set it.',
 });
 /**
- * A time that does not fit this runner's clock.
+ * The rejection of a time that does not fit this runner's clock.
  *
  * @param now milliseconds since the epoch
  */
@@ -2785,7 +2820,7 @@ const inWords = (seconds) => {
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
 const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim });
-/** A value out of a token as a person would recognise it: JSON, long enough for an audience, no longer. */
+/** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 const show = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;
@@ -2798,18 +2833,19 @@ const show = (value) => {
 
 
 
-/** The issuer of github.com, whose keys stand at a known place. */
+/** The issuer of github.com. The URL of its keys is known. */
 const githubIssuer = 'https://token.actions.githubusercontent.com';
 const keys_maxBytes = 256 * 1024;
 const minModulusBits = 2048;
 const refetchMs = 60_000;
 const keys_tryMs = 10_000;
 /**
- * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
- * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
+ * Fetches the issuer's keys at once, in parallel with the token. An error shows when a key is requested. For an unknown
+ * key id it fetches them again, because keys rotate, but at most once a minute, because bad tokens could otherwise
+ * cause many requests.
  *
- * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, or something else does in its place,
- * and `TOKEN_REJECTED` when what it answers cannot be trusted.
+ * The returned function throws `TOKEN_UNAVAILABLE` if the issuer does not answer, or something else does in its place.
+ * It throws `TOKEN_REJECTED` if the answer cannot be trusted.
  */
 function fetchKeys(source) {
     const load = () => {
@@ -2847,7 +2883,9 @@ async function readKeys(source) {
         return new Map(entries);
     throw untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
 }
-/** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
+/**
+ * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
+ */
 async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
@@ -2859,8 +2897,8 @@ async function discover(source, base) {
     return keysUrl;
 }
 /**
- * @param read `undefined` if the object is not of the form that it should have: as a page of a filter, that is no answer
- * of the issuer, and says nothing of what it can be trusted with
+ * @param read returns `undefined` if the object has the wrong form: like a page of a filter, it is then not the
+ * issuer's answer
  */
 async function getDocument({ send, issuer, pace, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
@@ -2880,7 +2918,7 @@ async function getDocument({ send, issuer, pace, policy = network_retry/* patien
         throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, keys_outage);
     throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced);
 }
-/** A key that may sign tokens, by its id; nothing for any other. */
+/** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
     if (!(0,document_shape/* isObject */.Gv)(key))
         return [];
@@ -2918,7 +2956,7 @@ const unanswered = (issuer, what, why) => new core_errors/* ActionError */.lZ('T
 var network_hosts = __webpack_require__(3426);
 ;// CONCATENATED MODULE: ./build/document/path.js
 
-/** The value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if there is none. */
 function valueAt(value, path) {
     return path.reduce((holder, segment) => {
         if (Array.isArray(holder))
@@ -2926,16 +2964,19 @@ function valueAt(value, path) {
         return (0,document_shape/* isObject */.Gv)(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
     }, value);
 }
-/** As much of a path, from its beginning, as leads to something. */
+/** Returns the longest beginning of a path that leads to a value. */
 const reached = (value, path) => path.slice(0, path.findLastIndex((_, depth) => valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1);
-/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
+/**
+ * Returns a copy of the object with a value set at a path of names. Objects on the way are copied, or created if
+ * missing.
+ */
 function withValue(object, [key = '', ...rest], value) {
     if (rest.length === 0)
         return { ...object, [key]: value };
     const below = object[key];
     return { ...object, [key]: withValue((0,document_shape/* isObject */.Gv)(below) ? below : {}, rest, value) };
 }
-/** `predictions[0].score` as a path of names and indices; `undefined` where it is none. */
+/** Parses `predictions[0].score` into names and indices; `undefined` if it is not a path. */
 function readPath(text) {
     if (!/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(text))
         return undefined;
@@ -2949,9 +2990,9 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/document/aliases.js
 
 /**
- * Puts what aliases stand for in their place, and merges mappings (`<<`) as PyYAML does: own keys win, then those of the
- * mappings named first. Nodes are shared and not copied, so that each still says where it stands, and sizes are counted
- * and not built: a bomb costs no more than its text.
+ * Replaces aliases with the nodes that they name, and merges mappings (`<<`) as PyYAML does: own keys win, then those
+ * of the mappings named first. Nodes are shared, not copied, so that each keeps its place. Sizes are counted, not
+ * built, so that a bomb costs no more than its text.
  */
 function writeOutAliases(root, most) {
     const anchors = new Map();
@@ -2959,10 +3000,10 @@ function writeOutAliases(root, most) {
     const extents = new Map();
     const faults = [];
     let isExpanded = false;
-    /** Pairs that merges have copied: a large mapping may be merged many times. */
+    /** Number of pairs that merges have copied: a large mapping may be merged many times. */
     let mergedPairs = 0;
     const extentOf = (node) => extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 };
-    /** The node that stands in a place: an alias gives way to what it names. */
+    /** Returns the node at a place: for an alias, the node that it names. */
     const written = (node) => {
         if (!(0,dist/* isAlias */.Vj)(node)) {
             visit(node);
@@ -3047,21 +3088,22 @@ function writeOutAliases(root, most) {
         return [tooLarge(characters, 'characters', most.characters)];
     return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : [];
 }
-/** Of a collection, by what stands in it. */
+/** Returns the extent of a collection from those of its members. */
 const around = (within) => within.reduce((sum, one) => ({
     nodes: sum.nodes + one.nodes,
     characters: sum.characters + one.characters,
     depth: Math.max(sum.depth, one.depth + 1),
 }), { nodes: 1, characters: 0, depth: 1 });
 const charactersOf = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
-/** Plain, as PyYAML takes it; in quotes it is a key like any other. */
+/** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
 
 ;// CONCATENATED MODULE: ./build/document/exact-number.js
 /**
- * Whether a number is sent as it was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which
- * JSON has no word for. JSON.stringify writes the shortest digits that mean the number, so these come out as they came in.
+ * True if a number is sent as it was written. An integer beyond 2^53 mostly is not, and one that is too large becomes
+ * Infinity, which JSON cannot express. JSON.stringify writes the shortest digits of a number, so all others come out
+ * unchanged.
  *
  * @param written as `9007199254740993`, `0x1F`, `1e400`
  */
@@ -3077,9 +3119,12 @@ function isExact(written, value) {
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
     : `${written} is no number that JSON has`;
-/** @param text that JSON.parse has taken @returns the first number that is not kept, or key that is there twice */
+/**
+ * @param text that JSON.parse accepted
+ * @returns the first number that loses digits, or the first duplicate key
+ */
 function silentFault(text) {
-    /** Keys of each mapping that is open; none for a list. */
+    /** Keys of each open mapping; `undefined` for a list. */
     const open = [];
     const number = /-?\d[\d.eE+-]*/y;
     const faultAt = (at, message) => ({
@@ -3115,7 +3160,7 @@ function silentFault(text) {
     }
     return undefined;
 }
-/** @returns where the closing quote of a string stands */
+/** @returns the offset of a string's closing quote */
 function endOfString(text, from) {
     let at = from + 1;
     while (text.charAt(at) !== '"')
@@ -3136,24 +3181,24 @@ function isFollowedByColon(text, from) {
 
 
 
-/** What a person writes: a policy. */
+/** Limits of a document that a person writes: a policy. */
 const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
-/** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
+/** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 const yaml_stepsFile = {
     ...handWritten,
     aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
     exact: true,
 };
-/** Values that a steps file refers to. */
+/** Limits of a file of values that a steps file refers to. */
 const values = { ...handWritten, exact: true };
-/** What a compiler writes: pipeline specifications. */
+/** Limits of a compiler's output: pipeline specifications. */
 const compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
 /**
- * Reads YAML 1.2 (and so JSON) as data alone: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep;
- * anchors, aliases and merge keys only where the limits let them be.
+ * Reads YAML 1.2 (and so JSON) as data only: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep.
+ * Anchors, aliases, and merge keys are valid only if the limits allow them.
  *
- * @param code the error code to fail with, since the caller knows whose document it is
- * @throws ActionError with every problem that was found, each with its place
+ * @param code the error code for a fault, since only the caller knows the kind of document
+ * @throws ActionError with every problem, each with its place
  */
 function parseDocument(text, file, code, limits = handWritten) {
     const lines = new dist/* LineCounter */.HN();
@@ -3212,7 +3257,8 @@ function parseAll(text, lines, limits, problemAt, fail) {
         documents = (0,dist/* parseAllDocuments */.hR)(text, {
             version: '1.2',
             lineCounter: lines,
-            // The library holds each key against all before it: a file of keys alone would take minutes. `hazards` looks instead.
+            // The library compares each key with all earlier ones, so that a file of keys alone takes minutes. `hazards`
+            // checks it instead.
             uniqueKeys: false,
             merge: false,
             prettyErrors: false,
@@ -3222,7 +3268,7 @@ function parseAll(text, lines, limits, problemAt, fail) {
         });
     }
     catch (error) {
-        // The composer recurses: a bomb of brackets exhausts the stack before any depth can be counted.
+        // The composer recurses: nested brackets exhaust the stack before any depth can be counted.
         if (error instanceof RangeError)
             return fail([problemAt(0, `nested deeper than ${limits.maxDepth} levels`)]);
         throw error;
@@ -3235,7 +3281,7 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
-    // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
+    // After the first error a parser finds every token unexpected, or at a wrong column. Only the first error is useful.
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
         .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
@@ -3245,9 +3291,9 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
-/** One item at another column than those before it, which all that follow then are, too. */
+/** True for an item at another column than those before it. Every later item then has the same error. */
 const isAskew = (message) => message.includes('must start at the same column');
-/** What fixes the usual slips. */
+/** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
@@ -3267,7 +3313,7 @@ function cureOf({ code, message, pos: [at] }, text) {
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
-/** A policy is read by people, who must not have to follow references: a grant has a parent instead. */
+/** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
@@ -3307,7 +3353,7 @@ function hazards(root, limits, problemAt) {
     });
     return problems;
 }
-/** Of each mapping that was looked into: a file of 20,000 wrong keys is looked into for each of them. */
+/** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
 const pairsOf = new WeakMap();
 function pairOf(mapping, key) {
     const known = pairsOf.get(mapping);
@@ -3345,7 +3391,10 @@ function offsetOf(root, path, wantKey) {
     }
     return offset;
 }
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 function formatPath(path) {
     return path.reduce((text, segment) => {
         if (typeof segment === 'number')
@@ -5434,7 +5483,7 @@ function logCommand(context) {
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/roles.js
-/** The least of Google's predefined roles that holds a permission; the longest prefix wins. */
+/** The smallest predefined role of Google with a permission. The longest prefix wins. */
 const roles = {
     'aiplatform.': 'roles/aiplatform.user',
     'artifactregistry.': 'roles/artifactregistry.reader',
@@ -6017,24 +6066,24 @@ function readAnswer({ status, words, details }) {
 
 
 /**
- * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
- * cause and its cure.
+ * Adds the step and its place in the file to a failure. If only Google's words are known, adds the likely cause and the
+ * fix, too.
  */
 function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     const { code, message, answer, problems } = error;
     const context = { ...requested, about: [message, ...(answer?.about === undefined ? [] : [answer.about])].join(' ') };
-    // What is about the whole run is told once, as it is, and a problem has a place of its own.
+    // A failure of the whole run stays as it is, and a problem has its own place.
     if (error.stage !== 'step' || problems.length > 0)
         return error;
     const found = answer === undefined || error.likelyCause !== undefined
         ? {}
-        : // Codes of google.rpc end below where statuses of HTTP begin.
+        : // Codes of google.rpc are below all HTTP statuses.
             answer.status < 100
                 ? diagnoseEnd(answer, context)
                 : diagnose(answer, context);
-    // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
+    // The message of a failed job says more than general advice. The message of a refused create does not.
     const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found));
-    // Some services do not name what they lack: then the request does.
+    // Some services do not name what is missing, so the request's name is used.
     const named = answer?.status === 404 && !/\bprojects\//.test(answer.words) ? message : (answer?.words ?? '');
     const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`);
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
@@ -6050,7 +6099,7 @@ function diagnosed(error, { placeOf, makersBeside, ...requested }) {
     });
 }
 const titleOf = ({ title }, { step }) => title === undefined ? undefined : `${step}: ${title}`;
-/** What became of what was changed: a reader must not have to look for it. */
+/** What happened to the changes of the step, for the headline. */
 const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
 function withFate(title, { state, step }) {
     const fate = state === undefined ? undefined : fates[state];
@@ -6059,14 +6108,15 @@ function withFate(title, { state, step }) {
     return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`;
 }
 const adviceOf = ({ cure, commands = [], }) => cure === undefined ? undefined : { cure, commands };
-/** What is not there may be what a step beside it is about to make. */
+/** A missing resource may be one that a parallel step is about to create. */
 function waitFor(makers, step) {
     const [others, needs] = makers.length > 3 ? ['another step of this file', '…'] : [`step ${makers.join(' or ')}`, makers[0]];
     return `Where ${others} makes it, let this one wait for that: steps.${step}.needs: [${needs}].`;
 }
 /**
- * The field of a step's body that Google's words name, in the spelling of the protos and mostly from the message on:
- * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
+ * Returns the field of a step's body that Google's words name. They use the proto's spelling and mostly begin at the
+ * message: `custom_job.job_spec.worker_pool_specs[0].machine_spec`. If the field does not exist, the path is cut to its
+ * existing part.
  */
 function fieldNamed(words, body) {
     const [, collection = '', id] = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/(\w+)\/([\w@.-]*[\w-])/.exec(words) ?? [];
@@ -6081,7 +6131,7 @@ function fieldNamed(words, body) {
     }
     for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
         const path = readPath((0,suggest/* camelCase */.xQ)(name)) ?? [];
-        // A single word may be anybody's.
+        // A single word could be a coincidence.
         const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)];
         for (const candidate of candidates) {
             const there = reached(body, candidate);
@@ -6091,7 +6141,7 @@ function fieldNamed(words, body) {
     }
     return undefined;
 }
-/** Path of the first string in a body that fits, with the key that it stands under. */
+/** Returns the path of the first string in a body that matches, with its key. */
 function pathOf(value, fits, under = '') {
     if (typeof value === 'string')
         return fits(value, under) ? [] : undefined;
@@ -7879,15 +7929,15 @@ function namedIn(body, engine) {
 ;// CONCATENATED MODULE: ./build/core/secret-values.js
 
 /**
- * Fields that hand values to code: environments, by the API's list or as a mapping, arguments of a build, and the headers
- * of a probe.
+ * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a
+ * probe.
  */
 const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/;
-/** Fields that hold a secret themselves. */
+/** Fields that contain a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i;
 /**
- * A copy for people and files without what may be a secret: values of environments and keys of other services. Names stay,
- * and so does what an earlier step will return, since a reference says nothing.
+ * Returns a copy without possible secrets, for people and files: values of environments and keys of other services.
+ * Names stay, and references stay, too, since they reveal nothing.
  */
 function withoutSecrets(value) {
     if (Array.isArray(value))
@@ -7899,9 +7949,9 @@ function withoutSecrets(value) {
         environments.test(key) ? namesAlone(item) : secrets.test(key) ? secret_values_hidden(item) : withoutSecrets(item),
     ]));
 }
-/** Whether a path leads into what `withoutSecrets` hides. */
+/** True if `withoutSecrets` hides the value at a path. */
 const leadsToSecret = (path) => path.some(segment => typeof segment === 'string' && (environments.test(segment) || secrets.test(segment)));
-/** Of a list of variables, or a mapping of them: each without its value. */
+/** Removes the values from a list or a mapping of variables. */
 function namesAlone(value) {
     if (Array.isArray(value))
         return value.map(item => (0,document_shape/* isObject */.Gv)(item) && !(item instanceof document_shape/* Pending */.UX)
@@ -12772,12 +12822,12 @@ const notRun = ({ kind }, state, error) => ({
 
 
 const request_token_tryMs = 10_000;
-/** With the last try's own bound, 45 s in all. */
+/** With the time limit of the last try, 45 s in all. */
 const tokenPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 };
 const request_token_maxBytes = 64 * 1024;
 const statusPage = 'https://www.githubstatus.com';
 /**
- * Asks GitHub for an OIDC token of this job, for one audience. The token is masked before anything else is done.
+ * Requests an OIDC token of this job for one audience. The token is masked before anything else.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE` with GitHub's own words
  */
@@ -12795,8 +12845,8 @@ async function requestToken(request) {
     throw reply.status === 200 ? noToken(url) : refusal(url, reply, request.bearer);
 }
 /**
- * Whether another try may bring a token. GitHub's job state lags behind the runner: for a moment, a job of a matrix or of
- * a concurrency group that runs already is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
+ * True if another try may succeed. GitHub's job state lags behind the runner: for a moment a running job of a matrix or
+ * a concurrency group is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
  */
 function mayPass(outcome) {
     if ((0,network_retry/* isPassingOutcome */._m)(outcome) || outcome instanceof core_errors/* ActionError */.lZ)
@@ -12808,11 +12858,11 @@ function mayPass(outcome) {
     const state = jobStateIn(request_token_wordsOf(outcome.body));
     return state !== undefined && state !== 'Completed';
 }
-/** A limit on the number of requests, which GitHub tells by 403, too. */
+/** True for a rate limit, which GitHub can also report with 403. */
 const isLimit = ({ status, headers }, words) => status === 403 && (headers['retry-after'] !== undefined || /\brate limit\b/i.test(words));
-/** The state in which GitHub says that the job is, if it issues no token for that reason. */
+/** Returns the job state in a refusal that names one. */
 const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1];
-/** The runner's URL has a query already; nothing of it is decoded and written anew. */
+/** Appends the audience. The runner's URL has a query already, which stays unchanged. */
 function requestUrl(address, audience) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
@@ -12831,9 +12881,9 @@ function tokenIn(body) {
     const value = jsonObject(body)?.['value'];
     return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined;
 }
-/** Says for what no answer came; cause and cure stay those of the connection. */
+/** The error for a missing answer. Cause and fix are those of the connection. */
 const request_token_unreachable = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
-/** Never quotes the body: what was answered with 200 may hold a token. */
+/** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }) => new core_errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
     cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
@@ -12901,9 +12951,9 @@ function likelyCause(host, reply, words) {
         cure: 'Look at what the steps before this one write to GITHUB_ENV.',
     };
 }
-/** GitHub answers here in JSON or plain text, but for an outage of its own. */
+/** GitHub answers here in JSON or plain text, except during an outage. */
 const isPage = ({ body }) => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100));
-/** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
+/** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
 function request_token_wordsOf(body) {
     const message = jsonObject(body)?.['message'];
     if (typeof message === 'string')
@@ -12911,11 +12961,11 @@ function request_token_wordsOf(body) {
     const text = body.subarray(0, request_token_maxBytes).toString();
     return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim();
 }
-/** To be put into the job, or at the top of the workflow. */
+/** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
   contents: read   # naming one permission takes away those that are not named
   id-token: write`;
-/** Why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are not there; what fits this run comes first. */
+/** Explains why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are missing, by what is known about this run. */
 function missingTokenError({ eventName, fork, actor }) {
     const message = 'GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set';
     const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`;
@@ -12940,18 +12990,18 @@ function missingTokenError({ eventName, fork, actor }) {
 ;// CONCATENATED MODULE: ./build/identity/check-claims.js
 
 
-/** Empty outside pull requests. */
+/** Claims that are empty outside pull requests. */
 const mayBeEmpty = ['base_ref', 'head_ref'];
-/** Google exchanges no token that lives longer. GitHub promises no lifetime: 5 minutes are usual, 6 hours were seen. */
+/** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600;
-/** How far the runner's clock may be behind: as far back as GitHub sets `nbf`, which is checked besides. */
+/** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
 const maxAheadSeconds = 300;
 /**
- * The claims of a payload whose signature, issuer, audience, `exp` and `nbf` are valid: those that are needed must be
- * there, all of GitHub's own that are there must be strings. Of claims that this action does not know the strings are
- * kept, since only they can ever match.
+ * Checks the claims of a payload whose signature, issuer, audience, `exp`, and `nbf` are valid. Required claims must
+ * exist, and GitHub's own claims must be strings. Unknown claims are kept if they are strings, since only strings can
+ * match.
  *
- * @param needed claims that are required besides those that always are
+ * @param needed required claims in addition to `requiredClaims`
  * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
@@ -12982,11 +13032,11 @@ function checkTimes(issuedAt, expiresAt, now) {
 function claimsOf(payload) {
     const texts = Object.entries(payload).filter((entry) => typeof entry[1] === 'string' && entry[0] !== 'jti');
     const claims = Object.fromEntries(texts);
-    // No claim may be found that the token does not have: `constructor`, `toString`, …
+    // Without a prototype, a claim that the token lacks cannot be found: `constructor`, `toString`, …
     Object.setPrototypeOf(claims, null);
     return Object.freeze(claims);
 }
-/** @returns the claim's text; `undefined` if the token does not have it */
+/** @returns the claim's text; `undefined` if the token lacks it */
 function checkText(payload, claim) {
     if (!Object.hasOwn(payload, claim))
         return undefined;
@@ -13020,8 +13070,8 @@ const whose = {
     'other-workflow': "another workflow's",
 };
 /**
- * Holds a verified token against the runner's own word: an earlier step can put another job's token, or a false
- * request URL, in this one's way (facts/github-oidc.md "Requesting one").
+ * Compares a verified token with the runner's own values. An earlier step can supply another job's token or a false
+ * request URL. See docs/design/identity.md.
  *
  * @throws TokenRejection with both values
  */
@@ -13029,7 +13079,7 @@ function holdAgainstRunner(claims, run) {
     for (const { claim, variable, key, reason } of held) {
         const actual = claims[claim];
         const expected = run[key];
-        // An older server or runner does not name the workflow; what both name must be the same.
+        // An older server or runner does not name the workflow. If both do, they must agree.
         if (claim === 'workflow_ref' && (actual === undefined || expected === ''))
             continue;
         if (actual !== undefined && actual === expected)
@@ -13050,21 +13100,21 @@ function holdAgainstRunner(claims, run) {
 
 
 
-/** How far the runner's clock and the issuer's may be apart. */
+/** How far the runner's clock and the issuer's may differ. */
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
-/** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
+/** Loads the code for verifying while the network is busy. An error shows on first use. */
 const verify_preload = () => (0,event_loop/* turn */.w)()
     .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
     .catch(() => { });
-/** Hex SHA-256 of a token as it came: how the record names it. */
+/** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
 const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
 /**
- * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times,
- * the claims that are needed, the type of all others, and the runner's own run.
+ * Verifies a GitHub OIDC token: RS256 by a key of the one issuer, exactly that issuer and one audience, its times, the
+ * required claims, the type of all others, and the runner's own run. See docs/design/identity.md.
  *
  * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
- * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
+ * @throws ActionError `TOKEN_UNAVAILABLE` if the issuer's keys could not be fetched
  */
 async function verifyToken(token, expected) {
     const jose = await __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460));
@@ -13082,9 +13132,9 @@ async function verifyToken(token, expected) {
         holdAgainstRunner(claims, expected.run);
     return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) };
 }
-/** Headers by which a token would bring its own key, or rules of its own. */
+/** Headers with which a token would supply its own key, or its own rules. */
 const refusedHeaders = ['jwk', 'jku', 'x5u', 'x5c', 'crit'];
-/** @returns the id of the key that the token says signed it */
+/** @returns the id of the key that signed the token, according to its header */
 function checkHeader(token, jose) {
     if (token.length > maxTokenBytes)
         throw new TokenRejection('malformed', `it is longer than ${maxTokenBytes} bytes`);
@@ -13110,8 +13160,8 @@ function checkHeader(token, jose) {
     return kid;
 }
 /**
- * Refuses a wrong issuer before its signature is looked at: nothing is believed by it, and an issuer that the policy
- * does not name reads as just that, not as an unknown key.
+ * Refuses a wrong issuer before the signature is verified. Nothing is trusted because of it. The message then names the
+ * issuer, not an unknown key.
  */
 function checkIssuerClaimed(token, issuer, jose) {
     const payload = decode(() => jose.decodeJwt(token), 'payload');
@@ -13135,13 +13185,13 @@ async function verifySignature(token, key, expected, jose) {
             clockTolerance: toleranceSeconds,
             requiredClaims: ['iss', 'aud', 'iat', 'exp'],
         });
-        // jose is content with a list that holds the right one; such a token is good elsewhere too.
+        // jose accepts a list that contains the right audience. Such a token is valid elsewhere, too.
         if (payload.aud !== expected.audience)
             throw wrongAudience(payload.aud, expected.audience);
         return payload;
     }
     catch (error) {
-        // jose's errors carry the payload: only what is wanted is taken from them.
+        // jose's errors carry the payload, so only the code and the claim are read.
         throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose);
     }
 }
@@ -13174,7 +13224,7 @@ function decode(read, part) {
             return value;
     }
     catch {
-        // An error of jose's would bring its own words; the part says enough.
+        // The message of jose's error is dropped; the name of the part is enough.
     }
     throw new TokenRejection('malformed', `its ${part} cannot be read`);
 }
@@ -13186,7 +13236,7 @@ var github_refusals = __webpack_require__(5817);
 
 
 
-/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+/** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 function undecided({ grant, conditions, unanswered }) {
     const unknown = conditions.filter(isUnknown).map(({ condition }) => condition);
     const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
@@ -13207,7 +13257,7 @@ function undecided({ grant, conditions, unanswered }) {
 const distinct = (texts) => [...new Set(texts)];
 /** `a`, `a and b`, `a, b and c` */
 const denial_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-/** What contradicts the grant, and what to do about each. */
+/** The error for a denial: what contradicts the grant, and what to do about each condition. */
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(fails);
     const why = failed
@@ -13225,7 +13275,7 @@ function denied({ grant, conditions, others }) {
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
-/** `Not merged yet`: what a hint begins with, which says the cause. */
+/** `Not merged yet`: the first sentence of a hint, which names the cause. */
 const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/run/authorize.js
@@ -13239,7 +13289,7 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
-/** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
+/** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
 function authorize_keysOf(world, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
@@ -13249,8 +13299,8 @@ function authorize_keysOf(world, issuer) {
     });
 }
 /**
- * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
- * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
+ * Requests a token, verifies it, compares it with the runner, and decides. Every token that Google receives passes
+ * here, at each renewal too. See docs/design/identity.md.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
  * before it is thrown
@@ -13315,8 +13365,8 @@ async function verify({ world, policy, grant, keys, record }, token, audience) {
     }
 }
 /**
- * Asks about the branch that the runner says it is on while the token is on its way: the answer is used where the
- * verified claims name the same. Nothing is asked where the runner's own word would not do.
+ * Asks GitHub about the runner's branch while the token is on its way. The answer counts only if the verified claims
+ * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question) {
     const { provisionalClaims } = question.world.environment;
@@ -13334,7 +13384,7 @@ function askBranch({ grant, repository }, claims) {
     const { ref = '', sha = '' } = claims;
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
-/** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
+/** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function authorize_judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
@@ -13357,10 +13407,10 @@ async function authorize_judge(question, { claims }, expected) {
 
 ;// CONCATENATED MODULE: ./build/google/permissions.js
 
-/** What one request can ask for: permissions on one resource, or one API. */
+/** The most permissions that one request can test. */
 const mostPermissions = 100;
 /**
- * Asks Google which of the needs are met, for the account whose credential asks. Reads alone: nothing is made or changed.
+ * Asks Google which needs are met, for the account of the credential. It only reads.
  *
  * @returns an answer for each need, in their order
  */
@@ -13373,7 +13423,7 @@ async function testNeeds(client, universe, needs) {
     }));
     return needs.map(need => answers.get(need) ?? { state: 'unknown' });
 }
-/** Permissions on the same resource travel together. */
+/** Permissions on the same resource share a request. */
 function batchesOf(needs) {
     const batches = new Map();
     for (const need of needs) {
@@ -13404,13 +13454,13 @@ async function ask(client, universe, batch) {
     catch (error) {
         if (!(error instanceof core_errors/* ActionError */.lZ) || (error.code !== 'STEP_REJECTED' && error.code !== 'NETWORK'))
             throw error;
-        // Google says of what is not there that it is not found, as a resource; anything else may have answered otherwise.
+        // Google says in its own words that a resource is not found. Anything else may come from something in between.
         const { status, words = '' } = error.answer ?? {};
         const isMissing = status === 404 && asked.length > 0 && isNotFound(words);
         return batch.map(() => ({ state: isMissing ? 'no' : 'unknown', why: words === '' ? error.message : words }));
     }
 }
-/** In the words of Google's APIs, as the client keeps them; a page of something in between says otherwise. */
+/** Recognizes "not found" in the words of Google's APIs, as the client keeps them. */
 const isNotFound = (words) => /\(NOT_FOUND\b/.test(words) || words.includes('specified bucket does not exist');
 const serviceCall = ({ on, service }, universe) => ({
     method: 'GET',
@@ -13449,7 +13499,7 @@ function permissionsCall({ on }, permissions, universe) {
             return on;
     }
 }
-/** Granted permissions are some of those that were asked for; without any there is no list. */
+/** Granted permissions are some of the requested ones. If there are none, the field is absent. */
 function isPermissions(reply, asked) {
     const { permissions = [], error } = reply;
     return error === undefined && Array.isArray(permissions) && permissions.every(one => asked.includes(one));
@@ -13459,9 +13509,9 @@ const permissionsIn = ({ permissions = [] }) => new Set(Array.isArray(permission
 ;// CONCATENATED MODULE: ./build/document/pyyaml.js
 
 /**
- * What plain scalars mean to PyYAML, which writes compiled pipelines and reads them for Google's SDK. Its YAML 1.1 is
- * its own: the string `1e-5` stands without quotes since a float needs a dot and its exponent a sign, `08` likewise
- * since it is no octal number, and `y` is no boolean.
+ * Types of plain scalars in PyYAML, which writes compiled pipelines and reads them for Google's SDK. It has a YAML 1.1
+ * of its own. The string `1e-5` needs no quotes, since a float needs a dot and a sign in its exponent. `08` needs none
+ * either, since it is not octal. `y` is not a boolean.
  */
 const pyyamlScalars = (core) => [
     ...core.filter(tag => typeof tag === 'string' || !/:(bool|int|float)$/.test(tag.tag)),
@@ -13489,8 +13539,8 @@ const scalars = [
     scalar('float', /^\.[0-9][0-9_]*([eE][-+][0-9]+)?$/, text => Number(digits(text))),
 ];
 /**
- * PyYAML lets a quoted string go on at any indentation, where YAML 1.2 wants its lines deeper than what they belong to,
- * and real pipelines make use of it. Blanks before such a line mean nothing: adding some changes no value.
+ * PyYAML lets a quoted string continue at any indentation, and real pipelines do so. YAML 1.2 wants its lines deeper
+ * than their parent. Spaces before such a line have no meaning, so adding some changes no value.
  */
 function deepenContinuations(text) {
     let deepened = text;
@@ -13509,11 +13559,11 @@ function deepenContinuations(text) {
 }
 /** Each costs a pass over the text. */
 const mostRepairs = 100;
-/** Where a quoted string begins that the lexer gave up before its closing quote. */
+/** Returns the start of a quoted string that the lexer gave up before its closing quote. */
 function cutString(text) {
     let offset = 0;
     for (const token of new dist/* Lexer */.JG().lex(text)) {
-        // Marks of the lexer's own, which stand for no text.
+        // Marks of the lexer that stand for no text.
         if (token === '\x02' || token === '\x18' || token === '\x1f')
             continue;
         if (/^["']/.test(token) && closingQuote(text, offset) !== offset + token.length - 1)
@@ -14061,8 +14111,7 @@ function commandsForUnknown(report) {
 
 
 /**
- * Mode `check`: what the steps need at Google, asked for with the very credential that would run them. Reads alone:
- * nothing is made or changed.
+ * Mode `check`: tests what the steps need at Google, with the credential that would run them. It only reads.
  *
  * @throws ActionError `CHECK_FAILED` if something is missing
  */
@@ -14085,7 +14134,7 @@ async function check({ runner }, story, inputs, { access, steps, claims }) {
     tellUnknown(runner, report);
     refuseMissing(report);
 }
-/** Neither there nor missing: a person must look. */
+/** Reports what could be neither confirmed nor ruled out: a person must check it. */
 function tellUnknown(runner, report) {
     const unknown = report.checked.filter(({ state }) => state === 'unknown');
     if (unknown.length === 0)
@@ -14958,10 +15007,10 @@ const asSentence = (text) => (0,report_escape/* withStop */.d8)(/^[a-z]+\s/.test
 
 
 /**
- * A failure with its place in a file that a user can open, if it has none yet: the line of the policy that GitHub or
- * Google did not go along with, or the workflow that lacks a permission.
+ * Adds a place in a file of the repository to a failure that has none: the line of the policy that GitHub or Google
+ * refused, or the workflow that lacks a permission.
  *
- * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner says it
+ * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner reports it
  */
 function located(failure, story, workflowRef) {
     if (!(failure instanceof core_errors/* ActionError */.lZ) || failure.place !== undefined || failure.problems.length > 0)
@@ -14969,7 +15018,7 @@ function located(failure, story, workflowRef) {
     const place = ofWorkflow.has(failure.code) ? workflowPlace(workflowRef) : policyPlace(failure, story);
     return place === undefined ? failure : failure.restated(failure.message, { place });
 }
-/** What the workflow says wrong: a permission, an input, or a name that is given as one. */
+/** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
 const ofWorkflow = new Set([
     'TOKEN_UNAVAILABLE',
     'INPUT_INVALID',
@@ -14978,7 +15027,7 @@ const ofWorkflow = new Set([
     'STEPS_UNREADABLE',
 ]);
 function policyPlace({ code }, { inputs, policy, grant, decision }) {
-    // A central policy is a file of another repository: there is nothing here to annotate.
+    // A central policy is a file of another repository, which an annotation cannot point to.
     if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central')
         return undefined;
     const ofGrant = ['grants', grant.name];
@@ -15015,19 +15064,22 @@ function workflowPlace(workflowRef) {
 
 
 
-/** How long the end of a run waits for the last lines of the record to reach their second home; a cancelled one has little time. */
+/**
+ * How long the end of a run waits until Cloud Logging has the last lines of the record. A cancelled run has little
+ * time.
+ */
 const copyWithinMs = { ended: 10_000, cancelled: 1_500 };
-/** Tells how a run ended, whatever it was: record, log, annotations, outputs, summary, exit code. */
+/** Reports how a run ended: record, log, annotations, outputs, summary, exit code. */
 async function conclude(world, story) {
     const { runner, signal } = world;
     if (signal.aborted && story.failure === undefined)
         story.failure = signal.reason;
     story.failure = located(story.failure, story, world.environment.provisionalClaims['workflow_ref']);
-    // Before the record is closed, which says whether they could be written.
+    // Comes before the record is closed, which says if the outputs could be written.
     const areGiven = await given(world, story, () => writeOutputs(world, story));
     await closeRecord(world, story);
     await endCopy(world, story);
-    // The record's own last word can be given only when it is written.
+    // The digest of the last line exists only after that line is written.
     if (areGiven)
         await given(world, story, () => writeRecordHash(world, story));
     tellStopped(world, story);
@@ -15042,7 +15094,7 @@ async function conclude(world, story) {
     if (story.failure !== undefined)
         runner.fail();
 }
-/** Post then looks once more, and finds the record closed. */
+/** If this fails, post looks again and finds the record closed. */
 function saveDone(world) {
     try {
         world.runner.saveState('done', 'true');
@@ -15055,7 +15107,7 @@ async function writeRecordHash({ runner }, { record }) {
     if (record !== undefined)
         runner.output('audit_sha256', record.sha256());
 }
-/** @returns whether the outputs could be written */
+/** @returns true if the outputs could be written */
 async function given(world, story, write) {
     try {
         await write();
@@ -15066,7 +15118,7 @@ async function given(world, story, write) {
         return false;
     }
 }
-/** Jobs that follow would go on with empty values: the step fails, though what it did stands. */
+/** Later jobs would continue with empty values, so the step fails, although its effects remain. */
 function outputsFailed(world, story, error) {
     if (story.failure !== undefined) {
         tellBeside(world, 'The outputs could not be written', error);
@@ -15109,9 +15161,9 @@ async function closeRecord({ signal }, story) {
     }
 }
 const signals = { CANCELLED: 'SIGINT', DENIED: 'DENIED', STEP_TIMEOUT: 'TIMEOUT' };
-/** Names of the jobs that go on without this run. */
+/** Names of the jobs that continue without this run. */
 const detachedOf = ({ execution }) => [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []));
-/** What the second home lacks, the first still has. */
+/** Waits for the copy in Cloud Logging. The record on disk has every line that the copy lacks. */
 async function endCopy(world, { copy, credential }) {
     if (copy === undefined || credential?.expiresAt === undefined)
         return;
@@ -15124,7 +15176,7 @@ async function endCopy(world, { copy, credential }) {
     if (missing !== undefined)
         tellBeside(world, 'The record in Cloud Logging is not whole', missing);
 }
-/** What a run that was stopped has stopped in its turn, and what a person must look at. */
+/** Reports what a stopped run has stopped, and what a person must look at. */
 function tellStopped({ runner }, { execution }) {
     if (execution === undefined)
         return;
@@ -15155,15 +15207,15 @@ function printFailure({ runner }, story) {
             runner.annotate({ level: 'error', ...annotation });
     }
 }
-/** What ended the run, then the other steps that failed beside it; skipped and cancelled ones say nothing new. */
+/** Returns the failure that ended the run, then those of other steps. Skipped and cancelled steps add nothing. */
 function failuresOf({ failure, execution }) {
     const beside = [...(execution?.outcomes.values() ?? [])].flatMap(({ state, error }) => error === undefined || state === 'SKIPPED' || error.code === 'CANCELLED' ? [] : [error]);
     return [failure, ...beside.filter(error => error !== failure)];
 }
-/** Tells what went wrong beside the run, which it does not fail. */
+/** Warns about a problem that does not fail the run. */
 function tellBeside({ runner }, title, error) {
     const { message, cure = '' } = asError(error);
-    // The log shows no titles.
+    // The log does not show titles.
     runner.annotate({ level: 'warning', title, message: (0,report_escape/* annotationText */.xr)(`${title}: ${(0,report_escape/* withStop */.d8)(message)} ${cure}`.trim()) });
 }
 async function writeOutputs({ runner, environment, disk }, story) {
@@ -15181,7 +15233,7 @@ async function writeOutputs({ runner, environment, disk }, story) {
         steps_sha256: steps?.sha256,
         audit_log: record?.path,
     };
-    // What is small, and certain, does not wait for what others made large.
+    // Our own small outputs come first. Outputs of the user may be large.
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             runner.output(name, value);
@@ -15191,8 +15243,8 @@ async function writeOutputs({ runner, environment, disk }, story) {
     runner.output('results_file', await writeResultsFile(disk, environment.tempDirectory, execution.outcomes));
 }
 /**
- * Every final resource as Google returned it, but for values of environments. A name of its own, since a job may use this
- * action more than once.
+ * Writes every final resource as Google returned it, without values of environments. The file name is unique, since a
+ * job may use this action several times.
  */
 async function writeResultsFile({ writeFile }, directory, outcomes) {
     const results = [...outcomes].map(([id, outcome]) => {
@@ -15274,7 +15326,7 @@ function reportOf({ environment, pace, signal }, story) {
         finishedAt: new Date(pace.now()).toISOString(),
     };
 }
-/** Every declared step has its row, also where none was begun. */
+/** Returns a row for every declared step, also for one that did not start. */
 function stepReports({ steps, execution, lastLines, failure }) {
     return (steps?.declarations ?? []).map(declaration => {
         const outcome = execution?.outcomes.get(declaration.id);
@@ -15285,7 +15337,7 @@ function stepReports({ steps, execution, lastLines, failure }) {
             needs: declaration.needs,
             unchecked: declaration.unchecked,
             project: declaration.project,
-            // A step that fell back ran elsewhere.
+            // After a fallback the step ran in another location.
             location: locationIn(outcome?.name) ?? declaration.location,
             startedAt: outcome?.startedAt,
             finishedAt: outcome?.finishedAt,
@@ -15300,7 +15352,7 @@ function stepReports({ steps, execution, lastLines, failure }) {
 }
 const locationIn = (name) => /^projects\/[^/]+\/locations\/([^/]+)\//.exec(name ?? '')?.[1];
 const whyFailed = ({ answer, message }) => answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true };
-/** The very code that ran: `uses: ./` takes it from the checkout, and says no repository. */
+/** Returns the source of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. */
 function conclude_sourceOf({ action: { repository, ref }, identity }) {
     if (repository === '')
         return `${identity.repository}#${identity.sha}`;
@@ -15312,7 +15364,7 @@ function policyUrl(server, { name, commit }) {
         return undefined;
     return `${server}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
-/** The impersonated account, once it is. */
+/** The impersonated account, once there is a token for it. */
 const actingAs = (credential) => credential?.expiresAt === undefined ? undefined : credential.serviceAccount;
 const codeOf = (failure) => (failure instanceof core_errors/* ActionError */.lZ ? failure.code : 'INTERNAL');
 
@@ -15320,15 +15372,15 @@ const codeOf = (failure) => (failure instanceof core_errors/* ActionError */.lZ 
 var context = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./build/google/known-resources.js
 
-/** How long after it was made something may still be missing from where another call looks for it. */
+/** How long something that was created may be missing from other calls. */
 const freshMs = 2 * 60_000;
 /**
- * What this run has made or seen at Google. A refusal of it (401, 403, 404) may pass, where the same refusal of anything
- * else is the answer.
+ * Everything that this run created or saw at Google. A refusal of it (401, 403, 404) may be temporary. For anything
+ * else it is the answer.
  */
 class Known {
     #places = new Set();
-    /** What was made, and when. */
+    /** Created resources, with the time of creation. */
     #madeAt = new Map();
     #now;
     /** @param now milliseconds */
@@ -15336,8 +15388,8 @@ class Known {
         this.#now = now;
     }
     /**
-     * Whether a call is about something that this run has made a moment ago, by its path or by a name in its body: a 404 may
-     * then mean that it does not show everywhere yet.
+     * True if a call is about something that this run just created, by its path or by a name in its body. A 404 can then
+     * mean that it is not visible everywhere yet.
      */
     isFresh(path, body) {
         const since = this.#now() - freshMs;
@@ -15354,7 +15406,7 @@ class Known {
     has(path) {
         return this.#places.has(known_resources_placeOf(path));
     }
-    /** @param path that was read */
+    /** @param path of the read */
     read(path, answer) {
         this.#add(path);
         for (const value of Object.values(answer))
@@ -15365,17 +15417,17 @@ class Known {
         this.#addResource(answer);
         this.#ended(answer);
     }
-    /** What a call with an effect says that there is now. */
+    /** Adds the resource in the answer to a call with an effect. */
     made(answer) {
         this.#makeResource(answer);
         this.#ended(answer);
     }
-    /** What an operation, if the answer is one, has made. */
+    /** Adds the result of an operation, if the answer is one. */
     #ended(answer) {
         const { name, done, error, response } = answer;
         if (done !== true || error !== undefined || !(0,document_shape/* isObject */.Gv)(response))
             return;
-        // An operation stands under what it has made, and an upload names the version.
+        // An operation is below the resource that it created, and an upload names the version.
         if (typeof name === 'string')
             this.#add(name.replace(/\/operations\/[^/]+$/, ''));
         this.#makeResource(response);
@@ -15405,9 +15457,9 @@ function namesOf({ name, versionId }) {
         return [];
     return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name];
 }
-/** Whether a place is another one, a version or a method of it, or something below it. */
+/** True if a place is another one, a version or a method of it, or something below it. */
 const isWithin = (place, other) => place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)));
-/** Whether any text of a request is such a name. */
+/** True if a text of a request is such a name. */
 function isNamedIn(value, isSuch) {
     if (typeof value === 'string')
         return value.includes('/') && isSuch(value);
@@ -15415,7 +15467,7 @@ function isNamedIn(value, isSuch) {
         return value.some(item => isNamedIn(item, isSuch));
     return (0,document_shape/* isObject */.Gv)(value) && Object.values(value).some(item => isNamedIn(item, isSuch));
 }
-/** Without the API's version and the project: a name may hold the project's id or its number. */
+/** Removes the API's version and the project: a name may contain the project's id or its number. */
 const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replace(/^projects\/[^/]+\//, '');
 
 ;// CONCATENATED MODULE: ./build/google/client.js
@@ -15426,20 +15478,23 @@ const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replac
 
 
 
-/** First and longest pause before what exists, and was refused, is asked for again. */
+/** First and longest pause before an existing thing, whose request was refused, is requested again. */
 const refusalPauseMs = { first: 2_000, longest: 30_000 };
-/** Every call carries a bearer token, the reason for it and who we are. */
+/** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 function createGoogleClient(options) {
     const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
     const known = new Known(pace.now);
-    /** Sends it once, or again with another token if Google refuses this one; what its server echoes of the bearer goes no further. */
+    /**
+     * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
+     * echoes of the token.
+     */
     async function attempt(call, token, sending = () => { }) {
         const bearer = await token();
         sending();
         const response = (0,redact/* unechoed */.e)(await send(request(call, bearer)), bearer);
         if (response.status !== 401 || !refused(bearer))
             return response;
-        // If there is no other, the refusal is the answer.
+        // Without another token, the refusal is the answer.
         const renewed = await token().catch(() => undefined);
         if (renewed === undefined)
             return response;
@@ -15464,9 +15519,9 @@ function createGoogleClient(options) {
             ...(call.signal && { signal: call.signal }),
         };
     }
-    // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
+    // Each try gets a token, so that a late repetition does not send one that is about to end.
     const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof core_errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
-    /** What exists is asked for again while Google refuses it. */
+    /** Repeats a request for an existing thing while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
         for (let pauseMs = refusalPauseMs.first;; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
@@ -15482,7 +15537,7 @@ function createGoogleClient(options) {
             await pace.sleep(pauseMs, call.signal);
         }
     }
-    /** What was made a moment ago may not show everywhere yet: a call about it is made again, if nothing is there. */
+    /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
     async function unlessMissing(call, send) {
         for (let pauseMs = refusalPauseMs.first;; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
             const response = await send();
@@ -15537,7 +15592,7 @@ function createGoogleClient(options) {
                     sent = true;
                 });
             };
-            // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
+            // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
             const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow);
             const outcome = await unlessMissing(call, send).catch((error) => {
                 if (sent && error instanceof core_errors/* ActionError */.lZ && error.code === 'NETWORK')
@@ -15558,7 +15613,7 @@ function createGoogleClient(options) {
                 return { resource };
             }
             catch (error) {
-                // It took effect, but what came of it was lost on the way.
+                // The call took effect, but its answer was damaged.
                 if (error instanceof core_errors/* ActionError */.lZ)
                     return { ambiguous: error };
                 throw error;
@@ -15568,11 +15623,11 @@ function createGoogleClient(options) {
 }
 /** A success that is not the answer: something in between sent it. */
 const isOdd = (response, isAnswer) => isRedirection(response) || (response.status < 300 && !isAnswer(response));
-/** No API of Google redirects: the page of a proxy does. */
+/** Google's APIs never redirect. The page of a proxy does. */
 const isRedirection = ({ status }) => status >= 300 && status < 400;
 const isRefused = ({ status }) => core_errors/* refusalStatuses */.PX.has(status);
 const isTooMany = (outcome) => !(outcome instanceof core_errors/* ActionError */.lZ) && outcome.status === 429;
-/** Where there are no machines, there are none a moment later. */
+/** A lack of machines does not end within a moment. */
 const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof core_errors/* ActionError */.lZ) && !isOfMachines(outcome.body.toString('utf8', 0, 10_000));
 
 // EXTERNAL MODULE: ./build/github/repository.js + 3 modules
@@ -15585,9 +15640,9 @@ var run_inputs = __webpack_require__(7885);
 
 
 /**
- * The policy that this run is held against, from where the input says it is.
+ * Reads the policy of this run from its source.
  *
- * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref can mean two
+ * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
 async function readPolicyInForce(world, reader, source) {
     const reading = await lookForPolicy(world, reader, source);
@@ -15596,9 +15651,9 @@ async function readPolicyInForce(world, reader, source) {
     return reading.policy;
 }
 /**
- * The same, with `gone` for a complete answer that says that there is none.
+ * As `readPolicyInForce`, but returns `gone` for a complete answer that there is no policy.
  *
- * @param known what the same text was loaded as before
+ * @param known result of loading the same text before
  */
 async function lookForPolicy(world, reader, source, known) {
     if (source.kind === 'checkout') {
@@ -15614,14 +15669,14 @@ async function lookForPolicy(world, reader, source, known) {
     const loaded = known?.text === text ? known : loadPolicy(text, source.path, version/* version */.r);
     return { policy: { ...loaded, ...reading.found } };
 }
-/** What is allowed, but worth a word. */
+/** Reports what is valid, but deserves a notice. */
 function tellNotes(runner, { notes }) {
     for (const problem of notes) {
         const { file, line, column } = problem;
         runner.annotate({ level: 'notice', title: 'The policy', message: (0,core_errors/* describeProblem */.BJ)(problem), file, line, column });
     }
 }
-/** As the record has it. */
+/** Returns the policy's fields for the record. */
 const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
     policy: name,
     commit: commit ?? null,
@@ -15636,12 +15691,13 @@ const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
 
 
 /**
- * Reads the policy again, for a renewal. What cannot be read tells nothing; a policy or a grant that is gone must be gone
- * in two complete answers, some time apart.
+ * Reads the policy again, for a renewal. An unreadable policy proves nothing. A policy or a grant is gone only if it is
+ * missing from two complete answers, some time apart.
  *
- * @returns from what is in force: the grant under the policy as it is by now
- * @throws ActionError `DENIED` if the grant was removed, or leads to another account. All else is no denial:
- * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer loads
+ * @returns a function from the present policy and grant to those of now
+ * @throws ActionError `DENIED` if the grant was removed, or leads to another account. Nothing else is a denial:
+ * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer
+ * loads
  */
 function createPolicyRenewal({ world, policies, source, record, }) {
     let hasEnded = false;
@@ -15684,11 +15740,11 @@ function createPolicyRenewal({ world, policies, source, record, }) {
         return now;
     };
 }
-/** The same repository and the same ref as at the first time: a tag of a branch's name, made since, changes nothing. */
+/** The same repository and ref as the first time. A tag with the branch's name that was added since changes nothing. */
 const asRead = (source, { ref, repositoryId }) => source.kind === 'central' && ref !== undefined && repositoryId !== undefined
     ? { ...source, ref, repositoryId }
     : source;
-/** 401 from a token that could read the policy before. */
+/** True for a 401 to a token that could read the policy before. */
 const isTokenEnd = (error) => error instanceof core_errors/* ActionError */.lZ && error.code === 'POLICY_UNREADABLE' && error.answer?.status === 401;
 function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
@@ -15712,7 +15768,7 @@ const removed = (grant, how) => new core_errors/* ActionError */.lZ('DENIED', `G
 
 
 
-/** Nothing is asked of Google before the first call, nor of GitHub. */
+/** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
 function openAccess(request) {
     const { world, grant, policy, record } = request;
     const { universe } = policy.policy;
@@ -15725,7 +15781,7 @@ function openAccess(request) {
     const readAgain = createPolicyRenewal(request);
     const keys = request.keys ?? authorize_keysOf(world, policy.policy.issuer);
     async function subjectToken(purpose) {
-        // A renewal is decided by the policy of that moment: a grant that was removed must not go on.
+        // A renewal uses the policy of that moment: a run must stop if its grant was removed.
         const now = purpose === 'first' ? inForce : await readAgain(inForce);
         const question = { ...request, ...now, policy: now.policy.policy, keys, purpose };
         const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold));
@@ -15754,7 +15810,7 @@ function openAccess(request) {
         onImpersonated: event => record('credential.impersonated', event),
         onRenewed: event => record('credential.renewed', event),
     });
-    /** With what cannot be renewed nothing is started. */
+    /** Returns a token for starting something. It fails if the credential could not be renewed. */
     async function freshToken() {
         try {
             return await credential.accessToken();
@@ -15776,7 +15832,10 @@ function openAccess(request) {
         const until = new Date(expiresAt).toISOString();
         world.runner.quote([(0,report_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
     };
-    /** What is left of it is for watching and stopping alone; that does not wait for a renewal, which may take long. */
+    /**
+     * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
+     * may take long.
+     */
     const accessToken = async () => {
         const fresh = freshToken();
         const left = credential.remaining();
@@ -15785,7 +15844,7 @@ function openAccess(request) {
         const renewed = fresh.catch(() => left);
         return left === refusedToken ? renewed : left;
     };
-    /** Refused by Google before its time was over: not used again before it was renewed, or could not be. */
+    /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
     let refusedToken;
     const refused = (token) => {
         const isRenewed = credential.refused(token);
@@ -15810,14 +15869,14 @@ function openAccess(request) {
     };
 }
 const userAgent = `keyless-vertex/${version/* version */.r}`;
-/** Keys that cannot be fetched tell nothing of the token that they would verify. */
+/** A failure to fetch the keys says nothing about the token. */
 function unlessUntold(error) {
     if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys')
         throw error;
     const { message, cure } = error;
     throw new core_errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) });
 }
-/** Without GitHub's answer: those who ask Google would take its status for one of Google's. */
+/** Removes GitHub's answer from the error. Callers that talk to Google would read its status as Google's. */
 function ofRenewal(error) {
     if (!(error instanceof core_errors/* ActionError */.lZ) || error.answer === undefined)
         return error;
@@ -20744,7 +20803,10 @@ function refuseContext(value, { allow, grant, step }) {
 
 
 
-/** One step against schema and grant, and each of its alternatives: of their node hours the most count. */
+/**
+ * Checks one step and each of its alternatives against schema and grant. Of the alternatives' node hours the highest
+ * counts.
+ */
 function examine(declared, declaration, scope, grant, pipelines) {
     const own = examineOne(declared, declaration, scope, grant, pipelines);
     const others = alternativesOf(declaration).map(one => examineOne(declared, one, scope, grant, pipelines));
@@ -20768,7 +20830,7 @@ function examineOne({ file, schema, projectIds, bodyFiles }, declaration, scope,
     const { leftToRun, nodeHours } = limits;
     return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours };
 }
-/** What is refused may stand in the workflow, and not in the line of the file that refers to it. */
+/** Points to the workflow if a refused value comes from a variable, not from the steps file. */
 function fromVariable(fault, { body }) {
     const written = valueAt(body, fault.path.slice(3));
     const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null;
@@ -20777,27 +20839,30 @@ function fromVariable(fault, { body }) {
     // Commands follow the advice, which then ends with a colon.
     return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` };
 }
-/** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
+/**
+ * Checks the node hours of all steps together: the grant's limit is for a run. A step that exceeds them alone has its
+ * own problem.
+ */
 function sharedExcess(file, nodeHours, { allow, name }) {
     if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY)))
         return [];
     const total = nodeHours.reduce((sum, hours) => sum + hours, 0);
     return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
 }
-/** What the grant says of all steps. */
+/** Returns all problems that the grant finds. */
 const excessesOf = (file, found, grant) => [
     ...found.flatMap(({ excesses }) => excesses),
     ...sharedExcess(file, found.map(({ nodeHours }) => nodeHours), grant),
 ];
 const problemIn = (file, { path, message, ...options }) => file.document.problem(path, message, options);
-/** @throws ActionError `STEPS_INVALID` with all problems, where there is any */
+/** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
 function refuseUnsound(file, found) {
     if (found.length > 0)
         throw unsound(file.document.file, found);
 }
 /**
  * @param others grants that would allow it
- * @throws ActionError `LIMITS_EXCEEDED` with all problems, where there is any
+ * @throws ActionError `LIMITS_EXCEEDED` with all problems, if there are any
  */
 function refuseExcess(file, found, grant, others = []) {
     if (found.length === 0)
@@ -20824,12 +20889,13 @@ function refuseExcess(file, found, grant, others = []) {
 
 
 
-/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
+/** A run may last 35 days and be re-run for 30, so nothing of it can be older. */
 const runDays = 65;
 /**
- * Makes a step ready to be sent, now that what it refers to is known: checked again, with its labels and its key.
+ * Completes a step for its request, once its references are known. It is checked again, and gets its labels and its
+ * key.
  *
- * @param declared whose node hours of this step are set to what they are
+ * @param declared its node hours of this step are updated
  * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
  */
 async function makeReady(declared, declaration, scope, context, { environment, pace }) {
@@ -20847,7 +20913,7 @@ async function makeReady(declared, declaration, scope, context, { environment, p
     let step = settle(pipelines);
     const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined;
     if (template?.from === 'template') {
-        // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
+        // The grant's `templates` admitted its address. Its content is checked before it is submitted inline.
         const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri);
         step = settle({ ...pipelines, [declaration.id]: loaded });
     }
@@ -20870,7 +20936,7 @@ async function makeReady(declared, declaration, scope, context, { environment, p
     };
     return { ...attributed(step), permit, permitResult, alternatives: (step.alternatives ?? []).map(attributed) };
 }
-/** Labels say where a resource came from; the key among them keeps it from being made twice. */
+/** Adds labels that say where a resource comes from. One of them is the key that prevents duplicates. */
 function withAttribution(step, { claims, policySha256, grant, inputs, runCreatedAt }, identity, schema, now) {
     const { id, kind } = step.declaration;
     const key = dedupeKey({ ...identity, key: inputs.key, grant: grant.name, step: id, body: step.body });
@@ -20887,7 +20953,7 @@ function withAttribution(step, { claims, policySha256, grant, inputs, runCreated
     const earliest = new Date(now - runDays * 86_400_000).toISOString();
     return { step, request: { step, body, labels, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } };
 }
-/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
+/** Adds our labels to the user's, if the kind takes labels and its body has a place for them. */
 function withLabels({ declaration: { kind }, body, method }, ours) {
     const { labels, madeLabels } = kindRows[kind].places;
     const places = [method?.labels === undefined ? labels : ['body', ...method.labels], madeLabels];
@@ -20909,13 +20975,13 @@ function withLabels({ declaration: { kind }, body, method }, ours) {
 
 
 
-/** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
+/** The limit of a dedicated endpoint. Other endpoints take less, which is checked once the endpoint is known. */
 const mostBytes = 10_000_000;
 const mostLevels = 128;
 /**
  * Reads the files that stand for a large part of a body: the instances of a prediction, the contents of a question.
  *
- * @throws ActionError with every file that cannot be used, each at the step that names it
+ * @throws ActionError with every file that cannot be used, each at its step
  */
 async function readBodyFiles(file, scope, workspace) {
     const found = {};
@@ -20946,7 +21012,7 @@ async function readBodyFiles(file, scope, workspace) {
     const message = others.length === 0 ? first.message : `${failures.length} files of bodies cannot be read`;
     throw new core_errors/* ActionError */.lZ(first.code, message, { problems: once(problems) });
 }
-/** A JSON list, or the whole request with nothing in it but that list. */
+/** Reads a JSON list, or a whole request that contains only that list. */
 function read_body_files_read(text, path, at) {
     const field = String(at.at(-1));
     const fail = (reason, cure) => {
@@ -20969,13 +21035,13 @@ function read_body_files_read(text, path, at) {
         return fail(`is nested deeper than ${mostLevels} levels`);
     return { at, path, bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), value: only };
 }
-/** One value a line is what a batch prediction reads. */
+/** One value per line is the format of a batch prediction. */
 function read_body_files_hintFor(text) {
     const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '');
     const isOfLines = more.length > 0 && 'value' in read_body_files_parsed(first);
     return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined;
 }
-/** The line is found by what can be read up to it, since a parser's own words are for its makers. */
+/** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */
 function read_body_files_parsed(text) {
     try {
         return { value: JSON.parse(text) };
@@ -21005,7 +21071,7 @@ function read_body_files_parsed(text) {
 
 
 /**
- * Reads the steps file, the variables and the pipelines that stand in the workspace. Nothing is asked of anyone.
+ * Reads the steps file, the variables, and the pipelines in the workspace. It sends no request.
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
@@ -21017,7 +21083,7 @@ async function declareSteps(world, inputs) {
     const [text, name] = 'text' in source
         ? [source.text, 'steps (input)']
         : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path];
-    // A checkout on Windows has other line ends; the steps and their digest are the same.
+    // A checkout on Windows has other line ends. The steps and their digest must not depend on that.
     const file = parseStepsFile(text.replaceAll('\r\n', '\n'), name, kindSchema);
     const calls = file.steps.some(({ kind }) => kind === 'call');
     const schema = calls ? withMethods(kindSchema, await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
@@ -21051,7 +21117,7 @@ async function declareSteps(world, inputs) {
         },
     };
 }
-/** Every step against the schema, then all of them against the grant, since limits on a broken body say little. */
+/** Checks all steps against the schema first. Limits on an invalid body would say little. */
 function checkAll(declared, policy, grant, scope, claims) {
     const { file, pipelines } = declared;
     const look = (by) => file.steps.map(declaration => examine(declared, declaration, scope, by, pipelines));
@@ -21059,7 +21125,7 @@ function checkAll(declared, policy, grant, scope, claims) {
     const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault));
     refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)]);
     const excesses = excessesOf(file, found, grant);
-    // Only a grant that this run would get is worth a word, and none that spares it the approval.
+    // Suggests only grants that this run would get, and none that skips the approval.
     const isOpen = (other) => (claims === undefined || judgeWhen(other, claims).every(holds)) &&
         (grant.approval === undefined || other.approval !== undefined);
     const allows = (other) => isOpen(other) && excessesOf(file, look(other), other).length === 0;
@@ -21069,7 +21135,7 @@ function checkAll(declared, policy, grant, scope, claims) {
         declared.nodeHours.set(step.declaration.id, nodeHours);
     return found.map(({ step }) => step);
 }
-/** @throws ActionError `STEPS_INVALID` where a pipeline is not compiled */
+/** @throws ActionError `STEPS_INVALID` if a pipeline is not compiled */
 function refusePython(file) {
     if (!/\.py$/i.test(file))
         return;
@@ -21078,7 +21144,7 @@ function refusePython(file) {
         commands: [`kfp dsl compile --py ${(0,gcloud/* quoteShell */.LA)(file)} --output ${(0,gcloud/* quoteShell */.LA)(file.replace(/py$/i, 'yaml'))}`],
     });
 }
-/** @throws ActionError with every pipeline that cannot be read, each at the step that names it */
+/** @throws ActionError with every pipeline that cannot be read, each at its step */
 async function readLocalPipelines(file, scope, workspace) {
     const loaded = {};
     const failures = [];
@@ -21215,22 +21281,22 @@ function order_warnings_namedIn(value, step) {
 
 
 
-/** A line at least this often, so that nobody wonders whether it still runs. */
+/** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000;
-/** Of so many steps that run, each has its own sign of life; of more, one line has that of all. */
+/** Up to this many running steps each get their own line. With more, one line covers all. */
 const fewSteps = 6;
-/** What of a step's log is kept for its end. */
+/** How much of a step's log is kept for its end. */
 const log_progress_kept = { lines: 12, length: 300 };
 /**
- * Tells what happens to steps in the log: each change once, and a sign of life now and then.
+ * Logs what happens to steps: each change once, and a line now and then while nothing changes.
  *
- * @param lastLines is given the last lines of each step's log
+ * @param lastLines receives the last lines of each step's log
  */
 function narrator(runner, now, lastLines = new Map()) {
-    /** Of steps that run. */
+    /** Steps that run. */
     const told = new Map();
     let allAt = -Infinity;
-    /** With words in it that may be anybody's. */
+    /** Annotates with untrusted words. */
     const annotate = (annotation) => runner.annotate({ ...annotation, message: (0,report_escape/* annotationText */.xr)(annotation.message) });
     function tellState(step, kind, resource, elapsedMs) {
         const state = shortState(String(resource['state'] ?? 'UNKNOWN'));
@@ -21259,7 +21325,7 @@ function narrator(runner, now, lastLines = new Map()) {
         const words = [...counts].sort(([, a], [, b]) => b - a).map(([state, count]) => `${count} ${state}`);
         runner.say((0,report_escape/* logLine */.BP)(`${told.size} steps: ${words.join(', ')}`));
     }
-    /** Lines of a log are a sign of life too. */
+    /** Lines of a log also show that the step still runs. */
     function tellLog(step, lines) {
         const before = told.get(step);
         if (before !== undefined)
@@ -21324,9 +21390,12 @@ function narrator(runner, now, lastLines = new Map()) {
         }
     };
 }
-/** The note itself, up to where it goes into particulars. */
+/** The note up to its first detail. */
 const log_progress_titleOf = (step, note) => (0,report_escape/* clip */.$Q)((0,report_escape/* logLine */.BP)(`${step}: ${note.split(': ')[0] ?? ''}`), 160);
-/** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
+/**
+ * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that
+ * no step waits for.
+ */
 function tellUnordered(runner, steps) {
     const found = order_warnings_unordered(steps);
     for (const { step, maker, resource } of found.slice(0, 5)) {
@@ -21342,7 +21411,7 @@ function tellUnordered(runner, steps) {
         runner.say(`${found.length - 5} more steps do not wait for what they name`);
 }
 const tokenOfAppSeconds = 3_600;
-/** Told before anything begins: a token of an App ends while these steps may still run, and the policy is read again with it. */
+/** Warns before anything begins: an App's token may end while these steps run, and the policy is read again with it. */
 function tellPolicyToken(runner, { policy }, steps) {
     if (policy.kind !== 'central' || (0,run_inputs/* isPinned */.T)(policy) || longestSeconds(steps) <= tokenOfAppSeconds)
         return;
@@ -21353,7 +21422,7 @@ function tellPolicyToken(runner, { policy }, steps) {
         message: `These steps may take more than one hour, and the token of a GitHub App ends after one. From then on this run goes on under the policy that was read last: a change of ${owner}/${repository}/${path} does not stop it. Pin the policy to a commit if it is not to change, or use shorter steps.`,
     });
 }
-/** The timeouts of the longest chain of steps, in seconds. */
+/** Sum of the timeouts along the longest chain of steps, in seconds. */
 function longestSeconds(steps) {
     const ends = new Map();
     const endOf = (step) => {
@@ -21368,7 +21437,7 @@ function longestSeconds(steps) {
     return Math.max(0, ...steps.map(endOf));
 }
 function progressOf(resource) {
-    // The first of them is the run itself, under its own id.
+    // The first task is the run itself, with its own id.
     const ofTheRun = String(resource['name']).split('/').at(-1);
     const others = tasksOf(resource).filter(task => task['taskName'] !== ofTheRun);
     return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }));
@@ -21797,20 +21866,23 @@ function plan_outline_named(value) {
 
 
 
-/** The policy of this change, where it differs from the one in force in more than its line ends. */
+/** Returns the policy of this change, if it differs from the present one in more than line ends. */
 async function proposedPolicy(world, inputs, inForce) {
     if (inputs.policy.kind !== 'default-branch')
         return undefined;
     const source = { kind: 'checkout', path: inputs.policy.path };
     const found = await readPolicyInForce(world, world.repository(inputs.githubToken, 'github_token'), source).catch((error) => {
-        // Without a checkout, or without a policy in it, there is nothing proposed.
+        // Without a checkout, or without a policy in it, nothing is proposed.
         if (error instanceof core_errors/* ActionError */.lZ && error.code === 'POLICY_UNREADABLE')
             return undefined;
         throw error;
     });
     return found === undefined || found.linesSha256 === inForce?.linesSha256 ? undefined : found;
 }
-/** What a change of the policy would change. The checkout's own, which `./path` names, has nothing to be compared with. */
+/**
+ * Compares the proposed policy with the present one. The checkout's own policy (`./path`) has nothing to be compared
+ * with.
+ */
 function compareProposal(inputs, inForce, proposed) {
     const { grant } = inputs;
     if (inputs.policy.kind === 'checkout')
@@ -21818,7 +21890,7 @@ function compareProposal(inputs, inForce, proposed) {
     const change = proposed === undefined ? { effect: 'none', parts: [] } : comparePolicies(inForce?.policy, proposed.policy);
     return { effect: change.effect, grant, change, refusedNow: [] };
 }
-/** Tells a change in the log, and a widening by a warning at its line. */
+/** Reports a change in the log, and warns at the line of a change that widens. */
 function tellProposal({ runner }, report, proposed) {
     const { effect, change } = report;
     if (change === undefined)
@@ -21856,7 +21928,7 @@ const proposed_policy_linesOf = (part) => {
     const of = part.grant === undefined ? '' : `grant ${part.grant}, `;
     return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []));
 };
-/** What a policy refuses of the steps; empty if it admits them. */
+/** Returns what a policy refuses in the steps; empty if it admits them. */
 function refusalsOf(check) {
     try {
         check();
@@ -21868,7 +21940,7 @@ function refusalsOf(check) {
         throw error;
     }
 }
-/** The steps fit the proposed policy alone: said so, since the output `decision` speaks of conditions. */
+/** Reports that the steps fit only the proposed policy. The output `decision` is about conditions alone. */
 function tellRefusedNow({ runner }, refused) {
     const [first] = refused;
     if (first === undefined)
@@ -21917,16 +21989,16 @@ function tellRefusedNow({ runner }, refused) {
 
 
 /**
- * Mode `plan`: everything that can be checked without a token. Shows what would be submitted, and whether a push to the
- * base branch would hold the grant, under the policy in force and under the one that this change proposes. Decides
- * nothing: nobody has verified these claims.
+ * Mode `plan`: checks everything that needs no token. It shows what would be submitted, and if a push to the base
+ * branch would get the grant, under the present policy and under the one that this change proposes. It decides nothing,
+ * since the claims are not verified.
  *
- * @throws ActionError where the steps are not sound, or ask for more than the grant allows
+ * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
 async function plan(world, story, inputs) {
     const { environment, runner } = world;
     const declaring = declareSteps(world, inputs);
-    // What a change does to the policy is told also if its steps cannot be read.
+    // A change of the policy is reported even if the steps cannot be read.
     declaring.catch(() => { });
     const [found, event] = await Promise.all([
         readPolicyInForce(world, (0,context/* policyReader */.C)(world, inputs), inputs.policy).catch(unlessMissing),
@@ -21955,7 +22027,7 @@ async function plan(world, story, inputs) {
     tellProposal(world, story.policyChange, proposed);
     const steps = await declaring;
     story.steps = steps;
-    // After the merge the proposed policy is the one in force: the steps must fit that one.
+    // After the merge the proposed policy is in force, so the steps must fit that one.
     const policy = proposed ?? found;
     if (policy instanceof core_errors/* ActionError */.lZ)
         throw policy;
@@ -21987,7 +22059,7 @@ async function plan(world, story, inputs) {
     if (hypothesis.verdict === 'would-deny')
         warn(world, hypothesis, later);
 }
-/** Who would act, and all keys of the grant, with what it inherits. */
+/** Shows the service account and all keys of the grant, inherited ones included. */
 function tellGrant(runner, grant) {
     const { name, serviceAccount, provider } = grant;
     runner.say(`Grant ${name} acts as ${serviceAccount ?? 'the federated principal'}, by ${provider.resource}`);
@@ -21995,7 +22067,7 @@ function tellGrant(runner, grant) {
     runner.quote(describeGrant(grant).map(({ path, value }) => (0,report_escape/* logLine */.BP)(`${formatPath(path)}: ${value}`)));
     runner.endGroup();
 }
-/** A plan that would be denied has not failed: the steps are sound, and a proposed policy may be the cure. */
+/** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
 function warn({ runner }, { grant, conditions }, proposed) {
     const failed = conditions.filter(fails);
     const lines = failed.map(({ condition, expected, actual, hint }) => [`${condition} is ${actual || 'absent'}, wanted ${expected}.`, ...(hint === undefined ? [] : [hint])].join(' '));
@@ -22003,7 +22075,7 @@ function warn({ runner }, { grant, conditions }, proposed) {
         lines.push('The policy that this change proposes would allow it, once merged.');
     runner.annotate({ level: 'warning', title: `Grant ${grant} would be denied`, message: lines.map(report_escape/* logLine */.BP).join('\n') });
 }
-/** The very change that brings the first policy has none in force yet. */
+/** A change that adds the first policy has none in force yet. */
 function unlessMissing(error) {
     if (error instanceof core_errors/* ActionError */.lZ && error.code === 'POLICY_MISSING')
         return error;
@@ -22080,7 +22152,7 @@ function plannedStep(step, { environment }, policy, inputs) {
         ...(kind === 'gate' && { comparisons: plannedComparisons(body) }),
     };
 }
-/** A gate asks the API only where it compares with what is there. */
+/** A gate calls the API only if it compares with an existing model. */
 function severalBy({ declaration: { kind }, body }, host) {
     const { metrics } = body;
     if (kind !== 'gate' || typeof metrics !== 'string')
@@ -22088,7 +22160,10 @@ function severalBy({ declaration: { kind }, body }, host) {
     const more = body['better_than'] === undefined && body['import'] === undefined ? '' : `, and several at https://${host}`;
     return `the file ${metrics}, by https://storage.googleapis.com${more}`;
 }
-/** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
+/**
+ * True for a step that creates no resource with labels. A gate creates none, and a rollout only an endpoint that it
+ * creates itself.
+ */
 const makesNothing = ({ declaration: { kind }, body }) => kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined);
 const plan_placeOf = ({ project, location, pendingPlace }) => ({
     project: pendingPlace?.project === undefined ? project : knownAtRun,
@@ -22142,17 +22217,20 @@ function readable(value) {
 
 
 
-/** Bytes of a policy that is left to post: a larger state would keep it from being started. */
+/** Most bytes of a policy that is left to post. A larger state would prevent post from starting. */
 const mostOfPolicy = 90_000;
-/** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
+/**
+ * Prefix of the state with a step's unfinished work, followed by the step's id. The state is empty once the work has
+ * ended.
+ */
 const begunState = 'begun_';
 /**
- * Begins what main leaves to post.
+ * Creates the writer of the state for post.
  *
- * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
- * came to save any, key and record included, does not know it
- * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
- * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
+ * @param policyToken part of the policy's encryption key. Another step can plant all states for a main that never saved
+ * any, key and record included, but it does not know this token.
+ * @param failed called once if a finished entry could not be removed. Post then finds that it has ended.
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing may begin
  */
 function beginPostState({ saveState, mask }, record, policyToken, failed) {
     const key = (0,external_node_crypto_.randomBytes)(32).toString('hex');
@@ -22175,7 +22253,8 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
     };
     saveRun();
     return {
-        // States are appended to a file: each step's is written when it changes, since of many jobs the whole would not do.
+        // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
+        // for many jobs.
         remember: all => {
             const now = new Map(all.map(one => [one.step, one]));
             for (const [step, former] of left) {
@@ -22189,7 +22268,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
                 if (former === one)
                     continue;
                 const write = () => save(one, sealed(JSON.stringify(one), key));
-                // What is known already by an older form of it is found by that, too; an endpoint under change is not.
+                // An older state of the same work is enough to find it. For an endpoint during a rollout it is not.
                 if (former === undefined || one.type === 'rollout')
                     write();
                 else
@@ -22208,7 +22287,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
         end: ended => saveRun(ended),
     };
 }
-/** What main left; `undefined` where it left nothing that can be read. */
+/** Reads the state that main left; `undefined` if it cannot be read. */
 function readPostState(environment) {
     const run = post_state_jsonObject(environment['STATE_run'] ?? '');
     const { record, key } = run;
@@ -22233,14 +22312,14 @@ const sealed = (text, key) => `${seal(text, key).toString('hex')} ${text}`;
 const enclosing = 'aes-256-gcm';
 const [ivBytes, tagBytes] = [12, 16];
 const enclosingKey = (key, policyToken) => seal(`policy ${policyToken}`, key);
-/** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
+/** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
 function enclosed(content, key) {
     const iv = (0,external_node_crypto_.randomBytes)(ivBytes);
     const cipher = (0,external_node_crypto_.createCipheriv)(enclosing, key, iv);
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
-/** `undefined` for what this key has not enclosed. */
+/** Decrypts; `undefined` if the content was not encrypted with this key. */
 function disclosed(value, key) {
     const bytes = Buffer.from(value, 'base64');
     if (bytes.length < ivBytes + tagBytes)
@@ -22268,7 +22347,7 @@ function readSealed(value, key, step) {
     if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
     const begun = readBegun(post_state_jsonObject(text));
-    // A copy under another name would be the same thing twice.
+    // A copy under another name would be a duplicate.
     return begun?.step === step ? begun : undefined;
 }
 function post_state_jsonObject(text) {
@@ -22289,7 +22368,7 @@ function readEnded(value) {
     const textOf = (one) => (typeof one === 'string' ? one : null);
     return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) };
 }
-/** The state is main's, but may be of another version of it: nothing is believed that has not the right form. */
+/** The state is main's, but may come from another version of this action. So its form is checked. */
 function readBegun(begun) {
     const { type, step } = begun;
     const kind = kinds.find(candidate => candidate === begun['kind']);
@@ -22301,7 +22380,7 @@ function readBegun(begun) {
         return readOperation(begun, kind, step);
     return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? post_state_readRollout(begun, kind, step) : undefined;
 }
-/** Project and location become parts of an address. */
+/** Project and location become parts of a URL. */
 function placeIn({ project, location }) {
     if (typeof project !== 'string' || typeof location !== 'string')
         return undefined;
@@ -22414,9 +22493,9 @@ function readJob(job, step) {
 
 
 /**
- * The story of one use of this action (DESIGN 4):
- * inputs → policy → token → claims → decision → credential → steps → record.
- * How it ended is told in the log, the summary, the outputs and the record; it throws only where that cannot be told.
+ * Runs one use of this action: inputs → policy → token → claims → decision → credential → steps → record. The result
+ * goes to the log, the summary, the outputs, and the record. It throws only if it cannot report the result. See
+ * docs/design/README.md.
  */
 async function run(world) {
     const story = { outputs: {}, phases: [], lastLines: new Map() };
@@ -22441,13 +22520,13 @@ async function act(world, story, inputs) {
     if (inputs.mode === 'check')
         await unlessCancelled(world.signal, check(world, story, inputs, { access, steps, claims }));
 }
-/** The road up to a usable credential; no step has begun at its end. */
+/** Does everything up to a usable credential. No step has begun at its end. */
 async function walkToGoogle(world, story, inputs, record) {
     const { environment, runner } = world;
     const phase = stopwatch(world, story);
     const repository = world.repository(inputs.githubToken, 'github_token');
     const policies = (0,context/* policyReader */.C)(world, inputs);
-    // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
+    // Nearly every policy needs the keys of github.com's issuer, so they load together with the policy.
     const earlyKeys = environment.identity.server === 'https://github.com' ? authorize_keysOf(world, githubIssuer) : undefined;
     const reading = Promise.all([
         readPolicyInForce(world, policies, inputs.policy),
@@ -22469,7 +22548,7 @@ async function walkToGoogle(world, story, inputs, record) {
         tellPolicyToken(runner, inputs, checked);
     }
     phase('inputs, policy, steps');
-    // Until here no secret has been asked for.
+    // Until here no secret was requested.
     let claims = {};
     const access = openAccess({
         world,
@@ -22482,7 +22561,7 @@ async function walkToGoogle(world, story, inputs, record) {
         keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
         fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
         decided: (decision, verified) => {
-            // A renewal that GitHub does not answer decides nothing: what was decided last stands.
+            // A renewal that GitHub does not answer decides nothing: the last decision stays.
             if (decision.verdict !== 'unknown' || story.decision === undefined)
                 story.decision = decision;
             story.verified = verified;
@@ -22493,7 +22572,7 @@ async function walkToGoogle(world, story, inputs, record) {
             phase('token, claims, decision');
             claims = verified.claims;
             steps?.check(policy.policy, grant, claims, true);
-            // While the token is exchanged, the way to where the steps run is opened.
+            // Connects to the hosts of the steps during the exchange.
             const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? [];
             for (const host of hosts)
                 world.transport.warm(host, network_hosts/* isOfGoogle */.n8);
@@ -22508,20 +22587,20 @@ async function walkToGoogle(world, story, inputs, record) {
         runner.say(`Acting as ${access.credential.serviceAccount}`);
     return { access, steps, claims };
 }
-/** STS does not say what it mapped: the policy does. */
+/** STS does not say what it mapped. The policy says it. */
 function tellPrincipal({ say }, principal, { provider }) {
     say(principal === undefined
         ? `The policy does not say as whom Google knows this run (providers.${provider.name}.subject: ${provider.subject})`
         : `Google knows this run as ${principal}, under the mapping that the policy declares`);
 }
-/** One line that says it, and behind it each condition. */
+/** Logs the decision in one line, and its conditions in a group. */
 function tellDecision(runner, decision) {
     const [headline = '', ...conditions] = explainDecision(decision);
     runner.group(headline);
     runner.quote(conditions);
     runner.endGroup();
 }
-/** A cancelled run has 7.5 s: it waits for no answer any more. */
+/** A cancelled run has 7.5 s, so it waits for no more answers. */
 async function unlessCancelled(signal, work) {
     signal.throwIfAborted();
     const { promise, reject } = Promise.withResolvers();
@@ -22529,7 +22608,7 @@ async function unlessCancelled(signal, work) {
     signal.addEventListener('abort', stop, { once: true });
     return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop));
 }
-/** The record comes first: if it cannot be written, nothing is done. */
+/** Opens the record first: if it cannot be written, nothing is done. */
 async function beginRecord(world, story, inputs) {
     const { environment } = world;
     const { identity, tempDirectory } = environment;
@@ -22546,7 +22625,7 @@ async function beginRecord(world, story, inputs) {
         onLine: copy.add,
     });
     story.record = record;
-    // A check leaves nothing behind at Google, nor a copy of its record.
+    // Mode `check` leaves nothing at Google, not even a copy of its record.
     if (inputs.mode !== 'check')
         story.copy = copy;
     const { mode, grant, rerun, key } = inputs;
@@ -22554,7 +22633,7 @@ async function beginRecord(world, story, inputs) {
     story.postState = beginPostState(world.runner, record, inputs.policyToken, error => tellBeside(world, 'Post will look again', error));
     return record;
 }
-/** Where the policy names a second home of the record, and it does not take it, nothing begins. */
+/** Starts the copy of the record, if the policy names one. If Cloud Logging refuses it, nothing begins. */
 async function beginCopy({ copy, policy }, { client }) {
     const { auditLog, universe } = policy?.policy ?? {};
     if (auditLog !== undefined && universe !== undefined)
@@ -22594,7 +22673,7 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
         pace,
     };
     const ready = (declaration, resources) => {
-        // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
+        // Each step uses the policy of the last decision: a renewal may have brought a narrower one.
         const { policy, grant } = access.inForce();
         postState.keepPolicy(policy);
         const context = {
@@ -22616,12 +22695,12 @@ async function execute(world, story, inputs, record, { access, steps, claims }) 
     const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]));
     const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources));
     story.outputs = outputs;
-    // Where its time is over, what its steps say of that is what counts: a job that goes on is no failure.
+    // If the run's time is over, the states of its steps decide: a detached job is no failure.
     AbortSignal.any([world.signal, access.denied]).throwIfAborted();
     throwFirstFailure(story.execution);
     refuse();
 }
-/** The time that the steps file gives the run. */
+/** The time limit that the steps file sets for the run. */
 function runTime(seconds, { pace }) {
     const [over, done] = [new AbortController(), new AbortController()];
     if (seconds !== undefined) {
@@ -22633,12 +22712,12 @@ function runTime(seconds, { pace }) {
     }
     return { over: over.signal, stop: () => done.abort() };
 }
-/** By the clock, which a machine that slept has moved. */
+/** Follows the clock, since a machine that was suspended has lost time. */
 async function sleepUntil(time, { now, sleep }, signal) {
     while (now() < time)
         await sleep(Math.min(time - now(), 30_000), signal);
 }
-/** What Google said of a step, with what it most likely means to this run. */
+/** Adds the most likely cause to Google's words about each step. */
 function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
     const explained = declarations.flatMap((declaration) => {
         const { id, project, location } = declaration;
@@ -22661,7 +22740,7 @@ function withDiagnoses(outcomes, member, { declarations, placeOf }, lastLines) {
     });
     return new Map(explained);
 }
-/** Kinds that make nothing which another step could name. */
+/** Kinds that create nothing that another step could name. */
 const namelessKinds = [
     'gate',
     'predict',
@@ -22672,7 +22751,7 @@ const namelessKinds = [
     'rollback',
     'undeployModel',
 ];
-/** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
+/** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */
 function throwFirstFailure({ outcomes }) {
     const failed = [...outcomes.values()].filter(({ error }) => error !== undefined);
     const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0];

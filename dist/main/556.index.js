@@ -39,7 +39,7 @@ function createRunner(toolkit = ofThisProcess) {
         streamed = undefined;
     };
     const quote = (lines) => {
-        // In one write, so that nothing else of this process can come between.
+        // One write, so that other output of this process cannot come in between.
         if (lines.length > 0)
             toolkit.info(lines
                 .flatMap(line => line.split('\n'))
@@ -92,9 +92,9 @@ function createRunner(toolkit = ofThisProcess) {
     };
 }
 /**
- * Lines hold what others chose, and none may be a command: neither `::name::`, which the runner reads at the start of a line
- * behind any white space, nor `##[name]`, which it reads anywhere. It ends a line at a lone carriage return as well
- * (ActionCommandManager.cs and ProcessInvoker.cs of https://github.com/actions/runner).
+ * Breaks up workflow commands in a line of untrusted text: `::name::`, which the runner reads at the start of a line
+ * after any white space, and `##[name]`, which it reads anywhere. A lone carriage return ends a line, too. Source:
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
 const tame = (line) => line
     .replace(/[\r\n]/g, ' ')
@@ -117,7 +117,7 @@ var run_inputs = __webpack_require__(7885);
 
 
 
-/** The adapters, wired: what both main and post walk out into. */
+/** Creates the run's context (runner, transport, GitHub client) for main and post. */
 function createWorld(environment, transport, signal, { pace, monotonic, disk, toolkit }) {
     const { apiUrl, hosts, identity } = environment;
     const send = transport.to(host => (0,network_hosts/* isOfGitHub */.ND)(host, hosts));
@@ -138,7 +138,7 @@ function createWorld(environment, transport, signal, { pace, monotonic, disk, to
         },
     };
 }
-/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+/** Requests the policy while the rest of the program loads: a run needs it first. */
 function askForPolicy(world) {
     try {
         const inputs = (0,run_inputs/* readInputs */.K)(world.runner.input);
@@ -146,10 +146,10 @@ function askForPolicy(world) {
             (0,context/* policyReader */.C)(world, inputs).askEarly(inputs.policy);
     }
     catch {
-        // The run reads the inputs again, and says what is wrong with them.
+        // The run reads the inputs again, and reports what is wrong with them.
     }
 }
-/** The last word on what nobody caught: a runner that is none, or a fault of ours. */
+/** Reports an uncaught error and fails the step: a broken runner, or a fault of this action. */
 function tellFault(error, { toolkit }) {
     const runner = createRunner(toolkit);
     const { lines, annotations } = (0,failure/* describeFailure */.I)(error, { version: version/* version */.r });

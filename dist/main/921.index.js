@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** This action's version: that of package.json, which a test compares. */
+/** This action's version, equal to that of package.json. A test compares them. */
 const version = '1.0.0';
 
 
@@ -29,11 +29,11 @@ const version = '1.0.0';
 /* harmony export */ });
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6386);
 
-/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+/** A value that is not known yet: a reference to the result of an earlier step. */
 class Pending {
     /** As the user wrote it: `${steps.train.name}`. */
     reference;
-    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
     whole;
     constructor(reference, whole) {
         this.reference = reference;
@@ -41,10 +41,10 @@ class Pending {
     }
 }
 /**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required, oneofs, output-only fields.
- * A `Pending` value passes wherever its type could.
+ * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
+ * fields. A `Pending` value passes if its type could match.
  *
- * @returns all faults, in the order of the value; empty when it is sound
+ * @returns all faults, in the order of the value; empty if it is valid
  */
 function checkShape(value, shape, shapes, path = []) {
     if (value instanceof Pending)
@@ -93,7 +93,7 @@ function checkShape(value, shape, shapes, path = []) {
             const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
             if (attempts.some(faults => faults.length === 0))
                 return [];
-            // The most helpful complaint is that of the alternative that went deepest.
+            // The alternative that matched deepest has the most helpful fault.
             const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
             return deepest ?? expected();
         }
@@ -123,7 +123,7 @@ function checkObject(value, name, shapes, path) {
             faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
             for (const one of meant)
                 missing.delete(one.replace(/[.[].*/s, ''));
-            // Spelt as Google's Python library does: what stands in it is looked at all the same.
+            // The key has the spelling of Google's Python library. Its value is still checked.
             const [own = ''] = meant;
             const spelt = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own) === (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(key) ? object.fields[own] : undefined;
             if (spelt !== undefined)
@@ -131,7 +131,7 @@ function checkObject(value, name, shapes, path) {
         }
         else if (field.outputOnly)
             faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API an empty list is none at all, and an empty text neither.
+        // To the API, an empty list or text is an absent one.
         else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
             faults.push({ path: at, message: 'required, but empty', key: true });
         else if (item !== null)
@@ -147,9 +147,9 @@ function checkObject(value, name, shapes, path) {
     return faults;
 }
 const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Required fields whose value may be an empty text all the same: a variable of an environment. */
+/** Required fields that may be an empty text: a variable of an environment. */
 const mayBeEmpty = new Set(['EnvVar.value']);
-/** Whether data nests deeper than what any of our own functions could follow. */
+/** True if data nests deeper than our own functions can follow. */
 function isDeeperThan(value, most) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
@@ -159,9 +159,9 @@ function isDeeperThan(value, most) {
     }
     return false;
 }
-/** How a value of another type is written so that it fits, where that is plain. */
+/** Returns how to write a value of another type so that it is valid, if that is obvious. */
 function rewritten(value, shape, shapes) {
-    // Of what may hold more of its kind nothing is tried: each level would try the next one twice.
+    // A shape that may contain itself is not tried: the work would double at each level.
     const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0;
     const text = String(value);
     switch (shape.type) {
@@ -212,14 +212,17 @@ function rewritten(value, shape, shapes) {
             return shape;
     }
 }
-/** `{ A: b }` as `[{ name: A, value: b }]`, as the API has environments; `undefined` where it holds more than texts. */
+/**
+ * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
+ * text.
+ */
 function pairsOf(value) {
     const entries = Object.entries(value);
     if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
         return undefined;
     return entries.map(([name, one]) => ({ name, value: String(one) }));
 }
-/** A value to write, cut where it is long. */
+/** Formats a value, and cuts it if it is long. */
 function short(value) {
     const text = JSON.stringify(value);
     return text.length > 120 ? `${text.slice(0, 119)}…` : text;
@@ -227,13 +230,13 @@ function short(value) {
 const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
     (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
 const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** Seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
+/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
 function periodSeconds(period) {
     const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
     const seconds = unitSeconds[unit];
     return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
 }
-/** What was written, as a format has it. */
+/** Returns a text in the form that a format requires. */
 function inFormat(text, format) {
     if (format === 'latency') {
         const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
@@ -246,7 +249,7 @@ function inFormat(text, format) {
         return `${seconds}s`;
     return format === 'period' ? asPeriod(seconds) : undefined;
 }
-/** Of a period as people write it otherwise: `1h30m`, `2 hours`, 3600. */
+/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
 function secondsIn(text) {
     if (/^\d{1,8}$/.test(text))
         return Number(text);
@@ -257,7 +260,7 @@ function secondsIn(text) {
         return undefined;
     return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
 }
-/** Seconds as a period, in the largest unit that they are a whole number of: `90m`, `6h`. */
+/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
 function asPeriod(seconds) {
     const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
     return `${seconds / size}${unit}`;
@@ -319,10 +322,13 @@ function describeValue(value) {
         return `the string ${quote(value)}`;
     return `${String(value)}`;
 }
-/** A string as a user would recognise it in a message: JSON-quoted, cut at 80 characters. */
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/** Of a message that a server returned, what a request could set: without output-only fields, and those no schema knows. */
+/**
+ * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
+ * schema knows.
+ */
 function inputsOf(value, message, shapes) {
     const fields = shapes[message]?.fields ?? {};
     return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
@@ -356,18 +362,18 @@ function inputOf(value, shape, shapes) {
 /* harmony export */   sZ: () => (/* binding */ fewOf),
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/** `Did you mean X?`, or nothing where no name is near enough to be what was meant. */
+/** Returns `Did you mean X?`, or nothing if no name is similar enough. */
 function suggest(word, names) {
     const found = nearest(word, names);
     return found === undefined ? undefined : `Did you mean ${found}?`;
 }
-/** `Did you mean X?` of a name that is a letter or two away, where another name may well be meant. */
+/** Returns `Did you mean X?` for a name that is a letter or two away, for lists in which another name may be meant. */
 function suggestSlip(word, names) {
     const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
     const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit);
     return found === undefined ? undefined : `Did you mean ${found}?`;
 }
-/** The fields that a key may have been meant for: the object's own, else those of this name within it. */
+/** Returns the fields that a key may mean: the object's own, otherwise fields of that name within it. */
 function meantBy(key, object, missing, shapes) {
     const own = Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly);
     const exact = own.find(name => fold(name) === fold(key));
@@ -381,9 +387,9 @@ function meantBy(key, object, missing, shapes) {
         return within;
     return [nearest(key, own) ?? []].flat();
 }
-/** How deep a field is looked for that stands too high. */
+/** How many levels down a misplaced field is searched. */
 const deepest = 3;
-/** `jobSpec.workerPoolSpecs[].machineSpec`: where in an object's messages a field is, at the least depth. */
+/** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
 function fieldsWithin(key, object, shapes) {
     let level = [['', object]];
     for (let depth = 0; depth < deepest; depth++) {
@@ -399,9 +405,9 @@ function fieldsWithin(key, object, shapes) {
     }
     return [];
 }
-/** Names to choose from, where they are few enough to read. */
+/** Lists names to choose from, if they are few enough to read. */
 const fewOf = (lead, names) => names.length > 8 ? undefined : `${lead}: ${names.join(', ')}.`;
-/** The value of an enum that was meant, else all there are. */
+/** Returns the enum value that was probably meant, otherwise all values. */
 function nearestValue(value, values) {
     const ending = values.filter(one => fold(one).endsWith(fold(value)));
     const [only] = ending;
@@ -413,7 +419,7 @@ function nearestValue(value, values) {
         return `Did you mean ${holding.join(' or ')}?`;
     return suggest(value, values) ?? `One of: ${listed(values)}.`;
 }
-/** An enum's own word for nothing is none to choose. */
+/** The enum value for "unspecified" is not worth suggesting. */
 const listed = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
 function nearest(word, names) {
     const limit = Math.max(1, Math.floor(word.length / 3));
@@ -425,9 +431,12 @@ function nearest(word, names) {
 }
 /** `job_spec` as `jobSpec`. */
 const camelCase = (text) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-/** Names that differ in case, underscores and hyphens alone are the same in it: `job_spec` and `jobSpec`. */
+/** Removes case, underscores, and hyphens, so that `job_spec` and `jobSpec` are equal. */
 const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
-/** The shortest name that begins like a word or its singular, else one that holds it: `replicas` for `replicaCount`. */
+/**
+ * Returns the shortest name that begins with the word or its singular, otherwise one that contains it: `replicas` for
+ * `replicaCount`.
+ */
 function longerName(word, names) {
     const stem = word.replace(/s$/, '');
     if (stem.length < 4)
@@ -466,7 +475,7 @@ function editDistance(a, b) {
 /* harmony export */ });
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
 
-/** Why there is no usable answer, by GitHub's own words, and what to do about it. */
+/** Explains why there is no usable answer, by GitHub's own words, and what to do. */
 function explainRefusal(refused, asked) {
     const { status, words } = refused;
     const { cause, hint, permission } = explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
@@ -480,7 +489,7 @@ function explainRefusal(refused, asked) {
 }
 const statusPage = 'https://www.githubstatus.com';
 const says = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
-/** The most telling first. */
+/** The most specific first. */
 const explanations = [
     {
         matches: says(/secondary rate limit|abuse detection/i),
@@ -588,14 +597,14 @@ function waitIn(headers) {
     const seconds = headers['retry-after'] ?? '';
     return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined;
 }
-/** GitHub sends the address at which a token can be authorized. It is shown only if it leads to GitHub. */
+/** GitHub sends the URL at which a token can be authorized. It is shown only if it leads to GitHub. */
 function ssoAddress(headers) {
     const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1];
     return address === undefined ? '' : ` at ${address}`;
 }
 /**
- * The permission that GitHub names, as a workflow has it: `actions=read` becomes `actions: read`. Of alternatives, which
- * a semicolon separates, the first is taken; `metadata` every token has.
+ * Returns the permission that GitHub names, as in a workflow: `actions=read` becomes `actions: read`. A semicolon
+ * separates alternatives, and the first one counts. Every token has `metadata`.
  */
 function acceptedIn(headers) {
     const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';');
@@ -606,7 +615,10 @@ function acceptedIn(headers) {
     const [permission = ''] = wanted;
     return wanted.length === 1 && jobPermissions.has(permission.split(':')[0] ?? '') ? permission : undefined;
 }
-/** What a workflow can give its token: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions */
+/**
+ * Permissions that a workflow can give its token:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions
+ */
 const jobPermissions = new Set([
     'actions',
     'attestations',
@@ -621,7 +633,7 @@ const jobPermissions = new Set([
     'security-events',
     'statuses',
 ]);
-/** To be pasted into the job: naming one permission drops all others. */
+/** A block to paste into the job: naming one permission drops all others. */
 const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents: read', 'id-token: write', ...permissions])]
     .map((line, index) => (index === 0 ? line : `  ${line}`))
     .join('\n');
@@ -660,7 +672,7 @@ function refusalOf({ status, headers, body }) {
         type: errors.find(({ type }) => type !== undefined)?.type,
     };
 }
-/** A success that cannot be used is described, not quoted: it may hold what is private. */
+/** Describes an unusable success without quoting it: it may contain private data. */
 function describeBody(text, document) {
     if (text.trim() === '')
         return 'an empty body';
@@ -669,7 +681,7 @@ function describeBody(text, document) {
         return `a page with the title "${title}"`;
     return document === undefined ? 'a body that is not JSON' : 'JSON of another shape than GitHub documents';
 }
-/** Of a page of HTML. Found by indexes: the page is anybody's. */
+/** Returns the title of an HTML page. It searches by index, since the page is untrusted and may be long. */
 function titleIn(text) {
     const lower = text.toLowerCase();
     const start = lower.indexOf('<title>');
@@ -694,21 +706,27 @@ function errorsIn(document) {
     }));
 }
 const textOr = (value, other) => (typeof value === 'string' ? value : other);
-/** Final answers of GraphQL. All others pass, as "Something went wrong while executing your query" and RATE_LIMITED do. */
+/**
+ * Final error types of GraphQL. All others are temporary, such as "Something went wrong while executing your query" and
+ * RATE_LIMITED.
+ */
 const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
-/** Whether GitHub refuses for the number of requests: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/**
+ * True if GitHub refuses because of the number of requests:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
 const limitIsReached = ({ status, type, headers, words }) => type === 'RATE_LIMITED' ||
     ((status === 403 || status === 429) &&
         (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)));
-/** A field of outside data; `undefined` if there is none, or `null`. */
+/** Returns a field of outside data; `undefined` if it is absent or `null`. */
 function field(value, name) {
     if (!isObject(value) || !Object.hasOwn(value, name))
         return undefined;
     const found = value[name];
     return found === null ? undefined : found;
 }
-/** A field that is text; empty if it is not. */
+/** Returns a text field; empty if it is not text. */
 const text = (value, name) => {
     const found = field(value, name);
     return typeof found === 'string' ? found : '';
@@ -746,10 +764,13 @@ var reply = __webpack_require__(1050);
 
 
 
-/** GitHub ends a request that takes it longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+/**
+ * GitHub ends a request after 10 s:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
 const tryMs = 15_000;
 const perPage = 100;
-/** More than this many rules or pull requests are not a complete answer for us. */
+/** A list with more pages is not read to its end, so it is no complete answer. */
 const maxPages = 10;
 function createApi({ send, pace, token, apiUrl }) {
     const base = apiUrl.replace(/\/$/, '');
@@ -790,7 +811,8 @@ function createApi({ send, pace, token, apiUrl }) {
                 if ('refused' in reply)
                     return reply;
                 items.push(...reply.value);
-                // Something between may have dropped the header that names the next page: a full one is not believed to be the last.
+                // Something in between may have dropped the header that names the next page, so a full page may not be the
+                // last.
                 if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? ''))
                     return { value: items };
             }
@@ -819,7 +841,7 @@ const refusedWith = (response) => {
     const refused = (0,reply/* refusalOf */.Of)(response);
     return { reply: { refused }, again: errors/* passingStatuses */.eZ.has(response.status) || (0,reply/* limitIsReached */.oU)(refused) };
 };
-/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is asked for again. */
+/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is requested again. */
 function readValue(response, body, read) {
     const value = read(body);
     return value === undefined
@@ -841,14 +863,14 @@ function listOf(body, read) {
     return items.every(item => item !== undefined) ? items : undefined;
 }
 /**
- * A limit that is used up says when it resets, not how long to wait:
+ * An exhausted limit says when it resets, not how long to wait:
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function withRetryAfter(response, now) {
     const { 'retry-after': asked, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset = '' } = response.headers;
     if (asked !== undefined || remaining !== '0' || !/^\d{1,12}$/.test(reset))
         return response;
-    // The runner's clock may be ahead of GitHub's: a limit that seems to be over is still waited for a little.
+    // The runner's clock may be ahead of GitHub's, so the wait is at least a second.
     const seconds = Math.max(1, Math.ceil(Number(reset) - now / 1000));
     return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
 }
@@ -873,7 +895,10 @@ function noCommit(source, name, where) {
 const noFile = (name, where, reason) => new errors/* ActionError */.lZ('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
     cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
 });
-/** Git takes the tag: a person who may push tags could then change the policy of a protected branch. */
+/**
+ * The error for a name that is both a branch and a tag. Git prefers the tag: anyone who may push tags could then change
+ * the policy of a protected branch.
+ */
 function ambiguous(source, name, refs) {
     const short = source.kind === 'central' ? source.ref : '';
     const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : '';
@@ -898,7 +923,7 @@ function unreadable(name, refused, asked) {
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
     const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
-    // A success that is no answer, and what passes, were asked for again.
+    // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
     const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
     return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
@@ -939,10 +964,10 @@ function selectionOf(source) {
         : { by: 'short', variables: { branch: `refs/heads/${ref}`, tag: `refs/tags/${ref}` } };
 }
 /**
- * Asks for the policy at the commit that the source names.
+ * Reads the policy at the commit that the source names.
  *
- * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file is there, but is no
- * policy, or if another repository has the name
+ * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file exists, but is
+ * not a policy, or if another repository has the name
  */
 async function readPolicyFile(api, source, place, asked) {
     const selection = selectionOf(source);
@@ -969,7 +994,7 @@ async function readPolicyFile(api, source, place, asked) {
         throw takenName(repository, value.otherId, source, place);
     return inPlace(value, source, name);
 }
-/** Another repository may have taken the name since: the id leads to the name that ours has now. */
+/** Another repository may have taken the name since. The id leads to the present name of our repository. */
 async function followRename(api, reply, { repository, repositoryId }, ask) {
     const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value;
     if (!isElsewhere || repositoryId === undefined)
@@ -998,7 +1023,7 @@ function readRepository(data, { by, variables }, repositoryId) {
     const refs = read.filter(one => one !== undefined);
     return refs.length === read.length ? { repositoryId: id, refs } : undefined;
 }
-/** An answer of another ref than the one that was asked for is none. */
+/** Refuses an answer about another ref than the requested one. */
 function askedRef(value, asked) {
     const found = readRef(value);
     return found?.ref === asked || found === null ? found : undefined;
@@ -1011,7 +1036,7 @@ function readRef(value, knownPrefix) {
     const prefix = knownPrefix ?? value['prefix'];
     return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined;
 }
-/** `null`: the object is no commit, as a tag of a tree. */
+/** `null`: the object is not a commit, such as a tag of a tree. */
 function readCommit(value, ref) {
     if (!(0,shape/* isObject */.Gv)(value) || typeof value['__typename'] !== 'string')
         return undefined;
@@ -1065,9 +1090,12 @@ function inPlace({ refs, repositoryId }, source, name) {
 
 
 
-/** What was there may be missing for a moment. Two answers this far apart say that it is gone. Milliseconds. */
+/**
+ * How far apart two answers must be to prove that something is gone: an existing thing can be missing briefly.
+ * Milliseconds.
+ */
 const goneAfterMs = 30_000;
-/** Asks by the numeric id: a name may be changed, or taken by another repository, while a run lasts. */
+/** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
 function createRepository(options) {
     const { pace, input, apiUrl, repository, repositoryId } = options;
     const api = createApi(options);
@@ -1078,8 +1106,8 @@ function createRepository(options) {
     const found = new Set();
     const about = () => api.get(at, body => ((0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
     /**
-     * Who of those who approved are reviewers of the environment now. Teams are read only if someone is not named there
-     * directly. A team is asked for by the ids of the organization and of itself.
+     * Returns the approvers who are reviewers of the environment now. It reads teams only if an approver is not named
+     * directly. A team is addressed by its id and the organization's.
      */
     async function reviewersAmong({ reviewers }, approvers, ownerId) {
         if (approvers.every(({ id }) => reviewers.users.includes(id)))
@@ -1098,8 +1126,8 @@ function createRepository(options) {
     }
     const askEnvironment = (name) => api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name));
     /**
-     * Whether an environment has reviewers. GitHub answers 404, too, if the token may not see it: an environment is missing
-     * only if the token sees all the rest, and one that was found before only if it is missing twice.
+     * Finds out if an environment has reviewers. GitHub also answers 404 if the token may not see it. So an environment
+     * is missing only if the token sees all the rest. One that was found before must be missing twice.
      */
     async function environmentEvidence(name, others) {
         const question = asked(`the environment ${name}`, 'actions: read');
@@ -1120,7 +1148,7 @@ function createRepository(options) {
         found.add(name);
         return reply.value;
     }
-    /** What `askEarly` asked for, until it is wanted. */
+    /** The early request of `askEarly`, until it is used. */
     let early;
     const readPolicy = (source) => {
         const place = source.kind === 'central'
@@ -1185,7 +1213,7 @@ function createRepository(options) {
         },
     };
 }
-/** GitHub's own 404, not one of something between. */
+/** True for GitHub's own 404, not one of something in between. */
 const isMissing = (reply) => 'refused' in reply && isNotFound(reply.refused);
 const isNotFound = ({ status, isOfGitHub, words }) => status === 404 && isOfGitHub && words === 'Not Found';
 const evidenceIn = (reply, asked, evidence) => 'value' in reply ? evidence(reply.value) : (0,refusals/* explainRefusal */.G)(reply.refused, asked);
@@ -1212,7 +1240,7 @@ function readRule(rule) {
     const count = (0,shape/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
     return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined };
 }
-/** The strictest rule counts. One that cannot be read may be the strictest, or none. */
+/** The strictest rule counts. An unreadable rule may be the strictest. */
 function mostReviews(rules, asked) {
     const counts = rules.flatMap(({ reviews }) => reviews ?? []);
     if (counts.length === rules.length)
@@ -1287,7 +1315,7 @@ function readApproval(approval) {
 const approversOf = (approvals, environment) => approvals
     .filter(({ isApproved, isByPerson, environments }) => isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)))
     .map(({ by }) => by);
-/** GitHub holds the names of environments to be the same whatever their case. */
+/** GitHub ignores the case of environment names. */
 const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 
@@ -1308,19 +1336,19 @@ const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 /** For reads and token requests. */
 const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
-/** For what its caller asks for again by itself, at its own pace. */
+/** For requests that their caller repeats at its own pace. */
 const once = { tries: 1, totalMs: 0, delayMs: 0 };
 /**
- * Sends a request that may be repeated, until an answer is no passing failure or the policy's bounds are reached.
- * `Retry-After` is honoured within the bounds.
+ * Sends a request that may be repeated, until an answer is no temporary failure or the policy's limits are reached.
+ * `Retry-After` is honored within the limits.
  *
  * @returns the last answer, whatever its status
- * @throws the last `NETWORK` error, when the last try got no answer; any other error at once
+ * @throws the last `NETWORK` error if the last try got no answer; any other error at once
  */
 function sendRetrying(send, request, policy, pace) {
     return retrying(() => send(request), policy, pace, request.signal);
 }
-/** As `sendRetrying`, where each try makes its request anew (with a fresh token). */
+/** As `sendRetrying`, but each try makes a new request (with a fresh token). */
 async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
     const deadline = pace.now() + policy.totalMs;
     for (let tries = 1;; tries++) {
@@ -1336,14 +1364,17 @@ async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome
             return outcome;
     }
 }
-/** No answer, for a reason that may pass, or a status that passes. */
+/** True for a missing answer with a temporary cause, and for a temporary status. */
 const isPassingOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
 function networkFailure(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
         return error;
     throw error;
 }
-/** RFC 9110: seconds, or an HTTP date. What is neither says nothing: `Date.parse` would take `-5` for a month. */
+/**
+ * Reads `Retry-After` (RFC 9110): seconds, or an HTTP date. Anything else is ignored: `Date.parse` would read `-5` as a
+ * month.
+ */
 function retryAfterMs(outcome, now) {
     const header = outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
     if (header === undefined)
@@ -1742,7 +1773,10 @@ function firstParty(stack) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ policyReader)
 /* harmony export */ });
-/** Who reads the policy: a central one by its own token, one of this repository by that which reads all the rest. */
+/**
+ * Returns the client that reads the policy: a central policy has its own token, one of this repository the token for
+ * everything else.
+ */
 const policyReader = ({ repository }, { policy, policyToken, githubToken }) => policy.kind === 'central' ? repository(policyToken, 'policy_token') : repository(githubToken, 'github_token');
 
 
@@ -1757,11 +1791,11 @@ const policyReader = ({ repository }, { policy, policyToken, githubToken }) => p
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 
-/** A policy of a commit is the same for ever. */
+/** True for a policy of a fixed commit, which cannot change. */
 const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
 /**
- * @param get the runner's value of an input, empty where none was given
- * @throws ActionError `INPUT_INVALID` that names every input that is wrong
+ * @param get returns the runner's value of an input, empty if it is not set
+ * @throws ActionError `INPUT_INVALID` that names every invalid input
  */
 function readInputs(get) {
     const faults = [];
@@ -1812,7 +1846,7 @@ function readInputs(get) {
     }
     return { ...inputs, policy };
 }
-/** @returns what is wrong, in words, where it is no source */
+/** @returns a message if the value is not a source */
 function policySource(value) {
     if (/[\u0000-\u001f\u007f]/.test(value))
         return 'holds a control character';
@@ -1824,7 +1858,7 @@ function policySource(value) {
     if (at === -1)
         return checkPath(value) ?? { kind: 'default-branch', path: value };
     const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
-    // A whole ref may have a #, too: the last one is before the id.
+    // A full ref may contain a #, too. The last one comes before the id.
     const hash = value.lastIndexOf('#');
     const [ref, repositoryId] = hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)];
     const isRef = /^[^\s~^:?*[\\]+$/.test(ref) &&
@@ -1839,9 +1873,9 @@ function policySource(value) {
     return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) };
 }
 /**
- * Where the ref of a central policy begins: paths and refs may have an @, too.
+ * Finds the ref of a central policy. Paths and refs may contain an @, too.
  *
- * @returns index of the @ before it; -1 if there is none, `undefined` if it cannot be told
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it is ambiguous
  */
 function refStart(value) {
     const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i);

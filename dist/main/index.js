@@ -272,7 +272,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* unused harmony export stageOf */
-/** The closed set of ways in which this action fails, each with the stage it belongs to. */
+/** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
     POLICY_UNREADABLE: 'policy',
@@ -300,8 +300,8 @@ const stageOf = {
     INTERNAL: 'internal',
 };
 /**
- * The one error of this action. It never holds a token, nor an error object of a library, which may
- * (facts/library-traps.md: every STS error of google-auth-library carries the subject token).
+ * The only error class of this action. It never holds a token, nor an error object of a library, which may hold one:
+ * every STS error of google-auth-library carries the subject token. See docs/design/credentials.md.
  */
 class ActionError extends Error {
     name = 'ActionError';
@@ -329,7 +329,7 @@ class ActionError extends Error {
     get stage() {
         return stageOf[this.code];
     }
-    /** The same failure in other words, or under another code; what `details` does not name stays. */
+    /** Returns the same failure with another message or code. Fields that `details` omits stay as they are. */
     restated(message, { code = this.code, ...details } = {}) {
         const { title, cure, commands, likelyCause: cause, answer, place, problems, lasting } = this;
         return new ActionError(code, message, {
@@ -345,28 +345,34 @@ class ActionError extends Error {
         });
     }
 }
-/** What is wrong and how to mend it, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
+/** Describes a problem and its fix, without its place: `steps.train.timeout: no such field. Did you mean timeout?` */
 function describeProblem({ path, message, cure }) {
     const what = path === '' ? message : `${path}: ${message}`;
     if (cure === undefined)
         return what;
     return /[.!?:]$/.test(what) ? `${what} ${cure}` : `${what}. ${cure}`;
 }
-/** `file:line:column path: message`, as compilers and editors have it. */
+/** Formats a problem as `file:line:column path: message`, like compilers do. */
 const formatProblem = (problem) => `${problem.file}:${problem.line}:${problem.column} ${describeProblem(problem)}`;
 /**
- * The one table of what fails for a passing reason (facts/vertex-api.md "Errors, retries, quotas"). Reads are repeated
- * for these; a create is looked for before it is repeated.
+ * HTTP statuses of temporary failures. Reads are repeated for these; a create is looked up before it is repeated. See
+ * docs/design/network.md.
  */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /**
- * Statuses that Google also gives for a moment for what exists: an expired or not yet valid credential, a permission and a
- * resource that have not reached every server yet.
+ * Statuses that Google can also return briefly for an existing resource: a credential, a permission, or a resource may
+ * not have reached every server yet.
  */
 const refusalStatuses = new Set([401, 403, 404]);
-/** Whether Google refused to show something. Of what exists this may pass; of anything else it is the answer. */
+/**
+ * True if Google refused to show something. For an existing resource this may be temporary; for any other it is the
+ * answer.
+ */
 const isRefusal = (error) => error instanceof ActionError && refusalStatuses.has(error.answer?.status ?? 0);
-/** A success that cannot be read is one, too, and a redirection: something in between answered. */
+/**
+ * True for a temporary failure. A success that cannot be read is one, too, and so is a redirection: something in
+ * between answered.
+ */
 function isPassing(error) {
     if (!(error instanceof ActionError))
         return false;
@@ -374,8 +380,8 @@ function isPassing(error) {
     return error.code === 'NETWORK' || passingStatuses.has(status) || (status >= 200 && status < 400);
 }
 /**
- * What kind of error was thrown: its class and its code. Never its text: that of an error from outside may hold a
- * password or a token, in a form that no guard knows.
+ * Returns the class and the code of an error, never its text. The text of an error from outside may contain a password
+ * or a token in a form that no filter knows.
  */
 function kindOfError(error) {
     if (!(error instanceof Error))
@@ -394,7 +400,7 @@ function kindOfError(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ turn)
 /* harmony export */ });
-/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
+/** Lets the event loop run once, so that ready sockets are read and written. */
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
 
@@ -413,14 +419,25 @@ const turn = () => new Promise(resolve => setImmediate(resolve));
 /* harmony export */   j8: () => (/* binding */ gcloudList),
 /* harmony export */   xx: () => (/* binding */ gcloudGrant)
 /* harmony export */ });
-/** One word of a POSIX shell, whatever it holds: claims and policy values are other people's text. */
+/** Quotes one word for a POSIX shell. Claims and policy values are untrusted text. */
 const quoteShell = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
-/** `trainer@acme-ml.iam.gserviceaccount.com` lives in acme-ml; a default account's email begins with its project. */
+/**
+ * Returns the project of an account: `trainer@acme-ml.iam.gserviceaccount.com` belongs to acme-ml, and a default
+ * account's email begins with its project.
+ */
 const accountProject = (email) => /@([\w.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ??
     /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(email)?.[1];
-/** Lists what Vertex AI has in one place. @param what `endpoints list`, `models list-version fraud` */
+/**
+ * Command that lists resources of Vertex AI in one place.
+ *
+ * @param what `endpoints list`, `models list-version fraud`
+ */
 const gcloudList = (what, { project, location }) => `gcloud ai ${what} --project=${quoteShell(project)} --region=${quoteShell(location)}`;
-/** Undeploys a model. @param endpoint full name */
+/**
+ * Command that undeploys a model.
+ *
+ * @param endpoint full name
+ */
 function gcloudUndeploy(endpoint, deployedModelId) {
     const [, project = '', , location = '', , id = ''] = endpoint.split('/');
     return [
@@ -428,21 +445,25 @@ function gcloudUndeploy(endpoint, deployedModelId) {
         `  --project=${quoteShell(project)} --region=${quoteShell(location)} --deployed-model-id=${deployedModelId}`,
     ].join('\n');
 }
-/** Shows what containers that serve wrote in the last hour. @param endpoint its id; absent: all of the project's */
+/**
+ * Command that shows the last hour's log of serving containers.
+ *
+ * @param endpoint its id; absent: all endpoints of the project
+ */
 function gcloudServingLog(project, endpoint) {
     const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
     const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
     return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
 }
-/** Shows all that a filter finds in Cloud Logging of the last week, oldest first. */
+/** Command that shows what a filter finds in Cloud Logging in the last week, oldest first. */
 const gcloudLog = (project, filter) => `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=7d --order=asc`;
-/** Grants a role on a project. */
+/** Command that grants a role on a project. */
 const gcloudGrant = (project, member, role) => [
     `gcloud projects add-iam-policy-binding ${quoteShell(project)} \\`,
     `  --member=${quoteShell(member)} \\`,
     `  --role=${role}`,
 ].join('\n');
-/** Shows as whom Google knows the federated runs of the last hour: STS does not tell what a provider maps. */
+/** Command that shows the principals of the last hour's federated runs: STS does not say what a provider maps. */
 const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
@@ -458,15 +479,15 @@ const gcloudPrincipals = (project) => [
 /* harmony export */   E: () => (/* binding */ redact),
 /* harmony export */   e: () => (/* binding */ unechoed)
 /* harmony export */ });
-/** A piece of a token this long or longer is never shown. */
+/** A piece of a token of at least this length is never shown. */
 const pieceLength = 12;
-/** Of a refusal no more is read: it is words. */
+/** Most bytes that are read of a refusal, which is short text. */
 const refusalBytes = 65_536;
-/** What looks like a token of GitHub's or Google's, whoever's it is. */
+/** Matches any token of GitHub or Google. */
 const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bya29\.[\w.-]+/g;
 /**
- * The text without anything that looks like a token, and without any piece of 12 characters or more of the tokens that
- * are given: servers echo what they were sent.
+ * Returns the text without anything that looks like a token, and without any piece of at least 12 characters of the
+ * given tokens. Servers echo what they were sent.
  */
 function redact(text, tokens) {
     const pieces = new Set();
@@ -487,8 +508,8 @@ function redact(text, tokens) {
     return kept.replace(tokenLike, '***');
 }
 /**
- * A reply without what its server echoes of the bearer. A refusal is words, and searched for every piece; in a success any
- * 23 characters of it are found.
+ * Returns a reply without what the server echoes of the bearer token. A refusal is searched for every piece of it; in a
+ * success any 23 characters are found.
  */
 function unechoed(reply, bearer) {
     const refused = reply.status < 200 || reply.status > 299;
@@ -513,7 +534,7 @@ function holdsPiece(body, token) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ universes)
 /* harmony export */ });
-/** Google's universes that this action knows (DESIGN 2). Each is a domain under which its APIs live. */
+/** Google's universes that this action knows. Each is the domain of its APIs. */
 const universes = ['googleapis.com'];
 
 
@@ -538,28 +559,28 @@ const universes = ['googleapis.com'];
 
 
 
-/** A value of GITHUB_OUTPUT or GITHUB_STATE, as the runner reads it. */
+/** Formats a value for GITHUB_OUTPUT or GITHUB_STATE. */
 function keyValue(name, value) {
     const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 /**
- * Saves the states that post decides by, before anything else is done: any step can set a variable `STATE_…` by
+ * Saves the states that post depends on, before anything else. Any step can set a variable `STATE_…` through
  * GITHUB_ENV, and the runner overwrites only those that this process saved itself.
  *
- * @param print for the older command, which needs no file
+ * @param print prints the older command, which needs no file
  */
 function reserveStates(env, print) {
     try {
         appendTo('GITHUB_STATE', env, keyValue('done', 'false') + keyValue('run', ''));
     }
     catch {
-        // The run tells why, and does nothing. What was planted must not move post either.
+        // The run then reports the cause and does nothing. A planted state must not trigger post, either.
         print('::save-state name=done::true');
     }
 }
 /**
- * Appends the whole text or nothing: half a value would make the runner refuse all others of the file.
+ * Appends the whole text or nothing: half a value would make the runner refuse the whole file.
  *
  * @throws ActionError `RUNNER_FILE_UNWRITABLE`
  */
@@ -569,7 +590,7 @@ function appendTo(file, env, text) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('RUNNER_FILE_UNWRITABLE', `${file} is not set: the runner gave this step no such file`);
     let descriptor;
     try {
-        // A file that is gone is not made anew: the runner made it, and something took it away.
+        // A missing file is not created: the runner created it, and something removed it.
         descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
         const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
         try {
@@ -594,10 +615,14 @@ function cutBack(descriptor, size) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, size);
     }
     catch {
-        // What cannot be cut is no regular file, and keeps nothing.
+        // If it cannot be cut, it is not a regular file, and stores nothing.
     }
 }
-/** Says of a file in the runner's folders that it cannot be written, why, and what helps. @param name as people know it */
+/**
+ * Returns the error for a file of the runner that cannot be written, with the cause and the fix.
+ *
+ * @param name as users know it
+ */
 function unwritableFile(name, path, error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason';
     const folder = (0,_core_gcloud_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteShell */ .LA)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -637,7 +662,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g);
 await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
-// What a cancelled run was still waiting for must not keep it alive.
+// Pending work of a cancelled run must not keep the process alive.
 process.exit();
 
 __webpack_async_result__();
@@ -657,19 +682,19 @@ __webpack_async_result__();
 /* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(150);
 
 /**
- * The closed list of hosts that may get a token of GitHub's: the API of the runner's own GitHub, and where it gives out
- * OIDC tokens. Hosts of the same domain that show what users wrote (gists, pages, raw files) are not among them.
+ * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
+ * tokens. Hosts of the same domain that show user content (gists, pages, raw files) are not on the list.
  */
 const isOfGitHub = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isHosted(server)))) ||
     (host === idToken && (isHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
-/** Whether GitHub itself runs this server: it has hosts for each of its services. An Enterprise Server has one for all. */
+/** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
 /**
- * Where OIDC tokens are given out: `pipelines.actions.githubusercontent.com` and its kin.
- * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
+ * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
+ * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
  */
 const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
-/** The closed list of hosts that may get a token of Google's. Everything else gets none. */
+/** True for a host that may receive a token of Google. The list is closed. */
 const isOfGoogle = (host) => _core_universes_js__WEBPACK_IMPORTED_MODULE_0__/* .universes */ .x.some(universe => isBelow(host, universe)) ||
     isBelow(host, 'prediction.vertexai.goog') ||
     /^[a-z0-9-]+-kfp\.pkg\.dev$/.test(host);
@@ -677,9 +702,12 @@ const isBelow = (host, domain) => domain !== undefined &&
     host.endsWith(`.${domain}`) &&
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) &&
     !host.includes('..');
-/** The issuer of github.com: it gives out its keys, and gets no token. */
+/** The issuer of github.com. It returns its keys, and gets no token. */
 const issuerHost = 'token.actions.githubusercontent.com';
-/** Hosts that a run will surely talk to, to connect to while everything else still loads. A connection alone says nothing. */
+/**
+ * Hosts that a run certainly uses, to connect to them while the program loads. A connection alone carries no
+ * information.
+ */
 function earlyHosts(github, mode) {
     if (mode === 'plan' || github.idToken === undefined)
         return [github.api];
@@ -687,7 +715,7 @@ function earlyHosts(github, mode) {
     const issuers = github.server === 'github.com' ? [issuerHost] : [];
     return [github.api, github.idToken, ...issuers, ...google];
 }
-/** Whether a run may connect to a host before it knows what it will ask there. */
+/** True if a run may connect to a host before it has a request for it. */
 const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle(host) || host === issuerHost;
 
 
@@ -700,8 +728,8 @@ const mayConnectEarly = (host, github) => isOfGitHub(host, github) || isOfGoogle
 /* harmony export */   a: () => (/* binding */ flushed)
 /* harmony export */ });
 /**
- * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
- * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ * Waits until the process has written its standard output. Writes to a pipe are asynchronous, and the rest of a long
+ * log would be lost with the process. A reader that has stopped reading is given 20 s.
  */
 function flushed() {
     return new Promise(done => {
@@ -779,7 +807,7 @@ var event_loop = __nccwpck_require__(6213);
 var command_files = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
-/** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
+/** @throws ActionError `INPUT_INVALID` if this is not a GitHub Actions runner */
 function readEnvironment(env) {
     const missing = required.filter(name => !env[name]);
     if (missing.length > 0 && env['GITHUB_ACTIONS'] === 'true') {
@@ -865,9 +893,9 @@ var external_node_https_ = __nccwpck_require__(4708);
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./build/network/proxy.js
 /**
- * The proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` read it: the lower-case
- * variable first, blanks trimmed, `http://` where no scheme is written.
- * Sources: https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
+ * Returns the proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` do: the
+ * lower-case variable first, spaces trimmed, `http://` if there is no scheme. Sources:
+ * https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
  * https://github.com/actions/runner/blob/main/src/Runner.Sdk/RunnerWebProxy.cs
  */
 function readProxy(env) {
@@ -875,7 +903,7 @@ function readProxy(env) {
     const value = written?.trim();
     if (value === undefined || value === '')
         return undefined;
-    // The runner sets both to the same value; people know the one in capitals.
+    // The runner sets both to the same value. Users know the upper-case one.
     const variable = env['HTTPS_PROXY'] === written ? 'HTTPS_PROXY' : 'https_proxy';
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? 'http';
     if (scheme.startsWith('socks'))
@@ -898,11 +926,11 @@ function readProxy(env) {
     };
 }
 /**
- * Parses an address strictly: a raw `#`, `/`, `?` or `\` in a password ends the host's part of an address, so that an `@`
- * after it shows that the address was not meant to end there.
+ * Parses a URL strictly. A raw `#`, `/`, `?` or `\` in a password ends the host part, so a later `@` shows that the
+ * password was not encoded.
  */
 function parse(address) {
-    // URL drops tabs and line breaks; an address that has them was not meant.
+    // URL drops tabs and line breaks, which a valid value does not contain.
     if (/[\u0000-\u0020\u007f]/.test(address) || !URL.canParse(address))
         return undefined;
     const url = new URL(address);
@@ -920,9 +948,9 @@ function parse(address) {
 const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
 const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
 /**
- * Whether a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`: entries of
- * `NO_PROXY` match the host, or any below it, with or without a dot (or `*.`) before them, with a port only that port;
- * `*` matches all. Loopback hosts never go through a proxy.
+ * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
+ * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
+ * only that port, and `*` matches all. Loopback hosts never use a proxy.
  */
 function bypassesProxy(env, host, port) {
     const name = host.toLowerCase();
@@ -943,7 +971,7 @@ const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || 
 
 /**
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
- * that trusts every certificate, or whose proxy cannot be told.
+ * that trusts every certificate, or whose proxy setting is invalid.
  */
 function readExit(env) {
     const proxy = readProxy(env);
@@ -956,8 +984,8 @@ function readExit(env) {
     return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
 }
 /**
- * What makes Node show secrets.
- * Source: https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ * Returns settings that make Node show secrets. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
  */
 function leaks(env) {
     const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name]);
@@ -982,8 +1010,8 @@ function leaks(env) {
     ];
 }
 /**
- * Options of Node that print or write what a process sends or holds: the keys of its connections, its memory, its
- * environment; or that let a debugger in.
+ * Returns options of Node that print or write what a process sends or holds (keys of its connections, its memory, its
+ * environment), or that let a debugger in.
  */
 function leakingOptions(options) {
     const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
@@ -1002,7 +1030,7 @@ function codeOf(error) {
     const code = textIn(error, 'code');
     return /^\w{1,60}$/.test(code) ? code : '';
 }
-/** A field of an error that is text; empty if it is not. */
+/** A text field of an error; empty if it is not text. */
 function textIn(error, name) {
     const found = error instanceof Error ? Reflect.get(error, name) : undefined;
     return typeof found === 'string' ? found : '';
@@ -1012,8 +1040,8 @@ function textIn(error, name) {
 
 
 /**
- * Every code by which Node says that it does not accept a certificate.
- * Source: https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ * All codes with which Node refuses a certificate. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
  */
 const flaws = {
     UNABLE_TO_GET_ISSUER_CERT: 'authority',
@@ -1047,12 +1075,12 @@ const flaws = {
     ERR_TLS_CERT_ALTNAME_FORMAT: 'other',
     UNSPECIFIED: 'other',
 };
-/** What a code of Node's says of a certificate; `undefined` if it speaks of something else. */
+/** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
 const certificateFlaw = (code) => flaws[code];
-/** A certificate that was not accepted: no try will be. */
+/** The failure for a refused certificate. A retry cannot help. */
 function untrusted(flaw, code, way) {
     const { host, proxy } = way;
-    // Behind a proxy that is itself spoken to by TLS, either certificate may be meant.
+    // With a proxy that uses TLS itself, either certificate may be meant.
     const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
     const { what, cause, cure } = explanations[flaw](way);
     return {
@@ -1086,14 +1114,14 @@ const explanations = {
         cure: 'Have the certificate renewed, or what answers in its place removed.',
     }),
 };
-/** What may stand between. */
+/** Names what may be in between. */
 const inspector = ({ proxy }) => proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`;
 function showCertificate({ host, port, proxy }) {
     const by = proxy === undefined ? '' : ` -proxy ${withPort(proxy.host, proxy.tls ? 443 : 80)}`;
     return `openssl s_client${by} -connect ${host}:${port} -servername ${host} </dev/null`;
 }
 const withPort = (host, port) => (/:\d+$/.test(host) ? host : `${host}:${port}`);
-/** What is wrong with the file that NODE_EXTRA_CA_CERTS names; Node itself only warns of it, when it starts. */
+/** Returns what is wrong with the file of NODE_EXTRA_CA_CERTS. Node only warns about it at its start. */
 function extraAuthorities(env) {
     const path = env['NODE_EXTRA_CA_CERTS'];
     if (path === undefined || path === '')
@@ -1116,12 +1144,12 @@ function extraAuthorities(env) {
 /** A reply that this action refuses to read. */
 class UnusableReply extends Error {
 }
-/** No answer came within the time. */
+/** The failure for a time-out. */
 const timedOut = (seconds, way) => ({
     ...unreachable(way),
     reason: `no answer within ${seconds} s`,
 });
-/** What an error of Node's connections means. */
+/** Explains an error of Node's connections. */
 function explainFailure(error, way) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return explainFailure(error.errors[0], way);
@@ -1143,7 +1171,7 @@ function explainFailure(error, way) {
         : `the connection failed${unknownWords(error, code, way)}`;
     return { ...unreachable(way), reason: `${words}` };
 }
-/** What the system says of a connection. */
+/** System error codes of connections, with their meaning. */
 const connections = {
     ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
     ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
@@ -1197,7 +1225,7 @@ function notConnected({ words, proxy: by }, code, way) {
         lasting: by === 'of' && code !== 'EAI_AGAIN',
     };
 }
-/** @param status what the proxy answered to CONNECT */
+/** @param status the proxy's answer to CONNECT */
 function refusedByProxy(status, proxy, way) {
     const { host } = way;
     if (status === undefined) {
@@ -1231,9 +1259,9 @@ function refusedByProxy(status, proxy, way) {
         lasting: true,
     };
 }
-/** What `mode: check` asks besides. */
+/** Services that `mode: check` uses in addition. */
 const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(service => `${service}.googleapis.com`);
-/** What a run needs, the host that was refused before all others. */
+/** Hosts that a run needs. The refused one comes first. */
 const hostsToAllow = (host) => [
     ...new Set([
         host,
@@ -1266,7 +1294,7 @@ function noTls(error, code, way) {
         lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
     };
 }
-/** What is said if nothing more is known: the host is down, or out of reach. */
+/** The failure if nothing more is known: the host is down, or out of reach. */
 function unreachable(way) {
     const { host, port, proxy } = way;
     const page = isGoogles(host)
@@ -1291,11 +1319,11 @@ function unreachable(way) {
 const isGoogles = (host) => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host);
 const isGitHubs = (host) => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host);
 const orDirect = ({ host }) => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`;
-/** An error of a kind that is not known: its code and one short line, without anything that may be a secret. */
+/** Describes an unknown error: its code and one short line, without possible secrets. */
 function unknownWords(error, code, { proxy, secrets }) {
     const message = error instanceof Error ? error.message.slice(0, 2_000) : '';
     const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))];
-    // `redact` looks for pieces of a certain length: shorter secrets are looked for as a whole.
+    // `redact` only finds pieces of a certain length, so shorter secrets are replaced as a whole.
     const shown = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), (0,redact/* redact */.E)(message, hidden));
     const [line = ''] = shown.replace(/\/\/\S*@/g, '//***@').split(/[\r\n]/, 1);
     const words = line.slice(0, 200).trim();
@@ -1320,15 +1348,16 @@ function numberIn(error) {
 const defaultTimeoutMs = 30_000;
 const maxReplyBytes = 32 * 1024 * 1024;
 /**
- * HTTPS with kept and early connections, through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`): the
- * one way out of this action, for its libraries too. It is closed where the environment would show what is sent.
+ * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
+ * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
+ * show what is sent.
  */
 function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
     const exit = readExit(env);
     const proxy = 'proxy' in exit ? exit.proxy : undefined;
     const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) };
     const direct = new WarmAgent(kept);
-    // Which hosts go through it is decided here: Node reads NO_PROXY by rules of its own.
+    // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
     const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
     const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
         ? { agent: direct, way: { host, port, proxy: undefined, env } }
@@ -1350,7 +1379,7 @@ function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeo
         },
         warm: (host, allows) => {
             const { agent, way } = routeTo(host, httpsPort);
-            // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+            // With a proxy that uses TLS itself, an early connection could not be distinguished from one to the proxy.
             if (!('refused' in exit) && allows(host) && !way.proxy?.tls)
                 agent.warm(host);
         },
@@ -1362,7 +1391,7 @@ function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeo
 }
 const httpsPort = 443;
 const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
-/** Keeps connections that were opened ahead of the requests that will need them. */
+/** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
     warm(host) {
@@ -1371,7 +1400,7 @@ class WarmAgent extends external_node_https_.Agent {
         const { promise, resolve, reject } = Promise.withResolvers();
         const options = { ...this.options, host, port: httpsPort, servername: host };
         const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)));
-        // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
+        // A direct connection is returned as it is. A plain socket leads to a proxy, whose tunnel arrives in the callback.
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             resolve(socket);
         promise.then(stream => stream.unref().on('error', () => { }), () => { });
@@ -1426,7 +1455,7 @@ async function readReply(incoming) {
     ]));
     return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
 }
-/** Names the request, never its headers or body, which may hold a token. */
+/** Names the request, never its headers or body, which may contain a token. */
 const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 ;// CONCATENATED MODULE: ./build/run/start.js
@@ -1436,11 +1465,11 @@ const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* Actio
 
 
 
-/** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
+/** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 async function start(machine) {
     (0,command_files/* reserveStates */.nx)(machine.env, machine.toolkit?.info ?? console.log);
     try {
-        // Connections open while the rest of the program still loads; nothing is sent over them yet.
+        // Connections open while the rest of the program loads. Nothing is sent on them yet.
         const environment = readEnvironment(machine.env);
         const transport = machine.transport ?? createTransport(machine.env);
         const { hosts } = environment;
@@ -1448,7 +1477,7 @@ async function start(machine) {
             transport.warm(early, host => (0,network_hosts/* mayConnectEarly */.Lk)(host, hosts));
         const cancelled = new AbortController();
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
-        // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+        // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* turn */.w)();
         const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(921), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
         const world = createWorld(environment, transport, cancelled.signal, machine);

@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/audit/best-effort.js
 /**
- * A record for what is undone: it does not depend on a disk that has room. Nothing is thrown.
+ * Returns a writer of events about undoing, which must not depend on a disk with free space. It never throws.
  *
- * @param lacks hears of each line that could not be written, and why
+ * @param lacks called with each line that could not be written, and why
  */
 const tolerant = (write, lacks) => (type, data) => write(type, data).catch((error) => lacks(type, error));
 
@@ -35,7 +35,7 @@ function createRecordCopy(asFailure) {
             await send(lines);
         }
         catch (error) {
-            // A gap is worse than an end: what comes after a line that is missing is not sent.
+            // A gap is worse than an end, so lines after a missing one are not sent.
             failure = asFailure(error);
         }
     };
@@ -94,7 +94,7 @@ const listOf = (form) => value => {
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
 };
-/** An object of just these fields, those marked optional may be absent. */
+/** An object of exactly these fields. Optional ones may be absent. */
 const objectOf = (fields, optional = []) => value => {
     if (!(0,document_shape/* isObject */.Gv)(value) || Object.keys(value).some(key => !Object.hasOwn(fields, key)))
         return undefined;
@@ -102,7 +102,7 @@ const objectOf = (fields, optional = []) => value => {
     const sound = entries.every(([key, item]) => item !== undefined || (optional.includes(key) && value[key] === undefined));
     return sound ? Object.fromEntries(entries.filter(([, item]) => item !== undefined)) : undefined;
 };
-/** `asked` is of records that earlier versions wrote. */
+/** Only records of earlier versions have `asked`. */
 const condition = objectOf({ condition: event_fields_text, expected: event_fields_text, actual: event_fields_text, holds: flag, result: event_fields_text, asked: flag, hint: event_fields_text }, ['actual', 'result', 'asked', 'hint']);
 const judged = objectOf({ metric: event_fields_text, expected: event_fields_text, actual: orNull(event_fields_text), holds: flag });
 /** Id of a deployed model to its percentage, sorted. */
@@ -111,7 +111,7 @@ const shares = value => {
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
-/** What each event may say: the runtime's own copy of `AuditEvents`, held to it by its type. */
+/** The fields of each event, for checks at run time. Their type keeps them equal to `AuditEvents`. */
 const fieldsOf = {
     'run.started': { action_version: event_fields_text, mode: event_fields_text, grant: event_fields_text, rerun: event_fields_text, key: event_fields_text, server: event_fields_text },
     'policy.loaded': { policy: event_fields_text, commit: orNull(event_fields_text), sha256: event_fields_text, repository_id: event_fields_text },
@@ -151,13 +151,13 @@ const fieldsOf = {
     'run.cancelled': { signal: event_fields_text, cancelled: texts, left_running: texts },
     'run.finished': { conclusion: event_fields_text, code: orNull(event_fields_text), steps_sha256: orNull(event_fields_text) },
 };
-/** Fields that an event may lack: earlier records do, and not every policy has a repository. */
+/** Fields that an event may lack: earlier records lack them, and not every policy has a repository. */
 const optional = { 'policy.loaded': ['repository_id'] };
 const isEventType = (type) => Object.hasOwn(fieldsOf, type);
 /**
- * An event's data with its fields in the record's order.
+ * Returns an event's data with its fields in the record's order.
  *
- * @returns the data, or in words which field is unknown, missing or of the wrong form
+ * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, data) {
     if (!(0,document_shape/* isObject */.Gv)(data))
@@ -178,10 +178,10 @@ function allowedData(type, data) {
 
 
 
-/** Every event's CloudEvents type is this and its name. */
+/** Prefix of every event's CloudEvents type. */
 const typePrefix = 'dev.keyless-vertex.';
 const digest = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/** CloudEvents attributes of the first line: the run that the chain starts from. */
+/** CloudEvents attributes of the first line. They identify the run from which the chain starts. */
 const identityAttributes = {
     server: 'server',
     repository: 'repository',
@@ -192,7 +192,7 @@ const identityAttributes = {
     sha: 'sha',
 };
 const attributesOf = (run) => Object.fromEntries(Object.entries(identityAttributes).map(([attribute, key]) => [attribute, run[key]]));
-/** Address of the run's attempt: the `source` of all its events. */
+/** URL of the run's attempt: the `source` of all its events. */
 const sourceOf = (run) => `${run.server}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
 /** The state before the first line: the digest of the run's identity. */
 const chain_startChain = (run) => ({
@@ -200,10 +200,10 @@ const chain_startChain = (run) => ({
     prev: digest(JSON.stringify(attributesOf(run))),
 });
 /**
- * The next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`, and on the
- * first line the run's identity.
+ * Returns the next line: a CloudEvent 1.0 in one canonical form, with the extension attributes `seq` and `prev`. The
+ * first line also has the run's identity. See docs/design/audit-record.md.
  *
- * @throws ActionError `INTERNAL` for a field that the event's type does not have, and for anything like a token
+ * @throws ActionError `INTERNAL` for a field that the event's type lacks, and for anything like a token
  */
 function appendEvent(state, run, event) {
     const link = linkOf(state, run, event);
@@ -211,7 +211,7 @@ function appendEvent(state, run, event) {
         throw new errors/* ActionError */.lZ('INTERNAL', `The record takes no such ${event.type}: ${link.fault}`);
     return link;
 }
-/** As `appendEvent`, for data that nobody has looked at; what is wrong with it in words. */
+/** As `appendEvent`, for unchecked data. A fault is returned as a message. */
 function linkOf(state, run, event) {
     const data = allowedData(event.type, event.data);
     if (typeof data === 'string')
@@ -234,7 +234,7 @@ function linkOf(state, run, event) {
         return { fault: 'it holds what looks like a token' };
     return { line, state: { seq: state.seq + 1, prev: digest(line) } };
 }
-/** JSON Web Tokens and Google's access tokens: the last guard, nothing should ever come to it. */
+/** Matches JSON Web Tokens and Google's access tokens. It is the last check; no token should get this far. */
 const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 
 // EXTERNAL MODULE: external "node:util"
@@ -245,8 +245,9 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 /**
- * Checks a record: no line edited, removed, inserted, reordered or torn. That no line was cut off its end, and that it
- * was not rewritten from its start, shows in `closed` and, for certain, against the hash that the run gave out.
+ * Checks a record: no line was edited, removed, inserted, reordered, or torn. Removed lines at its end show in
+ * `closed`. Only the comparison with the run's `audit_sha256` proves that, and that the record was not rewritten from
+ * its start.
  *
  * @param options.sha256 the run's `audit_sha256`
  */
@@ -266,7 +267,7 @@ function verifyChain(record, options = {}) {
     }
     return { ok: true, events, sha256: last.prev, closed: chain.closed, run: chain.run };
 }
-/** Reads a record as far as its last complete line; what a killed run left half written is `rest`. */
+/** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function readChain(record) {
     const bytes = Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
@@ -305,7 +306,7 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     const rebuilt = linkOf(state, run, event);
     if ('fault' in rebuilt)
         return broken(line, seq, rebuilt.fault);
-    // Of bytes, not of text: what is no UTF-8 reads as the same text as other bytes that are none either.
+    // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(rebuilt.line)))
         return broken(line, seq, difference(found, rebuilt.line));
     return { run, state: { seq: state.seq + 1, prev: digest(bytes) }, closes: event.type === 'run.finished' };
@@ -338,7 +339,7 @@ function identityIn(found) {
         sha: text('sha') ?? '',
     };
 }
-/** Whether the line stands where it says, after the line that it says. */
+/** Checks that a line is where it says, after the line that it names. */
 function placeFault(found, state, closed) {
     const { seq, prev } = found;
     if (closed)
@@ -369,7 +370,7 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? (0,document_shape/* quote */.hD)(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
-/** Which attributes are not as the writer would have written them. */
+/** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
@@ -390,8 +391,7 @@ function difference(found, rebuilt) {
 
 const maxRecordsInAJob = 1000;
 /**
- * Begins a record in a file of its own: never one that is there already, never through a symbolic link, readable by
- * its owner alone.
+ * Creates a record in a new file: never an existing one, never through a symbolic link, readable only by its owner.
  *
  * @throws ActionError `RECORD_UNWRITABLE`
  */
@@ -413,7 +413,7 @@ async function openRecord(options) {
     }
     throw unwritable(asked, `${maxRecordsInAJob} records of its name are there already`);
 }
-/** `undefined` where the name is taken by another record. */
+/** `undefined` if another record has the name. */
 async function createExclusively({ lstat, open }, path) {
     try {
         return await open(path, 'ax', 0o600);
@@ -429,14 +429,14 @@ async function createExclusively({ lstat, open }, path) {
         });
     }
 }
-/** The file must be open for appending and hold the chain up to `start`. */
+/** Writes a record to a file that is open for appending and has the chain up to `start`. */
 function recordOn(handle, path, start, { identity, now, newId, onLine }, found = {}) {
     let at = { state: start, closed: found.closed ?? false, torn: found.torn };
     let size = found.size ?? 0;
     let failure;
     let last = Promise.resolve();
     const waiting = [];
-    /** Lines that gather while others go to the disk follow together, by one flush: to cancel 200 jobs takes no 200 of them. */
+    /** Flushes all waiting lines together: cancelling 200 jobs does not take 200 flushes. */
     const writeWaiting = async () => {
         const taken = waiting.splice(0);
         const { lines, after } = linesOf(taken, at, identity, failure, () => ({
@@ -452,7 +452,7 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         }
         catch (error) {
             failure = unwritable(path, error);
-            // What fitted of the lines goes: the record stays whole as far as it goes.
+            // Removes the part of the lines that was written, so that the record ends with a whole line.
             await handle.truncate(size).catch(() => { });
             for (const { done } of lines)
                 done.reject(failure);
@@ -480,7 +480,10 @@ function recordOn(handle, path, start, { identity, now, newId, onLine }, found =
         close: () => last.then(() => handle.close()),
     };
 }
-/** The lines of events, chained to where the record stands. An event that the record does not take is refused by itself. */
+/**
+ * Returns the lines of events, chained to the state of the record. An invalid event is refused without affecting the
+ * others.
+ */
 function linesOf(events, at, identity, failure, stamp) {
     const lines = [];
     let after = at;
@@ -506,11 +509,11 @@ function linesOf(events, at, identity, failure, stamp) {
     return { lines, after };
 }
 /**
- * Takes up in post what main left: the chain goes on from its last complete line. What main was killed while writing
- * is moved to a file beside the record, and the next line holds its digest (`torn`): it is neither believed nor lost.
+ * Opens main's record in post. The chain continues after its last complete line. An incomplete line is moved to a file
+ * next to the record, and the next line has its digest (`torn`): it is neither trusted nor lost.
  *
- * @param known where main said the chain stood; the file may be further on, but must have passed it
- * @throws ActionError `RECORD_UNWRITABLE`, also where the record is not what main wrote
+ * @param known the state of the chain that main left; the file may have more lines, but must have passed that state
+ * @throws ActionError `RECORD_UNWRITABLE`, also if the record is not what main wrote
  */
 async function resumeRecord(options, known) {
     const path = (0,external_node_path_.resolve)(options.path);
@@ -545,7 +548,7 @@ async function resumeRecord(options, known) {
         throw unwritable(path, error);
     }
 }
-/** Of lines that a chain holds. */
+/** Parses lines of a valid chain. */
 const eventsIn = (lines) => Buffer.from(lines)
     .toString()
     .split('\n')
@@ -591,7 +594,7 @@ const errorCode = (error) => error instanceof Error && 'code' in error && typeof
 var version = __webpack_require__(8614);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
-/** @throws ActionError `INPUT_INVALID` where this is no GitHub Actions runner */
+/** @throws ActionError `INPUT_INVALID` if this is not a GitHub Actions runner */
 function readEnvironment(env) {
     const missing = required.filter(name => !env[name]);
     if (missing.length > 0 && env['GITHUB_ACTIONS'] === 'true') {
@@ -671,9 +674,9 @@ const claimVariables = {
 
 ;// CONCATENATED MODULE: ./build/network/json.js
 
-/** No API nests its messages so deep. */
+/** Deeper than the messages of any API. */
 const deepest = 200;
-/** The JSON object in a reply's body, or in its text; `undefined` when it is anything else, or nests without sense. */
+/** Returns the JSON object in a reply's body or text; `undefined` for anything else, and if it nests too deep. */
 function jsonObject(body) {
     try {
         const value = JSON.parse(body.toString());
@@ -685,7 +688,10 @@ function jsonObject(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/vertex/hosts.js
-/** Host of Vertex AI's API for a location: `global` and the multi-regions `us` and `eu` have their own (facts/vertex-api.md). */
+/**
+ * Host of Vertex AI's API for a location. `global` and the multi-regions `us` and `eu` have their own:
+ * https://cloud.google.com/vertex-ai/docs/general/locations
+ */
 function hosts_apiHost(location, universe) {
     if (location === 'global')
         return `aiplatform.${universe}`;
@@ -696,9 +702,9 @@ function hosts_apiHost(location, universe) {
 
 ;// CONCATENATED MODULE: ./build/core/rpc-status.js
 
-/** No answer that was ever seen comes near these. */
+/** Bounds far above any answer that was seen. */
 const most = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
-/** google.rpc.Code */
+/** Names of google.rpc.Code. */
 const codes = {
     1: 'CANCELLED',
     2: 'UNKNOWN',
@@ -717,13 +723,13 @@ const codes = {
     15: 'DATA_LOSS',
     16: 'UNAUTHENTICATED',
 };
-/** @param code google.rpc.Code as a number, as jobs and operations hold it */
+/** @param code google.rpc.Code as a number, as in jobs and operations */
 const codeName = (code) => codes[code];
 const isCodeName = (name) => Object.values(codes).includes(name);
 /**
- * The details of an error.
+ * Reads the details of an error.
  *
- * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation or a job
+ * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation, or a job
  */
 function readStatus(error) {
     const { code, status, message, details } = error;
@@ -734,7 +740,7 @@ function readStatus(error) {
         .find(one => one !== '');
     return {
         status: rpc_status_text(status) || (typeof code === 'number' ? (codes[code] ?? '') : ''),
-        // Some services give a reason without the type.
+        // Some services return a reason without its type.
         reasons: found.filter(isReason).slice(0, most.reasons).map(readReason),
         violations: [
             ...of('PreconditionFailure').flatMap(detail => violationsOf('precondition', detail['violations'])),
@@ -749,7 +755,7 @@ function readStatus(error) {
     };
 }
 /**
- * Google's words: the message with its status and reasons, and below it what the details add.
+ * Formats Google's words: the message with its status and reasons, and below it what the details add.
  *
  * @param message already without tokens
  */
@@ -782,7 +788,7 @@ const violationsOf = (of, violations) => items(violations).map(({ type, subject,
     subject: rpc_status_text(subject) || rpc_status_text(field),
     description: rpc_status_text(description),
 }));
-/** Only pages of Google and GitHub are passed on: nobody else's address is worth a click here. */
+/** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
 function pageOf({ description, url }) {
     if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url))
         return [];
@@ -792,7 +798,7 @@ function pageOf({ description, url }) {
 }
 const isOfGoogleOrGitHub = (host) => /^(?:(?:[\w-]+\.){0,3}cloud\.google\.com|(?:console\.)?developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com)$/.test(host);
 const items = (value) => (Array.isArray(value) ? value : []).slice(0, most.details).filter(document_shape/* isObject */.Gv);
-/** One line, clipped. */
+/** Returns text on one line, cut to a bound. */
 const rpc_status_text = (value) => {
     if (typeof value !== 'string')
         return '';
@@ -808,23 +814,31 @@ const rpc_status_text = (value) => {
 
 
 
-/** @throws ActionError `STEP_REJECTED` with Google's own words, where the status is no success */
+/** @throws ActionError `STEP_REJECTED` with Google's own words if the status is not a success */
 function accepted(asked, response) {
     if (response.status < 200 || response.status > 299)
         throw rejection(asked, response);
     return response;
 }
-/** Whether a success holds the JSON object that was asked for. @param isAnswer what more must hold of it */
+/**
+ * True if a success is a JSON object, and `isAnswer` accepts it.
+ *
+ * @param isAnswer further requirements
+ */
 const isResource = ({ body }, isAnswer) => readResource(body, isAnswer) !== undefined;
 /** Every resource and operation has a name. */
 const isNamed = ({ name }) => typeof name === 'string' && name !== '';
-/** An empty page holds nothing at all; an error is no page. @param field that holds the items */
+/**
+ * An empty page has no fields at all; an error is not a page.
+ *
+ * @param field with the items
+ */
 const answers_isPageOf = (field) => (page) => page['error'] === undefined && (page[field] === undefined || Array.isArray(page[field]));
 function readResource(body, isAnswer = () => true) {
     const value = jsonObject(body);
     return value !== undefined && isAnswer(value) ? value : undefined;
 }
-/** @throws ActionError `STEP_REJECTED`, if a success is not the JSON object that was asked for */
+/** @throws ActionError `STEP_REJECTED` if a success is not the requested JSON object */
 function resourceIn(asked, response, isAnswer) {
     const value = readResource(response.body, isAnswer);
     if (value !== undefined)
@@ -838,14 +852,14 @@ const unreadable = (asked, response) => new errors/* ActionError */.lZ('STEP_REJ
     answer: answerOf(asked, response),
     cause: 'A proxy or an outage in between.',
 });
-/** Bytes of a file that are not the stored ones. Their own words would say nothing. */
+/** The error for bytes that are not those of the stored file. They are not quoted. */
 const notWhole = ({ host, path }, { status }) => new ActionError('STEP_REJECTED', `${host}${path} did not arrive as it is stored`, {
     answer: { host, status, words: 'the bytes do not have the checksum that Cloud Storage names (x-goog-hash)' },
     cause: 'A proxy or an outage in between cuts off or changes what is read.',
     cure: 'Run the job again; if it fails in the same way, look at the proxy of the runner.',
 });
 const wordsOf = (asked, response) => answerOf(asked, response).words;
-/** Google's own words: the message of the error body with what its details add; else the start of the body. */
+/** Returns Google's own words: the message of the error body with its details, otherwise the start of the body. */
 function answerOf({ host }, response) {
     const error = jsonObject(response.body)?.['error'];
     const requestId = response.headers['x-request-id'] ?? response.headers['x-goog-request-id'];
@@ -862,14 +876,14 @@ function answerOf({ host }, response) {
 
 
 
-/** A server that pages on is not believed for ever. */
+/** Most pages of a list: a server that never ends it is not followed further. */
 const mostPages = 100;
 /** @param universe Google's, as `googleapis.com` */
 function createVertexCalls(client, universe) {
-    /** A name's own location says which host is asked: nothing but a name of the right form gets there. */
+    /** The location in a name decides the host, so only a well-formed name gets there. */
     function at(path, { step, query, body, signal, known, restores }) {
         const [, location] = /^projects\/[a-z0-9.:-]+\/locations\/([a-z0-9-]+)\/[\w./@-]+(?::[a-zA-Z]+)?$/.exec(path) ?? [];
-        // What a URL would take out or fold together could lead to another resource than the one that was allowed.
+        // A URL parser would remove or merge these parts, which could lead to another resource than the allowed one.
         if (location === undefined || path.includes('..') || /\/(?:\.?[/:]|\.?$)/.test(path))
             throw new errors/* ActionError */.lZ('STEPS_INVALID', `${path} is no name of a resource`);
         return {
@@ -1292,7 +1306,7 @@ function requestReason({ repository, runId, attempt, sha, grant, step, approvers
 
 
 
-/** One key has a handful of jobs: a server that pages on is not believed for ever. */
+/** Most pages of a key's jobs. There are only a few, so a server that never ends the list is not followed further. */
 const jobs_mostPages = 50;
 /** @param universe Google's, as `googleapis.com` */
 function createJobs(client, universe) {
@@ -1345,11 +1359,15 @@ function createJobs(client, universe) {
         },
     };
 }
-/** Pages of a place's jobs: a hundred each. */
+/** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100;
-/** What is enough to see how a job stands. Lists of tuning jobs take no mask. */
+/** Fields that show the state of a job. Lists of tuning jobs take no mask. */
 const seen = 'name,state,error,createTime,startTime,endTime';
-/** Lists what this workflow run has made in a place, by its label. @param universe Google's, as `googleapis.com` */
+/**
+ * Lists the jobs of this workflow run in one place, by its label.
+ *
+ * @param universe Google's, as `googleapis.com`
+ */
 function createListOfRun(client, universe, runId) {
     return async ({ kind, project, location }, signal) => {
         const { collection } = jobKinds[kind];
@@ -1366,7 +1384,7 @@ function createListOfRun(client, universe, runId) {
                 query: { filter, pageSize: '100', ...(readMask && { readMask }), ...(pageToken && { pageToken }) },
                 signal,
                 isAnswer: isPageOf(collection),
-                // Its caller reads one by one what may not be listed.
+                // If listing is refused, the caller reads the jobs one by one.
                 known: false,
             });
             const items = page[collection];
@@ -1393,10 +1411,10 @@ var network_retry = __webpack_require__(9843);
 
 
 
-/** What of the log may still change: entries arrive late (facts/vertex-api.md "Training logs"). */
+/** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const settleMs = 5_000;
 /**
- * Reads jobs' logs from Cloud Logging, each page in order and none twice: of several jobs each from where it stands.
+ * Reads the logs of jobs from Cloud Logging: each entry in order and once. Each job continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -1437,7 +1455,7 @@ function createReadLogs(client, universe, now) {
             lines.set(name, known);
             cursors.set(name, { timestamp: word(entry, 'timestamp'), insertId: word(entry, 'insertId') });
         }
-        // What is of nobody could not be read past.
+        // Entries of no job have no cursor, so the next page would be the same.
         const more = typeof page['nextPageToken'] === 'string' && page['nextPageToken'] !== '' && cursors.size > 0;
         return { lines, cursors, more };
     };
@@ -1453,7 +1471,7 @@ function writerOf(entry) {
     const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {};
     return word(labels, 'job_id') || word(labels, 'pipeline_job_id');
 }
-/** @param error why Cloud Logging did not take lines of the record */
+/** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
     const answer = error instanceof errors/* ActionError */.lZ ? error.answer : undefined;
     const why = error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error);
@@ -1462,7 +1480,9 @@ function notCopied(error) {
         cure: "Grant the grant's account roles/logging.logWriter in the project of audit.cloud_logging, or take that line out of the policy.",
     });
 }
-/** Writes lines of the record, which are CloudEvents, as entries. An id makes each the same entry, however often it is sent. */
+/**
+ * Writes lines of the record, which are CloudEvents, as entries. The event's id makes a repeated line the same entry.
+ */
 const createWriteLog = (client, universe, { project, log }) => async (lines) => {
     const entries = lines.map(line => {
         const event = JSON.parse(line);
@@ -1498,9 +1518,9 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/network/proxy.js
 /**
- * The proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` read it: the lower-case
- * variable first, blanks trimmed, `http://` where no scheme is written.
- * Sources: https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
+ * Returns the proxy for HTTPS that the environment names, read as the runner and `@actions/http-client` do: the
+ * lower-case variable first, spaces trimmed, `http://` if there is no scheme. Sources:
+ * https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts,
  * https://github.com/actions/runner/blob/main/src/Runner.Sdk/RunnerWebProxy.cs
  */
 function readProxy(env) {
@@ -1508,7 +1528,7 @@ function readProxy(env) {
     const value = written?.trim();
     if (value === undefined || value === '')
         return undefined;
-    // The runner sets both to the same value; people know the one in capitals.
+    // The runner sets both to the same value. Users know the upper-case one.
     const variable = env['HTTPS_PROXY'] === written ? 'HTTPS_PROXY' : 'https_proxy';
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? 'http';
     if (scheme.startsWith('socks'))
@@ -1531,11 +1551,11 @@ function readProxy(env) {
     };
 }
 /**
- * Parses an address strictly: a raw `#`, `/`, `?` or `\` in a password ends the host's part of an address, so that an `@`
- * after it shows that the address was not meant to end there.
+ * Parses a URL strictly. A raw `#`, `/`, `?` or `\` in a password ends the host part, so a later `@` shows that the
+ * password was not encoded.
  */
 function proxy_parse(address) {
-    // URL drops tabs and line breaks; an address that has them was not meant.
+    // URL drops tabs and line breaks, which a valid value does not contain.
     if (/[\u0000-\u0020\u007f]/.test(address) || !URL.canParse(address))
         return undefined;
     const url = new URL(address);
@@ -1553,9 +1573,9 @@ function proxy_parse(address) {
 const httpProxyCure = 'Name an HTTP proxy, as http://proxy.example:3128.';
 const encodingCure = (variable) => `Write ${variable} as http://USER:PASSWORD@HOST:PORT, with a port of at most 65535. In user name and password percent-encode each of % # / ? @ : \\ and blanks (# is %23, / is %2F, ? is %3F, % is %25, @ is %40, : is %3A, \\ is %5C), and set it anew where it comes from: the runner's environment or its .env file, or \`env:\` in the workflow.`;
 /**
- * Whether a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`: entries of
- * `NO_PROXY` match the host, or any below it, with or without a dot (or `*.`) before them, with a port only that port;
- * `*` matches all. Loopback hosts never go through a proxy.
+ * True if a host is reached without the proxy, by the rules of the runner and of `@actions/http-client`. Entries of
+ * `NO_PROXY` match the host and its subdomains, with or without a leading dot (or `*.`). An entry with a port matches
+ * only that port, and `*` matches all. Loopback hosts never use a proxy.
  */
 function bypassesProxy(env, host, port) {
     const name = host.toLowerCase();
@@ -1576,7 +1596,7 @@ const isLoopback = (host) => host === 'localhost' || host.startsWith('127.') || 
 
 /**
  * Reads from the environment how requests may leave. Nothing leaves a process that would print or write what it sends,
- * that trusts every certificate, or whose proxy cannot be told.
+ * that trusts every certificate, or whose proxy setting is invalid.
  */
 function readExit(env) {
     const proxy = readProxy(env);
@@ -1589,8 +1609,8 @@ function readExit(env) {
     return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
 }
 /**
- * What makes Node show secrets.
- * Source: https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
+ * Returns settings that make Node show secrets. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/cli.html#environment-variables
  */
 function leaks(env) {
     const printing = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE'].filter(name => env[name]);
@@ -1615,8 +1635,8 @@ function leaks(env) {
     ];
 }
 /**
- * Options of Node that print or write what a process sends or holds: the keys of its connections, its memory, its
- * environment; or that let a debugger in.
+ * Returns options of Node that print or write what a process sends or holds (keys of its connections, its memory, its
+ * environment), or that let a debugger in.
  */
 function leakingOptions(options) {
     const names = options.replaceAll('_', '-').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
@@ -1633,7 +1653,7 @@ function codeOf(error) {
     const code = textIn(error, 'code');
     return /^\w{1,60}$/.test(code) ? code : '';
 }
-/** A field of an error that is text; empty if it is not. */
+/** A text field of an error; empty if it is not text. */
 function textIn(error, name) {
     const found = error instanceof Error ? Reflect.get(error, name) : undefined;
     return typeof found === 'string' ? found : '';
@@ -1643,8 +1663,8 @@ function textIn(error, name) {
 
 
 /**
- * Every code by which Node says that it does not accept a certificate.
- * Source: https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
+ * All codes with which Node refuses a certificate. Source:
+ * https://nodejs.org/docs/latest-v24.x/api/tls.html#x509-certificate-error-codes
  */
 const flaws = {
     UNABLE_TO_GET_ISSUER_CERT: 'authority',
@@ -1678,12 +1698,12 @@ const flaws = {
     ERR_TLS_CERT_ALTNAME_FORMAT: 'other',
     UNSPECIFIED: 'other',
 };
-/** What a code of Node's says of a certificate; `undefined` if it speaks of something else. */
+/** Returns the certificate error of a Node code; `undefined` if the code is about something else. */
 const certificateFlaw = (code) => flaws[code];
-/** A certificate that was not accepted: no try will be. */
+/** The failure for a refused certificate. A retry cannot help. */
 function untrusted(flaw, code, way) {
     const { host, proxy } = way;
-    // Behind a proxy that is itself spoken to by TLS, either certificate may be meant.
+    // With a proxy that uses TLS itself, either certificate may be meant.
     const whose = proxy?.tls ? `the certificate of ${host}, or of the proxy ${proxy.host},` : `the certificate of ${host}`;
     const { what, cause, cure } = explanations[flaw](way);
     return {
@@ -1717,14 +1737,14 @@ const explanations = {
         cure: 'Have the certificate renewed, or what answers in its place removed.',
     }),
 };
-/** What may stand between. */
+/** Names what may be in between. */
 const inspector = ({ proxy }) => proxy === undefined ? 'a proxy or firewall' : `the proxy ${proxy.host}, or a firewall,`;
 function showCertificate({ host, port, proxy }) {
     const by = proxy === undefined ? '' : ` -proxy ${withPort(proxy.host, proxy.tls ? 443 : 80)}`;
     return `openssl s_client${by} -connect ${host}:${port} -servername ${host} </dev/null`;
 }
 const withPort = (host, port) => (/:\d+$/.test(host) ? host : `${host}:${port}`);
-/** What is wrong with the file that NODE_EXTRA_CA_CERTS names; Node itself only warns of it, when it starts. */
+/** Returns what is wrong with the file of NODE_EXTRA_CA_CERTS. Node only warns about it at its start. */
 function extraAuthorities(env) {
     const path = env['NODE_EXTRA_CA_CERTS'];
     if (path === undefined || path === '')
@@ -1747,12 +1767,12 @@ function extraAuthorities(env) {
 /** A reply that this action refuses to read. */
 class UnusableReply extends Error {
 }
-/** No answer came within the time. */
+/** The failure for a time-out. */
 const timedOut = (seconds, way) => ({
     ...unreachable(way),
     reason: `no answer within ${seconds} s`,
 });
-/** What an error of Node's connections means. */
+/** Explains an error of Node's connections. */
 function explainFailure(error, way) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return explainFailure(error.errors[0], way);
@@ -1774,7 +1794,7 @@ function explainFailure(error, way) {
         : `the connection failed${unknownWords(error, code, way)}`;
     return { ...unreachable(way), reason: `${words}` };
 }
-/** What the system says of a connection. */
+/** System error codes of connections, with their meaning. */
 const connections = {
     ECONNREFUSED: { words: 'the connection was refused', proxy: 'by' },
     ECONNRESET: { words: 'the connection was reset', proxy: 'to' },
@@ -1828,7 +1848,7 @@ function notConnected({ words, proxy: by }, code, way) {
         lasting: by === 'of' && code !== 'EAI_AGAIN',
     };
 }
-/** @param status what the proxy answered to CONNECT */
+/** @param status the proxy's answer to CONNECT */
 function refusedByProxy(status, proxy, way) {
     const { host } = way;
     if (status === undefined) {
@@ -1862,9 +1882,9 @@ function refusedByProxy(status, proxy, way) {
         lasting: true,
     };
 }
-/** What `mode: check` asks besides. */
+/** Services that `mode: check` uses in addition. */
 const checkHosts = ['serviceusage', 'cloudresourcemanager', 'iam', 'artifactregistry'].map(service => `${service}.googleapis.com`);
-/** What a run needs, the host that was refused before all others. */
+/** Hosts that a run needs. The refused one comes first. */
 const hostsToAllow = (host) => [
     ...new Set([
         host,
@@ -1897,7 +1917,7 @@ function noTls(error, code, way) {
         lasting: isPlain || /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE/.test(code),
     };
 }
-/** What is said if nothing more is known: the host is down, or out of reach. */
+/** The failure if nothing more is known: the host is down, or out of reach. */
 function unreachable(way) {
     const { host, port, proxy } = way;
     const page = isGoogles(host)
@@ -1922,11 +1942,11 @@ function unreachable(way) {
 const isGoogles = (host) => /(^|\.)(googleapis\.com|vertexai\.goog|pkg\.dev)$/.test(host);
 const isGitHubs = (host) => /(^|\.)(github\.com|githubusercontent\.com|ghe\.com)$/.test(host);
 const orDirect = ({ host }) => ` If the runner reaches ${host} without the proxy, add ${host} to NO_PROXY.`;
-/** An error of a kind that is not known: its code and one short line, without anything that may be a secret. */
+/** Describes an unknown error: its code and one short line, without possible secrets. */
 function unknownWords(error, code, { proxy, secrets }) {
     const message = error instanceof Error ? error.message.slice(0, 2_000) : '';
     const hidden = [...secrets, ...(proxy === undefined ? [] : credentialsOf(proxy))];
-    // `redact` looks for pieces of a certain length: shorter secrets are looked for as a whole.
+    // `redact` only finds pieces of a certain length, so shorter secrets are replaced as a whole.
     const shown = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), (0,redact/* redact */.E)(message, hidden));
     const [line = ''] = shown.replace(/\/\/\S*@/g, '//***@').split(/[\r\n]/, 1);
     const words = line.slice(0, 200).trim();
@@ -1951,15 +1971,16 @@ function numberIn(error) {
 const defaultTimeoutMs = 30_000;
 const maxReplyBytes = 32 * 1024 * 1024;
 /**
- * HTTPS with kept and early connections, through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`): the
- * one way out of this action, for its libraries too. It is closed where the environment would show what is sent.
+ * Creates the only transport of this action, which its libraries use, too: HTTPS with kept and early connections,
+ * through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`). It sends nothing if the environment would
+ * show what is sent.
  */
 function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeout }) {
     const exit = readExit(env);
     const proxy = 'proxy' in exit ? exit.proxy : undefined;
     const kept = { keepAlive: true, maxSockets: 64, scheduling: 'lifo', ...(ca !== undefined && { ca }) };
     const direct = new WarmAgent(kept);
-    // Which hosts go through it is decided here: Node reads NO_PROXY by rules of its own.
+    // `bypassesProxy` decides which hosts use the proxy: Node reads NO_PROXY by other rules.
     const tunnels = proxy && new WarmAgent({ ...kept, proxyEnv: { https_proxy: proxy.url } });
     const routeTo = (host, port) => proxy === undefined || tunnels === undefined || bypassesProxy(env, host, port)
         ? { agent: direct, way: { host, port, proxy: undefined, env } }
@@ -1981,7 +2002,7 @@ function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeo
         },
         warm: (host, allows) => {
             const { agent, way } = routeTo(host, httpsPort);
-            // Behind a proxy that is itself spoken to by TLS, an early connection could not be told from one to the proxy.
+            // With a proxy that uses TLS itself, an early connection could not be distinguished from one to the proxy.
             if (!('refused' in exit) && allows(host) && !way.proxy?.tls)
                 agent.warm(host);
         },
@@ -1993,7 +2014,7 @@ function createTransport(env, { timeLimit, ca } = { timeLimit: AbortSignal.timeo
 }
 const httpsPort = 443;
 const refused = (url, reason) => new errors/* ActionError */.lZ('HOST_REFUSED', `Nothing was sent to ${url.protocol}//${url.host}: ${reason}`);
-/** Keeps connections that were opened ahead of the requests that will need them. */
+/** Stores connections that were opened before their requests. */
 class WarmAgent extends external_node_https_.Agent {
     #ready = new Map();
     warm(host) {
@@ -2002,7 +2023,7 @@ class WarmAgent extends external_node_https_.Agent {
         const { promise, resolve, reject } = Promise.withResolvers();
         const options = { ...this.options, host, port: httpsPort, servername: host };
         const socket = super.createConnection(options, (error, stream) => (error ? reject(error) : resolve(stream)));
-        // A direct connection is returned as it is; a plain socket leads to a proxy, whose tunnel comes by the callback.
+        // A direct connection is returned as it is. A plain socket leads to a proxy, whose tunnel arrives in the callback.
         if (socket instanceof external_node_tls_.TLSSocket)
             resolve(socket);
         promise.then(stream => stream.unref().on('error', () => { }), () => { });
@@ -2057,7 +2078,7 @@ async function readReply(incoming) {
     ]));
     return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
 }
-/** Names the request, never its headers or body, which may hold a token. */
+/** Names the request, never its headers or body, which may contain a token. */
 const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -2419,9 +2440,9 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/document/aliases.js
 
 /**
- * Puts what aliases stand for in their place, and merges mappings (`<<`) as PyYAML does: own keys win, then those of the
- * mappings named first. Nodes are shared and not copied, so that each still says where it stands, and sizes are counted
- * and not built: a bomb costs no more than its text.
+ * Replaces aliases with the nodes that they name, and merges mappings (`<<`) as PyYAML does: own keys win, then those
+ * of the mappings named first. Nodes are shared, not copied, so that each keeps its place. Sizes are counted, not
+ * built, so that a bomb costs no more than its text.
  */
 function writeOutAliases(root, most) {
     const anchors = new Map();
@@ -2429,10 +2450,10 @@ function writeOutAliases(root, most) {
     const extents = new Map();
     const faults = [];
     let isExpanded = false;
-    /** Pairs that merges have copied: a large mapping may be merged many times. */
+    /** Number of pairs that merges have copied: a large mapping may be merged many times. */
     let mergedPairs = 0;
     const extentOf = (node) => extents.get(node) ?? { nodes: 1, characters: charactersOf(node), depth: 0 };
-    /** The node that stands in a place: an alias gives way to what it names. */
+    /** Returns the node at a place: for an alias, the node that it names. */
     const written = (node) => {
         if (!(0,dist/* isAlias */.Vj)(node)) {
             visit(node);
@@ -2517,21 +2538,22 @@ function writeOutAliases(root, most) {
         return [tooLarge(characters, 'characters', most.characters)];
     return depth > most.depth ? [{ node: root, message: `nested deeper than ${most.depth} levels` }] : [];
 }
-/** Of a collection, by what stands in it. */
+/** Returns the extent of a collection from those of its members. */
 const around = (within) => within.reduce((sum, one) => ({
     nodes: sum.nodes + one.nodes,
     characters: sum.characters + one.characters,
     depth: Math.max(sum.depth, one.depth + 1),
 }), { nodes: 1, characters: 0, depth: 1 });
 const charactersOf = (node) => (0,dist/* isScalar */.jn)(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')).length : 0;
-/** Plain, as PyYAML takes it; in quotes it is a key like any other. */
+/** A plain `<<` is a merge key, as in PyYAML. In quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
 
 ;// CONCATENATED MODULE: ./build/document/exact-number.js
 /**
- * Whether a number is sent as it was written: an integer beyond 2^53 mostly is not, and what is too large is Infinity, which
- * JSON has no word for. JSON.stringify writes the shortest digits that mean the number, so these come out as they came in.
+ * True if a number is sent as it was written. An integer beyond 2^53 mostly is not, and one that is too large becomes
+ * Infinity, which JSON cannot express. JSON.stringify writes the shortest digits of a number, so all others come out
+ * unchanged.
  *
  * @param written as `9007199254740993`, `0x1F`, `1e400`
  */
@@ -2547,9 +2569,12 @@ function isExact(written, value) {
 const notExact = (written) => /^[-+]?(?:\d|0[xo])[\da-f]*$/i.test(written)
     ? `${written} has more digits than a number of JSON keeps (53 bits)`
     : `${written} is no number that JSON has`;
-/** @param text that JSON.parse has taken @returns the first number that is not kept, or key that is there twice */
+/**
+ * @param text that JSON.parse accepted
+ * @returns the first number that loses digits, or the first duplicate key
+ */
 function silentFault(text) {
-    /** Keys of each mapping that is open; none for a list. */
+    /** Keys of each open mapping; `undefined` for a list. */
     const open = [];
     const number = /-?\d[\d.eE+-]*/y;
     const faultAt = (at, message) => ({
@@ -2585,7 +2610,7 @@ function silentFault(text) {
     }
     return undefined;
 }
-/** @returns where the closing quote of a string stands */
+/** @returns the offset of a string's closing quote */
 function endOfString(text, from) {
     let at = from + 1;
     while (text.charAt(at) !== '"')
@@ -2606,24 +2631,24 @@ function isFollowedByColon(text, from) {
 
 
 
-/** What a person writes: a policy. */
+/** Limits of a document that a person writes: a policy. */
 const handWritten = { maxBytes: 256 * 1024, maxDepth: 64 };
-/** A steps file: its bodies may come from a file of gcloud's, which takes aliases. */
+/** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 const stepsFile = {
     ...handWritten,
     aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
     exact: true,
 };
-/** Values that a steps file refers to. */
+/** Limits of a file of values that a steps file refers to. */
 const values = { ...handWritten, exact: true };
-/** What a compiler writes: pipeline specifications. */
+/** Limits of a compiler's output: pipeline specifications. */
 const compiled = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 };
 /**
- * Reads YAML 1.2 (and so JSON) as data alone: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep;
- * anchors, aliases and merge keys only where the limits let them be.
+ * Reads YAML 1.2 (and so JSON) as data only: no tags, no duplicate keys, no `__proto__`, nothing too large or too deep.
+ * Anchors, aliases, and merge keys are valid only if the limits allow them.
  *
- * @param code the error code to fail with, since the caller knows whose document it is
- * @throws ActionError with every problem that was found, each with its place
+ * @param code the error code for a fault, since only the caller knows the kind of document
+ * @throws ActionError with every problem, each with its place
  */
 function parseDocument(text, file, code, limits = handWritten) {
     const lines = new dist/* LineCounter */.HN();
@@ -2682,7 +2707,8 @@ function parseAll(text, lines, limits, problemAt, fail) {
         documents = (0,dist/* parseAllDocuments */.hR)(text, {
             version: '1.2',
             lineCounter: lines,
-            // The library holds each key against all before it: a file of keys alone would take minutes. `hazards` looks instead.
+            // The library compares each key with all earlier ones, so that a file of keys alone takes minutes. `hazards`
+            // checks it instead.
             uniqueKeys: false,
             merge: false,
             prettyErrors: false,
@@ -2692,7 +2718,7 @@ function parseAll(text, lines, limits, problemAt, fail) {
         });
     }
     catch (error) {
-        // The composer recurses: a bomb of brackets exhausts the stack before any depth can be counted.
+        // The composer recurses: nested brackets exhaust the stack before any depth can be counted.
         if (error instanceof RangeError)
             return fail([problemAt(0, `nested deeper than ${limits.maxDepth} levels`)]);
         throw error;
@@ -2705,7 +2731,7 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
-    // A parser that has lost its way finds every token after that unexpected, or at a wrong column: only the first says anything.
+    // After the first error a parser finds every token unexpected, or at a wrong column. Only the first error is useful.
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
         .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
@@ -2715,9 +2741,9 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
 }
-/** One item at another column than those before it, which all that follow then are, too. */
+/** True for an item at another column than those before it. Every later item then has the same error. */
 const isAskew = (message) => message.includes('must start at the same column');
-/** What fixes the usual slips. */
+/** Returns the fix of common mistakes. */
 function cureOf({ code, message, pos: [at] }, text) {
     const [reference] = /^\$\{[^}\n]*\}/.exec(text.slice(Math.max(0, at - 1))) ?? [];
     if (reference !== undefined)
@@ -2737,7 +2763,7 @@ function cureOf({ code, message, pos: [at] }, text) {
     return code === 'TAB_AS_INDENT' ? 'Indent by spaces.' : undefined;
 }
 const startOf = (node) => node?.range?.[0] ?? 0;
-/** A policy is read by people, who must not have to follow references: a grant has a parent instead. */
+/** People read a policy, and should not have to follow references. A grant has a parent instead. */
 const insteadOfAnchors = 'Write the value out where it is needed; what grants share stands in a parent: `extends: NAME`.';
 function hazards(root, limits, problemAt) {
     const problems = [];
@@ -2777,7 +2803,7 @@ function hazards(root, limits, problemAt) {
     });
     return problems;
 }
-/** Of each mapping that was looked into: a file of 20,000 wrong keys is looked into for each of them. */
+/** Cache of each mapping's pairs: a file with 20,000 wrong keys reads them for each key. */
 const pairsOf = new WeakMap();
 function pairOf(mapping, key) {
     const known = pairsOf.get(mapping);
@@ -2815,7 +2841,10 @@ function offsetOf(root, path, wantKey) {
     }
     return offset;
 }
-/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+/**
+ * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
+ * `when["a.b"]`.
+ */
 function yaml_formatPath(path) {
     return path.reduce((text, segment) => {
         if (typeof segment === 'number')
@@ -3995,17 +4024,20 @@ function malformedTemplate(value) {
 
 
 
-/** Bytes of a policy that is left to post: a larger state would keep it from being started. */
+/** Most bytes of a policy that is left to post. A larger state would prevent post from starting. */
 const mostOfPolicy = 90_000;
-/** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
+/**
+ * Prefix of the state with a step's unfinished work, followed by the step's id. The state is empty once the work has
+ * ended.
+ */
 const begunState = 'begun_';
 /**
- * Begins what main leaves to post.
+ * Creates the writer of the state for post.
  *
- * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
- * came to save any, key and record included, does not know it
- * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
- * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
+ * @param policyToken part of the policy's encryption key. Another step can plant all states for a main that never saved
+ * any, key and record included, but it does not know this token.
+ * @param failed called once if a finished entry could not be removed. Post then finds that it has ended.
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing may begin
  */
 function beginPostState({ saveState, mask }, record, policyToken, failed) {
     const key = randomBytes(32).toString('hex');
@@ -4028,7 +4060,8 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
     };
     saveRun();
     return {
-        // States are appended to a file: each step's is written when it changes, since of many jobs the whole would not do.
+        // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
+        // for many jobs.
         remember: all => {
             const now = new Map(all.map(one => [one.step, one]));
             for (const [step, former] of left) {
@@ -4042,7 +4075,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
                 if (former === one)
                     continue;
                 const write = () => save(one, sealed(JSON.stringify(one), key));
-                // What is known already by an older form of it is found by that, too; an endpoint under change is not.
+                // An older state of the same work is enough to find it. For an endpoint during a rollout it is not.
                 if (former === undefined || one.type === 'rollout')
                     write();
                 else
@@ -4061,7 +4094,7 @@ function beginPostState({ saveState, mask }, record, policyToken, failed) {
         end: ended => saveRun(ended),
     };
 }
-/** What main left; `undefined` where it left nothing that can be read. */
+/** Reads the state that main left; `undefined` if it cannot be read. */
 function readPostState(environment) {
     const run = post_state_jsonObject(environment['STATE_run'] ?? '');
     const { record, key } = run;
@@ -4086,14 +4119,14 @@ const sealed = (text, key) => `${seal(text, key).toString('hex')} ${text}`;
 const enclosing = 'aes-256-gcm';
 const [ivBytes, tagBytes] = [12, 16];
 const enclosingKey = (key, policyToken) => seal(`policy ${policyToken}`, key);
-/** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
+/** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
 function enclosed(content, key) {
     const iv = randomBytes(ivBytes);
     const cipher = createCipheriv(enclosing, key, iv);
     const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
-/** `undefined` for what this key has not enclosed. */
+/** Decrypts; `undefined` if the content was not encrypted with this key. */
 function disclosed(value, key) {
     const bytes = Buffer.from(value, 'base64');
     if (bytes.length < ivBytes + tagBytes)
@@ -4121,7 +4154,7 @@ function readSealed(value, key, step) {
     if (hex === '' || !(0,external_node_crypto_.timingSafeEqual)(Buffer.from(hex, 'hex'), seal(text, key)))
         return undefined;
     const begun = readBegun(post_state_jsonObject(text));
-    // A copy under another name would be the same thing twice.
+    // A copy under another name would be a duplicate.
     return begun?.step === step ? begun : undefined;
 }
 function post_state_jsonObject(text) {
@@ -4142,7 +4175,7 @@ function readEnded(value) {
     const textOf = (one) => (typeof one === 'string' ? one : null);
     return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) };
 }
-/** The state is main's, but may be of another version of it: nothing is believed that has not the right form. */
+/** The state is main's, but may come from another version of this action. So its form is checked. */
 function readBegun(begun) {
     const { type, step } = begun;
     const kind = kinds.find(candidate => candidate === begun['kind']);
@@ -4154,7 +4187,7 @@ function readBegun(begun) {
         return readOperation(begun, kind, step);
     return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? readRollout(begun, kind, step) : undefined;
 }
-/** Project and location become parts of an address. */
+/** Project and location become parts of a URL. */
 function placeIn({ project, location }) {
     if (typeof project !== 'string' || typeof location !== 'string')
         return undefined;
@@ -4232,10 +4265,10 @@ function readJob(job, step) {
 
 
 /**
- * Why post must not touch what main left, by the record that main wrote before it began it; `undefined` where the record
- * has it.
+ * Returns why post must not touch an entry that main left, according to the record; `undefined` if the record confirms
+ * it.
  *
- * @param events of the record, whose chain holds
+ * @param events of the record, whose chain is valid
  */
 function unrecorded(begun, events) {
     const { step, kind } = begun;
@@ -4266,15 +4299,15 @@ function unrecorded(begun, events) {
             return begun;
     }
 }
-/** Whether the record says that it came to its end: its state was not taken back any more. */
+/** True if the record says that the step succeeded, so that only the removal of its state failed. */
 const isFinished = ({ type, step }, events) => type !== 'job' &&
     events.some(event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED');
-/** Whether the record says that main read this very policy. */
+/** True if the record says that main read this policy. */
 function isRecordedPolicy({ text }, events) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
     return events.some(({ type, data }) => type === 'policy.loaded' && data['sha256'] === sha256);
 }
-/** Why the grant in force does not let post touch it; `undefined` where it does. */
+/** Returns why the grant does not let post touch an entry; `undefined` if it does. */
 function outsideGrant(begun, { name, allow }) {
     const kinds = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind];
     if (!kinds.some(kind => allow.steps.includes(kind)))
@@ -4287,7 +4320,7 @@ function outsideGrant(begun, { name, allow }) {
         return refusal.message;
     return strayName(begun, endpoint === undefined ? begun : check_recorded_placeOf(endpoint));
 }
-/** An id of a project never looks like a number: what Google names by its number is asked for by the id. */
+/** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
 function strayName(begun, { project, location }) {
     const name = begun.type === 'rollout' ? begun.operation : begun.name;
     if (name === undefined)
@@ -4297,21 +4330,24 @@ function strayName(begun, { project, location }) {
     const isThere = named?.location === location && (named.project === project || /^\d+$/.test(named.project ?? ''));
     return isThere ? undefined : `${name} is not in ${location} of ${project}`;
 }
-/** Of a full name. */
+/** Returns the project and location of a full name. */
 const check_recorded_placeOf = (name) => {
     const [, project = '', , location = ''] = name.split('/');
     return { project, location };
 };
 
 ;// CONCATENATED MODULE: ./build/run/context.js
-/** Who reads the policy: a central one by its own token, one of this repository by that which reads all the rest. */
+/**
+ * Returns the client that reads the policy: a central policy has its own token, one of this repository the token for
+ * everything else.
+ */
 const policyReader = ({ repository }, { policy, policyToken, githubToken }) => policy.kind === 'central' ? repository(policyToken, 'policy_token') : repository(githubToken, 'github_token');
 
 // EXTERNAL MODULE: ./build/run/create-context.js + 2 modules
 var create_context = __webpack_require__(290);
 ;// CONCATENATED MODULE: ./build/core/google-refusals.js
 
-/** Why it was refused, if it is one of these. */
+/** Explains a refusal, if it is one of these. */
 function explainRefusal(refused, asker) {
     const given = refused.details?.reasons.map(({ reason }) => reason) ?? [];
     const row = rows.find(({ reasons = [] }) => reasons.some(reason => given.includes(reason))) ??
@@ -4322,10 +4358,10 @@ const metadata = ({ details }, key) => details?.reasons.flatMap(reason => reason
 const found = (pattern, { text, details }) => [text, ...(details?.violations ?? []).flatMap(({ subject, description }) => [subject, description])]
     .map(one => pattern.exec(one)?.[1])
     .find(one => one !== undefined);
-/** The project that the refusal is about, as Google names it: the one asked in mostly, but not always. */
+/** The project that the refusal is about, as Google names it. It is not always the project of the request. */
 const consumer = (refused, { project }) => /^(?:projects\/)?([a-z0-9][\w.:-]*)$/.exec(metadata(refused, 'consumer') ?? '')?.[1] ?? project;
 const inProject = (project) => `--project=${(0,gcloud/* quoteShell */.LA)(project)}`;
-/** A role for whoever asked; who that is may have to be looked up first. */
+/** Commands that grant a role to the caller. If the caller is not known, the first one finds it. */
 function grantRole(project, role, { member }) {
     if (member !== undefined)
         return {
@@ -4446,7 +4482,7 @@ function accountState(refused, asker) {
         ],
     };
 }
-/** How to get a deleted account back: by its number, which only the audit log still has. */
+/** Commands that restore a deleted account. They need its number, which only the audit log still has. */
 function deletedAccount(email, project) {
     if (project === undefined)
         return [];
@@ -4476,7 +4512,7 @@ function projectSuspended(refused, asker) {
         commands: [`gcloud projects describe ${(0,gcloud/* quoteShell */.LA)(project)}`],
     };
 }
-/** The first that matches counts: by its reason, and only then by words. */
+/** The first match counts: by reason, and only then by words. */
 const rows = [
     {
         reasons: ['SECURITY_POLICY_VIOLATED'],
@@ -4556,12 +4592,11 @@ const rows = [
 ];
 
 ;// CONCATENATED MODULE: ./build/identity/claims.js
-/** What a decision and a record cannot do without: which issuer, for which audience, and which run. */
+/** Claims that a decision and the record need: the issuer, the audience, and the run. */
 const requiredClaims = ['aud', 'iss', 'repository_id', 'run_attempt', 'run_id', 'sha'];
 /**
- * What GitHub may set besides: which of them a token has depends on the server's version and on the job. Absent, a claim
- * matches nothing.
- * Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
+ * Claims that GitHub may set: which of them a token has depends on the server's version and on the job. An absent claim
+ * matches nothing. Source: https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
  */
 const optionalClaims = [
     'actor',
@@ -4590,17 +4625,17 @@ const optionalClaims = [
     'workflow_ref',
     'workflow_sha',
 ];
-/** GitHub's own claims, by name. `repo_property_*` (custom properties) come beside them. */
+/** GitHub's own claims, by name. `repo_property_*` (custom properties) exist in addition. */
 const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 
 ;// CONCATENATED MODULE: ./build/credentials/principal.js
-/** Google takes no longer subject. */
+/** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127;
 /**
- * The federated principal, as Google's audit log names it under the attribute mapping that the policy declares for the
- * provider: STS does not say what it mapped.
+ * Returns the federated principal as Google's audit log names it, by the attribute mapping that the policy declares.
+ * STS does not say what it mapped.
  *
- * @returns `undefined` if the policy declares another mapping than the two that are known here
+ * @returns `undefined` if the policy declares a mapping that is not known here
  */
 function federatedPrincipal({ pool, subject }, claims) {
     const mapped = subjects[subject](claims);
@@ -4613,7 +4648,7 @@ const subjects = {
     sub: ({ sub }) => sub,
     other: () => undefined,
 };
-/** The CEL of that mapping, with the attribute that bindings name. */
+/** The CEL expressions of the recommended mapping, with the attribute that bindings name. */
 const expressions = {
     'google.subject': ['repository_id', 'run_id', 'run_attempt', 'sha']
         .map(claim => `assertion.${claim}`)
@@ -4624,7 +4659,8 @@ const attributeMapping = Object.entries(expressions)
     .map(([attribute, expression]) => `${attribute}=${expression}`)
     .join(',');
 /**
- * CEL that gives an attribute a string for every token: an absent claim without a guard fails the whole exchange.
+ * Returns CEL that gives an attribute a string for every token. Without a guard, an absent claim fails the whole
+ * exchange.
  *
  * @returns `undefined` for an attribute that is not named after a claim
  */
@@ -4635,12 +4671,13 @@ function expressionFor(attribute, claims) {
         return known;
     return `'${claim}' in assertion ? assertion.${claim} : ''`;
 }
-/** The IAM member that stands for this repository in the provider's pool. */
+/** The IAM member for this repository in the provider's pool. */
 const repositoryMember = (provider, claims) => `principalSet://iam.googleapis.com/${provider.pool}/attribute.repository_id/${claims['repository_id'] ?? ''}`;
 /**
- * The IAM member to grant a role to, so that the next run holds it too: our own mapping gives each run another subject.
+ * Returns the IAM member for a role that the next run should have, too. With the recommended mapping each run has
+ * another subject.
  *
- * @returns `undefined` if the policy declares another mapping, so that nothing is known of what it maps
+ * @returns `undefined` if the policy declares another mapping, so that its result is not known
  */
 function grantee(provider, claims, serviceAccount) {
     if (serviceAccount !== undefined)
@@ -4652,7 +4689,7 @@ function grantee(provider, claims, serviceAccount) {
 
 
 
-/** A gcloud command; a flag that is false becomes `--no-flag`, one that is undefined is left out. */
+/** Formats a gcloud command. A false flag becomes `--no-flag`, an undefined one is left out. */
 const provider_commands_gcloud = (command, flags) => [
     `gcloud ${command}`,
     ...Object.entries(flags).flatMap(([name, value]) => {
@@ -4679,20 +4716,20 @@ const ofProvider = (verb, provider, flags = {}) => provider_commands_gcloud(`iam
 const describeProvider = (provider, format) => ofProvider('describe', provider, { format });
 const updateProvider = (provider, flags) => ofProvider('update-oidc', provider, flags);
 const undeleteProvider = (provider) => ofProvider('undelete', provider);
-/** All providers of its pool, those too that are deleted and can be restored. */
+/** Command that lists all providers of the pool, also deleted ones that can be restored. */
 const listProviders = (provider) => provider_commands_gcloud('iam workload-identity-pools providers list', {
     ...ofPool(provider),
     'show-deleted': true,
     format: 'table(name.basename(),state,disabled)',
 });
 /**
- * How to map one attribute right. gcloud replaces the whole mapping, and other bindings may rest on what else it maps:
- * so what is there is read within the command, and kept.
+ * Command that corrects the mapping of one attribute. gcloud replaces the whole mapping, and other bindings may depend
+ * on the rest. So the command reads the present mapping and keeps it.
  *
  * @param attribute `google.subject`, `attribute.environment`; absent: Google did not say which
  */
 function correctMapping(provider, attribute) {
-    // What the policy declares to be mapped otherwise is not ours to change.
+    // If the policy declares another mapping, it must stay.
     const isDeclared = attribute === 'google.subject' && provider.subject !== 'run';
     const expression = attribute === undefined || isDeclared ? undefined : expressionFor(attribute, claimNames);
     if (attribute === undefined || expression === undefined)
@@ -4706,12 +4743,12 @@ function correctMapping(provider, attribute) {
         commands: [look, { when: `This maps ${attribute} anew and keeps the rest:`, run: map }],
     };
 }
-/** @param attribute that is named after a claim, or one of the set-up's own */
+/** @param attribute one that is named after a claim, or one of the set-up */
 function mapAttribute(provider, attribute) {
     const expression = expressionFor(attribute, claimNames) ?? '';
     return { look: describeProvider(provider, 'yaml(attributeMapping)'), map: remap(provider, attribute, expression) };
 }
-/** @param expression CEL of ours: it holds nothing that a shell reads within double quotes */
+/** @param expression CEL without characters that a shell interprets within double quotes */
 function remap(provider, attribute, expression) {
     const now = describeProvider(provider, 'value(attributeMapping.list(separator=";"))');
     const others = `${now} | tr ';' '\\n' | grep -v '^${attribute.replaceAll('.', '\\.')}=' | paste -sd ';' -`;
@@ -4751,7 +4788,7 @@ const passing = [throttled, outage, foreign];
 
 
 
-/** What STS refuses with, in its words; the first that matches is the cause. */
+/** Refusals of STS, by its words. The first match is the cause. */
 const particular = [
     {
         matches: says('rejected by the attribute condition'),
@@ -4850,7 +4887,7 @@ const particular = [
         advice: ({ provider }) => enableService('sts.googleapis.com', provider),
     },
 ];
-/** Known by the code of OAuth alone (RFC 6749, section 5.2). */
+/** Refusals that only the OAuth code identifies (RFC 6749, section 5.2). */
 const general = [
     ...passing,
     {
@@ -4891,11 +4928,11 @@ const general = [
     },
 ];
 const exchangeCauses = { particular, general };
-/** The last part of its name at Google, which may be misspelt. */
+/** The last part of the provider's name, which may be misspelt. */
 const idOf = ({ resource }) => resource.split('/').at(-1) ?? '';
-/** The attribute that a refusal of the mapping names. */
+/** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
-/** The claims that conditions are mostly made of. */
+/** Formats the claims that conditions mostly use. */
 const describe = (claims) => ['repository', 'repository_id', 'ref', 'event_name', 'environment', 'job_workflow_ref', 'runner_environment']
     .filter(name => claims[name] !== undefined)
     .map(name => `${name} ${JSON.stringify(claims[name])}`)
@@ -4924,7 +4961,7 @@ const unbound = {
         };
     },
 };
-/** What IAM Credentials refuses with; the first that matches is the cause. */
+/** Refusals of IAM Credentials. The first match is the cause. */
 const impersonation_causes_particular = [
     {
         matches: hasReason('SERVICE_DISABLED'),
@@ -5004,7 +5041,7 @@ function bindWorkloadIdentityUser({ provider, serviceAccount = '', claims }) {
 
 
 
-/** Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
+/** Returns Google's refusal as this action's error: its own words, the likely cause, and the commands that fix it. */
 function exchangeRejected(refusal, situation) {
     const message = `Google refused to exchange the OIDC token at provider ${situation.provider.name} (${named(refusal)})`;
     return new errors/* ActionError */.lZ('STS_REJECTED', message, explain(exchangeCauses, refusal, situation, askerOf(situation)));
@@ -5031,12 +5068,12 @@ function explain({ particular, general }, refusal, situation, asker) {
     };
     return { answer, ...(causeIn(particular) ?? sharedCause(refusal, asker) ?? causeIn(general)) };
 }
-/** What any API of Google refuses with. */
+/** Returns the cause of a refusal that any Google API can give. */
 function sharedCause({ words: text, details }, asker) {
     const found = explainRefusal({ text, details }, asker);
     return found && { ...found, title: upperFirst(found.title), cause: `${upperFirst(found.cause)}.` };
 }
-/** A host or an account stays as it is written. */
+/** Hosts and accounts keep their lower case. */
 const upperFirst = (text) => /^[\w-]+[.@:]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const named = ({ status, code }) => /^[\w-]{1,60}$/.test(code) ? `${status} ${code}` : `status ${status}`;
 const askerOf = ({ provider, claims, serviceAccount }) => ({
@@ -5049,12 +5086,12 @@ const askerOf = ({ provider, claims, serviceAccount }) => ({
 
 
 
-/** How much of a body that is neither OAuth's nor Google's is kept. */
+/** Most characters of a body that is neither OAuth's nor Google's. */
 const maxWords = 500;
 /**
  * Reads a refusal of STS (`{error, error_description}`) or of a Google API (AIP-193).
  *
- * @param redact takes tokens out of the body, before anything of it is kept
+ * @param redact removes tokens from the body, before anything of it is kept
  */
 function readRefusal(host, response, redact) {
     const text = redact(response.body.toString('utf8'));
@@ -5084,7 +5121,7 @@ const clip = (text) => {
 
 
 
-/** Three tries of at most 9 s each end within 30 s; so does the last one where the server asks to wait. */
+/** Three tries of at most 9 s each end within 30 s, also if the server asks to wait. */
 const briefly = { tries: 3, totalMs: 30_000, delayMs: 500 };
 const tryMs = 9_000;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -5143,7 +5180,7 @@ async function exchangeAtSts(subject, options, call) {
         });
     }
     catch (error) {
-        // The library's own error is never looked at beyond its name: it may hold tokens anywhere.
+        // Only the name of the library's own error is read: it may contain tokens anywhere.
         failure ??= new errors/* ActionError */.lZ('INTERNAL', `google-auth-library failed on its own (${exchange_nameOf(error)})`);
         throw failure;
     }
@@ -5158,7 +5195,7 @@ const impersonation = ({ token }, serviceAccount, { universe, lifetimeSeconds })
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ scope: [cloudPlatform], lifetime: `${lifetimeSeconds}s` }),
 });
-/** Sends one of the two requests, masks what it brings before anything else happens to it, and tells the observer. */
+/** Sends one of the two requests, masks the token in the reply before anything else, and calls the observer. */
 function callGoogle(subject, options, observer, held) {
     const situation = { ...options, serviceAccount: options.serviceAccount, claims: subject.claims };
     return async (request) => {
@@ -5182,7 +5219,10 @@ function callGoogle(subject, options, observer, held) {
         return token;
     };
 }
-/** `sentAt` is when the try that was answered began: lifetimes count from there, so that they are never overrated. */
+/**
+ * Returns the reply and `sentAt`, when the answered try began. Lifetimes count from there, so that they are never
+ * overestimated.
+ */
 async function sendBounded(request, options) {
     const { pace, send, retry = briefly } = options;
     const deadline = pace.now() + retry.totalMs;
@@ -5199,14 +5239,14 @@ async function sendBounded(request, options) {
     const response = await (0,network_retry/* sendRetrying */.XF)(bounded, { ...request, headers }, retry, pace);
     return { response, sentAt };
 }
-/** STS says how long the token lives from now on; it never outlives the token that it was had for. */
+/** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
 function readFederated(body, sentAt, subjectExpiresAt) {
     const { access_token: token, expires_in: seconds } = body;
     if (typeof token !== 'string' || token === '' || typeof seconds !== 'number' || !(seconds > 0))
         return undefined;
     return { token, expiresAt: Math.min(sentAt + seconds * 1000, subjectExpiresAt) };
 }
-/** IAM Credentials says when the token ends, by its own clock: ours may be behind, so that the lifetime bounds it too. */
+/** IAM Credentials returns the end by its own clock. Ours may be behind, so the lifetime limits it, too. */
 function readImpersonated(body, sentAt, lifetimeSeconds) {
     const { accessToken: token, expireTime } = body;
     const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
@@ -5214,11 +5254,11 @@ function readImpersonated(body, sentAt, lifetimeSeconds) {
         return undefined;
     return { token, expiresAt: Math.min(expiresAt, sentAt + lifetimeSeconds * 1000) };
 }
-/** The fields of a 200's body; none where it is something else. */
+/** The fields of a 200's body; none if it is not an object. */
 const readBody = ({ status, body }) => (status === 200 ? jsonObject(body) : undefined) ?? {};
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {
-    // It prints access tokens, and is read when the library loads.
+    // The library reads it on load, and then prints access tokens.
     delete process.env['GOOGLE_SDK_NODE_LOGGING'];
     const { StsCredentials } = await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.t.bind(__webpack_require__, 121, 19));
     return class extends StsCredentials {
@@ -5236,16 +5276,16 @@ const exchange_nameOf = (error) => error instanceof Error && /^\w+$/.test(error.
 
 
 
-/** Never used this close to its end. */
+/** A token is never used this close to its end. */
 const unusableMs = 30_000;
-/** Renewed when between these is left: early enough that 90 s are left even where callers ask only every 30 s. */
+/** The remaining lifetime at a renewal. At least 90 s are left even if callers ask only every 30 s. */
 const renewalMs = { least: 120_000, most: 180_000 };
-/** How long a failed renewal answers for those who ask again: longer each time. */
+/** How long the error of a failed renewal is returned to callers; it doubles each time. */
 const failureHoldsMs = { first: 10_000, longest: 60_000 };
-/** A renewal that failed with these is not tried again: the answer was no. */
+/** Errors after which a renewal is not tried again: the answer was no. */
 const google_final = new Set(['DENIED', 'TOKEN_REJECTED']);
 const google_isFinal = (error) => error instanceof errors/* ActionError */.lZ && google_final.has(error.code);
-/** The credential of a grant; asks for nothing before its first `accessToken()`. */
+/** Creates the credential of a grant. It sends no request before its first `accessToken()`. */
 function createCredential(options) {
     return new GoogleCredential(options);
 }
@@ -5254,10 +5294,10 @@ class GoogleCredential {
     #current;
     #principal;
     #exchanged = false;
-    /** When the current token is to be renewed, in milliseconds since the epoch. */
+    /** When to renew the current token, in milliseconds since the epoch. */
     #renewAt = 0;
     #pending;
-    /** The current token was asked for since Google refused the one before. */
+    /** True if the current token replaced one that Google refused. */
     #isReplacement = false;
     #holdMs = failureHoldsMs.first;
     #failure;
@@ -5288,7 +5328,7 @@ class GoogleCredential {
         return this.#pending;
     }
     refused(token) {
-        // A late caller finds that another call has asked already.
+        // Another call has reported it already.
         if (this.#current?.token !== token)
             return true;
         if (this.#isReplacement)
@@ -5347,11 +5387,11 @@ class GoogleCredential {
     }
     #keep(token) {
         const { now, random } = this.#options.pace;
-        // One that is renewed in its time is no replacement.
+        // A token of a regular renewal replaces no refused one.
         if (this.#renewAt > 0)
             this.#isReplacement = false;
         const ahead = renewalMs.least + random() * (renewalMs.most - renewalMs.least);
-        // A short-lived token is renewed at half its life, lest every call be an exchange.
+        // A short-lived token is renewed at half its life. Otherwise every call would be an exchange.
         this.#renewAt = token.expiresAt - Math.max(unusableMs, Math.min(ahead, (token.expiresAt - now()) / 2));
         this.#current = token;
         this.#failure = undefined;
@@ -5467,15 +5507,15 @@ const refusalInWords = (name, { answer }) => `Google answers ${answer?.status ??
 
 ;// CONCATENATED MODULE: ./build/google/known-resources.js
 
-/** How long after it was made something may still be missing from where another call looks for it. */
+/** How long something that was created may be missing from other calls. */
 const freshMs = 2 * 60_000;
 /**
- * What this run has made or seen at Google. A refusal of it (401, 403, 404) may pass, where the same refusal of anything
- * else is the answer.
+ * Everything that this run created or saw at Google. A refusal of it (401, 403, 404) may be temporary. For anything
+ * else it is the answer.
  */
 class Known {
     #places = new Set();
-    /** What was made, and when. */
+    /** Created resources, with the time of creation. */
     #madeAt = new Map();
     #now;
     /** @param now milliseconds */
@@ -5483,8 +5523,8 @@ class Known {
         this.#now = now;
     }
     /**
-     * Whether a call is about something that this run has made a moment ago, by its path or by a name in its body: a 404 may
-     * then mean that it does not show everywhere yet.
+     * True if a call is about something that this run just created, by its path or by a name in its body. A 404 can then
+     * mean that it is not visible everywhere yet.
      */
     isFresh(path, body) {
         const since = this.#now() - freshMs;
@@ -5501,7 +5541,7 @@ class Known {
     has(path) {
         return this.#places.has(known_resources_placeOf(path));
     }
-    /** @param path that was read */
+    /** @param path of the read */
     read(path, answer) {
         this.#add(path);
         for (const value of Object.values(answer))
@@ -5512,17 +5552,17 @@ class Known {
         this.#addResource(answer);
         this.#ended(answer);
     }
-    /** What a call with an effect says that there is now. */
+    /** Adds the resource in the answer to a call with an effect. */
     made(answer) {
         this.#makeResource(answer);
         this.#ended(answer);
     }
-    /** What an operation, if the answer is one, has made. */
+    /** Adds the result of an operation, if the answer is one. */
     #ended(answer) {
         const { name, done, error, response } = answer;
         if (done !== true || error !== undefined || !(0,document_shape/* isObject */.Gv)(response))
             return;
-        // An operation stands under what it has made, and an upload names the version.
+        // An operation is below the resource that it created, and an upload names the version.
         if (typeof name === 'string')
             this.#add(name.replace(/\/operations\/[^/]+$/, ''));
         this.#makeResource(response);
@@ -5552,9 +5592,9 @@ function known_resources_namesOf({ name, versionId }) {
         return [];
     return typeof versionId === 'string' ? [name, `${name.replace(/@[^@/]*$/, '')}@${versionId}`] : [name];
 }
-/** Whether a place is another one, a version or a method of it, or something below it. */
+/** True if a place is another one, a version or a method of it, or something below it. */
 const isWithin = (place, other) => place.startsWith(other) && (place.length === other.length || '/:@'.includes(place.charAt(other.length)));
-/** Whether any text of a request is such a name. */
+/** True if a text of a request is such a name. */
 function isNamedIn(value, isSuch) {
     if (typeof value === 'string')
         return value.includes('/') && isSuch(value);
@@ -5562,7 +5602,7 @@ function isNamedIn(value, isSuch) {
         return value.some(item => isNamedIn(item, isSuch));
     return (0,document_shape/* isObject */.Gv)(value) && Object.values(value).some(item => isNamedIn(item, isSuch));
 }
-/** Without the API's version and the project: a name may hold the project's id or its number. */
+/** Removes the API's version and the project: a name may contain the project's id or its number. */
 const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replace(/^projects\/[^/]+\//, '');
 
 ;// CONCATENATED MODULE: ./build/google/client.js
@@ -5573,20 +5613,23 @@ const known_resources_placeOf = (path) => path.replace(/^\/v\d\w*\//, '').replac
 
 
 
-/** First and longest pause before what exists, and was refused, is asked for again. */
+/** First and longest pause before an existing thing, whose request was refused, is requested again. */
 const refusalPauseMs = { first: 2_000, longest: 30_000 };
-/** Every call carries a bearer token, the reason for it and who we are. */
+/** Creates the client. Every call carries a bearer token, the request reason, and the user agent. */
 function createGoogleClient(options) {
     const { send, pace, monotonic, accessToken, freshToken, refused, requestReason, userAgent } = options;
     const known = new Known(pace.now);
-    /** Sends it once, or again with another token if Google refuses this one; what its server echoes of the bearer goes no further. */
+    /**
+     * Sends a call once, or twice if Google refuses the token and another one is available. Removes what the server
+     * echoes of the token.
+     */
     async function attempt(call, token, sending = () => { }) {
         const bearer = await token();
         sending();
         const response = (0,redact/* unechoed */.e)(await send(request(call, bearer)), bearer);
         if (response.status !== 401 || !refused(bearer))
             return response;
-        // If there is no other, the refusal is the answer.
+        // Without another token, the refusal is the answer.
         const renewed = await token().catch(() => undefined);
         if (renewed === undefined)
             return response;
@@ -5611,9 +5654,9 @@ function createGoogleClient(options) {
             ...(call.signal && { signal: call.signal }),
         };
     }
-    // Each try asks for the token anew: one that is about to expire must not be sent by a late repetition.
+    // Each try gets a token, so that a late repetition does not send one that is about to end.
     const repeat = (call, isAnswer) => (0,network_retry/* retrying */.R$)(() => attempt(call, accessToken), call.policy ?? network_retry/* patient */.Im, pace, call.signal, outcome => (0,network_retry/* isPassingOutcome */._m)(outcome) || (!(outcome instanceof errors/* ActionError */.lZ) && isOdd(outcome, isAnswer)));
-    /** What exists is asked for again while Google refuses it. */
+    /** Repeats a request for an existing thing while Google refuses it. */
     async function repeatKnown(call, isAnswer) {
         let refusedAt;
         for (let pauseMs = refusalPauseMs.first;; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
@@ -5629,7 +5672,7 @@ function createGoogleClient(options) {
             await pace.sleep(pauseMs, call.signal);
         }
     }
-    /** What was made a moment ago may not show everywhere yet: a call about it is made again, if nothing is there. */
+    /** Repeats a call about something that was just created and may not be visible everywhere, if Google answers 404. */
     async function unlessMissing(call, send) {
         for (let pauseMs = refusalPauseMs.first;; pauseMs = Math.min(pauseMs * 2, refusalPauseMs.longest)) {
             const response = await send();
@@ -5684,7 +5727,7 @@ function createGoogleClient(options) {
                     sent = true;
                 });
             };
-            // Too many requests (429) is a clear no, and may be repeated; any other passing failure leaves the effect unknown.
+            // 429 is a clear no, and may be repeated. After any other temporary failure the effect is not known.
             const send = () => (0,network_retry/* retrying */.R$)(effect, network_retry/* patient */.Im, pace, call.signal, isTooManyForNow);
             const outcome = await unlessMissing(call, send).catch((error) => {
                 if (sent && error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK')
@@ -5705,7 +5748,7 @@ function createGoogleClient(options) {
                 return { resource };
             }
             catch (error) {
-                // It took effect, but what came of it was lost on the way.
+                // The call took effect, but its answer was damaged.
                 if (error instanceof errors/* ActionError */.lZ)
                     return { ambiguous: error };
                 throw error;
@@ -5715,19 +5758,19 @@ function createGoogleClient(options) {
 }
 /** A success that is not the answer: something in between sent it. */
 const isOdd = (response, isAnswer) => isRedirection(response) || (response.status < 300 && !isAnswer(response));
-/** No API of Google redirects: the page of a proxy does. */
+/** Google's APIs never redirect. The page of a proxy does. */
 const isRedirection = ({ status }) => status >= 300 && status < 400;
 const isRefused = ({ status }) => errors/* refusalStatuses */.PX.has(status);
 const isTooMany = (outcome) => !(outcome instanceof errors/* ActionError */.lZ) && outcome.status === 429;
-/** Where there are no machines, there are none a moment later. */
+/** A lack of machines does not end within a moment. */
 const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof errors/* ActionError */.lZ) && !isOfMachines(outcome.body.toString('utf8', 0, 10_000));
 
 ;// CONCATENATED MODULE: ./build/identity/rejection.js
 
-/** An OIDC token that is not to be believed. Never holds any part of it as it came, nor an error of jose, which does. */
+/** The error for an invalid OIDC token. It never holds any part of the token, nor an error of jose, which does. */
 class TokenRejection extends errors/* ActionError */.lZ {
     reason;
-    /** The claim at fault, where it is one. */
+    /** The invalid claim, if there is one. */
     claim;
     constructor(reason, what, options = {}) {
         super('TOKEN_REJECTED', `The OIDC token was rejected: ${what}`, options);
@@ -5741,7 +5784,7 @@ const missing = (claim) => new TokenRejection('claim-missing', `the claim "${cla
     cure: 'Look at what the steps before this one write to GITHUB_ENV; update a GitHub Enterprise Server that does not set it.',
 });
 /**
- * A time that does not fit this runner's clock.
+ * The rejection of a time that does not fit this runner's clock.
  *
  * @param now milliseconds since the epoch
  */
@@ -5759,7 +5802,7 @@ const rejection_inWords = (seconds) => {
     return Number.isNaN(time.getTime()) ? `${seconds} s since 1970` : time.toISOString();
 };
 const wrongType = (claim, value, wanted) => new TokenRejection('claim-type', `the claim "${claim}" is ${show(value)}, not ${wanted}`, { claim });
-/** A value out of a token as a person would recognise it: JSON, long enough for an audience, no longer. */
+/** Formats a value of a token for a message: JSON, cut to the length of an audience. */
 const show = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;
@@ -5774,18 +5817,19 @@ var network_hosts = __webpack_require__(3426);
 
 
 
-/** The issuer of github.com, whose keys stand at a known place. */
+/** The issuer of github.com. The URL of its keys is known. */
 const githubIssuer = 'https://token.actions.githubusercontent.com';
 const maxBytes = 256 * 1024;
 const minModulusBits = 2048;
 const refetchMs = 60_000;
 const keys_tryMs = 10_000;
 /**
- * Fetches the issuer's keys at once, so that they travel while the token does; what fails shows when a key is asked for.
- * An unknown key id has them fetched again (keys rotate), at most once a minute (or a stream of bad tokens would).
+ * Fetches the issuer's keys at once, in parallel with the token. An error shows when a key is requested. For an unknown
+ * key id it fetches them again, because keys rotate, but at most once a minute, because bad tokens could otherwise
+ * cause many requests.
  *
- * The returned function throws `TOKEN_UNAVAILABLE` when the issuer does not answer, or something else does in its place,
- * and `TOKEN_REJECTED` when what it answers cannot be trusted.
+ * The returned function throws `TOKEN_UNAVAILABLE` if the issuer does not answer, or something else does in its place.
+ * It throws `TOKEN_REJECTED` if the answer cannot be trusted.
  */
 function fetchKeys(source) {
     const load = () => {
@@ -5823,7 +5867,9 @@ async function readKeys(source) {
         return new Map(entries);
     throw keys_untrusted(source, `${url.href} holds no RSA key of ${minModulusBits} bits or more for signatures`);
 }
-/** OpenID Connect Discovery 1.0, and stricter: the keys must stand on the issuer's own host. */
+/**
+ * Reads the discovery document: OpenID Connect Discovery 1.0, and stricter. The keys must be on the issuer's own host.
+ */
 async function discover(source, base) {
     const url = new URL(`${base}/.well-known/openid-configuration`);
     const { issuer, keysAddress } = await getDocument(source, url, ({ issuer, jwks_uri: keysAddress }) => typeof issuer === 'string' && typeof keysAddress === 'string' ? { issuer, keysAddress } : undefined);
@@ -5835,8 +5881,8 @@ async function discover(source, base) {
     return keysUrl;
 }
 /**
- * @param read `undefined` if the object is not of the form that it should have: as a page of a filter, that is no answer
- * of the issuer, and says nothing of what it can be trusted with
+ * @param read returns `undefined` if the object has the wrong form: like a page of a filter, it is then not the
+ * issuer's answer
  */
 async function getDocument({ send, issuer, pace, policy = network_retry/* patient */.Im }, url, read) {
     if (url.protocol !== 'https:')
@@ -5856,7 +5902,7 @@ async function getDocument({ send, issuer, pace, policy = network_retry/* patien
         throw unanswered(issuer, `${url.href} answered with status ${reply.status}`, keys_outage);
     throw unanswered(issuer, `${url.href} answered with something else than it should`, replaced);
 }
-/** A key that may sign tokens, by its id; nothing for any other. */
+/** Returns a key that may sign tokens, by its id; nothing for any other key. */
 function signingKey(key) {
     if (!(0,document_shape/* isObject */.Gv)(key))
         return [];
@@ -5895,12 +5941,12 @@ const unanswered = (issuer, what, why) => new errors/* ActionError */.lZ('TOKEN_
 
 
 const request_token_tryMs = 10_000;
-/** With the last try's own bound, 45 s in all. */
+/** With the time limit of the last try, 45 s in all. */
 const tokenPolicy = { tries: 6, totalMs: 35_000, delayMs: 1_000 };
 const request_token_maxBytes = 64 * 1024;
 const statusPage = 'https://www.githubstatus.com';
 /**
- * Asks GitHub for an OIDC token of this job, for one audience. The token is masked before anything else is done.
+ * Requests an OIDC token of this job for one audience. The token is masked before anything else.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE` with GitHub's own words
  */
@@ -5918,8 +5964,8 @@ async function requestToken(request) {
     throw reply.status === 200 ? noToken(url) : refusal(url, reply, request.bearer);
 }
 /**
- * Whether another try may bring a token. GitHub's job state lags behind the runner: for a moment, a job of a matrix or of
- * a concurrency group that runs already is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
+ * True if another try may succeed. GitHub's job state lags behind the runner: for a moment a running job of a matrix or
+ * a concurrency group is `Pending` or `Delayed`. A success without a token is not GitHub's answer.
  */
 function mayPass(outcome) {
     if ((0,network_retry/* isPassingOutcome */._m)(outcome) || outcome instanceof errors/* ActionError */.lZ)
@@ -5931,11 +5977,11 @@ function mayPass(outcome) {
     const state = jobStateIn(request_token_wordsOf(outcome.body));
     return state !== undefined && state !== 'Completed';
 }
-/** A limit on the number of requests, which GitHub tells by 403, too. */
+/** True for a rate limit, which GitHub can also report with 403. */
 const isLimit = ({ status, headers }, words) => status === 403 && (headers['retry-after'] !== undefined || /\brate limit\b/i.test(words));
-/** The state in which GitHub says that the job is, if it issues no token for that reason. */
+/** Returns the job state in a refusal that names one. */
 const jobStateIn = (words) => /Can't issue ID_TOKEN for job in '(\w{1,40})' state/.exec(words)?.[1];
-/** The runner's URL has a query already; nothing of it is decoded and written anew. */
+/** Appends the audience. The runner's URL has a query already, which stays unchanged. */
 function requestUrl(address, audience) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== 'https:' || address.includes('#') || url.username !== '' || url.password !== '') {
@@ -5954,9 +6000,9 @@ function tokenIn(body) {
     const value = jsonObject(body)?.['value'];
     return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value) ? value : undefined;
 }
-/** Says for what no answer came; cause and cure stay those of the connection. */
+/** The error for a missing answer. Cause and fix are those of the connection. */
 const request_token_unreachable = (error) => error.restated(`GitHub did not answer the request for an OIDC token. ${error.message}`, { code: 'TOKEN_UNAVAILABLE' });
-/** Never quotes the body: what was answered with 200 may hold a token. */
+/** The body is never quoted: a 200 may contain a token. */
 const noToken = ({ host }) => new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', `${host} answered the request for an OIDC token with something that is none`, {
     cause: 'A proxy answered in its place, again and again, or an earlier step of the job changed ACTIONS_ID_TOKEN_REQUEST_URL.',
     cure: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
@@ -6024,9 +6070,9 @@ function likelyCause(host, reply, words) {
         cure: 'Look at what the steps before this one write to GITHUB_ENV.',
     };
 }
-/** GitHub answers here in JSON or plain text, but for an outage of its own. */
+/** GitHub answers here in JSON or plain text, except during an outage. */
 const isPage = ({ body }) => /^\s{0,20}<(!doctype|html)\b/i.test(body.toString('utf8', 0, 100));
-/** `message` of GitHub's JSON, else the text itself; of a page of HTML its title. */
+/** Returns `message` of GitHub's JSON, otherwise the text; for an HTML page its title. */
 function request_token_wordsOf(body) {
     const message = jsonObject(body)?.['message'];
     if (typeof message === 'string')
@@ -6034,11 +6080,11 @@ function request_token_wordsOf(body) {
     const text = body.subarray(0, request_token_maxBytes).toString();
     return (/<title>([^<]*)/i.exec(text)?.[1] ?? text).replace(/\s+/g, ' ').trim();
 }
-/** To be put into the job, or at the top of the workflow. */
+/** A block for the job, or for the top of the workflow. */
 const permissionLines = `permissions:
   contents: read   # naming one permission takes away those that are not named
   id-token: write`;
-/** Why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are not there; what fits this run comes first. */
+/** Explains why `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN` are missing, by what is known about this run. */
 function missingTokenError({ eventName, fork, actor }) {
     const message = 'GitHub offers this job no OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN are not set';
     const later = `Use mode: plan on ${eventName}, which needs no token, and mode: run on the push that a merge makes.`;
@@ -6061,24 +6107,24 @@ function missingTokenError({ eventName, fork, actor }) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/event-loop.js
-/** Lets the event loop have one turn, in which sockets that are ready are read and written. */
+/** Lets the event loop run once, so that ready sockets are read and written. */
 const event_loop_turn = () => new Promise(resolve => setImmediate(resolve));
 
 ;// CONCATENATED MODULE: ./build/identity/check-claims.js
 
 
-/** Empty outside pull requests. */
+/** Claims that are empty outside pull requests. */
 const mayBeEmpty = ['base_ref', 'head_ref'];
-/** Google exchanges no token that lives longer. GitHub promises no lifetime: 5 minutes are usual, 6 hours were seen. */
+/** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600;
-/** How far the runner's clock may be behind: as far back as GitHub sets `nbf`, which is checked besides. */
+/** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
 const maxAheadSeconds = 300;
 /**
- * The claims of a payload whose signature, issuer, audience, `exp` and `nbf` are valid: those that are needed must be
- * there, all of GitHub's own that are there must be strings. Of claims that this action does not know the strings are
- * kept, since only they can ever match.
+ * Checks the claims of a payload whose signature, issuer, audience, `exp`, and `nbf` are valid. Required claims must
+ * exist, and GitHub's own claims must be strings. Unknown claims are kept if they are strings, since only strings can
+ * match.
  *
- * @param needed claims that are required besides those that always are
+ * @param needed required claims in addition to `requiredClaims`
  * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
@@ -6109,11 +6155,11 @@ function checkTimes(issuedAt, expiresAt, now) {
 function claimsOf(payload) {
     const texts = Object.entries(payload).filter((entry) => typeof entry[1] === 'string' && entry[0] !== 'jti');
     const claims = Object.fromEntries(texts);
-    // No claim may be found that the token does not have: `constructor`, `toString`, …
+    // Without a prototype, a claim that the token lacks cannot be found: `constructor`, `toString`, …
     Object.setPrototypeOf(claims, null);
     return Object.freeze(claims);
 }
-/** @returns the claim's text; `undefined` if the token does not have it */
+/** @returns the claim's text; `undefined` if the token lacks it */
 function checkText(payload, claim) {
     if (!Object.hasOwn(payload, claim))
         return undefined;
@@ -6147,8 +6193,8 @@ const whose = {
     'other-workflow': "another workflow's",
 };
 /**
- * Holds a verified token against the runner's own word: an earlier step can put another job's token, or a false
- * request URL, in this one's way (facts/github-oidc.md "Requesting one").
+ * Compares a verified token with the runner's own values. An earlier step can supply another job's token or a false
+ * request URL. See docs/design/identity.md.
  *
  * @throws TokenRejection with both values
  */
@@ -6156,7 +6202,7 @@ function holdAgainstRunner(claims, run) {
     for (const { claim, variable, key, reason } of held) {
         const actual = claims[claim];
         const expected = run[key];
-        // An older server or runner does not name the workflow; what both name must be the same.
+        // An older server or runner does not name the workflow. If both do, they must agree.
         if (claim === 'workflow_ref' && (actual === undefined || expected === ''))
             continue;
         if (actual !== undefined && actual === expected)
@@ -6177,21 +6223,21 @@ function holdAgainstRunner(claims, run) {
 
 
 
-/** How far the runner's clock and the issuer's may be apart. */
+/** How far the runner's clock and the issuer's may differ. */
 const toleranceSeconds = 60;
 const maxTokenBytes = 32 * 1024;
-/** Begins to load what verifying needs, while the network is being waited for. What fails shows when it is used. */
+/** Loads the code for verifying while the network is busy. An error shows on first use. */
 const verify_preload = () => event_loop_turn()
     .then(() => __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460)))
     .catch(() => { });
-/** Hex SHA-256 of a token as it came: how the record names it. */
+/** Returns the hex SHA-256 of a token as received, which identifies it in the record. */
 const tokenDigest = (token) => (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
 /**
- * Verifies a GitHub OIDC token: RS256 by a key of the pinned issuer, that issuer and one audience exactly, its times,
- * the claims that are needed, the type of all others, and the runner's own run.
+ * Verifies a GitHub OIDC token: RS256 by a key of the one issuer, exactly that issuer and one audience, its times, the
+ * required claims, the type of all others, and the runner's own run. See docs/design/identity.md.
  *
  * @throws TokenRejection (`TOKEN_REJECTED`) with the reason and the claim
- * @throws ActionError `TOKEN_UNAVAILABLE` when the issuer's keys could not be fetched
+ * @throws ActionError `TOKEN_UNAVAILABLE` if the issuer's keys could not be fetched
  */
 async function verifyToken(token, expected) {
     const jose = await __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 6460));
@@ -6209,9 +6255,9 @@ async function verifyToken(token, expected) {
         holdAgainstRunner(claims, expected.run);
     return { claims, jti, keyId, issuedAt, expiresAt, sha256: tokenDigest(token) };
 }
-/** Headers by which a token would bring its own key, or rules of its own. */
+/** Headers with which a token would supply its own key, or its own rules. */
 const refusedHeaders = ['jwk', 'jku', 'x5u', 'x5c', 'crit'];
-/** @returns the id of the key that the token says signed it */
+/** @returns the id of the key that signed the token, according to its header */
 function checkHeader(token, jose) {
     if (token.length > maxTokenBytes)
         throw new TokenRejection('malformed', `it is longer than ${maxTokenBytes} bytes`);
@@ -6237,8 +6283,8 @@ function checkHeader(token, jose) {
     return kid;
 }
 /**
- * Refuses a wrong issuer before its signature is looked at: nothing is believed by it, and an issuer that the policy
- * does not name reads as just that, not as an unknown key.
+ * Refuses a wrong issuer before the signature is verified. Nothing is trusted because of it. The message then names the
+ * issuer, not an unknown key.
  */
 function checkIssuerClaimed(token, issuer, jose) {
     const payload = decode(() => jose.decodeJwt(token), 'payload');
@@ -6262,13 +6308,13 @@ async function verifySignature(token, key, expected, jose) {
             clockTolerance: toleranceSeconds,
             requiredClaims: ['iss', 'aud', 'iat', 'exp'],
         });
-        // jose is content with a list that holds the right one; such a token is good elsewhere too.
+        // jose accepts a list that contains the right audience. Such a token is valid elsewhere, too.
         if (payload.aud !== expected.audience)
             throw wrongAudience(payload.aud, expected.audience);
         return payload;
     }
     catch (error) {
-        // jose's errors carry the payload: only what is wanted is taken from them.
+        // jose's errors carry the payload, so only the code and the claim are read.
         throw error instanceof TokenRejection ? error : inOurWords(error, expected, now, jose);
     }
 }
@@ -6301,14 +6347,14 @@ function decode(read, part) {
             return value;
     }
     catch {
-        // An error of jose's would bring its own words; the part says enough.
+        // The message of jose's error is dropped; the name of the part is enough.
     }
     throw new TokenRejection('malformed', `its ${part} cannot be read`);
 }
 
 ;// CONCATENATED MODULE: ./build/document/path.js
 
-/** The value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if there is none. */
 function path_valueAt(value, path) {
     return path.reduce((holder, segment) => {
         if (Array.isArray(holder))
@@ -6316,16 +6362,19 @@ function path_valueAt(value, path) {
         return (0,document_shape/* isObject */.Gv)(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined;
     }, value);
 }
-/** As much of a path, from its beginning, as leads to something. */
+/** Returns the longest beginning of a path that leads to a value. */
 const reached = (value, path) => path.slice(0, path.findLastIndex((_, depth) => path_valueAt(value, path.slice(0, depth + 1)) !== undefined) + 1);
-/** The object with a value at a path of names; what the path leads through is copied, or made where it is no object. */
+/**
+ * Returns a copy of the object with a value set at a path of names. Objects on the way are copied, or created if
+ * missing.
+ */
 function withValue(object, [key = '', ...rest], value) {
     if (rest.length === 0)
         return { ...object, [key]: value };
     const below = object[key];
     return { ...object, [key]: withValue(isObject(below) ? below : {}, rest, value) };
 }
-/** `predictions[0].score` as a path of names and indices; `undefined` where it is none. */
+/** Parses `predictions[0].score` into names and indices; `undefined` if it is not a path. */
 function readPath(text) {
     if (!/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(text))
         return undefined;
@@ -8248,7 +8297,7 @@ function distinctHints(verdicts) {
 
 
 
-/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+/** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 function undecided({ grant, conditions, unanswered }) {
     const unknown = conditions.filter(decision_isUnknown).map(({ condition }) => condition);
     const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
@@ -8269,7 +8318,7 @@ function undecided({ grant, conditions, unanswered }) {
 const distinct = (texts) => [...new Set(texts)];
 /** `a`, `a and b`, `a, b and c` */
 const denial_inWords = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-/** What contradicts the grant, and what to do about each. */
+/** The error for a denial: what contradicts the grant, and what to do about each condition. */
 function denied({ grant, conditions, others }) {
     const failed = conditions.filter(decision_fails);
     const why = failed
@@ -8287,7 +8336,7 @@ function denied({ grant, conditions, others }) {
             : 'Run from where the grant allows it, or have the policy changed by a reviewed merge to the default branch.',
     });
 }
-/** `Not merged yet`: what a hint begins with, which says the cause. */
+/** `Not merged yet`: the first sentence of a hint, which names the cause. */
 const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./build/run/authorize.js
@@ -8301,7 +8350,7 @@ const firstSentence = (hint) => hint?.split(/[.;] /)[0]?.replace(/\.$/, '');
 
 
 const audienceOf = (grant) => `https://iam.googleapis.com/${grant.provider.resource}`;
-/** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
+/** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
 function authorize_keysOf(world, issuer) {
     const host = new URL(issuer).hostname;
     return fetchKeys({
@@ -8311,8 +8360,8 @@ function authorize_keysOf(world, issuer) {
     });
 }
 /**
- * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
- * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
+ * Requests a token, verifies it, compares it with the runner, and decides. Every token that Google receives passes
+ * here, at each renewal too. See docs/design/identity.md.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
  * before it is thrown
@@ -8377,8 +8426,8 @@ async function verify({ world, policy, grant, keys, record }, token, audience) {
     }
 }
 /**
- * Asks about the branch that the runner says it is on while the token is on its way: the answer is used where the
- * verified claims name the same. Nothing is asked where the runner's own word would not do.
+ * Asks GitHub about the runner's branch while the token is on its way. The answer counts only if the verified claims
+ * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question) {
     const { provisionalClaims } = question.world.environment;
@@ -8396,7 +8445,7 @@ function askBranch({ grant, repository }, claims) {
     const { ref = '', sha = '' } = claims;
     return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) };
 }
-/** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
+/** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function judge(question, { claims }, expected) {
     const { policy, grant, repository, world } = question;
     const byClaims = decide(policy, grant.name, claims);
@@ -8425,12 +8474,13 @@ var run_inputs = __webpack_require__(7885);
 
 
 
-/** Larger than any document that is read: its own limit, with its own message, comes with its parsing. */
+/** Larger than any valid document. Each kind has its own limit and message at parsing. */
 const workspace_maxBytes = 16 * 1024 * 1024;
 /**
- * Reads a text file of the checkout; never one outside it, not by `..`, not by an absolute path, not by a symbolic link.
+ * Reads a text file of the checkout. It never reads outside of it, neither by `..`, nor by an absolute path, nor
+ * through a symbolic link.
  *
- * @param code the error code to fail with, since the caller knows whose file it is
+ * @param code the error code for a fault, since only the caller knows the kind of file
  */
 async function readWorkspaceFile(workspace, path, code) {
     const fail = (reason, cure) => {
@@ -8438,7 +8488,7 @@ async function readWorkspaceFile(workspace, path, code) {
     };
     const root = await (0,promises_.realpath)(workspace);
     const inside = (candidate) => candidate.startsWith(root + external_node_path_.sep);
-    // The workspace itself may be reached by a link, which an absolute path names as the runner does.
+    // The workspace itself may be a link, which an absolute path of the runner names.
     const asked = (0,external_node_path_.resolve)(workspace, path);
     const meant = asked.startsWith((0,external_node_path_.resolve)(workspace) + external_node_path_.sep) || inside(asked);
     const found = path.includes('\0') ? undefined : await (0,promises_.realpath)(asked).catch(() => undefined);
@@ -8467,9 +8517,9 @@ async function readWorkspaceFile(workspace, path, code) {
     }
 }
 /**
- * Where a file may be written: below the workspace or the runner's temporary folder, links followed. An action that runs
- * as root must not be led to write anywhere else. What is there already and is no file passes: nothing is written to it,
- * and the code that opens it says why.
+ * Checks where a file may be written: below the workspace or the runner's temporary folder, links followed. An action
+ * that runs as root must not write anywhere else. An existing path that is not a file passes: nothing is written to it,
+ * and the code that opens it reports the cause.
  *
  * @param asked relative to the workspace, or absolute
  * @throws ActionError `INPUT_INVALID` that names the input
@@ -8485,7 +8535,7 @@ async function placeToWrite(asked, input, { workspace, tempDirectory }) {
         cure: `Write a path relative to the workspace (${workspace}), or one below RUNNER_TEMP (${tempDirectory}), or leave ${input} out.`,
     });
 }
-/** The folder without links; of one that is not there yet, the part that is. */
+/** Returns the folder without links; for a missing folder, its existing part is resolved. */
 async function realFolder(folder) {
     const real = await realpath(folder).catch(() => undefined);
     if (real !== undefined || dirname(folder) === folder)
@@ -8499,9 +8549,9 @@ async function realFolder(folder) {
 
 
 /**
- * The policy that this run is held against, from where the input says it is.
+ * Reads the policy of this run from its source.
  *
- * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref can mean two
+ * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
 async function readPolicyInForce(world, reader, source) {
     const reading = await lookForPolicy(world, reader, source);
@@ -8510,9 +8560,9 @@ async function readPolicyInForce(world, reader, source) {
     return reading.policy;
 }
 /**
- * The same, with `gone` for a complete answer that says that there is none.
+ * As `readPolicyInForce`, but returns `gone` for a complete answer that there is no policy.
  *
- * @param known what the same text was loaded as before
+ * @param known result of loading the same text before
  */
 async function lookForPolicy(world, reader, source, known) {
     if (source.kind === 'checkout') {
@@ -8528,14 +8578,14 @@ async function lookForPolicy(world, reader, source, known) {
     const loaded = known?.text === text ? known : loadPolicy(text, source.path, version/* version */.r);
     return { policy: { ...loaded, ...reading.found } };
 }
-/** What is allowed, but worth a word. */
+/** Reports what is valid, but deserves a notice. */
 function tellNotes(runner, { notes }) {
     for (const problem of notes) {
         const { file, line, column } = problem;
         runner.annotate({ level: 'notice', title: 'The policy', message: describeProblem(problem), file, line, column });
     }
 }
-/** As the record has it. */
+/** Returns the policy's fields for the record. */
 const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
     policy: name,
     commit: commit ?? null,
@@ -8550,12 +8600,13 @@ const loadedPolicy = ({ name, commit, sha256, repositoryId }) => ({
 
 
 /**
- * Reads the policy again, for a renewal. What cannot be read tells nothing; a policy or a grant that is gone must be gone
- * in two complete answers, some time apart.
+ * Reads the policy again, for a renewal. An unreadable policy proves nothing. A policy or a grant is gone only if it is
+ * missing from two complete answers, some time apart.
  *
- * @returns from what is in force: the grant under the policy as it is by now
- * @throws ActionError `DENIED` if the grant was removed, or leads to another account. All else is no denial:
- * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer loads
+ * @returns a function from the present policy and grant to those of now
+ * @throws ActionError `DENIED` if the grant was removed, or leads to another account. Nothing else is a denial:
+ * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer
+ * loads
  */
 function createPolicyRenewal({ world, policies, source, record, }) {
     let hasEnded = false;
@@ -8598,11 +8649,11 @@ function createPolicyRenewal({ world, policies, source, record, }) {
         return now;
     };
 }
-/** The same repository and the same ref as at the first time: a tag of a branch's name, made since, changes nothing. */
+/** The same repository and ref as the first time. A tag with the branch's name that was added since changes nothing. */
 const asRead = (source, { ref, repositoryId }) => source.kind === 'central' && ref !== undefined && repositoryId !== undefined
     ? { ...source, ref, repositoryId }
     : source;
-/** 401 from a token that could read the policy before. */
+/** True for a 401 to a token that could read the policy before. */
 const isTokenEnd = (error) => error instanceof errors/* ActionError */.lZ && error.code === 'POLICY_UNREADABLE' && error.answer?.status === 401;
 function tellEnd({ runner }, { name, commit }) {
     runner.annotate({
@@ -8626,7 +8677,7 @@ const removed = (grant, how) => new errors/* ActionError */.lZ('DENIED', `Grant 
 
 
 
-/** Nothing is asked of Google before the first call, nor of GitHub. */
+/** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
 function openAccess(request) {
     const { world, grant, policy, record } = request;
     const { universe } = policy.policy;
@@ -8639,7 +8690,7 @@ function openAccess(request) {
     const readAgain = createPolicyRenewal(request);
     const keys = request.keys ?? authorize_keysOf(world, policy.policy.issuer);
     async function subjectToken(purpose) {
-        // A renewal is decided by the policy of that moment: a grant that was removed must not go on.
+        // A renewal uses the policy of that moment: a run must stop if its grant was removed.
         const now = purpose === 'first' ? inForce : await readAgain(inForce);
         const question = { ...request, ...now, policy: now.policy.policy, keys, purpose };
         const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold));
@@ -8668,7 +8719,7 @@ function openAccess(request) {
         onImpersonated: event => record('credential.impersonated', event),
         onRenewed: event => record('credential.renewed', event),
     });
-    /** With what cannot be renewed nothing is started. */
+    /** Returns a token for starting something. It fails if the credential could not be renewed. */
     async function freshToken() {
         try {
             return await credential.accessToken();
@@ -8690,7 +8741,10 @@ function openAccess(request) {
         const until = new Date(expiresAt).toISOString();
         world.runner.quote([(0,report_escape/* logLine */.BP)(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)]);
     };
-    /** What is left of it is for watching and stopping alone; that does not wait for a renewal, which may take long. */
+    /**
+     * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
+     * may take long.
+     */
     const accessToken = async () => {
         const fresh = freshToken();
         const left = credential.remaining();
@@ -8699,7 +8753,7 @@ function openAccess(request) {
         const renewed = fresh.catch(() => left);
         return left === refusedToken ? renewed : left;
     };
-    /** Refused by Google before its time was over: not used again before it was renewed, or could not be. */
+    /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
     let refusedToken;
     const refused = (token) => {
         const isRenewed = credential.refused(token);
@@ -8724,14 +8778,14 @@ function openAccess(request) {
     };
 }
 const userAgent = `keyless-vertex/${version/* version */.r}`;
-/** Keys that cannot be fetched tell nothing of the token that they would verify. */
+/** A failure to fetch the keys says nothing about the token. */
 function unlessUntold(error) {
     if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys')
         throw error;
     const { message, cure } = error;
     throw new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) });
 }
-/** Without GitHub's answer: those who ask Google would take its status for one of Google's. */
+/** Removes GitHub's answer from the error. Callers that talk to Google would read its status as Google's. */
 function ofRenewal(error) {
     if (!(error instanceof errors/* ActionError */.lZ) || error.answer === undefined)
         return error;
@@ -8749,16 +8803,16 @@ function ofRenewal(error) {
 
 
 
-/** How long post waits for the policy in force if it has another one to go by. */
+/** How long post waits for the present policy if it has another one to use. */
 const waitMs = 12_000;
 /**
- * The grant by which post undoes what main began: that of the policy in force, or, if GitHub does not give it or it has
- * no such grant any more, that which main had. A token of a GitHub App that read a central policy ends after an hour, an
- * outage may have killed main, and a grant that was taken back is a reason to stop what it began, not to leave it running.
- * Post does nothing but undo, Google decides on the credential as ever, and the claims must fit the grant in either case.
+ * Returns the grant that post uses to undo what main began: that of the present policy. If GitHub does not return one,
+ * or the grant is gone, it is the grant that main had. A GitHub App's token ends after an hour, and an outage may have
+ * killed main. A removed grant is a reason to stop what it began, not to leave it running. Post does nothing but undo,
+ * Google still decides on the credential, and the claims must match in either case.
  *
- * @param kept sealed by main; absent if main left none
- * @throws ActionError if there is no policy to go by
+ * @param kept policy that main left; absent if it left none
+ * @throws ActionError if there is no policy to use
  */
 async function undoGrant(world, inputs, sources, kept, deadline) {
     const { pace, runner } = world;
@@ -8787,7 +8841,7 @@ async function undo_grant_noAnswer({ pace }, { name }) {
     await pace.sleep(waitMs);
     throw new errors/* ActionError */.lZ('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`);
 }
-/** A GitHub that does not answer is not asked: main was allowed by what it said then. */
+/** A GitHub that does not answer is not asked again: its earlier answers allowed main. */
 const withoutEvidence = (repository) => ({
     ...repository,
     branchEvidence: async () => ({
@@ -8834,17 +8888,17 @@ const toMain = (asked) => ({
 
 
 
-/** The runner gives post the rest of the job's grace: more is not to be counted on. */
+/** How long post may take. The runner gives it the rest of the job's grace, and more is not certain. */
 const withinMs = 60_000;
-/** Of that, how long a clear answer is waited for; the rest is for telling what is left. */
+/** The part of it for clear answers. The rest is for the report. */
 const answerMs = 50_000;
-/** And what a model that is being deployed may take until it can be undeployed. */
+/** How long a deployment may take until its model can be undeployed. */
 const deployMs = 30_000;
 /**
- * Stops the jobs that main left running and restores the endpoints that it left half way, by the same road as main
- * (token, decision, exchange), and closes the record. What cannot be stopped is named.
+ * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
+ * gets its credential as main does (token, decision, exchange). What it cannot stop, it names.
  *
- * @param machine what main left in its states is in its environment
+ * @param machine its environment has the states that main left
  */
 async function recover(machine) {
     const state = readPostState(machine.env);
@@ -8858,7 +8912,7 @@ async function recover(machine) {
     const { pace, disk } = world;
     const options = { path: state.record.path, identity, now: pace.now, newId: external_node_crypto_.randomUUID, disk, onLine: copy.add };
     const record = await resumeRecord(options, state.record.state).catch((error) => {
-        // Stopping what costs money matters more than writing it down.
+        // Stopping what costs money matters more than the record.
         tellFailure(world, error);
         return undefined;
     });
@@ -8895,7 +8949,10 @@ async function recover(machine) {
     await recover_close(world, record, copy, state, { cancelled, left_running: [...leftRunning, ...remaining] });
     transport.close();
 }
-/** What the record lacks by then is told, and fails post: what could be undone has been. */
+/**
+ * Closes the record. Lines that could not be written are reported, and fail post. Everything that could be undone is
+ * undone by then.
+ */
 async function recover_close(world, record, copy, { ended }, stopped) {
     if (record === undefined)
         return world.runner.fail();
@@ -8919,7 +8976,7 @@ async function recover_close(world, record, copy, { ended }, stopped) {
         tellFailure(world, missing);
     await record.close();
 }
-/** A server that never answers must not keep the job's runner. */
+/** A server that never answers must not block the job's runner. */
 function inTime({ signal }, work) {
     const late = new Promise((_resolve, reject) => {
         const message = `Cleaning up took longer than ${withinMs / 1000} s`;
@@ -8927,7 +8984,7 @@ function inTime({ signal }, work) {
     });
     return Promise.race([work, late]);
 }
-/** What main left, and nothing else: by its seal, and by what the record says if it can be read. */
+/** Returns only what main left, checked by its seal, and by the record if that can be read. */
 function trusted(world, { begun, planted }, record) {
     for (const name of planted)
         distrust(world, `${name} was not left by this action: another step of the job has set it. It is ignored.`);
@@ -8942,7 +8999,9 @@ function trusted(world, { begun, planted }, record) {
         return why === undefined;
     });
 }
-/** Only together with the record that says that this run read it: what a seal alone vouches for is less than a policy. */
+/**
+ * Returns the kept policy only if the record says that this run read it. A seal alone proves less than a policy must.
+ */
 function trustedPolicy(world, { policy: open }, policyToken, record) {
     if (open === undefined)
         return undefined;
@@ -8977,7 +9036,7 @@ async function stopAll(world, state, begun, record, copy) {
         verified: () => { },
     });
     const { universe, auditLog } = policy.policy;
-    // What main could not send is not sent here either: a copy that goes on after a gap says more than it knows.
+    // Lines that main could not send are not sent now, either: a copy that continues after a gap would claim too much.
     if (auditLog !== undefined)
         await copy
             .begin(createWriteLog(access.client, universe, auditLog))
@@ -8988,14 +9047,14 @@ async function stopAll(world, state, begun, record, copy) {
         recordUndo: write,
         pace: world.pace,
     };
-    // Each has its own end: what is stopped in time is not called left.
+    // Each entry has its own result, so that a late one does not make the others count as left.
     return Promise.all(begun.map(one => inTime(world, stopOne(calls, one, grant, deadline, world)).catch((error) => {
         if (!(0,errors/* isPassing */.WG)(error))
             tellFailure(world, error);
         return { leftRunning: [inWords(one)] };
     })));
 }
-/** Tells once why the record cannot be written on, and of each line that it lacks. */
+/** Reports once why the record cannot be written, and every line that it lacks. */
 function writeTo(world, record) {
     if (record === undefined || record.closed())
         return async () => { };
@@ -9027,7 +9086,7 @@ async function stopOne(calls, begun, grant, deadline, world) {
         ...(commands !== undefined && { commands }),
     };
 }
-/** Main may have been killed between a create and its answer: then the job is looked for by its key. */
+/** Main may have been killed between a create and its answer. Then the job is looked up by its key. */
 async function stopJob(calls, job, grant, deadline, world) {
     const { project } = job;
     const names = job.name === undefined ? await recover_namesOf(calls.jobs, job, world) : [job.name];
@@ -9057,7 +9116,7 @@ async function stopJob(calls, job, grant, deadline, world) {
     }
     return { cancelled, leftRunning, detached };
 }
-/** Only what carries this run's own key is ours to stop. */
+/** Post stops only jobs with this run's own key. */
 const recover_isOurs = (labels, { dedupeKey }, { name }, { environment }) => (0,document_shape/* isObject */.Gv)(labels) &&
     labels['keyless-key'] === dedupeKey &&
     labels['keyless-repository-id'] === labels_labelValue(environment.identity.repositoryId) &&

@@ -268,7 +268,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// What was given up is not waited for.
+// Pending work that was given up must not keep the process alive.
 if (await (0,_run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n)(_run_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .thisMachine */ .g)) {
     await (0,_run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__/* .flushed */ .a)();
     process.exit();
@@ -286,10 +286,10 @@ __webpack_async_result__();
 /* harmony export */   n: () => (/* binding */ cleanUp)
 /* harmony export */ });
 /**
- * Post: finishes what a main that was killed has left. Nearly always there is nothing to do: what recovery needs is loaded
- * only when there is.
+ * Post: completes what a killed main left unfinished. Usually there is nothing to do, so the code for recovery loads
+ * only if there is.
  *
- * @returns whether there was something to do
+ * @returns true if there was something to do
  */
 async function cleanUp(machine) {
     const left = machine.env['STATE_run'];
@@ -316,8 +316,8 @@ async function cleanUp(machine) {
 /* harmony export */   a: () => (/* binding */ flushed)
 /* harmony export */ });
 /**
- * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
- * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ * Waits until the process has written its standard output. Writes to a pipe are asynchronous, and the rest of a long
+ * log would be lost with the process. A reader that has stopped reading is given 20 s.
  */
 function flushed() {
     return new Promise(done => {

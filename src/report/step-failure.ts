@@ -6,35 +6,35 @@ import type { Path } from '../document/yaml.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './diagnosis.ts'
 
-/** Whose failure it is, and what else is there. */
+/** The failed step, and what is near it. */
 export interface StepContext extends RequestContext {
-  /** How the step ended. */
+  /** The state in which the step ended. */
   readonly state?: string
-  /** Where the step says what these words are about. */
+  /** Returns the place in the file that these words are about. */
   readonly placeOf: (words: string) => Place
-  /** Steps that it does not wait for, and that do not wait for it, of those that make something. */
+  /** Returns the steps that create something and neither wait for this step nor are waited for. */
   readonly makersBeside: () => readonly string[]
 }
 
 /**
- * Gives a step's failure its step, its place in the file, and, where only Google's words are known so far, its likely
- * cause and its cure.
+ * Adds the step and its place in the file to a failure. If only Google's words are known, adds the likely cause and the
+ * fix, too.
  */
 export function diagnosed(error: ActionError, { placeOf, makersBeside, ...requested }: StepContext): ActionError {
   const { code, message, answer, problems } = error
   const context = { ...requested, about: [message, ...(answer?.about === undefined ? [] : [answer.about])].join(' ') }
-  // What is about the whole run is told once, as it is, and a problem has a place of its own.
+  // A failure of the whole run stays as it is, and a problem has its own place.
   if (error.stage !== 'step' || problems.length > 0) return error
   const found: Partial<Diagnosis> =
     answer === undefined || error.likelyCause !== undefined
       ? {}
-      : // Codes of google.rpc end below where statuses of HTTP begin.
+      : // Codes of google.rpc are below all HTTP statuses.
         answer.status < 100
         ? diagnoseEnd(answer, context)
         : diagnose(answer, context)
-  // What an ended job's own message says is worth more than the general advice; what is said of a create is not.
+  // The message of a failed job says more than general advice. The message of a refused create does not.
   const advice = code === 'STEP_FAILED' ? (adviceOf(found) ?? adviceOf(error)) : (adviceOf(error) ?? adviceOf(found))
-  // Some services do not name what they lack: then the request does.
+  // Some services do not name what is missing, so the request's name is used.
   const named = answer?.status === 404 && !/\bprojects\//.test(answer.words) ? message : (answer?.words ?? '')
   const isNamed = /\/(models|endpoints|reasoningEngines)\/|\bgs:\/\//.test(`${message} ${answer?.words ?? ''}`)
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
@@ -53,7 +53,7 @@ export function diagnosed(error: ActionError, { placeOf, makersBeside, ...reques
 const titleOf = ({ title }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
   title === undefined ? undefined : `${step}: ${title}`
 
-/** What became of what was changed: a reader must not have to look for it. */
+/** What happened to the changes of the step, for the headline. */
 const fates: Readonly<Record<string, string>> = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' }
 
 function withFate(title: string | undefined, { state, step }: Pick<StepContext, 'state' | 'step'>): string | undefined {
@@ -68,7 +68,7 @@ const adviceOf = ({
 }: Partial<Diagnosis> | ActionError): Pick<ActionError, 'cure' | 'commands'> | undefined =>
   cure === undefined ? undefined : { cure, commands }
 
-/** What is not there may be what a step beside it is about to make. */
+/** A missing resource may be one that a parallel step is about to create. */
 function waitFor(makers: readonly string[], step: string): string {
   const [others, needs] =
     makers.length > 3 ? ['another step of this file', '…'] : [`step ${makers.join(' or ')}`, makers[0]]
@@ -76,8 +76,9 @@ function waitFor(makers: readonly string[], step: string): string {
 }
 
 /**
- * The field of a step's body that Google's words name, in the spelling of the protos and mostly from the message on:
- * `custom_job.job_spec.worker_pool_specs[0].machine_spec`. Of what is not there, as far as it is.
+ * Returns the field of a step's body that Google's words name. They use the proto's spelling and mostly begin at the
+ * message: `custom_job.job_spec.worker_pool_specs[0].machine_spec`. If the field does not exist, the path is cut to its
+ * existing part.
  */
 export function fieldNamed(words: string, body: Resource): Path | undefined {
   const [, collection = '', id] = /\bprojects\/[\w:.-]+\/locations\/[\w-]+\/(\w+)\/([\w@.-]*[\w-])/.exec(words) ?? []
@@ -90,7 +91,7 @@ export function fieldNamed(words: string, body: Resource): Path | undefined {
   }
   for (const [name] of words.slice(0, 4_000).matchAll(/\b[a-z]\w*(?:\[\d{1,4}\])?(?:\.[a-z]\w*(?:\[\d{1,4}\])?)*/gi)) {
     const path = readPath(camelCase(name)) ?? []
-    // A single word may be anybody's.
+    // A single word could be a coincidence.
     const candidates = path.length < 2 && !/_/.test(name) ? [] : [path, path.slice(1)]
     for (const candidate of candidates) {
       const there = reached(body, candidate)
@@ -100,7 +101,7 @@ export function fieldNamed(words: string, body: Resource): Path | undefined {
   return undefined
 }
 
-/** Path of the first string in a body that fits, with the key that it stands under. */
+/** Returns the path of the first string in a body that matches, with its key. */
 function pathOf(value: unknown, fits: (text: string, key: string) => boolean, under = ''): Path | undefined {
   if (typeof value === 'string') return fits(value, under) ? [] : undefined
   const items = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : []

@@ -13,7 +13,7 @@ import type { Grant, Policy } from '../policy/policy.ts'
 import type { World } from './context.ts'
 import { denied, undecided } from './denial.ts'
 
-/** A token that was verified and a decision that allows: what may be exchanged at Google. */
+/** A verified token and a decision that allows: Google may receive this token. */
 export interface Authorized {
   readonly subjectToken: string
   readonly verified: VerifiedToken
@@ -29,15 +29,15 @@ interface Question {
   readonly keys: FindKey
   readonly purpose: 'first' | 'renewal'
   readonly fork: boolean
-  /** To undo what began under evidence that GitHub gave: what it does not tell now is no reason to stop. */
+  /** True if post undoes something. Evidence that GitHub gave before, and does not give now, is no reason to stop. */
   readonly undo?: true
-  /** Hears of each decision, the denials too. */
+  /** Called with each decision, denials included. */
   readonly decided: (decision: Decision, verified: VerifiedToken) => void
 }
 
 export const audienceOf = (grant: Grant): string => `https://iam.googleapis.com/${grant.provider.resource}`
 
-/** Keys travel while everything else does; nothing but keys is asked of the issuer, and no token is sent to it. */
+/** Fetches the issuer's keys while other requests are in progress. The issuer gets no token. */
 export function keysOf(world: World, issuer: string): FindKey {
   const host = new URL(issuer).hostname
   return fetchKeys({
@@ -48,8 +48,8 @@ export function keysOf(world: World, issuer: string): FindKey {
 }
 
 /**
- * Who is asking, and may they? The one way to a token that Google gets to see, taken anew at each renewal
- * (DESIGN 4.2, 4.3): request, verify, hold against the runner, decide.
+ * Requests a token, verifies it, compares it with the runner, and decides. Every token that Google receives passes
+ * here, at each renewal too. See docs/design/identity.md.
  *
  * @throws ActionError `TOKEN_UNAVAILABLE`, `TOKEN_REJECTED`, `DENIED`, `EVIDENCE_UNAVAILABLE`; each is in the record
  * before it is thrown
@@ -116,7 +116,7 @@ async function verify(
   }
 }
 
-/** What GitHub says of a branch, and which one it was asked about. */
+/** GitHub's evidence about a branch, and the branch that it is about. */
 interface AskedBranch {
   readonly ref: string
   readonly sha: string
@@ -124,8 +124,8 @@ interface AskedBranch {
 }
 
 /**
- * Asks about the branch that the runner says it is on while the token is on its way: the answer is used where the
- * verified claims name the same. Nothing is asked where the runner's own word would not do.
+ * Asks GitHub about the runner's branch while the token is on its way. The answer counts only if the verified claims
+ * name the same branch. It asks nothing if the runner's own claims would be denied.
  */
 function expectBranch(question: Question): AskedBranch | undefined {
   const { provisionalClaims } = question.world.environment
@@ -143,7 +143,7 @@ function askBranch({ grant, repository }: Question, claims: Claims): AskedBranch
   return { ref, sha, evidence: repository.branchEvidence(ref, sha, { rules, merged }) }
 }
 
-/** GitHub is asked for rules and approvals only where the claims hold: a denial by `when` needs no more words. */
+/** Asks GitHub for rules and approvals only if the claims match. A denial by `when` needs no request. */
 async function judge(
   question: Question,
   { claims }: VerifiedToken,

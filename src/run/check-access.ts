@@ -20,8 +20,7 @@ import type { DeclaredSteps } from './load-steps.ts'
 import type { Story } from './state.ts'
 
 /**
- * Mode `check`: what the steps need at Google, asked for with the very credential that would run them. Reads alone:
- * nothing is made or changed.
+ * Mode `check`: tests what the steps need at Google, with the credential that would run them. It only reads.
  *
  * @throws ActionError `CHECK_FAILED` if something is missing
  */
@@ -51,7 +50,7 @@ export async function check(
   refuseMissing(report)
 }
 
-/** Neither there nor missing: a person must look. */
+/** Reports what could be neither confirmed nor ruled out: a person must check it. */
 function tellUnknown(runner: World['runner'], report: CheckReport): void {
   const unknown = report.checked.filter(({ state }) => state === 'unknown')
   if (unknown.length === 0) return

@@ -9,10 +9,10 @@ import type { Begun } from '../steps/toolkit/ports.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 
 /**
- * Why post must not touch what main left, by the record that main wrote before it began it; `undefined` where the record
- * has it.
+ * Returns why post must not touch an entry that main left, according to the record; `undefined` if the record confirms
+ * it.
  *
- * @param events of the record, whose chain holds
+ * @param events of the record, whose chain is valid
  */
 export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): string | undefined {
   const { step, kind } = begun
@@ -45,20 +45,20 @@ export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): stri
   }
 }
 
-/** Whether the record says that it came to its end: its state was not taken back any more. */
+/** True if the record says that the step succeeded, so that only the removal of its state failed. */
 export const isFinished = ({ type, step }: Begun, events: readonly RecordedEvent[]): boolean =>
   type !== 'job' &&
   events.some(
     event => event.type === 'step.finished' && event.data['step'] === step && event.data['state'] === 'SUCCEEDED',
   )
 
-/** Whether the record says that main read this very policy. */
+/** True if the record says that main read this policy. */
 export function isRecordedPolicy({ text }: KeptPolicy, events: readonly RecordedEvent[]): boolean {
   const sha256 = createHash('sha256').update(text).digest('hex')
   return events.some(({ type, data }) => type === 'policy.loaded' && data['sha256'] === sha256)
 }
 
-/** Why the grant in force does not let post touch it; `undefined` where it does. */
+/** Returns why the grant does not let post touch an entry; `undefined` if it does. */
 export function outsideGrant(begun: Begun, { name, allow }: Grant): string | undefined {
   const kinds: readonly (Kind | 'attach')[] = begun.type === 'job' ? [begun.kind, 'attach'] : [begun.kind]
   if (!kinds.some(kind => allow.steps.includes(kind))) return `grant ${name} does not allow ${begun.kind}`
@@ -71,7 +71,7 @@ export function outsideGrant(begun: Begun, { name, allow }: Grant): string | und
   return strayName(begun, endpoint === undefined ? begun : placeOf(endpoint))
 }
 
-/** An id of a project never looks like a number: what Google names by its number is asked for by the id. */
+/** A project id never looks like a number. For a name with the project's number, the id of the entry counts. */
 function strayName(begun: Begun, { project, location }: Place): string | undefined {
   const name = begun.type === 'rollout' ? begun.operation : begun.name
   if (name === undefined) return undefined
@@ -86,7 +86,7 @@ interface Place {
   readonly location: string
 }
 
-/** Of a full name. */
+/** Returns the project and location of a full name. */
 export const placeOf = (name: string): Place => {
   const [, project = '', , location = ''] = name.split('/')
   return { project, location }

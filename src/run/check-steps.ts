@@ -14,29 +14,32 @@ import { prepareStep } from '../steps/prepare/prepare.ts'
 /** Pipelines that were read, by the id of their step. */
 export type Pipelines = Readonly<Record<string, LoadedPipeline>>
 
-/** A steps file that was read, and what its bodies are held against. */
+/** A steps file, with everything that its bodies are checked against. */
 export interface Declared {
   readonly file: StepsFile
   readonly schema: Schema
   readonly pipelines: Pipelines
   /** Files that stand for a part of a body, by the id of their step. */
   readonly bodyFiles?: Readonly<Record<string, BodyFile>>
-  /** That each step may take, by its id, as far as it is known. */
+  /** Node hours that each step may use, by its id, as far as they are known. */
   readonly nodeHours: Map<string, number>
-  /** Numbers of projects to their ids, once a run learns them. */
+  /** Project numbers to project ids, once a run has learned them. */
   readonly projectIds?: ReadonlyMap<string, string>
 }
 
 export interface Examination {
   readonly step: PreparedStep
-  /** What the API's schema says of it. */
+  /** Problems that the API's schema finds. */
   readonly faults: readonly Problem[]
-  /** What the grant says of it. */
+  /** Problems that the grant finds. */
   readonly excesses: readonly Problem[]
   readonly nodeHours: number
 }
 
-/** One step against schema and grant, and each of its alternatives: of their node hours the most count. */
+/**
+ * Checks one step and each of its alternatives against schema and grant. Of the alternatives' node hours the highest
+ * counts.
+ */
 export function examine(
   declared: Declared,
   declaration: StepDeclaration,
@@ -75,7 +78,7 @@ function examineOne(
   return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours }
 }
 
-/** What is refused may stand in the workflow, and not in the line of the file that refers to it. */
+/** Points to the workflow if a refused value comes from a variable, not from the steps file. */
 function fromVariable(fault: Fault, { body }: StepDeclaration): Fault {
   const written = valueAt(body, fault.path.slice(3))
   const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null
@@ -84,14 +87,17 @@ function fromVariable(fault: Fault, { body }: StepDeclaration): Fault {
   return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` }
 }
 
-/** What all steps take together: the grant's node hours are for a run. A step that is beyond them alone has said so. */
+/**
+ * Checks the node hours of all steps together: the grant's limit is for a run. A step that exceeds them alone has its
+ * own problem.
+ */
 export function sharedExcess(file: StepsFile, nodeHours: readonly number[], { allow, name }: Grant): Problem[] {
   if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY))) return []
   const total = nodeHours.reduce((sum, hours) => sum + hours, 0)
   return checkNodeHours(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault))
 }
 
-/** What the grant says of all steps. */
+/** Returns all problems that the grant finds. */
 export const excessesOf = (file: StepsFile, found: readonly Examination[], grant: Grant): Problem[] => [
   ...found.flatMap(({ excesses }) => excesses),
   ...sharedExcess(
@@ -104,14 +110,14 @@ export const excessesOf = (file: StepsFile, found: readonly Examination[], grant
 export const problemIn = (file: StepsFile, { path, message, ...options }: Fault): Problem =>
   file.document.problem(path, message, options)
 
-/** @throws ActionError `STEPS_INVALID` with all problems, where there is any */
+/** @throws ActionError `STEPS_INVALID` with all problems, if there are any */
 export function refuseUnsound(file: StepsFile, found: readonly Problem[]): void {
   if (found.length > 0) throw unsound(file.document.file, found)
 }
 
 /**
  * @param others grants that would allow it
- * @throws ActionError `LIMITS_EXCEEDED` with all problems, where there is any
+ * @throws ActionError `LIMITS_EXCEEDED` with all problems, if there are any
  */
 export function refuseExcess(
   file: StepsFile,

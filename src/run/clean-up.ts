@@ -1,10 +1,10 @@
 import type { Machine } from './machine.ts'
 
 /**
- * Post: finishes what a main that was killed has left. Nearly always there is nothing to do: what recovery needs is loaded
- * only when there is.
+ * Post: completes what a killed main left unfinished. Usually there is nothing to do, so the code for recovery loads
+ * only if there is.
  *
- * @returns whether there was something to do
+ * @returns true if there was something to do
  */
 export async function cleanUp(machine: Machine): Promise<boolean> {
   const left = machine.env['STATE_run']

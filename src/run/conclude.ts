@@ -15,19 +15,22 @@ import type { World } from './context.ts'
 import { located } from './locate-failure.ts'
 import type { Story } from './state.ts'
 
-/** How long the end of a run waits for the last lines of the record to reach their second home; a cancelled one has little time. */
+/**
+ * How long the end of a run waits until Cloud Logging has the last lines of the record. A cancelled run has little
+ * time.
+ */
 const copyWithinMs = { ended: 10_000, cancelled: 1_500 }
 
-/** Tells how a run ended, whatever it was: record, log, annotations, outputs, summary, exit code. */
+/** Reports how a run ended: record, log, annotations, outputs, summary, exit code. */
 export async function conclude(world: World, story: Story): Promise<void> {
   const { runner, signal } = world
   if (signal.aborted && story.failure === undefined) story.failure = signal.reason
   story.failure = located(story.failure, story, world.environment.provisionalClaims['workflow_ref'])
-  // Before the record is closed, which says whether they could be written.
+  // Comes before the record is closed, which says if the outputs could be written.
   const areGiven = await given(world, story, () => writeOutputs(world, story))
   await closeRecord(world, story)
   await endCopy(world, story)
-  // The record's own last word can be given only when it is written.
+  // The digest of the last line exists only after that line is written.
   if (areGiven) await given(world, story, () => writeRecordHash(world, story))
   tellStopped(world, story)
   printFailure(world, story)
@@ -39,7 +42,7 @@ export async function conclude(world: World, story: Story): Promise<void> {
   if (story.failure !== undefined) runner.fail()
 }
 
-/** Post then looks once more, and finds the record closed. */
+/** If this fails, post looks again and finds the record closed. */
 function saveDone(world: World): void {
   try {
     world.runner.saveState('done', 'true')
@@ -52,7 +55,7 @@ async function writeRecordHash({ runner }: World, { record }: Story): Promise<vo
   if (record !== undefined) runner.output('audit_sha256', record.sha256())
 }
 
-/** @returns whether the outputs could be written */
+/** @returns true if the outputs could be written */
 async function given(world: World, story: Story, write: () => Promise<void>): Promise<boolean> {
   try {
     await write()
@@ -63,7 +66,7 @@ async function given(world: World, story: Story, write: () => Promise<void>): Pr
   }
 }
 
-/** Jobs that follow would go on with empty values: the step fails, though what it did stands. */
+/** Later jobs would continue with empty values, so the step fails, although its effects remain. */
 function outputsFailed(world: World, story: Story, error: unknown): void {
   if (story.failure !== undefined) {
     tellBeside(world, 'The outputs could not be written', error)
@@ -107,11 +110,11 @@ async function closeRecord({ signal }: World, story: Story): Promise<void> {
 
 const signals = { CANCELLED: 'SIGINT', DENIED: 'DENIED', STEP_TIMEOUT: 'TIMEOUT' } as const
 
-/** Names of the jobs that go on without this run. */
+/** Names of the jobs that continue without this run. */
 const detachedOf = ({ execution }: Story): string[] =>
   [...(execution?.outcomes.values() ?? [])].flatMap(({ state, name = '' }) => (state === 'DETACHED' ? [name] : []))
 
-/** What the second home lacks, the first still has. */
+/** Waits for the copy in Cloud Logging. The record on disk has every line that the copy lacks. */
 async function endCopy(world: World, { copy, credential }: Story): Promise<void> {
   if (copy === undefined || credential?.expiresAt === undefined) return
   const enough = new AbortController()
@@ -126,7 +129,7 @@ async function endCopy(world: World, { copy, credential }: Story): Promise<void>
   if (missing !== undefined) tellBeside(world, 'The record in Cloud Logging is not whole', missing)
 }
 
-/** What a run that was stopped has stopped in its turn, and what a person must look at. */
+/** Reports what a stopped run has stopped, and what a person must look at. */
 function tellStopped({ runner }: World, { execution }: Story): void {
   if (execution === undefined) return
   const { cancelled, leftRunning, remaining, commands, stopped } = execution
@@ -153,7 +156,7 @@ function printFailure({ runner }: World, story: Story): void {
   }
 }
 
-/** What ended the run, then the other steps that failed beside it; skipped and cancelled ones say nothing new. */
+/** Returns the failure that ended the run, then those of other steps. Skipped and cancelled steps add nothing. */
 function failuresOf({ failure, execution }: Story): unknown[] {
   const beside = [...(execution?.outcomes.values() ?? [])].flatMap(({ state, error }) =>
     error === undefined || state === 'SKIPPED' || error.code === 'CANCELLED' ? [] : [error],
@@ -161,10 +164,10 @@ function failuresOf({ failure, execution }: Story): unknown[] {
   return [failure, ...beside.filter(error => error !== failure)]
 }
 
-/** Tells what went wrong beside the run, which it does not fail. */
+/** Warns about a problem that does not fail the run. */
 export function tellBeside({ runner }: Pick<World, 'runner'>, title: string, error: unknown): void {
   const { message, cure = '' } = asError(error)
-  // The log shows no titles.
+  // The log does not show titles.
   runner.annotate({ level: 'warning', title, message: annotationText(`${title}: ${withStop(message)} ${cure}`.trim()) })
 }
 
@@ -183,7 +186,7 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
     steps_sha256: steps?.sha256,
     audit_log: record?.path,
   }
-  // What is small, and certain, does not wait for what others made large.
+  // Our own small outputs come first. Outputs of the user may be large.
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) runner.output(name, value)
   if (execution === undefined) return
   runner.output('results', resultsJson(Object.fromEntries(execution.outcomes)))
@@ -191,8 +194,8 @@ async function writeOutputs({ runner, environment, disk }: World, story: Story):
 }
 
 /**
- * Every final resource as Google returned it, but for values of environments. A name of its own, since a job may use this
- * action more than once.
+ * Writes every final resource as Google returned it, without values of environments. The file name is unique, since a
+ * job may use this action several times.
  */
 async function writeResultsFile(
   { writeFile }: World['disk'],
@@ -282,7 +285,7 @@ function reportOf({ environment, pace, signal }: World, story: Story): RunReport
   }
 }
 
-/** Every declared step has its row, also where none was begun. */
+/** Returns a row for every declared step, also for one that did not start. */
 function stepReports({ steps, execution, lastLines, failure }: Story): StepReport[] {
   return (steps?.declarations ?? []).map(declaration => {
     const outcome = execution?.outcomes.get(declaration.id)
@@ -293,7 +296,7 @@ function stepReports({ steps, execution, lastLines, failure }: Story): StepRepor
       needs: declaration.needs,
       unchecked: declaration.unchecked,
       project: declaration.project,
-      // A step that fell back ran elsewhere.
+      // After a fallback the step ran in another location.
       location: locationIn(outcome?.name) ?? declaration.location,
       startedAt: outcome?.startedAt,
       finishedAt: outcome?.finishedAt,
@@ -313,7 +316,7 @@ const locationIn = (name: string | undefined): string | undefined =>
 const whyFailed = ({ answer, message }: ActionError): StepError =>
   answer === undefined ? { text: message, ofGoogle: false } : { text: answer.words, ofGoogle: true }
 
-/** The very code that ran: `uses: ./` takes it from the checkout, and says no repository. */
+/** Returns the source of the code that ran. With `uses: ./` it is the checkout, and the runner names no repository. */
 function sourceOf({ action: { repository, ref }, identity }: World['environment']): string {
   if (repository === '') return `${identity.repository}#${identity.sha}`
   return ref === '' ? repository : `${repository}#${ref}`
@@ -325,7 +328,7 @@ function policyUrl(server: string, { name, commit }: NonNullable<Story['policy']
   return `${server}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
-/** The impersonated account, once it is. */
+/** The impersonated account, once there is a token for it. */
 const actingAs = (credential: Story['credential']): string | undefined =>
   credential?.expiresAt === undefined ? undefined : credential.serviceAccount
 

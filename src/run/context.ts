@@ -6,23 +6,26 @@ import type { Runner } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
 import type { Inputs } from './inputs.ts'
 
-/** Everything outside of this process that a run deals with: the doors build it, tests could bring another. */
+/** Everything outside this process that a run uses. Main, post, and tests create it. */
 export interface World {
   readonly environment: Environment
   readonly runner: Runner
   readonly transport: Transport
   readonly pace: Pace
-  /** Milliseconds since any moment, by a monotonic clock: for latencies. */
+  /** Milliseconds since an arbitrary moment, by a monotonic clock: for latencies. */
   readonly monotonic: () => number
-  /** Where the record and the results are written. */
+  /** Writes the record and the results. */
   readonly disk: Disk
-  /** Made when the token to ask with is known, and which input brought it. */
+  /** Creates a GitHub client once the token is known, and the input that it comes from. */
   readonly repository: (token: string, input: 'github_token' | 'policy_token') => Repository
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
 }
 
-/** Who reads the policy: a central one by its own token, one of this repository by that which reads all the rest. */
+/**
+ * Returns the client that reads the policy: a central policy has its own token, one of this repository the token for
+ * everything else.
+ */
 export const policyReader = (
   { repository }: Pick<World, 'repository'>,
   { policy, policyToken, githubToken }: Pick<Inputs, 'policy' | 'policyToken' | 'githubToken'>,

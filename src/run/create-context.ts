@@ -9,7 +9,7 @@ import { policyReader, type World } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Machine } from './machine.ts'
 
-/** The adapters, wired: what both main and post walk out into. */
+/** Creates the run's context (runner, transport, GitHub client) for main and post. */
 export function createWorld(
   environment: Environment,
   transport: Transport,
@@ -36,17 +36,17 @@ export function createWorld(
   }
 }
 
-/** Asks for the policy while the rest of the program loads: it is the first that a run has to wait for. */
+/** Requests the policy while the rest of the program loads: a run needs it first. */
 export function askForPolicy(world: World): void {
   try {
     const inputs = readInputs(world.runner.input)
     if (inputs.policy.kind !== 'checkout') policyReader(world, inputs).askEarly(inputs.policy)
   } catch {
-    // The run reads the inputs again, and says what is wrong with them.
+    // The run reads the inputs again, and reports what is wrong with them.
   }
 }
 
-/** The last word on what nobody caught: a runner that is none, or a fault of ours. */
+/** Reports an uncaught error and fails the step: a broken runner, or a fault of this action. */
 export function tellFault(error: unknown, { toolkit }: Pick<Machine, 'toolkit'>): void {
   const runner = createRunner(toolkit)
   const { lines, annotations } = describeFailure(error, { version })

@@ -3,7 +3,7 @@ import { permissionBlock } from '../github/refusals.ts'
 import { type Decision, fails, isUnknown } from '../policy/decide/decision.ts'
 import { distinctHints } from '../report/decision-lines.ts'
 
-/** No denial: nothing contradicts the grant, but what would allow it is not known either. */
+/** The error for an unknown result: nothing contradicts the grant, but the evidence that would allow it is missing. */
 export function undecided({ grant, conditions, unanswered }: Decision): ActionError {
   const unknown = conditions.filter(isUnknown).map(({ condition }) => condition)
   const reasons = distinct(unanswered.map(one => one.unanswered)).map(words => {
@@ -33,7 +33,7 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-/** What contradicts the grant, and what to do about each. */
+/** The error for a denial: what contradicts the grant, and what to do about each condition. */
 export function denied({ grant, conditions, others }: Decision): ActionError {
   const failed = conditions.filter(fails)
   const why = failed
@@ -55,5 +55,5 @@ export function denied({ grant, conditions, others }: Decision): ActionError {
   })
 }
 
-/** `Not merged yet`: what a hint begins with, which says the cause. */
+/** `Not merged yet`: the first sentence of a hint, which names the cause. */
 const firstSentence = (hint: string | undefined): string | undefined => hint?.split(/[.;] /)[0]?.replace(/\.$/, '')

@@ -29,7 +29,7 @@ import type { Inputs } from './inputs.ts'
 export interface ReadyContext {
   readonly client: GoogleClient
   readonly universe: string
-  /** Numbers of projects to their ids: it grows as the run learns them. */
+  /** Project numbers to project ids. It grows as the run learns them. */
   readonly projectIds: ReadonlyMap<string, string>
   readonly claims: Readonly<Record<string, string>>
   readonly policySha256: string
@@ -38,13 +38,14 @@ export interface ReadyContext {
   readonly runCreatedAt: () => Promise<string | undefined>
 }
 
-/** A run may last 35 days and be re-run for 30: nothing of it can be older. */
+/** A run may last 35 days and be re-run for 30, so nothing of it can be older. */
 const runDays = 65
 
 /**
- * Makes a step ready to be sent, now that what it refers to is known: checked again, with its labels and its key.
+ * Completes a step for its request, once its references are known. It is checked again, and gets its labels and its
+ * key.
  *
- * @param declared whose node hours of this step are set to what they are
+ * @param declared its node hours of this step are updated
  * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
  */
 export async function makeReady(
@@ -68,7 +69,7 @@ export async function makeReady(
   let step = settle(pipelines)
   const template = declaration.kind === 'pipelineJob' ? pipelineSourceOf(step.body) : undefined
   if (template?.from === 'template') {
-    // Its address has passed the grant's `templates`; what it says is held against the grant before it is submitted, inline.
+    // The grant's `templates` admitted its address. Its content is checked before it is submitted inline.
     const loaded = readPipeline(await readTemplate(client, template.uri, universe, declaration.id), template.uri)
     step = settle({ ...pipelines, [declaration.id]: loaded })
   }
@@ -96,7 +97,7 @@ export async function makeReady(
   return { ...attributed(step), permit, permitResult, alternatives: (step.alternatives ?? []).map(attributed) }
 }
 
-/** Labels say where a resource came from; the key among them keeps it from being made twice. */
+/** Adds labels that say where a resource comes from. One of them is the key that prevents duplicates. */
 function withAttribution(
   step: PreparedStep,
   { claims, policySha256, grant, inputs, runCreatedAt }: ReadyContext,
@@ -120,7 +121,7 @@ function withAttribution(
   return { step, request: { step, body, labels, dedupeKey: key, rerun: inputs.rerun, earliest, runCreatedAt, schema } }
 }
 
-/** Ours stand beside the user's own, where the kind takes labels and its body has what holds them. */
+/** Adds our labels to the user's, if the kind takes labels and its body has a place for them. */
 function withLabels({ declaration: { kind }, body, method }: PreparedStep, ours: Readonly<Record<string, string>>) {
   const { labels, madeLabels } = kindRows[kind].places
   const places = [method?.labels === undefined ? labels : ['body', ...method.labels], madeLabels]

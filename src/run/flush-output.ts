@@ -1,6 +1,6 @@
 /**
- * Waits until what was written to standard output has left. A pipe is written to in the background, and the rest of a
- * long log would end with the process. A reader that takes nothing any more is given a moment and no longer.
+ * Waits until the process has written its standard output. Writes to a pipe are asynchronous, and the rest of a long
+ * log would be lost with the process. A reader that has stopped reading is given 20 s.
  */
 export function flushed(): Promise<void> {
   return new Promise(done => {

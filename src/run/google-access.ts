@@ -18,13 +18,13 @@ import type { PolicySource } from './inputs.ts'
 import { createPolicyRenewal } from './renew-policy.ts'
 import type { PolicyInForce } from './state.ts'
 
-/** The way to Google for one grant: a credential that is kept fresh, and a client that uses it. */
+/** Access to Google for one grant: a credential that is renewed in time, and a client that uses it. */
 export interface Access {
   readonly credential: Credential
   readonly client: GoogleClient
-  /** Aborts when a renewal was denied: nothing more may be started, and what runs is to be stopped. */
+  /** Aborts when a renewal is denied: nothing more may be started, and running work must be stopped. */
   readonly denied: AbortSignal
-  /** The grant, and the policy that it stands in, as the last decision was made by. */
+  /** The policy and the grant of the last decision. */
   readonly inForce: () => { readonly policy: PolicyInForce; readonly grant: Grant }
 }
 
@@ -38,17 +38,19 @@ interface Request {
   readonly source: PolicySource
   readonly policy: PolicyInForce
   readonly grant: Grant
-  /** Where they were asked for early. */
+  /** The issuer's keys, if they were requested early. */
   readonly keys?: FindKey | undefined
   readonly fork: boolean
-  /** Post undoes what main began, and main was allowed: evidence that GitHub does not give now does not hold it up. */
+  /**
+   * True in post, which undoes what an allowed main began. Evidence that GitHub does not give now is then no obstacle.
+   */
   readonly undo?: true
   readonly decided: (decision: Decision, verified: VerifiedToken) => void
-  /** Hears of the first verified token before it is exchanged; may refuse by throwing. */
+  /** Called with the first verified token before the exchange. It may refuse by throwing. */
   readonly verified: (authorized: Authorized) => void
 }
 
-/** Nothing is asked of Google before the first call, nor of GitHub. */
+/** Opens access to Google. It sends nothing to Google or GitHub before the first call. */
 export function openAccess(request: Request): Access {
   const { world, grant, policy, record } = request
   const { universe } = policy.policy
@@ -64,7 +66,7 @@ export function openAccess(request: Request): Access {
   const keys = request.keys ?? keysOf(world, policy.policy.issuer)
 
   async function subjectToken(purpose: 'first' | 'renewal') {
-    // A renewal is decided by the policy of that moment: a grant that was removed must not go on.
+    // A renewal uses the policy of that moment: a run must stop if its grant was removed.
     const now = purpose === 'first' ? inForce : await readAgain(inForce)
     const question = { ...request, ...now, policy: now.policy.policy, keys, purpose }
     const authorized = await (purpose === 'first' ? authorize(question) : authorize(question).catch(unlessUntold))
@@ -94,7 +96,7 @@ export function openAccess(request: Request): Access {
     onRenewed: event => record('credential.renewed', event),
   })
 
-  /** With what cannot be renewed nothing is started. */
+  /** Returns a token for starting something. It fails if the credential could not be renewed. */
   async function freshToken(): Promise<string> {
     try {
       return await credential.accessToken()
@@ -114,7 +116,10 @@ export function openAccess(request: Request): Access {
     world.runner.quote([logLine(`The credential, good until ${until}, could not be renewed yet: ${error.message}`)])
   }
 
-  /** What is left of it is for watching and stopping alone; that does not wait for a renewal, which may take long. */
+  /**
+   * Returns a token for watching and stopping: the rest of the old one is enough. It does not wait for a renewal, which
+   * may take long.
+   */
   const accessToken = async (): Promise<string> => {
     const fresh = freshToken()
     const left = credential.remaining()
@@ -122,7 +127,7 @@ export function openAccess(request: Request): Access {
     const renewed = fresh.catch(() => left)
     return left === refusedToken ? renewed : left
   }
-  /** Refused by Google before its time was over: not used again before it was renewed, or could not be. */
+  /** The token that Google refused before its end. It is not used again until it was renewed, or could not be. */
   let refusedToken: string | undefined
   const refused = (token: string): boolean => {
     const isRenewed = credential.refused(token)
@@ -149,14 +154,14 @@ export function openAccess(request: Request): Access {
 
 const userAgent = `keyless-vertex/${version}`
 
-/** Keys that cannot be fetched tell nothing of the token that they would verify. */
+/** A failure to fetch the keys says nothing about the token. */
 function unlessUntold(error: unknown): never {
   if (!(error instanceof TokenRejection) || error.reason !== 'issuer-keys') throw error
   const { message, cure } = error
   throw new ActionError('TOKEN_UNAVAILABLE', message, { ...(cure !== undefined && { cure }) })
 }
 
-/** Without GitHub's answer: those who ask Google would take its status for one of Google's. */
+/** Removes GitHub's answer from the error. Callers that talk to Google would read its status as Google's. */
 function ofRenewal(error: unknown): unknown {
   if (!(error instanceof ActionError) || error.answer === undefined) return error
   if (!['policy', 'token', 'decision'].includes(error.stage)) return error

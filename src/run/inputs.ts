@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 
-/** Where the policy is (DESIGN 1). */
+/** Where to read the policy. See docs/policy.md. */
 export type PolicySource =
   | { readonly kind: 'default-branch'; readonly path: string }
   | {
@@ -15,7 +15,7 @@ export type PolicySource =
     }
   | { readonly kind: 'checkout'; readonly path: string }
 
-/** A policy of a commit is the same for ever. */
+/** True for a policy of a fixed commit, which cannot change. */
 export const isPinned = (source: PolicySource): boolean =>
   source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref)
 
@@ -24,7 +24,7 @@ export interface Inputs {
   readonly mode: 'run' | 'plan' | 'check'
   readonly grant: string
   readonly policy: PolicySource
-  /** A path in the workspace, or the document itself; `check` can do without. */
+  /** A path in the workspace, or the document itself; optional in mode `check`. */
   readonly steps: { readonly path: string } | { readonly text: string } | undefined
   readonly variables: string
   readonly key: string
@@ -33,13 +33,13 @@ export interface Inputs {
   /** Absent: `$RUNNER_TEMP/vertex-audit.jsonl`. */
   readonly auditLog: string | undefined
   readonly githubToken: string
-  /** Reads a central policy, and nothing else. */
+  /** Token that reads a central policy, and nothing else. */
   readonly policyToken: string
 }
 
 /**
- * @param get the runner's value of an input, empty where none was given
- * @throws ActionError `INPUT_INVALID` that names every input that is wrong
+ * @param get returns the runner's value of an input, empty if it is not set
+ * @throws ActionError `INPUT_INVALID` that names every invalid input
  */
 export function readInputs(get: (name: string) => string): Inputs {
   const faults: string[] = []
@@ -90,7 +90,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   return { ...inputs, policy }
 }
 
-/** @returns what is wrong, in words, where it is no source */
+/** @returns a message if the value is not a source */
 function policySource(value: string): PolicySource | string {
   if (/[\u0000-\u001f\u007f]/.test(value)) return 'holds a control character'
   if (value.startsWith('./')) return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) }
@@ -99,7 +99,7 @@ function policySource(value: string): PolicySource | string {
     return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`
   if (at === -1) return checkPath(value) ?? { kind: 'default-branch', path: value }
   const [owner = '', repository = '', ...path] = value.slice(0, at).split('/')
-  // A whole ref may have a #, too: the last one is before the id.
+  // A full ref may contain a #, too. The last one comes before the id.
   const hash = value.lastIndexOf('#')
   const [ref, repositoryId] =
     hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)]
@@ -117,9 +117,9 @@ function policySource(value: string): PolicySource | string {
 }
 
 /**
- * Where the ref of a central policy begins: paths and refs may have an @, too.
+ * Finds the ref of a central policy. Paths and refs may contain an @, too.
  *
- * @returns index of the @ before it; -1 if there is none, `undefined` if it cannot be told
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it is ambiguous
  */
 function refStart(value: string): number | undefined {
   const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i)

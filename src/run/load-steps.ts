@@ -30,17 +30,17 @@ import { makeReady, type ReadyContext } from './finalize-step.ts'
 import type { Inputs } from './inputs.ts'
 import { readBodyFiles } from './read-body-files.ts'
 
-/** The steps as they were declared: read, and to be checked and made ready as more becomes known. */
+/** The declared steps. They are checked and completed as more becomes known. */
 export interface DeclaredSteps {
   /** Hex SHA-256 of the steps file. */
   readonly sha256: string
   readonly declarations: readonly StepDeclaration[]
-  /** How long they may take together. */
+  /** Seconds that all steps together may take. */
   readonly timeoutSeconds: number | undefined
   /**
-   * Holds every step against the API's schema and the grant, as far as is known.
+   * Checks every step against the API's schema and the grant, as far as is known.
    *
-   * @param policy its other grants are looked at where this one is too narrow: another may have been meant
+   * @param policy its other grants are suggestions if this one is too narrow
    * @throws ActionError `STEPS_INVALID` or `LIMITS_EXCEEDED` with all problems
    */
   readonly check: (
@@ -49,15 +49,18 @@ export interface DeclaredSteps {
     claims: Readonly<Record<string, string>>,
     verified: boolean,
   ) => readonly PreparedStep[]
-  /** Makes a step ready to be sent, from what the steps before it returned: checked again, with its labels and its key. */
+  /**
+   * Completes a step for its request, with the results of earlier steps. It is checked again, and gets its labels and
+   * its key.
+   */
   readonly ready: (
     declaration: StepDeclaration,
     resources: Readonly<Record<string, unknown>>,
     context: ReadyContext,
   ) => Promise<ReadyStep>
-  /** Where the file has a step, or the field of it that Google's words name. */
+  /** Returns the place of a step in the file, or of the field that Google's message names. */
   readonly placeOf: (declaration: StepDeclaration, words: string) => Place
-  /** The file's outputs as far as they can be made from what there is; `refuse` throws where one cannot be made at all. */
+  /** Returns the file's outputs, as far as the results allow. `refuse` throws if one of them is impossible. */
   readonly outputs: (
     claims: Readonly<Record<string, string>>,
     resources: Readonly<Record<string, unknown>>,
@@ -65,7 +68,7 @@ export interface DeclaredSteps {
 }
 
 /**
- * Reads the steps file, the variables and the pipelines that stand in the workspace. Nothing is asked of anyone.
+ * Reads the steps file, the variables, and the pipelines in the workspace. It sends no request.
  *
  * @throws ActionError `STEPS_UNREADABLE`, `STEPS_INVALID`, `INPUT_INVALID`
  */
@@ -78,7 +81,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
     'text' in source
       ? [source.text, 'steps (input)']
       : [await readWorkspaceFile(environment.workspace, source.path, 'STEPS_UNREADABLE'), source.path]
-  // A checkout on Windows has other line ends; the steps and their digest are the same.
+  // A checkout on Windows has other line ends. The steps and their digest must not depend on that.
   const file = parseStepsFile(text.replaceAll('\r\n', '\n'), name, kindSchema)
   const calls = file.steps.some(({ kind }) => kind === 'call')
   const schema = calls ? withMethods(kindSchema, await import('../vertex/methods.generated.ts')) : kindSchema
@@ -125,7 +128,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   }
 }
 
-/** Every step against the schema, then all of them against the grant, since limits on a broken body say little. */
+/** Checks all steps against the schema first. Limits on an invalid body would say little. */
 function checkAll(
   declared: Declared,
   policy: Policy,
@@ -140,7 +143,7 @@ function checkAll(
   const ofRun = checkRunTimeout(file, scope).map(fault => problemIn(file, fault))
   refuseUnsound(file, [...ofRun, ...found.flatMap(({ faults }) => faults), ...checkOutputs(file, pipelines)])
   const excesses = excessesOf(file, found, grant)
-  // Only a grant that this run would get is worth a word, and none that spares it the approval.
+  // Suggests only grants that this run would get, and none that skips the approval.
   const isOpen = (other: Grant): boolean =>
     (claims === undefined || judgeWhen(other, claims).every(holds)) &&
     (grant.approval === undefined || other.approval !== undefined)
@@ -151,7 +154,7 @@ function checkAll(
   return found.map(({ step }) => step)
 }
 
-/** @throws ActionError `STEPS_INVALID` where a pipeline is not compiled */
+/** @throws ActionError `STEPS_INVALID` if a pipeline is not compiled */
 function refusePython(file: string): void {
   if (!/\.py$/i.test(file)) return
   throw new ActionError('STEPS_INVALID', `${file} is Python, and not compiled`, {
@@ -160,7 +163,7 @@ function refusePython(file: string): void {
   })
 }
 
-/** @throws ActionError with every pipeline that cannot be read, each at the step that names it */
+/** @throws ActionError with every pipeline that cannot be read, each at its step */
 async function readLocalPipelines(
   file: StepsFile,
   scope: Scope,

@@ -4,10 +4,10 @@ import { fails } from '../policy/decide/decision.ts'
 import type { Story } from './state.ts'
 
 /**
- * A failure with its place in a file that a user can open, if it has none yet: the line of the policy that GitHub or
- * Google did not go along with, or the workflow that lacks a permission.
+ * Adds a place in a file of the repository to a failure that has none: the line of the policy that GitHub or Google
+ * refused, or the workflow that lacks a permission.
  *
- * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner says it
+ * @param workflowRef `acme/fraud/.github/workflows/train.yml@refs/heads/main`, as the runner reports it
  */
 export function located(failure: unknown, story: Story, workflowRef: string | undefined): unknown {
   if (!(failure instanceof ActionError) || failure.place !== undefined || failure.problems.length > 0) return failure
@@ -15,7 +15,7 @@ export function located(failure: unknown, story: Story, workflowRef: string | un
   return place === undefined ? failure : failure.restated(failure.message, { place })
 }
 
-/** What the workflow says wrong: a permission, an input, or a name that is given as one. */
+/** Errors that the workflow causes: a missing permission, a wrong input, a wrong name. */
 const ofWorkflow: ReadonlySet<string> = new Set([
   'TOKEN_UNAVAILABLE',
   'INPUT_INVALID',
@@ -25,7 +25,7 @@ const ofWorkflow: ReadonlySet<string> = new Set([
 ])
 
 function policyPlace({ code }: ActionError, { inputs, policy, grant, decision }: Story): Place | undefined {
-  // A central policy is a file of another repository: there is nothing here to annotate.
+  // A central policy is a file of another repository, which an annotation cannot point to.
   if (policy === undefined || grant === undefined || inputs?.policy.kind === 'central') return undefined
   const ofGrant: Path = ['grants', grant.name]
   switch (code) {

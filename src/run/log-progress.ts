@@ -9,9 +9,9 @@ import type { LogLine, Resource, StepEvent } from '../steps/toolkit/ports.ts'
 import { attachLine } from '../steps/toolkit/stop-reasons.ts'
 import { type Inputs, isPinned } from './inputs.ts'
 
-/** A line at least this often, so that nobody wonders whether it still runs. */
+/** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000
-/** Of so many steps that run, each has its own sign of life; of more, one line has that of all. */
+/** Up to this many running steps each get their own line. With more, one line covers all. */
 const fewSteps = 6
 
 interface Told {
@@ -20,23 +20,23 @@ interface Told {
   readonly at: number
 }
 
-/** What of a step's log is kept for its end. */
+/** How much of a step's log is kept for its end. */
 const kept = { lines: 12, length: 300 } as const
 
 /**
- * Tells what happens to steps in the log: each change once, and a sign of life now and then.
+ * Logs what happens to steps: each change once, and a line now and then while nothing changes.
  *
- * @param lastLines is given the last lines of each step's log
+ * @param lastLines receives the last lines of each step's log
  */
 export function narrator(
   runner: Runner,
   now: () => number,
   lastLines: Map<string, readonly string[]> = new Map(),
 ): (event: StepEvent) => void {
-  /** Of steps that run. */
+  /** Steps that run. */
   const told = new Map<string, Told>()
   let allAt = -Infinity
-  /** With words in it that may be anybody's. */
+  /** Annotates with untrusted words. */
   const annotate = (annotation: Parameters<Runner['annotate']>[0]): void =>
     runner.annotate({ ...annotation, message: annotationText(annotation.message) })
 
@@ -63,7 +63,7 @@ export function narrator(
     runner.say(logLine(`${told.size} steps: ${words.join(', ')}`))
   }
 
-  /** Lines of a log are a sign of life too. */
+  /** Lines of a log also show that the step still runs. */
   function tellLog(step: string, lines: readonly LogLine[]): void {
     const before = told.get(step)
     if (before !== undefined) told.set(step, { ...before, at: now() })
@@ -125,10 +125,13 @@ export function narrator(
   }
 }
 
-/** The note itself, up to where it goes into particulars. */
+/** The note up to its first detail. */
 const titleOf = (step: string, note: string): string => clip(logLine(`${step}: ${note.split(': ')[0] ?? ''}`), 160)
 
-/** Told before anything begins: what runs beside the very step which makes what it names, and gates that hold up nothing. */
+/**
+ * Warns before anything begins: a step that runs in parallel with the step that creates what it names, and a gate that
+ * no step waits for.
+ */
 export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): void {
   const found = unordered(steps)
   for (const { step, maker, resource } of found.slice(0, 5)) {
@@ -145,7 +148,7 @@ export function tellUnordered(runner: Runner, steps: readonly PreparedStep[]): v
 
 const tokenOfAppSeconds = 3_600
 
-/** Told before anything begins: a token of an App ends while these steps may still run, and the policy is read again with it. */
+/** Warns before anything begins: an App's token may end while these steps run, and the policy is read again with it. */
 export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: readonly PreparedStep[]): void {
   if (policy.kind !== 'central' || isPinned(policy) || longestSeconds(steps) <= tokenOfAppSeconds) return
   const { owner, repository, path } = policy
@@ -156,7 +159,7 @@ export function tellPolicyToken(runner: Runner, { policy }: Inputs, steps: reado
   })
 }
 
-/** The timeouts of the longest chain of steps, in seconds. */
+/** Sum of the timeouts along the longest chain of steps, in seconds. */
 function longestSeconds(steps: readonly PreparedStep[]): number {
   const ends = new Map<string, number>()
   const endOf = (step: PreparedStep): number => {
@@ -171,7 +174,7 @@ function longestSeconds(steps: readonly PreparedStep[]): number {
 }
 
 function progressOf(resource: Resource): TaskProgress[] {
-  // The first of them is the run itself, under its own id.
+  // The first task is the run itself, with its own id.
   const ofTheRun = String(resource['name']).split('/').at(-1)
   const others = tasksOf(resource).filter(task => task['taskName'] !== ofTheRun)
   return others.map(task => ({ name: String(task['taskName'] ?? ''), state: String(task['state'] ?? '') }))

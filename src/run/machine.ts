@@ -4,18 +4,18 @@ import { type Pace, realPace } from '../core/clock.ts'
 import type { Toolkit } from '../github/runner.ts'
 import type { Transport } from '../network/transport.ts'
 
-/** What a process of this action gets from where it runs. The entry points name the real one, tests bring their own. */
+/** The surroundings of a process of this action. The entry points pass the real ones, tests pass their own. */
 export interface Machine {
   readonly env: NodeJS.ProcessEnv
   readonly pace: Pace
-  /** Aborts after the milliseconds, and keeps no process alive. */
+  /** Returns a signal that aborts after the milliseconds, and keeps no process alive. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
-  /** Milliseconds since any moment, by a monotonic clock: for latencies. */
+  /** Milliseconds since an arbitrary moment, by a monotonic clock: for latencies. */
   readonly monotonic: () => number
   readonly disk: Disk
-  /** The way out; one through this machine's network if absent. */
+  /** Sends all requests; default: one for this machine's network. */
   readonly transport?: Transport
-  /** The toolkit, for this very process if absent. */
+  /** The actions toolkit; default: that of this process. */
   readonly toolkit?: Toolkit
   /** Calls the listener when the workflow is cancelled. */
   readonly onInterrupt: (listener: () => void) => void

@@ -30,16 +30,16 @@ import { readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { PolicyInForce, Story } from './state.ts'
 
 /**
- * Mode `plan`: everything that can be checked without a token. Shows what would be submitted, and whether a push to the
- * base branch would hold the grant, under the policy in force and under the one that this change proposes. Decides
- * nothing: nobody has verified these claims.
+ * Mode `plan`: checks everything that needs no token. It shows what would be submitted, and if a push to the base
+ * branch would get the grant, under the present policy and under the one that this change proposes. It decides nothing,
+ * since the claims are not verified.
  *
- * @throws ActionError where the steps are not sound, or ask for more than the grant allows
+ * @throws ActionError if the steps are invalid, or ask for more than the grant allows
  */
 export async function plan(world: World, story: Story, inputs: Inputs): Promise<void> {
   const { environment, runner } = world
   const declaring = declareSteps(world, inputs)
-  // What a change does to the policy is told also if its steps cannot be read.
+  // A change of the policy is reported even if the steps cannot be read.
   declaring.catch(() => {})
   const [found, event] = await Promise.all([
     readPolicyInForce(world, policyReader(world, inputs), inputs.policy).catch(unlessMissing),
@@ -67,7 +67,7 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   const steps = await declaring
   story.steps = steps
 
-  // After the merge the proposed policy is the one in force: the steps must fit that one.
+  // After the merge the proposed policy is in force, so the steps must fit that one.
   const policy = proposed ?? found
   if (policy instanceof ActionError) throw policy
   story.policy ??= policy
@@ -98,7 +98,7 @@ export async function plan(world: World, story: Story, inputs: Inputs): Promise<
   if (hypothesis.verdict === 'would-deny') warn(world, hypothesis, later)
 }
 
-/** Who would act, and all keys of the grant, with what it inherits. */
+/** Shows the service account and all keys of the grant, inherited ones included. */
 function tellGrant(runner: World['runner'], grant: Grant): void {
   const { name, serviceAccount, provider } = grant
   runner.say(`Grant ${name} acts as ${serviceAccount ?? 'the federated principal'}, by ${provider.resource}`)
@@ -107,7 +107,7 @@ function tellGrant(runner: World['runner'], grant: Grant): void {
   runner.endGroup()
 }
 
-/** A plan that would be denied has not failed: the steps are sound, and a proposed policy may be the cure. */
+/** A plan that would be denied does not fail: the steps are valid, and a proposed policy may be the fix. */
 function warn({ runner }: World, { grant, conditions }: Hypothesis, proposed: Hypothesis | undefined): void {
   const failed = conditions.filter(fails)
   const lines = failed.map(({ condition, expected, actual, hint }) =>
@@ -118,7 +118,7 @@ function warn({ runner }: World, { grant, conditions }: Hypothesis, proposed: Hy
   runner.annotate({ level: 'warning', title: `Grant ${grant} would be denied`, message: lines.map(logLine).join('\n') })
 }
 
-/** The very change that brings the first policy has none in force yet. */
+/** A change that adds the first policy has none in force yet. */
 function unlessMissing(error: unknown): ActionError {
   if (error instanceof ActionError && error.code === 'POLICY_MISSING') return error
   throw error
@@ -201,7 +201,7 @@ function plannedStep(step: PreparedStep, { environment }: World, policy: PolicyI
   }
 }
 
-/** A gate asks the API only where it compares with what is there. */
+/** A gate calls the API only if it compares with an existing model. */
 function severalBy({ declaration: { kind }, body }: PreparedStep, host: string): string {
   const { metrics } = body
   if (kind !== 'gate' || typeof metrics !== 'string') return `several, at https://${host}`
@@ -210,7 +210,10 @@ function severalBy({ declaration: { kind }, body }: PreparedStep, host: string):
   return `the file ${metrics}, by https://storage.googleapis.com${more}`
 }
 
-/** A gate makes no resource of its own, and a rollout none that takes labels but the endpoint where it makes it. */
+/**
+ * True for a step that creates no resource with labels. A gate creates none, and a rollout only an endpoint that it
+ * creates itself.
+ */
 const makesNothing = ({ declaration: { kind }, body }: PreparedStep): boolean =>
   kind === 'gate' || kind === 'rollback' || (kind === 'rollout' && body['create'] === undefined)
 

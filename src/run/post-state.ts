@@ -9,66 +9,69 @@ import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../ste
 import type { PolicyInForce } from './state.ts'
 
 /**
- * What main leaves to post: all that post has when main was killed. A state becomes a variable of post's environment, and
- * Linux starts no process with one of more than 128 KiB, so what is under way stands step by step under states of its own.
+ * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment
+ * variable of post, and Linux starts no process with a variable over 128 KiB. So each step has a state of its own.
  *
- * Any step can set a variable `STATE_…` by GITHUB_ENV. The runner overwrites only those that main saved itself. So main
- * saves `run` and `done` before anything else, and whatever it leaves carries a seal, whose key stands in `run`: what has
- * none is not main's.
+ * Any step can set a variable `STATE_…` through GITHUB_ENV, and the runner overwrites only those that main itself
+ * saved. So main saves `run` and `done` before anything else. Every other state has a seal, whose key is in `run`. Post
+ * ignores a state without a valid seal. See docs/design/cancellation.md.
  */
 export interface LeftToPost {
   readonly record: { readonly path: string; readonly state: ChainState }
-  /** How main ended, where it ended. */
+  /** How main ended, if it did. */
   readonly ended: Ended | undefined
   readonly begun: readonly Begun[]
   /**
-   * Opens the policy that main went by when it began something last; absent if there is none.
+   * Opens the policy that main used last; absent if there is none.
    *
-   * @param policyToken that main read it with
-   * @returns `undefined` if main has not left it so
+   * @param policyToken the token that main read it with
+   * @returns `undefined` if main did not leave it
    */
   readonly policy?: (policyToken: string) => KeptPolicy | undefined
-  /** Names of states that look like main's, and are not. */
+  /** Names of states that look like main's, but are not. */
   readonly planted: readonly string[]
 }
 
-/** A policy's text, and where main read it. */
+/** A policy's text and its source. */
 export type KeptPolicy = Pick<PolicyInForce, 'text' | 'name' | 'commit' | 'ref' | 'repositoryId'>
 
-/** Bytes of a policy that is left to post: a larger state would keep it from being started. */
+/** Most bytes of a policy that is left to post. A larger state would prevent post from starting. */
 const mostOfPolicy = 90_000
 
-/** For `run.finished`, where post must close the record of a main that came to its end. */
+/** Fields of `run.finished`, for post to close the record of a main that ended. */
 export interface Ended {
   readonly conclusion: 'success' | 'failure' | 'cancelled'
   readonly code: string | null
   readonly stepsSha256: string | null
 }
 
-/** Before the id of a step, in the name of the state that says what it has begun; empty where nothing is left of it. */
+/**
+ * Prefix of the state with a step's unfinished work, followed by the step's id. The state is empty once the work has
+ * ended.
+ */
 const begunState = 'begun_'
 
-/** Writes what main leaves to post. */
+/** Writes the state that main leaves to post. */
 export interface PostState {
   /**
-   * Leaves what is under way, of each step at most one thing.
+   * Leaves unfinished work, at most one entry for each step.
    *
-   * @throws ActionError `RUNNER_FILE_UNWRITABLE` where something new could not be left
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE` if a new entry could not be written
    */
   readonly remember: (begun: readonly Begun[]) => void
-  /** Leaves the policy by which something begins: post goes by it if GitHub does not give one. */
+  /** Leaves the policy in use. Post uses it if GitHub does not return one. */
   readonly keepPolicy: (policy: KeptPolicy) => void
-  /** Leaves how main ended, its record being open. */
+  /** Leaves how main ended, if its record is still open. */
   readonly end: (ended: Ended) => void
 }
 
 /**
- * Begins what main leaves to post.
+ * Creates the writer of the state for post.
  *
- * @param policyToken keeps the policy, together with the key: a step that plants states of its own for a main that never
- * came to save any, key and record included, does not know it
- * @param failed hears, once, that what is over could not be taken back: post then looks at it, and finds it over
- * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing must begin
+ * @param policyToken part of the policy's encryption key. Another step can plant all states for a main that never saved
+ * any, key and record included, but it does not know this token.
+ * @param failed called once if a finished entry could not be removed. Post then finds that it has ended.
+ * @throws ActionError `RUNNER_FILE_UNWRITABLE`: then nothing may begin
  */
 export function beginPostState(
   { saveState, mask }: Pick<Runner, 'saveState' | 'mask'>,
@@ -95,7 +98,8 @@ export function beginPostState(
   }
   saveRun()
   return {
-    // States are appended to a file: each step's is written when it changes, since of many jobs the whole would not do.
+    // States are appended to a file. Each step's state is written when it changes, since all of them would be too much
+    // for many jobs.
     remember: all => {
       const now = new Map(all.map(one => [one.step, one]))
       for (const [step, former] of left) {
@@ -107,7 +111,7 @@ export function beginPostState(
         const former = left.get(step)
         if (former === one) continue
         const write = (): void => save(one, sealed(JSON.stringify(one), key))
-        // What is known already by an older form of it is found by that, too; an endpoint under change is not.
+        // An older state of the same work is enough to find it. For an endpoint during a rollout it is not.
         if (former === undefined || one.type === 'rollout') write()
         else tryTo(write)
         left.set(step, one)
@@ -126,7 +130,7 @@ export function beginPostState(
   }
 }
 
-/** What main left; `undefined` where it left nothing that can be read. */
+/** Reads the state that main left; `undefined` if it cannot be read. */
 export function readPostState(environment: NodeJS.ProcessEnv): LeftToPost | undefined {
   const run = jsonObject(environment['STATE_run'] ?? '')
   const { record, key } = run
@@ -154,7 +158,7 @@ const enclosing = 'aes-256-gcm'
 const [ivBytes, tagBytes] = [12, 16]
 const enclosingKey = (key: string, policyToken: string): Buffer => seal(`policy ${policyToken}`, key)
 
-/** Sealed, and not to be read: a central policy may be private, and the runner's debug log shows states. */
+/** Encrypts and authenticates: a central policy may be private, and the runner's debug log shows states. */
 function enclosed(content: Buffer, key: Buffer): string {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv(enclosing, key, iv)
@@ -162,7 +166,7 @@ function enclosed(content: Buffer, key: Buffer): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
-/** `undefined` for what this key has not enclosed. */
+/** Decrypts; `undefined` if the content was not encrypted with this key. */
 function disclosed(value: string, key: Buffer): string | undefined {
   const bytes = Buffer.from(value, 'base64')
   if (bytes.length < ivBytes + tagBytes) return undefined
@@ -189,7 +193,7 @@ function readSealed(value: string, key: string, step: string): Begun | undefined
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? []
   if (hex === '' || !timingSafeEqual(Buffer.from(hex, 'hex'), seal(text, key))) return undefined
   const begun = readBegun(jsonObject(text))
-  // A copy under another name would be the same thing twice.
+  // A copy under another name would be a duplicate.
   return begun?.step === step ? begun : undefined
 }
 
@@ -212,7 +216,7 @@ function readEnded(value: unknown): Ended | undefined {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The state is main's, but may be of another version of it: nothing is believed that has not the right form. */
+/** The state is main's, but may come from another version of this action. So its form is checked. */
 function readBegun(begun: Fields): Begun | undefined {
   const { type, step } = begun
   const kind = kinds.find(candidate => candidate === begun['kind'])
@@ -222,7 +226,7 @@ function readBegun(begun: Fields): Begun | undefined {
   return type === 'rollout' && (kind === 'rollout' || kind === 'rollback') ? readRollout(begun, kind, step) : undefined
 }
 
-/** Project and location become parts of an address. */
+/** Project and location become parts of a URL. */
 function placeIn({ project, location }: Fields): { readonly project: string; readonly location: string } | undefined {
   if (typeof project !== 'string' || typeof location !== 'string') return undefined
   const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location)

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import { readPolicyInForce } from './read-policy.ts'
 import type { PolicyInForce } from './state.ts'
 
-/** The policy of this change, where it differs from the one in force in more than its line ends. */
+/** Returns the policy of this change, if it differs from the present one in more than line ends. */
 export async function proposedPolicy(
   world: World,
   inputs: Inputs,
@@ -17,7 +17,7 @@ export async function proposedPolicy(
   const source = { kind: 'checkout', path: inputs.policy.path } as const
   const found = await readPolicyInForce(world, world.repository(inputs.githubToken, 'github_token'), source).catch(
     (error: unknown) => {
-      // Without a checkout, or without a policy in it, there is nothing proposed.
+      // Without a checkout, or without a policy in it, nothing is proposed.
       if (error instanceof ActionError && error.code === 'POLICY_UNREADABLE') return undefined
       throw error
     },
@@ -25,7 +25,10 @@ export async function proposedPolicy(
   return found === undefined || found.linesSha256 === inForce?.linesSha256 ? undefined : found
 }
 
-/** What a change of the policy would change. The checkout's own, which `./path` names, has nothing to be compared with. */
+/**
+ * Compares the proposed policy with the present one. The checkout's own policy (`./path`) has nothing to be compared
+ * with.
+ */
 export function compareProposal(
   inputs: Inputs,
   inForce: PolicyInForce | undefined,
@@ -38,7 +41,7 @@ export function compareProposal(
   return { effect: change.effect, grant, change, refusedNow: [] }
 }
 
-/** Tells a change in the log, and a widening by a warning at its line. */
+/** Reports a change in the log, and warns at the line of a change that widens. */
 export function tellProposal({ runner }: World, report: PolicyChangeReport, proposed: PolicyInForce | undefined): void {
   const { effect, change } = report
   if (change === undefined)
@@ -77,7 +80,7 @@ const linesOf = (part: ChangedPart): string[] => {
   return part.changes.flatMap(one => (one.effect === 'widened' ? [`${of}${changeLine(one, part)}`] : []))
 }
 
-/** What a policy refuses of the steps; empty if it admits them. */
+/** Returns what a policy refuses in the steps; empty if it admits them. */
 export function refusalsOf(check: () => unknown): readonly Problem[] {
   try {
     check()
@@ -88,7 +91,7 @@ export function refusalsOf(check: () => unknown): readonly Problem[] {
   }
 }
 
-/** The steps fit the proposed policy alone: said so, since the output `decision` speaks of conditions. */
+/** Reports that the steps fit only the proposed policy. The output `decision` is about conditions alone. */
 export function tellRefusedNow({ runner }: World, refused: readonly Problem[]): void {
   const [first] = refused
   if (first === undefined) return

@@ -10,14 +10,14 @@ import { once } from '../steps/file/problems.ts'
 import type { Scope, StepsFile } from '../steps/model.ts'
 import { resolveReferences } from '../steps/references.ts'
 
-/** What a dedicated endpoint takes at most; others take less, which is known only when the endpoint is. */
+/** The limit of a dedicated endpoint. Other endpoints take less, which is checked once the endpoint is known. */
 const mostBytes = 10_000_000
 const mostLevels = 128
 
 /**
  * Reads the files that stand for a large part of a body: the instances of a prediction, the contents of a question.
  *
- * @throws ActionError with every file that cannot be used, each at the step that names it
+ * @throws ActionError with every file that cannot be used, each at its step
  */
 export async function readBodyFiles(
   file: StepsFile,
@@ -48,7 +48,7 @@ export async function readBodyFiles(
   throw new ActionError(first.code, message, { problems: once(problems) })
 }
 
-/** A JSON list, or the whole request with nothing in it but that list. */
+/** Reads a JSON list, or a whole request that contains only that list. */
 function read(text: string, path: string, at: Path): BodyFile {
   const field = String(at.at(-1))
   const fail = (reason: string, cure?: string): never => {
@@ -71,14 +71,14 @@ function read(text: string, path: string, at: Path): BodyFile {
   return { at, path, bytes, sha256: createHash('sha256').update(text).digest('hex'), value: only }
 }
 
-/** One value a line is what a batch prediction reads. */
+/** One value per line is the format of a batch prediction. */
 function hintFor(text: string): string | undefined {
   const [first = '', ...more] = text.split('\n').filter(line => line.trim() !== '')
   const isOfLines = more.length > 0 && 'value' in parsed(first)
   return isOfLines ? 'It holds one value a line (JSON Lines): put them into one list.' : undefined
 }
 
-/** The line is found by what can be read up to it, since a parser's own words are for its makers. */
+/** Finds the line by parsing up to it. A JSON parser's own message is of little use to a reader. */
 function parsed(text: string): { readonly value: unknown } | { readonly position: number } {
   try {
     return { value: JSON.parse(text) }

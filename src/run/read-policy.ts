@@ -9,9 +9,9 @@ import type { PolicySource } from './inputs.ts'
 import type { PolicyInForce } from './state.ts'
 
 /**
- * The policy that this run is held against, from where the input says it is.
+ * Reads the policy of this run from its source.
  *
- * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref can mean two
+ * @throws ActionError `POLICY_UNREADABLE`, `POLICY_MISSING`, `POLICY_INVALID`; `INPUT_INVALID` if its ref is ambiguous
  */
 export async function readPolicyInForce(
   world: World,
@@ -24,9 +24,9 @@ export async function readPolicyInForce(
 }
 
 /**
- * The same, with `gone` for a complete answer that says that there is none.
+ * As `readPolicyInForce`, but returns `gone` for a complete answer that there is no policy.
  *
- * @param known what the same text was loaded as before
+ * @param known result of loading the same text before
  */
 export async function lookForPolicy(
   world: World,
@@ -47,7 +47,7 @@ export async function lookForPolicy(
   return { policy: { ...loaded, ...reading.found } }
 }
 
-/** What is allowed, but worth a word. */
+/** Reports what is valid, but deserves a notice. */
 export function tellNotes(runner: World['runner'], { notes }: PolicyInForce): void {
   for (const problem of notes) {
     const { file, line, column } = problem
@@ -55,7 +55,7 @@ export function tellNotes(runner: World['runner'], { notes }: PolicyInForce): vo
   }
 }
 
-/** As the record has it. */
+/** Returns the policy's fields for the record. */
 export const loadedPolicy = ({ name, commit, sha256, repositoryId }: PolicyInForce): AuditEvents['policy.loaded'] => ({
   policy: name,
   commit: commit ?? null,

@@ -30,18 +30,18 @@ import type { Machine } from './machine.ts'
 import { type KeptPolicy, type LeftToPost, readPostState } from './post-state.ts'
 import { undoGrant } from './undo-grant.ts'
 
-/** The runner gives post the rest of the job's grace: more is not to be counted on. */
+/** How long post may take. The runner gives it the rest of the job's grace, and more is not certain. */
 const withinMs = 60_000
-/** Of that, how long a clear answer is waited for; the rest is for telling what is left. */
+/** The part of it for clear answers. The rest is for the report. */
 const answerMs = 50_000
-/** And what a model that is being deployed may take until it can be undeployed. */
+/** How long a deployment may take until its model can be undeployed. */
 const deployMs = 30_000
 
 /**
- * Stops the jobs that main left running and restores the endpoints that it left half way, by the same road as main
- * (token, decision, exchange), and closes the record. What cannot be stopped is named.
+ * Stops the jobs that main left running and restores the endpoints that it left halfway, then closes the record. It
+ * gets its credential as main does (token, decision, exchange). What it cannot stop, it names.
  *
- * @param machine what main left in its states is in its environment
+ * @param machine its environment has the states that main left
  */
 export async function recover(machine: Machine): Promise<void> {
   const state = readPostState(machine.env)
@@ -54,7 +54,7 @@ export async function recover(machine: Machine): Promise<void> {
   const { pace, disk } = world
   const options = { path: state.record.path, identity, now: pace.now, newId: randomUUID, disk, onLine: copy.add }
   const record = await resumeRecord(options, state.record.state).catch((error: unknown) => {
-    // Stopping what costs money matters more than writing it down.
+    // Stopping what costs money matters more than the record.
     tellFailure(world, error)
     return undefined
   })
@@ -88,7 +88,10 @@ export async function recover(machine: Machine): Promise<void> {
   transport.close()
 }
 
-/** What the record lacks by then is told, and fails post: what could be undone has been. */
+/**
+ * Closes the record. Lines that could not be written are reported, and fail post. Everything that could be undone is
+ * undone by then.
+ */
 async function close(
   world: World,
   record: ResumedRecord | undefined,
@@ -114,7 +117,7 @@ async function close(
   await record.close()
 }
 
-/** A server that never answers must not keep the job's runner. */
+/** A server that never answers must not block the job's runner. */
 function inTime<T>({ signal }: World, work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_resolve, reject) => {
     const message = `Cleaning up took longer than ${withinMs / 1000} s`
@@ -123,7 +126,7 @@ function inTime<T>({ signal }: World, work: Promise<T>): Promise<T> {
   return Promise.race([work, late])
 }
 
-/** What main left, and nothing else: by its seal, and by what the record says if it can be read. */
+/** Returns only what main left, checked by its seal, and by the record if that can be read. */
 function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRecord | undefined): readonly Begun[] {
   for (const name of planted)
     distrust(world, `${name} was not left by this action: another step of the job has set it. It is ignored.`)
@@ -136,7 +139,9 @@ function trusted(world: World, { begun, planted }: LeftToPost, record: ResumedRe
   })
 }
 
-/** Only together with the record that says that this run read it: what a seal alone vouches for is less than a policy. */
+/**
+ * Returns the kept policy only if the record says that this run read it. A seal alone proves less than a policy must.
+ */
 function trustedPolicy(
   world: World,
   { policy: open }: LeftToPost,
@@ -153,11 +158,11 @@ function trustedPolicy(
 const distrust = ({ runner }: World, message: string): void =>
   runner.annotate({ level: 'warning', title: 'Not of this run', message: annotationText(message) })
 
-/** What became of something that main left. */
+/** The result for an entry that main left. */
 interface Outcome {
   readonly cancelled?: readonly string[]
   readonly leftRunning?: readonly string[]
-  /** What goes on, as its step says. */
+  /** Jobs that continue because of `cancel: detach`. */
   readonly detached?: readonly string[]
   readonly remaining?: readonly string[]
   readonly commands?: readonly string[]
@@ -192,7 +197,7 @@ async function stopAll(
     verified: () => {},
   })
   const { universe, auditLog } = policy.policy
-  // What main could not send is not sent here either: a copy that goes on after a gap says more than it knows.
+  // Lines that main could not send are not sent now, either: a copy that continues after a gap would claim too much.
   if (auditLog !== undefined)
     await copy
       .begin(createWriteLog(access.client, universe, auditLog))
@@ -203,7 +208,7 @@ async function stopAll(
     recordUndo: write,
     pace: world.pace,
   }
-  // Each has its own end: what is stopped in time is not called left.
+  // Each entry has its own result, so that a late one does not make the others count as left.
   return Promise.all(
     begun.map(one =>
       inTime(world, stopOne(calls, one, grant, deadline, world)).catch((error: unknown): Outcome => {
@@ -214,7 +219,7 @@ async function stopAll(
   )
 }
 
-/** Tells once why the record cannot be written on, and of each line that it lacks. */
+/** Reports once why the record cannot be written, and every line that it lacks. */
 function writeTo(world: World, record: ResumedRecord | undefined): WriteEvent {
   if (record === undefined || record.closed()) return async () => {}
   let isTold = false
@@ -247,7 +252,7 @@ async function stopOne(calls: StopCalls, begun: Begun, grant: Grant, deadline: n
   }
 }
 
-/** Main may have been killed between a create and its answer: then the job is looked for by its key. */
+/** Main may have been killed between a create and its answer. Then the job is looked up by its key. */
 async function stopJob(
   calls: StopCalls,
   job: StartedJob,
@@ -280,7 +285,7 @@ async function stopJob(
   return { cancelled, leftRunning, detached }
 }
 
-/** Only what carries this run's own key is ours to stop. */
+/** Post stops only jobs with this run's own key. */
 const isOurs = (labels: unknown, { dedupeKey }: StartedJob, { name }: Grant, { environment }: World): boolean =>
   isObject(labels) &&
   labels['keyless-key'] === dedupeKey &&

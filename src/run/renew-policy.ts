@@ -8,7 +8,7 @@ import { isPinned, type PolicySource } from './inputs.ts'
 import { loadedPolicy, lookForPolicy } from './read-policy.ts'
 import type { PolicyInForce } from './state.ts'
 
-/** A grant, and the policy that it stands in. */
+/** A grant with its policy. */
 export interface InForce {
   readonly policy: PolicyInForce
   readonly grant: Grant
@@ -22,12 +22,13 @@ interface Renewing {
 }
 
 /**
- * Reads the policy again, for a renewal. What cannot be read tells nothing; a policy or a grant that is gone must be gone
- * in two complete answers, some time apart.
+ * Reads the policy again, for a renewal. An unreadable policy proves nothing. A policy or a grant is gone only if it is
+ * missing from two complete answers, some time apart.
  *
- * @returns from what is in force: the grant under the policy as it is by now
- * @throws ActionError `DENIED` if the grant was removed, or leads to another account. All else is no denial:
- * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer loads
+ * @returns a function from the present policy and grant to those of now
+ * @throws ActionError `DENIED` if the grant was removed, or leads to another account. Nothing else is a denial:
+ * `POLICY_UNREADABLE` and `POLICY_MISSING` if GitHub gives no usable answer, `POLICY_INVALID` if the policy no longer
+ * loads
  */
 export function createPolicyRenewal({
   world,
@@ -70,7 +71,7 @@ export function createPolicyRenewal({
   }
 }
 
-/** The same repository and the same ref as at the first time: a tag of a branch's name, made since, changes nothing. */
+/** The same repository and ref as the first time. A tag with the branch's name that was added since changes nothing. */
 export const asRead = (
   source: PolicySource,
   { ref, repositoryId }: Pick<PolicyInForce, 'ref' | 'repositoryId'>,
@@ -79,7 +80,7 @@ export const asRead = (
     ? { ...source, ref, repositoryId }
     : source
 
-/** 401 from a token that could read the policy before. */
+/** True for a 401 to a token that could read the policy before. */
 const isTokenEnd = (error: unknown): boolean =>
   error instanceof ActionError && error.code === 'POLICY_UNREADABLE' && error.answer?.status === 401
 

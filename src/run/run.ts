@@ -46,9 +46,9 @@ import { loadedPolicy, readPolicyInForce, tellNotes } from './read-policy.ts'
 import type { Story } from './state.ts'
 
 /**
- * The story of one use of this action (DESIGN 4):
- * inputs → policy → token → claims → decision → credential → steps → record.
- * How it ended is told in the log, the summary, the outputs and the record; it throws only where that cannot be told.
+ * Runs one use of this action: inputs → policy → token → claims → decision → credential → steps → record. The result
+ * goes to the log, the summary, the outputs, and the record. It throws only if it cannot report the result. See
+ * docs/design/README.md.
  */
 export async function run(world: World): Promise<void> {
   const story: Story = { outputs: {}, phases: [], lastLines: new Map() }
@@ -72,13 +72,13 @@ async function act(world: World, story: Story, inputs: Inputs): Promise<void> {
     await unlessCancelled(world.signal, check(world, story, inputs, { access, steps, claims }))
 }
 
-/** The road up to a usable credential; no step has begun at its end. */
+/** Does everything up to a usable credential. No step has begun at its end. */
 async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: RecordFile): Promise<Way> {
   const { environment, runner } = world
   const phase = stopwatch(world, story)
   const repository = world.repository(inputs.githubToken, 'github_token')
   const policies = policyReader(world, inputs)
-  // The keys of github.com's issuer are wanted by nearly every policy: they travel while the policy does.
+  // Nearly every policy needs the keys of github.com's issuer, so they load together with the policy.
   const earlyKeys = environment.identity.server === 'https://github.com' ? keysOf(world, githubIssuer) : undefined
 
   const reading = Promise.all([
@@ -101,7 +101,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   }
   phase('inputs, policy, steps')
 
-  // Until here no secret has been asked for.
+  // Until here no secret was requested.
   let claims: Claims = {}
   const access = openAccess({
     world,
@@ -114,7 +114,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
     keys: policy.policy.issuer === githubIssuer ? earlyKeys : undefined,
     fork: (await readEvent(environment.eventPath, environment.identity.repository)).fork,
     decided: (decision, verified) => {
-      // A renewal that GitHub does not answer decides nothing: what was decided last stands.
+      // A renewal that GitHub does not answer decides nothing: the last decision stays.
       if (decision.verdict !== 'unknown' || story.decision === undefined) story.decision = decision
       story.verified = verified
       if (decision.verdict === 'allow') tellDecision(runner, decision)
@@ -123,7 +123,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
       phase('token, claims, decision')
       claims = verified.claims
       steps?.check(policy.policy, grant, claims, true)
-      // While the token is exchanged, the way to where the steps run is opened.
+      // Connects to the hosts of the steps during the exchange.
       const hosts = steps?.declarations.map(({ location }) => apiHost(location, policy.policy.universe)) ?? []
       for (const host of hosts) world.transport.warm(host, isOfGoogle)
     },
@@ -137,7 +137,7 @@ async function walkToGoogle(world: World, story: Story, inputs: Inputs, record: 
   return { access, steps, claims }
 }
 
-/** STS does not say what it mapped: the policy does. */
+/** STS does not say what it mapped. The policy says it. */
 function tellPrincipal({ say }: World['runner'], principal: string | undefined, { provider }: Grant): void {
   say(
     principal === undefined
@@ -146,7 +146,7 @@ function tellPrincipal({ say }: World['runner'], principal: string | undefined, 
   )
 }
 
-/** One line that says it, and behind it each condition. */
+/** Logs the decision in one line, and its conditions in a group. */
 function tellDecision(runner: World['runner'], decision: Decision): void {
   const [headline = '', ...conditions] = explainDecision(decision)
   runner.group(headline)
@@ -156,15 +156,15 @@ function tellDecision(runner: World['runner'], decision: Decision): void {
 
 interface Way {
   readonly access: Access
-  /** Of the token that was exchanged. */
+  /** Claims of the exchanged token. */
   readonly claims: Claims
-  /** In `check` they may be absent, and are checked at most. */
+  /** In mode `check` steps are optional, and only checked. */
   readonly steps: DeclaredSteps | undefined
 }
 
 type ReadyWay = Way & { readonly steps: DeclaredSteps }
 
-/** A cancelled run has 7.5 s: it waits for no answer any more. */
+/** A cancelled run has 7.5 s, so it waits for no more answers. */
 async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   signal.throwIfAborted()
   const { promise, reject } = Promise.withResolvers<never>()
@@ -173,7 +173,7 @@ async function unlessCancelled<T>(signal: AbortSignal, work: Promise<T>): Promis
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', stop))
 }
 
-/** The record comes first: if it cannot be written, nothing is done. */
+/** Opens the record first: if it cannot be written, nothing is done. */
 async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<RecordFile> {
   const { environment } = world
   const { identity, tempDirectory } = environment
@@ -191,7 +191,7 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
     onLine: copy.add,
   })
   story.record = record
-  // A check leaves nothing behind at Google, nor a copy of its record.
+  // Mode `check` leaves nothing at Google, not even a copy of its record.
   if (inputs.mode !== 'check') story.copy = copy
   const { mode, grant, rerun, key } = inputs
   await record.write('run.started', { action_version: version, mode, grant, rerun, key, server: identity.server })
@@ -201,7 +201,7 @@ async function beginRecord(world: World, story: Story, inputs: Inputs): Promise<
   return record
 }
 
-/** Where the policy names a second home of the record, and it does not take it, nothing begins. */
+/** Starts the copy of the record, if the policy names one. If Cloud Logging refuses it, nothing begins. */
 async function beginCopy({ copy, policy }: Story, { client }: Access): Promise<void> {
   const { auditLog, universe } = policy?.policy ?? {}
   if (auditLog !== undefined && universe !== undefined) await copy?.begin(createWriteLog(client, universe, auditLog))
@@ -248,7 +248,7 @@ async function execute(
     pace,
   }
   const ready: Parameters<typeof executeSteps>[1] = (declaration, resources) => {
-    // Each step by the policy that the last decision was made by: a renewal may have brought a narrower one.
+    // Each step uses the policy of the last decision: a renewal may have brought a narrower one.
     const { policy, grant } = access.inForce()
     postState.keepPolicy(policy)
     const context = {
@@ -270,13 +270,13 @@ async function execute(
   const resources = [...outcomes].flatMap(([id, { resource }]) => (resource === undefined ? [] : [[id, resource]]))
   const { outputs, refuse } = steps.outputs(claims, Object.fromEntries(resources))
   story.outputs = outputs
-  // Where its time is over, what its steps say of that is what counts: a job that goes on is no failure.
+  // If the run's time is over, the states of its steps decide: a detached job is no failure.
   AbortSignal.any([world.signal, access.denied]).throwIfAborted()
   throwFirstFailure(story.execution)
   refuse()
 }
 
-/** The time that the steps file gives the run. */
+/** The time limit that the steps file sets for the run. */
 function runTime(seconds: number | undefined, { pace }: World): { over: AbortSignal; stop: () => void } {
   const [over, done] = [new AbortController(), new AbortController()]
   if (seconds !== undefined) {
@@ -289,12 +289,12 @@ function runTime(seconds: number | undefined, { pace }: World): { over: AbortSig
   return { over: over.signal, stop: () => done.abort() }
 }
 
-/** By the clock, which a machine that slept has moved. */
+/** Follows the clock, since a machine that was suspended has lost time. */
 async function sleepUntil(time: number, { now, sleep }: World['pace'], signal: AbortSignal): Promise<void> {
   while (now() < time) await sleep(Math.min(time - now(), 30_000), signal)
 }
 
-/** What Google said of a step, with what it most likely means to this run. */
+/** Adds the most likely cause to Google's words about each step. */
 function withDiagnoses(
   outcomes: Execution['outcomes'],
   member: string | undefined,
@@ -322,7 +322,7 @@ function withDiagnoses(
   return new Map(explained)
 }
 
-/** Kinds that make nothing which another step could name. */
+/** Kinds that create nothing that another step could name. */
 const namelessKinds: readonly Kind[] = [
   'gate',
   'predict',
@@ -334,7 +334,7 @@ const namelessKinds: readonly Kind[] = [
   'undeployModel',
 ]
 
-/** A failed step fails the run; of many, the one that came first in the file and was not merely skipped. */
+/** A failed step fails the run. If several failed, the first in the file counts, unless it was only skipped. */
 function throwFirstFailure({ outcomes }: Execution): void {
   const failed = [...outcomes.values()].filter(({ error }) => error !== undefined)
   const first = failed.find(({ state }) => state !== 'SKIPPED') ?? failed[0]

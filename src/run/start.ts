@@ -6,11 +6,11 @@ import { earlyHosts, mayConnectEarly } from '../network/hosts.ts'
 import { createTransport } from '../network/transport.ts'
 import type { Machine } from './machine.ts'
 
-/** Main: runs the action, and reports whatever goes wrong. What it loads, it loads in the order in which it is needed. */
+/** Main: runs the action, and reports whatever goes wrong. It loads modules in the order in which they are needed. */
 export async function start(machine: Machine): Promise<void> {
   reserveStates(machine.env, machine.toolkit?.info ?? console.log)
   try {
-    // Connections open while the rest of the program still loads; nothing is sent over them yet.
+    // Connections open while the rest of the program loads. Nothing is sent on them yet.
     const environment = readEnvironment(machine.env)
     const transport = machine.transport ?? createTransport(machine.env)
     const { hosts } = environment
@@ -20,7 +20,7 @@ export async function start(machine: Machine): Promise<void> {
     const cancelled = new AbortController()
     machine.onInterrupt(() => cancelled.abort(new ActionError('CANCELLED', 'The workflow run was cancelled')))
 
-    // Node compiles what it imports before anything else gets its turn: what the connections wait for goes first.
+    // Node compiles imports before it returns to the event loop, so work for open connections comes first.
     await turn()
     const { askForPolicy, createWorld } = await import('./create-context.ts')
     const world = createWorld(environment, transport, cancelled.signal, machine)

@@ -14,13 +14,16 @@ import type { Execution } from '../steps/run/execute.ts'
 import type { Inputs } from './inputs.ts'
 import type { PostState } from './post-state.ts'
 
-/** How far a run has come: `run/run.ts` fills it in, `run/conclude.ts` tells it. What is not there was not reached. */
+/**
+ * The state of a run. `src/run/run.ts` fills it in, and `src/run/conclude.ts` reports it. A missing field means that
+ * the run did not get there.
+ */
 export interface Story {
   inputs?: Inputs
   record?: RecordFile
-  /** What is left to post. */
+  /** The state for post. */
   postState?: PostState
-  /** The record's second home. */
+  /** The copy of the record in Cloud Logging. */
   copy?: RecordCopy
   policy?: PolicyInForce
   grant?: Grant
@@ -30,13 +33,13 @@ export interface Story {
   credential?: Credential
   plan?: { readonly report: PlanReport; readonly steps: readonly StepReport[] }
   check?: CheckReport
-  /** Of a plan. */
+  /** Result of a plan. */
   policyChange?: PolicyChangeReport
   execution?: Execution
-  /** Of the steps file, resolved. */
+  /** Outputs of the steps file, resolved. */
   outputs: Readonly<Record<string, string>>
   failure?: unknown
-  /** The last lines of each step's log, as they were shown. */
+  /** The last lines of each step's log, as shown. */
   readonly lastLines: Map<string, readonly string[]>
   readonly phases: { readonly name: string; readonly milliseconds: number }[]
 }
@@ -45,17 +48,17 @@ export interface PolicyInForce {
   readonly policy: Policy
   readonly text: string
   readonly sha256: string
-  /** The same whatever the line ends. */
+  /** Digest that does not depend on line ends. */
   readonly linesSha256: string
-  /** Where the file has what stands at a path of the policy. */
+  /** Returns the place of a policy's path in its file. */
   readonly placeOf: (path: Path) => Place
-  /** `owner/repo/path` or `./path`, as messages and the record have it. */
+  /** `owner/repo/path` or `./path`, for messages and the record. */
   readonly name: string
-  /** Absent where it is the checkout's. */
+  /** Absent for the checkout's own policy. */
   readonly commit: string | undefined
   readonly ref: string | undefined
-  /** Numeric id of the repository that it was read from. */
+  /** Numeric id of the repository of the policy. */
   readonly repositoryId: string | undefined
-  /** What is allowed, but worth a word. */
+  /** Valid entries that deserve a notice. */
   readonly notes: readonly Problem[]
 }

@@ -12,23 +12,23 @@ import { readPolicyInForce } from './read-policy.ts'
 import type { InForce } from './renew-policy.ts'
 import { asRead } from './renew-policy.ts'
 
-/** What post undoes by. */
+/** The grant and policy that post uses. */
 export interface UndoGrant extends InForce {
-  /** Who gives the evidence. */
+  /** Reads the evidence. */
   readonly repository: Repository
 }
 
-/** How long post waits for the policy in force if it has another one to go by. */
+/** How long post waits for the present policy if it has another one to use. */
 const waitMs = 12_000
 
 /**
- * The grant by which post undoes what main began: that of the policy in force, or, if GitHub does not give it or it has
- * no such grant any more, that which main had. A token of a GitHub App that read a central policy ends after an hour, an
- * outage may have killed main, and a grant that was taken back is a reason to stop what it began, not to leave it running.
- * Post does nothing but undo, Google decides on the credential as ever, and the claims must fit the grant in either case.
+ * Returns the grant that post uses to undo what main began: that of the present policy. If GitHub does not return one,
+ * or the grant is gone, it is the grant that main had. A GitHub App's token ends after an hour, and an outage may have
+ * killed main. A removed grant is a reason to stop what it began, not to leave it running. Post does nothing but undo,
+ * Google still decides on the credential, and the claims must match in either case.
  *
- * @param kept sealed by main; absent if main left none
- * @throws ActionError if there is no policy to go by
+ * @param kept policy that main left; absent if it left none
+ * @throws ActionError if there is no policy to use
  */
 export async function undoGrant(
   world: World,
@@ -63,7 +63,7 @@ async function noAnswer({ pace }: World, { name }: KeptPolicy): Promise<never> {
   throw new ActionError('POLICY_UNREADABLE', `GitHub did not give ${name} within ${waitMs / 1000} s`)
 }
 
-/** A GitHub that does not answer is not asked: main was allowed by what it said then. */
+/** A GitHub that does not answer is not asked again: its earlier answers allowed main. */
 const withoutEvidence = (repository: Repository): Repository => ({
   ...repository,
   branchEvidence: async () => ({
