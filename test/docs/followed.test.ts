@@ -172,7 +172,7 @@ test('without the role for logs a run says so once, as README has it', async () 
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
   const only = steps
     .replace(/ {2}features:.*?(?= {2}train:)/s, '')
-    .replace(/, "--features=[^"]*"/, '')
+    .replace(/,\s+"--features=[^"]*"/, '')
     .replace(/ {2}check:.*/s, '')
   const run = await runAction(cloud, { inputs: training, workspace: { 'vertex/train.yml': only } })
   expect(run.conclusion, run.log).toBe('success')
