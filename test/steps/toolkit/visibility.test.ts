@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
-import { createWatch } from '../../src/steps/kinds/jobs/poll-many.ts'
-import { watchJob } from '../../src/steps/kinds/jobs/watch.ts'
-import { jobKinds } from '../../src/steps/kinds/table.ts'
-import { type JobKindName, jobKindNames, type PreparedStep } from '../../src/steps/model.ts'
-import { awaitOperation } from '../../src/steps/toolkit/await-operation.ts'
-import type { StepRun } from '../../src/steps/toolkit/handler.ts'
-import type { Effects, Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
-import { quickPace } from './pace.ts'
+import { ActionError } from '../../../src/core/errors.ts'
+import { createWatch } from '../../../src/steps/kinds/jobs/poll-many.ts'
+import { watchJob } from '../../../src/steps/kinds/jobs/watch.ts'
+import { jobKinds } from '../../../src/steps/kinds/table.ts'
+import { type JobKindName, jobKindNames, type PreparedStep } from '../../../src/steps/model.ts'
+import { awaitOperation } from '../../../src/steps/toolkit/await-operation.ts'
+import type { StepRun } from '../../../src/steps/toolkit/handler.ts'
+import type { Effects, Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
+import { quickPace } from '../pace.ts'
 
 const minute = 60_000
 const never = new AbortController().signal

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
-import { checkCall, kindOfMethod } from '../../src/steps/kinds/call/check-request.ts'
-import { callRequest, pathFields, placeFields } from '../../src/steps/kinds/call/request.ts'
-import { kindRows } from '../../src/steps/kinds/table.ts'
-import { withMethods } from '../../src/steps/prepare/schema.ts'
-import * as api from '../../src/vertex/methods.generated.ts'
-import { schema } from './support.ts'
+import { Pending } from '../../../../src/document/shape.ts'
+import { checkCall, kindOfMethod } from '../../../../src/steps/kinds/call/check-request.ts'
+import { callRequest, pathFields, placeFields } from '../../../../src/steps/kinds/call/request.ts'
+import { kindRows } from '../../../../src/steps/kinds/table.ts'
+import { withMethods } from '../../../../src/steps/prepare/schema.ts'
+import * as api from '../../../../src/vertex/methods.generated.ts'
+import { schema } from '../../support.ts'
 
 const place = { project: 'acme-ml', location: 'us-central1' }
 const parent = 'projects/acme-ml/locations/us-central1'
@@ -40,9 +40,9 @@ describe('the methods of the API', () => {
   })
 
   test('are loaded by the declaration of steps alone, and there only once a step calls one', () => {
-    const declare = readFileSync(new URL('../../src/run/load-steps.ts', import.meta.url), 'utf8')
-    expect(declare).toMatch(/calls \? .*await import\('\.\/vertex\/methods\.generated\.ts'\)/)
-    expect(declare).not.toMatch(/from '\.\/vertex\/methods\.generated\.ts'/)
+    const declare = readFileSync(new URL('../../../../src/run/load-steps.ts', import.meta.url), 'utf8')
+    expect(declare).toMatch(/calls \? .*await import\('\.\.\/vertex\/methods\.generated\.ts'\)/)
+    expect(declare).not.toMatch(/from '\.\.\/vertex\/methods\.generated\.ts'/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ofAnswer, ofPrompt } from '../../src/steps/kinds/inference/block-advice.ts'
-import { blocked, textOf } from '../../src/steps/kinds/inference/generate-content.ts'
+import { ofAnswer, ofPrompt } from '../../../../src/steps/kinds/inference/block-advice.ts'
+import { blocked, textOf } from '../../../../src/steps/kinds/inference/generate-content.ts'
 
 /** BlockedReason and FinishReason of the API, and two that it does not have yet. */
 const prompts = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestTrial } from '../../src/steps/kinds/jobs/best-trial.ts'
+import { bestTrial } from '../../../../src/steps/kinds/jobs/best-trial.ts'
 
 const trial = (id: string, value: number | undefined, state = 'SUCCEEDED') => ({
   id,

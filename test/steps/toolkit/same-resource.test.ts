@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isObject, type ObjectShape, type Shape } from '../../src/document/shape.ts'
-import { filledIn, notReturned } from '../../src/steps/toolkit/filled-in.ts'
-import { compareResources, sameResource } from '../../src/steps/toolkit/same-resource.ts'
-import { shapes as generated } from '../../src/vertex/schema.generated.ts'
+import { isObject, type ObjectShape, type Shape } from '../../../src/document/shape.ts'
+import { filledIn, notReturned } from '../../../src/steps/toolkit/filled-in.ts'
+import { compareResources, sameResource } from '../../../src/steps/toolkit/same-resource.ts'
+import { shapes as generated } from '../../../src/vertex/schema.generated.ts'
 
 const shapes: Readonly<Record<string, ObjectShape>> = generated
 
@@ -669,7 +669,7 @@ describe('a name that Google completes or shortens', () => {
 
 describe('real answers of Google', () => {
   const fixture = (file: string) =>
-    JSON.parse(readFileSync(new URL(`../fixtures/google/${file}`, import.meta.url), 'utf8'))
+    JSON.parse(readFileSync(new URL(`../../fixtures/google/${file}`, import.meta.url), 'utf8'))
 
   it.each([
     ['custom-job-create.json', 'CustomJob'],

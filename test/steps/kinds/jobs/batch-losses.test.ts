@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lostPredictions } from '../../src/steps/kinds/jobs/batch-losses.ts'
+import { lostPredictions } from '../../../../src/steps/kinds/jobs/batch-losses.ts'
 
 const name = 'projects/acme-ml/locations/us-central1/batchPredictionJobs/1'
 const unreadable = { code: 5, message: 'Cannot read gs://acme/b.jsonl' }

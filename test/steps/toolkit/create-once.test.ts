@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
-import { prepareStep } from '../../src/steps/prepare/prepare.ts'
-import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../src/steps/toolkit/create-once.ts'
-import type { Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
-import * as google from '../../src/vertex/schema.generated.ts'
-import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
+import { ActionError } from '../../../src/core/errors.ts'
+import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import { type Making, madeByRun, makeOnce, type Sent, takeUp, theOnly } from '../../../src/steps/toolkit/create-once.ts'
+import type { Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
+import * as google from '../../../src/vertex/schema.generated.ts'
+import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'
 
 const refused = (status: number): ActionError =>
   new ActionError('STEP_REJECTED', `refused with ${status}`, {

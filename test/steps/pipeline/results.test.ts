@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { taskResults } from '../../src/steps/pipeline/results.ts'
+import { taskResults } from '../../../src/steps/pipeline/results.ts'
 
 const name = 'projects/1/locations/us-central1/pipelineJobs/churn-1'
 const task = (taskId: string, taskName: string, parentTaskId?: string, auc?: number) => ({

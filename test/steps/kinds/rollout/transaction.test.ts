@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
-import { Undertaking } from '../../src/steps/kinds/rollout/transaction.ts'
-import { executeSteps } from '../../src/steps/run/execute.ts'
-import type { StepRun } from '../../src/steps/toolkit/handler.ts'
-import type { Resource } from '../../src/steps/toolkit/ports.ts'
+import { ActionError } from '../../../../src/core/errors.ts'
+import { Undertaking } from '../../../../src/steps/kinds/rollout/transaction.ts'
+import { executeSteps } from '../../../../src/steps/run/execute.ts'
+import type { StepRun } from '../../../../src/steps/toolkit/handler.ts'
+import type { Resource } from '../../../../src/steps/toolkit/ports.ts'
 
 // Kinds are found by the way that steps are run by.
 void executeSteps

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
-import { blocked, textOf } from '../../src/steps/kinds/inference/generate-content.ts'
-import { dedicatedHost } from '../../src/steps/kinds/inference/predict.ts'
-import { deployedIds } from '../../src/steps/kinds/serving/deploy.ts'
-import { idFor } from '../../src/steps/kinds/serving/endpoint.ts'
-import { checkSplit, sameSplit } from '../../src/steps/kinds/serving/split.ts'
-import { callOf } from '../../src/steps/kinds/table.ts'
+import { Pending } from '../../../../src/document/shape.ts'
+import { blocked, textOf } from '../../../../src/steps/kinds/inference/generate-content.ts'
+import { dedicatedHost } from '../../../../src/steps/kinds/inference/predict.ts'
+import { deployedIds } from '../../../../src/steps/kinds/serving/deploy.ts'
+import { idFor } from '../../../../src/steps/kinds/serving/endpoint.ts'
+import { checkSplit, sameSplit } from '../../../../src/steps/kinds/serving/split.ts'
+import { callOf } from '../../../../src/steps/kinds/table.ts'
 
 describe('a split', () => {
   const faults = (split: unknown, deploys = false) =>

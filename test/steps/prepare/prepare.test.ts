@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/core/errors.ts'
-import { valueAt } from '../../src/document/path.ts'
-import { Pending } from '../../src/document/shape.ts'
-import { checkOutputs, resolveOutputs } from '../../src/steps/file/outputs.ts'
-import type { Scope } from '../../src/steps/model.ts'
-import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../../src/steps/pipeline/specification.ts'
-import { prepareStep } from '../../src/steps/prepare/prepare.ts'
-import { pendingIn } from '../../src/steps/references.ts'
-import { emptyScope, job, parse, schema, stepsFile } from './support.ts'
+import { formatProblem } from '../../../src/core/errors.ts'
+import { valueAt } from '../../../src/document/path.ts'
+import { Pending } from '../../../src/document/shape.ts'
+import { checkOutputs, resolveOutputs } from '../../../src/steps/file/outputs.ts'
+import type { Scope } from '../../../src/steps/model.ts'
+import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../../../src/steps/pipeline/specification.ts'
+import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import { pendingIn } from '../../../src/steps/references.ts'
+import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'
 
 const churn = readPipeline(readFileSync('test/fixtures/pipelines/churn.yaml', 'utf8'), 'pipelines/churn.yaml')
 const legacy = readPipeline(readFileSync('test/fixtures/pipelines/legacy-job.json', 'utf8'), 'pipelines/legacy.json')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/core/errors.ts'
-import { readPipeline } from '../../src/steps/pipeline/specification.ts'
-import { prepareStep } from '../../src/steps/prepare/prepare.ts'
-import { emptyScope, parse, schema, stepsFile } from './support.ts'
+import { formatProblem } from '../../../src/core/errors.ts'
+import { readPipeline } from '../../../src/steps/pipeline/specification.ts'
+import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import { emptyScope, parse, schema, stepsFile } from '../support.ts'
 
 function problems(step: string, pipelines = {}): string[] {
   const file = parse(stepsFile(`it: { ${step} }`))

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { valueAt } from '../../src/document/path.ts'
-import { deepenContinuations } from '../../src/document/pyyaml.ts'
-import { buildPipelineJob } from '../../src/steps/pipeline/job.ts'
-import { checkPipelineSource, pipelineSourceOf, readPipeline } from '../../src/steps/pipeline/specification.ts'
-import { refusal } from './support.ts'
+import { valueAt } from '../../../src/document/path.ts'
+import { deepenContinuations } from '../../../src/document/pyyaml.ts'
+import { buildPipelineJob } from '../../../src/steps/pipeline/job.ts'
+import { checkPipelineSource, pipelineSourceOf, readPipeline } from '../../../src/steps/pipeline/specification.ts'
+import { refusal } from '../support.ts'
 
 const fixture = (name: string): string => readFileSync(`test/fixtures/pipelines/${name}`, 'utf8')
 const churn = readPipeline(fixture('churn.yaml'), 'churn.yaml')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseVariables, resolveVariables } from '../../src/steps/file/variables.ts'
-import { job, parse, refusal, stepsFile } from './support.ts'
+import { parseVariables, resolveVariables } from '../../../src/steps/file/variables.ts'
+import { job, parse, refusal, stepsFile } from '../support.ts'
 
 const values = (input: string) =>
   Object.fromEntries(Object.entries(parseVariables(input)).map(([name, { value }]) => [name, value]))

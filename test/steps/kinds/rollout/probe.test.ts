@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { Prober } from '../../src/steps/kinds/rollout/probe.ts'
-import type { Probe } from '../../src/steps/kinds/rollout/read-body.ts'
-import { executeSteps } from '../../src/steps/run/execute.ts'
-import type { StepRun } from '../../src/steps/toolkit/handler.ts'
-import type { Reply } from '../../src/steps/toolkit/ports.ts'
+import { Prober } from '../../../../src/steps/kinds/rollout/probe.ts'
+import type { Probe } from '../../../../src/steps/kinds/rollout/read-body.ts'
+import { executeSteps } from '../../../../src/steps/run/execute.ts'
+import type { StepRun } from '../../../../src/steps/toolkit/handler.ts'
+import type { Reply } from '../../../../src/steps/toolkit/ports.ts'
 
 // Kinds are found by the way that steps are run by.
 void executeSteps

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../src/core/errors.ts'
-import { prepareStep } from '../../src/steps/prepare/prepare.ts'
-import { allowing, refused } from '../policy/bounds.ts'
-import { emptyScope, parse, schema, stepsFile } from './support.ts'
+import { formatProblem } from '../../../src/core/errors.ts'
+import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import { allowing, refused } from '../../policy/bounds.ts'
+import { emptyScope, parse, schema, stepsFile } from '../support.ts'
 
 /** A job with fields that its pool and itself do not have. */
 function prepare(unchecked: string, { job = '', pool = '' } = {}) {

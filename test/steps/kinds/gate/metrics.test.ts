@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exceeds, holdAgainst } from '../../src/steps/kinds/gate/compare.ts'
-import { isMeasurement, measured, parseMetrics, readMetric } from '../../src/steps/kinds/gate/metrics.ts'
-import { parse, refusal, stepsFile } from './support.ts'
+import { exceeds, holdAgainst } from '../../../../src/steps/kinds/gate/compare.ts'
+import { isMeasurement, measured, parseMetrics, readMetric } from '../../../../src/steps/kinds/gate/metrics.ts'
+import { parse, refusal, stepsFile } from '../../support.ts'
 
 describe('a file of metrics', () => {
   test('is read as Python writes it, with numbers that JSON has not', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ActionError } from '../../src/core/errors.ts'
-import { createWatch } from '../../src/steps/kinds/jobs/poll-many.ts'
-import { createSubmissions } from '../../src/steps/kinds/jobs/rate-limit.ts'
-import { createLogDesk } from '../../src/steps/kinds/jobs/stream-logs.ts'
-import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../src/steps/toolkit/ports.ts'
-import { quickPace } from './pace.ts'
+import { ActionError } from '../../../../src/core/errors.ts'
+import { createWatch } from '../../../../src/steps/kinds/jobs/poll-many.ts'
+import { createSubmissions } from '../../../../src/steps/kinds/jobs/rate-limit.ts'
+import { createLogDesk } from '../../../../src/steps/kinds/jobs/stream-logs.ts'
+import type { JobPlace, LogAsked, LogLine, Resource, StepEvent } from '../../../../src/steps/toolkit/ports.ts'
+import { quickPace } from '../../pace.ts'
 
 const place: JobPlace = { kind: 'customJob', project: 'acme-ml', location: 'us-central1' }
 const never = new AbortController().signal

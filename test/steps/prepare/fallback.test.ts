@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
-import { ActionError, formatProblem } from '../../src/core/errors.ts'
-import { examine, excessesOf } from '../../src/run/check-steps.ts'
-import { lackedMachines, refusesMachines } from '../../src/steps/kinds/jobs/no-capacity.ts'
-import type { Scope, StepDeclaration } from '../../src/steps/model.ts'
-import { alternativesOf, sourceOf, whereOf } from '../../src/steps/prepare/fallback.ts'
-import { prepareStep } from '../../src/steps/prepare/prepare.ts'
-import { image } from '../policy/bounds.ts'
-import { load, smallPolicy } from '../policy/fixtures.ts'
-import { emptyScope, job, parse, refusal, schema, stepsFile } from './support.ts'
+import { ActionError, formatProblem } from '../../../src/core/errors.ts'
+import { examine, excessesOf } from '../../../src/run/check-steps.ts'
+import { lackedMachines, refusesMachines } from '../../../src/steps/kinds/jobs/no-capacity.ts'
+import type { Scope, StepDeclaration } from '../../../src/steps/model.ts'
+import { alternativesOf, sourceOf, whereOf } from '../../../src/steps/prepare/fallback.ts'
+import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
+import { image } from '../../policy/bounds.ts'
+import { load, smallPolicy } from '../../policy/fixtures.ts'
+import { emptyScope, job, parse, refusal, schema, stepsFile } from '../support.ts'
 
 const problems = (step: string): string[] => refusal(() => parse(stepsFile(`train: { ${step} }`))).problems
 
