@@ -18241,7 +18241,7 @@ const ownShapes = (google) => ({
             },
             keep: {
                 shape: { type: 'integer', minimum: 0, maximum: 1 },
-                description: '1: the former model stays deployed at 0 % after the rollout, for a fast rollback. Default: 0.',
+                description: '1: the previous model stays deployed at 0 % after the rollout, for a fast rollback. Default: 0.',
             },
         },
     },
