@@ -1,17 +1,17 @@
-/** The policy as loaded: checked, resolved and ready to decide by (DESIGN 2). Pure data. */
+/** The policy after loading: checked and resolved. Plain data. See docs/policy.md. */
 export interface Policy {
-  /** Versions of the action that it takes, as written. */
+  /** Versions of the action that it accepts, as written. */
   readonly requires: string | undefined
   /** The one issuer that this policy trusts. */
   readonly issuer: string
   /** Google's universe, as `googleapis.com`. */
   readonly universe: string
   readonly providers: Readonly<Record<string, Provider>>
-  /** Those that can be used, each with what it inherits. */
+  /** Grants that can be used, with inherited values. */
   readonly grants: Readonly<Record<string, Grant>>
   /** Names of grants that are only parents. */
   readonly abstract: readonly string[]
-  /** Where else the record goes, in Cloud Logging. */
+  /** Destination of the copy of the record in Cloud Logging. */
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
 }
 
@@ -21,11 +21,11 @@ export interface Provider {
   readonly resource: string
   /** `projects/{number}/locations/global/workloadIdentityPools/{pool}` */
   readonly pool: string
-  /** `internal`: merged code alone. `external`: code not yet merged. */
+  /** `internal`: only merged code. `external`: code that is not merged yet. */
   readonly trust: 'internal' | 'external'
   /**
-   * What it maps to `google.subject`. `run`: `repository_id:run_id:run_attempt:sha`. `sub`: GitHub's `sub`. `other`:
-   * something else, so that the principal is not known.
+   * What the provider maps to `google.subject`. `run`: `repository_id:run_id:run_attempt:sha`. `sub`: GitHub's `sub`.
+   * `other`: something else, so that the principal is not known.
    */
   readonly subject: 'run' | 'sub' | 'other'
 }
@@ -34,27 +34,27 @@ export interface Grant {
   readonly name: string
   readonly description: string | undefined
   readonly provider: Provider
-  /** Every one must hold. */
+  /** All of them must hold. */
   readonly when: readonly Condition[]
   readonly branch: BranchRequirement | undefined
   readonly approval: ApprovalRequirement | undefined
   /** Absent: direct access by the federated principal. */
   readonly serviceAccount: string | undefined
-  /** How long an impersonated token lives. */
+  /** Lifetime of an impersonated token. */
   readonly tokenLifetimeSeconds: number
   readonly allow: Allow
-  /** What every body must have that can have it. */
+  /** Fields that every body of a suitable kind must have. */
   readonly require: Requirement | undefined
 }
 
 export interface Requirement {
   /** Keys of labels. */
   readonly labels: readonly string[]
-  /** Fields by their name, each with what its value must hold. */
+  /** Fields by name, each with the required value. */
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** Holds when the claim is present and any matcher matches it whole. */
+/** Holds if the claim is present and any matcher matches all of it. */
 export interface Condition {
   readonly claim: string
   readonly anyOf: readonly Matcher[]
@@ -65,30 +65,33 @@ export type Matcher = { readonly literal: string } | { readonly glob: string }
 export interface BranchRequirement {
   /** Types of active rules that the ref must have, as `pull_request`. */
   readonly rules: readonly string[]
-  /** Whether a merged pull request must stand behind the very commit. */
+  /** True to require a merged pull request whose merge commit is this commit. */
   readonly merged: boolean
-  /** Approving reviews that a ruleset must require at least; 0: none. */
+  /** The least number of approving reviews that a ruleset must require; 0: none. */
   readonly reviews: number
 }
 
 export interface ApprovalRequirement {
-  /** How many distinct people must have approved the environment. */
+  /** Number of distinct people who must have approved the environment. */
   readonly reviewers: number
   readonly notBy: readonly 'actor'[]
-  /** Whether only those count who are among the environment's reviewers now. */
+  /** True to count only people who are among the environment's present reviewers. */
   readonly amongReviewers: boolean
-  /** Approvals carry no attempt number: attempts above 1 are denied unless this is set. */
+  /** True to accept attempts above 1. Approvals carry no attempt number, so the default is to deny them. */
   readonly reruns: boolean
 }
 
-/** Bounds on what steps may ask for. An absent list allows nothing of that kind. Patterns are exact or globs as in `when`. */
+/**
+ * Bounds on what steps may ask for. An absent list allows nothing of its kind. Patterns are exact or globs, as in
+ * `when`.
+ */
 export interface Allow {
   readonly steps: readonly string[]
-  /** Methods that `call` may call, as `PersistentResourceService.CreatePersistentResource`. */
+  /** Methods that `call` may use, as `PersistentResourceService.CreatePersistentResource`. */
   readonly methods: readonly Matcher[]
   readonly projects: readonly Matcher[]
   readonly locations: readonly Matcher[]
-  /** `default` stands for what Vertex AI uses when a job names none. */
+  /** `default` stands for the account that Vertex AI uses if a job names none. */
   readonly service_accounts: readonly Matcher[]
   readonly images: readonly Matcher[]
   readonly templates: readonly Matcher[]
@@ -104,9 +107,9 @@ export interface Allow {
   readonly tensorboards: readonly Matcher[]
   readonly reservations: readonly Matcher[]
   readonly persistent_resources: readonly Matcher[]
-  /** Longest time a step may name, in seconds; absent: a step may name none. */
+  /** Longest timeout of a step, in seconds; absent: a step may name none. */
   readonly timeoutSeconds: number | undefined
-  /** Most node hours that the steps of a run may take together; absent: machines, replicas and timeouts bound them alone. */
+  /** Most node hours of all steps of a run together; absent: only machines, replicas, and timeouts bound them. */
   readonly nodeHours: number | undefined
   /** Fields newer than the schema that may pass, as `customJob.jobSpec.newField`. */
   readonly unchecked: readonly Matcher[]
@@ -114,8 +117,8 @@ export interface Allow {
 
 export interface MachineBounds {
   readonly types: readonly Matcher[]
-  /** Accelerator type to the largest count a machine may have. */
+  /** Accelerator type to the largest count of a machine. */
   readonly accelerators: Readonly<Record<string, number>>
-  /** Largest sum of replicas of a step. */
+  /** Largest sum of a step's replicas. */
   readonly replicas: number
 }

@@ -4,25 +4,25 @@ import type { Grant, Policy, Provider } from '../policy.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import { type Effort, newEffort } from './glob-within.ts'
 
-/** What a change does to who may do what. What is not provably narrower counts as wider. */
+/** How a change affects who may do what. A change that is not provably narrower counts as wider. */
 export type Effect = 'none' | 'narrowed' | 'widened'
 
 /** One key that differs. */
 export interface Change {
-  /** `grants.train.allow.images`, in the policy or, if it stands nowhere there, in a grant that this one extends. */
+  /** `grants.train.allow.images`, in the policy, or in a grant that this one extends. */
   readonly path: Path
-  /** As the policy in force has it; `undefined`: not there. */
+  /** The value in the present policy; `undefined`: absent. */
   readonly current: string | undefined
   readonly proposed: string | undefined
   readonly effect: Effect
 }
 
-/** A grant, or what is the policy's own, with all that differs. */
+/** A grant, or the policy's own part, with all differences. */
 export interface ChangedPart {
-  /** Absent for what belongs to no grant: issuer, providers, audit. */
+  /** Absent for the parts that belong to no grant: issuer, providers, audit. */
   readonly grant: string | undefined
   readonly effect: Effect
-  /** Whether it is in one of the two policies only. */
+  /** Set if only one of the two policies has it. */
   readonly only?: 'current' | 'proposed'
   readonly changes: readonly Change[]
 }
@@ -32,7 +32,7 @@ export interface PolicyChange {
   readonly parts: readonly ChangedPart[]
 }
 
-/** What of a policy a proposed one changes, in the order of the proposed one. Without a current one, all of it is new. */
+/** Returns all changes of a proposed policy, in its own order. Without a present policy, everything is new. */
 export function comparePolicies(current: Policy | undefined, proposed: Policy): PolicyChange {
   const effort = newEffort()
   const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})])
@@ -45,7 +45,7 @@ export function comparePolicies(current: Policy | undefined, proposed: Policy): 
   return { effect: overall(parts), parts }
 }
 
-/** The keys of a grant, with what it inherits, as the policy would have them. */
+/** Returns the keys of a grant, inherited ones included, as the policy would write them. */
 export const describeGrant = (grant: Grant): readonly { readonly path: Path; readonly value: string }[] =>
   facetsOf([grant]).flatMap(({ path, show }) => {
     const value = show(grant)
@@ -100,13 +100,13 @@ function ownChanges(current: Policy, proposed: Policy): Change[] {
         Object.hasOwn(all, name) ? all[name] : undefined,
       )
       return [
-        // One that comes or goes admits nothing by itself: grants use it, and are compared.
+        // A provider that is added or removed admits nothing by itself. The grants that use it are compared.
         ...change(['providers', name], shown(before), shown(after), before && after ? 'widened' : 'none'),
-        // What the report calls the principal: it admits nothing.
+        // It is only a name in the report, and admits nothing.
         ...(before && after ? change(['providers', name, 'subject'], before.subject, after.subject, 'none') : []),
       ]
     }),
-    // A copy of the record must be written before anything else is: one more is one condition more.
+    // A copy of the record must be written before anything else, so a new one is one more condition.
     ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
   ]
 }

@@ -2,17 +2,17 @@ import { asPeriod } from '../../document/shape.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import { areWithin, type Effort } from './glob-within.ts'
 
-/** One key of a grant: how it reads, and whether what one grant admits by it, another surely admits too. */
+/** One key of a grant: its text, and a proof that one grant admits no more by it than another. */
 export interface Facet {
   /** Path within the grant: `allow.machines.types`, `when.ref`. */
   readonly path: readonly string[]
-  /** As the policy has it; nothing where it has nothing. */
+  /** Returns the text in the policy; `undefined` if the key is absent. */
   readonly show: (grant: Grant) => string | undefined
-  /** Whether every run and step that passes it in `inner` surely passes it in `outer`. */
+  /** True if every run and step that passes this key in `inner` certainly passes it in `outer`. */
   readonly isWithin: (inner: Grant, outer: Grant, effort: Effort) => boolean
 }
 
-/** All that grants can differ in. Claims and required fields are those of these grants. */
+/** Returns all keys in which grants can differ, with the claims and required fields of these grants. */
 export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
   const claims = new Set(grants.flatMap(({ when }) => when.map(({ claim }) => claim)))
   const fields = new Set(grants.flatMap(({ require }) => Object.keys(require?.fields ?? {})))
@@ -31,7 +31,7 @@ export function facetsOf(grants: readonly Grant[]): readonly Facet[] {
 const same = (show: (grant: Grant) => string | undefined) => (inner: Grant, outer: Grant) => show(inner) === show(outer)
 
 const identity: readonly Facet[] = [
-  // For people alone.
+  // It has no effect on access.
   { path: ['description'], show: ({ description }) => description, isWithin: () => true },
   {
     path: ['provider'],
@@ -51,7 +51,7 @@ const identity: readonly Facet[] = [
   },
 ]
 
-/** A condition that is not there holds for every claim, and for a token without the claim. */
+/** An absent condition holds for every claim, and for a token without the claim. */
 function whenFacet(claim: string): Facet {
   const find = ({ when }: Grant): Condition | undefined => when.find(condition => condition.claim === claim)
   return {
@@ -67,7 +67,7 @@ function whenFacet(claim: string): Facet {
   }
 }
 
-/** Without `approval` nobody must approve, whatever the attempt. */
+/** Without `approval` no person must approve, in any attempt. */
 const approvalOf = ({ approval }: Grant): ApprovalRequirement =>
   approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false }
 const branchOf = ({ branch }: Grant): BranchRequirement => branch ?? { rules: [], merged: false, reviews: 0 }
@@ -99,7 +99,7 @@ const evidence: readonly Facet[] = [
   {
     path: ['approval', 'reviewers'],
     show: ({ approval }) => approval && String(approval.reviewers),
-    // The requirement itself wants an environment with reviewers, whatever their number.
+    // The requirement itself needs an environment with reviewers, whatever their number.
     isWithin: (inner, outer) => approvalOf(inner).reviewers >= approvalOf(outer).reviewers,
   },
   {
@@ -116,7 +116,7 @@ const evidence: readonly Facet[] = [
 
 type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
-/** Every list of names, which the type asks for: one that is missing would be compared by nothing. */
+/** Every list of names. The type requires all of them, since a missing one would not be compared. */
 const lists: { readonly [List in NameList]: List } = {
   methods: 'methods',
   projects: 'projects',
@@ -138,7 +138,7 @@ const lists: { readonly [List in NameList]: List } = {
   unchecked: 'unchecked',
 }
 
-/** Words that are no names: a glob does not stand for them. */
+/** Words that are not names: a glob does not match them. */
 const words: Readonly<Partial<Record<NameList, string>>> = { service_accounts: 'default', reservations: 'any' }
 
 const shown = (matchers: readonly Matcher[]): string | undefined =>
@@ -164,7 +164,7 @@ const allow: readonly Facet[] = [
   ),
 ]
 
-/** The largest count of a type: `*` stands for those that are not named. */
+/** The largest count of a type: `*` is for types that are not named. */
 const countOf = ({ allow: { machines } }: Grant, type: string): number =>
   (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0
 
@@ -194,7 +194,7 @@ const bounds: readonly Facet[] = [
   {
     path: ['allow', 'timeout'],
     show: ({ allow: { timeoutSeconds } }) => (timeoutSeconds === undefined ? undefined : asPeriod(timeoutSeconds)),
-    // With none a step may name none and runs as long as Vertex AI lets it: neither is within the other.
+    // Without a limit, a step may name none and runs as long as Vertex AI lets it. Neither is within the other.
     isWithin: ({ allow: { timeoutSeconds: narrow } }, { allow: { timeoutSeconds: wide } }) =>
       narrow === wide || (narrow !== undefined && wide !== undefined && narrow <= wide),
   },
@@ -203,7 +203,7 @@ const bounds: readonly Facet[] = [
     show: ({ allow: { nodeHours } }) => (nodeHours === undefined ? undefined : String(nodeHours)),
     isWithin: ({ allow: { nodeHours: narrow, steps } }, { allow: { nodeHours: wide } }) => {
       if (wide !== undefined) return narrow !== undefined && narrow <= wide
-      // AutoML's budgets pass only where they are bounded.
+      // AutoML's budgets pass only if they are bounded.
       return narrow === undefined || !steps.some(kind => kind === 'trainingPipeline' || kind === 'call')
     },
   },

@@ -1,19 +1,22 @@
 import { matchesGlob } from '../match.ts'
 import type { Matcher } from '../policy.ts'
 
-/** What a comparison of two policies may take, over all of their lists: a list that many grants inherit is looked at once. */
+/**
+ * The work limit of a comparison of two policies, over all of their lists. A list that many grants inherit is compared
+ * once.
+ */
 export interface Effort {
-  /** Left of it; beyond them nothing is proved. */
+  /** Steps that are left. After the last one nothing is proved. */
   steps: number
   readonly known: Map<string, boolean>
 }
 
-/** Half a second. */
+/** About half a second. */
 export const newEffort = (): Effort => ({ steps: 50_000_000, known: new Map() })
 
 /**
- * Whether everything that some matchers take is surely taken by others. False means that it could not be proved: two
- * patterns may mean the same without it being seen here.
+ * True if the second list of matchers certainly matches everything that the first one matches. False means that it
+ * could not be proved: two equivalent patterns may look different.
  */
 export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort = newEffort()): boolean {
   const key = JSON.stringify([inner, outer])
@@ -25,7 +28,7 @@ export function areWithin(inner: readonly Matcher[], outer: readonly Matcher[], 
 }
 
 function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: Effort): boolean {
-  // The same text takes the same: a glob without a star is a literal.
+  // Equal texts match the same: a glob without a star is a literal.
   const same = new Set(outer.map(textOf))
   const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []))
   const covers = (glob: string, one: Matcher): boolean => {
@@ -37,19 +40,19 @@ function prove(inner: readonly Matcher[], outer: readonly Matcher[], effort: Eff
   return inner.every(one => same.has(textOf(one)) || globs.some(glob => covers(glob, one)))
 }
 
-/** A glob without a star takes itself alone. */
+/** A glob without a star matches only itself. */
 const isGlob = (matcher: Matcher): matcher is { readonly glob: string } =>
   'glob' in matcher && matcher.glob.includes('*')
 
 const textOf = (matcher: Matcher): string => ('literal' in matcher ? matcher.literal : matcher.glob)
 
 /**
- * Whether the outer glob takes the inner one's very pattern, if a star of the inner can be passed by a star alone, and
- * `**` by `**` alone. Then it takes all that the inner takes, since what stands for a star passes where the star does.
+ * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and
+ * `**` only by `**`. The outer one then matches everything that the inner one matches.
  */
 function isGlobWithin(inner: string, outer: string): boolean {
   const tokens = outer.match(/\*+|[^*]/gs) ?? []
-  // reached[i]: the inner pattern so far can be had from the outer's tokens before i. A star may stand for nothing.
+  // reached[i]: the outer's tokens before i match the inner pattern so far. A star may match nothing.
   let reached = passStars(new Set([0]), tokens)
   for (const one of inner.match(/\*+|[^*]/gs) ?? []) {
     const next = new Set<number>()
@@ -67,7 +70,7 @@ function isGlobWithin(inner: string, outer: string): boolean {
 }
 
 function passStars(reached: Set<number>, tokens: readonly string[]): Set<number> {
-  // Members that are added while a set is walked are walked too.
+  // Iterating a set includes members that are added meanwhile.
   for (const at of reached) if (tokens[at]?.startsWith('*')) reached.add(at + 1)
   return reached
 }

@@ -15,7 +15,7 @@ import {
 import { distinctApprovers, isUnanswered, judgeApproval, judgeBranch } from './evidence.ts'
 import { hintFor } from './hints.ts'
 
-/** What of a grant the claims cannot tell, and GitHub must be asked. */
+/** The evidence that a grant needs besides the claims. GitHub must be asked for it. */
 export interface EvidenceNeeded {
   readonly branchRules: boolean
   readonly mergedPullRequest: boolean
@@ -29,11 +29,12 @@ export const evidenceNeeded = (grant: Grant): EvidenceNeeded => ({
 })
 
 /**
- * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
- * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
+ * Decides if verified claims match a grant. Issuer and audience are not checked again: `Claims` exist only for a
+ * verified token. The default is deny: an absent claim matches nothing, and missing evidence allows nothing. A failed
+ * condition denies. If GitHub gave no usable answer, the decision is unknown.
  *
- * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If `when` fails, the other grants are checked by their `when` alone, for the hint that another one would have
+ * matched.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -62,11 +63,11 @@ export function decide(policy: Policy, grantName: string, claims: Claims, eviden
   }
 }
 
-/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
 const alternatives = ({ grants }: Policy, { name, approval }: Grant): Grant[] =>
   Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined))
 
-/** Each question once, however many conditions wait for its answer; none that no condition waits for. */
+/** Returns each unanswered question once, however many conditions need it, and no others. */
 function unansweredIn({ branch, approval }: Evidence, unknown: readonly ConditionVerdict[]): Unanswered[] {
   if (unknown.length === 0) return []
   const isAwaited = (name: string): boolean => unknown.some(({ condition }) => condition === name)
@@ -81,10 +82,10 @@ function unansweredIn({ branch, approval }: Evidence, unknown: readonly Conditio
   return answers.filter(answer => typeof answer === 'object').filter(isUnanswered)
 }
 
-/** Default deny: of no conditions, none holds. */
+/** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions: readonly ConditionVerdict[]): boolean => conditions.length > 0 && conditions.every(holds)
 
-/** Claims that deny already need no more words of GitHub's. */
+/** If claims deny already, GitHub is not asked. */
 const notAsked = ({ condition, expected }: ConditionVerdict): ConditionVerdict => ({
   condition,
   expected,
@@ -97,7 +98,7 @@ function judgeOther(grant: Grant, claims: Claims): GrantVerdict {
   return { grant: grant.name, holds: allHold(conditions), conditions }
 }
 
-/** The lines of `when` against the claims, each with what to do about it where it does not hold. */
+/** Checks the lines of `when` against the claims. A line that fails has a hint. */
 export function judgeWhen(grant: Grant, claims: Claims): ConditionVerdict[] {
   return grant.when.map(condition => {
     const verdict = judgeClaim(condition, claims)

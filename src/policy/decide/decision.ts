@@ -1,35 +1,35 @@
-/** A decision as data (DESIGN 2): printing it is someone else's work. */
+/** A decision as data. Other modules format it. */
 export interface Decision {
-  /** `unknown`: no condition fails, but GitHub gave no usable answer to what some of them need. It allows nothing. */
+  /** `unknown`: no condition fails, but GitHub gave no usable answer about some of them. It allows nothing. */
   readonly verdict: 'allow' | 'deny' | 'unknown'
-  /** The grant that was asked for. */
+  /** The grant in the workflow. */
   readonly grant: string
   readonly conditions: readonly ConditionVerdict[]
-  /** Other grants that were looked at, for the hint "grant X would have held". */
+  /** Other grants, checked for the hint "grant X would have matched". */
   readonly others: readonly GrantVerdict[]
-  /** Who approved the environment; empty where the grant asks for no approval. */
+  /** People who approved the environment; empty if the grant requires no approval. */
   readonly approvers: readonly Approver[]
-  /** Number of the merged pull request that the commit came by, where the grant asks for one. */
+  /** Number of the merged pull request of the commit, if the grant requires one. */
   readonly mergedPullRequest: number | undefined
-  /** What GitHub gave no usable answer to, each once; empty unless a condition is unknown. */
+  /** Questions without a usable answer, each once; empty unless a condition is unknown. */
   readonly unanswered: readonly Unanswered[]
 }
 
 /**
- * What is known of a condition. `unknown`: GitHub was asked and gave no usable answer, which is no denial. `not asked`:
- * the claims alone deny already. Neither of the two allows.
+ * The result of a condition. `unknown`: GitHub gave no usable answer, which is no denial. `not asked`: the claims alone
+ * deny already. Neither of these two allows.
  */
 export type ConditionResult = 'holds' | 'fails' | 'unknown' | 'not asked'
 
 export interface ConditionVerdict {
   /** `when.ref`, `branch.rules`, `branch.merged`, `approval.reviewers`, … */
   readonly condition: string
-  /** In words or as the matchers say: `refs/heads/main`, `any of push, workflow_dispatch`. */
+  /** The expected value in words, or as in the policy: `refs/heads/main`, `any of push, workflow_dispatch`. */
   readonly expected: string
-  /** What was there; `undefined` where nothing was (an absent claim never matches). */
+  /** The actual value; `undefined` if there is none (an absent claim never matches). */
   readonly actual: string | undefined
   readonly result: ConditionResult
-  /** Why it nearly held, or what to do about it. */
+  /** Why it nearly matched, or what to do about it. */
   readonly hint?: string
 }
 
@@ -49,21 +49,21 @@ export interface Approver {
   readonly id: string
 }
 
-/** What GitHub said that the claims do not: gathered by `github/repository.ts`, only where a grant asks for it. */
+/** GitHub's information that the claims lack. `src/github/repository.ts` collects it, if a grant needs it. */
 export interface Evidence {
   readonly branch?: BranchEvidence
   readonly approval?: ApprovalEvidence
 }
 
-/** A question that GitHub gave no usable answer to: this tells nothing of what was asked for. */
+/** A question without a usable answer. It proves nothing about the subject. */
 export interface Unanswered {
-  /** What was asked for, as the object of "cannot read": `the approvals of this run`. */
+  /** The subject, as the object of "cannot read": `the approvals of this run`. */
   readonly asked: string
-  /** What came instead of an answer, in GitHub's own words if it spoke: `GitHub answered 403: …`. */
+  /** The unusable answer, in GitHub's own words if it is GitHub's: `GitHub answered 403: …`. */
   readonly unanswered: string
-  /** Why, as far as the words tell. */
+  /** The cause, as far as the words tell. */
   readonly cause?: string
-  /** What to do: which permission to add, when to run again. */
+  /** The fix: a permission to add, or when to run again. */
   readonly hint?: string
   /** The permission that the job lacks, as `actions: read`. */
   readonly permission?: string
@@ -74,27 +74,27 @@ export interface BranchEvidence {
   readonly rules?: readonly string[] | Unanswered
   /** The most approving reviews that an active rule of the ref requires; 0 if none does. */
   readonly reviews?: number | Unanswered
-  /** Merged pull requests whose merge commit is this very `sha`, into this very branch. */
+  /** Merged pull requests whose merge commit is this `sha`, into this branch. */
   readonly mergedPullRequests?: readonly number[] | Unanswered
 }
 
 export interface Reviewers {
-  /** Numeric ids of users, as strings: those named themselves, and members of teams that could be read. */
+  /** Numeric user ids, as strings: reviewers, and members of the teams that could be read. */
   readonly ids: readonly string[]
-  /** Teams whose members could not be read: others may be among them. */
+  /** Set if the members of some teams could not be read. They may include others. */
   readonly unanswered?: Unanswered
 }
 
 export interface ApprovalEvidence {
-  /** The environment's protection rules as they are now. */
+  /** The environment's present protection rules. */
   readonly environment:
     | { readonly requiredReviewers: boolean; readonly preventSelfReview: boolean; readonly missing?: false }
     | { readonly missing: true }
     | Unanswered
-  /** Who the environment's reviewers are now, as far as that can be read; only where a grant asks for it. */
+  /** The environment's present reviewers, as far as they can be read; only if a grant needs them. */
   readonly reviewers?: Reviewers
-  /** Approvals of this run for this environment by people (state `approved` alone). */
+  /** Approvals of this run for this environment by people (only state `approved`). */
   readonly approvals: readonly Approver[] | Unanswered
-  /** `public`, `private` or `internal`: on private repositories required reviewers need GitHub Enterprise. */
+  /** `public`, `private` or `internal`. On private repositories, required reviewers need GitHub Enterprise. */
   readonly visibility: string
 }

@@ -6,7 +6,7 @@ const notAsked = (asked: string): Unanswered => ({ asked, unanswered: 'GitHub wa
 
 export const isUnanswered = (answer: object): answer is Unanswered => 'unanswered' in answer
 
-/** The verdict on a condition that GitHub gave no usable answer to. */
+/** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (
   verdict: Pick<ConditionVerdict, 'condition' | 'expected'>,
   { unanswered, hint }: Unanswered,
@@ -23,7 +23,7 @@ const isBranch = (claims: Claims): boolean => claimOf(claims, 'ref')?.startsWith
 const claimOf = (claims: Claims, name: string): string | undefined =>
   Object.hasOwn(claims, name) ? claims[name] : undefined
 
-/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
+/** Checks `branch.rules`, `branch.reviews`, and `branch.merged`, if the grant has them. */
 export function judgeBranch(grant: Grant, claims: Claims, evidence: BranchEvidence | undefined): ConditionVerdict[] {
   const verdicts: ConditionVerdict[] = []
   if (grant.branch === undefined) return verdicts
@@ -56,7 +56,7 @@ function judgeRules(
   return { ...verdict, actual, result: 'fails', hint }
 }
 
-/** A rule `pull_request` alone demands no review: its count may be 0. */
+/** A rule `pull_request` alone requires no review: its count may be 0. */
 function judgeReviews(wanted: number, claims: Claims, required: number | Unanswered): ConditionVerdict {
   const noun = wanted === 1 ? 'approving review' : 'approving reviews'
   const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` }
@@ -84,9 +84,8 @@ function judgeMerged(claims: Claims, merged: readonly number[] | Unanswered): Co
 }
 
 /**
- * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
- * rules may have been taken away since: so the rule must be there now, and a second attempt does not live on the first
- * one's approval.
+ * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
+ * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
  */
 export function judgeApproval(
   grant: Grant,
@@ -134,7 +133,7 @@ function judgeReviewers(
   const distinct = approval.amongReviewers ? all.filter(({ id }) => reviewers.ids.includes(id)) : all
   const actual = distinct.length === 0 ? undefined : distinct.map(nameOf).join(', ')
   if (distinct.length >= approval.reviewers) return { ...verdict, actual, result: 'holds' }
-  // Whoever approved may be in a team that cannot be read.
+  // The approver may be in a team that cannot be read.
   const { unanswered } = reviewers
   if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
     return unknown(verdict, unanswered, all.map(nameOf).join(', '))
@@ -152,7 +151,7 @@ function judgeReviewers(
   return { ...verdict, actual, result: 'fails', hint }
 }
 
-/** Not even among others: the approvals do not say for which job each was given. */
+/** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unanswered): ConditionVerdict {
   const id = claimOf(claims, 'actor_id')
   const actor = id === undefined ? 'the actor' : nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id })
@@ -177,7 +176,7 @@ function judgeAttempt(claims: Claims): ConditionVerdict {
   return { ...verdict, result: 'fails', hint }
 }
 
-/** Each person once, by the numeric id: names can change hands. */
+/** Returns each person once, by the numeric id: names can change owners. */
 export const distinctApprovers = (approvals: readonly Approver[]): Approver[] =>
   approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index)
 

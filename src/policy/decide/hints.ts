@@ -6,17 +6,17 @@ interface NearMiss {
   readonly claim: string
   readonly actual: string
   readonly ref: string | undefined
-  /** The claim of the other workflow: of the caller for the called one, and the other way round. */
+  /** The other workflow's claim: the caller's for the called one, and vice versa. */
   readonly otherWorkflow: string | undefined
-  /** Whether the condition would hold for another value. */
+  /** Returns true if the condition would hold for another value. */
   readonly matches: (value: string) => boolean
-  /** What would have held, spelt out; globs are not among them. */
+  /** Literal values that would match, without globs. */
   readonly literals: readonly string[]
-  /** Whether another condition of the grant holds. */
+  /** Returns true if another condition of the grant holds. */
   readonly holds: (claim: string) => boolean
 }
 
-/** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
+/** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
 export function hintFor(
   condition: Condition,
   actual: string | undefined,
@@ -44,7 +44,10 @@ export function hintFor(
   return undefined
 }
 
-/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+/**
+ * Splits `owner/name/.github/workflows/file.yml` from `refs/heads/main` or the digits of a commit. A file name may
+ * contain an `@`, too.
+ */
 function splitWorkflow(workflow: string): readonly [file: string, ref: string] {
   const at = workflow.indexOf('@refs/')
   const end = at === -1 ? workflow.lastIndexOf('@') : at
@@ -60,7 +63,7 @@ function hintForAbsent({ claim, anyOf }: Condition): string {
   return 'The token has no such claim, and an absent claim never matches.'
 }
 
-/** The most telling first. */
+/** The most specific first. */
 const nearMisses: readonly ((miss: NearMiss) => string | undefined)[] = [
   ({ actual, literals }) => {
     const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase())

@@ -4,17 +4,17 @@ import { judgeWhen } from './decide.ts'
 import { type ConditionVerdict, holds } from './decision.ts'
 import { judgeApproval, judgeBranch } from './evidence.ts'
 
-/** What stands for the actual value of what nobody can know before the run. */
+/** Stands for an actual value that only the run can know. */
 export const knownAtRun = '(known at run)'
 
-/** Whether a run that has not happened would hold a grant. `when` is judged by what is known; the rest is left to the run. */
+/** The result for a run that has not happened. `when` is checked by what is known. The run decides the rest. */
 export interface Hypothesis {
   readonly verdict: 'would-allow' | 'would-deny'
   readonly grant: string
   readonly conditions: readonly ConditionVerdict[]
 }
 
-/** The claims that a push to a branch would surely bring, besides what else is known of the repository. */
+/** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 export const claimsOfPush = (
   branch: string,
   repository: Readonly<Record<string, string>>,
@@ -28,8 +28,8 @@ export const claimsOfPush = (
 })
 
 /**
- * Holds a grant against claims that are assumed, not verified. A claim that is not among them, and whatever GitHub
- * would have to be asked, counts as holding and is marked `(known at run)`.
+ * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
+ * counts as holding and is marked `(known at run)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */

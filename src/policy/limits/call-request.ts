@@ -11,7 +11,7 @@ import { judgeAccount, judgePersistent, wholeMessages } from './messages.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
-/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+/** Field names that identify a message type, and that type. */
 const marks: readonly (readonly [string, string])[] = [
   ['workerPoolSpecs', 'CustomJobSpec'],
   ['machineType', 'MachineSpec'],
@@ -29,15 +29,16 @@ const marks: readonly (readonly [string, string])[] = [
   ['identityType', 'ReasoningEngineSpec'],
 ]
 
-/** Messages that are known by the field that they stand in, since their own may all be left out. */
+/** Messages that are identified by the field that contains them, since all their own fields are optional. */
 const standing: Readonly<Record<string, string>> = {
   machineSpec: 'MachineSpec',
   automaticResources: 'AutomaticResources',
 }
 
 /**
- * A call's request: by what its fields are called and look like, and field by field by the method's own message, so that
- * neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of that id.
+ * Checks a call's request in two ways: by the names and forms of its fields, and field by field by the method's own
+ * message. So neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of
+ * that id.
  */
 export function judgeCall(request: unknown, path: Path, all: Limits): void {
   const refused = new Set<string>()
@@ -59,9 +60,8 @@ export function judgeCall(request: unknown, path: Path, all: Limits): void {
 }
 
 /**
- * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
- * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
- * more than this can.
+ * Checks the request of any other method: messages by their fields, fields by names that mean the same in every kind's
+ * body, and the rest by its form. The method itself must be listed, which is the stronger check.
  */
 function judgeRequest(value: unknown, path: Path, limits: Limits): void {
   if (Array.isArray(value)) {
@@ -86,7 +86,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
 
 function judgeField(key: string, item: unknown, path: Path, limits: Limits): void {
   const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined
-  // What a pipeline's specification holds is judged with its job.
+  // The contents of a pipeline's specification are checked with its job.
   if (key === 'pipelineSpec') return
   if (unlisted.has(key)) limits.refuse(path, refuseOff())
   if (key === 'notebookExecutionJob' && isObject(item)) judgeAccount(item['serviceAccount'], path, limits)
@@ -102,17 +102,17 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
   else judgeRequest(item, path, limits)
 }
 
-/** Names of what no list has: whom a notebook runs as, and models of others than Google's publishers. */
+/** Names that no list bounds: the user of a notebook, and models of other publishers. */
 const unlisted: ReadonlySet<string> = new Set(['executionUser', 'huggingFaceModelId'])
 
-/** Trials of a search run beside each other, each on all of its pools. */
+/** Checks trials of a search, which run in parallel, each on all of its pools. */
 function judgeTrials(message: Message, path: Path, limits: Limits): void {
   const each = Object.values(message).map(spec => (isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0))
   const parallel = most(message['maxParallelTrialCount'])
   judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits)
 }
 
-/** Replicas of anything that is served or kept. */
+/** Checks the replicas of anything that serves or stays. */
 function judgeCounts(message: Message, path: Path, limits: Limits): void {
   const counts = [
     'minReplicaCount',

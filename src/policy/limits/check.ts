@@ -12,7 +12,7 @@ import { checkNodeHours, nodeHoursOf } from './node-hours.ts'
 import { judgePipeline } from './pipeline.ts'
 import { checkRequirement } from './require.ts'
 
-/** A value that is not known yet: to be checked again, before the call, when it is. */
+/** A value that is not known yet. It is checked again, before the call, once it is known. */
 export interface PendingCheck {
   readonly path: Path
   /** As the user wrote it: `${steps.train.name}`. */
@@ -20,28 +20,28 @@ export interface PendingCheck {
 }
 
 export interface LimitsReport {
-  /** Empty: all that is known fits the grant. */
+  /** Empty: everything that is known is within the grant. */
   readonly faults: readonly Fault[]
   readonly pending: readonly PendingCheck[]
   readonly leftToRun: readonly LeftToRun[]
-  /** That the step may take at most; for the sum over a run's steps. */
+  /** Most node hours that the step may use, for the sum over a run's steps. */
   readonly nodeHours: number
 }
 
-/** What only the run of a pipeline knows, and the grant lets pass whatever it becomes. */
+/** A value that only a pipeline's run knows, and that the grant allows whatever it becomes. */
 export interface LeftToRun {
   readonly path: Path
   /** What it is, and why it is not known: `the artifact: it is what a task returns`. */
   readonly what: string
 }
 
-/** What a look at a step collects, and by what it judges. */
+/** The input and the results of a step's check. */
 export interface Limits {
   readonly step: PreparedStep
   readonly allow: Allow
   readonly grant: string
   readonly shapes: Shapes
-  /** The body changes a resource in place: what it leaves out stays as it is, and is judged with the result. */
+  /** True if the body changes a resource in place: what it leaves out stays, and is checked with the result. */
   readonly partial: boolean
   readonly refuse: (path: Path, refusal: Refusal | undefined) => void
   readonly postpone: (path: Path, value: Pending) => void
@@ -49,12 +49,12 @@ export interface Limits {
 }
 
 /**
- * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
- * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
- * that they run as, not by this.
+ * Checks a step against its grant's `allow`. Call it before the first token is requested, and again before the call,
+ * when pending values are known. It does not bound what the step's code and a pipeline's components do then. Their
+ * account does. See docs/design/policy.md.
  *
- * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet);
- * `whole`: the body of an update holds the whole resource, as it will be
+ * @param extra the grant's name, for messages, and its requirements; a pipeline's specification if the body does not
+ * contain it (yet); `whole`: the body of an update is the whole resource after it
  * @returns faults with paths in the steps file: `steps.train.customJob.…`
  */
 export function checkLimits(
@@ -96,7 +96,7 @@ export function checkLimits(
     if (later !== undefined) judgePending(later, `${key}s`, [...at, key], limits)
     else limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step))
   }
-  // One that the body brought is judged there, and the grant's own fits.
+  // A timeout in the body is checked there, and the grant's own is valid.
   const { timeoutSeconds } = step.declaration
   if (timeoutSeconds !== undefined) limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits))
   judge(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits)
@@ -110,7 +110,7 @@ export function checkLimits(
   return { faults, pending, leftToRun, nodeHours }
 }
 
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+/** Walks a value by its shape, and checks each leaf by the class of its field. */
 export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
   if (value === undefined || value === null) return
   if (value instanceof Pending) {
@@ -127,19 +127,21 @@ export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limi
     if (isObject(value)) judgeMessage(value, shape.name, path, limits)
   } else if (typeof value === 'string') judgeText(value, sort, path, limits)
   else if (shape.type === 'either') {
-    // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+    // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
     const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0)
     if (message !== undefined) judge(value, message, 'harmless', path, limits)
   }
 }
 
-/** Why nothing may stand there, whatever it is. */
+/** The refusal of a field that must be absent, whatever its value. */
 export const refuseOff = (): Refusal => ({
   message: 'no list of allow bounds this, so that no grant allows it.',
   cure: 'Remove it.',
 })
 
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+/**
+ * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
+ */
 export function judgePending(value: Pending, sort: Sort, path: Path, limits: Limits): void {
   const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
   if (refusal === undefined) limits.postpone(path, value)
@@ -166,14 +168,14 @@ function sortOfField(message: string, field: string, shape: Shape): Sort | undef
   return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape))
 }
 
-/** A field that the schema does not know, and that the step says so of. */
+/** True for a field that the schema does not know, and that the step lists in `unchecked`. */
 export const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
   declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
 
-/** Of a path in the steps file: `steps`, the id and the kind. */
+/** Length of the body's path in the steps file: `steps`, the id, and the kind. */
 const bodyDepth = 3
 
-/** Both the step and the grant must name it; its value is then bounded by nothing. */
+/** Both the step and the grant must name it. Nothing bounds its value then. */
 function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: Limits): void {
   if (value === undefined || value === null) return
   const name = fieldName(step.declaration.kind, path.slice(bodyDepth))
@@ -181,20 +183,20 @@ function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse
     refuse(path, outside(`the unchecked field ${quote(name)}`, 'unchecked', name, allow.unchecked, grant))
 }
 
-/** Whether a field holds messages alone, which judge their own fields. */
+/** True if a field contains only messages, which are checked by their own fields. */
 export const isMessage = (shape: Shape): boolean =>
   shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
 
-/** Holds a text against the list of its sort. */
+/** Checks a text against the list of its class. */
 export function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
   const { allow, grant, step, refuse } = limits
-  // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+  // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
   if (sort === 'service_accounts' && value === '') return
   const place = step.pendingPlace?.project ?? step.pendingPlace?.location
   if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
   else if (sort === 'timeout') {
     const seconds = Number(value.slice(0, -1))
-    // Written there from the step's own `timeout`, where it has been judged.
+    // The value is the step's own `timeout`, which was checked there.
     if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
   } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
   else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
@@ -213,14 +215,17 @@ function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | und
   }
 }
 
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+/** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
 function period(seconds: number): string {
   const whole = Math.ceil(seconds)
   if (whole % 3600 === 0) return `${whole / 3600}h`
   return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`
 }
 
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+/**
+ * Checks an experiment or its run. No list names these, so they must be in an allowed project and in the step's
+ * location.
+ */
 function refuseContext(value: string, { allow, grant, step }: Limits): Refusal | undefined {
   const [, project, location] =
     /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? []

@@ -5,9 +5,9 @@ import { type Limits, refuseOff } from './check.ts'
 import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './lists.ts'
 
 /**
- * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
- * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
- * mentions one is left alone.
+ * Checks a free-form value against the grant by its form, since no schema describes its parts: `gs://` and `bq://`
+ * locations, images, emails of service accounts, and full resource names, at any depth. Text that only mentions one is
+ * left alone.
  */
 export function judgeByValue(
   value: unknown,
@@ -27,13 +27,13 @@ export function judgeByValue(
     for (const [key, item] of Object.entries(value)) judgeByValue(item, [...path, key], limits, sort)
 }
 
-/** What is wrong with a value that may be a secret, without the value. */
+/** The refusal of a value that may be a secret, without the value. */
 const discreet = (path: Path, refusal: Refusal | undefined): Refusal | undefined =>
   refusal === undefined || !leadsToSecret(path)
     ? refusal
     : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' }
 
-/** An address outside of Google's APIs, which no list bounds. */
+/** Refuses an address outside Google's APIs, which no list bounds. */
 function refuseAddress(text: string): Refusal | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text)) return undefined
   if (/^https:\/\/[a-z0-9.-]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?projects\//.test(text)) return undefined
@@ -42,7 +42,7 @@ function refuseAddress(text: string): Refusal | undefined {
 
 function refuseText(text: string, limits: Limits): Refusal | undefined {
   const { allow, grant, step } = limits
-  // In capitals a scheme is refused as malformed: some readers do not care for the case.
+  // An upper-case scheme is malformed: some readers ignore the case.
   if (/^gs:\/\//i.test(text)) return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step)
   if (/^bq:\/\//i.test(text)) return refuseValue('tables', text, allow, grant, step)
   const account = /^(?:serviceAccount:)?([^\s@/]+@[^\s@/]*gserviceaccount\.com)$/.exec(text)?.[1]
@@ -51,7 +51,7 @@ function refuseText(text: string, limits: Limits): Refusal | undefined {
   return refuseResource(text, limits)
 }
 
-/** Collections that a list names, as they stand in a full resource name. */
+/** Collections that a list names, as in a full resource name. */
 const listed = {
   models: 'models',
   endpoints: 'endpoints',
@@ -61,10 +61,13 @@ const listed = {
   persistentResources: 'persistent_resources',
 } as const
 
-/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+/**
+ * Checks a full resource name: against the list of its collection if there is one, otherwise its project and location
+ * must be allowed.
+ */
 function refuseResource(text: string, limits: Limits): Refusal | undefined {
   const { allow, grant, step } = limits
-  // As Compute Engine and Google's APIs write their own names.
+  // The form in which Compute Engine and Google's APIs write their own names.
   const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '')
   if (/^publishers\/[^/]+\/models\//.test(name)) return refuseValue('publisher_models', name, allow, grant, step)
   const [, project, rest = ''] = /^projects\/([^/\s]+)(?:\/(\S*))?$/.exec(name) ?? []

@@ -12,11 +12,11 @@ import { judgeImages, unknownValue } from './run-values.ts'
 type Mapping = Readonly<Record<string, unknown>>
 
 /**
- * An importer writes an artifact into Vertex ML Metadata: its address, which is a constant or a parameter of the
- * importer's component, and what components read from its metadata: the image of a model's container, which they upload,
- * and the name of a resource.
+ * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its
+ * component. Components also read the artifact's metadata: the image of a model's container, which they upload, and the
+ * name of a resource.
  *
- * @param possible every value that a text of the importer can come to
+ * @param possible returns every value that a text of the importer can have
  */
 export function judgeImporter(
   importer: Mapping,
@@ -35,7 +35,7 @@ export function judgeImporter(
     judgeMetadata(importer[field], possible, [...path, field], limits)
 }
 
-/** Every address that an artifact can have. */
+/** Checks every address that an artifact can have. */
 function judgeAddresses(values: readonly Possible[], path: Path, limits: Limits): void {
   for (const value of values) {
     if (typeof value === 'string') judgeAddress(value, path, limits)
@@ -44,7 +44,7 @@ function judgeAddresses(values: readonly Possible[], path: Path, limits: Limits)
   }
 }
 
-/** By its form. An empty one is an optional artifact that is not given. */
+/** Checks an address by its form. An empty one is an optional artifact that is not given. */
 function judgeAddress(uri: string, path: Path, limits: Limits): void {
   if (uri === '') return
   const name = resourceName(uri)
@@ -52,12 +52,12 @@ function judgeAddress(uri: string, path: Path, limits: Limits): void {
   else for (const location of locationsOf(uri)) limits.refuse(path, refuseLocation(location, limits))
 }
 
-/** Where Vertex AI answers, in any region, the scheme that Google's first components had for it, and that of full names. */
+/** Addresses of Vertex AI: its hosts in any region, the scheme of Google's first components, and full names. */
 const addressOfVertex = new RegExp(
   `^(?:https://(?:[a-z0-9-]+-)?aiplatform\\.(?:[a-z0-9-]+\\.rep\\.)?(?:${universes.map(one => one.replaceAll('.', '\\.')).join('|')})/v1\\w*/|aiplatform://v1\\w*/|//aiplatform\\.googleapis\\.com/)`,
 )
 
-/** The full name of a resource of Vertex AI: artifacts of Google's components have its address. */
+/** Returns the full name of a resource of Vertex AI: artifacts of Google's components have its address. */
 function resourceName(uri: string): string | undefined {
   const name = uri.replace(addressOfVertex, '')
   return /^(?:projects\/[^/\s]+\/locations\/[^/\s]+\/[A-Za-z]+|publishers\/[^/\s]+\/models)\/\S+$/.test(name)
@@ -66,8 +66,8 @@ function resourceName(uri: string): string | undefined {
 }
 
 /**
- * An object of Cloud Storage may be given by its web address, where `%2F` may or may not be a slash to who reads it. A
- * backslash is one to many: such an address is taken for none of Cloud Storage.
+ * Returns the locations that a web address of Cloud Storage may mean. Some readers take `%2F` for a slash, others do
+ * not. Many take a backslash for one, so such an address is not accepted as Cloud Storage.
  */
 function locationsOf(uri: string): string[] {
   const object = /^https:\/\/storage\.googleapis\.com\/([^?#\\]+)$/.exec(uri)?.[1]
@@ -89,14 +89,17 @@ function refuseLocation(uri: string, { allow, grant, step }: Limits): Refusal | 
   return outside(`the artifact ${quote(uri)}`, 'storage', uri, allow.storage, grant)
 }
 
-/** What an earlier step returns: judged by what it begins with, and again before the call. */
+/** Checks the known beginning of an earlier step's result. The whole is checked before the call. */
 function judgeAddressLater(value: Pending, path: Path, limits: Limits): void {
   const isLocation = !value.whole && /^(gs|bq):\/\//.test(value.reference)
   if (isLocation) judgePending(value, 'artifacts', path, limits)
   else limits.postpone(path, value)
 }
 
-/** An address that only the run of the pipeline knows passes if an entry takes whatever begins like it; one that is not given is as good as empty. */
+/**
+ * Checks an address that only the pipeline's run knows. It passes if an entry matches everything with its known
+ * beginning. An address that is not given counts as empty.
+ */
 function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Path, limits: Limits): void {
   if (absent) return
   const { list, entries, beginning } = boundOf(prefix, limits)
@@ -118,7 +121,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }: Unknown, path: Pa
   })
 }
 
-/** The list that bounds what begins so. */
+/** Returns the list that bounds addresses with this beginning. */
 function boundOf(
   prefix: string,
   { allow }: Limits,
@@ -131,16 +134,16 @@ function boundOf(
   return { list: 'storage', entries: allow.storage, beginning }
 }
 
-/** Only `**` at the end takes everything that may follow. */
+/** Only a `**` at the end matches everything that may follow. */
 const takesAllThatBegins = (entry: Matcher, beginning: string): boolean =>
   'glob' in entry && entry.glob.endsWith('**') && matchesAny([entry], beginning)
 
-/** Names under which Google's components read from an artifact what they then use. */
+/** Names under which Google's components read an image from an artifact. */
 const imageKey = /^image_?uri$/i
 const containerKey = /^container_?spec$/i
 const resourceKey = /^resource_?name$/i
 
-/** Texts of the metadata may hold placeholders, as every text of a pipeline. */
+/** Texts of the metadata may contain placeholders, like every text of a pipeline. */
 function judgeMetadata(value: unknown, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) judgeMetadata(item, possible, [...path, index], limits)
@@ -150,21 +153,21 @@ function judgeMetadata(value: unknown, possible: (text: string) => Possible[], p
   for (const [key, item] of Object.entries(value)) {
     const at = [...path, key]
     const text = textOf(item)
-    // A key may hold a placeholder too, and so become any of these.
+    // A key may contain a placeholder, too, and so become any of these.
     const keys = possible(key)
     const mayBe = (pattern: RegExp): boolean => keys.some(one => typeof one !== 'string' || pattern.test(one))
     if (text === undefined) judgeMetadata(item, possible, at, limits)
     else if (mayBe(imageKey)) judgeImages(possible(text), at, limits)
     else if (mayBe(resourceKey)) judgeAddresses(possible(text), at, limits)
-    // A container that is a parameter brings an image that nothing here has seen.
+    // A container that is a parameter brings an image that was not checked.
     else if (mayBe(containerKey) && text.includes('{{'))
       judgeImages([{ unknown: 'its container is a parameter' }], at, limits)
-    // Metadata may hold a mapping as JSON in a text.
+    // Metadata may contain a mapping as JSON in a text.
     else if (mayBe(containerKey)) judgeMetadata(mappingIn(text), possible, at, limits)
   }
 }
 
-/** A text as it stands, and in the typed form of old specifications. */
+/** Returns a plain text, or the text of the typed form in old specifications. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (!isObject(value)) return undefined

@@ -15,21 +15,21 @@ export interface Refusal extends Advice {
   readonly cure: string
 }
 
-/** How a value of a sort is held against a grant. */
+/** How to check a value of a class against a grant. */
 interface SortRule {
-  /** The list's path under `allow`. */
+  /** The list's key in `allow`. */
   readonly list: keyof Allow & string
   readonly noun: string
   readonly entries: (allow: Allow) => readonly Matcher[]
-  /** What makes a value unfit to be compared at all; nothing is normalised. */
+  /** Returns why a value cannot be compared at all. Nothing is normalized. */
   readonly malformed?: (value: string) => string | undefined
-  /** All that a resource may be called in a list, where that depends on the step's own project and location. */
+  /** Returns all names of a resource in a list, if they depend on the step's own project and location. */
   readonly called?: (value: string, place: Place) => readonly string[]
-  /** What needs no entry. */
+  /** Returns true for values that need no entry. */
   readonly free?: (value: string) => boolean
 }
 
-/** The lists of `allow` that hold patterns of names. */
+/** The lists of `allow` with patterns of names. */
 type NameList = { [List in keyof Allow]: Allow[List] extends readonly Matcher[] ? List : never }[keyof Allow]
 
 const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 'called' | 'free'> = {}): SortRule => ({
@@ -40,7 +40,7 @@ const names = (list: NameList, noun: string, more: Pick<SortRule, 'malformed' | 
   ...more,
 })
 
-/** Of a collection of the step's own project and location, by id too. */
+/** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection: string): Pick<SortRule, 'called'> => ({
   called: (value, place) => namesOf(value, collection, place),
 })
@@ -72,15 +72,15 @@ const sortRules: Readonly<Record<ListedSort, SortRule>> = {
   persistent_resources: names('persistent_resources', 'persistent resource', within('persistentResources')),
 }
 
-/** Whether what a value means depends on where the step runs. */
+/** True if the meaning of a value depends on where the step runs. */
 export const isRelative = (sort: Sort): boolean =>
   sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined)
 
 export const isListed = (sort: Sort): sort is ListedSort => Object.hasOwn(sortRules, sort)
 
 /**
- * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
- * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
+ * tuned one behind its endpoint. Its form alone says which.
  */
 export function sortOf(sort: Sort, value: string): Sort {
   if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
@@ -93,7 +93,9 @@ export function sortOf(sort: Sort, value: string): Sort {
   return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort
 }
 
-/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+/**
+ * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
+ */
 export function refuseValue(
   fieldSort: ListedSort,
   value: string,
@@ -125,8 +127,8 @@ function refuseListed(sort: ListedSort, value: string, allow: Allow, grant: stri
 }
 
 /**
- * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
- * Of what is called differently in different places nothing is said before it is known.
+ * Returns why a grant does not allow a text with references, whatever they become: nothing with its beginning is in the
+ * list. Resources whose names depend on the place are checked once they are known.
  */
 export function refuseBeginning(
   sort: Sort,
@@ -144,7 +146,10 @@ export function refuseBeginning(
   return outside(what, list, `${beginning}*`, entries(allow), grant)
 }
 
-/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+/**
+ * The refusal of an image without a digest. A tag can move after the check, so none is suggested if digests are
+ * required.
+ */
 function outsideByTag(what: string, image: string, entries: readonly Matcher[], grant: string): Refusal {
   const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'))
   if (!wantsDigest) return outside(what, 'images', image, entries, grant)
@@ -166,7 +171,7 @@ function outsideByTag(what: string, image: string, entries: readonly Matcher[], 
   }
 }
 
-/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+/** The refusal of a value outside a list, with the list's entries and the line to add. */
 export function outside(
   what: string,
   list: string,
@@ -188,12 +193,15 @@ export function outside(
   }
 }
 
-/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+/**
+ * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it
+ * stays valid.
+ */
 function lasting(uri: string): string {
   const segments = uri.split('/')
   const passing = segments.findIndex(
     (segment, index) =>
-      // Never a whole bucket.
+      // Never suggests a whole bucket.
       index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment),
   )
   return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/')
@@ -207,15 +215,15 @@ function meantBucket(uri: string, entries: readonly string[]): string | undefine
   return bucket === '' || known.includes(bucket) ? undefined : suggestSlip(bucket, known)
 }
 
-/** Another size of the same is mostly what it says, and no slip. */
+/** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text: string): string => text.replace(/\d/g, '')
 
-/** Words of the policy that are no names: what allows a default account, or any reservation. */
+/** Words of the policy that are not names: they allow a default account, or any reservation. */
 const words: Readonly<Partial<Record<ListedSort, string>>> = { service_accounts: 'default', reservations: 'any' }
 
 const isWord = (sort: ListedSort, entry: Matcher): boolean => 'literal' in entry && entry.literal === words[sort]
 
-/** A name with the id of its project and with its number, where Google has told that they are the same. */
+/** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): string[] {
   const pairs = [...(projectIds ?? [])]
   const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number] as const)].flatMap(([from, to]) => {
@@ -226,8 +234,8 @@ function spellingsOf(value: string, sort: ListedSort, { projectIds }: Place): st
 }
 
 /**
- * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
- * for a model each with or without its version.
+ * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
+ * model each with and without its version.
  */
 function namesOf(value: string, collection: string, place: Place): string[] {
   const own = `projects/${place.project}/locations/${place.location}/${collection}/`
@@ -236,7 +244,10 @@ function namesOf(value: string, collection: string, place: Place): string[] {
   return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called
 }
 
-/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+/**
+ * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
+ * version.
+ */
 function publisherNames(value: string, place: Place): string[] {
   const own = `projects/${place.project}/locations/${place.location}/`
   const name = value.startsWith(own) ? value.slice(own.length) : value
@@ -246,18 +257,18 @@ function publisherNames(value: string, place: Place): string[] {
   return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')])
 }
 
-/** Why a text cannot be the name of a resource, in words that follow it. */
+/** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 export function malformedName(value: string): string | undefined {
   if (value === '') return 'is empty'
   if (controlCharacters.test(value) || /\s/.test(value)) return 'holds a space or a control character'
-  // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+  // Braces, $, and quotes form placeholders, which are replaced after the check.
   if (/[%?#\\{}$'"`]/.test(value)) return 'holds one of % ? # \\ { } $ \' " `'
   if (value.includes('//')) return 'holds //'
   if (value.split('/').some(segment => segment === '..' || segment === '.')) return 'holds a . or .. segment'
   return undefined
 }
 
-/** Public files of Google's, which say what data look like. */
+/** True for Google's public files that describe data. */
 export function isGoogleSchema(value: string): boolean {
   return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined
 }
@@ -268,16 +279,16 @@ function malformedStorage(value: string): string | undefined {
   if (!value.startsWith('gs://')) return 'does not begin with gs://'
   const path = value.slice('gs://'.length)
   if (!bucketPath.test(path)) return 'names no bucket'
-  // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+  // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
   return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined)
 }
 
-/** Metadata alone: no wildcard is expanded and no placeholder filled in, so that any name of an object will do. */
+/** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 function malformedArtifact(value: string): string | undefined {
   const path = value.slice('gs://'.length)
   if (!bucketPath.test(path)) return 'names no bucket'
   if (controlCharacters.test(path)) return 'holds a control character'
-  // Mounted as a file system these lead elsewhere.
+  // In a mounted file system these lead elsewhere.
   return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined
 }
 

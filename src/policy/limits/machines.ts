@@ -4,10 +4,13 @@ import { matchesAny } from '../match.ts'
 import type { Limits } from './check.ts'
 import { outside } from './lists.ts'
 
-/** What serves where no type is named (machine_resources.proto, MachineSpec.machine_type). */
+/** The machine that serves if no type is named (machine_resources.proto, MachineSpec.machine_type). */
 const defaultMachine = 'n1-standard-2'
 
-/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+/**
+ * Checks a machine: its type, its accelerators, and their count. A TPU's topology determines the number of machines, so
+ * it is part of the type.
+ */
 export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
   const { machineType: given, tpuTopology } = machine
   const isLeftOut = given === undefined || given === null || given === ''
@@ -25,7 +28,11 @@ export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: P
     judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits)
 }
 
-/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
+/**
+ * Checks an accelerator. A type that is not listed is refused, whatever its count.
+ *
+ * @param count a number or its text; absent, 0, and a value that is not known yet count as 1
+ */
 export function judgeAccelerator(type: unknown, count: unknown, path: Path, limits: Limits): void {
   if (typeof type !== 'string') return
   const { accelerators } = limits.allow.machines
@@ -39,21 +46,23 @@ export function judgeAccelerator(type: unknown, count: unknown, path: Path, limi
   })
 }
 
-/** Whether the grant lists `*`: any type of accelerator, also one that only the run of a pipeline knows. */
+/** True if the grant lists `*`: any type of accelerator, also one that only a pipeline's run knows. */
 export const admitsAnyAccelerator = ({ allow }: Limits): boolean => Object.hasOwn(allow.machines.accelerators, '*')
 
-/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
+/**
+ * Returns the sum over the worker pools of a job. A pool without a count, with 0, or with an unknown number has one.
+ */
 export const sumOfPools = (pools: unknown): number =>
   (Array.isArray(pools) ? pools : []).filter(isObject).reduce((sum, pool) => sum + most(pool.replicaCount), 0)
 
-/** The largest of some counts. NaN where one of them is none. */
+/** Returns the largest of some counts. NaN if one of them is not a count. */
 export const most = (...counts: readonly unknown[]): number =>
   Math.max(...counts.map(count => (count instanceof Pending ? 1 : countOf(count))))
 
 /**
- * Replicas that run at the same time.
+ * Checks replicas that run at the same time.
  *
- * @param unwritten the field that would bound them, where it is not written and Google takes so many
+ * @param unwritten the field that would bound them, if it is absent and Google's default applies
  */
 export function judgeReplicaCount(count: number, path: Path, limits: Limits, unwritten?: string): void {
   const bound = limits.allow.machines.replicas
@@ -66,7 +75,7 @@ export function judgeReplicaCount(count: number, path: Path, limits: Limits, unw
   })
 }
 
-/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+/** ANY_RESERVATION names none and may use any, so the word `any` must allow it. */
 export function judgeReservation(affinity: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
   if (affinity.reservationAffinityType !== 'ANY_RESERVATION') return
   const { reservations } = limits.allow
@@ -77,7 +86,10 @@ export function judgeReservation(affinity: Readonly<Record<string, unknown>>, pa
   )
 }
 
-/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
+/**
+ * Returns a count. Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, if it is
+ * not a count.
+ */
 export function countOf(count: unknown): number {
   const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0)
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN

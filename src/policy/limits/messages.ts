@@ -9,7 +9,7 @@ import { judgeTrainingPipeline } from './training-inputs.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
-/** Messages of which a field alone says too little. */
+/** Rules that need several fields of a message at once. */
 export const wholeMessages: Readonly<Record<string, (message: Message, path: Path, limits: Limits) => void>> = {
   MachineSpec: judgeMachine,
   ReservationAffinity: judgeReservation,
@@ -17,7 +17,7 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     judgeAccount(spec.serviceAccount, path, limits)
     judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits)
   },
-  // Trials run beside each other. What one of them takes is judged with its job.
+  // Trials run in parallel. The resources of one are checked with its job.
   HyperparameterTuningJob: (job, path, limits) => {
     const each = isObject(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1
     const parallel = most(job.parallelTrialCount)
@@ -29,10 +29,10 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     if (job.pipelineSpec !== undefined) judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits)
   },
   TrainingPipeline: judgeTrainingPipeline,
-  // machine_resources.proto: without a largest count, the smallest is one.
+  // machine_resources.proto: without a largest count, the smallest is used.
   DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) =>
     judgeReplicaCount(most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
-  // machine_resources.proto: ten where no largest count is named.
+  // machine_resources.proto: ten if no largest count is named.
   BatchDedicatedResources: (resources, path, limits) => {
     const isLeftOpen = isUnbounded(resources) && most(resources.startingReplicaCount) <= limits.allow.machines.replicas
     const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined
@@ -48,7 +48,7 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
     else judgeReplicaCount(most(minReplicaCount, maxReplicaCount), path, limits)
   },
   ReasoningEngineSpec: judgeAgent,
-  // What stays, and code of the user's on it: with no machine named, Google picks one.
+  // Machines that stay, with the user's code on them. Google chooses a machine if none is named.
   PersistentResource: (resource, path, limits) => {
     const isLeftAlone = resource.resourcePools === undefined && resource.resourceRuntimeSpec === undefined
     if (!(limits.partial && isLeftAlone)) judgePersistent(resource, path, limits)
@@ -62,7 +62,7 @@ export const wholeMessages: Readonly<Record<string, (message: Message, path: Pat
   CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 }
 
-/** Pools of machines that stay, and code that runs on them as some account. */
+/** Checks pools of machines that stay, and the account of the code that runs on them. */
 export function judgePersistent(resource: Message, path: Path, limits: Limits): void {
   const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : []
   const each = pools.filter(isObject).map(pool => {
@@ -76,25 +76,26 @@ export function judgePersistent(resource: Message, path: Path, limits: Limits): 
   )
   const runtime = isObject(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {}
   const account = isObject(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined
-  // An update that does not name the account is judged with the one that the resource has.
+  // An update that does not name the account is checked with the one that the resource has.
   if (!limits.partial || runtime.serviceAccountSpec !== undefined)
     judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits)
 }
 
-/** Replicas that a batch prediction may grow to. */
+/** Most replicas of a batch prediction. */
 export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: Message): number =>
   most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
 
 const isUnbounded = ({ maxReplicaCount }: Message): boolean => maxReplicaCount === undefined || maxReplicaCount === 0
 
 /**
- * An agent runs its code on up to a hundred instances where no number is named (reasoning_engine.proto); one with an
- * identity of its own runs as no account that a list could name.
+ * Checks an agent. It runs on up to a hundred instances if no number is named (reasoning_engine.proto). With an
+ * identity of its own, it runs as no account that a list could name.
  */
 function judgeAgent(spec: Message, path: Path, limits: Limits): void {
   const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec
   const deployment = isObject(deploymentSpec) ? deploymentSpec : {}
-  // The environment is code too: PYTHONPATH, LD_PRELOAD or a proxy's address change what runs as the agent's account.
+  // The environment is code, too: PYTHONPATH, LD_PRELOAD, or a proxy's address change the program that runs as the
+  // agent's account.
   const code = [sourceCodeSpec, containerSpec, packageSpec, deployment.env]
   const hasCode = code.some(one => one !== undefined)
   const hasOwnIdentity = identityType === 'AGENT_IDENTITY'
@@ -108,14 +109,14 @@ function judgeAgent(spec: Message, path: Path, limits: Limits): void {
 }
 
 /**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
+ * applies to custom jobs, trials, and custom training pipelines (the Custom Code Service Agent), pipelines (Compute
+ * Engine's default account), and agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
  *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ * It does not apply if user code gets no account of the project. Containers of deployed models run "as a service
+ * account that doesn't have access to the resource project" (endpoint.proto), those of batch predictions as one of
+ * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
 export function judgeAccount(account: unknown, path: Path, { allow, grant, refuse }: Limits): void {
   if (account !== undefined && account !== null && account !== '') return

@@ -9,11 +9,11 @@ import { budgetOf } from './training-inputs.ts'
 type Message = Readonly<Record<string, unknown>>
 
 /**
- * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
- * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
- * yet counts as one.
+ * Returns the most node hours that a step may use: replicas × trials × timeout, and an AutoML training's budget. A
+ * deployment runs until it is removed, and its account bounds a pipeline's components, so neither has hours. An unknown
+ * count is one.
  *
- * @returns Infinity where nothing says how long it may run
+ * @returns Infinity if nothing limits how long it may run
  */
 export function nodeHoursOf(step: PreparedStep): number {
   const { body, declaration } = step
@@ -27,14 +27,14 @@ export function nodeHoursOf(step: PreparedStep): number {
     case 'batchPredictionJob':
       return isObject(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0
     case 'call':
-      // The step's own timeout stands in no request of another method.
+      // The step's own timeout is in no request of another method.
       return hoursWithin(body.body, { ...step, timeoutSeconds: undefined })
     default:
       return 0
   }
 }
 
-/** Of jobs that the request of another method would start, wherever they stand in it. */
+/** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value: unknown, step: PreparedStep): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + hoursWithin(item, step), 0)
   if (!isObject(value)) return 0
@@ -58,8 +58,8 @@ const hours = (seconds: number | undefined): number =>
   seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600
 
 /**
- * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
- * names none leaves them to machines, replicas and timeouts.
+ * Checks the hours of a step, or of all steps of a file together: the grant's limit is for a run. A grant without one
+ * leaves them to machines, replicas, and timeouts.
  */
 export function checkNodeHours(total: number, what: string, path: Path, allow: Allow, grant: string): Fault[] {
   const bound = allow.nodeHours

@@ -3,29 +3,30 @@ import { isObject, Pending } from '../../document/shape.ts'
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {
   readonly unknown: string
-  /** What the value begins with, as far as that is known. */
+  /** The known beginning of the value. */
   readonly prefix?: string
-  /** An optional parameter that nothing gives a value to. */
+  /** Set for an optional parameter without a value. */
   readonly absent?: true
 }
-/** One of the values that a text of an executor can come to. */
+/** A possible value of an executor's text. */
 export type Possible = string | Pending | Unknown
 
 type Mapping = Readonly<Record<string, unknown>>
 
 /**
- * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
- * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
- * loop or an expression is not known beforehand.
+ * Returns a function that finds every possible value of an executor's text (`{{$.inputs.parameters['image']}}`). It
+ * follows the component's inputs through the tasks that call it, up to the pipeline's own parameters. The result of a
+ * task, a loop, or an expression is not known.
  *
- * @param spec of the form in `pipeline-shapes.ts`: an unknown spelling could hide where a value comes from
+ * @param spec of the form in `src/policy/limits/pipeline-shapes.ts`: an unknown spelling could hide the source of a
+ * value
  */
 export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
   const components = mappingOf(spec.components)
   const root = mappingOf(spec.root)
   const calls = callsOf(components, root)
   const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel)
-  // One look at each parameter of each component: the ways to it may be exponentially many.
+  // Each parameter of each component is evaluated once: the number of paths to it may be exponential.
   const found = new Map<string, readonly Possible[]>()
   const valuesOf = (component: string, parameter: string): readonly Possible[] => {
     const key = JSON.stringify([component, parameter])
@@ -41,7 +42,7 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     return values
   }
 
-  /** What one task passes to a parameter of the component that it calls. */
+  /** The value that one task passes to a parameter of the component that it calls. */
   const passedBy = ({ scope, task }: Call, component: string, parameter: string): readonly Possible[] => {
     const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter)
     if (mappingOf(task.parameterIterator).itemInput === parameter) return [{ unknown: 'it is the item of a loop' }]
@@ -52,7 +53,10 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
     return referredTo(input, scope)
   }
 
-  /** What a task passes on: an input of the component that holds the task, or the output of another task. */
+  /**
+   * The source of a value that a task passes on: an input of the component that contains the task, or the output of
+   * another task.
+   */
   const referredTo = (input: Mapping, scope: string | undefined): readonly Possible[] => {
     if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
     return scope === undefined
@@ -61,8 +65,8 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
   }
 
   /**
-   * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task has
-   * an input of the same name, its values count too: no document says which of the two Vertex AI fills in.
+   * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task
+   * has an input of the same name, its values count, too: no document says which of the two Vertex AI uses.
    */
   const filledIn = (value: Possible, task: Mapping, scope: string | undefined): readonly Possible[] => {
     if (typeof value !== 'string') return [value]
@@ -89,18 +93,19 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
 
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/g
 
-/** More combinations than any pipeline has; beyond them a text counts as unknown. */
+/** More combinations than any pipeline has. Beyond them a text counts as unknown. */
 const mostTexts = 256
 const tooMany: readonly Possible[] = [{ unknown: 'it has too many values' }]
 
-/** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
+/** Longer than any name. A parameter that contains another one twice, and so on, soon stands for gigabytes. */
 const mostCharacters = 65_536
 const tooLong: readonly Possible[] = [{ unknown: 'it is too long' }]
 
 /**
- * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
+ * Returns every text that results from one with placeholders. An unknown value ends it: the text before is its known
+ * beginning.
  *
- * @param valuesOf the values of a parameter; `undefined` leaves its placeholder as it stands
+ * @param valuesOf returns the values of a parameter; `undefined` leaves its placeholder as it is
  */
 function expand(text: string, valuesOf: (name: string) => readonly Possible[] | undefined): readonly Possible[] {
   let known: readonly string[] = ['']
@@ -124,29 +129,29 @@ function expand(text: string, valuesOf: (name: string) => readonly Possible[] | 
   return distinct([...open, ...known.map(start => settled(start + text.slice(from)))])
 }
 
-/** A text that ends, as far as it is known, with a value that is not. */
+/** Returns a text whose known part is followed by an unknown value. */
 function cutOff(start: string, value: Possible, isAll: boolean): Possible[] {
   if (typeof value === 'string') return []
   if (value instanceof Pending) return [isAll ? value : new Pending(start + value.reference, false)]
   const prefix = start + (value.prefix ?? '')
-  // Two halves may make a placeholder.
+  // Two halves may form a placeholder.
   if (prefix === '') return [isAll ? value : { unknown: value.unknown }]
   return [prefix.includes('{{') ? settled(prefix) : { unknown: value.unknown, prefix }]
 }
 
-/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+/** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
 const settled = (text: string): Possible =>
   text.includes('{{')
     ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text
 
 interface Call {
-  /** The component whose dag holds the task; none: the pipeline itself. */
+  /** The component whose dag contains the task; undefined for the pipeline itself. */
   readonly scope: string | undefined
   readonly task: Mapping
 }
 
-/** The tasks that call each component. */
+/** Returns the tasks that call each component. */
 function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readonly Call[]> {
   const calls = new Map<string, Call[]>()
   const scopes: [string | undefined, Mapping][] = [
@@ -165,7 +170,7 @@ function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readon
   return calls
 }
 
-/** What the run gives to a parameter of the pipeline, or else its default. */
+/** Returns the run's value of a pipeline parameter, or its default. */
 function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Possible[] {
   const config = mappingOf(runtimeConfig)
   for (const values of [config.parameterValues, config.parameters]) {
@@ -187,7 +192,7 @@ const constantOf = (value: Mapping): Possible[] =>
     ? [{ unknown: 'it is a runtime parameter' }]
     : [plain(value.constant ?? value.constantValue)]
 
-/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+/** Returns a scalar, raw or in the typed form of schema versions up to 2.0.0. */
 function plain(value: unknown): Possible {
   if (value instanceof Pending || typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)

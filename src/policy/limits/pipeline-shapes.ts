@@ -15,9 +15,10 @@ const valueOrRuntimeParameter: ObjectShape = {
 }
 
 /**
- * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
- * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
- * could be another spelling of what is bounded.
+ * The parts of a compiled pipeline specification
+ * (https://github.com/kubeflow/pipelines/blob/master/api/v2alpha1/pipeline_spec.proto) that determine what is started.
+ * They are strict, because Google's parser accepts `deployment_spec` for `deploymentSpec`: an unknown key could be
+ * another spelling of a bounded one.
  */
 export const pipelineShapes: Shapes = {
   PipelineSpec: {
@@ -80,7 +81,7 @@ export const pipelineShapes: Shapes = {
   ValueOrRuntimeParameter: valueOrRuntimeParameter,
 }
 
-/** The graph: what uses which executor, and where a parameter comes from that decides what is started. */
+/** The graph: which task uses which executor, and the source of each parameter that determines what is started. */
 export const graphShapes: Shapes = {
   Graph: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
   ComponentSpec: {

@@ -10,10 +10,10 @@ import { judgeImages, unknownValue } from './run-values.ts'
 type Mapping = Readonly<Record<string, unknown>>
 
 /**
- * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
- * its default root where the job names no output directory. What its components start then is their account's to bound.
+ * Checks a compiled pipeline against the grant: the images, accelerators, and imported artifacts of its executors, and
+ * its default root if the job names no output directory. Their account bounds what its components start then.
  *
- * @param job the PipelineJob, for the parameters and the output directory that it gives
+ * @param job the PipelineJob, for its parameters and output directory
  */
 export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: Limits): void {
   if (spec instanceof Pending) return // The walk through the body has listed it.
@@ -68,7 +68,7 @@ function judgeCounted(type: string, count: Possible, path: Path, limits: Limits)
   else judgeUnknown('the number of accelerators', count, path, limits)
 }
 
-/** Of an accelerator that only the run knows nothing can be compared: it passes if every type does. */
+/** An accelerator that only the run knows cannot be compared. It passes if every type does. */
 function judgeUnknown(noun: string, { unknown }: Unknown, path: Path, limits: Limits): void {
   if (admitsAnyAccelerator(limits)) {
     limits.leaveToRun(path, `${noun}: ${unknown}`)

@@ -7,10 +7,10 @@ import type { PreparedStep } from '../../steps/model.ts'
 import type { Reading } from '../load/reader.ts'
 import type { Requirement } from '../policy.ts'
 
-/** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
+/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'] as const
 
-/** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
+/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 export function readRequirement(value: unknown, path: Path, reading: Reading): Requirement | undefined {
   if (!isObject(value)) return undefined
   if (Object.keys(value).length === 0)
@@ -30,8 +30,8 @@ export function readRequirement(value: unknown, path: Path, reading: Reading): R
 }
 
 /**
- * Refuses a body that lacks what its grant requires, at the place where its kind has it; a kind without such a place is
- * not asked. `call` has none: its methods are listed instead. What is not known yet is looked at again when it is.
+ * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not
+ * checked. `call` has none: its methods are listed instead. An unknown value is checked again once it is known.
  */
 export function checkRequirement(step: PreparedStep, requirement: Requirement | undefined, grant: string): Fault[] {
   if (requirement === undefined) return []
@@ -58,14 +58,14 @@ export function checkRequirement(step: PreparedStep, requirement: Requirement | 
   return faults
 }
 
-/** Where a body of its kind has a field: where it has what holds it. */
+/** Returns the places of a field in a body: each message that can have it. */
 function placesWithin({ declaration: { kind }, body }: PreparedStep, name: string): Path[] {
   const places: Readonly<Record<string, Path | undefined>> = { ...placesOf(kind, body) }
   const place = places[name]
   return place !== undefined && isObject(valueAt(body, place.slice(0, -1))) ? [place] : []
 }
 
-/** The first part that is not as expected; further fields beside those that are named are free. */
+/** Returns the first part that differs from the expected value. Fields that are not named are free. */
 function differenceOf(actual: unknown, expected: unknown, path: Path): { path: Path; expected: unknown } | undefined {
   if (actual instanceof Pending) return undefined
   if (isObject(expected) && isObject(actual))

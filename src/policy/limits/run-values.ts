@@ -4,7 +4,7 @@ import { judgePending, type Limits } from './check.ts'
 import { refuseValue } from './lists.ts'
 import type { Possible } from './pipeline-parameters.ts'
 
-/** Every value that an image can come to must be known, and allowed. */
+/** Checks images: every possible value must be known, and allowed. */
 export function judgeImages(values: readonly Possible[], path: Path, limits: Limits): void {
   const known = new Set(values.filter(value => typeof value === 'string'))
   for (const value of known) limits.refuse(path, refuseValue('images', value, limits.allow, limits.grant, limits.step))

@@ -9,7 +9,7 @@ type Message = Readonly<Record<string, unknown>>
 
 const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
 
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+/** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
 const budgets: Readonly<Record<string, string>> = {
   automl_tables: 'trainBudgetMilliNodeHours',
   automl_tabular: 'trainBudgetMilliNodeHours',
@@ -27,7 +27,10 @@ const autoMl: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]),
 )
 
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+/**
+ * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
+ * number.
+ */
 export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: Message) {
   const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
   if (budget === undefined || !isObject(inputs)) return undefined
@@ -36,8 +39,8 @@ export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInput
 }
 
 /**
- * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
- * cannot be held against the grant, and neither can one that has no budget (text, video).
+ * Checks a training pipeline's inputs, which are free-form. Google's definition says what they are. An unknown
+ * definition cannot be checked, and neither can one without a budget (text, video).
  */
 export function judgeTrainingPipeline(pipeline: Message, path: Path, limits: Limits): void {
   const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline
@@ -53,7 +56,7 @@ export function judgeTrainingPipeline(pipeline: Message, path: Path, limits: Lim
     })
 }
 
-/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
+/** Checks strictly by the schema: Google's parser accepts other spellings, too, which nothing here would bound. */
 function judgeCustomTask(inputs: unknown, path: Path, limits: Limits): void {
   const shape = { type: 'object', name: 'CustomJobSpec' } as const
   const faults = checkShape(inputs, shape, limits.shapes, path).filter(
@@ -78,7 +81,7 @@ function judgeAutoMl(inputs: unknown, budget: string, path: Path, limits: Limits
   if (given[budget] instanceof Pending) return
   if (!(Number(given[budget]) > 0))
     limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` })
-  // No timeout and no list of machines bounds AutoML: its budget is all there is.
+  // Neither a timeout nor a list of machines bounds AutoML. Its budget is the only limit.
   else if (nodeHours === undefined)
     limits.refuse([...path, budget], {
       message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,

@@ -4,10 +4,10 @@ import type { Reading } from './reader.ts'
 import { isLiteral } from './when.ts'
 
 /**
- * What only shows when grants are held against each other. A policy may have thousands: accounts and claims are looked up,
- * and what is found is told by a few names.
+ * Checks grants against each other. A policy may have thousands, so accounts and claims are looked up in indexes, and a
+ * message names only a few.
  *
- * @param grants in the order of the file, each sound in itself
+ * @param grants in the order of the file, each valid by itself
  */
 export function checkCrossings(grants: readonly Grant[], path: Path, reading: Reading): void {
   checkSharedAccounts(grants, path, reading)
@@ -16,7 +16,7 @@ export function checkCrossings(grants: readonly Grant[], path: Path, reading: Re
     if (grant.serviceAccount === undefined) checkDirectAccess(overlapping(index), [...path, grant.name], reading)
 }
 
-/** Code that nobody has merged yet must not act as an account that merged code acts as. */
+/** Unmerged code must not act as an account that merged code acts as. */
 function checkSharedAccounts(grants: readonly Grant[], path: Path, reading: Reading): void {
   const firsts = new Map<string, Grant>()
   for (const grant of grants) {
@@ -34,12 +34,12 @@ function checkSharedAccounts(grants: readonly Grant[], path: Path, reading: Read
   }
 }
 
-/** How many other grants a message names. */
+/** Most other grants that a message names. */
 const mostNames = 5
 
 /**
- * A federated token carries every attribute that matches, so whoever holds it for one grant holds it for all that its
- * claims fit: direct access cannot be had for one of them alone.
+ * A federated token carries every attribute that matches. A token for one grant is therefore a token for all grants
+ * that its claims match: direct access cannot be limited to one of them.
  */
 function checkDirectAccess(others: readonly Grant[], path: Path, reading: Reading): void {
   if (others.length === 0) return
@@ -53,7 +53,10 @@ function checkDirectAccess(others: readonly Grant[], path: Path, reading: Readin
   })
 }
 
-/** Claims that have literal values alone, with them. A pool is like one more claim: tokens of two pools are never one. */
+/**
+ * Returns the claims that have only literal values, with these. A pool is like one more claim: no token belongs to two
+ * pools.
+ */
 const literalsOf = ({ when, provider }: Grant): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map([
     ['pool', new Set([provider.pool])],
@@ -66,12 +69,12 @@ const literalsOf = ({ when, provider }: Grant): ReadonlyMap<string, ReadonlySet<
   ])
 
 /**
- * Finds the first few grants that one token could hold together with a grant of direct access: others of direct access are
- * looked at once, by the later of the two. Of the claims that are literal there, that is looked up which leaves the fewest.
+ * Finds the first few grants that one token could have together with a grant of direct access. A pair of two
+ * direct-access grants is reported once, at the later one. The index uses the literal claim with the fewest candidates.
  */
 function overlapFinder(grants: readonly Grant[]): (index: number) => readonly Grant[] {
   const all = grants.map(literalsOf)
-  /** By claim: the grants of each literal value, in order, and how many have some. */
+  /** By claim: the grants of each literal value, in order, and their number. */
   const byClaim = new Map<string, { readonly of: Map<string, number[]>; count: number }>()
   for (const [index, literals] of all.entries())
     for (const [claim, values] of literals) {
@@ -116,7 +119,9 @@ function overlapFinder(grants: readonly Grant[]): (index: number) => readonly Gr
   }
 }
 
-/** Whether no token can hold both: some claim is literal in both, without a value in common. Otherwise they may overlap. */
+/**
+ * True if no token can match both: some claim is literal in both, without a common value. Otherwise they may overlap.
+ */
 function areDisjoint(
   a: ReadonlyMap<string, ReadonlySet<string>>,
   b: ReadonlyMap<string, ReadonlySet<string>>,

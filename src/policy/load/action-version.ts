@@ -2,8 +2,8 @@ import type { Fault } from '../../document/shape.ts'
 import { isObject, quote } from '../../document/shape.ts'
 
 /**
- * What must be known before anything else of a policy is believed: its format's version, and whether it takes this
- * version of the action. A newer policy may say things in ways that an older action misreads.
+ * Checks the version of a policy's format, and that it accepts this version of the action, before anything else. An
+ * older action could misread a newer policy.
  */
 export function checkVersions(policy: unknown, actionVersion: string): Fault[] {
   if (!isObject(policy)) return []

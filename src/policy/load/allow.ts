@@ -4,7 +4,7 @@ import type { Allow, MachineBounds, Matcher } from '../policy.ts'
 import { controlCharacters, type Reading } from './reader.ts'
 import { emailFault } from './service-account.ts'
 
-/** Reads `allow`. A list that is absent allows nothing of that kind; an empty one is a slip, and refused. */
+/** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
 export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
   const given = isObject(allow) ? allow : {}
   const patterns = (sort: string): Matcher[] => readPatterns(given[sort], [...path, sort], reading)
@@ -34,7 +34,10 @@ export function readAllow(allow: unknown, path: Path, reading: Reading): Allow {
   }
 }
 
-/** Unlike in `when`, a plain string may hold `*`: images and buckets read best so, and no such name has one itself. */
+/**
+ * Unlike in `when`, a plain string may contain `*`: images and buckets are easiest to read that way, and no such name
+ * contains one itself.
+ */
 function readPatterns(list: unknown, path: Path, reading: Reading): Matcher[] {
   if (!Array.isArray(list)) return []
   if (list.length === 0)

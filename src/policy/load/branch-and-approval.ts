@@ -4,7 +4,10 @@ import type { Path } from '../../document/yaml.ts'
 import type { ApprovalRequirement, BranchRequirement } from '../policy.ts'
 import type { Reading } from './reader.ts'
 
-/** Types of rules that GitHub's rulesets have (REST, "Get rules for a branch"): to tell a slip from a type newer than this. */
+/**
+ * Types of rules in GitHub's rulesets (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), to
+ * distinguish a misspelling from a newer type.
+ */
 const knownRules = [
   'branch_name_pattern',
   'code_scanning',
@@ -35,7 +38,7 @@ export const asksForNothing = (path: Path): Fault => ({
   key: true,
 })
 
-/** Reads `branch`: what must be true of the branch. */
+/** Reads `branch`: the conditions on the branch. */
 export function readBranch(value: unknown, path: Path, reading: Reading): BranchRequirement | undefined {
   if (!isObject(value)) return undefined
   const rules: readonly unknown[] = Array.isArray(value.rules) ? value.rules : []
@@ -57,7 +60,7 @@ export function readBranch(value: unknown, path: Path, reading: Reading): Branch
   }
 }
 
-/** Reads `approval`: who must have approved the environment. */
+/** Reads `approval`: the conditions on the environment's approval. */
 export function readApproval(value: unknown, path: Path, reading: Reading): ApprovalRequirement | undefined {
   if (!isObject(value)) return undefined
   if (Array.isArray(value.not_by) && value.not_by.length === 0)

@@ -5,25 +5,25 @@ import type { Path } from '../../document/yaml.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
 
-/** The grants of a policy as plain data, each with what it inherits. */
+/** The grants of a policy as plain data, with inherited values. */
 export interface ResolvedGrants {
-  /** Grants that can be used, by name and in the order of the file. One whose parents are in doubt is left out. */
+  /** Grants that can be used, by name and in the order of the file. A grant whose parents are invalid is left out. */
   readonly concrete: ReadonlyMap<string, Mapping>
   /** Grants that are only parents. */
   readonly abstract: ReadonlyMap<string, Mapping>
-  /** Parents of a grant, the nearest first; none where they are in doubt. */
+  /** Parents of a grant, the nearest first; none if they are invalid. */
   readonly parentsOf: (name: string) => readonly string[]
-  /** The place in the document of what stands at a path of a resolved grant: its own, else the nearest parent's. */
+  /** Returns the place in the document of a path of a resolved grant: its own, otherwise that of the nearest parent. */
   readonly locate: (path: Path) => Path
 }
 
-/** More generations than this no reviewer follows. */
+/** More generations than a reviewer can follow. */
 const maxGenerations = 16
-/** Values that all grants may have together, with what they inherit: a small file must not grow without bound. */
+/** Most values of all grants together, inherited ones included: a small file must not grow without bound. */
 const maxValues = 200_000
 
 /**
- * Resolves `extends`. Mappings merge key by key, lists and scalars of the child replace the parent's. `extends` and
+ * Resolves `extends`. Mappings merge key by key; lists and scalars of the child replace the parent's. `extends` and
  * `abstract` themselves are not inherited.
  */
 export function resolveGrants(grants: unknown, report: (fault: Fault) => void): ResolvedGrants {
@@ -58,7 +58,7 @@ export function resolveGrants(grants: unknown, report: (fault: Fault) => void): 
   }
 }
 
-/** The parents of a grant, the nearest first; `undefined` where `extends` leads nowhere. */
+/** Returns the parents of a grant, the nearest first; `undefined` if `extends` is invalid. */
 function lineOf(
   name: string,
   written: ReadonlyMap<string, Mapping>,
@@ -69,7 +69,7 @@ function lineOf(
     const parent = written.get(child)?.['extends']
     if (parent === undefined) return line
     const refuse = (message: string, cure: string): undefined => {
-      // Each fault once, at the grant that has it, and not again at those that extend that one.
+      // Each fault is reported once, at the grant that has it, not at those that extend it.
       if (child === name) report({ path: ['grants', name, 'extends'], message, cure })
       return undefined
     }
@@ -85,7 +85,7 @@ function lineOf(
       report({ path: ['grants', name, 'extends'], message: what, cure: 'Let it extend another grant, or remove it.' })
       return undefined
     }
-    // A cycle further up is told at the grants that are in it.
+    // A cycle further up is reported at the grants in it.
     if (line.includes(parent)) return undefined
     line.push(parent)
     if (line.length > maxGenerations) {
@@ -99,7 +99,7 @@ function lineOf(
 
 const withoutKinship = ({ extends: _, abstract: __, ...rest }: Mapping): Mapping => rest
 
-/** `fromEntries` makes own keys of whatever name. */
+/** `fromEntries` creates own keys, whatever their names. */
 function merge(parent: Mapping, child: Mapping): Mapping {
   const merged = new Map(Object.entries(parent))
   for (const [key, value] of Object.entries(child)) {
@@ -122,7 +122,7 @@ function locate(
   const [top, name, ...rest] = path
   if (top !== 'grants' || typeof name !== 'string') return path
   const owners = [name, ...(lines.get(name) ?? [])]
-  // What is missing stands nowhere: the nearest that holds it does.
+  // A missing value has no place, so the nearest parent path that exists is used.
   for (let length = rest.length; length > 0; length--) {
     const owner = owners.find(one => has(written.get(one), rest.slice(0, length)))
     if (owner !== undefined) return ['grants', owner, ...rest]
@@ -132,7 +132,7 @@ function locate(
 
 const has = (value: unknown, path: Path): boolean => valueAt(value, path) !== undefined
 
-/** Whether a parent of a grant has a value at a path too. */
+/** True if a parent of a grant has a value at a path, too. */
 export function isInherited({ parentsOf }: ResolvedGrants, policy: unknown, [top, name, ...rest]: Path): boolean {
   if (top !== 'grants' || typeof name !== 'string') return false
   return parentsOf(name).some(parent => has(policy, ['grants', parent, ...rest]))

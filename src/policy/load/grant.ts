@@ -11,13 +11,13 @@ import { checkPins, readConditions } from './when.ts'
 
 const defaultLifetimeSeconds = 3600
 
-/** Providers by name; nothing stands for one whose own faults were reported. */
+/** Providers by name; `undefined` for an invalid one, whose faults are reported already. */
 type Providers = Readonly<Record<string, Provider | undefined>>
 
 /**
- * Reads one grant, with what it inherits. Nothing comes back where its provider could not be read.
+ * Reads one grant, with its inherited values. Returns nothing if its provider is invalid.
  *
- * @param abstract only a parent: its values are checked, and not whether it is complete
+ * @param abstract true for a grant that is only a parent: its values are checked, its completeness is not
  */
 export function readGrant(
   name: string,
@@ -51,7 +51,7 @@ export function readGrant(
   return provider === undefined ? undefined : { ...grant, provider }
 }
 
-/** What a grant that can be used owes: each part may be inherited, the whole must be complete. */
+/** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole(
   { when, branch, approval, serviceAccount }: Omit<Grant, 'provider'>,
   value: Readonly<Record<string, unknown>>,

@@ -16,24 +16,24 @@ import { partialShapes, policyShapes } from './shapes.ts'
 
 export interface LoadedPolicy {
   readonly policy: Policy
-  /** As it was read. */
+  /** The text as read. */
   readonly text: string
   /** Hex SHA-256 of the file's text. */
   readonly sha256: string
   readonly document: SourceDocument
-  /** Hex SHA-256 of the text with line ends as LF: the same for a checkout on Windows. */
+  /** Hex SHA-256 of the text with LF line ends: the same for a checkout on Windows. */
   readonly linesSha256: string
-  /** Where the file has what stands at a path of a resolved grant, or the nearest that holds it. */
+  /** Returns the place in the file of a path of a resolved grant, or of its nearest existing parent. */
   readonly placeOf: (path: Path) => Place
-  /** What is allowed, but worth a word: shown, never a reason to fail. */
+  /** Valid entries that deserve a notice. They never fail a run. */
   readonly notes: readonly Problem[]
 }
 
 /**
- * Reads a policy (DESIGN 2): its versions first, then its form, then its rules, strictly.
+ * Reads a policy: first its versions, then its form, then its rules. See docs/policy.md.
  *
- * @param actionVersion this action's, as `1.2.0`, to hold `requires` against
- * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and cure
+ * @param actionVersion this action's, as `1.2.0`, to compare with `requires`
+ * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and fix
  */
 export function loadPolicy(text: string, file: string, actionVersion: string): LoadedPolicy {
   const document = parseDocument(text, file, 'POLICY_INVALID')
@@ -66,7 +66,7 @@ export function loadPolicy(text: string, file: string, actionVersion: string): L
   }
 }
 
-/** The form of the file. Whether a grant is complete shows when what it inherits is there. */
+/** Checks the form of the file. The completeness of a grant is checked after inheritance. */
 function checkForm(value: unknown, { concrete, parentsOf }: ResolvedGrants): Fault[] {
   const policy = { type: 'object', name: 'Policy' } as const
   const shape = { type: 'object', name: 'Grant' } as const
@@ -81,12 +81,12 @@ function checkForm(value: unknown, { concrete, parentsOf }: ResolvedGrants): Fau
   return [...checkShape({ ...value, grants: {} }, policy, policyShapes), ...each]
 }
 
-/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+/** Returns only own grants: a policy has no grant `constructor` unless it defines one. */
 export const grantOf = (policy: Policy, name: string): Grant | undefined =>
   Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined
 
 /**
- * The grant of that name.
+ * Returns the grant of that name.
  *
  * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
  */
@@ -157,16 +157,16 @@ function readAuditLog(audit: unknown, path: Path, reading: Reading): Policy['aud
   return undefined
 }
 
-/** What a resolved grant says stands where it was written, which may be a grant that it extends. */
+/** Maps a path of a resolved grant to where it was written, which may be a grant that it extends. */
 interface Places {
   readonly locate: (path: Path) => Path
-  /** Whether a parent has a value there too. */
+  /** Returns true if a parent has a value at the path, too. */
   readonly isInherited: (path: Path) => boolean
 }
 
 const asWritten: Places = { locate: path => path, isInherited: () => false }
 
-/** Each fault once, at the value that it is about: what a parent has wrong, those that extend it have wrong too. */
+/** Returns each fault once, at its value: grants that extend a faulty one have the same fault. */
 function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate, isInherited }: Places): Problem[] {
   const found = new Map<string, { readonly fault: Fault; readonly heirs: string[] }>()
   const placed = faults.map(fault => ({ fault, at: locate(fault.path) }))
@@ -188,7 +188,7 @@ function problemsOf(faults: readonly Fault[], document: SourceDocument, { locate
   })
 }
 
-/** Removing the line would bring back what the parent has. */
+/** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove =
   'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.'
 
@@ -201,7 +201,7 @@ function invalid(file: string, problems: readonly Problem[]): ActionError {
   return new ActionError('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder })
 }
 
-/** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */
+/** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 function emptyValues(value: unknown, path: Path = []): Fault[] {
   if (value === null)
     return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }]
@@ -220,7 +220,7 @@ function notesOn(policy: Policy): Fault[] {
     }))
 }
 
-/** The characters of a plain scalar at a place in the text. */
+/** Returns the characters of a plain scalar at a place in the text. */
 function writtenAt(lines: readonly string[], { line, column }: Problem): string {
   const rest = lines[line - 1]?.slice(column - 1) ?? ''
   return /^[^\s,\]}]*/.exec(rest)?.[0] ?? ''

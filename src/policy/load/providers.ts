@@ -9,7 +9,9 @@ export const defaultIssuer = 'https://token.actions.githubusercontent.com'
 const resourceForm =
   /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32})\/providers\/[a-z0-9-]{4,32}$/
 
-/** Reads `providers`; one pool never serves both trusts, since its principals do not say which provider admitted them. */
+/**
+ * Reads `providers`. One pool must not serve both trusts, since its principals do not say which provider admitted them.
+ */
 export function readProviders(providers: unknown, path: Path, reading: Reading): Record<string, Provider> {
   const found: Record<string, Provider> = {}
   if (!isObject(providers)) return found
@@ -38,13 +40,15 @@ export function readProviders(providers: unknown, path: Path, reading: Reading):
   return found
 }
 
-/** Whatever else is written there, the shape of the policy refuses. */
+/** Any other value is refused by the policy's shape. */
 function subjectIn(provider: unknown): Provider['subject'] {
   const subject = isObject(provider) ? provider.subject : undefined
   return subject === 'sub' || subject === 'other' ? subject : 'run'
 }
 
-/** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */
+/**
+ * @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`; the new one is created in the same project
+ */
 function createPool(pool: string, trust: string): string {
   const [, project = '', , , , id = ''] = pool.split('/')
   // An id has 32 characters at most.
@@ -52,7 +56,7 @@ function createPool(pool: string, trust: string): string {
   return `gcloud iam workload-identity-pools create ${quoteShell(fresh)} --location=global --project=${quoteShell(project)}`
 }
 
-/** What is wrong with a provider's resource name, and exactly what fixes it. */
+/** Returns what is wrong with a provider's resource name, and its exact fix. */
 function faultOfResource(resource: string): { message: string; cure: string; commands?: readonly string[] } {
   const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0]
   if (prefix !== undefined)
@@ -82,7 +86,7 @@ function faultOfResource(resource: string): { message: string; cure: string; com
 }
 
 /**
- * GitHub's issuers: github.com and data residency, each with an enterprise's own, and GitHub Enterprise Server.
+ * GitHub's issuers: github.com and data residency, each also with an enterprise's own, and GitHub Enterprise Server.
  * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
  */
 const issuerForms = [
@@ -91,7 +95,7 @@ const issuerForms = [
   /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ]
 
-/** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
+/** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
 export function readIssuer(issuer: unknown, path: Path, reading: Reading): string {
   const text = textOf(issuer)
   if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))

@@ -1,6 +1,6 @@
 import { quote } from '../../document/shape.ts'
 
-/** What is wrong with a service account's e-mail; nothing where it has the form that Google gives. */
+/** Returns what is wrong with a service account's email; nothing if it has Google's form. */
 export function emailFault(text: string): { message: string; cure: string } | undefined {
   if (/^[a-z0-9][a-z0-9-]{0,62}@([a-z0-9][a-z0-9-]*\.)*gserviceaccount\.com$/.test(text)) return undefined
   const member = /^(serviceAccount:|projects\/[^/]+\/serviceAccounts\/)/.exec(text)?.[0]

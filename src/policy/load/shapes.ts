@@ -8,7 +8,7 @@ const glob: Shape = { type: 'object', name: 'Glob' }
 const listOf = (of: Shape): Shape => ({ type: 'list', of })
 const mapOf = (name: string): Shape => ({ type: 'map', of: { type: 'object', name } })
 
-/** What a claim is held against. Numbers are looked at closer by `when.ts`. */
+/** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value: Shape = {
   type: 'either',
   of: [text, { type: 'boolean' }, { type: 'number' }, glob],
@@ -20,10 +20,13 @@ export const matcher: Shape = {
   expected: 'a string, a list of strings, or {glob: …}',
 }
 
-/** What `allow` takes: exact, or with `*` inside one segment and `**` across them. */
+/** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
 const patterns: Shape = listOf({ type: 'either', of: [text, glob], expected: 'a string or {glob: …}' })
 
-/** The policy file's form (DESIGN 2). What the contract has and this version does not do yet is refused, never ignored. */
+/**
+ * The form of the policy file. Anything that this version does not support is refused, never ignored. See
+ * docs/policy.md.
+ */
 export const policyShapes = {
   Policy: {
     fields: {
@@ -296,7 +299,7 @@ export const policyShapes = {
   },
 } as const satisfies Shapes
 
-/** Objects of which a grant may inherit a part: each may be incomplete by itself. */
+/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
 export const inheritable = [
   'Grant',
   'Approval',
@@ -304,7 +307,7 @@ export const inheritable = [
   'RequiredEncryption',
 ] as const satisfies (keyof typeof policyShapes)[]
 
-/** The shapes without what may be inherited being required. */
+/** The shapes with inheritable parts optional. */
 export const partialShapes: Shapes = {
   ...policyShapes,
   ...Object.fromEntries(inheritable.map(name => [name, { fields: optional(policyShapes[name].fields) }])),

@@ -6,7 +6,7 @@ import { describeMatchers, matchesGlob } from '../match.ts'
 import type { Condition, Matcher, Provider } from '../policy.ts'
 import { controlCharacters, type Reading } from './reader.ts'
 
-/** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
+/** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
 const internalEvents = [
   'push',
   'workflow_dispatch',
@@ -16,17 +16,17 @@ const internalEvents = [
   'merge_group',
 ] as const
 
-/** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
+/** Claims that identify one repository or event. A glob here would admit more than intended. */
 const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name']
 
 interface ClaimForm {
   readonly pattern: RegExp
   readonly words: string
-  /** The command that prints the right value, if a name was written instead. */
+  /** Returns the command that prints the right value, if a name was written instead. */
   readonly lookUp?: (name: string) => string | undefined
 }
 
-/** What the values of some claims look like: a policy that says otherwise could never hold. */
+/** The form of some claims' values. A policy with another form could never match. */
 const claimForms: Readonly<Record<string, ClaimForm>> = {
   repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
   repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
@@ -112,7 +112,7 @@ function readMatcher(claim: string, value: unknown, path: Path, reading: Reading
   return { literal }
 }
 
-/** Reports blanks around a value, which no claim has: it would load, and never match. */
+/** Reports spaces around a value. No claim has them, so the value would load and never match. */
 function reportBlanks(value: string, path: Path, reading: Reading): boolean {
   const trimmed = value.trim()
   if (trimmed === value || trimmed === '') return false
@@ -124,7 +124,7 @@ function reportBlanks(value: string, path: Path, reading: Reading): boolean {
   return true
 }
 
-/** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
+/** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
 function readNumber(value: number, path: Path, reading: Reading): Matcher {
   const written = reading.written(path)
   if (!Number.isSafeInteger(value) || written !== String(value)) {
@@ -159,7 +159,10 @@ function checkGlob(claim: string, glob: string, path: Path, reading: Reading): v
     })
 }
 
-/** What every grant's `when` has to pin, lest it admit what nobody thought of (DESIGN 2, "Load fails"). */
+/**
+ * Checks the claims that every grant's `when` must fix. Without them it would admit more than intended. See
+ * docs/design/policy.md.
+ */
 export function checkPins(
   when: readonly Condition[],
   provider: Provider | undefined,
@@ -204,8 +207,8 @@ const pinCure =
   'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.'
 
 /**
- * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
- * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ * True if a glob of `ref` or `job_workflow_ref` matches any ref. In the latter, `**` before the `@` does: a branch may
+ * be named `x@refs/heads/main`. Globs that are refused for their form are not reported again.
  */
 function takesAnyRef(matcher: Matcher): boolean {
   if ('literal' in matcher || matcher.glob.includes('***')) return false
@@ -220,7 +223,7 @@ function takesAnyRef(matcher: Matcher): boolean {
 function checkInternalEvents(event: Condition, path: Path, provider: Provider, reading: Reading): void {
   for (const matcher of event.anyOf) {
     if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim())) continue
-    // What is said of it already is the true reason.
+    // The fault that was reported already is the real one.
     if (matcher.literal === 'workflow_call') continue
     const near = suggest(matcher.literal, internalEvents)
     reading.report({

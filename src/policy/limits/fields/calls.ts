@@ -1,9 +1,9 @@
 import type { FieldsBySort } from './classes.ts'
 
 /**
- * Messages that only `call` can send. A field whose name means the same in every message stands in `plainNames`; every
- * other text, and every switch or number that opens a door, stands here under its message. A test walks the requests of
- * all methods and fails on a text field that is missing.
+ * Messages that only `call` can send. A field whose name means the same in every message is in `plainNames`. All other
+ * text fields, and every switch or number that grants access, are here under their message. A test walks the requests
+ * of all methods, and fails on a text field that is missing.
  */
 export const callFields: FieldsBySort = {
   // Datasets and feature stores.
@@ -81,7 +81,7 @@ export const callFields: FieldsBySort = {
   'EmbedContentRequest.EmbedContentConfig': { harmless: 'title' },
   CachedContent: { models: 'model' },
 
-  // Model Garden. Weights of a third party, and a key for them, have no list.
+  // Model Garden. No list bounds weights of a third party, or a key for them.
   DeployRequest: {
     publisher_models: 'publisherModelName',
     'by value': 'destination',
@@ -102,7 +102,7 @@ export const callFields: FieldsBySort = {
   'ModelEvaluation.ModelEvaluationExplanationSpec': { harmless: 'explanationType' },
   EvaluatedAnnotationExplanation: { harmless: 'explanationType' },
   'ErrorAnalysisAnnotation.AttributedItem': { 'by value': 'annotationResourceName' },
-  // The endpoint is one of three hosts of Google's.
+  // The endpoint is one of three hosts of Google.
   'MigrateResourceRequest.MigrateMlEngineModelVersionConfig': {
     'by value': 'modelVersion',
     harmless: 'endpoint modelDisplayName',
@@ -117,7 +117,7 @@ export const callFields: FieldsBySort = {
   RebaseTunedModelRequest: { 'must be off': 'deployToSameEndpoint' },
   TunedModelRef: { models: 'tunedModel', 'by value': 'tuningJob pipelineJob' },
 
-  // People and what reaches them: no list names people.
+  // People, and messages to them: no list names people.
   DataLabelingJob: {
     datasets: 'datasets',
     storage: 'instructionUri',
@@ -142,7 +142,7 @@ export const callFields: FieldsBySort = {
   NasJobSpec: { 'by value': 'resumeNasJobId', harmless: 'searchSpaceSpec' },
   'NasJobSpec.MultiTrialAlgorithmSpec.MetricSpec': { harmless: 'metricId' },
 
-  // Metadata: what an artifact leads to is judged as if the step named it.
+  // Metadata: the target of an artifact is checked as if the step named it.
   Artifact: { address: 'uri metadata', harmless: 'schemaTitle schemaVersion' },
   Context: { 'by value': 'metadata', harmless: 'schemaTitle schemaVersion' },
   Execution: { 'by value': 'metadata', harmless: 'schemaTitle schemaVersion' },
@@ -152,7 +152,8 @@ export const callFields: FieldsBySort = {
   AddContextChildrenRequest: { 'by value': 'childContexts' },
   RemoveContextChildrenRequest: { 'by value': 'childContexts' },
 
-  // Notebooks and persistent resources: machines that stay, with code, and accounts or people that the code runs as.
+  // Notebooks and persistent resources: machines that stay, with code, and the accounts or people that the code runs
+  // as.
   NotebookRuntime: { 'must be off': 'runtimeUser', harmless: 'networkTags' },
   NotebookReservationAffinity: { reservations: 'values', harmless: 'consumeReservationType key' },
   NotebookRuntimeTemplate: { service_accounts: 'serviceAccount', harmless: 'networkTags' },
@@ -173,7 +174,7 @@ export const callFields: FieldsBySort = {
   NetworkSpec: { networks: 'network subnetwork' },
   PersistentDiskSpec: { harmless: 'diskType diskSizeGb' },
   ColabImage: { harmless: 'releaseName' },
-  // A script that runs as whoever uses the runtime.
+  // A script that runs as the user of the runtime.
   PostStartupScriptConfig: { 'must be off': 'postStartupScript postStartupScriptUrl' },
   CreatePersistentResourceRequest: { persistent_resources: 'persistentResourceId' },
   PersistentResource: { networks: 'network', harmless: 'reservedIpRanges' },
@@ -187,7 +188,7 @@ export const callFields: FieldsBySort = {
   BatchDeletePipelineJobsRequest: { 'by value': 'names' },
   Schedule: { harmless: 'maxRunCount maxConcurrentRunCount maxConcurrentActiveRunCount' },
 
-  // Agents: what they are asked is data; a user is one of the agent's own.
+  // Agents: questions to them are data. A user is one of the agent's own.
   AsyncQueryReasoningEngineRequest: { storage: 'inputGcsUri outputGcsUri' },
   CancelAsyncQueryReasoningEngineRequest: { harmless: 'operationName' },
   QueryReasoningEngineRequest: { 'by value': 'input', harmless: 'classMethod' },
@@ -196,7 +197,7 @@ export const callFields: FieldsBySort = {
   EventActions: { 'by value': 'stateDelta requestedAuthConfigs', harmless: 'transferAgent' },
   EventMetadata: { 'by value': 'customMetadata', harmless: 'longRunningToolIds branch' },
   Transcription: { harmless: 'text' },
-  // Where an answer came from, as it was given with it.
+  // Sources of an answer, as they were returned with it.
   GroundingMetadata: { harmless: 'webSearchQueries imageSearchQueries retrievalQueries' },
   SearchEntryPoint: { harmless: 'renderedContent sdkBlob' },
   GroundingChunkImage: { harmless: 'domain imageUri sourceUri title' },
@@ -207,7 +208,7 @@ export const callFields: FieldsBySort = {
   'GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet': { harmless: 'reviewId googleMapsUri title' },
   'GroundingMetadata.SourceFlaggingUri': { harmless: 'sourceId flagContentUri' },
 
-  // Retrieval: corpora, and the sources outside of Google that they read with keys of their own, have no list.
+  // Retrieval. No list bounds corpora, or the sources outside Google that they read with their own keys.
   'RagVectorDbConfig.Pinecone': { 'must be off': 'indexName' },
   'RagVectorDbConfig.VertexVectorSearch': { 'by value': 'indexEndpoint index' },
   'RagEmbeddingModelConfig.VertexPredictionEndpoint': { endpoints: 'endpoint' },
@@ -285,13 +286,13 @@ const harmless =
   'notebookRuntimeTemplateId deploymentResourcePoolId pipelineJobId tensorboardRunId tensorboardTimeSeriesId ' +
   'tensorboardExperimentId'
 
-/** Names of resources that stand in the path, or of what a message is about: an id, or a full name that says what it is. */
+/** Names of resources in the path, or of a message's subject: an id, or a full name that says what it is. */
 const named =
   'name parent names trialName endpoint model dataset deploymentResourcePool featureView entityType featurestore ' +
   'indexEndpoint index modelDeploymentMonitoringJob context execution artifact tensorboard tensorboardTimeSeries ' +
   'tensorboardExperiment tensorboardRun notebookRuntimeTemplate'
 
-/** Sorts of fields by their names alone, in messages that only `call` can send. */
+/** Classes of fields by their names alone, in messages that only `call` can send. */
 export const plainNames: Readonly<Record<string, 'harmless' | 'by value'>> = Object.fromEntries([
   ...harmless.split(' ').map(field => [field, 'harmless']),
   ...named.split(' ').map(field => [field, 'by value']),

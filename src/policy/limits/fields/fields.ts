@@ -12,9 +12,9 @@ import { tuningFields } from './tuning.ts'
 export type { Sort } from './classes.ts'
 
 /**
- * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
- * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
- * `limits.ts` refuses it. `Message.field` to its sort.
+ * The class of every field that is not itself a message, for every message that a body can contain: text, numbers, and
+ * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is
+ * missing here, and a test finds it in the schema. Keys are `Message.field`.
  */
 export const classification: Readonly<Record<string, Sort>> = flatten([
   trainingFields,
@@ -28,8 +28,8 @@ export const classification: Readonly<Record<string, Sort>> = flatten([
 ])
 
 /**
- * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
- * `model` and its like may be of several sorts, which their values tell apart.
+ * Fields whose name means the same in every message, with their class: for requests that no kind's body describes.
+ * `model` and similar fields may have several classes, which their values distinguish.
  */
 export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
   ...trainingFields,
@@ -40,8 +40,9 @@ export const fieldSorts: Readonly<Record<string, Sort>> = commonNames({
 })
 
 /**
- * The sort of a field of a message that only `call` can send: by message, else by its name, else harmless where the
- * schema leaves it nothing to name; `undefined` if the field is not classified, or if a kind's body holds the message.
+ * Returns the class of a field of a message that only `call` can send: by message, otherwise by its name, otherwise
+ * harmless if its type cannot name anything. `undefined` if the field is not classified, or if a kind's body contains
+ * the message.
  */
 export function callSort(message: string, field: string, shape: Shape): Sort | undefined {
   callTable ??= flatten([callFields])
@@ -53,11 +54,11 @@ export function callSort(message: string, field: string, shape: Shape): Sort | u
   return namesNothing(shape) ? 'harmless' : undefined
 }
 
-/** Made when the first call is judged: few runs have one. */
+/** Created when the first call is checked: few runs have one. */
 let callTable: Readonly<Record<string, Sort>> | undefined
 let bodyMessages: ReadonlySet<string> | undefined
 
-/** Numbers, switches, times and masks. */
+/** True for numbers, switches, times, and masks, which name nothing. */
 export function namesNothing(shape: Shape): boolean {
   if (shape.type === 'list' || shape.type === 'map') return namesNothing(shape.of)
   if (shape.type === 'string') return /^(timestamp|duration|fieldMask)$/.test(shape.format ?? '')
@@ -71,12 +72,12 @@ function commonNames(fields: FieldsBySort): Record<string, Sort> {
     sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort)
   }
   const common = [...sorts].flatMap(([field, sort]): [string, Sort][] => (sort === undefined ? [] : [[field, sort]]))
-  // An address may be of a table, a bucket or an image there: its value says so. A zone is mostly one of Compute Engine.
+  // An address may be of a table, a bucket, or an image; its value says which. A zone is mostly one of Compute Engine.
   const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common)
   return { ...others, templateUri: 'templates', model: 'models' }
 }
 
-/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
+/** @throws Error on a field that is listed twice: its class must not depend on an order */
 function flatten(areas: readonly FieldsBySort[]): Record<string, Sort> {
   const sorts: Record<string, Sort> = {}
   for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))

@@ -1,6 +1,6 @@
 import type { FieldsBySort } from './classes.ts'
 
-/** The registry: models, their versions, how they are explained. */
+/** The registry: models, their versions, and their explanations. */
 export const modelFields: FieldsBySort = {
   UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
   CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
@@ -17,7 +17,7 @@ export const modelFields: FieldsBySort = {
   PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
   ModelContainerSpec: {
     images: 'imageUri',
-    // Code of the image, as command and args of a training container; the rest is how it is spoken to.
+    // Code of the image, like command and args of a training container. The other fields are addresses inside it.
     harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
   },
   Port: { harmless: 'containerPort' },

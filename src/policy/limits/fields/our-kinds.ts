@@ -1,10 +1,10 @@
 import type { FieldsBySort } from './classes.ts'
 
-/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
+/** Kinds with their own shapes. They check names that they find at run time against the grant then. */
 export const ownFields: FieldsBySort = {
-  // The job must bear the labels of this repository and grant, which the step's life looks at.
+  // The job must have the labels of this repository and grant, which the step's handler checks.
   AttachStep: { 'by value': 'name', harmless: 'key kind since' },
-  // Judged by the name that it leads to, once that is known.
+  // Checked by the name that it resolves to, once that is known.
   EndpointByDisplayName: { harmless: 'displayName' },
   EndpointStep: {
     endpoints: 'endpointId',
@@ -14,7 +14,7 @@ export const ownFields: FieldsBySort = {
   },
   TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
 
-  // Numbers that are read, and written beside a model.
+  // Numbers that a gate reads, and writes to a model's evaluation.
   GateStep: { storage: 'metrics', harmless: 'absent' },
   EvaluationsOf: { models: 'model' },
   Bound: { harmless: 'min max equals' },

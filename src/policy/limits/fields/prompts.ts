@@ -1,19 +1,19 @@
 import type { FieldsBySort } from './classes.ts'
 
-/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
+/** Requests to models: the question, its tools, the form of the answer. Only the run gets the answer. */
 export const promptFields: FieldsBySort = {
-  // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
+  // Imagen, Veo, and others read and write `gs://` locations in instances and parameters.
   PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
   GenerateContentRequest: {
     publisher_models: 'model',
-    // A cache holds a prompt of its own, in an allowed project and location.
+    // A cache contains a prompt of its own, in an allowed project and location.
     'by value': 'cachedContent',
     harmless: 'labels',
   },
   Content: { harmless: 'role' },
   Part: { harmless: 'text thought thoughtSignature' },
   Blob: { harmless: 'mimeType data displayName' },
-  // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
+  // Only gs://: a request of Google's to https:// would reveal the question to a stranger.
   FileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
   FunctionCall: { harmless: 'name args willContinue' },
   PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
@@ -25,15 +25,15 @@ export const promptFields: FieldsBySort = {
   VideoMetadata: { harmless: 'startOffset endOffset fps' },
   'Part.MediaResolution': { harmless: 'level' },
 
-  // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
-  // model writes; functions are only named, since nobody here calls them. These pass.
+  // Code execution is Google's sandbox without a network. Search and Maps are Google's own, and the model writes the
+  // queries. Functions are only named, since this action calls none. All of these pass.
   Tool: {
-    // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
-    // through which what it knows can leave.
+    // Data stores and corpora that no list names, third parties with their own key, and addresses that the model
+    // invents, through which its knowledge could leave.
     'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
   },
   FunctionDeclaration: { harmless: 'name description behavior parametersJsonSchema responseJsonSchema' },
-  // The parts of what must be off: refused there as well, should they be reached another way.
+  // The parts of messages that must be off. They are refused as well, in case they are reached another way.
   Retrieval: { harmless: 'disableAttribution' },
   VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
   'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
@@ -77,7 +77,7 @@ export const promptFields: FieldsBySort = {
   'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
 }
 
-/** The parts of an external retrieval, which is off: their names mean something else elsewhere. */
+/** The parts of an external retrieval, which must be off. Elsewhere their names mean something else. */
 export const retrievalFields: FieldsBySort = {
   ExternalApi: { 'must be off': 'endpoint', harmless: 'apiSpec' },
   ExternalApiElasticSearchParams: { harmless: 'index numHits searchTemplate' },

@@ -1,6 +1,6 @@
 import type { FieldsBySort } from './classes.ts'
 
-/** What is served: endpoints, deployments, batch predictions, agents. */
+/** Serving: endpoints, deployments, batch predictions, agents. */
 export const servingFields: FieldsBySort = {
   BatchPredictionJob: {
     models: 'model',
@@ -17,14 +17,15 @@ export const servingFields: FieldsBySort = {
   BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
   ManualBatchTuningParameters: { harmless: 'batchSize' },
 
-  // Shares of traffic are of models that are deployed on the endpoint, which is checked.
+  // Shares of traffic refer to models that are deployed on the endpoint, which is checked.
   DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
   UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
   DeployedModel: {
     models: 'model',
     service_accounts: 'serviceAccount',
     publisher_models: 'gdcConnectedModel',
-    // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
+    // A pool of machines that exists and is paid for already. No list names it, so its project and location must be
+    // allowed.
     'by value': 'sharedResources',
     harmless:
       'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
@@ -42,15 +43,15 @@ export const servingFields: FieldsBySort = {
     harmless:
       'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
   },
-  // A place of Google Distributed Cloud, where the endpoint then serves.
+  // A place of Google Distributed Cloud, in which the endpoint then serves.
   GdcConfig: { locations: 'zone' },
   // Projects that may reach the endpoint from their own networks.
   PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
   PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
-  // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
+  // Copies of requests: to the named table, which is checked, otherwise to one in the endpoint's own project.
   PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
   ClientConnectionConfig: { harmless: 'inferenceTimeout' },
-  // Requests could then draw on corpora that no list names.
+  // Requests could then use corpora that no list names.
   'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
 
   ReasoningEngine: {
@@ -59,13 +60,13 @@ export const servingFields: FieldsBySort = {
   },
   ReasoningEngineSpec: {
     service_accounts: 'serviceAccount',
-    // identityType: who it is where no account is named, which `default` must allow.
+    // identityType: the identity if no account is named, which `default` must allow.
     'judged whole': 'identityType',
     harmless: 'classMethods agentFramework',
   },
-  // Code in the body comes from the repository, as arguments of a container do.
+  // Code in the body comes from the repository, like arguments of a container.
   'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
-  // Code of another repository, at whatever it holds when it is read.
+  // Code of another repository, in whatever state it is when it is read.
   'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
     'must be off': 'gitRepositoryLink',
     harmless: 'dir revision',
@@ -79,17 +80,17 @@ export const servingFields: FieldsBySort = {
     storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
     harmless: 'pythonVersion',
   },
-  // CPU and memory of an instance are few and small; how many instances there may be is bounded.
+  // CPU and memory of an instance are small. The number of instances is bounded.
   'ReasoningEngineSpec.DeploymentSpec': {
     'judged whole': 'minInstances maxInstances',
     harmless: 'resourceLimits containerConcurrency',
   },
-  // Asked inside the instance, as a health check.
+  // A question inside the instance, like a health check.
   KeepAliveProbe: { harmless: 'maxSeconds' },
   KeepAliveProbeHttpGet: { harmless: 'path port' },
-  // An agent as data instead of code: what it names stands in free form.
+  // An agent as data instead of code. It names things in free form.
   ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: { 'by value': 'jsonConfig' },
-  // What an agent remembers stays in the engine; two models of Google's read it.
+  // An agent's memory stays in the engine, and two of Google's models read it.
   ReasoningEngineContextSpecMemoryBankConfig: { harmless: 'disableMemoryRevisions' },
   ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: { publisher_models: 'model' },
   ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: { publisher_models: 'embeddingModel' },
@@ -105,8 +106,8 @@ export const servingFields: FieldsBySort = {
   MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: { harmless: 'managedTopicEnum' },
   MemoryTopicId: { harmless: 'customMemoryTopicLabel managedMemoryTopic' },
   SecretEnvVar: { harmless: 'name' },
-  // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
+  // No list names secrets. Their value would be passed to code that anyone who may write the steps chooses.
   SecretRef: { 'must be off': 'secret', harmless: 'version' },
-  // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
+  // Machines of Cloud Build in a user's network. Without it Google's own agent builds, and the account is ignored.
   'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
 }

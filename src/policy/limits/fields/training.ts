@@ -2,7 +2,7 @@ import type { FieldsBySort } from './classes.ts'
 
 /** Training: custom jobs, their trials, training pipelines. */
 export const trainingFields: FieldsBySort = {
-  // What code does with its arguments and environment is bounded by the account it runs as.
+  // The account bounds what code does with its arguments and environment.
   ContainerSpec: { images: 'imageUri', harmless: 'command args' },
   EnvVar: { harmless: 'name value' },
   PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
@@ -16,7 +16,7 @@ export const trainingFields: FieldsBySort = {
     tensorboards: 'tensorboard',
     contexts: 'experiment experimentRun',
     models: 'models',
-    // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+    // An interactive shell and a dashboard in the running job, for people whom no list names.
     'must be off': 'enableWebAccess enableDashboardAccess',
     // Ranges inside the network, which is checked.
     harmless: 'reservedIpRanges',
@@ -27,7 +27,7 @@ export const trainingFields: FieldsBySort = {
     harmless: 'gpuPartitionSize',
   },
   ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
-  // Disks cost little beside the machines, which are bounded.
+  // Disks cost little compared with the machines, which are bounded.
   DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
   NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
   LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
@@ -39,7 +39,7 @@ export const trainingFields: FieldsBySort = {
   GcsDestination: { storage: 'outputUriPrefix' },
   EncryptionSpec: { kms_keys: 'kmsKeyName' },
 
-  // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
+  // Trials multiply the resources of a job. The fields of a study can only reduce their number.
   HyperparameterTuningJob: {
     'judged whole': 'maxTrialCount parallelTrialCount',
     harmless: 'displayName labels maxFailedTrialCount',
@@ -75,7 +75,7 @@ export const trainingFields: FieldsBySort = {
   InputDataConfig: {
     datasets: 'datasetId',
     schemata: 'annotationSchemaUri',
-    // Parts of the dataset, which is checked, and of its own queries and annotations.
+    // Parts of the dataset, which is checked, and its own queries and annotations.
     harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
   },
   FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },

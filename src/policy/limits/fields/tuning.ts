@@ -1,6 +1,6 @@
 import type { FieldsBySort } from './classes.ts'
 
-/** Tuning of Gemini and open models, and how its result is judged. */
+/** Tuning of Gemini and open models, and the evaluation of its result. */
 export const tuningFields: FieldsBySort = {
   TuningJob: {
     publisher_models: 'baseModel',
@@ -14,21 +14,21 @@ export const tuningFields: FieldsBySort = {
   PreferenceOptimizationHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize beta' },
   PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
   SupervisedTuningSpec: {
-    // A file; the name of a multimodal dataset is taken too, and told by its form.
+    // A file, or the name of a multimodal dataset, which its form distinguishes.
     storage: 'trainingDatasetUri validationDatasetUri',
     harmless: 'exportLastCheckpointOnly',
   },
-  // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
+  // The price of tuning depends on the tokens: epochs times the dataset, which is checked.
   SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
 
   Metric: { harmless: 'aggregationMetrics' },
   MetricMetadata: { 'by value': 'otherMetadata', harmless: 'title' },
   MetricMetadataScoreRange: { harmless: 'min max step description' },
-  // Functions of a few lines, which come from the repository and run in a sandbox of Google's.
+  // Short functions that come from the repository and run in Google's sandbox.
   CustomCodeExecutionSpec: { harmless: 'evaluationFunction' },
   EvaluationParserConfigCustomCodeParserConfig: { harmless: 'parsingFunction' },
   DatasetCustomMetric: { harmless: 'aggregationFunction displayName' },
-  // The model that writes rubrics is named by its own message.
+  // The model that writes rubrics has its own message.
   RubricGenerationSpec: { harmless: 'promptTemplate rubricContentType rubricTypeOntology' },
   PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
   ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
