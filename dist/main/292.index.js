@@ -3409,16 +3409,16 @@ const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/policy/match.js
-/** Whether a matcher takes the whole of a value. Case counts; nothing is normalised. */
+/** True if a matcher matches the whole value. Case matters, and nothing is normalized. */
 const matches = (matcher, value) => 'literal' in matcher ? matcher.literal === value : matchesGlob(matcher.glob, value);
-/** Whether any of the matchers takes the whole of a value; none of none. */
+/** True if any of the matchers matches the whole value. */
 const matchesAny = (matchers, value) => matchers.some(matcher => matches(matcher, value));
 /**
- * Whether a glob takes the whole of a text. `*` stands for any characters but `/`, `**` for any at all; everything else
- * stands for itself, `?`, `[` and `{` included.
+ * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
+ * itself, `?`, `[` and `{` included.
  *
- * All ways through the pattern are followed at once, so that the time is at most `glob.length × text.length` whatever
- * the pattern: there is no backtracking to blow up.
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`. There
+ * is no backtracking.
  */
 function matchesGlob(glob, text) {
     const firstStar = glob.indexOf('*');
@@ -3430,16 +3430,16 @@ function matchesGlob(glob, text) {
         return false;
     const pattern = glob.slice(head.length, glob.length - tail.length);
     const middle = text.slice(head.length, text.length - tail.length);
-    // Most globs have one star: what it must not cross is all that is left to look at.
+    // Most globs have one star. Only the part that it matches is left to check.
     return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1;
 }
-/** Whether any text that begins so could match. From every place that is reached in a pattern its end can be. */
+/** True if a text with this beginning could match. The end of a pattern is reachable from every position in it. */
 const matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1);
-/** For each place in a pattern, 1 where the whole text leads there. */
+/** For each position in a pattern, 1 if the whole text leads there. */
 function follow(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
-    // reached[i]: the text so far can be had from the tokens before i. A star may stand for nothing.
+    // reached[i]: the tokens before i match the text so far. A star may match nothing.
     const reached = new Uint8Array(tokens.length + 1);
     const passStars = () => {
         for (const [index, star] of isStar.entries())
@@ -3459,7 +3459,7 @@ function follow(pattern, text) {
     }
     return reached;
 }
-/** A list of matchers in words: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
+/** Formats a list of matchers: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 function describeMatchers(matchers) {
     const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`));
     return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`;
@@ -3467,7 +3467,7 @@ function describeMatchers(matchers) {
 
 ;// CONCATENATED MODULE: ./build/policy/load/reader.js
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
-/** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */
+/** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 ;// CONCATENATED MODULE: ./build/policy/load/when.js
@@ -3476,7 +3476,7 @@ const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u
 
 
 
-/** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
+/** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
 const internalEvents = [
     'push',
     'workflow_dispatch',
@@ -3485,9 +3485,9 @@ const internalEvents = [
     'repository_dispatch',
     'merge_group',
 ];
-/** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
+/** Claims that identify one repository or event. A glob here would admit more than intended. */
 const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name'];
-/** What the values of some claims look like: a policy that says otherwise could never hold. */
+/** The form of some claims' values. A policy with another form could never match. */
 const claimForms = {
     repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
     repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
@@ -3574,7 +3574,7 @@ function readMatcher(claim, value, path, reading) {
     }
     return { literal };
 }
-/** Reports blanks around a value, which no claim has: it would load, and never match. */
+/** Reports spaces around a value. No claim has them, so the value would load and never match. */
 function reportBlanks(value, path, reading) {
     const trimmed = value.trim();
     if (trimmed === value || trimmed === '')
@@ -3586,7 +3586,7 @@ function reportBlanks(value, path, reading) {
     });
     return true;
 }
-/** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
+/** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
 function readNumber(value, path, reading) {
     const written = reading.written(path);
     if (!Number.isSafeInteger(value) || written !== String(value)) {
@@ -3619,7 +3619,10 @@ function checkGlob(claim, glob, path, reading) {
             cure: 'Say whose workflow is meant.',
         });
 }
-/** What every grant's `when` has to pin, lest it admit what nobody thought of (DESIGN 2, "Load fails"). */
+/**
+ * Checks the claims that every grant's `when` must fix. Without them it would admit more than intended. See
+ * docs/design/policy.md.
+ */
 function checkPins(when, provider, path, reading) {
     const find = (claim) => when.find(condition => condition.claim === claim);
     const report = (message, cure, ...commands) => reading.report({ path, message, cure, key: true, ...(commands.length > 0 && { commands }) });
@@ -3651,8 +3654,8 @@ function checkPins(when, provider, path, reading) {
 }
 const pinCure = 'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.';
 /**
- * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
- * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ * True if a glob of `ref` or `job_workflow_ref` matches any ref. In the latter, `**` before the `@` does: a branch may
+ * be named `x@refs/heads/main`. Globs that are refused for their form are not reported again.
  */
 function takesAnyRef(matcher) {
     if ('literal' in matcher || matcher.glob.includes('***'))
@@ -3670,7 +3673,7 @@ function checkInternalEvents(event, path, provider, reading) {
     for (const matcher of event.anyOf) {
         if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim()))
             continue;
-        // What is said of it already is the true reason.
+        // The fault that was reported already is the real one.
         if (matcher.literal === 'workflow_call')
             continue;
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
@@ -3686,10 +3689,10 @@ const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in m
 ;// CONCATENATED MODULE: ./build/policy/load/across-grants.js
 
 /**
- * What only shows when grants are held against each other. A policy may have thousands: accounts and claims are looked up,
- * and what is found is told by a few names.
+ * Checks grants against each other. A policy may have thousands, so accounts and claims are looked up in indexes, and a
+ * message names only a few.
  *
- * @param grants in the order of the file, each sound in itself
+ * @param grants in the order of the file, each valid by itself
  */
 function checkCrossings(grants, path, reading) {
     checkSharedAccounts(grants, path, reading);
@@ -3698,7 +3701,7 @@ function checkCrossings(grants, path, reading) {
         if (grant.serviceAccount === undefined)
             checkDirectAccess(overlapping(index), [...path, grant.name], reading);
 }
-/** Code that nobody has merged yet must not act as an account that merged code acts as. */
+/** Unmerged code must not act as an account that merged code acts as. */
 function checkSharedAccounts(grants, path, reading) {
     const firsts = new Map();
     for (const grant of grants) {
@@ -3718,11 +3721,11 @@ function checkSharedAccounts(grants, path, reading) {
         });
     }
 }
-/** How many other grants a message names. */
+/** Most other grants that a message names. */
 const mostNames = 5;
 /**
- * A federated token carries every attribute that matches, so whoever holds it for one grant holds it for all that its
- * claims fit: direct access cannot be had for one of them alone.
+ * A federated token carries every attribute that matches. A token for one grant is therefore a token for all grants
+ * that its claims match: direct access cannot be limited to one of them.
  */
 function checkDirectAccess(others, path, reading) {
     if (others.length === 0)
@@ -3736,7 +3739,10 @@ function checkDirectAccess(others, path, reading) {
         key: true,
     });
 }
-/** Claims that have literal values alone, with them. A pool is like one more claim: tokens of two pools are never one. */
+/**
+ * Returns the claims that have only literal values, with these. A pool is like one more claim: no token belongs to two
+ * pools.
+ */
 const literalsOf = ({ when, provider }) => new Map([
     ['pool', new Set([provider.pool])],
     ...when
@@ -3747,12 +3753,12 @@ const literalsOf = ({ when, provider }) => new Map([
     ]),
 ]);
 /**
- * Finds the first few grants that one token could hold together with a grant of direct access: others of direct access are
- * looked at once, by the later of the two. Of the claims that are literal there, that is looked up which leaves the fewest.
+ * Finds the first few grants that one token could have together with a grant of direct access. A pair of two
+ * direct-access grants is reported once, at the later one. The index uses the literal claim with the fewest candidates.
  */
 function overlapFinder(grants) {
     const all = grants.map(literalsOf);
-    /** By claim: the grants of each literal value, in order, and how many have some. */
+    /** By claim: the grants of each literal value, in order, and their number. */
     const byClaim = new Map();
     for (const [index, literals] of all.entries())
         for (const [claim, values] of literals) {
@@ -3796,7 +3802,9 @@ function overlapFinder(grants) {
         return [...found].sort((a, b) => a - b).flatMap(at => grants[at] ?? []);
     };
 }
-/** Whether no token can hold both: some claim is literal in both, without a value in common. Otherwise they may overlap. */
+/**
+ * True if no token can match both: some claim is literal in both, without a common value. Otherwise they may overlap.
+ */
 function areDisjoint(a, b) {
     for (const [claim, values] of a) {
         const others = b.get(claim);
@@ -3809,8 +3817,8 @@ function areDisjoint(a, b) {
 ;// CONCATENATED MODULE: ./build/policy/load/action-version.js
 
 /**
- * What must be known before anything else of a policy is believed: its format's version, and whether it takes this
- * version of the action. A newer policy may say things in ways that an older action misreads.
+ * Checks the version of a policy's format, and that it accepts this version of the action, before anything else. An
+ * older action could misread a newer policy.
  */
 function checkVersions(policy, actionVersion) {
     if (!(0,document_shape/* isObject */.Gv)(policy))
@@ -3874,12 +3882,12 @@ const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 
 
-/** More generations than this no reviewer follows. */
+/** More generations than a reviewer can follow. */
 const maxGenerations = 16;
-/** Values that all grants may have together, with what they inherit: a small file must not grow without bound. */
+/** Most values of all grants together, inherited ones included: a small file must not grow without bound. */
 const maxValues = 200_000;
 /**
- * Resolves `extends`. Mappings merge key by key, lists and scalars of the child replace the parent's. `extends` and
+ * Resolves `extends`. Mappings merge key by key; lists and scalars of the child replace the parent's. `extends` and
  * `abstract` themselves are not inherited.
  */
 function resolveGrants(grants, report) {
@@ -3914,7 +3922,7 @@ function resolveGrants(grants, report) {
         locate: path => locate(path, written, lines),
     };
 }
-/** The parents of a grant, the nearest first; `undefined` where `extends` leads nowhere. */
+/** Returns the parents of a grant, the nearest first; `undefined` if `extends` is invalid. */
 function lineOf(name, written, report) {
     const line = [];
     for (let child = name;;) {
@@ -3922,7 +3930,7 @@ function lineOf(name, written, report) {
         if (parent === undefined)
             return line;
         const refuse = (message, cure) => {
-            // Each fault once, at the grant that has it, and not again at those that extend that one.
+            // Each fault is reported once, at the grant that has it, not at those that extend it.
             if (child === name)
                 report({ path: ['grants', name, 'extends'], message, cure });
             return undefined;
@@ -3940,7 +3948,7 @@ function lineOf(name, written, report) {
             report({ path: ['grants', name, 'extends'], message: what, cure: 'Let it extend another grant, or remove it.' });
             return undefined;
         }
-        // A cycle further up is told at the grants that are in it.
+        // A cycle further up is reported at the grants in it.
         if (line.includes(parent))
             return undefined;
         line.push(parent);
@@ -3953,7 +3961,7 @@ function lineOf(name, written, report) {
     }
 }
 const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
-/** `fromEntries` makes own keys of whatever name. */
+/** `fromEntries` creates own keys, whatever their names. */
 function merge(parent, child) {
     const merged = new Map(Object.entries(parent));
     for (const [key, value] of Object.entries(child)) {
@@ -3972,7 +3980,7 @@ function locate(path, written, lines) {
     if (top !== 'grants' || typeof name !== 'string')
         return path;
     const owners = [name, ...(lines.get(name) ?? [])];
-    // What is missing stands nowhere: the nearest that holds it does.
+    // A missing value has no place, so the nearest parent path that exists is used.
     for (let length = rest.length; length > 0; length--) {
         const owner = owners.find(one => has(written.get(one), rest.slice(0, length)));
         if (owner !== undefined)
@@ -3981,7 +3989,7 @@ function locate(path, written, lines) {
     return path;
 }
 const has = (value, path) => valueAt(value, path) !== undefined;
-/** Whether a parent of a grant has a value at a path too. */
+/** True if a parent of a grant has a value at a path, too. */
 function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
     if (top !== 'grants' || typeof name !== 'string')
         return false;
@@ -3993,9 +4001,9 @@ function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
 
 
 
-/** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
+/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'];
-/** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
+/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 function readRequirement(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -4016,8 +4024,8 @@ function readRequirement(value, path, reading) {
     };
 }
 /**
- * Refuses a body that lacks what its grant requires, at the place where its kind has it; a kind without such a place is
- * not asked. `call` has none: its methods are listed instead. What is not known yet is looked at again when it is.
+ * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not
+ * checked. `call` has none: its methods are listed instead. An unknown value is checked again once it is known.
  */
 function checkRequirement(step, requirement, grant) {
     if (requirement === undefined)
@@ -4047,13 +4055,13 @@ function checkRequirement(step, requirement, grant) {
         }
     return faults;
 }
-/** Where a body of its kind has a field: where it has what holds it. */
+/** Returns the places of a field in a body: each message that can have it. */
 function placesWithin({ declaration: { kind }, body }, name) {
     const places = { ...placesOf(kind, body) };
     const place = places[name];
     return place !== undefined && (0,document_shape/* isObject */.Gv)(valueAt(body, place.slice(0, -1))) ? [place] : [];
 }
-/** The first part that is not as expected; further fields beside those that are named are free. */
+/** Returns the first part that differs from the expected value. Fields that are not named are free. */
 function differenceOf(actual, expected, path) {
     if (actual instanceof document_shape/* Pending */.UX)
         return undefined;
@@ -4066,7 +4074,7 @@ function differenceOf(actual, expected, path) {
 
 ;// CONCATENATED MODULE: ./build/policy/load/service-account.js
 
-/** What is wrong with a service account's e-mail; nothing where it has the form that Google gives. */
+/** Returns what is wrong with a service account's email; nothing if it has Google's form. */
 function emailFault(text) {
     if (/^[a-z0-9][a-z0-9-]{0,62}@([a-z0-9][a-z0-9-]*\.)*gserviceaccount\.com$/.test(text))
         return undefined;
@@ -4079,7 +4087,7 @@ function emailFault(text) {
 
 
 
-/** Reads `allow`. A list that is absent allows nothing of that kind; an empty one is a slip, and refused. */
+/** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
 function readAllow(allow, path, reading) {
     const given = (0,document_shape/* isObject */.Gv)(allow) ? allow : {};
     const patterns = (sort) => readPatterns(given[sort], [...path, sort], reading);
@@ -4108,7 +4116,10 @@ function readAllow(allow, path, reading) {
         unchecked: patterns('unchecked'),
     };
 }
-/** Unlike in `when`, a plain string may hold `*`: images and buckets read best so, and no such name has one itself. */
+/**
+ * Unlike in `when`, a plain string may contain `*`: images and buckets are easiest to read that way, and no such name
+ * contains one itself.
+ */
 function readPatterns(list, path, reading) {
     if (!Array.isArray(list))
         return [];
@@ -4164,7 +4175,10 @@ function readMachines(machines, path, reading) {
 ;// CONCATENATED MODULE: ./build/policy/load/branch-and-approval.js
 
 
-/** Types of rules that GitHub's rulesets have (REST, "Get rules for a branch"): to tell a slip from a type newer than this. */
+/**
+ * Types of rules in GitHub's rulesets (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), to
+ * distinguish a misspelling from a newer type.
+ */
 const knownRules = [
     'branch_name_pattern',
     'code_scanning',
@@ -4193,7 +4207,7 @@ const asksForNothing = (path) => ({
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
     key: true,
 });
-/** Reads `branch`: what must be true of the branch. */
+/** Reads `branch`: the conditions on the branch. */
 function readBranch(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -4217,7 +4231,7 @@ function readBranch(value, path, reading) {
         reviews: typeof value.reviews === 'number' ? value.reviews : 0,
     };
 }
-/** Reads `approval`: who must have approved the environment. */
+/** Reads `approval`: the conditions on the environment's approval. */
 function readApproval(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -4242,9 +4256,9 @@ function readApproval(value, path, reading) {
 
 const defaultLifetimeSeconds = 3600;
 /**
- * Reads one grant, with what it inherits. Nothing comes back where its provider could not be read.
+ * Reads one grant, with its inherited values. Returns nothing if its provider is invalid.
  *
- * @param abstract only a parent: its values are checked, and not whether it is complete
+ * @param abstract true for a grant that is only a parent: its values are checked, its completeness is not
  */
 function readGrant(name, value, abstract, providers, path, reading) {
     if (!/^[a-z][a-z0-9_]{0,39}$/.test(name)) {
@@ -4271,7 +4285,7 @@ function readGrant(name, value, abstract, providers, path, reading) {
         checkWhole(grant, value, provider, path, reading);
     return provider === undefined ? undefined : { ...grant, provider };
 }
-/** What a grant that can be used owes: each part may be inherited, the whole must be complete. */
+/** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole({ when, branch, approval, serviceAccount }, value, provider, path, reading) {
     if ((0,document_shape/* isObject */.Gv)(value.when))
         checkPins(when, provider, [...path, 'when'], reading);
@@ -4331,7 +4345,9 @@ function readLifetime(token, path, reading) {
 
 const defaultIssuer = 'https://token.actions.githubusercontent.com';
 const resourceForm = /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32})\/providers\/[a-z0-9-]{4,32}$/;
-/** Reads `providers`; one pool never serves both trusts, since its principals do not say which provider admitted them. */
+/**
+ * Reads `providers`. One pool must not serve both trusts, since its principals do not say which provider admitted them.
+ */
 function readProviders(providers, path, reading) {
     const found = {};
     if (!(0,document_shape/* isObject */.Gv)(providers))
@@ -4363,19 +4379,21 @@ function readProviders(providers, path, reading) {
     }
     return found;
 }
-/** Whatever else is written there, the shape of the policy refuses. */
+/** Any other value is refused by the policy's shape. */
 function subjectIn(provider) {
     const subject = (0,document_shape/* isObject */.Gv)(provider) ? provider.subject : undefined;
     return subject === 'sub' || subject === 'other' ? subject : 'run';
 }
-/** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */
+/**
+ * @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`; the new one is created in the same project
+ */
 function createPool(pool, trust) {
     const [, project = '', , , , id = ''] = pool.split('/');
     // An id has 32 characters at most.
     const fresh = `${id.slice(0, 31 - trust.length)}-${trust}`;
     return `gcloud iam workload-identity-pools create ${(0,gcloud/* quoteShell */.LA)(fresh)} --location=global --project=${(0,gcloud/* quoteShell */.LA)(project)}`;
 }
-/** What is wrong with a provider's resource name, and exactly what fixes it. */
+/** Returns what is wrong with a provider's resource name, and its exact fix. */
 function faultOfResource(resource) {
     const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0];
     if (prefix !== undefined)
@@ -4404,7 +4422,7 @@ function faultOfResource(resource) {
     };
 }
 /**
- * GitHub's issuers: github.com and data residency, each with an enterprise's own, and GitHub Enterprise Server.
+ * GitHub's issuers: github.com and data residency, each also with an enterprise's own, and GitHub Enterprise Server.
  * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
  */
 const issuerForms = [
@@ -4412,7 +4430,7 @@ const issuerForms = [
     /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com(\/[a-z0-9][a-z0-9-]*)?$/,
     /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ];
-/** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
+/** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
 function readIssuer(issuer, path, reading) {
     const text = textOf(issuer);
     if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
@@ -4437,7 +4455,7 @@ const period = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
 const shapes_listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
-/** What a claim is held against. Numbers are looked at closer by `when.ts`. */
+/** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value = {
     type: 'either',
     of: [shapes_text, { type: 'boolean' }, { type: 'number' }, glob],
@@ -4448,9 +4466,12 @@ const matcher = {
     of: [value, shapes_listOf(value)],
     expected: 'a string, a list of strings, or {glob: …}',
 };
-/** What `allow` takes: exact, or with `*` inside one segment and `**` across them. */
+/** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
 const patterns = shapes_listOf({ type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: …}' });
-/** The policy file's form (DESIGN 2). What the contract has and this version does not do yet is refused, never ignored. */
+/**
+ * The form of the policy file. Anything that this version does not support is refused, never ignored. See
+ * docs/policy.md.
+ */
 const policyShapes = {
     Policy: {
         fields: {
@@ -4699,14 +4720,14 @@ const policyShapes = {
         },
     },
 };
-/** Objects of which a grant may inherit a part: each may be incomplete by itself. */
+/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
 const inheritable = [
     'Grant',
     'Approval',
     'Token',
     'RequiredEncryption',
 ];
-/** The shapes without what may be inherited being required. */
+/** The shapes with inheritable parts optional. */
 const partialShapes = {
     ...policyShapes,
     ...Object.fromEntries(inheritable.map(name => [name, { fields: shapes_optional(policyShapes[name].fields) }])),
@@ -4731,10 +4752,10 @@ function shapes_optional(fields) {
 
 
 /**
- * Reads a policy (DESIGN 2): its versions first, then its form, then its rules, strictly.
+ * Reads a policy: first its versions, then its form, then its rules. See docs/policy.md.
  *
- * @param actionVersion this action's, as `1.2.0`, to hold `requires` against
- * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and cure
+ * @param actionVersion this action's, as `1.2.0`, to compare with `requires`
+ * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and fix
  */
 function loadPolicy(text, file, actionVersion) {
     const document = parseDocument(text, file, 'POLICY_INVALID');
@@ -4764,7 +4785,7 @@ function loadPolicy(text, file, actionVersion) {
         notes: problemsOf(notesOn(policy), document, places),
     };
 }
-/** The form of the file. Whether a grant is complete shows when what it inherits is there. */
+/** Checks the form of the file. The completeness of a grant is checked after inheritance. */
 function checkForm(value, { concrete, parentsOf }) {
     const policy = { type: 'object', name: 'Policy' };
     const shape = { type: 'object', name: 'Grant' };
@@ -4779,10 +4800,10 @@ function checkForm(value, { concrete, parentsOf }) {
     });
     return [...(0,document_shape/* checkShape */.eA)({ ...value, grants: {} }, policy, policyShapes), ...each];
 }
-/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+/** Returns only own grants: a policy has no grant `constructor` unless it defines one. */
 const grantOf = (policy, name) => Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined;
 /**
- * The grant of that name.
+ * Returns the grant of that name.
  *
  * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
  */
@@ -4850,7 +4871,7 @@ function readAuditLog(audit, path, reading) {
     return undefined;
 }
 const asWritten = { locate: path => path, isInherited: () => false };
-/** Each fault once, at the value that it is about: what a parent has wrong, those that extend it have wrong too. */
+/** Returns each fault once, at its value: grants that extend a faulty one have the same fault. */
 function problemsOf(faults, document, { locate, isInherited }) {
     const found = new Map();
     const placed = faults.map(fault => ({ fault, at: locate(fault.path) }));
@@ -4873,7 +4894,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
         return document.problem(path, `${whose}${(0,report_escape/* withStop */.d8)(message)}`, { ...options, cure: cannotRemove });
     });
 }
-/** Removing the line would bring back what the parent has. */
+/** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 function invalid(file, problems) {
@@ -4881,7 +4902,7 @@ function invalid(file, problems) {
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
     return new core_errors/* ActionError */.lZ('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder });
 }
-/** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */
+/** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 function emptyValues(value, path = []) {
     if (value === null)
         return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }];
@@ -4899,7 +4920,7 @@ function notesOn(policy) {
         message: 'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }));
 }
-/** The characters of a plain scalar at a place in the text. */
+/** Returns the characters of a plain scalar at a place in the text. */
 function writtenAt(lines, { line, column }) {
     const rest = lines[line - 1]?.slice(column - 1) ?? '';
     return /^[^\s,\]}]*/.exec(rest)?.[0] ?? '';
@@ -4913,7 +4934,7 @@ const isUnknown = ({ result }) => result === 'unknown';
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
 const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 const isUnanswered = (answer) => 'unanswered' in answer;
-/** The verdict on a condition that GitHub gave no usable answer to. */
+/** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (verdict, { unanswered, hint }, actual) => ({
     ...verdict,
     actual,
@@ -4922,7 +4943,7 @@ const unknown = (verdict, { unanswered, hint }, actual) => ({
 });
 const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
-/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
+/** Checks `branch.rules`, `branch.reviews`, and `branch.merged`, if the grant has them. */
 function judgeBranch(grant, claims, evidence) {
     const verdicts = [];
     if (grant.branch === undefined)
@@ -4951,7 +4972,7 @@ function judgeRules(wanted, claims, rules) {
         : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
     return { ...verdict, actual, result: 'fails', hint };
 }
-/** A rule `pull_request` alone demands no review: its count may be 0. */
+/** A rule `pull_request` alone requires no review: its count may be 0. */
 function judgeReviews(wanted, claims, required) {
     const noun = wanted === 1 ? 'approving review' : 'approving reviews';
     const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` };
@@ -4978,9 +4999,8 @@ function judgeMerged(claims, merged) {
     return { ...verdict, actual: undefined, result: 'fails', hint };
 }
 /**
- * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
- * rules may have been taken away since: so the rule must be there now, and a second attempt does not live on the first
- * one's approval.
+ * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
+ * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
  */
 function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
@@ -5023,7 +5043,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
     const actual = distinct.length === 0 ? undefined : distinct.map(evidence_nameOf).join(', ');
     if (distinct.length >= approval.reviewers)
         return { ...verdict, actual, result: 'holds' };
-    // Whoever approved may be in a team that cannot be read.
+    // The approver may be in a team that cannot be read.
     const { unanswered } = reviewers;
     if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
         return unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
@@ -5039,7 +5059,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
     return { ...verdict, actual, result: 'fails', hint };
 }
-/** Not even among others: the approvals do not say for which job each was given. */
+/** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
     const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
@@ -5065,13 +5085,13 @@ function judgeAttempt(claims) {
     const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
     return { ...verdict, result: 'fails', hint };
 }
-/** Each person once, by the numeric id: names can change hands. */
+/** Returns each person once, by the numeric id: names can change owners. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
 const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
 
 ;// CONCATENATED MODULE: ./build/policy/decide/hints.js
 
-/** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
+/** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
 function hintFor(condition, actual, grant, claims) {
     if (actual === undefined)
         return hintForAbsent(condition);
@@ -5095,7 +5115,10 @@ function hintFor(condition, actual, grant, claims) {
     }
     return undefined;
 }
-/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+/**
+ * Splits `owner/name/.github/workflows/file.yml` from `refs/heads/main` or the digits of a commit. A file name may
+ * contain an `@`, too.
+ */
 function splitWorkflow(workflow) {
     const at = workflow.indexOf('@refs/');
     const end = at === -1 ? workflow.lastIndexOf('@') : at;
@@ -5110,7 +5133,7 @@ function hintForAbsent({ claim, anyOf }) {
         return 'The repository has no such custom property.';
     return 'The token has no such claim, and an absent claim never matches.';
 }
-/** The most telling first. */
+/** The most specific first. */
 const nearMisses = [
     ({ actual, literals }) => {
         const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
@@ -5187,11 +5210,12 @@ const evidenceNeeded = (grant) => ({
     approval: grant.approval !== undefined,
 });
 /**
- * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
- * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
+ * Decides if verified claims match a grant. Issuer and audience are not checked again: `Claims` exist only for a
+ * verified token. The default is deny: an absent claim matches nothing, and missing evidence allows nothing. A failed
+ * condition denies. If GitHub gave no usable answer, the decision is unknown.
  *
- * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If `when` fails, the other grants are checked by their `when` alone, for the hint that another one would have
+ * matched.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -5219,9 +5243,9 @@ function decide(policy, grantName, claims, evidence = {}) {
         unanswered: unansweredIn(evidence, conditions.filter(isUnknown)),
     };
 }
-/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
 const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
-/** Each question once, however many conditions wait for its answer; none that no condition waits for. */
+/** Returns each unanswered question once, however many conditions need it, and no others. */
 function unansweredIn({ branch, approval }, unknown) {
     if (unknown.length === 0)
         return [];
@@ -5236,9 +5260,9 @@ function unansweredIn({ branch, approval }, unknown) {
     ];
     return answers.filter(answer => typeof answer === 'object').filter(isUnanswered);
 }
-/** Default deny: of no conditions, none holds. */
+/** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
-/** Claims that deny already need no more words of GitHub's. */
+/** If claims deny already, GitHub is not asked. */
 const decide_notAsked = ({ condition, expected }) => ({
     condition,
     expected,
@@ -5249,7 +5273,7 @@ function judgeOther(grant, claims) {
     const conditions = grant.when.map(condition => judgeClaim(condition, claims));
     return { grant: grant.name, holds: allHold(conditions), conditions };
 }
-/** The lines of `when` against the claims, each with what to do about it where it does not hold. */
+/** Checks the lines of `when` against the claims. A line that fails has a hint. */
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
@@ -5268,9 +5292,9 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 
-/** What stands for the actual value of what nobody can know before the run. */
+/** Stands for an actual value that only the run can know. */
 const knownAtRun = '(known at run)';
-/** The claims that a push to a branch would surely bring, besides what else is known of the repository. */
+/** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 const claimsOfPush = (branch, repository) => ({
     ...repository,
     event_name: 'push',
@@ -5280,8 +5304,8 @@ const claimsOfPush = (branch, repository) => ({
     head_ref: '',
 });
 /**
- * Holds a grant against claims that are assumed, not verified. A claim that is not among them, and whatever GitHub
- * would have to be asked, counts as holding and is marked `(known at run)`.
+ * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
+ * counts as holding and is marked `(known at run)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -5309,8 +5333,8 @@ const later = ({ condition, expected }) => ({
 
 
 /**
- * A decision as lines for the log: an aligned table of the conditions, then the hints. What claims and servers say is
- * made harmless: no control character and no workflow command gets through.
+ * Formats a decision for the log: an aligned table of the conditions, then the hints. Text of claims and servers is
+ * escaped: no control character and no workflow command remains.
  */
 function explainDecision(decision) {
     const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
@@ -5343,7 +5367,7 @@ const marks = {
     unknown: '?',
     'not asked': '·',
 };
-/** The same for a run that has not happened: nobody has verified these claims. */
+/** Formats the hypothetical decision of a plan, whose claims are not verified. */
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
@@ -5352,7 +5376,7 @@ function explainHypothesis(hypothesis) {
         ...hints(hypothesis.conditions),
     ].map(report_escape/* logLine */.BP);
 }
-/** Of a run that has not happened, it neither holds nor fails yet. */
+/** True for a condition that only the run can decide. */
 const isLater = ({ actual }) => actual === knownAtRun;
 const longest = 60;
 function decision_lines_table(conditions) {
@@ -5370,7 +5394,7 @@ function decision_lines_found({ actual, result }) {
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
 const hints = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
-/** Each hint once, with all conditions that it is about: several may wait for one answer of GitHub's. */
+/** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */
 function distinctHints(verdicts) {
     const byHint = new Map();
     for (const { condition, hint } of verdicts)
@@ -5384,28 +5408,28 @@ function distinctHints(verdicts) {
 const isStatus = (...names) => ({ status }) => names.includes(status);
 const symptom_says = (...patterns) => ({ text }) => patterns.some(pattern => pattern.test(text));
 const both = (...tests) => (symptom) => tests.every(test => test(symptom));
-/** Prose and one command, which may continue over several lines. */
+/** Prose and one command, which may span several lines. */
 const command = (cure, ...lines) => ({
     cure,
     commands: [lines.join('\n')],
 });
-/** Where a request went, which may be elsewhere than its step: what it names in full is asked for in its own place. */
+/** Returns the project and location of a request, which may differ from those of its step: a full name has its own. */
 function placeOf({ about = '', project, location }) {
     const [, p = project, l = location] = /projects\/([\w.:-]+)\/locations\/([\w-]+)\//.exec(about) ?? [];
-    // Google names projects by number; the user's own word for it is better.
+    // Google names projects by number. The user's own name is better.
     return { project: /^\d+$/.test(p) ? project : p, location: l };
 }
-/** Shows what was written to Cloud Logging in the last day. */
+/** Command that shows what was written to Cloud Logging in the last day. */
 const logOf = (filter, { project }) => `gcloud logging read ${(0,gcloud/* quoteShell */.LA)(filter)} \\\n  --project=${(0,gcloud/* quoteShell */.LA)(project)} --freshness=1d --limit=50`;
 
 ;// CONCATENATED MODULE: ./build/report/symptoms/jobs.js
 
 
 
-/** What is said of how a job ended: its containers, its program, what came of it all the same. */
+/** Ends of jobs: errors of their containers and programs, and partial results. */
 const jobRows = [
     {
-        // The container runtime's own words (runc, containerd): the program never ran, so there is no log of it.
+        // The container runtime's own words (runc, containerd). The program never ran, so it has no log.
         matches: symptom_says(/Termination reason: (?:StartError|ContainerCannotRun)/, /OCI runtime (?:create|exec) failed/i, /failed to create (?:containerd|shim) task/i, /executable file not found/i, /exec format error/i, /non-zero status of 128\b/),
         finds: [/replica (?<replica>[\w-]+)/, /exec: \\?"(?<program>[^"\\]{1,200})/, /(?<format>exec format error)/i],
         diagnosis: ({ replica = 'of the job', program, format }, { step }) => ({
@@ -5436,7 +5460,7 @@ const jobRows = [
         }),
     },
 ];
-/** Of a failed job about which nothing better is known. */
+/** Rows for a failed job without a better explanation. */
 const endedRows = [
     {
         matches: both(({ ended }) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
@@ -5448,7 +5472,7 @@ const endedRows = [
         }),
     },
 ];
-/** What a status mostly means, beside what the program itself says. */
+/** The usual meaning of an exit status. */
 const exitWords = {
     '126': ': the command is not executable',
     '127': ': the command was not found',
@@ -5456,15 +5480,15 @@ const exitWords = {
     '139': ': it crashed (segmentation fault)',
     '143': ': it was asked to stop (SIGTERM)',
 };
-/** The line that mostly says why: the last one of a traceback, or another that speaks of an error. */
+/** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
 function lastLine({ lastLines = [] }) {
     const last = lastLines
         .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
-        // Vertex AI's own line says what is said here already.
+        // Vertex AI's own line repeats what the message says.
         .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line));
     return last === undefined ? '' : `. It said: ${last}`;
 }
-/** Where the job's own words are. */
+/** Returns advice on where the job's log is. */
 function ownLog(context) {
     const shown = (context.lastLines ?? []).length > 0;
     const where = shown ? 'Its last lines are in the step summary.' : 'Its own last words are in its log.';
@@ -5475,7 +5499,7 @@ function ownLog(context) {
         };
     return { cure: `${where} This prints ${shown ? 'more' : 'them'}:`, commands };
 }
-/** The command that prints the log of the job that the failure names, if it names one. */
+/** Returns the command that prints the log of the job in the failure, if it names one. */
 function logCommand(context) {
     const name = /\bprojects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w-]+/.exec(context.about ?? '')?.[0];
     const job = name === undefined ? undefined : table_parseJobName(name);
@@ -5525,7 +5549,7 @@ const permission = /(?<permission>\b(?:aiplatform|artifactregistry|bigquery|clou
 /** `denied on resource '//aiplatform.googleapis.com/projects/other/…'` */
 const deniedIn = /denied on resource '?\/\/[\w.]+\/projects\/(?<denied>[a-z][\w.:-]{0,100})/;
 const called = (member) => member ?? 'the principal of this run';
-/** Who may do what, on what; and whether it is there to be used. */
+/** Missing permissions, and services that are not enabled. */
 const accessRows = [
     {
         matches: () => true,
@@ -5674,7 +5698,7 @@ const rolesOf = (member, project) => `gcloud projects get-iam-policy ${(0,gcloud
 ;// CONCATENATED MODULE: ./build/report/symptoms/capacity.js
 
 
-/** Quotas, stock, and machines that a region does not offer. */
+/** Quotas, lack of machines, and machines that a region does not offer. */
 const capacityRows = [
     {
         matches: symptom => symptom_says(/exceeds? quota limits?|\bquota exceeded\b|RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED/i)(symptom) ||
@@ -5735,7 +5759,7 @@ const capacityRows = [
 
 /** `custom_job.job_spec`: a field, in the spelling of the protos. */
 const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/;
-/** What is not there, what is refused, and what fails on Google's side. */
+/** Missing resources, refused fields, and failures of Google. */
 const requestRows = [
     {
         matches: symptom_says(/publisher model/i),
@@ -5743,7 +5767,7 @@ const requestRows = [
         diagnosis: ({ model }, context, symptom) => model === undefined ? undefined : publisherModel(model, context, symptom),
     },
     {
-        // A front end that knows no such method answers with a page, or with these words; a service names what it lacks.
+        // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
         matches: both(isStatus('NOT_FOUND'), symptom_says(/<html|<!doctype|\bmethod not found\b/i)),
         diagnosis: (_, { location }) => ({
             title: `Vertex AI has no such method in ${location}`,
@@ -5821,7 +5845,7 @@ const requestRows = [
         }),
     },
 ];
-/** The field that Google refuses, as the steps file spells it, and why. */
+/** Returns the field that Google refuses, in the spelling of the steps file, and why. */
 function refusedField({ text, details }) {
     const violation = details?.violations.find(({ of, subject }) => of === 'field' && subject !== '');
     const [, field, why = ''] = violation === undefined
@@ -5847,7 +5871,7 @@ function publisherModel(resource, { project, location }, { status }) {
 }
 /**
  * @param resource named in Google's words, or in the request's own path
- * @param message its type, as `ReasoningEngine`, if no name is told
+ * @param message its type, as `ReasoningEngine`, if no name is known
  */
 function absent(resource, message, context) {
     const place = placeOf(context);
@@ -5870,7 +5894,7 @@ function absent(resource, message, context) {
     };
 }
 const requests_missing = { status: 'NOT_FOUND', text: '', ended: false };
-/** Lists what there is of a collection, in one place. */
+/** Returns the command that lists a collection in one place. */
 function requests_listOf(collection, id, place) {
     const verb = lists[collection]?.((0,gcloud/* quoteShell */.LA)(id));
     if (verb !== undefined)
@@ -5880,7 +5904,7 @@ function requests_listOf(collection, id, place) {
     const url = `https://${host}/v1/projects/${project}/locations/${location}/${collection}`;
     return `curl -fsS -H "Authorization: Bearer $(gcloud auth print-access-token)" ${(0,gcloud/* quoteShell */.LA)(url)}`;
 }
-/** How gcloud lists what there is, by collection; it has no word for the others. */
+/** gcloud's commands that list a collection. It has none for the others. */
 const lists = {
     models: () => 'models list',
     versions: id => `models list-version ${id}`,
@@ -5896,7 +5920,7 @@ const lists = {
 ;// CONCATENATED MODULE: ./build/report/symptoms/serving.js
 
 
-/** Models and agents that serve. */
+/** Serving models and agents. */
 const servingRows = [
     {
         matches: symptom_says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
@@ -5942,12 +5966,12 @@ const servingRows = [
         }),
     },
 ];
-/** @param engine its id; absent: all of the project's */
+/** @param engine its id; absent: all engines of the project */
 function engineLog(engine, context) {
     const of = engine === undefined ? '' : ` AND resource.labels.reasoning_engine_id="${engine}"`;
     return logOf(`resource.type="aiplatform.googleapis.com/ReasoningEngine"${of}`, context);
 }
-/** @param context whose words may name the endpoint */
+/** @param context its words may name the endpoint */
 function servingLog({ about = '', project }) {
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
     return command('Its own last words are in its log:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
@@ -5960,9 +5984,9 @@ function servingLog({ about = '', project }) {
 
 
 /**
- * The first that matches and has something to say counts: what a program or a container did stands before what Google's
- * front end refuses, and the particular before the general. Wordings: google.api.ErrorReason, and public issue trackers
- * of Google's SDKs; `test/fixtures/google` has real answers.
+ * All rows in order. The first match with something to say counts: errors of programs and containers come before
+ * refusals of Google's front end, and specific rows before general ones. The wordings come from google.api.ErrorReason
+ * and public issue trackers of Google's SDKs; `test/fixtures/google` has real answers.
  */
 const symptoms_rows = [
     ...jobRows,
@@ -5978,14 +6002,14 @@ const symptoms_rows = [
 
 
 
-/** What Google's answer most likely means, and what fixes it with the user's own values. */
+/** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 const diagnose = (answer, context) => lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
     cure: answer.requestId === undefined
         ? `Google's own words are above; they are about step ${context.step}.`
         : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
 };
-/** The same for the error that a job or an operation ended with: its answer has a code of google.rpc for its status. */
+/** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
 function diagnoseEnd({ status: code, words, details }, context) {
     const status = codeName(code) ?? '';
     const found = lookUp({ status, text: words, details, ended: true }, context);
@@ -5997,7 +6021,7 @@ function diagnoseEnd({ status: code, words, details }, context) {
 }
 const diagnosis_longest = 8_000;
 function lookUp(symptom, context) {
-    // What a program wrote into its error may be of any length, and is looked through many times.
+    // A program's error may be of any length, and many patterns are tried on it.
     const text = symptom.text.slice(0, diagnosis_longest);
     const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about };
     for (const row of symptoms_rows) {
@@ -6018,7 +6042,7 @@ function findIn(texts, patterns = []) {
                     found[name] ??= value.replace(/[.,:;]{1,20}$/, '');
     return found;
 }
-/** What says of itself only that something failed. */
+/** Messages and codes that only say that something failed. */
 const hollow = ['', 'UNKNOWN', 'INTERNAL', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'ABORTED'];
 /** Services pass on each other's errors as text: `code=RESOURCE_EXHAUSTED, message=…`, `generic::permission_denied: …`. */
 function innerStatus(status, text) {
@@ -6027,7 +6051,7 @@ function innerStatus(status, text) {
     const inner = /\bcode[=:] ?"?([A-Z_]{5,20})\b/.exec(text)?.[1] ?? /\bgeneric::([a-z_]{5,20})\b/.exec(text)?.[1]?.toUpperCase();
     return inner !== undefined && isCodeName(inner) ? inner : status;
 }
-/** Statuses by HTTP code, for answers that are no JSON (proxies, front ends). */
+/** Status names by HTTP code, for answers that are not JSON (proxies, front ends). */
 const httpStatuses = {
     400: 'INVALID_ARGUMENT',
     401: 'UNAUTHENTICATED',
@@ -6040,7 +6064,7 @@ const httpStatuses = {
     503: 'UNAVAILABLE',
     504: 'DEADLINE_EXCEEDED',
 };
-/** Words may be the whole body, `{"error":{code,message,status,details}}`, or what was read of it. */
+/** The words may be the whole body, `{"error":{code,message,status,details}}`, or a part of it. */
 function readAnswer({ status, words, details }) {
     const fallback = { status: details?.status || (httpStatuses[status] ?? ''), text: words, details, ended: false };
     if (details !== undefined)
@@ -14031,7 +14055,7 @@ const logMarks = {
 const whatOf = (need) => need.permission ?? `API ${need.service} enabled`;
 /** `iam.serviceAccounts.actAs on train-runtime@…, for step train` */
 const describeNeed = (need) => `${whatOf(need)} on ${nameOfPlace(need.on)}, for ${need.for.join(', ')}`;
-/** Those of a state, as one command each: several permissions of a role need it once. */
+/** Returns the commands for needs of one state. Several permissions of a role need one command. */
 function commandsOf({ checked, member }, state) {
     const byCommand = new Map();
     for (const { need, state: found } of checked) {
@@ -14049,7 +14073,7 @@ function ifLacking(needs) {
         return `If the API ${services.join(', ')} is not enabled:`;
     return `If ${needs.map(whatOf).join(', ')} ${needs.length === 1 ? 'is' : 'are'} missing:`;
 }
-/** A line for each need, then what was not tested. */
+/** Returns a line for each need, then what was not tested. */
 function checkLines({ checked, untested }) {
     return [
         ...checked.map(({ need, state, why }) => {
@@ -14069,7 +14093,7 @@ function countsOf({ checked }) {
         .flatMap(state => (count(state) === 0 ? [] : [`${count(state)} ${state}`]))
         .join(', ');
 }
-/** What was tested, as a table; the commands that grant what is missing or unknown stand below it, each to copy. */
+/** Returns the tested needs as a table, and below it the commands that grant what is missing or unknown. */
 function checkSections(report) {
     const { checked, untested, member } = report;
     return [
@@ -14083,7 +14107,7 @@ function checkSections(report) {
                 (0,report_escape/* markdown */.wD)(need.for.join(', ')),
             ]))}`,
         (0,report_escape/* list */.p_)(checked.flatMap(({ need, state, why }) => state === 'yes' || why === undefined ? [] : [`${(0,report_escape/* code */.aY)(whatOf(need))}: ${(0,report_escape/* markdown */.wD)((0,report_escape/* clip */.$Q)(why, 500))}`])),
-        // What is missing ended the run, and its commands stand above.
+        // Missing needs ended the run, and their commands are further up.
         (0,report_commands/* commandBlocks */.EH)(commandsForUnknown(report)),
         untested.length === 0
             ? ''
@@ -14092,7 +14116,7 @@ function checkSections(report) {
                 .join('\n\n')}`,
     ];
 }
-/** For what Google did not tell: first what lets the next check see it, then what grants it. */
+/** Returns commands for unknown needs: first those that let the next check see them, then those that grant them. */
 function commandsForUnknown(report) {
     const unseen = report.checked.flatMap(({ need, state, why = '' }) => state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : []);
     const looks = new Set(unseen.map(on => commandFor({ on, permission: 'serviceusage.services.get' }, report.member)));
@@ -14167,8 +14191,8 @@ var command_files = __webpack_require__(973);
 var report_failure = __webpack_require__(897);
 ;// CONCATENATED MODULE: ./build/report/results.js
 /**
- * The output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC 3339.
- * What is not there is `null`, so that `fromJSON` finds the same fields for every step.
+ * Returns the output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC
+ * 3339. A missing value is `null`, so that `fromJSON` finds the same fields for every step.
  */
 function resultsJson(results) {
     const entries = Object.entries(results).map(([id, result]) => [
@@ -14195,9 +14219,9 @@ const runLink = (report) => {
     return (0,report_escape/* link */.nf)(runAttempt === '1' ? `run ${(0,report_escape/* code */.aY)(runId)}` : `run ${(0,report_escape/* code */.aY)(runId)}, attempt ${(0,report_escape/* markdown */.wD)(runAttempt)}`, address);
 };
 const pullRequestLink = (report, number) => (0,report_escape/* link */.nf)(`#${number}`, `${repositoryUrl(report)}/pull/${number}`);
-/** The policy, at the commit at which it was read. */
+/** Returns the policy, linked at its commit. */
 const policyLink = ({ path, commit, url }) => commit === undefined ? `${(0,report_escape/* code */.aY)(path)} of the checkout` : `${(0,report_escape/* link */.nf)((0,report_escape/* code */.aY)(path), url)} at ${(0,report_escape/* code */.aY)(commit.slice(0, 7))}`;
-/** From the merge to the model in one line, each link of the chain a link. Only where steps were to run. */
+/** Returns one line from the merge to the model, with links. Only if there were steps to run. */
 function chainLine(report) {
     const { decision, grant, credential, steps } = report;
     if (report.mode !== 'run' || credential === undefined || grant === undefined)
@@ -14219,7 +14243,7 @@ function chainLine(report) {
         made.push(`${steps.length - made.length} more`);
     return [...road, made.join(' · ')].filter(part => part !== '').join(' → ');
 }
-/** Who, what and by which rules: what Google's audit log can be held against. */
+/** Returns the section to compare with Google's audit log: who, what, and under which policy. */
 function attributionSection(report) {
     const { run, grant, policy, credential, decision } = report;
     const rows = [
@@ -14261,11 +14285,11 @@ function attributionSection(report) {
 
 
 /**
- * Who else holds the run to a condition (DESIGN 2): Google can see the token's claims alone, and only as far as the
- * provider's condition and the bindings were set up from this policy. The rest a step that mints its own token skips.
+ * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
+ * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
 const enforcedBy = (condition) => isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone';
-/** Of a plan: nobody can say yet, and nothing speaks against it. */
+/** True for a plan's condition that only the run can decide. */
 const decision_isLater = ({ actual }) => actual?.startsWith('(known at run') ?? false;
 const decision_marks = {
     holds: '✅',
@@ -14279,7 +14303,7 @@ function decision_found({ condition, actual, result }) {
     return isOpen ? `*(${result})*` : decision_values(condition, actual);
 }
 const isWhen = (condition) => condition.startsWith('when.');
-/** A claim's values as code; what GitHub answered is told in words. `(known at run)` and `any of …` are words, too. */
+/** Formats a claim's values as code, and GitHub's answers, `(known at run)`, and `any of …` as words. */
 function decision_values(condition, text) {
     if (text === undefined)
         return '*(absent)*';
@@ -14290,7 +14314,7 @@ function decision_values(condition, text) {
     const list = /^any of (.+)$/s.exec(text)?.[1];
     return list === undefined ? (0,report_escape/* code */.aY)(text) : list.split(', ').map(report_escape/* code */.aY).join(' or ');
 }
-/** The conditions as a table. */
+/** Returns the conditions as a table. */
 function conditionTable(conditions) {
     return (0,report_escape/* table */.tp)(['', 'Condition', 'Expected', 'Actual', 'Enforced by'], conditions.map(verdict => [
         mark(verdict),
@@ -14303,11 +14327,11 @@ function conditionTable(conditions) {
 const enforcementNote = '<sub>*Google and action*: Google, too, enforces `when` as far as the provider’s attribute condition and the bindings ' +
     'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
     'skips them.</sub>';
-/** What to do about those that do not hold: items of a list. */
+/** Returns the hints of conditions that do not hold, as list items. */
 const decision_hints = (conditions) => distinctHints(conditions.filter(verdict => !holds(verdict))).map(({ conditions, hint }) => `${conditions.map(report_escape/* code */.aY).join(', ')}: ${(0,report_escape/* markdown */.wD)(hint)}`);
 const failing = (decision) => decision.conditions.filter(fails);
 const holding = (decision) => decision.conditions.filter(holds);
-/** Other grants that this run would have got. */
+/** Returns other grants that this run would match. */
 const otherGrants = (decision) => decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
 /** `2 of 8 conditions do not hold`, `7 conditions hold, 1 is known at run` */
 function tally({ conditions }) {
@@ -14327,7 +14351,7 @@ function tally({ conditions }) {
 
 ;// CONCATENATED MODULE: ./build/report/states.js
 
-/** Words of Vertex AI's JobState and PipelineState, and our own for steps that never became a resource. */
+/** States of Vertex AI's JobState and PipelineState, and our own for steps that never created a resource. */
 const tones = {
     SUCCEEDED: 'good',
     PARTIALLY_SUCCEEDED: 'bad',
@@ -14350,7 +14374,9 @@ const tones = {
     PAUSED: 'waiting',
 };
 const states_marks = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' };
-/** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
+/**
+ * Describes a state. A state newer than this table counts as waiting, so that it claims neither success nor failure.
+ */
 function describeState(state) {
     const word = shortState(state);
     const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting';
@@ -14373,7 +14399,7 @@ function duration(milliseconds) {
     const hours = Math.floor(minutes / 60);
     return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
 }
-/** The time between two RFC 3339 times in milliseconds, where both are there. */
+/** Returns the milliseconds between two RFC 3339 times, if both exist. */
 function between(from, to) {
     const span = Date.parse(to ?? '') - Date.parse(from ?? '');
     return Number.isNaN(span) ? undefined : span;
@@ -14382,7 +14408,11 @@ function between(from, to) {
 ;// CONCATENATED MODULE: ./build/report/details.js
 
 
-/** What the summary shows of a step beside its row. @param block characters of what is long */
+/**
+ * Returns what the summary shows of a step besides its row.
+ *
+ * @param block most characters of a long text
+ */
 function details_detailsOf({ id, details: shown }, block) {
     switch (shown?.type) {
         case 'answer':
@@ -14433,7 +14463,7 @@ function rolloutSection(id, { model, endpoint, from, to, stages }) {
     ]);
     return rows.length === 0 ? title : [title, (0,report_escape/* table */.tp)(['New model', '', 'Took', 'Looked at'], rows)].join('\n\n');
 }
-/** `██░░░░░░░░`: a tenth each, and something for every share above nothing. */
+/** `██░░░░░░░░`: a tenth each, and at least one mark for a share above zero. */
 function bar(traffic) {
     const filled = Math.min(10, Math.max(traffic > 0 ? 1 : 0, Math.round(traffic / 10)));
     return '█'.repeat(filled) + '░'.repeat(10 - filled);
@@ -14442,9 +14472,9 @@ function bar(traffic) {
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
-/** Past this many steps a picture says less than the table. */
+/** With more steps a picture says less than the table. */
 const drawableSteps = 24;
-/** Fill, border and text, as GitHub's own colours: they read well on its light and its dark page. */
+/** Fill, border, and text in GitHub's own colors, readable on its light and dark pages. */
 const colours = {
     good: ['#dafbe1', '#1a7f37', '#116329'],
     bad: ['#ffebe9', '#cf222e', '#a40e26'],
@@ -14453,7 +14483,10 @@ const colours = {
     waiting: ['#f6f8fa', '#afb8c1', '#57606a'],
     plain: ['#f6f8fa', '#d0d7de', '#24292f'],
 };
-/** From the merge to what it made: pull request, commit, run, grant, identity, then the steps coloured by state. */
+/**
+ * Returns a picture from the merge to its results: pull request, commit, run, grant, identity, then the steps, colored
+ * by state.
+ */
 function flowPicture(report) {
     const { run, decision, grant, credential, steps } = report;
     if (grant === undefined || steps.length === 0 || steps.length > drawableSteps)
@@ -14498,7 +14531,7 @@ function classes(roadLength, steps, ids) {
     });
     return [...drawn, '  style vertex fill:none,stroke:#8c959f,stroke-dasharray:4 4'];
 }
-/** Bars in colours that carry dark text as well as light: GitHub's dark page changes the text, not these. */
+/** Colors of bars on which dark and light text can be read: GitHub's dark page changes only the text. */
 const look = `%%{init: ${JSON.stringify({
     gantt: { leftPadding: 12, rightPadding: 12 },
     themeVariables: {
@@ -14510,7 +14543,7 @@ const look = `%%{init: ${JSON.stringify({
         activeTaskBorderColor: '#6e7781',
     },
 })}}%%`;
-/** When each step ran, where there is more than one. Bars of failed steps are red. */
+/** Returns a timeline, if there are several steps. Bars of failed steps are red. */
 function timelinePicture({ steps, finishedAt }) {
     const begun = steps.filter(step => step.startedAt !== undefined);
     if (begun.length < 2 || begun.length > drawableSteps)
@@ -14524,11 +14557,11 @@ function timelinePicture({ steps, finishedAt }) {
         const { tone, mark } = describeState(step.state);
         const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, ';
         const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000));
-        // A mark before the id, so that no id is one of Mermaid's own words.
+        // The prefix keeps an id from being one of Mermaid's own words.
         return `  ${mark} ${step.id.replace(/[^\w-]/g, '_')} :${tag}b${index}, ${at(step.startedAt)}, ${length}s`;
     });
     const axis = end - start < 600_000 ? '%H:%M:%S' : '%H:%M';
-    // No line for the moment at which somebody looks at it.
+    // Without a line for the moment of reading.
     const head = [look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off'];
     return (0,report_escape/* codeBlock */.DV)([...head, ...bars].join('\n'), 'mermaid');
 }
@@ -14540,7 +14573,9 @@ function timelinePicture({ steps, finishedAt }) {
 
 
 
-/** What would run and what would have to hold. `blockLength` bounds each body, in characters. */
+/**
+ * Returns what would run, and which conditions would have to hold. `blockLength` is the most characters of each body.
+ */
 function planSections(report, plan, blockLength) {
     const { decision } = report;
     const hypothesis = (title, verdict) => {
@@ -14589,12 +14624,12 @@ function stepTable(steps) {
         timeoutSeconds === undefined ? '–' : duration(timeoutSeconds * 1_000),
     ]));
 }
-/** In the order in which it goes, where one call does not say it all. */
+/** Returns the outline of a step that needs more than one call. */
 const course = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,report_escape/* code */.aY)(id)}, in words:\n\n${(0,report_escape/* list */.p_)(lines.map(line => (0,report_escape/* markdown */.wD)(line)))}`;
 const fits = ({ failure }) => failure === undefined
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : '';
-/** What was let pass though nothing here knows it: said wherever a step that has such is shown. */
+/** Lists fields that passed without a check, for every report that shows their step. */
 function uncheckedFields(steps) {
     const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${(0,report_escape/* code */.aY)(field)} in ${(0,report_escape/* code */.aY)(id)}`));
     return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${(0,report_escape/* list */.p_)(fields)}`;
@@ -14603,7 +14638,7 @@ function unknowns(steps) {
     const references = steps.flatMap(({ id, body }) => [...new Set(pendings(body))].map(reference => `${(0,report_escape/* code */.aY)(reference)} in ${(0,report_escape/* code */.aY)(id)}`));
     return references.length === 0 ? '' : `Known at run, and checked then:\n\n${(0,report_escape/* list */.p_)(references)}`;
 }
-/** What a pipeline makes up as it runs, which nothing here sees again. */
+/** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps) {
     const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${(0,report_escape/* code */.aY)(one)} in ${(0,report_escape/* code */.aY)(step.id)}`));
     return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${(0,report_escape/* list */.p_)(lines)}`;
@@ -14621,7 +14656,7 @@ function submission({ id, request, body, labels, comparisons = [] }, blockLength
     ], '');
 }
 const yaml = (value) => (0,dist/* stringify */.As)(plan_shown(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false });
-/** The body as data that YAML can write: what the run will know is marked as such. */
+/** Returns the body as data for YAML. Unknown values are marked. */
 function plan_shown(value) {
     if (value instanceof document_shape/* Pending */.UX)
         return `(known at run) ${value.reference}`;
@@ -14641,7 +14676,7 @@ function pendings(value) {
 
 
 const policy_change_marks = { none: '⚪ no effect', narrowed: '✅ narrowed', widened: '⚠️ widened' };
-/** `changes the policy of grant train`, naming what is widened. */
+/** `changes the policy of grant train`, with what it widens. */
 function headlineOf({ change }, shown = name => name) {
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
     const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]));
@@ -14649,7 +14684,7 @@ function headlineOf({ change }, shown = name => name) {
         return 'changes the policy';
     return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`;
 }
-/** The summary's section; nothing where nothing changes. */
+/** Returns the summary's section; nothing without changes. */
 function policyChangeSection(report) {
     const { change, grant, refusedNow } = report;
     if (change === undefined)
@@ -14686,7 +14721,7 @@ const presence = ({ only }) => only === undefined ? '' : only === 'proposed' ? '
 const policy_change_keysOf = ({ only, changes, grant }) => only !== undefined || changes.length === 0
     ? ''
     : ` (${changes.map(({ path }) => (0,report_escape/* code */.aY)(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`;
-/** The same for the log: a line for each key. */
+/** Returns the changes for the log: a line for each key. */
 function policyChangeLines({ change }) {
     const parts = change?.parts ?? [];
     return parts
@@ -14714,7 +14749,10 @@ function changeLine({ path, current, proposed }, { grant }) {
 
 
 
-/** The runner throws away a summary of more than 1,048,576 bytes whole (facts/actions-runner.md). */
+/**
+ * The most bytes of a summary. The runner rejects one of more than 1,048,576 bytes as a whole:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
 const summary_maxBytes = 1_000_000;
 const summary_tries = [
     { block: 65_536, rows: 1_000 },
@@ -14723,8 +14761,8 @@ const summary_tries = [
     { block: 1_024, rows: 200 },
 ];
 /**
- * The step summary, as GitHub's Markdown. All that others may have had a hand in is escaped (`safe.ts`). Where it would
- * be larger than the runner takes, the longest parts are shortened first.
+ * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/report/escape.ts`). If the summary
+ * would be too large for the runner, the longest parts are shortened first.
  */
 function renderSummary(report) {
     let text = '';
@@ -14757,7 +14795,7 @@ function sections(report, bounds) {
     ];
     return parts.filter(part => part !== '');
 }
-/** A grant that is taken back while it is used is denied too, though the last decision allowed it. */
+/** A grant that is revoked during the run is denied, too, although the last decision allowed it. */
 const isDeniedByDecision = ({ conclusion, decision }) => conclusion === 'denied' && decision?.verdict === 'deny';
 function summary_headline({ mode, conclusion, grant, decision, steps, policyChange, check }, failure) {
     const name = grant === undefined ? '' : ` ${(0,report_escape/* code */.aY)(grant.name)}`;
@@ -14786,7 +14824,7 @@ function summary_headline({ mode, conclusion, grant, decision, steps, policyChan
             return conclusion;
     }
 }
-/** Says what was tested, and no more. */
+/** Returns the headline of a check: what was tested, and no more. */
 function checkHeadline(check, name) {
     if (check === undefined || check.checked.length === 0)
         return `✅ Check: grant${name} reaches a credential; nothing else was tested`;
@@ -14804,7 +14842,7 @@ function successWords(steps) {
     const left = `${noun(steps.length - done)} submitted and left running`;
     return done === 0 ? left : `${noun(done)} succeeded on Vertex AI, ${left}`;
 }
-/** What happened, in one sentence. */
+/** Returns one sentence on what happened. */
 function sentence(report) {
     const { run, grant, decision, credential, mode, steps } = report;
     const where = `${(0,report_escape/* code */.aY)(run.repository)} at ${(0,report_escape/* code */.aY)(run.sha.slice(0, 7))} on ${(0,report_escape/* code */.aY)(run.ref)}`;
@@ -14869,14 +14907,14 @@ function failureSection(failure, { block }) {
         .filter(part => part !== '')
         .join('\n\n');
 }
-/** An item of a list: a table would push a long path beside what is wrong, and that out of sight. */
+/** Formats a problem as a list item. A table would push the message out of sight behind a long path. */
 function problemItem({ file, line, column, path, message, cure, commands = [] }) {
     const where = (0,report_escape/* code */.aY)(`${file}:${line}:${column}`) + (path === '' ? '' : ` ${(0,report_escape/* code */.aY)(path)}`);
     const what = cure === undefined ? (0,report_escape/* markdown */.wD)(message) : `${(0,report_escape/* markdown */.wD)((0,report_escape/* withStop */.d8)(message))} **${(0,report_escape/* markdown */.wD)(cure)}**`;
     const blocks = (0,report_commands/* commandBlocks */.EH)(commands).replace(/^(?=.)/gm, '  ');
     return `${where}: ${what}${blocks === '' ? '' : `\n\n${blocks}`}`;
 }
-/** A cure's first line is prose, the lines after it are a block to copy. */
+/** Formats a fix: its first line is prose, the lines after it are a block to copy. */
 function cureText(cure) {
     const [prose = '', ...lines] = cure.split('\n');
     return lines.length === 0 ? (0,report_escape/* markdown */.wD)(prose) : `${(0,report_escape/* markdown */.wD)(prose)}\n\n${(0,report_escape/* codeBlock */.DV)(lines.join('\n'))}`;
@@ -14892,7 +14930,7 @@ function stepSections(report, { rows, block }) {
     const { steps } = report;
     if (steps.length === 0)
         return [];
-    // Of many steps, those that did not succeed are the ones to see.
+    // With many steps, those that did not succeed come first.
     const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows);
     const more = steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : '';
     return [
@@ -14901,7 +14939,7 @@ function stepSections(report, { rows, block }) {
         more,
         uncheckedFields(steps),
         ...ranked
-            // What ended the run stands at its head, and why a step was skipped is told by its needs.
+            // The summary begins with the error that ended the run, and a skipped step's needs say why.
             .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
             .slice(0, 20)
             .map(step => summary_wordsOf(step, block)),
@@ -14928,7 +14966,7 @@ function stepRow(step) {
         resourceOf(step),
     ];
 }
-/** `fraud@3`, where a resource has a name that people know it by; a job's number says nothing. */
+/** `fraud@3`, if a resource has a name that people know. A job's number says nothing. */
 function resourceOf({ name = '', consoleUrl }) {
     const known = /\/(?:models|endpoints)\/([a-z_][\w@-]{0,31})(?=\/|$)/i.exec(name)?.[1];
     if (known !== undefined)
@@ -14941,7 +14979,7 @@ function summary_wordsOf({ id, error }, block) {
     const title = error.ofGoogle ? `Google’s words about ${(0,report_escape/* code */.aY)(id)}:` : `Why ${(0,report_escape/* code */.aY)(id)} failed:`;
     return `${title}\n\n${(0,report_escape/* quotation */.fh)(error.text, block)}`;
 }
-/** A program that failed has mostly said why. */
+/** Returns the last lines of a failed program, which mostly say why. */
 const lastWordsOf = ({ id, lastLines = [] }, block) => lastLines.length === 0
     ? ''
     : `The last lines of the log of ${(0,report_escape/* code */.aY)(id)}:\n\n${(0,report_escape/* codeBlock */.DV)(lastLines.join('\n'), '', block)}`;
@@ -15000,7 +15038,9 @@ function footer({ phases, version }, failure) {
     const error = failure === undefined ? [] : [(0,report_escape/* code */.aY)(failure.code)];
     return `<sub>${[...error, ...parts, `Keyless Vertex ${(0,report_escape/* markdown */.wD)(version)}`].join(' · ')}</sub>`;
 }
-/** A message as a sentence: its first word's letter upper case, unless that is a name or a path, and a full stop. */
+/**
+ * Returns a message as a sentence: with a capital letter, unless its first word is a name or a path, and a full stop.
+ */
 const asSentence = (text) => (0,report_escape/* withStop */.d8)(/^[a-z]+\s/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
 ;// CONCATENATED MODULE: ./build/run/locate-failure.js
@@ -18346,9 +18386,9 @@ const withMethods = (schema, api) => ({
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/calls.js
 /**
- * Messages that only `call` can send. A field whose name means the same in every message stands in `plainNames`; every
- * other text, and every switch or number that opens a door, stands here under its message. A test walks the requests of
- * all methods and fails on a text field that is missing.
+ * Messages that only `call` can send. A field whose name means the same in every message is in `plainNames`. All other
+ * text fields, and every switch or number that grants access, are here under their message. A test walks the requests
+ * of all methods, and fails on a text field that is missing.
  */
 const callFields = {
     // Datasets and feature stores.
@@ -18424,7 +18464,7 @@ const callFields = {
     EmbedContentRequest: { models: 'model', harmless: 'title' },
     'EmbedContentRequest.EmbedContentConfig': { harmless: 'title' },
     CachedContent: { models: 'model' },
-    // Model Garden. Weights of a third party, and a key for them, have no list.
+    // Model Garden. No list bounds weights of a third party, or a key for them.
     DeployRequest: {
         publisher_models: 'publisherModelName',
         'by value': 'destination',
@@ -18444,7 +18484,7 @@ const callFields = {
     'ModelEvaluation.ModelEvaluationExplanationSpec': { harmless: 'explanationType' },
     EvaluatedAnnotationExplanation: { harmless: 'explanationType' },
     'ErrorAnalysisAnnotation.AttributedItem': { 'by value': 'annotationResourceName' },
-    // The endpoint is one of three hosts of Google's.
+    // The endpoint is one of three hosts of Google.
     'MigrateResourceRequest.MigrateMlEngineModelVersionConfig': {
         'by value': 'modelVersion',
         harmless: 'endpoint modelDisplayName',
@@ -18458,7 +18498,7 @@ const callFields = {
     // It would send the traffic of an endpoint to a model that no gate or probe has checked.
     RebaseTunedModelRequest: { 'must be off': 'deployToSameEndpoint' },
     TunedModelRef: { models: 'tunedModel', 'by value': 'tuningJob pipelineJob' },
-    // People and what reaches them: no list names people.
+    // People, and messages to them: no list names people.
     DataLabelingJob: {
         datasets: 'datasets',
         storage: 'instructionUri',
@@ -18482,7 +18522,7 @@ const callFields = {
     SearchModelDeploymentMonitoringStatsAnomaliesRequest: { harmless: 'deployedModelId featureDisplayName' },
     NasJobSpec: { 'by value': 'resumeNasJobId', harmless: 'searchSpaceSpec' },
     'NasJobSpec.MultiTrialAlgorithmSpec.MetricSpec': { harmless: 'metricId' },
-    // Metadata: what an artifact leads to is judged as if the step named it.
+    // Metadata: the target of an artifact is checked as if the step named it.
     Artifact: { address: 'uri metadata', harmless: 'schemaTitle schemaVersion' },
     Context: { 'by value': 'metadata', harmless: 'schemaTitle schemaVersion' },
     Execution: { 'by value': 'metadata', harmless: 'schemaTitle schemaVersion' },
@@ -18491,7 +18531,8 @@ const callFields = {
     AddContextArtifactsAndExecutionsRequest: { 'by value': 'artifacts executions' },
     AddContextChildrenRequest: { 'by value': 'childContexts' },
     RemoveContextChildrenRequest: { 'by value': 'childContexts' },
-    // Notebooks and persistent resources: machines that stay, with code, and accounts or people that the code runs as.
+    // Notebooks and persistent resources: machines that stay, with code, and the accounts or people that the code runs
+    // as.
     NotebookRuntime: { 'must be off': 'runtimeUser', harmless: 'networkTags' },
     NotebookReservationAffinity: { reservations: 'values', harmless: 'consumeReservationType key' },
     NotebookRuntimeTemplate: { service_accounts: 'serviceAccount', harmless: 'networkTags' },
@@ -18512,7 +18553,7 @@ const callFields = {
     NetworkSpec: { networks: 'network subnetwork' },
     PersistentDiskSpec: { harmless: 'diskType diskSizeGb' },
     ColabImage: { harmless: 'releaseName' },
-    // A script that runs as whoever uses the runtime.
+    // A script that runs as the user of the runtime.
     PostStartupScriptConfig: { 'must be off': 'postStartupScript postStartupScriptUrl' },
     CreatePersistentResourceRequest: { persistent_resources: 'persistentResourceId' },
     PersistentResource: { networks: 'network', harmless: 'reservedIpRanges' },
@@ -18524,7 +18565,7 @@ const callFields = {
     BatchCancelPipelineJobsRequest: { 'by value': 'names' },
     BatchDeletePipelineJobsRequest: { 'by value': 'names' },
     Schedule: { harmless: 'maxRunCount maxConcurrentRunCount maxConcurrentActiveRunCount' },
-    // Agents: what they are asked is data; a user is one of the agent's own.
+    // Agents: questions to them are data. A user is one of the agent's own.
     AsyncQueryReasoningEngineRequest: { storage: 'inputGcsUri outputGcsUri' },
     CancelAsyncQueryReasoningEngineRequest: { harmless: 'operationName' },
     QueryReasoningEngineRequest: { 'by value': 'input', harmless: 'classMethod' },
@@ -18533,7 +18574,7 @@ const callFields = {
     EventActions: { 'by value': 'stateDelta requestedAuthConfigs', harmless: 'transferAgent' },
     EventMetadata: { 'by value': 'customMetadata', harmless: 'longRunningToolIds branch' },
     Transcription: { harmless: 'text' },
-    // Where an answer came from, as it was given with it.
+    // Sources of an answer, as they were returned with it.
     GroundingMetadata: { harmless: 'webSearchQueries imageSearchQueries retrievalQueries' },
     SearchEntryPoint: { harmless: 'renderedContent sdkBlob' },
     GroundingChunkImage: { harmless: 'domain imageUri sourceUri title' },
@@ -18543,7 +18584,7 @@ const callFields = {
     'GroundingChunk.Maps': { harmless: 'uri title text placeId' },
     'GroundingChunk.Maps.PlaceAnswerSources.ReviewSnippet': { harmless: 'reviewId googleMapsUri title' },
     'GroundingMetadata.SourceFlaggingUri': { harmless: 'sourceId flagContentUri' },
-    // Retrieval: corpora, and the sources outside of Google that they read with keys of their own, have no list.
+    // Retrieval. No list bounds corpora, or the sources outside Google that they read with their own keys.
     'RagVectorDbConfig.Pinecone': { 'must be off': 'indexName' },
     'RagVectorDbConfig.VertexVectorSearch': { 'by value': 'indexEndpoint index' },
     'RagEmbeddingModelConfig.VertexPredictionEndpoint': { endpoints: 'endpoint' },
@@ -18616,18 +18657,18 @@ const harmless = 'displayName description etag labels filter pageToken orderBy r
     'artifactId contextId executionId metadataSchemaId metadataStoreId notebookRuntimeId notebookExecutionJobId ' +
     'notebookRuntimeTemplateId deploymentResourcePoolId pipelineJobId tensorboardRunId tensorboardTimeSeriesId ' +
     'tensorboardExperimentId';
-/** Names of resources that stand in the path, or of what a message is about: an id, or a full name that says what it is. */
+/** Names of resources in the path, or of a message's subject: an id, or a full name that says what it is. */
 const calls_named = 'name parent names trialName endpoint model dataset deploymentResourcePool featureView entityType featurestore ' +
     'indexEndpoint index modelDeploymentMonitoringJob context execution artifact tensorboard tensorboardTimeSeries ' +
     'tensorboardExperiment tensorboardRun notebookRuntimeTemplate';
-/** Sorts of fields by their names alone, in messages that only `call` can send. */
+/** Classes of fields by their names alone, in messages that only `call` can send. */
 const plainNames = Object.fromEntries([
     ...harmless.split(' ').map(field => [field, 'harmless']),
     ...calls_named.split(' ').map(field => [field, 'by value']),
 ]);
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/models.js
-/** The registry: models, their versions, how they are explained. */
+/** The registry: models, their versions, and their explanations. */
 const modelFields = {
     UploadModelRequest: { models: 'parentModel modelId', service_accounts: 'serviceAccount' },
     CopyModelRequest: { models: 'modelId parentModel sourceModel', service_accounts: 'customServiceAccount' },
@@ -18643,7 +18684,7 @@ const modelFields = {
     PredictSchemata: { schemata: 'instanceSchemaUri parametersSchemaUri predictionSchemaUri' },
     ModelContainerSpec: {
         images: 'imageUri',
-        // Code of the image, as command and args of a training container; the rest is how it is spoken to.
+        // Code of the image, like command and args of a training container. The other fields are addresses inside it.
         harmless: 'command args predictRoute healthRoute invokeRoutePrefix deploymentTimeout sharedMemorySizeMb',
     },
     Port: { harmless: 'containerPort' },
@@ -18686,11 +18727,11 @@ const modelFields = {
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/our-kinds.js
-/** The kinds with a life of their own (`steps/kinds/shapes.ts`). What they find at run time, they ask the grant for then. */
+/** Kinds with their own shapes. They check names that they find at run time against the grant then. */
 const our_kinds_ownFields = {
-    // The job must bear the labels of this repository and grant, which the step's life looks at.
+    // The job must have the labels of this repository and grant, which the step's handler checks.
     AttachStep: { 'by value': 'name', harmless: 'key kind since' },
-    // Judged by the name that it leads to, once that is known.
+    // Checked by the name that it resolves to, once that is known.
     EndpointByDisplayName: { harmless: 'displayName' },
     EndpointStep: {
         endpoints: 'endpointId',
@@ -18698,7 +18739,7 @@ const our_kinds_ownFields = {
         harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
     },
     TrafficStep: { endpoints: 'endpoint', harmless: 'trafficSplit' },
-    // Numbers that are read, and written beside a model.
+    // Numbers that a gate reads, and writes to a model's evaluation.
     GateStep: { storage: 'metrics', harmless: 'absent' },
     EvaluationsOf: { models: 'model' },
     Bound: { harmless: 'min max equals' },
@@ -18715,7 +18756,7 @@ const our_kinds_ownFields = {
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/pipelines.js
-/** Pipeline jobs, and the parts of a compiled specification (`pipeline-shapes.ts`). */
+/** Pipeline jobs, and the parts of a compiled specification (`src/policy/limits/pipeline-shapes.ts`). */
 const pipelineFields = {
     PipelineJob: {
         'judged whole': 'pipelineSpec',
@@ -18727,46 +18768,46 @@ const pipelineFields = {
     },
     'PipelineJob.RuntimeConfig': {
         storage: 'gcsOutputDirectory',
-        // Where an image or an accelerator is a parameter, the parameter's value is looked at there.
+        // If an image or an accelerator is a parameter, its value is checked there.
         harmless: 'parameterValues failurePolicy',
     },
     // An id inside the metadata store of the pipeline's own project and location.
     'PipelineJob.RuntimeConfig.InputArtifact': { harmless: 'artifactId' },
-    // Parameters in the form of old pipelines: as parameterValues.
+    // Parameters in the form of old pipelines, like parameterValues.
     Value: { harmless: 'stringValue intValue doubleValue' },
     PipelineSpec: {
-        // The root is used only where the job names no output directory.
+        // The root is used only if the job names no output directory.
         'judged whole': 'defaultPipelineRoot',
         harmless: 'pipelineInfo schemaVersion sdkVersion components root',
     },
     PipelineContainerSpec: { images: 'image', harmless: 'command args lifecycle env' },
-    // Not bounded by `machines`, as docs/policy.md says: they are requests, for which Vertex AI picks the machine.
+    // Not bounded by `machines`, as docs/policy.md says: they are requests, and Vertex AI chooses the machine.
     ResourceSpec: {
         harmless: 'cpuLimit memoryLimit cpuRequest memoryRequest resourceCpuLimit resourceMemoryLimit resourceCpuRequest resourceMemoryRequest',
     },
     AcceleratorConfig: { 'judged whole': 'type count resourceType resourceCount' },
     ValueOrRuntimeParameter: { 'judged whole': 'constantValue runtimeParameter constant' },
-    // reimport: whether to look again at an address that is bounded.
+    // reimport: whether to read a bounded address again.
     ImporterSpec: { 'judged whole': 'properties customProperties metadata', harmless: 'typeSchema reimport' },
     // Queries over the metadata of the pipeline's own project.
     ExecutorSpec: { harmless: 'resolver' },
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/prompts.js
-/** Questions to models: what is asked, with which tools, how it is answered. The answer comes back to the run alone. */
+/** Requests to models: the question, its tools, the form of the answer. Only the run gets the answer. */
 const promptFields = {
-    // Imagen, Veo and others read and write `gs://` locations that stand in instances and parameters.
+    // Imagen, Veo, and others read and write `gs://` locations in instances and parameters.
     PredictRequest: { endpoints: 'endpoint', 'by value': 'instances parameters', harmless: 'labels' },
     GenerateContentRequest: {
         publisher_models: 'model',
-        // A cache holds a prompt of its own, in an allowed project and location.
+        // A cache contains a prompt of its own, in an allowed project and location.
         'by value': 'cachedContent',
         harmless: 'labels',
     },
     Content: { harmless: 'role' },
     Part: { harmless: 'text thought thoughtSignature' },
     Blob: { harmless: 'mimeType data displayName' },
-    // gs:// alone: what Google fetches from https:// carries what is asked to a stranger.
+    // Only gs://: a request of Google's to https:// would reveal the question to a stranger.
     FileData: { storage: 'fileUri', harmless: 'mimeType displayName' },
     FunctionCall: { harmless: 'name args willContinue' },
     PartialArg: { harmless: 'nullValue numberValue stringValue boolValue jsonPath willContinue' },
@@ -18777,15 +18818,15 @@ const promptFields = {
     CodeExecutionResult: { harmless: 'outcome output' },
     VideoMetadata: { harmless: 'startOffset endOffset fps' },
     'Part.MediaResolution': { harmless: 'level' },
-    // Code execution is a sandbox of Google's without a network; Search and Maps are Google's own, with queries that the
-    // model writes; functions are only named, since nobody here calls them. These pass.
+    // Code execution is Google's sandbox without a network. Search and Maps are Google's own, and the model writes the
+    // queries. Functions are only named, since this action calls none. All of these pass.
     Tool: {
-        // Data stores and corpora that no list names; third parties under a key of theirs; addresses that the model makes up,
-        // through which what it knows can leave.
+        // Data stores and corpora that no list names, third parties with their own key, and addresses that the model
+        // invents, through which its knowledge could leave.
         'must be off': 'retrieval parallelAiSearch exaAiSearch urlContext',
     },
     FunctionDeclaration: { harmless: 'name description behavior parametersJsonSchema responseJsonSchema' },
-    // The parts of what must be off: refused there as well, should they be reached another way.
+    // The parts of messages that must be off. They are refused as well, in case they are reached another way.
     Retrieval: { harmless: 'disableAttribution' },
     VertexAISearch: { 'must be off': 'datastore engine', harmless: 'maxResults filter' },
     'VertexAISearch.DataStoreSpec': { 'must be off': 'dataStore', harmless: 'filter' },
@@ -18825,7 +18866,7 @@ const promptFields = {
     ImageConfig: { harmless: 'aspectRatio personGeneration imageSize prominentPeople' },
     'ImageConfig.ImageOutputOptions': { harmless: 'mimeType compressionQuality' },
 };
-/** The parts of an external retrieval, which is off: their names mean something else elsewhere. */
+/** The parts of an external retrieval, which must be off. Elsewhere their names mean something else. */
 const retrievalFields = {
     ExternalApi: { 'must be off': 'endpoint', harmless: 'apiSpec' },
     ExternalApiElasticSearchParams: { harmless: 'index numHits searchTemplate' },
@@ -18839,7 +18880,7 @@ const retrievalFields = {
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/serving.js
-/** What is served: endpoints, deployments, batch predictions, agents. */
+/** Serving: endpoints, deployments, batch predictions, agents. */
 const servingFields = {
     BatchPredictionJob: {
         models: 'model',
@@ -18855,14 +18896,15 @@ const servingFields = {
     VertexMultimodalDatasetDestination: { harmless: 'displayName' },
     BatchDedicatedResources: { 'judged whole': 'startingReplicaCount maxReplicaCount' },
     ManualBatchTuningParameters: { harmless: 'batchSize' },
-    // Shares of traffic are of models that are deployed on the endpoint, which is checked.
+    // Shares of traffic refer to models that are deployed on the endpoint, which is checked.
     DeployModelRequest: { endpoints: 'endpoint', harmless: 'trafficSplit' },
     UndeployModelRequest: { endpoints: 'endpoint', harmless: 'deployedModelId trafficSplit' },
     DeployedModel: {
         models: 'model',
         service_accounts: 'serviceAccount',
         publisher_models: 'gdcConnectedModel',
-        // A pool of machines that somebody made and pays for already; no list names it: of an allowed project and location.
+        // A pool of machines that exists and is paid for already. No list names it, so its project and location must be
+        // allowed.
         'by value': 'sharedResources',
         harmless: 'id displayName disableExplanations disableContainerLogging enableAccessLogging systemLabels checkpointId',
     },
@@ -18877,15 +18919,15 @@ const servingFields = {
         networks: 'network',
         harmless: 'displayName description trafficSplit etag labels enablePrivateServiceConnect dedicatedEndpointEnabled privateModelServerEnabled',
     },
-    // A place of Google Distributed Cloud, where the endpoint then serves.
+    // A place of Google Distributed Cloud, in which the endpoint then serves.
     GdcConfig: { locations: 'zone' },
     // Projects that may reach the endpoint from their own networks.
     PrivateServiceConnectConfig: { projects: 'projectAllowlist', harmless: 'enablePrivateServiceConnect' },
     PSCAutomationConfig: { projects: 'projectId', networks: 'network' },
-    // Copies of requests: to the table that is named and checked, else to one in the endpoint's own project.
+    // Copies of requests: to the named table, which is checked, otherwise to one in the endpoint's own project.
     PredictRequestResponseLoggingConfig: { harmless: 'enabled samplingRate' },
     ClientConnectionConfig: { harmless: 'inferenceTimeout' },
-    // Requests could then draw on corpora that no list names.
+    // Requests could then use corpora that no list names.
     'GenAiAdvancedFeaturesConfig.RagConfig': { 'must be off': 'enableRag' },
     ReasoningEngine: {
         engines: 'name',
@@ -18893,13 +18935,13 @@ const servingFields = {
     },
     ReasoningEngineSpec: {
         service_accounts: 'serviceAccount',
-        // identityType: who it is where no account is named, which `default` must allow.
+        // identityType: the identity if no account is named, which `default` must allow.
         'judged whole': 'identityType',
         harmless: 'classMethods agentFramework',
     },
-    // Code in the body comes from the repository, as arguments of a container do.
+    // Code in the body comes from the repository, like arguments of a container.
     'ReasoningEngineSpec.SourceCodeSpec.InlineSource': { harmless: 'sourceArchive' },
-    // Code of another repository, at whatever it holds when it is read.
+    // Code of another repository, in whatever state it is when it is read.
     'ReasoningEngineSpec.SourceCodeSpec.DeveloperConnectConfig': {
         'must be off': 'gitRepositoryLink',
         harmless: 'dir revision',
@@ -18913,17 +18955,17 @@ const servingFields = {
         storage: 'pickleObjectGcsUri dependencyFilesGcsUri requirementsGcsUri',
         harmless: 'pythonVersion',
     },
-    // CPU and memory of an instance are few and small; how many instances there may be is bounded.
+    // CPU and memory of an instance are small. The number of instances is bounded.
     'ReasoningEngineSpec.DeploymentSpec': {
         'judged whole': 'minInstances maxInstances',
         harmless: 'resourceLimits containerConcurrency',
     },
-    // Asked inside the instance, as a health check.
+    // A question inside the instance, like a health check.
     KeepAliveProbe: { harmless: 'maxSeconds' },
     KeepAliveProbeHttpGet: { harmless: 'path port' },
-    // An agent as data instead of code: what it names stands in free form.
+    // An agent as data instead of code. It names things in free form.
     ReasoningEngineSpecSourceCodeSpecAgentConfigSourceAdkConfig: { 'by value': 'jsonConfig' },
-    // What an agent remembers stays in the engine; two models of Google's read it.
+    // An agent's memory stays in the engine, and two of Google's models read it.
     ReasoningEngineContextSpecMemoryBankConfig: { harmless: 'disableMemoryRevisions' },
     ReasoningEngineContextSpecMemoryBankConfigGenerationConfig: { publisher_models: 'model' },
     ReasoningEngineContextSpecMemoryBankConfigSimilaritySearchConfig: { publisher_models: 'embeddingModel' },
@@ -18939,16 +18981,16 @@ const servingFields = {
     MemoryBankCustomizationConfigMemoryTopicManagedMemoryTopic: { harmless: 'managedTopicEnum' },
     MemoryTopicId: { harmless: 'customMemoryTopicLabel managedMemoryTopic' },
     SecretEnvVar: { harmless: 'name' },
-    // No list names secrets: their value would be handed to code that anybody who may write the steps chooses.
+    // No list names secrets. Their value would be passed to code that anyone who may write the steps chooses.
     SecretRef: { 'must be off': 'secret', harmless: 'version' },
-    // Machines of Cloud Build in somebody's network. Without it Google's own agent builds, and the account is ignored.
+    // Machines of Cloud Build in a user's network. Without it Google's own agent builds, and the account is ignored.
     'ReasoningEngineSpec.BuildSpec': { 'must be off': 'workerPool', service_accounts: 'serviceAccount' },
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/training.js
 /** Training: custom jobs, their trials, training pipelines. */
 const trainingFields = {
-    // What code does with its arguments and environment is bounded by the account it runs as.
+    // The account bounds what code does with its arguments and environment.
     ContainerSpec: { images: 'imageUri', harmless: 'command args' },
     EnvVar: { harmless: 'name value' },
     PythonPackageSpec: { images: 'executorImageUri', storage: 'packageUris', harmless: 'pythonModule args' },
@@ -18961,7 +19003,7 @@ const trainingFields = {
         tensorboards: 'tensorboard',
         contexts: 'experiment experimentRun',
         models: 'models',
-        // An interactive shell, and a dashboard, in the running job: a way in for people whom no list names.
+        // An interactive shell and a dashboard in the running job, for people whom no list names.
         'must be off': 'enableWebAccess enableDashboardAccess',
         // Ranges inside the network, which is checked.
         harmless: 'reservedIpRanges',
@@ -18972,7 +19014,7 @@ const trainingFields = {
         harmless: 'gpuPartitionSize',
     },
     ReservationAffinity: { 'judged whole': 'reservationAffinityType', reservations: 'values', harmless: 'key' },
-    // Disks cost little beside the machines, which are bounded.
+    // Disks cost little compared with the machines, which are bounded.
     DiskSpec: { harmless: 'bootDiskType bootDiskSizeGb' },
     NfsMount: { mounts: 'server', harmless: 'path mountPoint' },
     LustreMount: { mounts: 'instanceIp volumeHandle', harmless: 'filesystem mountPoint' },
@@ -18983,7 +19025,7 @@ const trainingFields = {
     DnsPeeringConfig: { projects: 'targetProject', networks: 'targetNetwork', harmless: 'domain' },
     GcsDestination: { storage: 'outputUriPrefix' },
     EncryptionSpec: { kms_keys: 'kmsKeyName' },
-    // Trials multiply what a job takes. What is studied, and when it is enough, only makes them fewer.
+    // Trials multiply the resources of a job. The fields of a study can only reduce their number.
     HyperparameterTuningJob: {
         'judged whole': 'maxTrialCount parallelTrialCount',
         harmless: 'displayName labels maxFailedTrialCount',
@@ -19017,7 +19059,7 @@ const trainingFields = {
     InputDataConfig: {
         datasets: 'datasetId',
         schemata: 'annotationSchemaUri',
-        // Parts of the dataset, which is checked, and of its own queries and annotations.
+        // Parts of the dataset, which is checked, and its own queries and annotations.
         harmless: 'annotationsFilter savedQueryId persistMlUseAssignment',
     },
     FractionSplit: { harmless: 'trainingFraction validationFraction testFraction' },
@@ -19029,7 +19071,7 @@ const trainingFields = {
 };
 
 ;// CONCATENATED MODULE: ./build/policy/limits/fields/tuning.js
-/** Tuning of Gemini and open models, and how its result is judged. */
+/** Tuning of Gemini and open models, and the evaluation of its result. */
 const tuningFields = {
     TuningJob: {
         publisher_models: 'baseModel',
@@ -19043,20 +19085,20 @@ const tuningFields = {
     PreferenceOptimizationHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize beta' },
     PreTunedModel: { models: 'tunedModelName', harmless: 'checkpointId' },
     SupervisedTuningSpec: {
-        // A file; the name of a multimodal dataset is taken too, and told by its form.
+        // A file, or the name of a multimodal dataset, which its form distinguishes.
         storage: 'trainingDatasetUri validationDatasetUri',
         harmless: 'exportLastCheckpointOnly',
     },
-    // Tuning is paid by tokens seen: epochs times the dataset, which is checked.
+    // The price of tuning depends on the tokens: epochs times the dataset, which is checked.
     SupervisedHyperParameters: { harmless: 'epochCount learningRateMultiplier adapterSize' },
     Metric: { harmless: 'aggregationMetrics' },
     MetricMetadata: { 'by value': 'otherMetadata', harmless: 'title' },
     MetricMetadataScoreRange: { harmless: 'min max step description' },
-    // Functions of a few lines, which come from the repository and run in a sandbox of Google's.
+    // Short functions that come from the repository and run in Google's sandbox.
     CustomCodeExecutionSpec: { harmless: 'evaluationFunction' },
     EvaluationParserConfigCustomCodeParserConfig: { harmless: 'parsingFunction' },
     DatasetCustomMetric: { harmless: 'aggregationFunction displayName' },
-    // The model that writes rubrics is named by its own message.
+    // The model that writes rubrics has its own message.
     RubricGenerationSpec: { harmless: 'promptTemplate rubricContentType rubricTypeOntology' },
     PredefinedMetricSpec: { 'by value': 'metricSpecParameters', harmless: 'metricSpecName' },
     ComputationBasedMetricSpec: { 'by value': 'parameters', harmless: 'type' },
@@ -19084,9 +19126,9 @@ const tuningFields = {
 
 
 /**
- * Every field that is not itself a message, of every message that a body can hold: text, numbers and switches alike; of
- * messages, those that must be off. A test enumerates the schema and fails on one that is missing here; until then
- * `limits.ts` refuses it. `Message.field` to its sort.
+ * The class of every field that is not itself a message, for every message that a body can contain: text, numbers, and
+ * switches. Messages are listed only if they must be absent. `src/policy/limits/check.ts` refuses a field that is
+ * missing here, and a test finds it in the schema. Keys are `Message.field`.
  */
 const classification = flatten([
     trainingFields,
@@ -19099,8 +19141,8 @@ const classification = flatten([
     our_kinds_ownFields,
 ]);
 /**
- * Names of fields that mean the same wherever they stand, to their sort: for requests that no kind's body describes.
- * `model` and its like may be of several sorts, which their values tell apart.
+ * Fields whose name means the same in every message, with their class: for requests that no kind's body describes.
+ * `model` and similar fields may have several classes, which their values distinguish.
  */
 const fieldSorts = commonNames({
     ...trainingFields,
@@ -19110,8 +19152,9 @@ const fieldSorts = commonNames({
     ...promptFields,
 });
 /**
- * The sort of a field of a message that only `call` can send: by message, else by its name, else harmless where the
- * schema leaves it nothing to name; `undefined` if the field is not classified, or if a kind's body holds the message.
+ * Returns the class of a field of a message that only `call` can send: by message, otherwise by its name, otherwise
+ * harmless if its type cannot name anything. `undefined` if the field is not classified, or if a kind's body contains
+ * the message.
  */
 function callSort(message, field, shape) {
     callTable ??= flatten([callFields]);
@@ -19125,10 +19168,10 @@ function callSort(message, field, shape) {
         return plainNames[field];
     return namesNothing(shape) ? 'harmless' : undefined;
 }
-/** Made when the first call is judged: few runs have one. */
+/** Created when the first call is checked: few runs have one. */
 let callTable;
 let bodyMessages;
-/** Numbers, switches, times and masks. */
+/** True for numbers, switches, times, and masks, which name nothing. */
 function namesNothing(shape) {
     if (shape.type === 'list' || shape.type === 'map')
         return namesNothing(shape.of);
@@ -19143,11 +19186,11 @@ function commonNames(fields) {
         sorts.set(field, sorts.has(field) && sorts.get(field) !== sort ? undefined : sort);
     }
     const common = [...sorts].flatMap(([field, sort]) => (sort === undefined ? [] : [[field, sort]]));
-    // An address may be of a table, a bucket or an image there: its value says so. A zone is mostly one of Compute Engine.
+    // An address may be of a table, a bucket, or an image; its value says which. A zone is mostly one of Compute Engine.
     const { outputUri: _, inputUri: __, zone: ___, ...others } = Object.fromEntries(common);
     return { ...others, templateUri: 'templates', model: 'models' };
 }
-/** @throws Error on a field that stands twice: which of its sorts holds must not depend on an order */
+/** @throws Error on a field that is listed twice: its class must not depend on an order */
 function flatten(areas) {
     const sorts = {};
     for (const [message, bySort] of areas.flatMap(area => Object.entries(area)))
@@ -19174,7 +19217,7 @@ const lists_names = (list, noun, more = {}) => ({
     malformed: malformedName,
     ...more,
 });
-/** Of a collection of the step's own project and location, by id too. */
+/** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection) => ({
     called: (value, place) => lists_namesOf(value, collection, place),
 });
@@ -19204,12 +19247,12 @@ const sortRules = {
     reservations: lists_names('reservations', 'reservation'),
     persistent_resources: lists_names('persistent_resources', 'persistent resource', within('persistentResources')),
 };
-/** Whether what a value means depends on where the step runs. */
+/** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
 const isListed = (sort) => Object.hasOwn(sortRules, sort);
 /**
- * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
- * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
+ * tuned one behind its endpoint. Its form alone says which.
  */
 function sortOf(sort, value) {
     if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
@@ -19224,7 +19267,9 @@ function sortOf(sort, value) {
         return 'datasets';
     return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort;
 }
-/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+/**
+ * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
+ */
 function refuseValue(fieldSort, value, allow, grant, place) {
     const sort = sortOf(fieldSort, value);
     if (!isListed(sort))
@@ -19252,8 +19297,8 @@ function refuseListed(sort, value, allow, grant, place) {
     return outside(what, rule.list, value, rule.entries(allow), grant);
 }
 /**
- * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
- * Of what is called differently in different places nothing is said before it is known.
+ * Returns why a grant does not allow a text with references, whatever they become: nothing with its beginning is in the
+ * list. Resources whose names depend on the place are checked once they are known.
  */
 function refuseBeginning(sort, { reference, whole }, allow, grant) {
     if (whole || !isListed(sort) || isRelative(sort))
@@ -19268,7 +19313,10 @@ function refuseBeginning(sort, { reference, whole }, allow, grant) {
     const what = `the ${noun} ${(0,document_shape/* quote */.hD)(reference)}, whatever is put in,`;
     return outside(what, list, `${beginning}*`, entries(allow), grant);
 }
-/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+/**
+ * The refusal of an image without a digest. A tag can move after the check, so none is suggested if digests are
+ * required.
+ */
 function outsideByTag(what, image, entries, grant) {
     const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
     if (!wantsDigest)
@@ -19290,7 +19338,7 @@ function outsideByTag(what, image, entries, grant) {
         ],
     };
 }
-/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+/** The refusal of a value outside a list, with the list's entries and the line to add. */
 function outside(what, list, asked, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
     const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
@@ -19301,11 +19349,14 @@ function outside(what, list, asked, entries, grant) {
         cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
     };
 }
-/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+/**
+ * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it
+ * stays valid.
+ */
 function lasting(uri) {
     const segments = uri.split('/');
     const passing = segments.findIndex((segment, index) => 
-    // Never a whole bucket.
+    // Never suggests a whole bucket.
     index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment));
     return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
 }
@@ -19316,12 +19367,12 @@ function meantBucket(uri, entries) {
     const known = entries.map(bucketOf).filter(one => one !== '');
     return bucket === '' || known.includes(bucket) ? undefined : (0,suggest/* suggestSlip */.lr)(bucket, known);
 }
-/** Another size of the same is mostly what it says, and no slip. */
+/** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text) => text.replace(/\d/g, '');
-/** Words of the policy that are no names: what allows a default account, or any reservation. */
+/** Words of the policy that are not names: they allow a default account, or any reservation. */
 const words = { service_accounts: 'default', reservations: 'any' };
 const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
-/** A name with the id of its project and with its number, where Google has told that they are the same. */
+/** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value, sort, { projectIds }) {
     const pairs = [...(projectIds ?? [])];
     const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number])].flatMap(([from, to]) => {
@@ -19332,8 +19383,8 @@ function spellingsOf(value, sort, { projectIds }) {
     return [value, ...renamed];
 }
 /**
- * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
- * for a model each with or without its version.
+ * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
+ * model each with and without its version.
  */
 function lists_namesOf(value, collection, place) {
     const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
@@ -19341,7 +19392,10 @@ function lists_namesOf(value, collection, place) {
     const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
     return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
 }
-/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+/**
+ * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
+ * version.
+ */
 function publisherNames(value, place) {
     const own = `projects/${place.project}/locations/${place.location}/`;
     const name = value.startsWith(own) ? value.slice(own.length) : value;
@@ -19350,13 +19404,13 @@ function publisherNames(value, place) {
     const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
     return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
 }
-/** Why a text cannot be the name of a resource, in words that follow it. */
+/** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 function malformedName(value) {
     if (value === '')
         return 'is empty';
     if (controlCharacters.test(value) || /\s/.test(value))
         return 'holds a space or a control character';
-    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+    // Braces, $, and quotes form placeholders, which are replaced after the check.
     if (/[%?#\\{}$'"`]/.test(value))
         return 'holds one of % ? # \\ { } $ \' " `';
     if (value.includes('//'))
@@ -19365,7 +19419,7 @@ function malformedName(value) {
         return 'holds a . or .. segment';
     return undefined;
 }
-/** Public files of Google's, which say what data look like. */
+/** True for Google's public files that describe data. */
 function isGoogleSchema(value) {
     return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined;
 }
@@ -19376,17 +19430,17 @@ function malformedStorage(value) {
     const path = value.slice('gs://'.length);
     if (!bucketPath.test(path))
         return 'names no bucket';
-    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+    // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
     return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
 }
-/** Metadata alone: no wildcard is expanded and no placeholder filled in, so that any name of an object will do. */
+/** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 function malformedArtifact(value) {
     const path = value.slice('gs://'.length);
     if (!bucketPath.test(path))
         return 'names no bucket';
     if (controlCharacters.test(path))
         return 'holds a control character';
-    // Mounted as a file system these lead elsewhere.
+    // In a mounted file system these lead elsewhere.
     return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined;
 }
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
@@ -19418,9 +19472,9 @@ function malformedTemplate(value) {
 
 
 /**
- * Holds a free-form value against the grant by what it looks like, since no schema says what its parts are: `gs://` and
- * `bq://` locations, images, service accounts' e-mails and full resource names, wherever they stand. Text that only
- * mentions one is left alone.
+ * Checks a free-form value against the grant by its form, since no schema describes its parts: `gs://` and `bq://`
+ * locations, images, emails of service accounts, and full resource names, at any depth. Text that only mentions one is
+ * left alone.
  */
 function judgeByValue(value, path, limits, sort = 'by value') {
     if (value instanceof document_shape/* Pending */.UX)
@@ -19434,11 +19488,11 @@ function judgeByValue(value, path, limits, sort = 'by value') {
         for (const [key, item] of Object.entries(value))
             judgeByValue(item, [...path, key], limits, sort);
 }
-/** What is wrong with a value that may be a secret, without the value. */
+/** The refusal of a value that may be a secret, without the value. */
 const free_form_discreet = (path, refusal) => refusal === undefined || !leadsToSecret(path)
     ? refusal
     : { message: 'names what the grant does not allow.', cure: 'Compare it with the lists of allow.' };
-/** An address outside of Google's APIs, which no list bounds. */
+/** Refuses an address outside Google's APIs, which no list bounds. */
 function refuseAddress(text) {
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:gs|bq):\/\//.test(text))
         return undefined;
@@ -19448,7 +19502,7 @@ function refuseAddress(text) {
 }
 function refuseText(text, limits) {
     const { allow, grant, step } = limits;
-    // In capitals a scheme is refused as malformed: some readers do not care for the case.
+    // An upper-case scheme is malformed: some readers ignore the case.
     if (/^gs:\/\//i.test(text))
         return isGoogleSchema(text) ? undefined : refuseValue('storage', text, allow, grant, step);
     if (/^bq:\/\//i.test(text))
@@ -19460,7 +19514,7 @@ function refuseText(text, limits) {
         return refuseValue('images', text, allow, grant, step);
     return refuseResource(text, limits);
 }
-/** Collections that a list names, as they stand in a full resource name. */
+/** Collections that a list names, as in a full resource name. */
 const listed = {
     models: 'models',
     endpoints: 'endpoints',
@@ -19469,10 +19523,13 @@ const listed = {
     tensorboards: 'tensorboards',
     persistentResources: 'persistent_resources',
 };
-/** A full resource name, of a list where there is one for its collection; else in an allowed project and location. */
+/**
+ * Checks a full resource name: against the list of its collection if there is one, otherwise its project and location
+ * must be allowed.
+ */
 function refuseResource(text, limits) {
     const { allow, grant, step } = limits;
-    // As Compute Engine and Google's APIs write their own names.
+    // The form in which Compute Engine and Google's APIs write their own names.
     const name = text.replace(/^(?:https:)?\/\/[a-z.]+\.googleapis\.com\/(?:compute\/)?(?:v\d\w*\/)?/, '');
     if (/^publishers\/[^/]+\/models\//.test(name))
         return refuseValue('publisher_models', name, allow, grant, step);
@@ -19507,9 +19564,12 @@ function refuseResource(text, limits) {
 
 
 
-/** What serves where no type is named (machine_resources.proto, MachineSpec.machine_type). */
+/** The machine that serves if no type is named (machine_resources.proto, MachineSpec.machine_type). */
 const defaultMachine = 'n1-standard-2';
-/** A machine by its type, its accelerators and their count. A TPU's topology says how many machines: it is part of the type. */
+/**
+ * Checks a machine: its type, its accelerators, and their count. A TPU's topology determines the number of machines, so
+ * it is part of the type.
+ */
 function judgeMachine(machine, path, limits) {
     const { machineType: given, tpuTopology } = machine;
     const isLeftOut = given === undefined || given === null || given === '';
@@ -19526,7 +19586,11 @@ function judgeMachine(machine, path, limits) {
     if (type !== undefined && type !== 'ACCELERATOR_TYPE_UNSPECIFIED')
         judgeAccelerator(type, machine.acceleratorCount, [...path, 'acceleratorType'], limits);
 }
-/** A type that is not listed is refused whatever its count. @param count a number or the text of one; absent, 0 and what is not known yet: 1 */
+/**
+ * Checks an accelerator. A type that is not listed is refused, whatever its count.
+ *
+ * @param count a number or its text; absent, 0, and a value that is not known yet count as 1
+ */
 function judgeAccelerator(type, count, path, limits) {
     if (typeof type !== 'string')
         return;
@@ -19541,16 +19605,18 @@ function judgeAccelerator(type, count, path, limits) {
         cure: `${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, write grants.${limits.grant}.allow.machines.accelerators: {${type}: ${Number.isNaN(wanted) ? 1 : wanted}}`,
     });
 }
-/** Whether the grant lists `*`: any type of accelerator, also one that only the run of a pipeline knows. */
+/** True if the grant lists `*`: any type of accelerator, also one that only a pipeline's run knows. */
 const admitsAnyAccelerator = ({ allow }) => Object.hasOwn(allow.machines.accelerators, '*');
-/** The sum over the worker pools of a job; a pool that names none, or 0, or a number that is not known yet, has one. */
+/**
+ * Returns the sum over the worker pools of a job. A pool without a count, with 0, or with an unknown number has one.
+ */
 const sumOfPools = (pools) => (Array.isArray(pools) ? pools : []).filter(document_shape/* isObject */.Gv).reduce((sum, pool) => sum + machines_most(pool.replicaCount), 0);
-/** The largest of some counts. NaN where one of them is none. */
+/** Returns the largest of some counts. NaN if one of them is not a count. */
 const machines_most = (...counts) => Math.max(...counts.map(count => (count instanceof document_shape/* Pending */.UX ? 1 : machines_countOf(count))));
 /**
- * Replicas that run at the same time.
+ * Checks replicas that run at the same time.
  *
- * @param unwritten the field that would bound them, where it is not written and Google takes so many
+ * @param unwritten the field that would bound them, if it is absent and Google's default applies
  */
 function judgeReplicaCount(count, path, limits, unwritten) {
     const bound = limits.allow.machines.replicas;
@@ -19563,7 +19629,7 @@ function judgeReplicaCount(count, path, limits, unwritten) {
         cure: `${less}It allows ${bound === 0 ? 'none' : bound}. To allow it, write grants.${limits.grant}.allow.machines.replicas: ${count}`,
     });
 }
-/** ANY_RESERVATION names none and may use any: the word `any` must allow it. */
+/** ANY_RESERVATION names none and may use any, so the word `any` must allow it. */
 function judgeReservation(affinity, path, limits) {
     if (affinity.reservationAffinityType !== 'ANY_RESERVATION')
         return;
@@ -19572,7 +19638,10 @@ function judgeReservation(affinity, path, limits) {
         return;
     limits.refuse([...path, 'reservationAffinityType'], outside('ANY_RESERVATION', 'reservations', 'any', reservations, limits.grant));
 }
-/** Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, for what is no count. */
+/**
+ * Returns a count. Absent and 0 are the same on the wire (proto3), and count as 1. NaN, which no bound admits, if it is
+ * not a count.
+ */
 function machines_countOf(count) {
     const number = typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : (count ?? 0);
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0)
@@ -19591,7 +19660,7 @@ function machines_countOf(count) {
 
 
 
-/** Fields by which a message is known for what it is, wherever it stands; and that message. */
+/** Field names that identify a message type, and that type. */
 const call_request_marks = [
     ['workerPoolSpecs', 'CustomJobSpec'],
     ['machineType', 'MachineSpec'],
@@ -19608,14 +19677,15 @@ const call_request_marks = [
     ['deploymentSpec', 'ReasoningEngineSpec'],
     ['identityType', 'ReasoningEngineSpec'],
 ];
-/** Messages that are known by the field that they stand in, since their own may all be left out. */
+/** Messages that are identified by the field that contains them, since all their own fields are optional. */
 const standing = {
     machineSpec: 'MachineSpec',
     automaticResources: 'AutomaticResources',
 };
 /**
- * A call's request: by what its fields are called and look like, and field by field by the method's own message, so that
- * neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of that id.
+ * Checks a call's request in two ways: by the names and forms of its fields, and field by field by the method's own
+ * message. So neither an unusual name nor an unusual value passes alone. In its path an id alone is the resource of
+ * that id.
  */
 function judgeCall(request, path, all) {
     const refused = new Set();
@@ -19638,9 +19708,8 @@ function judgeCall(request, path, all) {
     }
 }
 /**
- * The request of any other method: its messages are known by their fields, its fields by their names where these mean the
- * same wherever a kind's body has them, and the rest by what it looks like. The method itself must be listed, which says
- * more than this can.
+ * Checks the request of any other method: messages by their fields, fields by names that mean the same in every kind's
+ * body, and the rest by its form. The method itself must be listed, which is the stronger check.
  */
 function judgeRequest(value, path, limits) {
     if (Array.isArray(value)) {
@@ -19670,7 +19739,7 @@ function judgeRequest(value, path, limits) {
 }
 function judgeField(key, item, path, limits) {
     const sort = Object.hasOwn(fieldSorts, key) ? fieldSorts[key] : undefined;
-    // What a pipeline's specification holds is judged with its job.
+    // The contents of a pipeline's specification are checked with its job.
     if (key === 'pipelineSpec')
         return;
     if (unlisted.has(key))
@@ -19692,15 +19761,15 @@ function judgeField(key, item, path, limits) {
     else
         judgeRequest(item, path, limits);
 }
-/** Names of what no list has: whom a notebook runs as, and models of others than Google's publishers. */
+/** Names that no list bounds: the user of a notebook, and models of other publishers. */
 const unlisted = new Set(['executionUser', 'huggingFaceModelId']);
-/** Trials of a search run beside each other, each on all of its pools. */
+/** Checks trials of a search, which run in parallel, each on all of its pools. */
 function judgeTrials(message, path, limits) {
     const each = Object.values(message).map(spec => ((0,document_shape/* isObject */.Gv)(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0));
     const parallel = machines_most(message['maxParallelTrialCount']);
     judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits);
 }
-/** Replicas of anything that is served or kept. */
+/** Checks the replicas of anything that serves or stays. */
 function judgeCounts(message, path, limits) {
     const counts = [
         'minReplicaCount',
@@ -19721,7 +19790,7 @@ function judgeCounts(message, path, limits) {
 
 
 
-/** Every value that an image can come to must be known, and allowed. */
+/** Checks images: every possible value must be known, and allowed. */
 function judgeImages(values, path, limits) {
     const known = new Set(values.filter(value => typeof value === 'string'));
     for (const value of known)
@@ -19747,11 +19816,11 @@ const unknownValue = (noun, why) => ({
 
 
 /**
- * An importer writes an artifact into Vertex ML Metadata: its address, which is a constant or a parameter of the
- * importer's component, and what components read from its metadata: the image of a model's container, which they upload,
- * and the name of a resource.
+ * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its
+ * component. Components also read the artifact's metadata: the image of a model's container, which they upload, and the
+ * name of a resource.
  *
- * @param possible every value that a text of the importer can come to
+ * @param possible returns every value that a text of the importer can have
  */
 function judgeImporter(importer, possible, path, limits) {
     const at = [...path, 'artifactUri'];
@@ -19766,7 +19835,7 @@ function judgeImporter(importer, possible, path, limits) {
     for (const field of ['metadata', 'properties', 'customProperties'])
         judgeMetadata(importer[field], possible, [...path, field], limits);
 }
-/** Every address that an artifact can have. */
+/** Checks every address that an artifact can have. */
 function judgeAddresses(values, path, limits) {
     for (const value of values) {
         if (typeof value === 'string')
@@ -19777,7 +19846,7 @@ function judgeAddresses(values, path, limits) {
             judgeUnknownAddress(value, path, limits);
     }
 }
-/** By its form. An empty one is an optional artifact that is not given. */
+/** Checks an address by its form. An empty one is an optional artifact that is not given. */
 function judgeAddress(uri, path, limits) {
     if (uri === '')
         return;
@@ -19788,9 +19857,9 @@ function judgeAddress(uri, path, limits) {
         for (const location of locationsOf(uri))
             limits.refuse(path, refuseLocation(location, limits));
 }
-/** Where Vertex AI answers, in any region, the scheme that Google's first components had for it, and that of full names. */
+/** Addresses of Vertex AI: its hosts in any region, the scheme of Google's first components, and full names. */
 const addressOfVertex = new RegExp(`^(?:https://(?:[a-z0-9-]+-)?aiplatform\\.(?:[a-z0-9-]+\\.rep\\.)?(?:${universes/* universes */.x.map(one => one.replaceAll('.', '\\.')).join('|')})/v1\\w*/|aiplatform://v1\\w*/|//aiplatform\\.googleapis\\.com/)`);
-/** The full name of a resource of Vertex AI: artifacts of Google's components have its address. */
+/** Returns the full name of a resource of Vertex AI: artifacts of Google's components have its address. */
 function resourceName(uri) {
     const name = uri.replace(addressOfVertex, '');
     return /^(?:projects\/[^/\s]+\/locations\/[^/\s]+\/[A-Za-z]+|publishers\/[^/\s]+\/models)\/\S+$/.test(name)
@@ -19798,8 +19867,8 @@ function resourceName(uri) {
         : undefined;
 }
 /**
- * An object of Cloud Storage may be given by its web address, where `%2F` may or may not be a slash to who reads it. A
- * backslash is one to many: such an address is taken for none of Cloud Storage.
+ * Returns the locations that a web address of Cloud Storage may mean. Some readers take `%2F` for a slash, others do
+ * not. Many take a backslash for one, so such an address is not accepted as Cloud Storage.
  */
 function locationsOf(uri) {
     const object = /^https:\/\/storage\.googleapis\.com\/([^?#\\]+)$/.exec(uri)?.[1];
@@ -19822,7 +19891,7 @@ function refuseLocation(uri, { allow, grant, step }) {
         return undefined;
     return outside(`the artifact ${(0,document_shape/* quote */.hD)(uri)}`, 'storage', uri, allow.storage, grant);
 }
-/** What an earlier step returns: judged by what it begins with, and again before the call. */
+/** Checks the known beginning of an earlier step's result. The whole is checked before the call. */
 function judgeAddressLater(value, path, limits) {
     const isLocation = !value.whole && /^(gs|bq):\/\//.test(value.reference);
     if (isLocation)
@@ -19830,7 +19899,10 @@ function judgeAddressLater(value, path, limits) {
     else
         limits.postpone(path, value);
 }
-/** An address that only the run of the pipeline knows passes if an entry takes whatever begins like it; one that is not given is as good as empty. */
+/**
+ * Checks an address that only the pipeline's run knows. It passes if an entry matches everything with its known
+ * beginning. An address that is not given counts as empty.
+ */
 function judgeUnknownAddress({ unknown, prefix = '', absent }, path, limits) {
     if (absent)
         return;
@@ -19852,7 +19924,7 @@ function judgeUnknownAddress({ unknown, prefix = '', absent }, path, limits) {
         cure: `${cure} To allow whatever it becomes, add to grants.${limits.grant}.allow.${list}: [${JSON.stringify(entry)}]`,
     });
 }
-/** The list that bounds what begins so. */
+/** Returns the list that bounds addresses with this beginning. */
 function boundOf(prefix, { allow }) {
     const name = prefix.replace(addressOfVertex, '');
     const collection = /^projects\/[^/]+\/locations\/[^/]+\/(models|endpoints|datasets)\//.exec(name)?.[1];
@@ -19861,13 +19933,13 @@ function boundOf(prefix, { allow }) {
     const beginning = prefix.replace(/^https:\/\/storage\.googleapis\.com\//, 'gs://');
     return { list: 'storage', entries: allow.storage, beginning };
 }
-/** Only `**` at the end takes everything that may follow. */
+/** Only a `**` at the end matches everything that may follow. */
 const takesAllThatBegins = (entry, beginning) => 'glob' in entry && entry.glob.endsWith('**') && matchesAny([entry], beginning);
-/** Names under which Google's components read from an artifact what they then use. */
+/** Names under which Google's components read an image from an artifact. */
 const imageKey = /^image_?uri$/i;
 const containerKey = /^container_?spec$/i;
 const resourceKey = /^resource_?name$/i;
-/** Texts of the metadata may hold placeholders, as every text of a pipeline. */
+/** Texts of the metadata may contain placeholders, like every text of a pipeline. */
 function judgeMetadata(value, possible, path, limits) {
     if (Array.isArray(value)) {
         for (const [index, item] of value.entries())
@@ -19879,7 +19951,7 @@ function judgeMetadata(value, possible, path, limits) {
     for (const [key, item] of Object.entries(value)) {
         const at = [...path, key];
         const text = importers_textOf(item);
-        // A key may hold a placeholder too, and so become any of these.
+        // A key may contain a placeholder, too, and so become any of these.
         const keys = possible(key);
         const mayBe = (pattern) => keys.some(one => typeof one !== 'string' || pattern.test(one));
         if (text === undefined)
@@ -19888,15 +19960,15 @@ function judgeMetadata(value, possible, path, limits) {
             judgeImages(possible(text), at, limits);
         else if (mayBe(resourceKey))
             judgeAddresses(possible(text), at, limits);
-        // A container that is a parameter brings an image that nothing here has seen.
+        // A container that is a parameter brings an image that was not checked.
         else if (mayBe(containerKey) && text.includes('{{'))
             judgeImages([{ unknown: 'its container is a parameter' }], at, limits);
-        // Metadata may hold a mapping as JSON in a text.
+        // Metadata may contain a mapping as JSON in a text.
         else if (mayBe(containerKey))
             judgeMetadata(mappingIn(text), possible, at, limits);
     }
 }
-/** A text as it stands, and in the typed form of old specifications. */
+/** Returns a plain text, or the text of the typed form in old specifications. */
 function importers_textOf(value) {
     if (typeof value === 'string')
         return value;
@@ -19919,18 +19991,19 @@ function mappingIn(text) {
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-parameters.js
 
 /**
- * Finds every value that a text of an executor can come to (`{{$.inputs.parameters['image']}}`), by following the
- * component's inputs through the tasks that call it, up to the pipeline's own parameters. What comes out of a task, a
- * loop or an expression is not known beforehand.
+ * Returns a function that finds every possible value of an executor's text (`{{$.inputs.parameters['image']}}`). It
+ * follows the component's inputs through the tasks that call it, up to the pipeline's own parameters. The result of a
+ * task, a loop, or an expression is not known.
  *
- * @param spec of the form in `pipeline-shapes.ts`: an unknown spelling could hide where a value comes from
+ * @param spec of the form in `src/policy/limits/pipeline-shapes.ts`: an unknown spelling could hide the source of a
+ * value
  */
 function resolver(spec, runtimeConfig) {
     const components = mappingOf(spec.components);
     const root = mappingOf(spec.root);
     const calls = callsOf(components, root);
     const usersOf = Map.groupBy(Object.keys(components), name => mappingOf(components[name]).executorLabel);
-    // One look at each parameter of each component: the ways to it may be exponentially many.
+    // Each parameter of each component is evaluated once: the number of paths to it may be exponential.
     const found = new Map();
     const valuesOf = (component, parameter) => {
         const key = JSON.stringify([component, parameter]);
@@ -19945,7 +20018,7 @@ function resolver(spec, runtimeConfig) {
         found.set(key, values);
         return values;
     };
-    /** What one task passes to a parameter of the component that it calls. */
+    /** The value that one task passes to a parameter of the component that it calls. */
     const passedBy = ({ scope, task }, component, parameter) => {
         const input = own(mappingOf(mappingOf(task.inputs).parameters), parameter);
         if (mappingOf(task.parameterIterator).itemInput === parameter)
@@ -19958,7 +20031,10 @@ function resolver(spec, runtimeConfig) {
             return constantOf(input.runtimeValue).flatMap(value => filledIn(value, task, scope));
         return referredTo(input, scope);
     };
-    /** What a task passes on: an input of the component that holds the task, or the output of another task. */
+    /**
+     * The source of a value that a task passes on: an input of the component that contains the task, or the output of
+     * another task.
+     */
     const referredTo = (input, scope) => {
         if (typeof input.componentInputParameter !== 'string')
             return [{ unknown: 'it is what a task returns' }];
@@ -19967,8 +20043,8 @@ function resolver(spec, runtimeConfig) {
             : valuesOf(scope, input.componentInputParameter);
     };
     /**
-     * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task has
-     * an input of the same name, its values count too: no document says which of the two Vertex AI fills in.
+     * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task
+     * has an input of the same name, its values count, too: no document says which of the two Vertex AI uses.
      */
     const filledIn = (value, task, scope) => {
         if (typeof value !== 'string')
@@ -19996,16 +20072,17 @@ function resolver(spec, runtimeConfig) {
     };
 }
 const placeholder = /\{\{\$\.inputs\.parameters\[(?:'([^'\]]+)'|"([^"\]]+)")\]\}\}/g;
-/** More combinations than any pipeline has; beyond them a text counts as unknown. */
+/** More combinations than any pipeline has. Beyond them a text counts as unknown. */
 const mostTexts = 256;
 const tooMany = [{ unknown: 'it has too many values' }];
-/** Longer than any name. A parameter that holds another one twice, and so on, soon stands for gigabytes. */
+/** Longer than any name. A parameter that contains another one twice, and so on, soon stands for gigabytes. */
 const pipeline_parameters_mostCharacters = 65_536;
 const tooLong = [{ unknown: 'it is too long' }];
 /**
- * Every text that comes of one with placeholders in it. One that is not known cuts it off: what stands before is its prefix.
+ * Returns every text that results from one with placeholders. An unknown value ends it: the text before is its known
+ * beginning.
  *
- * @param valuesOf the values of a parameter; `undefined` leaves its placeholder as it stands
+ * @param valuesOf returns the values of a parameter; `undefined` leaves its placeholder as it is
  */
 function expand(text, valuesOf) {
     let known = [''];
@@ -20031,23 +20108,23 @@ function expand(text, valuesOf) {
     }
     return pipeline_parameters_distinct([...open, ...known.map(start => pipeline_parameters_settled(start + text.slice(from)))]);
 }
-/** A text that ends, as far as it is known, with a value that is not. */
+/** Returns a text whose known part is followed by an unknown value. */
 function cutOff(start, value, isAll) {
     if (typeof value === 'string')
         return [];
     if (value instanceof document_shape/* Pending */.UX)
         return [isAll ? value : new document_shape/* Pending */.UX(start + value.reference, false)];
     const prefix = start + (value.prefix ?? '');
-    // Two halves may make a placeholder.
+    // Two halves may form a placeholder.
     if (prefix === '')
         return [isAll ? value : { unknown: value.unknown }];
     return [prefix.includes('{{') ? pipeline_parameters_settled(prefix) : { unknown: value.unknown, prefix }];
 }
-/** Kubeflow fills in the placeholders of a constant or a parameter's value too, with what may be anything. */
+/** Kubeflow also replaces placeholders in a constant or a parameter's value, with unknown text. */
 const pipeline_parameters_settled = (text) => text.includes('{{')
     ? { unknown: 'its value holds a placeholder of its own, {{…}}', prefix: text.slice(0, text.indexOf('{{')) }
     : text;
-/** The tasks that call each component. */
+/** Returns the tasks that call each component. */
 function callsOf(components, root) {
     const calls = new Map();
     const scopes = [
@@ -20068,7 +20145,7 @@ function callsOf(components, root) {
     }
     return calls;
 }
-/** What the run gives to a parameter of the pipeline, or else its default. */
+/** Returns the run's value of a pipeline parameter, or its default. */
 function givenTo(parameter, root, runtimeConfig) {
     const config = mappingOf(runtimeConfig);
     for (const values of [config.parameterValues, config.parameters]) {
@@ -20089,7 +20166,7 @@ function defaultOf(component, parameter) {
 const constantOf = (value) => value.runtimeParameter !== undefined
     ? [{ unknown: 'it is a runtime parameter' }]
     : [pipeline_parameters_plain(value.constant ?? value.constantValue)];
-/** A scalar, raw or in the typed form of schema versions up to 2.0.0. */
+/** Returns a scalar, raw or in the typed form of schema versions up to 2.0.0. */
 function pipeline_parameters_plain(value) {
     if (value instanceof document_shape/* Pending */.UX || typeof value === 'string')
         return value;
@@ -20121,9 +20198,10 @@ const valueOrRuntimeParameter = {
     oneofs: { value: ['constantValue', 'runtimeParameter', 'constant'] },
 };
 /**
- * The parts of a compiled pipeline specification (kubeflow/pipelines, api/v2alpha1/pipeline_spec.proto) that decide
- * what is started. Strict, because Google's parser takes `deployment_spec` for `deploymentSpec`: what is not known here
- * could be another spelling of what is bounded.
+ * The parts of a compiled pipeline specification
+ * (https://github.com/kubeflow/pipelines/blob/master/api/v2alpha1/pipeline_spec.proto) that determine what is started.
+ * They are strict, because Google's parser accepts `deployment_spec` for `deploymentSpec`: an unknown key could be
+ * another spelling of a bounded one.
  */
 const pipelineShapes = {
     PipelineSpec: {
@@ -20185,7 +20263,7 @@ const pipelineShapes = {
     },
     ValueOrRuntimeParameter: valueOrRuntimeParameter,
 };
-/** The graph: what uses which executor, and where a parameter comes from that decides what is started. */
+/** The graph: which task uses which executor, and the source of each parameter that determines what is started. */
 const graphShapes = {
     Graph: { fields: { components: map('ComponentSpec'), root: one('ComponentSpec') } },
     ComponentSpec: {
@@ -20250,10 +20328,10 @@ const graphShapes = {
 
 
 /**
- * Holds a compiled pipeline against the grant: the images, accelerators and imported artifacts of its executors, and
- * its default root where the job names no output directory. What its components start then is their account's to bound.
+ * Checks a compiled pipeline against the grant: the images, accelerators, and imported artifacts of its executors, and
+ * its default root if the job names no output directory. Their account bounds what its components start then.
  *
- * @param job the PipelineJob, for the parameters and the output directory that it gives
+ * @param job the PipelineJob, for its parameters and output directory
  */
 function judgePipeline(spec, job, path, limits) {
     if (spec instanceof document_shape/* Pending */.UX)
@@ -20314,7 +20392,7 @@ function judgeCounted(type, count, path, limits) {
     else
         judgeUnknown('the number of accelerators', count, path, limits);
 }
-/** Of an accelerator that only the run knows nothing can be compared: it passes if every type does. */
+/** An accelerator that only the run knows cannot be compared. It passes if every type does. */
 function judgeUnknown(noun, { unknown }, path, limits) {
     if (admitsAnyAccelerator(limits)) {
         limits.leaveToRun(path, `${noun}: ${unknown}`);
@@ -20332,7 +20410,7 @@ function judgeUnknown(noun, { unknown }, path, limits) {
 
 
 const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
-/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+/** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
 const budgets = {
     automl_tables: 'trainBudgetMilliNodeHours',
     automl_tabular: 'trainBudgetMilliNodeHours',
@@ -20346,7 +20424,10 @@ const budgets = {
 };
 /** Definition to the name of the budget in its inputs. */
 const autoMl = Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]));
-/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+/**
+ * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
+ * number.
+ */
 function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }) {
     const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined;
     if (budget === undefined || !(0,document_shape/* isObject */.Gv)(inputs))
@@ -20355,8 +20436,8 @@ function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inpu
     return thousandths > 0 ? thousandths / 1000 : undefined;
 }
 /**
- * What a training pipeline trains by: Google's definition says what its free-form inputs are. One that is not known here
- * cannot be held against the grant, and neither can one that has no budget (text, video).
+ * Checks a training pipeline's inputs, which are free-form. Google's definition says what they are. An unknown
+ * definition cannot be checked, and neither can one without a budget (text, video).
  */
 function judgeTrainingPipeline(pipeline, path, limits) {
     const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline;
@@ -20374,7 +20455,7 @@ function judgeTrainingPipeline(pipeline, path, limits) {
             cure: `One of: ${[customTask, ...Object.keys(autoMl)].join(', ')}.`,
         });
 }
-/** Strictly by the schema: Google's parser takes other spellings too, which nothing here would bound. */
+/** Checks strictly by the schema: Google's parser accepts other spellings, too, which nothing here would bound. */
 function judgeCustomTask(inputs, path, limits) {
     const shape = { type: 'object', name: 'CustomJobSpec' };
     const faults = (0,document_shape/* checkShape */.eA)(inputs, shape, limits.shapes, path).filter(({ path: at, key }) => !(key === true && isWanted(at.slice(0, -1), String(at.at(-1)), limits)));
@@ -20400,7 +20481,7 @@ function judgeAutoMl(inputs, budget, path, limits) {
         return;
     if (!(Number(given[budget]) > 0))
         limits.refuse(path, { message: `no ${budget}, so no bound on what it costs.`, cure: `Write ${budget}: 1000` });
-    // No timeout and no list of machines bounds AutoML: its budget is all there is.
+    // Neither a timeout nor a list of machines bounds AutoML. Its budget is the only limit.
     else if (nodeHours === undefined)
         limits.refuse([...path, budget], {
             message: `a budget of AutoML is outside allow.node_hours of grant ${limits.grant}.`,
@@ -20415,7 +20496,7 @@ function judgeAutoMl(inputs, budget, path, limits) {
 
 
 
-/** Messages of which a field alone says too little. */
+/** Rules that need several fields of a message at once. */
 const wholeMessages = {
     MachineSpec: judgeMachine,
     ReservationAffinity: judgeReservation,
@@ -20423,7 +20504,7 @@ const wholeMessages = {
         judgeAccount(spec.serviceAccount, path, limits);
         judgeReplicaCount(sumOfPools(spec.workerPoolSpecs), [...path, 'workerPoolSpecs'], limits);
     },
-    // Trials run beside each other. What one of them takes is judged with its job.
+    // Trials run in parallel. The resources of one are checked with its job.
     HyperparameterTuningJob: (job, path, limits) => {
         const each = (0,document_shape/* isObject */.Gv)(job.trialJobSpec) ? sumOfPools(job.trialJobSpec.workerPoolSpecs) : 1;
         const parallel = machines_most(job.parallelTrialCount);
@@ -20436,9 +20517,9 @@ const wholeMessages = {
             judgePipeline(job.pipelineSpec, job, [...path, 'pipelineSpec'], limits);
     },
     TrainingPipeline: judgeTrainingPipeline,
-    // machine_resources.proto: without a largest count, the smallest is one.
+    // machine_resources.proto: without a largest count, the smallest is used.
     DedicatedResources: ({ minReplicaCount, maxReplicaCount, requiredReplicaCount }, path, limits) => judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount, requiredReplicaCount), path, limits),
-    // machine_resources.proto: ten where no largest count is named.
+    // machine_resources.proto: ten if no largest count is named.
     BatchDedicatedResources: (resources, path, limits) => {
         const isLeftOpen = isUnbounded(resources) && machines_most(resources.startingReplicaCount) <= limits.allow.machines.replicas;
         const unwritten = isLeftOpen ? 'maxReplicaCount' : undefined;
@@ -20455,7 +20536,7 @@ const wholeMessages = {
             judgeReplicaCount(machines_most(minReplicaCount, maxReplicaCount), path, limits);
     },
     ReasoningEngineSpec: judgeAgent,
-    // What stays, and code of the user's on it: with no machine named, Google picks one.
+    // Machines that stay, with the user's code on them. Google chooses a machine if none is named.
     PersistentResource: (resource, path, limits) => {
         const isLeftAlone = resource.resourcePools === undefined && resource.resourceRuntimeSpec === undefined;
         if (!(limits.partial && isLeftAlone))
@@ -20469,7 +20550,7 @@ const wholeMessages = {
     'NotebookExecutionJob.CustomEnvironmentSpec': ({ machineSpec }, path, limits) => judgeMachine((0,document_shape/* isObject */.Gv)(machineSpec) ? machineSpec : {}, [...path, 'machineSpec'], limits),
     CallStep: (step, path, limits) => judgeCall(step.body, [...path, 'body'], limits),
 };
-/** Pools of machines that stay, and code that runs on them as some account. */
+/** Checks pools of machines that stay, and the account of the code that runs on them. */
 function judgePersistent(resource, path, limits) {
     const pools = Array.isArray(resource.resourcePools) ? resource.resourcePools : [];
     const each = pools.filter(document_shape/* isObject */.Gv).map(pool => {
@@ -20479,21 +20560,22 @@ function judgePersistent(resource, path, limits) {
     judgeReplicaCount(each.reduce((sum, count) => sum + count, 0), [...path, 'resourcePools'], limits);
     const runtime = (0,document_shape/* isObject */.Gv)(resource.resourceRuntimeSpec) ? resource.resourceRuntimeSpec : {};
     const account = (0,document_shape/* isObject */.Gv)(runtime.serviceAccountSpec) ? runtime.serviceAccountSpec.serviceAccount : undefined;
-    // An update that does not name the account is judged with the one that the resource has.
+    // An update that does not name the account is checked with the one that the resource has.
     if (!limits.partial || runtime.serviceAccountSpec !== undefined)
         judgeAccount(account, [...path, 'resourceRuntimeSpec', 'serviceAccountSpec'], limits);
 }
-/** Replicas that a batch prediction may grow to. */
+/** Most replicas of a batch prediction. */
 const batchReplicas = ({ startingReplicaCount, maxReplicaCount }) => machines_most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount);
 const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || maxReplicaCount === 0;
 /**
- * An agent runs its code on up to a hundred instances where no number is named (reasoning_engine.proto); one with an
- * identity of its own runs as no account that a list could name.
+ * Checks an agent. It runs on up to a hundred instances if no number is named (reasoning_engine.proto). With an
+ * identity of its own, it runs as no account that a list could name.
  */
 function judgeAgent(spec, path, limits) {
     const { sourceCodeSpec, containerSpec, packageSpec, serviceAccount, identityType, deploymentSpec } = spec;
     const deployment = (0,document_shape/* isObject */.Gv)(deploymentSpec) ? deploymentSpec : {};
-    // The environment is code too: PYTHONPATH, LD_PRELOAD or a proxy's address change what runs as the agent's account.
+    // The environment is code, too: PYTHONPATH, LD_PRELOAD, or a proxy's address change the program that runs as the
+    // agent's account.
     const code = [sourceCodeSpec, containerSpec, packageSpec, deployment.env];
     const hasCode = code.some(one => one !== undefined);
     const hasOwnIdentity = identityType === 'AGENT_IDENTITY';
@@ -20507,14 +20589,14 @@ function judgeAgent(spec, path, limits) {
     judgeReplicaCount(machines_most(minInstances, maxInstances), [...path, 'deploymentSpec', 'maxInstances'], limits, unwritten);
 }
 /**
- * Code that names no account runs as one that Vertex AI picks: the word `default` must allow it. So with custom jobs,
- * trials and custom training pipelines (the Custom Code Service Agent), pipelines (Compute Engine's default account) and
- * agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
+ * Checks the account of user code. If none is named, Vertex AI chooses one, which the word `default` must allow. That
+ * applies to custom jobs, trials, and custom training pipelines (the Custom Code Service Agent), pipelines (Compute
+ * Engine's default account), and agents (the Reasoning Engine Service Agent, reasoning_engine.proto).
  *
- * Not so where no account of the project gets into the hands of the user's code: containers of deployed models run "as a
- * service account that doesn't have access to the resource project" (endpoint.proto) and those of batch predictions as
- * one of "minimal permissions" (batch_prediction_job.proto); tuning (tuning_job.proto), AutoML, uploads and copies
- * (model_service.proto) are Google's own code under its own agents. Accounts that these do name must be listed.
+ * It does not apply if user code gets no account of the project. Containers of deployed models run "as a service
+ * account that doesn't have access to the resource project" (endpoint.proto), those of batch predictions as one of
+ * "minimal permissions" (batch_prediction_job.proto). Tuning (tuning_job.proto), AutoML, uploads, and copies
+ * (model_service.proto) are Google's own code under its own agents. Accounts that these name must be listed.
  */
 function judgeAccount(account, path, { allow, grant, refuse }) {
     if (account !== undefined && account !== null && account !== '')
@@ -20534,11 +20616,11 @@ function judgeAccount(account, path, { allow, grant, refuse }) {
 
 
 /**
- * Node hours that a step may take at most: replicas × trials × timeout, and an AutoML training's budget. What serves runs
- * until somebody stops it, and a pipeline's components are its account's to bound: neither has hours. What is not known
- * yet counts as one.
+ * Returns the most node hours that a step may use: replicas × trials × timeout, and an AutoML training's budget. A
+ * deployment runs until it is removed, and its account bounds a pipeline's components, so neither has hours. An unknown
+ * count is one.
  *
- * @returns Infinity where nothing says how long it may run
+ * @returns Infinity if nothing limits how long it may run
  */
 function nodeHoursOf(step) {
     const { body, declaration } = step;
@@ -20552,13 +20634,13 @@ function nodeHoursOf(step) {
         case 'batchPredictionJob':
             return (0,document_shape/* isObject */.Gv)(body.dedicatedResources) ? batchReplicas(body.dedicatedResources) * hours(step.timeoutSeconds) : 0;
         case 'call':
-            // The step's own timeout stands in no request of another method.
+            // The step's own timeout is in no request of another method.
             return hoursWithin(body.body, { ...step, timeoutSeconds: undefined });
         default:
             return 0;
     }
 }
-/** Of jobs that the request of another method would start, wherever they stand in it. */
+/** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value, step) {
     if (Array.isArray(value))
         return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
@@ -20581,8 +20663,8 @@ function jobHours(spec, step) {
 }
 const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
 /**
- * Holds the hours of a step, or of all steps of a file together, against the grant: the bound is for a run. A grant that
- * names none leaves them to machines, replicas and timeouts.
+ * Checks the hours of a step, or of all steps of a file together: the grant's limit is for a run. A grant without one
+ * leaves them to machines, replicas, and timeouts.
  */
 function checkNodeHours(total, what, path, allow, grant) {
     const bound = allow.nodeHours;
@@ -20609,12 +20691,12 @@ function checkNodeHours(total, what, path, allow, grant) {
 
 
 /**
- * Holds a step against what its grant allows (DESIGN 2). Call it before any token is minted, and again before the call
- * when what was pending is known. What the step's code and a pipeline's components do then is bounded by the account
- * that they run as, not by this.
+ * Checks a step against its grant's `allow`. Call it before the first token is requested, and again before the call,
+ * when pending values are known. It does not bound what the step's code and a pipeline's components do then. Their
+ * account does. See docs/design/policy.md.
  *
- * @param extra the grant's name, for the messages, and what it requires; a pipeline's specification where the body does not hold it (yet);
- * `whole`: the body of an update holds the whole resource, as it will be
+ * @param extra the grant's name, for messages, and its requirements; a pipeline's specification if the body does not
+ * contain it (yet); `whole`: the body of an update is the whole resource after it
  * @returns faults with paths in the steps file: `steps.train.customJob.…`
  */
 function checkLimits(step, allow, shapes, bodyName, extra) {
@@ -20648,7 +20730,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
         else
             limits.refuse([...at, key], refuseValue(`${key}s`, step[key], allow, grant, step));
     }
-    // One that the body brought is judged there, and the grant's own fits.
+    // A timeout in the body is checked there, and the grant's own is valid.
     const { timeoutSeconds } = step.declaration;
     if (timeoutSeconds !== undefined)
         limits.refuse([...at, 'timeout'], refuseTimeout(timeoutSeconds, limits));
@@ -20659,7 +20741,7 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
     faults.push(...checkNodeHours(nodeHours, `step ${id}`, at, allow, grant), ...checkRequirement(step, extra.require, grant));
     return { faults, pending, leftToRun, nodeHours };
 }
-/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+/** Walks a value by its shape, and checks each leaf by the class of its field. */
 function check_judge(value, shape, sort, path, limits) {
     if (value === undefined || value === null)
         return;
@@ -20687,18 +20769,20 @@ function check_judge(value, shape, sort, path, limits) {
     else if (typeof value === 'string')
         judgeText(value, sort, path, limits);
     else if (shape.type === 'either') {
-        // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+        // A message in place of a name is checked by its own fields. A mapping contains an earlier step's result.
         const message = shape.of.find(one => one.type === 'object' && (0,document_shape/* checkShape */.eA)(value, one, limits.shapes).length === 0);
         if (message !== undefined)
             check_judge(value, message, 'harmless', path, limits);
     }
 }
-/** Why nothing may stand there, whatever it is. */
+/** The refusal of a field that must be absent, whatever its value. */
 const refuseOff = () => ({
     message: 'no list of allow bounds this, so that no grant allows it.',
     cure: 'Remove it.',
 });
-/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+/**
+ * Refuses a value that is not known yet if nothing with its beginning is allowed. Otherwise it is checked again later.
+ */
 function judgePending(value, sort, path, limits) {
     const refusal = refuseBeginning(sort, value, limits.allow, limits.grant);
     if (refusal === undefined)
@@ -20727,11 +20811,11 @@ function sortOfField(message, field, shape) {
     const sort = classification[`${message}.${field}`];
     return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape));
 }
-/** A field that the schema does not know, and that the step says so of. */
+/** True for a field that the schema does not know, and that the step lists in `unchecked`. */
 const isWanted = (path, key, { step: { declaration } }) => declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false;
-/** Of a path in the steps file: `steps`, the id and the kind. */
+/** Length of the body's path in the steps file: `steps`, the id, and the kind. */
 const bodyDepth = 3;
-/** Both the step and the grant must name it; its value is then bounded by nothing. */
+/** Both the step and the grant must name it. Nothing bounds its value then. */
 function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
     if (value === undefined || value === null)
         return;
@@ -20739,12 +20823,12 @@ function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
     if (!matchesAny(allow.unchecked, name))
         refuse(path, outside(`the unchecked field ${(0,document_shape/* quote */.hD)(name)}`, 'unchecked', name, allow.unchecked, grant));
 }
-/** Whether a field holds messages alone, which judge their own fields. */
+/** True if a field contains only messages, which are checked by their own fields. */
 const isMessage = (shape) => shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object';
-/** Holds a text against the list of its sort. */
+/** Checks a text against the list of its class. */
 function judgeText(value, sort, path, limits) {
     const { allow, grant, step, refuse } = limits;
-    // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+    // To the API, empty is the same as absent. If that means a default account, `judgeAccount` checks it.
     if (sort === 'service_accounts' && value === '')
         return;
     const place = step.pendingPlace?.project ?? step.pendingPlace?.location;
@@ -20752,7 +20836,7 @@ function judgeText(value, sort, path, limits) {
         limits.postpone(path, place);
     else if (sort === 'timeout') {
         const seconds = Number(value.slice(0, -1));
-        // Written there from the step's own `timeout`, where it has been judged.
+        // The value is the step's own `timeout`, which was checked there.
         if (seconds !== step.declaration.timeoutSeconds)
             refuse(path, refuseTimeout(seconds, limits));
     }
@@ -20774,14 +20858,17 @@ function refuseTimeout(seconds, { allow, grant }) {
         cure: `It allows ${most === undefined ? 'none' : check_period(most)}. To allow it, write grants.${grant}.allow.timeout: ${check_period(seconds)}`,
     };
 }
-/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+/** Formats seconds as in a policy, in the largest unit without a fraction: `2h`, `90m`. */
 function check_period(seconds) {
     const whole = Math.ceil(seconds);
     if (whole % 3600 === 0)
         return `${whole / 3600}h`;
     return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`;
 }
-/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+/**
+ * Checks an experiment or its run. No list names these, so they must be in an allowed project and in the step's
+ * location.
+ */
 function refuseContext(value, { allow, grant, step }) {
     const [, project, location] = /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? [];
     if (project === undefined) {
@@ -21181,12 +21268,12 @@ async function readLocalPipelines(file, scope, workspace) {
 
 
 
-/** Tasks that need no more work; a pipeline's own words (PipelineTaskDetail.State). */
+/** Final states of tasks (PipelineTaskDetail.State). */
 const progress_settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED']);
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED']);
 /**
- * One line a step, in columns: `train     RUNNING  2m 10s  3/5 tasks: train-model RUNNING`.
- * Safe to be printed: no workflow command is left in them.
+ * Returns one line for each step, in columns: `train RUNNING 2m 10s 3/5 tasks: train-model RUNNING`. The lines contain
+ * no workflow command.
  */
 function progressLines(all) {
     const rows = all.map(one => [one.step, shortState(one.state), duration(one.elapsedMs), tail(one)]);
@@ -21197,7 +21284,7 @@ function progressLines(all) {
 function tail({ tasks, note }) {
     return [tasks === undefined || tasks.length === 0 ? '' : describeTasks(tasks), note ?? ''].filter(Boolean).join(' · ');
 }
-/** How many tasks are done, and the first few of which there is something to say. */
+/** Returns how many tasks are done, and the first few that are not. */
 function describeTasks(tasks) {
     const words = tasks.map(({ name, state }) => ({ name, state: shortState(state) }));
     const done = words.filter(({ state }) => progress_settled.has(state)).length;
@@ -21445,11 +21532,11 @@ function progressOf(resource) {
 
 ;// CONCATENATED MODULE: ./build/policy/compare/glob-within.js
 
-/** Half a second. */
+/** About half a second. */
 const newEffort = () => ({ steps: 50_000_000, known: new Map() });
 /**
- * Whether everything that some matchers take is surely taken by others. False means that it could not be proved: two
- * patterns may mean the same without it being seen here.
+ * True if the second list of matchers certainly matches everything that the first one matches. False means that it
+ * could not be proved: two equivalent patterns may look different.
  */
 function areWithin(inner, outer, effort = newEffort()) {
     const key = JSON.stringify([inner, outer]);
@@ -21461,7 +21548,7 @@ function areWithin(inner, outer, effort = newEffort()) {
     return found;
 }
 function prove(inner, outer, effort) {
-    // The same text takes the same: a glob without a star is a literal.
+    // Equal texts match the same: a glob without a star is a literal.
     const same = new Set(outer.map(glob_within_textOf));
     const globs = outer.flatMap(one => (isGlob(one) ? [one.glob] : []));
     const covers = (glob, one) => {
@@ -21473,16 +21560,16 @@ function prove(inner, outer, effort) {
     };
     return inner.every(one => same.has(glob_within_textOf(one)) || globs.some(glob => covers(glob, one)));
 }
-/** A glob without a star takes itself alone. */
+/** A glob without a star matches only itself. */
 const isGlob = (matcher) => 'glob' in matcher && matcher.glob.includes('*');
 const glob_within_textOf = (matcher) => ('literal' in matcher ? matcher.literal : matcher.glob);
 /**
- * Whether the outer glob takes the inner one's very pattern, if a star of the inner can be passed by a star alone, and
- * `**` by `**` alone. Then it takes all that the inner takes, since what stands for a star passes where the star does.
+ * True if the outer glob matches the inner pattern itself, with a star of the inner one matched only by a star, and
+ * `**` only by `**`. The outer one then matches everything that the inner one matches.
  */
 function isGlobWithin(inner, outer) {
     const tokens = outer.match(/\*+|[^*]/gs) ?? [];
-    // reached[i]: the inner pattern so far can be had from the outer's tokens before i. A star may stand for nothing.
+    // reached[i]: the outer's tokens before i match the inner pattern so far. A star may match nothing.
     let reached = passStars(new Set([0]), tokens);
     for (const one of inner.match(/\*+|[^*]/gs) ?? []) {
         const next = new Set();
@@ -21503,7 +21590,7 @@ function isGlobWithin(inner, outer) {
     return reached.has(tokens.length);
 }
 function passStars(reached, tokens) {
-    // Members that are added while a set is walked are walked too.
+    // Iterating a set includes members that are added meanwhile.
     for (const at of reached)
         if (tokens[at]?.startsWith('*'))
             reached.add(at + 1);
@@ -21513,7 +21600,7 @@ function passStars(reached, tokens) {
 ;// CONCATENATED MODULE: ./build/policy/compare/facets.js
 
 
-/** All that grants can differ in. Claims and required fields are those of these grants. */
+/** Returns all keys in which grants can differ, with the claims and required fields of these grants. */
 function facetsOf(grants) {
     const claims = new Set(grants.flatMap(({ when }) => when.map(({ claim }) => claim)));
     const fields = new Set(grants.flatMap(({ require }) => Object.keys(require?.fields ?? {})));
@@ -21530,7 +21617,7 @@ function facetsOf(grants) {
 }
 const same = (show) => (inner, outer) => show(inner) === show(outer);
 const identity = [
-    // For people alone.
+    // It has no effect on access.
     { path: ['description'], show: ({ description }) => description, isWithin: () => true },
     {
         path: ['provider'],
@@ -21548,7 +21635,7 @@ const identity = [
         isWithin: (inner, outer) => inner.tokenLifetimeSeconds <= outer.tokenLifetimeSeconds,
     },
 ];
-/** A condition that is not there holds for every claim, and for a token without the claim. */
+/** An absent condition holds for every claim, and for a token without the claim. */
 function whenFacet(claim) {
     const find = ({ when }) => when.find(condition => condition.claim === claim);
     return {
@@ -21562,7 +21649,7 @@ function whenFacet(claim) {
         },
     };
 }
-/** Without `approval` nobody must approve, whatever the attempt. */
+/** Without `approval` no person must approve, in any attempt. */
 const approvalOf = ({ approval }) => approval ?? { reviewers: 0, notBy: [], reruns: true, amongReviewers: false };
 const branchOf = ({ branch }) => branch ?? { rules: [], merged: false, reviews: 0 };
 const hasAll = (all, some) => some.every(one => all.includes(one));
@@ -21591,7 +21678,7 @@ const evidence = [
     {
         path: ['approval', 'reviewers'],
         show: ({ approval }) => approval && String(approval.reviewers),
-        // The requirement itself wants an environment with reviewers, whatever their number.
+        // The requirement itself needs an environment with reviewers, whatever their number.
         isWithin: (inner, outer) => approvalOf(inner).reviewers >= approvalOf(outer).reviewers,
     },
     {
@@ -21605,7 +21692,7 @@ const evidence = [
         isWithin: (inner, outer) => !approvalOf(inner).reruns || approvalOf(outer).reruns,
     },
 ];
-/** Every list of names, which the type asks for: one that is missing would be compared by nothing. */
+/** Every list of names. The type requires all of them, since a missing one would not be compared. */
 const facets_lists = {
     methods: 'methods',
     projects: 'projects',
@@ -21626,7 +21713,7 @@ const facets_lists = {
     persistent_resources: 'persistent_resources',
     unchecked: 'unchecked',
 };
-/** Words that are no names: a glob does not stand for them. */
+/** Words that are not names: a glob does not match them. */
 const facets_words = { service_accounts: 'default', reservations: 'any' };
 const facets_shown = (matchers) => facets_inWords(matchers.map(one => ('literal' in one ? one.literal : one.glob)));
 const allow = [
@@ -21646,7 +21733,7 @@ const allow = [
         },
     })),
 ];
-/** The largest count of a type: `*` stands for those that are not named. */
+/** The largest count of a type: `*` is for types that are not named. */
 const facets_countOf = ({ allow: { machines } }, type) => (Object.hasOwn(machines.accelerators, type) ? machines.accelerators[type] : machines.accelerators['*']) ?? 0;
 const machines = [
     {
@@ -21669,7 +21756,7 @@ const bounds = [
     {
         path: ['allow', 'timeout'],
         show: ({ allow: { timeoutSeconds } }) => (timeoutSeconds === undefined ? undefined : (0,document_shape/* asPeriod */.G_)(timeoutSeconds)),
-        // With none a step may name none and runs as long as Vertex AI lets it: neither is within the other.
+        // Without a limit, a step may name none and runs as long as Vertex AI lets it. Neither is within the other.
         isWithin: ({ allow: { timeoutSeconds: narrow } }, { allow: { timeoutSeconds: wide } }) => narrow === wide || (narrow !== undefined && wide !== undefined && narrow <= wide),
     },
     {
@@ -21678,7 +21765,7 @@ const bounds = [
         isWithin: ({ allow: { nodeHours: narrow, steps } }, { allow: { nodeHours: wide } }) => {
             if (wide !== undefined)
                 return narrow !== undefined && narrow <= wide;
-            // AutoML's budgets pass only where they are bounded.
+            // AutoML's budgets pass only if they are bounded.
             return narrow === undefined || !steps.some(kind => kind === 'trainingPipeline' || kind === 'call');
         },
     },
@@ -21701,7 +21788,7 @@ function requiredField(name) {
 
 
 
-/** What of a policy a proposed one changes, in the order of the proposed one. Without a current one, all of it is new. */
+/** Returns all changes of a proposed policy, in its own order. Without a present policy, everything is new. */
 function comparePolicies(current, proposed) {
     const effort = newEffort();
     const names = new Set([...Object.keys(proposed.grants), ...Object.keys(current?.grants ?? {})]);
@@ -21714,7 +21801,7 @@ function comparePolicies(current, proposed) {
         parts.unshift({ grant: undefined, effect: overall(own), changes: own });
     return { effect: overall(parts), parts };
 }
-/** The keys of a grant, with what it inherits, as the policy would have them. */
+/** Returns the keys of a grant, inherited ones included, as the policy would write them. */
 const describeGrant = (grant) => facetsOf([grant]).flatMap(({ path, show }) => {
     const value = show(grant);
     return value === undefined ? [] : [{ path, value }];
@@ -21754,13 +21841,13 @@ function ownChanges(current, proposed) {
         ...[...providers].flatMap(name => {
             const [before, after] = [current.providers, proposed.providers].map(all => Object.hasOwn(all, name) ? all[name] : undefined);
             return [
-                // One that comes or goes admits nothing by itself: grants use it, and are compared.
+                // A provider that is added or removed admits nothing by itself. The grants that use it are compared.
                 ...change(['providers', name], shown(before), shown(after), before && after ? 'widened' : 'none'),
-                // What the report calls the principal: it admits nothing.
+                // It is only a name in the report, and admits nothing.
                 ...(before && after ? change(['providers', name, 'subject'], before.subject, after.subject, 'none') : []),
             ];
         }),
-        // A copy of the record must be written before anything else is: one more is one condition more.
+        // A copy of the record must be written before anything else, so a new one is one more condition.
         ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
     ];
 }
@@ -21776,7 +21863,7 @@ function overall(all) {
 
 
 
-/** How a step will go, line by line, beyond the one call that it makes: for the plan. */
+/** Returns the outline of a step for the plan: the lines beyond its one call. */
 function courseOf(step) {
     const { kind, detach, wait } = step.declaration;
     if (kind === 'rollout')
@@ -21792,7 +21879,7 @@ function courseOf(step) {
         ...(wait ? [] : ['Is submitted and not waited for']),
     ];
 }
-/** Models of Anthropic are documented for rawPredict and streamRawPredict alone. */
+/** Anthropic's models are documented only for rawPredict and streamRawPredict. */
 function plan_outline_unanswered({ declaration: { kind }, body: { model } }) {
     if (kind !== 'generateContent' || typeof model !== 'string' || !/(^|\/)publishers\/anthropic\//.test(model))
         return [];
@@ -21851,7 +21938,7 @@ function watchInWords({ errors, latency, failures, minRequests, onInconclusive, 
         `fewer than ${minRequests} requests ${then[onInconclusive]}`,
     ].join('; ');
 }
-/** As the body has it. */
+/** Formats a value of the body. */
 function plan_outline_named(value) {
     if (value instanceof document_shape/* Pending */.UX)
         return value.reference;

@@ -1398,7 +1398,7 @@ function retryAfterMs(outcome, now) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-/** Lines of the log: each command stands alone, with what it is for above it. */
+/** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {
     return commands.flatMap((command, index) => {
         const { when, run } = parts(command);
@@ -1406,13 +1406,13 @@ function commandLines(commands, indent) {
         return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
     });
 }
-/** Markdown: a block that GitHub gives a copy button to for each command. */
+/** Formats commands as Markdown: a block with GitHub's copy button for each. */
 const commandBlocks = (commands) => commands
     .map(parts)
     .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(when)]), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(run, 'sh')])
     .join('\n\n');
 /**
- * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
  *
  * @param room characters
  */
@@ -1451,17 +1451,23 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 /* harmony export */ });
 /* unused harmony exports tableCell, tableRow */
 /**
- * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
- * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
+ * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
+ * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
  */
-/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
+/**
+ * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
+ * (https://trojansource.codes).
+ */
 const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** More than any line or block shows: what is longer is cut before anything else is done with it. */
+/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
 const longestText = 262_144;
-/** Text that begins as a JSON Web Token does, up to where it can be none any more; one has a payload behind the first dot. */
+/**
+ * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
+ * after the first dot.
+ */
 const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 const payload = /\.[\w-]{8}/;
-/** What else looks like a credential, wherever it comes from: a second guard behind masking. */
+/** Other forms of credentials: a second check after masking. */
 const credentials = [
     /\bya29\.[\w.-]{8,}/g, // Google access tokens
     /\bgh[a-z]_\w{16,}/g, // GitHub tokens
@@ -1470,9 +1476,9 @@ const credentials = [
     /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
 ];
 /**
- * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
- * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF. Like everything here it takes time in
- * proportion to the text's length, whatever the text: training logs are written by others.
+ * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
+ * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
+ * of every function here, because others write training logs.
  */
 function printable(text) {
     const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
@@ -1484,30 +1490,30 @@ function printable(text) {
         return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
     });
 }
-/** GitHub takes 4,096 characters of an annotation's message. */
+/** GitHub accepts 4,096 characters of an annotation's message. */
 const annotationLength = 4_000;
-/** What an annotation says. */
+/** Returns the text of an annotation. */
 const annotationText = (text) => clip(printable(text), annotationLength);
 /**
- * One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere.
- * The runner ends a line at a line feed or a carriage return, and looks behind white space.
+ * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
+ * runner ends a line at a line feed or a carriage return, and skips white space.
  */
 const logLine = (text) => oneLine(printable(text))
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::');
-/** At most `length` characters, with the number of those left out. */
+/** Cuts a text to `length` characters, and adds the number of those left out. */
 function clip(text, length) {
     if (text.length <= length)
         return text;
-    // Never half of a surrogate pair.
+    // Does not split a surrogate pair.
     const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
     return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 }
-/** The longest value that is shown inside a line; blocks have their own bound. */
+/** The longest value inside a line. Blocks have their own limit. */
 const inlineLength = 400;
-/** The text as a whole sentence. */
+/** Returns the text as a sentence with a full stop. */
 const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
-/** A line feed and the white space around it become one space. */
+/** Replaces a line feed and the white space around it with one space. */
 function oneLine(text) {
     if (!text.includes('\n'))
         return text;
@@ -1516,8 +1522,8 @@ function oneLine(text) {
     return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
 }
 /**
- * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
- * formula of what stands in code.
+ * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
+ * emoji, or formula.
  */
 function code(text) {
     const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
@@ -1527,15 +1533,15 @@ function code(text) {
     const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
-/** Words that are nothing but letters, digits and the punctuation of prose. */
+/** Words of letters, digits, and the punctuation of prose only. */
 const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
-/** A code span of one backtick on each side, with the punctuation around it; else a word. */
+/** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
-/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
+/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
 const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
 /**
- * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
- * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
+ * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
+ * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
  */
 function markdown(text, length = 2_000) {
     const words = clip(oneLine(printable(text)), length)
@@ -1543,7 +1549,7 @@ function markdown(text, length = 2_000) {
         .match(wordOrSpan) ?? [''];
     return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
 }
-/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
+/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word) {
     const before = /^["'(]*/.exec(word)?.[0] ?? '';
     let end = word.length;
@@ -1555,27 +1561,27 @@ function codeWord(word) {
         return code(word);
     return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
 }
-/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
 const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
-/** What at the start of a line would begin a list, a rule or a heading's underline. */
+/** Escapes what would begin a list, a rule, or a heading's underline. */
 const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
-/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
+/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
 const tableCell = (inline) => inline
     .replaceAll('\n', ' ')
-    // Backslashes that no pipe follows are taken too, so that none is looked at twice.
+    // Takes backslashes without a pipe, too, so that none is read twice.
     .replace(/\\+\|?|\|/g, signs => {
     if (!signs.endsWith('|'))
         return signs;
     return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
 });
 const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
-/** A table; the header's cells are ours, so are the rows' as Markdown. */
+/** Returns a table. The header is our own text; the rows are Markdown. */
 const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
-/** A list; its items are Markdown already. */
+/** Returns a list. Its items are Markdown. */
 const list = (items) => items.map(item => `- ${item}`).join('\n');
-/** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
+/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
 const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
-/** A code block whose fence is longer than any that it holds. `language` is ours. */
+/** Returns a code block with a fence longer than any in it. `language` is our own text. */
 function codeBlock(text, language = '', length = Infinity) {
     const whole = printable(text);
     let end = whole.length;
@@ -1585,9 +1591,12 @@ function codeBlock(text, language = '', length = Infinity) {
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
+/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
 const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
-/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
+/**
+ * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
+ * it is not linked).
+ */
 function link(label, address) {
     const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
@@ -1595,7 +1604,10 @@ function link(label, address) {
     const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     return `[${label}](${href})`;
 }
-/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
+/**
+ * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
+ * codes.
+ */
 const mermaidLabel = (text, length = 48) => {
     const shown = oneLine(printable(text)).trim();
     const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
@@ -1645,10 +1657,12 @@ const titles = {
     NETWORK: 'A server could not be reached',
     INTERNAL: 'A fault of this action',
 };
-/** GitHub takes ten annotations a step (facts/actions-runner.md). */
+/** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
 const maxAnnotations = 10;
 const listedProblems = 50;
-/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+/**
+ * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
+ */
 function explainFailure(error, about) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code !== 'INTERNAL')
         return {
@@ -1681,10 +1695,10 @@ function explainFailure(error, about) {
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
-/** Google was not asked for it, or what Google answered forbids it. */
+/** Names the kind of a failure, depending on whether Google was asked. */
 const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
 const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.title).replaceAll('\n', ' '), 160);
-/** The failure for the log and as annotations; no line holds a workflow command. */
+/** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
     return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
@@ -1693,7 +1707,7 @@ function logLines(failure) {
     const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
     const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
-    // The cause first; what was asked, which words it, below.
+    // The cause comes first, then the request, which the cause may repeat.
     const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
@@ -1732,7 +1746,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
 }
-/** What is long is cut before the commands are, which are of use only whole. */
+/** Long words are cut before commands are, which are of use only as a whole. */
 const saidLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
@@ -1740,11 +1754,11 @@ function withCommands(prose, commands = []) {
     const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
     return text + (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .fittingCommands */ .Ie)(commands, _escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF - text.length);
 }
-/** A server's words, with who said them. */
+/** Returns a server's words, with the name of the server. */
 function quoteAnswer({ host, status, words, requestId }) {
     const id = requestId === undefined ? '' : `, request ${requestId}`;
-    // A job ends with a code of google.rpc, not with a status of HTTP.
-    // GraphQL refuses with a status of success, which would only mislead.
+    // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
+    // mislead.
     const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
     const text = words.trim() === '' ? '(an empty reply)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(words.trim());
     return { from: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}${result}${id})`), text };

@@ -2085,7 +2085,7 @@ const noAnswer = ({ method, url }, { reason, ...details }) => new errors/* Actio
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/cleanup.js
 
-/** The step summary of post; empty if there was nothing to do. */
+/** Returns the step summary of post; empty if there was nothing to do. */
 function renderCleanup({ cancelled, leftRunning, remaining, commands }) {
     const lines = [
         ...cancelled.map(one => `- Stopped: ${(0,report_escape/* markdown */.wD)(one)}`),
@@ -3708,20 +3708,20 @@ function inWords(begun) {
 var suggest = __webpack_require__(6386);
 ;// CONCATENATED MODULE: ./build/policy/load/reader.js
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
-/** C0, DEL, C1, line separators and bidirectional controls: what may hide in a value, and belongs in none. */
+/** C0, DEL, C1, line separators, and bidirectional controls, which can hide in a value and are never valid. */
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 ;// CONCATENATED MODULE: ./build/policy/match.js
-/** Whether a matcher takes the whole of a value. Case counts; nothing is normalised. */
+/** True if a matcher matches the whole value. Case matters, and nothing is normalized. */
 const matches = (matcher, value) => 'literal' in matcher ? matcher.literal === value : matchesGlob(matcher.glob, value);
-/** Whether any of the matchers takes the whole of a value; none of none. */
+/** True if any of the matchers matches the whole value. */
 const matchesAny = (matchers, value) => matchers.some(matcher => matches(matcher, value));
 /**
- * Whether a glob takes the whole of a text. `*` stands for any characters but `/`, `**` for any at all; everything else
- * stands for itself, `?`, `[` and `{` included.
+ * True if a glob matches the whole text. `*` matches any characters but `/`, `**` any at all. Everything else matches
+ * itself, `?`, `[` and `{` included.
  *
- * All ways through the pattern are followed at once, so that the time is at most `glob.length × text.length` whatever
- * the pattern: there is no backtracking to blow up.
+ * All possible positions in the pattern are followed at once, so the time is at most `glob.length × text.length`. There
+ * is no backtracking.
  */
 function matchesGlob(glob, text) {
     const firstStar = glob.indexOf('*');
@@ -3733,16 +3733,16 @@ function matchesGlob(glob, text) {
         return false;
     const pattern = glob.slice(head.length, glob.length - tail.length);
     const middle = text.slice(head.length, text.length - tail.length);
-    // Most globs have one star: what it must not cross is all that is left to look at.
+    // Most globs have one star. Only the part that it matches is left to check.
     return /^\*+$/.test(pattern) ? pattern !== '*' || !middle.includes('/') : follow(pattern, middle).at(-1) === 1;
 }
-/** Whether any text that begins so could match. From every place that is reached in a pattern its end can be. */
+/** True if a text with this beginning could match. The end of a pattern is reachable from every position in it. */
 const match_matchesBeginning = (matcher, beginning) => 'literal' in matcher ? matcher.literal.startsWith(beginning) : follow(matcher.glob, beginning).includes(1);
-/** For each place in a pattern, 1 where the whole text leads there. */
+/** For each position in a pattern, 1 if the whole text leads there. */
 function follow(pattern, text) {
     const tokens = pattern.match(/\*+|[^*]/gs) ?? [];
     const isStar = tokens.map(token => token.startsWith('*'));
-    // reached[i]: the text so far can be had from the tokens before i. A star may stand for nothing.
+    // reached[i]: the tokens before i match the text so far. A star may match nothing.
     const reached = new Uint8Array(tokens.length + 1);
     const passStars = () => {
         for (const [index, star] of isStar.entries())
@@ -3762,7 +3762,7 @@ function follow(pattern, text) {
     }
     return reached;
 }
-/** A list of matchers in words: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
+/** Formats a list of matchers: `refs/heads/main`, `any of push, schedule`, `glob refs/heads/release/*`. */
 function describeMatchers(matchers) {
     const words = matchers.map(matcher => ('literal' in matcher ? matcher.literal : `glob ${matcher.glob}`));
     return words.length === 1 ? (words[0] ?? '') : `any of ${words.join(', ')}`;
@@ -3781,7 +3781,7 @@ const lists_names = (list, noun, more = {}) => ({
     malformed: malformedName,
     ...more,
 });
-/** Of a collection of the step's own project and location, by id too. */
+/** Resources of a collection. In the step's own project and location, the id is enough. */
 const within = (collection) => ({
     called: (value, place) => namesOf(value, collection, place),
 });
@@ -3811,12 +3811,12 @@ const sortRules = {
     reservations: lists_names('reservations', 'reservation'),
     persistent_resources: lists_names('persistent_resources', 'persistent resource', within('persistentResources')),
 };
-/** Whether what a value means depends on where the step runs. */
+/** True if the meaning of a value depends on where the step runs. */
 const isRelative = (sort) => sort === 'contexts' || (isListed(sort) && sortRules[sort].called !== undefined);
 const isListed = (sort) => Object.hasOwn(sortRules, sort);
 /**
- * Of which sort a value is that stands in a field of some sort: a field for models may hold a registry model, a
- * publisher's or a tuned one behind its endpoint, and says of which it is by its form alone.
+ * Returns the class of a value in a field. A field for models may contain a registry model, a publisher model, or a
+ * tuned one behind its endpoint. Its form alone says which.
  */
 function sortOf(sort, value) {
     if (sort === 'models' || sort === 'publisher_models' || sort === 'endpoints') {
@@ -3831,7 +3831,9 @@ function sortOf(sort, value) {
         return 'datasets';
     return (sort === 'storage' || sort === 'artifacts') && value.startsWith('bq://') ? 'tables' : sort;
 }
-/** Why a grant does not allow a value; nothing where it does. A value's form may make it one of a kindred sort. */
+/**
+ * Returns why a grant does not allow a value; nothing if it does. A value's form may make it one of a related class.
+ */
 function refuseValue(fieldSort, value, allow, grant, place) {
     const sort = sortOf(fieldSort, value);
     if (!isListed(sort))
@@ -3859,8 +3861,8 @@ function refuseListed(sort, value, allow, grant, place) {
     return outside(what, rule.list, value, rule.entries(allow), grant);
 }
 /**
- * Why a grant allows a text with references in it whatever these become: nothing that begins like it is in the list.
- * Of what is called differently in different places nothing is said before it is known.
+ * Returns why a grant does not allow a text with references, whatever they become: nothing with its beginning is in the
+ * list. Resources whose names depend on the place are checked once they are known.
  */
 function refuseBeginning(sort, { reference, whole }, allow, grant) {
     if (whole || !isListed(sort) || isRelative(sort))
@@ -3875,7 +3877,10 @@ function refuseBeginning(sort, { reference, whole }, allow, grant) {
     const what = `the ${noun} ${quote(reference)}, whatever is put in,`;
     return outside(what, list, `${beginning}*`, entries(allow), grant);
 }
-/** An image without a digest: a tag can be moved after the check, so that none is proposed where digests are wanted. */
+/**
+ * The refusal of an image without a digest. A tag can move after the check, so none is suggested if digests are
+ * required.
+ */
 function outsideByTag(what, image, entries, grant) {
     const wantsDigest = entries.some(entry => ('literal' in entry ? entry.literal : entry.glob).includes('@sha256:'));
     if (!wantsDigest)
@@ -3897,7 +3902,7 @@ function outsideByTag(what, image, entries, grant) {
         ],
     };
 }
-/** Says that something is outside a list of a grant, what the list has, and the line to add. */
+/** The refusal of a value outside a list, with the list's entries and the line to add. */
 function outside(what, list, asked, entries, grant) {
     const shown = entries.map(entry => ('literal' in entry ? entry.literal : entry.glob));
     const literals = entries.flatMap(entry => ('literal' in entry ? [entry.literal] : []));
@@ -3908,11 +3913,14 @@ function outside(what, list, asked, entries, grant) {
         cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
     };
 }
-/** A place without what differs from run to run (a commit, a run's id, a time), so that a rule for it holds tomorrow too. */
+/**
+ * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it
+ * stays valid.
+ */
 function lasting(uri) {
     const segments = uri.split('/');
     const passing = segments.findIndex((segment, index) => 
-    // Never a whole bucket.
+    // Never suggests a whole bucket.
     index > 3 && /^(?:(?=[a-f]*\d)[0-9a-f]{7,64}|[\d-]{6,}|\d{4}-\d\d-\d\d.*|[0-9a-f-]{36})\*?$/.test(segment));
     return passing < 0 ? uri : [...segments.slice(0, passing), '**'].join('/');
 }
@@ -3923,12 +3931,12 @@ function meantBucket(uri, entries) {
     const known = entries.map(bucketOf).filter(one => one !== '');
     return bucket === '' || known.includes(bucket) ? undefined : (0,suggest/* suggestSlip */.lr)(bucket, known);
 }
-/** Another size of the same is mostly what it says, and no slip. */
+/** Names that differ only in a number are mostly meant, not misspelt. */
 const withoutDigits = (text) => text.replace(/\d/g, '');
-/** Words of the policy that are no names: what allows a default account, or any reservation. */
+/** Words of the policy that are not names: they allow a default account, or any reservation. */
 const words = { service_accounts: 'default', reservations: 'any' };
 const isWord = (sort, entry) => 'literal' in entry && entry.literal === words[sort];
-/** A name with the id of its project and with its number, where Google has told that they are the same. */
+/** Returns a name with its project's id and with its number, if Google has returned both. */
 function spellingsOf(value, sort, { projectIds }) {
     const pairs = [...(projectIds ?? [])];
     const renamed = [...pairs, ...pairs.map(([number, id]) => [id, number])].flatMap(([from, to]) => {
@@ -3939,8 +3947,8 @@ function spellingsOf(value, sort, { projectIds }) {
     return [value, ...renamed];
 }
 /**
- * What a resource may be called in a list: by its full name; in the step's own project and location by its id too; and
- * for a model each with or without its version.
+ * Returns the names of a resource in a list: its full name; in the step's own project and location also its id; for a
+ * model each with and without its version.
  */
 function namesOf(value, collection, place) {
     const own = `projects/${place.project}/locations/${place.location}/${collection}/`;
@@ -3948,7 +3956,10 @@ function namesOf(value, collection, place) {
     const called = full.startsWith(own) ? [full, full.slice(own.length)] : [full];
     return collection === 'models' ? called.flatMap(name => [name, name.replace(/@[^@/]*$/, '')]) : called;
 }
-/** Google's own models by their short names too, as people know them; others' by publisher. With or without version. */
+/**
+ * Returns Google's own models with their short names, too, and other publishers' by publisher. With and without
+ * version.
+ */
 function publisherNames(value, place) {
     const own = `projects/${place.project}/locations/${place.location}/`;
     const name = value.startsWith(own) ? value.slice(own.length) : value;
@@ -3957,13 +3968,13 @@ function publisherNames(value, place) {
     const called = full.startsWith(google) ? [full, full.slice(google.length)] : [full];
     return called.flatMap(one => [one, one.replace(/@[^@/]*$/, '')]);
 }
-/** Why a text cannot be the name of a resource, in words that follow it. */
+/** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 function malformedName(value) {
     if (value === '')
         return 'is empty';
     if (controlCharacters.test(value) || /\s/.test(value))
         return 'holds a space or a control character';
-    // Braces, $ and quotes make placeholders, which somebody fills in after the check.
+    // Braces, $, and quotes form placeholders, which are replaced after the check.
     if (/[%?#\\{}$'"`]/.test(value))
         return 'holds one of % ? # \\ { } $ \' " `';
     if (value.includes('//'))
@@ -3972,7 +3983,7 @@ function malformedName(value) {
         return 'holds a . or .. segment';
     return undefined;
 }
-/** Public files of Google's, which say what data look like. */
+/** True for Google's public files that describe data. */
 function isGoogleSchema(value) {
     return value.startsWith('gs://google-cloud-aiplatform/schema/') && malformedStorage(value) === undefined;
 }
@@ -3983,17 +3994,17 @@ function malformedStorage(value) {
     const path = value.slice('gs://'.length);
     if (!bucketPath.test(path))
         return 'names no bucket';
-    // Google expands wildcards where it reads: what crosses segments there would cross a pattern's single star.
+    // Google expands wildcards when it reads. One that crosses segments there would pass a pattern's single star.
     return malformedName(path) ?? (/\*\*|[[\]]/.test(path) ? 'holds ** or [ ]' : undefined);
 }
-/** Metadata alone: no wildcard is expanded and no placeholder filled in, so that any name of an object will do. */
+/** It is only metadata: no wildcard is expanded and no placeholder replaced, so any name of an object is valid. */
 function malformedArtifact(value) {
     const path = value.slice('gs://'.length);
     if (!bucketPath.test(path))
         return 'names no bucket';
     if (controlCharacters.test(path))
         return 'holds a control character';
-    // Mounted as a file system these lead elsewhere.
+    // In a mounted file system these lead elsewhere.
     return path.split('/').some(segment => segment === '..' || segment === '.') ? 'holds a . or .. segment' : undefined;
 }
 /** `bq://project`, `bq://project.dataset` or `bq://project.dataset.table`. */
@@ -6387,7 +6398,7 @@ function readPath(text) {
 
 
 
-/** Events that neither outsiders can set off nor run code that is not merged (facts/github-oidc.md, attacks). */
+/** Events that outsiders cannot trigger and that run only merged code. See docs/design/identity.md, "Attacks". */
 const internalEvents = [
     'push',
     'workflow_dispatch',
@@ -6396,9 +6407,9 @@ const internalEvents = [
     'repository_dispatch',
     'merge_group',
 ];
-/** What tells one repository or event from all others: a glob here would admit what nobody thought of. */
+/** Claims that identify one repository or event. A glob here would admit more than intended. */
 const neverGlobs = ['repository_id', 'repository_owner_id', 'event_name'];
-/** What the values of some claims look like: a policy that says otherwise could never hold. */
+/** The form of some claims' values. A policy with another form could never match. */
 const claimForms = {
     repository_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: repositoryIdOf },
     repository_owner_id: { pattern: /^\d+$/, words: 'a numeric id', lookUp: accountIdOf },
@@ -6485,7 +6496,7 @@ function readMatcher(claim, value, path, reading) {
     }
     return { literal };
 }
-/** Reports blanks around a value, which no claim has: it would load, and never match. */
+/** Reports spaces around a value. No claim has them, so the value would load and never match. */
 function reportBlanks(value, path, reading) {
     const trimmed = value.trim();
     if (trimmed === value || trimmed === '')
@@ -6497,7 +6508,7 @@ function reportBlanks(value, path, reading) {
     });
     return true;
 }
-/** Claims are strings; an integer stands for its own, but only where no digit was lost in reading it. */
+/** Claims are strings. An integer stands for its text, if no digit was lost in parsing. */
 function readNumber(value, path, reading) {
     const written = reading.written(path);
     if (!Number.isSafeInteger(value) || written !== String(value)) {
@@ -6530,7 +6541,10 @@ function checkGlob(claim, glob, path, reading) {
             cure: 'Say whose workflow is meant.',
         });
 }
-/** What every grant's `when` has to pin, lest it admit what nobody thought of (DESIGN 2, "Load fails"). */
+/**
+ * Checks the claims that every grant's `when` must fix. Without them it would admit more than intended. See
+ * docs/design/policy.md.
+ */
 function checkPins(when, provider, path, reading) {
     const find = (claim) => when.find(condition => condition.claim === claim);
     const report = (message, cure, ...commands) => reading.report({ path, message, cure, key: true, ...(commands.length > 0 && { commands }) });
@@ -6562,8 +6576,8 @@ function checkPins(when, provider, path, reading) {
 }
 const pinCure = 'Name the ref: ref: refs/heads/main, or job_workflow_ref: OWNER/NAME/.github/workflows/FILE@refs/heads/main, with no ** before the @.';
 /**
- * Whether a glob of `ref` or `job_workflow_ref` leaves the ref open. In the latter `**` before the `@` does, whatever
- * follows: a branch may be called `x@refs/heads/main`. Of globs that are refused for their form nothing more is said.
+ * True if a glob of `ref` or `job_workflow_ref` matches any ref. In the latter, `**` before the `@` does: a branch may
+ * be named `x@refs/heads/main`. Globs that are refused for their form are not reported again.
  */
 function takesAnyRef(matcher) {
     if ('literal' in matcher || matcher.glob.includes('***'))
@@ -6581,7 +6595,7 @@ function checkInternalEvents(event, path, provider, reading) {
     for (const matcher of event.anyOf) {
         if (!('literal' in matcher) || internalEvents.some(name => name === matcher.literal.trim()))
             continue;
-        // What is said of it already is the true reason.
+        // The fault that was reported already is the real one.
         if (matcher.literal === 'workflow_call')
             continue;
         const near = (0,suggest/* suggest */.ZA)(matcher.literal, internalEvents);
@@ -6597,10 +6611,10 @@ const isLiteral = (condition) => condition.anyOf.every(matcher => 'literal' in m
 ;// CONCATENATED MODULE: ./build/policy/load/across-grants.js
 
 /**
- * What only shows when grants are held against each other. A policy may have thousands: accounts and claims are looked up,
- * and what is found is told by a few names.
+ * Checks grants against each other. A policy may have thousands, so accounts and claims are looked up in indexes, and a
+ * message names only a few.
  *
- * @param grants in the order of the file, each sound in itself
+ * @param grants in the order of the file, each valid by itself
  */
 function checkCrossings(grants, path, reading) {
     checkSharedAccounts(grants, path, reading);
@@ -6609,7 +6623,7 @@ function checkCrossings(grants, path, reading) {
         if (grant.serviceAccount === undefined)
             checkDirectAccess(overlapping(index), [...path, grant.name], reading);
 }
-/** Code that nobody has merged yet must not act as an account that merged code acts as. */
+/** Unmerged code must not act as an account that merged code acts as. */
 function checkSharedAccounts(grants, path, reading) {
     const firsts = new Map();
     for (const grant of grants) {
@@ -6629,11 +6643,11 @@ function checkSharedAccounts(grants, path, reading) {
         });
     }
 }
-/** How many other grants a message names. */
+/** Most other grants that a message names. */
 const mostNames = 5;
 /**
- * A federated token carries every attribute that matches, so whoever holds it for one grant holds it for all that its
- * claims fit: direct access cannot be had for one of them alone.
+ * A federated token carries every attribute that matches. A token for one grant is therefore a token for all grants
+ * that its claims match: direct access cannot be limited to one of them.
  */
 function checkDirectAccess(others, path, reading) {
     if (others.length === 0)
@@ -6647,7 +6661,10 @@ function checkDirectAccess(others, path, reading) {
         key: true,
     });
 }
-/** Claims that have literal values alone, with them. A pool is like one more claim: tokens of two pools are never one. */
+/**
+ * Returns the claims that have only literal values, with these. A pool is like one more claim: no token belongs to two
+ * pools.
+ */
 const literalsOf = ({ when, provider }) => new Map([
     ['pool', new Set([provider.pool])],
     ...when
@@ -6658,12 +6675,12 @@ const literalsOf = ({ when, provider }) => new Map([
     ]),
 ]);
 /**
- * Finds the first few grants that one token could hold together with a grant of direct access: others of direct access are
- * looked at once, by the later of the two. Of the claims that are literal there, that is looked up which leaves the fewest.
+ * Finds the first few grants that one token could have together with a grant of direct access. A pair of two
+ * direct-access grants is reported once, at the later one. The index uses the literal claim with the fewest candidates.
  */
 function overlapFinder(grants) {
     const all = grants.map(literalsOf);
-    /** By claim: the grants of each literal value, in order, and how many have some. */
+    /** By claim: the grants of each literal value, in order, and their number. */
     const byClaim = new Map();
     for (const [index, literals] of all.entries())
         for (const [claim, values] of literals) {
@@ -6707,7 +6724,9 @@ function overlapFinder(grants) {
         return [...found].sort((a, b) => a - b).flatMap(at => grants[at] ?? []);
     };
 }
-/** Whether no token can hold both: some claim is literal in both, without a value in common. Otherwise they may overlap. */
+/**
+ * True if no token can match both: some claim is literal in both, without a common value. Otherwise they may overlap.
+ */
 function areDisjoint(a, b) {
     for (const [claim, values] of a) {
         const others = b.get(claim);
@@ -6720,8 +6739,8 @@ function areDisjoint(a, b) {
 ;// CONCATENATED MODULE: ./build/policy/load/action-version.js
 
 /**
- * What must be known before anything else of a policy is believed: its format's version, and whether it takes this
- * version of the action. A newer policy may say things in ways that an older action misreads.
+ * Checks the version of a policy's format, and that it accepts this version of the action, before anything else. An
+ * older action could misread a newer policy.
  */
 function checkVersions(policy, actionVersion) {
     if (!(0,document_shape/* isObject */.Gv)(policy))
@@ -6785,12 +6804,12 @@ const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 
 
-/** More generations than this no reviewer follows. */
+/** More generations than a reviewer can follow. */
 const maxGenerations = 16;
-/** Values that all grants may have together, with what they inherit: a small file must not grow without bound. */
+/** Most values of all grants together, inherited ones included: a small file must not grow without bound. */
 const maxValues = 200_000;
 /**
- * Resolves `extends`. Mappings merge key by key, lists and scalars of the child replace the parent's. `extends` and
+ * Resolves `extends`. Mappings merge key by key; lists and scalars of the child replace the parent's. `extends` and
  * `abstract` themselves are not inherited.
  */
 function resolveGrants(grants, report) {
@@ -6825,7 +6844,7 @@ function resolveGrants(grants, report) {
         locate: path => locate(path, written, lines),
     };
 }
-/** The parents of a grant, the nearest first; `undefined` where `extends` leads nowhere. */
+/** Returns the parents of a grant, the nearest first; `undefined` if `extends` is invalid. */
 function lineOf(name, written, report) {
     const line = [];
     for (let child = name;;) {
@@ -6833,7 +6852,7 @@ function lineOf(name, written, report) {
         if (parent === undefined)
             return line;
         const refuse = (message, cure) => {
-            // Each fault once, at the grant that has it, and not again at those that extend that one.
+            // Each fault is reported once, at the grant that has it, not at those that extend it.
             if (child === name)
                 report({ path: ['grants', name, 'extends'], message, cure });
             return undefined;
@@ -6851,7 +6870,7 @@ function lineOf(name, written, report) {
             report({ path: ['grants', name, 'extends'], message: what, cure: 'Let it extend another grant, or remove it.' });
             return undefined;
         }
-        // A cycle further up is told at the grants that are in it.
+        // A cycle further up is reported at the grants in it.
         if (line.includes(parent))
             return undefined;
         line.push(parent);
@@ -6864,7 +6883,7 @@ function lineOf(name, written, report) {
     }
 }
 const withoutKinship = ({ extends: _, abstract: __, ...rest }) => rest;
-/** `fromEntries` makes own keys of whatever name. */
+/** `fromEntries` creates own keys, whatever their names. */
 function merge(parent, child) {
     const merged = new Map(Object.entries(parent));
     for (const [key, value] of Object.entries(child)) {
@@ -6883,7 +6902,7 @@ function locate(path, written, lines) {
     if (top !== 'grants' || typeof name !== 'string')
         return path;
     const owners = [name, ...(lines.get(name) ?? [])];
-    // What is missing stands nowhere: the nearest that holds it does.
+    // A missing value has no place, so the nearest parent path that exists is used.
     for (let length = rest.length; length > 0; length--) {
         const owner = owners.find(one => has(written.get(one), rest.slice(0, length)));
         if (owner !== undefined)
@@ -6892,7 +6911,7 @@ function locate(path, written, lines) {
     return path;
 }
 const has = (value, path) => path_valueAt(value, path) !== undefined;
-/** Whether a parent of a grant has a value at a path too. */
+/** True if a parent of a grant has a value at a path, too. */
 function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
     if (top !== 'grants' || typeof name !== 'string')
         return false;
@@ -6904,9 +6923,9 @@ function isInherited({ parentsOf }, policy, [top, name, ...rest]) {
 
 
 
-/** What a grant can require of every body that takes it: the same as a steps file's `defaults` can bring. */
+/** Fields that a grant can require of every suitable body: the same as in a steps file's `defaults`. */
 const fields = ['encryptionSpec', 'network', 'serviceAccount'];
-/** Reads `require`: the keys of labels that must be there, and fields that must be equal. */
+/** Reads `require`: keys of labels that must exist, and fields that must be equal. */
 function readRequirement(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -6927,8 +6946,8 @@ function readRequirement(value, path, reading) {
     };
 }
 /**
- * Refuses a body that lacks what its grant requires, at the place where its kind has it; a kind without such a place is
- * not asked. `call` has none: its methods are listed instead. What is not known yet is looked at again when it is.
+ * Refuses a body that lacks a requirement of its grant, at the place of its kind. A kind without such a place is not
+ * checked. `call` has none: its methods are listed instead. An unknown value is checked again once it is known.
  */
 function checkRequirement(step, requirement, grant) {
     if (requirement === undefined)
@@ -6958,13 +6977,13 @@ function checkRequirement(step, requirement, grant) {
         }
     return faults;
 }
-/** Where a body of its kind has a field: where it has what holds it. */
+/** Returns the places of a field in a body: each message that can have it. */
 function placesWithin({ declaration: { kind }, body }, name) {
     const places = { ...placesOf(kind, body) };
     const place = places[name];
     return place !== undefined && isObject(valueAt(body, place.slice(0, -1))) ? [place] : [];
 }
-/** The first part that is not as expected; further fields beside those that are named are free. */
+/** Returns the first part that differs from the expected value. Fields that are not named are free. */
 function differenceOf(actual, expected, path) {
     if (actual instanceof Pending)
         return undefined;
@@ -6977,7 +6996,7 @@ function differenceOf(actual, expected, path) {
 
 ;// CONCATENATED MODULE: ./build/policy/load/service-account.js
 
-/** What is wrong with a service account's e-mail; nothing where it has the form that Google gives. */
+/** Returns what is wrong with a service account's email; nothing if it has Google's form. */
 function emailFault(text) {
     if (/^[a-z0-9][a-z0-9-]{0,62}@([a-z0-9][a-z0-9-]*\.)*gserviceaccount\.com$/.test(text))
         return undefined;
@@ -6990,7 +7009,7 @@ function emailFault(text) {
 
 
 
-/** Reads `allow`. A list that is absent allows nothing of that kind; an empty one is a slip, and refused. */
+/** Reads `allow`. An absent list allows nothing of its kind. An empty list is a mistake, and is refused. */
 function readAllow(allow, path, reading) {
     const given = (0,document_shape/* isObject */.Gv)(allow) ? allow : {};
     const patterns = (sort) => readPatterns(given[sort], [...path, sort], reading);
@@ -7019,7 +7038,10 @@ function readAllow(allow, path, reading) {
         unchecked: patterns('unchecked'),
     };
 }
-/** Unlike in `when`, a plain string may hold `*`: images and buckets read best so, and no such name has one itself. */
+/**
+ * Unlike in `when`, a plain string may contain `*`: images and buckets are easiest to read that way, and no such name
+ * contains one itself.
+ */
 function readPatterns(list, path, reading) {
     if (!Array.isArray(list))
         return [];
@@ -7075,7 +7097,10 @@ function readMachines(machines, path, reading) {
 ;// CONCATENATED MODULE: ./build/policy/load/branch-and-approval.js
 
 
-/** Types of rules that GitHub's rulesets have (REST, "Get rules for a branch"): to tell a slip from a type newer than this. */
+/**
+ * Types of rules in GitHub's rulesets (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), to
+ * distinguish a misspelling from a newer type.
+ */
 const knownRules = [
     'branch_name_pattern',
     'code_scanning',
@@ -7104,7 +7129,7 @@ const asksForNothing = (path) => ({
     cure: 'Add rules: [pull_request] or merged: true, or remove it.',
     key: true,
 });
-/** Reads `branch`: what must be true of the branch. */
+/** Reads `branch`: the conditions on the branch. */
 function readBranch(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -7128,7 +7153,7 @@ function readBranch(value, path, reading) {
         reviews: typeof value.reviews === 'number' ? value.reviews : 0,
     };
 }
-/** Reads `approval`: who must have approved the environment. */
+/** Reads `approval`: the conditions on the environment's approval. */
 function readApproval(value, path, reading) {
     if (!(0,document_shape/* isObject */.Gv)(value))
         return undefined;
@@ -7153,9 +7178,9 @@ function readApproval(value, path, reading) {
 
 const defaultLifetimeSeconds = 3600;
 /**
- * Reads one grant, with what it inherits. Nothing comes back where its provider could not be read.
+ * Reads one grant, with its inherited values. Returns nothing if its provider is invalid.
  *
- * @param abstract only a parent: its values are checked, and not whether it is complete
+ * @param abstract true for a grant that is only a parent: its values are checked, its completeness is not
  */
 function readGrant(name, value, abstract, providers, path, reading) {
     if (!/^[a-z][a-z0-9_]{0,39}$/.test(name)) {
@@ -7182,7 +7207,7 @@ function readGrant(name, value, abstract, providers, path, reading) {
         checkWhole(grant, value, provider, path, reading);
     return provider === undefined ? undefined : { ...grant, provider };
 }
-/** What a grant that can be used owes: each part may be inherited, the whole must be complete. */
+/** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole({ when, branch, approval, serviceAccount }, value, provider, path, reading) {
     if ((0,document_shape/* isObject */.Gv)(value.when))
         checkPins(when, provider, [...path, 'when'], reading);
@@ -7242,7 +7267,9 @@ function readLifetime(token, path, reading) {
 
 const defaultIssuer = 'https://token.actions.githubusercontent.com';
 const resourceForm = /^(projects\/[1-9]\d{0,19}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32})\/providers\/[a-z0-9-]{4,32}$/;
-/** Reads `providers`; one pool never serves both trusts, since its principals do not say which provider admitted them. */
+/**
+ * Reads `providers`. One pool must not serve both trusts, since its principals do not say which provider admitted them.
+ */
 function readProviders(providers, path, reading) {
     const found = {};
     if (!(0,document_shape/* isObject */.Gv)(providers))
@@ -7274,19 +7301,21 @@ function readProviders(providers, path, reading) {
     }
     return found;
 }
-/** Whatever else is written there, the shape of the policy refuses. */
+/** Any other value is refused by the policy's shape. */
 function subjectIn(provider) {
     const subject = (0,document_shape/* isObject */.Gv)(provider) ? provider.subject : undefined;
     return subject === 'sub' || subject === 'other' ? subject : 'run';
 }
-/** @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`, beside which the new one is made */
+/**
+ * @param pool `projects/NUMBER/locations/global/workloadIdentityPools/POOL`; the new one is created in the same project
+ */
 function createPool(pool, trust) {
     const [, project = '', , , , id = ''] = pool.split('/');
     // An id has 32 characters at most.
     const fresh = `${id.slice(0, 31 - trust.length)}-${trust}`;
     return `gcloud iam workload-identity-pools create ${(0,gcloud/* quoteShell */.LA)(fresh)} --location=global --project=${(0,gcloud/* quoteShell */.LA)(project)}`;
 }
-/** What is wrong with a provider's resource name, and exactly what fixes it. */
+/** Returns what is wrong with a provider's resource name, and its exact fix. */
 function faultOfResource(resource) {
     const prefix = /^(https:)?\/\/iam\.[a-z.]+\/(v1\/)?/.exec(resource)?.[0];
     if (prefix !== undefined)
@@ -7315,7 +7344,7 @@ function faultOfResource(resource) {
     };
 }
 /**
- * GitHub's issuers: github.com and data residency, each with an enterprise's own, and GitHub Enterprise Server.
+ * GitHub's issuers: github.com and data residency, each also with an enterprise's own, and GitHub Enterprise Server.
  * Source: https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc
  */
 const issuerForms = [
@@ -7323,7 +7352,7 @@ const issuerForms = [
     /^https:\/\/token\.actions\.[a-z0-9][a-z0-9-]*\.ghe\.com(\/[a-z0-9][a-z0-9-]*)?$/,
     /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/_services\/token$/,
 ];
-/** Reads `issuer`; it is compared character by character with the token's, so only its very form will do. */
+/** Reads `issuer`. It is compared with the token's character by character, so its form must be exact. */
 function readIssuer(issuer, path, reading) {
     const text = textOf(issuer);
     if (text === undefined || (URL.canParse(text) && issuerForms.some(form => form.test(text))))
@@ -7348,7 +7377,7 @@ const period = { type: 'string', format: 'period' };
 const glob = { type: 'object', name: 'Glob' };
 const shapes_listOf = (of) => ({ type: 'list', of });
 const mapOf = (name) => ({ type: 'map', of: { type: 'object', name } });
-/** What a claim is held against. Numbers are looked at closer by `when.ts`. */
+/** The value of a claim's condition. `src/policy/load/when.ts` checks numbers in more detail. */
 const value = {
     type: 'either',
     of: [shapes_text, { type: 'boolean' }, { type: 'number' }, glob],
@@ -7359,9 +7388,12 @@ const matcher = {
     of: [value, shapes_listOf(value)],
     expected: 'a string, a list of strings, or {glob: …}',
 };
-/** What `allow` takes: exact, or with `*` inside one segment and `**` across them. */
+/** A pattern in `allow`: exact, or with `*` inside one segment and `**` across them. */
 const patterns = shapes_listOf({ type: 'either', of: [shapes_text, glob], expected: 'a string or {glob: …}' });
-/** The policy file's form (DESIGN 2). What the contract has and this version does not do yet is refused, never ignored. */
+/**
+ * The form of the policy file. Anything that this version does not support is refused, never ignored. See
+ * docs/policy.md.
+ */
 const policyShapes = {
     Policy: {
         fields: {
@@ -7610,14 +7642,14 @@ const policyShapes = {
         },
     },
 };
-/** Objects of which a grant may inherit a part: each may be incomplete by itself. */
+/** Objects of which a grant may inherit a part. Each may be incomplete by itself. */
 const inheritable = [
     'Grant',
     'Approval',
     'Token',
     'RequiredEncryption',
 ];
-/** The shapes without what may be inherited being required. */
+/** The shapes with inheritable parts optional. */
 const partialShapes = {
     ...policyShapes,
     ...Object.fromEntries(inheritable.map(name => [name, { fields: shapes_optional(policyShapes[name].fields) }])),
@@ -7642,10 +7674,10 @@ function shapes_optional(fields) {
 
 
 /**
- * Reads a policy (DESIGN 2): its versions first, then its form, then its rules, strictly.
+ * Reads a policy: first its versions, then its form, then its rules. See docs/policy.md.
  *
- * @param actionVersion this action's, as `1.2.0`, to hold `requires` against
- * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and cure
+ * @param actionVersion this action's, as `1.2.0`, to compare with `requires`
+ * @throws ActionError `POLICY_INVALID` with every problem of the file, each with its place and fix
  */
 function loadPolicy(text, file, actionVersion) {
     const document = parseDocument(text, file, 'POLICY_INVALID');
@@ -7675,7 +7707,7 @@ function loadPolicy(text, file, actionVersion) {
         notes: problemsOf(notesOn(policy), document, places),
     };
 }
-/** The form of the file. Whether a grant is complete shows when what it inherits is there. */
+/** Checks the form of the file. The completeness of a grant is checked after inheritance. */
 function checkForm(value, { concrete, parentsOf }) {
     const policy = { type: 'object', name: 'Policy' };
     const shape = { type: 'object', name: 'Grant' };
@@ -7690,10 +7722,10 @@ function checkForm(value, { concrete, parentsOf }) {
     });
     return [...(0,document_shape/* checkShape */.eA)({ ...value, grants: {} }, policy, policyShapes), ...each];
 }
-/** Own grants alone: a policy has no grant `constructor` unless it says so. */
+/** Returns only own grants: a policy has no grant `constructor` unless it defines one. */
 const grantOf = (policy, name) => Object.hasOwn(policy.grants, name) ? policy.grants[name] : undefined;
 /**
- * The grant of that name.
+ * Returns the grant of that name.
  *
  * @throws ActionError `GRANT_UNKNOWN` with the nearest name and the list
  */
@@ -7761,7 +7793,7 @@ function readAuditLog(audit, path, reading) {
     return undefined;
 }
 const asWritten = { locate: path => path, isInherited: () => false };
-/** Each fault once, at the value that it is about: what a parent has wrong, those that extend it have wrong too. */
+/** Returns each fault once, at its value: grants that extend a faulty one have the same fault. */
 function problemsOf(faults, document, { locate, isInherited }) {
     const found = new Map();
     const placed = faults.map(fault => ({ fault, at: locate(fault.path) }));
@@ -7784,7 +7816,7 @@ function problemsOf(faults, document, { locate, isInherited }) {
         return document.problem(path, `${whose}${(0,report_escape/* withStop */.d8)(message)}`, { ...options, cure: cannotRemove });
     });
 }
-/** Removing the line would bring back what the parent has. */
+/** Advice for an inherited key: removing the line would bring back the parent's value. */
 const cannotRemove = 'What a grant inherits it can replace, but not remove: move it from the parent to the grants that need it.';
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 function invalid(file, problems) {
@@ -7792,7 +7824,7 @@ function invalid(file, problems) {
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
     return new errors/* ActionError */.lZ('POLICY_INVALID', `${file} has ${count}`, { problems: inOrder });
 }
-/** `approval:` with nothing after it reads like a requirement and would be none: an empty value is refused everywhere. */
+/** `approval:` without a value reads like a requirement and would be none, so an empty value is refused everywhere. */
 function emptyValues(value, path = []) {
     if (value === null)
         return [{ path, message: 'nothing after the colon.', cure: 'Give it a value, or remove the line.', key: true }];
@@ -7810,7 +7842,7 @@ function notesOn(policy) {
         message: 'above 1h Google refuses, unless the organization policy iam.allowServiceAccountCredentialLifetimeExtension names the account.',
     }));
 }
-/** The characters of a plain scalar at a place in the text. */
+/** Returns the characters of a plain scalar at a place in the text. */
 function writtenAt(lines, { line, column }) {
     const rest = lines[line - 1]?.slice(column - 1) ?? '';
     return /^[^\s,\]}]*/.exec(rest)?.[0] ?? '';
@@ -7824,7 +7856,7 @@ const decision_isUnknown = ({ result }) => result === 'unknown';
 ;// CONCATENATED MODULE: ./build/policy/decide/evidence.js
 const notAsked = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 const isUnanswered = (answer) => 'unanswered' in answer;
-/** The verdict on a condition that GitHub gave no usable answer to. */
+/** The verdict on a condition about which GitHub gave no usable answer. */
 const unknown = (verdict, { unanswered, hint }, actual) => ({
     ...verdict,
     actual,
@@ -7833,7 +7865,7 @@ const unknown = (verdict, { unanswered, hint }, actual) => ({
 });
 const isBranch = (claims) => claimOf(claims, 'ref')?.startsWith('refs/heads/') ?? false;
 const claimOf = (claims, name) => Object.hasOwn(claims, name) ? claims[name] : undefined;
-/** `branch.rules`, `branch.reviews`, and `branch.merged`, where the grant asks for them. */
+/** Checks `branch.rules`, `branch.reviews`, and `branch.merged`, if the grant has them. */
 function judgeBranch(grant, claims, evidence) {
     const verdicts = [];
     if (grant.branch === undefined)
@@ -7862,7 +7894,7 @@ function judgeRules(wanted, claims, rules) {
         : `Missing: ${missing.join(', ')}. Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).`;
     return { ...verdict, actual, result: 'fails', hint };
 }
-/** A rule `pull_request` alone demands no review: its count may be 0. */
+/** A rule `pull_request` alone requires no review: its count may be 0. */
 function judgeReviews(wanted, claims, required) {
     const noun = wanted === 1 ? 'approving review' : 'approving reviews';
     const verdict = { condition: 'branch.reviews', expected: `a ruleset that requires ${wanted} ${noun}` };
@@ -7889,9 +7921,8 @@ function judgeMerged(claims, merged) {
     return { ...verdict, actual: undefined, result: 'fails', hint };
 }
 /**
- * `approval.…`, where the grant asks for it. GitHub's approvals name neither attempt nor job, and an environment's
- * rules may have been taken away since: so the rule must be there now, and a second attempt does not live on the first
- * one's approval.
+ * Checks `approval.…`, if the grant has it. GitHub's approvals name neither attempt nor job, and an environment's rules
+ * can be removed later. So the rule must exist now, and a second attempt cannot use the first one's approval.
  */
 function judgeApproval(grant, claims, evidence) {
     const { approval } = grant;
@@ -7934,7 +7965,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
     const actual = distinct.length === 0 ? undefined : distinct.map(evidence_nameOf).join(', ');
     if (distinct.length >= approval.reviewers)
         return { ...verdict, actual, result: 'holds' };
-    // Whoever approved may be in a team that cannot be read.
+    // The approver may be in a team that cannot be read.
     const { unanswered } = reviewers;
     if (approval.amongReviewers && unanswered !== undefined && all.length >= approval.reviewers)
         return unknown(verdict, unanswered, all.map(evidence_nameOf).join(', '));
@@ -7950,7 +7981,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         : 'Each person counts once. GitHub lets a job start on the first approval: more come only from other jobs of the run.';
     return { ...verdict, actual, result: 'fails', hint };
 }
-/** Not even among others: the approvals do not say for which job each was given. */
+/** The actor may not be among the approvers at all: approvals do not say for which job each was given. */
 function judgeNotByActor(claims, approvals) {
     const id = claimOf(claims, 'actor_id');
     const actor = id === undefined ? 'the actor' : evidence_nameOf({ login: claimOf(claims, 'actor') ?? 'the actor', id });
@@ -7976,13 +8007,13 @@ function judgeAttempt(claims) {
     const hint = 'Approvals do not say for which attempt they were given: start a new run, or set approval.reruns: true.';
     return { ...verdict, result: 'fails', hint };
 }
-/** Each person once, by the numeric id: names can change hands. */
+/** Returns each person once, by the numeric id: names can change owners. */
 const distinctApprovers = (approvals) => approvals.filter((approver, index) => approvals.findIndex(({ id }) => id === approver.id) === index);
 const evidence_nameOf = ({ login, id }) => `${login} (${id})`;
 
 ;// CONCATENATED MODULE: ./build/policy/decide/hints.js
 
-/** Why a condition nearly held, or what to do about it; nothing where there is nothing to add. */
+/** Returns why a condition nearly held, or what to do about it; nothing if there is nothing to add. */
 function hintFor(condition, actual, grant, claims) {
     if (actual === undefined)
         return hintForAbsent(condition);
@@ -8006,7 +8037,10 @@ function hintFor(condition, actual, grant, claims) {
     }
     return undefined;
 }
-/** `owner/name/.github/workflows/file.yml` and `refs/heads/main`, or the digits of a commit. A file may have an `@`, too. */
+/**
+ * Splits `owner/name/.github/workflows/file.yml` from `refs/heads/main` or the digits of a commit. A file name may
+ * contain an `@`, too.
+ */
 function splitWorkflow(workflow) {
     const at = workflow.indexOf('@refs/');
     const end = at === -1 ? workflow.lastIndexOf('@') : at;
@@ -8021,7 +8055,7 @@ function hintForAbsent({ claim, anyOf }) {
         return 'The repository has no such custom property.';
     return 'The token has no such claim, and an absent claim never matches.';
 }
-/** The most telling first. */
+/** The most specific first. */
 const nearMisses = [
     ({ actual, literals }) => {
         const twin = literals.find(literal => literal.toLowerCase() === actual.toLowerCase());
@@ -8098,11 +8132,12 @@ const evidenceNeeded = (grant) => ({
     approval: grant.approval !== undefined,
 });
 /**
- * Decides whether verified claims hold a grant. Issuer and audience are not looked at again: nobody has `Claims` whose
- * token was not verified against them. Default deny: an absent claim matches nothing, and evidence that is needed but
- * not there allows nothing: what fails denies, and what GitHub gave no usable answer to leaves the decision unknown.
+ * Decides if verified claims match a grant. Issuer and audience are not checked again: `Claims` exist only for a
+ * verified token. The default is deny: an absent claim matches nothing, and missing evidence allows nothing. A failed
+ * condition denies. If GitHub gave no usable answer, the decision is unknown.
  *
- * If its `when` fails, the other grants are looked at too, by their `when` alone, for the hint that one would have held.
+ * If `when` fails, the other grants are checked by their `when` alone, for the hint that another one would have
+ * matched.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -8130,9 +8165,9 @@ function decide(policy, grantName, claims, evidence = {}) {
         unanswered: unansweredIn(evidence, conditions.filter(decision_isUnknown)),
     };
 }
-/** Grants that the run may have meant. A missing approval is no reason to point to a grant that asks for none. */
+/** Returns the grants that the run may have meant. A missing approval is no reason to suggest a grant without one. */
 const alternatives = ({ grants }, { name, approval }) => Object.values(grants).filter(other => other.name !== name && (approval === undefined || other.approval !== undefined));
-/** Each question once, however many conditions wait for its answer; none that no condition waits for. */
+/** Returns each unanswered question once, however many conditions need it, and no others. */
 function unansweredIn({ branch, approval }, unknown) {
     if (unknown.length === 0)
         return [];
@@ -8147,9 +8182,9 @@ function unansweredIn({ branch, approval }, unknown) {
     ];
     return answers.filter(answer => typeof answer === 'object').filter(isUnanswered);
 }
-/** Default deny: of no conditions, none holds. */
+/** Default deny: without conditions, nothing is allowed. */
 const allHold = (conditions) => conditions.length > 0 && conditions.every(holds);
-/** Claims that deny already need no more words of GitHub's. */
+/** If claims deny already, GitHub is not asked. */
 const decide_notAsked = ({ condition, expected }) => ({
     condition,
     expected,
@@ -8160,7 +8195,7 @@ function judgeOther(grant, claims) {
     const conditions = grant.when.map(condition => judgeClaim(condition, claims));
     return { grant: grant.name, holds: allHold(conditions), conditions };
 }
-/** The lines of `when` against the claims, each with what to do about it where it does not hold. */
+/** Checks the lines of `when` against the claims. A line that fails has a hint. */
 function judgeWhen(grant, claims) {
     return grant.when.map(condition => {
         const verdict = judgeClaim(condition, claims);
@@ -8179,9 +8214,9 @@ function judgeClaim({ claim, anyOf }, claims) {
 
 
 
-/** What stands for the actual value of what nobody can know before the run. */
+/** Stands for an actual value that only the run can know. */
 const hypothetical_knownAtRun = '(known at run)';
-/** The claims that a push to a branch would surely bring, besides what else is known of the repository. */
+/** Returns the claims that a push to a branch certainly has, with those that are known of the repository. */
 const claimsOfPush = (branch, repository) => ({
     ...repository,
     event_name: 'push',
@@ -8191,8 +8226,8 @@ const claimsOfPush = (branch, repository) => ({
     head_ref: '',
 });
 /**
- * Holds a grant against claims that are assumed, not verified. A claim that is not among them, and whatever GitHub
- * would have to be asked, counts as holding and is marked `(known at run)`.
+ * Checks a grant with assumed claims, not verified ones. A claim that is not among them, and all evidence of GitHub,
+ * counts as holding and is marked `(known at run)`.
  *
  * @throws ActionError `GRANT_UNKNOWN`
  */
@@ -8222,8 +8257,8 @@ var github_refusals = __webpack_require__(5817);
 
 
 /**
- * A decision as lines for the log: an aligned table of the conditions, then the hints. What claims and servers say is
- * made harmless: no control character and no workflow command gets through.
+ * Formats a decision for the log: an aligned table of the conditions, then the hints. Text of claims and servers is
+ * escaped: no control character and no workflow command remains.
  */
 function explainDecision(decision) {
     const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant);
@@ -8256,7 +8291,7 @@ const marks = {
     unknown: '?',
     'not asked': '·',
 };
-/** The same for a run that has not happened: nobody has verified these claims. */
+/** Formats the hypothetical decision of a plan, whose claims are not verified. */
 function explainHypothesis(hypothesis) {
     const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied';
     return [
@@ -8265,7 +8300,7 @@ function explainHypothesis(hypothesis) {
         ...hints(hypothesis.conditions),
     ].map(logLine);
 }
-/** Of a run that has not happened, it neither holds nor fails yet. */
+/** True for a condition that only the run can decide. */
 const isLater = ({ actual }) => actual === knownAtRun;
 const decision_lines_longest = 60;
 function table(conditions) {
@@ -8283,7 +8318,7 @@ function decision_lines_found({ actual, result }) {
     return actual === undefined ? '(absent)' : actual === '' ? '(empty)' : actual;
 }
 const hints = (conditions) => distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`);
-/** Each hint once, with all conditions that it is about: several may wait for one answer of GitHub's. */
+/** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */
 function distinctHints(verdicts) {
     const byHint = new Map();
     for (const { condition, hint } of verdicts)

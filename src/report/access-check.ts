@@ -2,18 +2,18 @@ import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/need
 import { commandBlocks } from './commands.ts'
 import { clip, code, codeBlock, list, logLine, markdown, table } from './escape.ts'
 
-/** Whether one thing that the steps need is there. */
+/** The result for one thing that the steps need. */
 export interface CheckedNeed {
   readonly need: Need
-  /** An answer that cannot be read is neither a yes nor a no. */
+  /** `unknown`: an unreadable answer is neither yes nor no. */
   readonly state: 'yes' | 'no' | 'unknown'
-  /** Google's words, or why none came, where it is not plain. */
+  /** Google's words, or why no answer came, if it needs an explanation. */
   readonly why?: string
 }
 
-/** What mode `check` found. */
+/** Result of mode `check`. */
 export interface CheckReport {
-  /** The account that was asked for, as IAM names it. */
+  /** The account that was tested, as IAM names it. */
   readonly member: string
   readonly checked: readonly CheckedNeed[]
   readonly untested: readonly Untested[]
@@ -32,7 +32,7 @@ const whatOf = (need: Need): string => need.permission ?? `API ${need.service} e
 export const describeNeed = (need: Need): string =>
   `${whatOf(need)} on ${nameOfPlace(need.on)}, for ${need.for.join(', ')}`
 
-/** Those of a state, as one command each: several permissions of a role need it once. */
+/** Returns the commands for needs of one state. Several permissions of a role need one command. */
 export function commandsOf(
   { checked, member }: CheckReport,
   state: CheckedNeed['state'],
@@ -54,7 +54,7 @@ function ifLacking(needs: readonly Need[]): string {
   return `If ${needs.map(whatOf).join(', ')} ${needs.length === 1 ? 'is' : 'are'} missing:`
 }
 
-/** A line for each need, then what was not tested. */
+/** Returns a line for each need, then what was not tested. */
 export function checkLines({ checked, untested }: CheckReport): string[] {
   return [
     ...checked.map(({ need, state, why }) => {
@@ -76,7 +76,7 @@ export function countsOf({ checked }: CheckReport): string {
     .join(', ')
 }
 
-/** What was tested, as a table; the commands that grant what is missing or unknown stand below it, each to copy. */
+/** Returns the tested needs as a table, and below it the commands that grant what is missing or unknown. */
 export function checkSections(report: CheckReport): string[] {
   const { checked, untested, member } = report
   return [
@@ -97,7 +97,7 @@ export function checkSections(report: CheckReport): string[] {
         state === 'yes' || why === undefined ? [] : [`${code(whatOf(need))}: ${markdown(clip(why, 500))}`],
       ),
     ),
-    // What is missing ended the run, and its commands stand above.
+    // Missing needs ended the run, and their commands are further up.
     commandBlocks(commandsForUnknown(report)),
     untested.length === 0
       ? ''
@@ -109,7 +109,7 @@ export function checkSections(report: CheckReport): string[] {
   ]
 }
 
-/** For what Google did not tell: first what lets the next check see it, then what grants it. */
+/** Returns commands for unknown needs: first those that let the next check see them, then those that grant them. */
 export function commandsForUnknown(report: CheckReport): { when: string; run: string }[] {
   const unseen = report.checked.flatMap(({ need, state, why = '' }) =>
     state === 'unknown' && need.permission === undefined && why.includes('PERMISSION_DENIED') ? [need.on] : [],

@@ -19,11 +19,11 @@ const runLink = (report: RunReport): string => {
 const pullRequestLink = (report: RunReport, number: number): string =>
   link(`#${number}`, `${repositoryUrl(report)}/pull/${number}`)
 
-/** The policy, at the commit at which it was read. */
+/** Returns the policy, linked at its commit. */
 export const policyLink = ({ path, commit, url }: PolicySource): string =>
   commit === undefined ? `${code(path)} of the checkout` : `${link(code(path), url)} at ${code(commit.slice(0, 7))}`
 
-/** From the merge to the model in one line, each link of the chain a link. Only where steps were to run. */
+/** Returns one line from the merge to the model, with links. Only if there were steps to run. */
 export function chainLine(report: RunReport): string {
   const { decision, grant, credential, steps } = report
   if (report.mode !== 'run' || credential === undefined || grant === undefined) return ''
@@ -44,7 +44,7 @@ export function chainLine(report: RunReport): string {
   return [...road, made.join(' · ')].filter(part => part !== '').join(' → ')
 }
 
-/** Who, what and by which rules: what Google's audit log can be held against. */
+/** Returns the section to compare with Google's audit log: who, what, and under which policy. */
 export function attributionSection(report: RunReport): string {
   const { run, grant, policy, credential, decision } = report
   const rows: readonly (readonly [string, string | undefined])[] = [

@@ -1,17 +1,17 @@
 import { codeBlock, markdown } from './escape.ts'
 
-/** What post did for a main that could not. Names and words may be anybody's. */
+/** Result of post after a main that did not finish. Names and words are untrusted. */
 export interface Cleanup {
   readonly cancelled: readonly string[]
-  /** What post could not stop. */
+  /** Entries that post could not stop. */
   readonly leftRunning: readonly string[]
-  /** What goes on, or stays as it is. */
+  /** Entries that continue, or stay as they are. */
   readonly remaining: readonly string[]
-  /** That undo what remains. */
+  /** Commands that undo what remains. */
   readonly commands: readonly string[]
 }
 
-/** The step summary of post; empty if there was nothing to do. */
+/** Returns the step summary of post; empty if there was nothing to do. */
 export function renderCleanup({ cancelled, leftRunning, remaining, commands }: Cleanup): string {
   const lines = [
     ...cancelled.map(one => `- Stopped: ${markdown(one)}`),

@@ -1,7 +1,7 @@
 import type { Command } from '../core/errors.ts'
 import { codeBlock, markdown, printable } from './escape.ts'
 
-/** Lines of the log: each command stands alone, with what it is for above it. */
+/** Formats commands for the log: each on its own, with its purpose above. */
 export function commandLines(commands: readonly Command[], indent: string): string[] {
   return commands.flatMap((command, index) => {
     const { when, run } = parts(command)
@@ -10,7 +10,7 @@ export function commandLines(commands: readonly Command[], indent: string): stri
   })
 }
 
-/** Markdown: a block that GitHub gives a copy button to for each command. */
+/** Formats commands as Markdown: a block with GitHub's copy button for each. */
 export const commandBlocks = (commands: readonly Command[]): string =>
   commands
     .map(parts)
@@ -18,7 +18,7 @@ export const commandBlocks = (commands: readonly Command[]): string =>
     .join('\n\n')
 
 /**
- * As many whole commands as fit into the rest of an annotation: half a command would do something else.
+ * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
  *
  * @param room characters
  */

@@ -3,8 +3,8 @@ import { type Hypothesis, knownAtRun } from '../policy/decide/hypothetical.ts'
 import { logLine } from './escape.ts'
 
 /**
- * A decision as lines for the log: an aligned table of the conditions, then the hints. What claims and servers say is
- * made harmless: no control character and no workflow command gets through.
+ * Formats a decision for the log: an aligned table of the conditions, then the hints. Text of claims and servers is
+ * escaped: no control character and no workflow command remains.
  */
 export function explainDecision(decision: Decision): string[] {
   const others = decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
@@ -41,7 +41,7 @@ const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
   'not asked': '·',
 }
 
-/** The same for a run that has not happened: nobody has verified these claims. */
+/** Formats the hypothetical decision of a plan, whose claims are not verified. */
 export function explainHypothesis(hypothesis: Hypothesis): string[] {
   const would = hypothesis.verdict === 'would-allow' ? 'would be allowed' : 'would be denied'
   return [
@@ -51,7 +51,7 @@ export function explainHypothesis(hypothesis: Hypothesis): string[] {
   ].map(logLine)
 }
 
-/** Of a run that has not happened, it neither holds nor fails yet. */
+/** True for a condition that only the run can decide. */
 const isLater = ({ actual }: ConditionVerdict): boolean => actual === knownAtRun
 
 const longest = 60
@@ -77,7 +77,7 @@ function found({ actual, result }: ConditionVerdict): string {
 const hints = (conditions: readonly ConditionVerdict[]): string[] =>
   distinctHints(conditions).map(({ conditions, hint }) => `    ${conditions.join(', ')}: ${hint}`)
 
-/** Each hint once, with all conditions that it is about: several may wait for one answer of GitHub's. */
+/** Returns each hint once, with all of its conditions: several may wait for one answer of GitHub. */
 export function distinctHints(
   verdicts: readonly ConditionVerdict[],
 ): { readonly conditions: readonly string[]; readonly hint: string }[] {

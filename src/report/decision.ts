@@ -3,13 +3,13 @@ import { distinctHints } from './decision-lines.ts'
 import { code, markdown, table } from './escape.ts'
 
 /**
- * Who else holds the run to a condition (DESIGN 2): Google can see the token's claims alone, and only as far as the
- * provider's condition and the bindings were set up from this policy. The rest a step that mints its own token skips.
+ * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the
+ * bindings follow this policy. A step that requests its own token skips the rest. See docs/design/policy.md.
  */
 const enforcedBy = (condition: string): string =>
   isWhen(condition) ? 'Google\u00a0and\u00a0action' : 'action\u00a0alone'
 
-/** Of a plan: nobody can say yet, and nothing speaks against it. */
+/** True for a plan's condition that only the run can decide. */
 const isLater = ({ actual }: ConditionVerdict): boolean => actual?.startsWith('(known at run') ?? false
 
 const marks: Readonly<Record<ConditionVerdict['result'], string>> = {
@@ -27,7 +27,7 @@ function found({ condition, actual, result }: ConditionVerdict): string {
 
 const isWhen = (condition: string): boolean => condition.startsWith('when.')
 
-/** A claim's values as code; what GitHub answered is told in words. `(known at run)` and `any of …` are words, too. */
+/** Formats a claim's values as code, and GitHub's answers, `(known at run)`, and `any of …` as words. */
 function values(condition: string, text: string | undefined): string {
   if (text === undefined) return '*(absent)*'
   if (/^\(.*\)$/s.test(text)) return `*${markdown(text)}*`
@@ -36,7 +36,7 @@ function values(condition: string, text: string | undefined): string {
   return list === undefined ? code(text) : list.split(', ').map(code).join(' or ')
 }
 
-/** The conditions as a table. */
+/** Returns the conditions as a table. */
 export function conditionTable(conditions: readonly ConditionVerdict[]): string {
   return table(
     ['', 'Condition', 'Expected', 'Actual', 'Enforced by'],
@@ -55,7 +55,7 @@ export const enforcementNote =
   'say the same. *Action alone*: `branch`, `approval`, `allow` and `require`; a step that mints its own token ' +
   'skips them.</sub>'
 
-/** What to do about those that do not hold: items of a list. */
+/** Returns the hints of conditions that do not hold, as list items. */
 export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
   distinctHints(conditions.filter(verdict => !holds(verdict))).map(
     ({ conditions, hint }) => `${conditions.map(code).join(', ')}: ${markdown(hint)}`,
@@ -64,7 +64,7 @@ export const hints = (conditions: readonly ConditionVerdict[]): string[] =>
 export const failing = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(fails)
 export const holding = (decision: Decision): readonly ConditionVerdict[] => decision.conditions.filter(holds)
 
-/** Other grants that this run would have got. */
+/** Returns other grants that this run would match. */
 export const otherGrants = (decision: Decision): readonly string[] =>
   decision.others.filter(({ holds }) => holds).map(({ grant }) => grant)
 

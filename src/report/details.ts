@@ -3,7 +3,11 @@ import { code, codeBlock, details, markdown, table } from './escape.ts'
 import type { StepReport } from './model.ts'
 import { duration } from './states.ts'
 
-/** What the summary shows of a step beside its row. @param block characters of what is long */
+/**
+ * Returns what the summary shows of a step besides its row.
+ *
+ * @param block most characters of a long text
+ */
 export function detailsOf({ id, details: shown }: StepReport, block: number): string {
   switch (shown?.type) {
     case 'answer':
@@ -62,7 +66,7 @@ function rolloutSection(id: string, { model, endpoint, from, to, stages }: Detai
   return rows.length === 0 ? title : [title, table(['New model', '', 'Took', 'Looked at'], rows)].join('\n\n')
 }
 
-/** `██░░░░░░░░`: a tenth each, and something for every share above nothing. */
+/** `██░░░░░░░░`: a tenth each, and at least one mark for a share above zero. */
 function bar(traffic: number): string {
   const filled = Math.min(10, Math.max(traffic > 0 ? 1 : 0, Math.round(traffic / 10)))
   return '█'.repeat(filled) + '░'.repeat(10 - filled)

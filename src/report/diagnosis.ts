@@ -5,28 +5,30 @@ import { logCommand } from './symptoms/jobs.ts'
 import type { Symptom } from './symptoms/symptom.ts'
 import { rows } from './symptoms.ts'
 
-/** Whose request it was and where to: the values that a mending command needs. */
+/** The caller and the target of a request: the values for a command that fixes it. */
 export interface RequestContext {
-  /** `serviceAccount:{email}` or `principal://…`: who is to be granted what is missing. Absent: it is not known. */
+  /** `serviceAccount:{email}` or `principal://…`: the member that needs a role. Absent: it is not known. */
   readonly member: string | undefined
   readonly project: string
   readonly location: string
   /** Id of the step. */
   readonly step: string
-  /** What the request was about, where the answer does not say it: `gs://acme-models/fraud/metrics.json cannot be read`. */
+  /**
+   * The subject of the request, if the answer does not name it: `gs://acme-models/fraud/metrics.json cannot be read`.
+   */
   readonly about?: string
-  /** Of the step's own log, as far as they were shown. */
+  /** The last lines of the step's log that were shown. */
   readonly lastLines?: readonly string[] | undefined
 }
 
 export interface Diagnosis extends Advice {
   /** The likely cause, one sentence. */
   readonly cause: string
-  /** The same in a few words. */
+  /** The cause in a few words. */
   readonly title?: string
 }
 
-/** What Google's answer most likely means, and what fixes it with the user's own values. */
+/** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
   lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,
@@ -36,7 +38,7 @@ export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
         : `Google's own words are above. Google's support can look up the request by its id, ${answer.requestId}.`,
   }
 
-/** The same for the error that a job or an operation ended with: its answer has a code of google.rpc for its status. */
+/** As `diagnose`, for the error with which a job or an operation ended. Its status is a code of google.rpc. */
 export function diagnoseEnd({ status: code, words, details }: Answer, context: RequestContext): Diagnosis {
   const status = codeName(code) ?? ''
   const found = lookUp({ status, text: words, details, ended: true }, context)
@@ -52,7 +54,7 @@ export function diagnoseEnd({ status: code, words, details }: Answer, context: R
 const longest = 8_000
 
 function lookUp(symptom: Symptom, context: RequestContext): Diagnosis | undefined {
-  // What a program wrote into its error may be of any length, and is looked through many times.
+  // A program's error may be of any length, and many patterns are tried on it.
   const text = symptom.text.slice(0, longest)
   const seen = { ...symptom, text, status: innerStatus(symptom.status, text), about: context.about }
   for (const row of rows) {
@@ -72,7 +74,7 @@ function findIn(texts: readonly string[], patterns: readonly RegExp[] = []): Rec
   return found
 }
 
-/** What says of itself only that something failed. */
+/** Messages and codes that only say that something failed. */
 const hollow: readonly string[] = ['', 'UNKNOWN', 'INTERNAL', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'ABORTED']
 
 /** Services pass on each other's errors as text: `code=RESOURCE_EXHAUSTED, message=…`, `generic::permission_denied: …`. */
@@ -83,7 +85,7 @@ function innerStatus(status: string, text: string): string {
   return inner !== undefined && isCodeName(inner) ? inner : status
 }
 
-/** Statuses by HTTP code, for answers that are no JSON (proxies, front ends). */
+/** Status names by HTTP code, for answers that are not JSON (proxies, front ends). */
 const httpStatuses: Readonly<Record<number, string>> = {
   400: 'INVALID_ARGUMENT',
   401: 'UNAUTHENTICATED',
@@ -97,7 +99,7 @@ const httpStatuses: Readonly<Record<number, string>> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
-/** Words may be the whole body, `{"error":{code,message,status,details}}`, or what was read of it. */
+/** The words may be the whole body, `{"error":{code,message,status,details}}`, or a part of it. */
 function readAnswer({ status, words, details }: Answer): Symptom {
   const fallback = { status: details?.status || (httpStatuses[status] ?? ''), text: words, details, ended: false }
   if (details !== undefined) return fallback

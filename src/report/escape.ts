@@ -1,20 +1,26 @@
 /**
- * Text that others control (claims, branch names, error bodies, model output), made fit to be shown. Every function
- * here shows what was there; none lets it act: not on a terminal, in the runner's log, in Markdown, nor in Mermaid.
+ * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
+ * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
  */
 
-/** Control, bidirectional, invisible and unpaired characters: they hide or reorder what a reviewer reads (CVE-2021-42574). */
+/**
+ * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
+ * (https://trojansource.codes).
+ */
 const unprintable =
   /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
-/** More than any line or block shows: what is longer is cut before anything else is done with it. */
+/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
 const longestText = 262_144
 
-/** Text that begins as a JSON Web Token does, up to where it can be none any more; one has a payload behind the first dot. */
+/**
+ * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
+ * after the first dot.
+ */
 const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g
 const payload = /\.[\w-]{8}/
 
-/** What else looks like a credential, wherever it comes from: a second guard behind masking. */
+/** Other forms of credentials: a second check after masking. */
 const credentials: readonly RegExp[] = [
   /\bya29\.[\w.-]{8,}/g, // Google access tokens
   /\bgh[a-z]_\w{16,}/g, // GitHub tokens
@@ -24,9 +30,9 @@ const credentials: readonly RegExp[] = [
 ]
 
 /**
- * The text with every character that does not show itself written out (`\u{202e}`, `\r`, `\x1b`), and with anything
- * that looks like a token replaced. Line feeds and tabs stay; CR LF becomes LF. Like everything here it takes time in
- * proportion to the text's length, whatever the text: training logs are written by others.
+ * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
+ * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
+ * of every function here, because others write training logs.
  */
 export function printable(text: string): string {
   const withoutTokens = clip(text, longestText).replace(tokenLike, found =>
@@ -40,36 +46,36 @@ export function printable(text: string): string {
   })
 }
 
-/** GitHub takes 4,096 characters of an annotation's message. */
+/** GitHub accepts 4,096 characters of an annotation's message. */
 export const annotationLength = 4_000
 
-/** What an annotation says. */
+/** Returns the text of an annotation. */
 export const annotationText = (text: string): string => clip(printable(text), annotationLength)
 
 /**
- * One line of the log in which no workflow command is left: neither `::name::` at its start nor `##[name]` anywhere.
- * The runner ends a line at a line feed or a carriage return, and looks behind white space.
+ * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
+ * runner ends a line at a line feed or a carriage return, and skips white space.
  */
 export const logLine = (text: string): string =>
   oneLine(printable(text))
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::')
 
-/** At most `length` characters, with the number of those left out. */
+/** Cuts a text to `length` characters, and adds the number of those left out. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text
-  // Never half of a surrogate pair.
+  // Does not split a surrogate pair.
   const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length
   return `${text.slice(0, end)}… (${text.length - end} more characters)`
 }
 
-/** The longest value that is shown inside a line; blocks have their own bound. */
+/** The longest value inside a line. Blocks have their own limit. */
 const inlineLength = 400
 
-/** The text as a whole sentence. */
+/** Returns the text as a sentence with a full stop. */
 export const withStop = (text: string): string => (/[.!?:]$/.test(text) ? text : `${text}.`)
 
-/** A line feed and the white space around it become one space. */
+/** Replaces a line feed and the white space around it with one space. */
 function oneLine(text: string): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n')
@@ -78,8 +84,8 @@ function oneLine(text: string): string {
 }
 
 /**
- * A code span on one line. Nothing in it is Markdown, and GitHub makes no mention, issue reference, link, emoji or
- * formula of what stands in code.
+ * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
+ * emoji, or formula.
  */
 export function code(text: string): string {
   const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength)
@@ -89,16 +95,16 @@ export function code(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
-/** Words that are nothing but letters, digits and the punctuation of prose. */
+/** Words of letters, digits, and the punctuation of prose only. */
 const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u
-/** A code span of one backtick on each side, with the punctuation around it; else a word. */
+/** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu
-/** Plain words that GitHub would still turn into something (links, emoji, references), and paths and dotted names. */
+/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
 const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu
 
 /**
- * Prose from outside on one line of Markdown. Words that could mean anything to Markdown or to GitHub (`@who`, `#1`,
- * `*x*`, `<b>`, addresses, identifiers) become code spans; that is also how they read best. What is one stays one.
+ * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
+ * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
  */
 export function markdown(text: string, length = 2_000): string {
   const words = clip(oneLine(printable(text)), length)
@@ -107,7 +113,7 @@ export function markdown(text: string, length = 2_000): string {
   return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '))
 }
 
-/** A word in code, the punctuation of the sentence around it left outside. A page of Google or GitHub is linked. */
+/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
 function codeWord(word: string): string {
   const before = /^["'(]*/.exec(word)?.[0] ?? ''
   let end = word.length
@@ -118,19 +124,19 @@ function codeWord(word: string): string {
   return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`
 }
 
-/** Where Google and GitHub have their own pages, none of which leads on to an address that others chose. */
+/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
 const safePage =
   /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/
 
-/** What at the start of a line would begin a list, a rule or a heading's underline. */
+/** Escapes what would begin a list, a rule, or a heading's underline. */
 const escapeStart = (line: string): string =>
   line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&')
 
-/** Inline Markdown as one cell of a table: its pipes escaped, those after a backslash too. */
+/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
 export const tableCell = (inline: string): string =>
   inline
     .replaceAll('\n', ' ')
-    // Backslashes that no pipe follows are taken too, so that none is looked at twice.
+    // Takes backslashes without a pipe, too, so that none is read twice.
     .replace(/\\+\|?|\|/g, signs => {
       if (!signs.endsWith('|')) return signs
       return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`
@@ -138,18 +144,18 @@ export const tableCell = (inline: string): string =>
 
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`
 
-/** A table; the header's cells are ours, so are the rows' as Markdown. */
+/** Returns a table. The header is our own text; the rows are Markdown. */
 export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n')
 
-/** A list; its items are Markdown already. */
+/** Returns a list. Its items are Markdown. */
 export const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
 
-/** A server's words: in a quotation where they are a sentence, else, as JSON and HTML are, as they came. */
+/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
 export const quotation = (text: string, length: number): string =>
   text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length)
 
-/** A code block whose fence is longer than any that it holds. `language` is ours. */
+/** Returns a code block with a fence longer than any in it. `language` is our own text. */
 export function codeBlock(text: string, language = '', length = Infinity): string {
   const whole = printable(text)
   let end = whole.length
@@ -159,11 +165,14 @@ export function codeBlock(text: string, language = '', length = Infinity): strin
   return `${fence}${language}\n${shown}\n${fence}`
 }
 
-/** A part that can be folded. GitHub reads the title as HTML: it must be our own words. */
+/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
 export const details = (title: string, body: readonly string[], open: '' | ' open' = ''): string =>
   [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n')
 
-/** A link where the address is a sound https one, else the bare label (Markdown already; code with backticks in it is not linked). */
+/**
+ * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
+ * it is not linked).
+ */
 export function link(label: string, address: string | undefined): string {
   const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address)
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``')) return label
@@ -171,7 +180,10 @@ export function link(label: string, address: string | undefined): string {
   return `[${label}](${href})`
 }
 
-/** The inside of a quoted Mermaid label: all but letters, digits and a few signs as Mermaid's own character codes. */
+/**
+ * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
+ * codes.
+ */
 export const mermaidLabel = (text: string, length = 48): string => {
   const shown = oneLine(printable(text)).trim()
   const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown

@@ -13,7 +13,7 @@ import {
 import { commandLines, fittingCommands } from './commands.ts'
 import { annotationLength, annotationText, clip, logLine, printable } from './escape.ts'
 
-/** Who speaks: this build of the action, and the part of the road where it stood. */
+/** This action's version, and the present phase of the run. */
 export interface About {
   readonly version: string
   /** `reading the policy`, `running step train` */
@@ -28,13 +28,13 @@ export interface Annotation {
   readonly column?: number
 }
 
-/** A failure as a person is told it. Everything in it is printable, and still untrusted. */
+/** A failure as users see it. All text is printable, but still untrusted. */
 export interface Failure {
   readonly code: ErrorCode
   readonly stage: Stage
-  /** The cause in a few words, if it is known; else what kind of failure it is. */
+  /** The cause in a few words, if it is known; otherwise the kind of failure. */
   readonly title: string
-  /** What kind of failure it is. */
+  /** The kind of failure. */
   readonly kind: string
   /** What failed, one sentence. */
   readonly sentence: string
@@ -44,7 +44,7 @@ export interface Failure {
   readonly cure: string | undefined
   readonly commands: readonly Command[]
   readonly problems: readonly Problem[]
-  /** First-party lines of the stack: of our own faults alone. */
+  /** Lines of the stack in this action's code, only for its own faults. */
   readonly stack: readonly string[]
 }
 
@@ -75,11 +75,13 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   INTERNAL: 'A fault of this action',
 }
 
-/** GitHub takes ten annotations a step (facts/actions-runner.md). */
+/** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
 const maxAnnotations = 10
 const listedProblems = 50
 
-/** What is known of a failure, whatever was thrown. A library's error object is never looked into: it may hold a token. */
+/**
+ * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
+ */
 export function explainFailure(error: unknown, about: About): Failure {
   if (error instanceof ActionError && error.code !== 'INTERNAL')
     return {
@@ -113,14 +115,14 @@ export function explainFailure(error: unknown, about: About): Failure {
   }
 }
 
-/** Google was not asked for it, or what Google answered forbids it. */
+/** Names the kind of a failure, depending on whether Google was asked. */
 const kindOf = ({ code, answer }: ActionError): string =>
   code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code]
 
 const titleOf = (error: ActionError): string =>
   error.title === undefined ? kindOf(error) : clip(printable(error.title).replaceAll('\n', ' '), 160)
 
-/** The failure for the log and as annotations; no line holds a workflow command. */
+/** Returns the failure for the log and as annotations. No line contains a workflow command. */
 export function describeFailure(
   error: unknown,
   about: About,
@@ -133,7 +135,7 @@ function logLines(failure: Failure): string[] {
   const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure
   const indent = (text: string, prefix: string): string[] => text.split('\n').map(line => `${prefix}${line}`)
   const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`
-  // The cause first; what was asked, which words it, below.
+  // The cause comes first, then the request, which the cause may repeat.
   const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`]
   if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
   for (const problem of problems.slice(0, listedProblems))
@@ -169,7 +171,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
   return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }]
 }
 
-/** What is long is cut before the commands are, which are of use only whole. */
+/** Long words are cut before commands are, which are of use only as a whole. */
 const saidLength = 1_000
 const proseLength = 2_500
 
@@ -179,11 +181,11 @@ function withCommands(prose: readonly (string | undefined)[], commands: readonly
   return text + fittingCommands(commands, annotationLength - text.length)
 }
 
-/** A server's words, with who said them. */
+/** Returns a server's words, with the name of the server. */
 function quoteAnswer({ host, status, words, requestId }: Answer): { from: string; text: string } {
   const id = requestId === undefined ? '' : `, request ${requestId}`
-  // A job ends with a code of google.rpc, not with a status of HTTP.
-  // GraphQL refuses with a status of success, which would only mislead.
+  // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
+  // mislead.
   const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`
   const text = words.trim() === '' ? '(an empty reply)' : annotationText(words.trim())
   return { from: printable(`${speaker(host)} said (${host}${result}${id})`), text }

@@ -2,10 +2,10 @@ import { codeBlock, mermaidLabel } from './escape.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { between, describeState, type Tone } from './states.ts'
 
-/** Past this many steps a picture says less than the table. */
+/** With more steps a picture says less than the table. */
 const drawableSteps = 24
 
-/** Fill, border and text, as GitHub's own colours: they read well on its light and its dark page. */
+/** Fill, border, and text in GitHub's own colors, readable on its light and dark pages. */
 const colours: Readonly<Record<Tone | 'plain', readonly [string, string, string]>> = {
   good: ['#dafbe1', '#1a7f37', '#116329'],
   bad: ['#ffebe9', '#cf222e', '#a40e26'],
@@ -15,7 +15,10 @@ const colours: Readonly<Record<Tone | 'plain', readonly [string, string, string]
   plain: ['#f6f8fa', '#d0d7de', '#24292f'],
 }
 
-/** From the merge to what it made: pull request, commit, run, grant, identity, then the steps coloured by state. */
+/**
+ * Returns a picture from the merge to its results: pull request, commit, run, grant, identity, then the steps, colored
+ * by state.
+ */
 export function flowPicture(report: RunReport): string | undefined {
   const { run, decision, grant, credential, steps } = report
   if (grant === undefined || steps.length === 0 || steps.length > drawableSteps) return undefined
@@ -64,7 +67,7 @@ function classes(roadLength: number, steps: readonly StepReport[], ids: Readonly
   return [...drawn, '  style vertex fill:none,stroke:#8c959f,stroke-dasharray:4 4']
 }
 
-/** Bars in colours that carry dark text as well as light: GitHub's dark page changes the text, not these. */
+/** Colors of bars on which dark and light text can be read: GitHub's dark page changes only the text. */
 const look = `%%{init: ${JSON.stringify({
   gantt: { leftPadding: 12, rightPadding: 12 },
   themeVariables: {
@@ -77,7 +80,7 @@ const look = `%%{init: ${JSON.stringify({
   },
 })}}%%`
 
-/** When each step ran, where there is more than one. Bars of failed steps are red. */
+/** Returns a timeline, if there are several steps. Bars of failed steps are red. */
 export function timelinePicture({ steps, finishedAt }: RunReport): string | undefined {
   const begun = steps.filter(step => step.startedAt !== undefined)
   if (begun.length < 2 || begun.length > drawableSteps) return undefined
@@ -89,11 +92,11 @@ export function timelinePicture({ steps, finishedAt }: RunReport): string | unde
     const { tone, mark } = describeState(step.state)
     const tag = tone === 'bad' ? 'crit, ' : tone === 'good' ? 'done, ' : 'active, '
     const length = Math.max(1, Math.round((between(step.startedAt, step.finishedAt ?? finishedAt) ?? 0) / 1_000))
-    // A mark before the id, so that no id is one of Mermaid's own words.
+    // The prefix keeps an id from being one of Mermaid's own words.
     return `  ${mark} ${step.id.replace(/[^\w-]/g, '_')} :${tag}b${index}, ${at(step.startedAt)}, ${length}s`
   })
   const axis = end - start < 600_000 ? '%H:%M:%S' : '%H:%M'
-  // No line for the moment at which somebody looks at it.
+  // Without a line for the moment of reading.
   const head = [look, 'gantt', '  dateFormat x', `  axisFormat ${axis}`, '  todayMarker off']
   return codeBlock([...head, ...bars].join('\n'), 'mermaid')
 }

@@ -3,37 +3,40 @@ import type { Comparison, StepDetails } from '../steps/toolkit/handler.ts'
 import type { CheckReport } from './access-check.ts'
 import type { PolicyChangeReport } from './policy-change.ts'
 
-/** All that the step summary speaks of: what is `undefined` was not reached, or does not apply. Times are RFC 3339. */
+/**
+ * All data of the step summary. `undefined` means that the run did not get there, or that it does not apply. Times are
+ * RFC 3339.
+ */
 export interface RunReport {
-  /** The action's own version. */
+  /** This action's version. */
   readonly version: string
   readonly mode: 'run' | 'plan' | 'check'
   readonly conclusion: 'success' | 'denied' | 'failure' | 'cancelled'
   readonly run: RunFacts
   readonly grant: GrantFacts | undefined
   readonly policy: PolicySource | undefined
-  /** There once the OIDC token was verified. */
+  /** Set once the OIDC token is verified. */
   readonly token: { readonly issuer: string; readonly audience: string } | undefined
-  /** In `plan`: what would be decided on a push to the base branch, under the policy that is in force. */
+  /** In `plan`: the decision about a push to the base branch, under the present policy. */
   readonly decision: Decision | undefined
-  /** There once Google exchanged the token. */
+  /** Set once Google has exchanged the token. */
   readonly credential: CredentialFacts | undefined
   /** In the order of the file. */
   readonly steps: readonly StepReport[]
   readonly plan: PlanReport | undefined
-  /** What the steps need, in `check`, once it was tested. */
+  /** In `check`: what the steps need, once it was tested. */
   readonly check: CheckReport | undefined
-  /** What a change of the policy would change, in `plan`. */
+  /** In `plan`: the changes of the policy. */
   readonly policyChange: PolicyChangeReport | undefined
   /** Outputs of the steps file. */
   readonly outputs: Readonly<Record<string, string>>
   readonly record: RecordFacts | undefined
-  /** What ended the run, whatever it was: an ActionError where it is one of the known ways. */
+  /** The error that ended the run: an ActionError if its kind is known. */
   readonly failure: unknown
-  /** What a cancelled run left: ids of steps. */
+  /** Ids of the steps that a cancelled run left. */
   readonly cancelled: readonly string[]
   readonly leftRunning: readonly string[]
-  /** Parts of the road, in their order. */
+  /** Phases of the run, in order. */
   readonly phases: readonly { readonly name: string; readonly milliseconds: number }[]
   readonly finishedAt: string
 }
@@ -55,7 +58,7 @@ export interface RunFacts {
 export interface GrantFacts {
   readonly name: string
   readonly description: string | undefined
-  /** The account that the grant wants impersonated; absent: direct access. */
+  /** The account that the grant impersonates; absent: direct access. */
   readonly serviceAccount: string | undefined
   /** The full name of its workload identity provider. */
   readonly provider: string
@@ -64,10 +67,10 @@ export interface GrantFacts {
 export interface PolicySource {
   /** `.github/vertex-policy.yml`, or `owner/repo/path@ref` */
   readonly path: string
-  /** Absent where it was read from the checkout. */
+  /** Absent for a policy of the checkout. */
   readonly commit: string | undefined
   readonly sha256: string
-  /** Where a person can read it, at that commit. */
+  /** URL of the policy at that commit. */
   readonly url: string | undefined
 }
 
@@ -79,11 +82,11 @@ export interface CredentialFacts {
   readonly expiresAt: string
 }
 
-/** Why a step failed, in Google's words where Google refused it. */
+/** Why a step failed, in Google's words if Google refused it. */
 export interface StepError {
   readonly text: string
   readonly ofGoogle: boolean
-  /** It is what ended the run, and stands at the head of the summary. */
+  /** True if it ended the run, so that the summary begins with it. */
   readonly endedRun?: boolean
 }
 
@@ -93,7 +96,7 @@ export interface StepReport {
   /** Google's state, or our own: `SKIPPED`, `NOT_STARTED`, … */
   readonly state: string
   readonly needs: readonly string[]
-  /** Fields that neither schema nor grant bounds, since both were told so. */
+  /** Fields that neither schema nor grant bounds, because `unchecked` lists them. */
   readonly unchecked?: readonly string[] | undefined
   readonly project: string
   readonly location: string
@@ -102,23 +105,23 @@ export interface StepReport {
   /** Full resource name. */
   readonly name: string | undefined
   readonly consoleUrl: string | undefined
-  /** Taken up from an earlier attempt of this run, not started anew. */
+  /** True if the resource was created by an earlier attempt of this run and adopted. */
   readonly adopted: boolean
-  /** What there is to see of it beside its row. */
+  /** What to show of it besides its row. */
   readonly details: StepDetails | undefined
   readonly error: StepError | undefined
-  /** Of its log, where that was shown. */
+  /** The last lines of its log, if it was shown. */
   readonly lastLines?: readonly string[] | undefined
 }
 
 export interface PlanReport {
-  /** Whose policy the decision is of: the one in force, or the checkout's own where that one was named. */
+  /** The policy of the decision: the one in force, or the checkout's own if the input names it. */
   readonly source: 'in force' | 'checkout'
-  /** What the decision supposes: `a push to refs/heads/main`. */
+  /** The assumption of the decision: `a push to refs/heads/main`. */
   readonly assumption: string
-  /** The decision under the policy that this change proposes, where it touches the policy. */
+  /** The decision under the policy that this change proposes, if it changes the policy. */
   readonly proposed: Decision | undefined
-  /** Every key of the grant, with what it inherits. */
+  /** Every key of the grant, inherited ones included. */
   readonly grant: readonly { readonly key: string; readonly value: string }[]
   readonly steps: readonly PlannedStep[]
 }
@@ -130,18 +133,18 @@ export interface PlannedStep {
   readonly project: string
   readonly location: string
   readonly timeoutSeconds: number | undefined
-  /** Fields that neither schema nor grant bounds, since both were told so. */
+  /** Fields that neither schema nor grant bounds, because `unchecked` lists them. */
   readonly unchecked?: readonly string[] | undefined
-  /** What only the run of its pipeline knows, each with where it stands. */
+  /** Values that only the run of its pipeline knows, each with its place. */
   readonly leftToRun?: readonly string[]
-  /** `POST` and the address, in one line. */
+  /** `POST` and the URL, in one line. */
   readonly request: string
-  /** As it would be sent; `Pending` stands for what the run will know. */
+  /** The body as it would be sent; `Pending` stands for unknown values. */
   readonly body: unknown
   readonly labels: Readonly<Record<string, string>>
-  /** What it does beyond that, in words and in order. */
+  /** Further actions of the step, in words and in order. */
   readonly course?: readonly string[]
-  /** What a gate will compare. */
+  /** Comparisons of a gate. */
   readonly comparisons?: readonly Pick<Comparison, 'metric' | 'expected'>[]
 }
 
@@ -149,6 +152,6 @@ export interface RecordFacts {
   readonly path: string
   /** Hex SHA-256 of the last line: the output `audit_sha256`. */
   readonly sha256: string
-  /** The command that checks it. */
+  /** The command that verifies the record. */
   readonly verify: string
 }

@@ -5,7 +5,7 @@ import type { PreparedStep } from '../steps/model.ts'
 import { whereOf } from '../steps/prepare/fallback.ts'
 import { duration } from './states.ts'
 
-/** How a step will go, line by line, beyond the one call that it makes: for the plan. */
+/** Returns the outline of a step for the plan: the lines beyond its one call. */
 export function courseOf(step: PreparedStep): readonly string[] {
   const { kind, detach, wait } = step.declaration
   if (kind === 'rollout') return rolloutCourse(step.body)
@@ -21,7 +21,7 @@ export function courseOf(step: PreparedStep): readonly string[] {
   ]
 }
 
-/** Models of Anthropic are documented for rawPredict and streamRawPredict alone. */
+/** Anthropic's models are documented only for rawPredict and streamRawPredict. */
 function unanswered({ declaration: { kind }, body: { model } }: PreparedStep): string[] {
   if (kind !== 'generateContent' || typeof model !== 'string' || !/(^|\/)publishers\/anthropic\//.test(model)) return []
   return ['Asks a model of Anthropic by generateContent: Google documents rawPredict alone for it, and may refuse this']
@@ -83,7 +83,7 @@ function watchInWords({ errors, latency, failures, minRequests, onInconclusive, 
   ].join('; ')
 }
 
-/** As the body has it. */
+/** Formats a value of the body. */
 function named(value: unknown): string {
   if (value instanceof Pending) return value.reference
   if (isObject(value) && value['displayName'] !== undefined) return `the endpoint called ${named(value['displayName'])}`

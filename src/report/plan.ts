@@ -7,7 +7,9 @@ import { code, codeBlock, details, list, markdown, table } from './escape.ts'
 import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 import { duration } from './states.ts'
 
-/** What would run and what would have to hold. `blockLength` bounds each body, in characters. */
+/**
+ * Returns what would run, and which conditions would have to hold. `blockLength` is the most characters of each body.
+ */
 export function planSections(report: RunReport, plan: PlanReport, blockLength: number): string[] {
   const { decision } = report
   const hypothesis = (title: string, verdict: Decision): string => {
@@ -69,7 +71,7 @@ function stepTable(steps: readonly PlannedStep[]): string {
   )
 }
 
-/** In the order in which it goes, where one call does not say it all. */
+/** Returns the outline of a step that needs more than one call. */
 const course = ({ id, course: lines = [] }: PlannedStep): string =>
   lines.length === 0 ? '' : `${code(id)}, in words:\n\n${list(lines.map(line => markdown(line)))}`
 
@@ -78,7 +80,7 @@ const fits = ({ failure }: RunReport): string =>
     ? 'All of it fits the grant’s `allow`, as far as it is known; that bound is held by this action alone.'
     : ''
 
-/** What was let pass though nothing here knows it: said wherever a step that has such is shown. */
+/** Lists fields that passed without a check, for every report that shows their step. */
 export function uncheckedFields(steps: readonly Pick<PlannedStep, 'id' | 'unchecked'>[]): string {
   const fields = steps.flatMap(({ id, unchecked = [] }) => unchecked.map(field => `${code(field)} in ${code(id)}`))
   return fields.length === 0 ? '' : `Not checked, as step and grant have it; bounded by nothing:\n\n${list(fields)}`
@@ -91,7 +93,7 @@ function unknowns(steps: readonly PlannedStep[]): string {
   return references.length === 0 ? '' : `Known at run, and checked then:\n\n${list(references)}`
 }
 
-/** What a pipeline makes up as it runs, which nothing here sees again. */
+/** Lists values that only a pipeline's run knows, and that are not checked again. */
 function leftToRun(steps: readonly PlannedStep[]): string {
   const lines = steps.flatMap(step => (step.leftToRun ?? []).map(one => `${code(one)} in ${code(step.id)}`))
   return lines.length === 0 ? '' : `Known only when the pipeline runs, and not checked then:\n\n${list(lines)}`
@@ -120,7 +122,7 @@ function submission({ id, request, body, labels, comparisons = [] }: PlannedStep
 const yaml = (value: unknown): string =>
   stringify(shown(withoutSecrets(value)), { lineWidth: 0, aliasDuplicateObjects: false })
 
-/** The body as data that YAML can write: what the run will know is marked as such. */
+/** Returns the body as data for YAML. Unknown values are marked. */
 function shown(value: unknown): unknown {
   if (value instanceof Pending) return `(known at run) ${value.reference}`
   if (Array.isArray(value)) return value.map(shown)

@@ -2,19 +2,19 @@ import { formatPath } from '../document/yaml.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
 import { clip, code, list, logLine, markdown, table } from './escape.ts'
 
-/** What a proposed policy changes; `undefined`: there is none in force that it could be compared with. */
+/** The changes of a proposed policy; `undefined`: there is no present policy to compare with. */
 export interface PolicyChangeReport {
   readonly effect: Effect
-  /** The grant that the plan is for. */
+  /** The grant of the plan. */
   readonly grant: string
   readonly change: PolicyChange | undefined
-  /** What the policy in force refuses of the steps, where the proposed one admits them. */
+  /** Refusals of the present policy, if the proposed one admits the steps. */
   readonly refusedNow: readonly string[]
 }
 
 const marks: Readonly<Record<Effect, string>> = { none: '⚪ no effect', narrowed: '✅ narrowed', widened: '⚠️ widened' }
 
-/** `changes the policy of grant train`, naming what is widened. */
+/** `changes the policy of grant train`, with what it widens. */
 export function headlineOf({ change }: PolicyChangeReport, shown: (name: string) => string = name => name): string {
   const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? []
   const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]))
@@ -22,7 +22,7 @@ export function headlineOf({ change }: PolicyChangeReport, shown: (name: string)
   return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`
 }
 
-/** The summary's section; nothing where nothing changes. */
+/** Returns the summary's section; nothing without changes. */
 export function policyChangeSection(report: PolicyChangeReport): string[] {
   const { change, grant, refusedNow } = report
   if (change === undefined) return [`### What changes in the policy`, notCompared]
@@ -69,7 +69,7 @@ const keysOf = ({ only, changes, grant }: ChangedPart): string =>
     ? ''
     : ` (${changes.map(({ path }) => code(formatPath(grant === undefined ? path : path.slice(2)))).join(', ')})`
 
-/** The same for the log: a line for each key. */
+/** Returns the changes for the log: a line for each key. */
 export function policyChangeLines({ change }: PolicyChangeReport): string[] {
   const parts = change?.parts ?? []
   return parts

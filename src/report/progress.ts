@@ -2,7 +2,7 @@ import { shortState } from '../steps/kinds/table.ts'
 import { logLine } from './escape.ts'
 import { duration } from './states.ts'
 
-/** A step as it stands, seen while it runs. */
+/** A running step. */
 export interface StepProgress {
   readonly step: string
   /** Google's or our own word for it. */
@@ -10,7 +10,7 @@ export interface StepProgress {
   readonly elapsedMs: number
   /** A pipeline's tasks, in the order in which they began. */
   readonly tasks?: readonly TaskProgress[]
-  /** Anything more that is worth a look; may be a server's words. */
+  /** A further note, which may be a server's words. */
   readonly note?: string
 }
 
@@ -19,13 +19,13 @@ export interface TaskProgress {
   readonly state: string
 }
 
-/** Tasks that need no more work; a pipeline's own words (PipelineTaskDetail.State). */
+/** Final states of tasks (PipelineTaskDetail.State). */
 const settled = new Set(['SUCCEEDED', 'SKIPPED', 'FAILED', 'CANCELLED', 'NOT_TRIGGERED'])
 const idle = new Set(['STATE_UNSPECIFIED', 'PENDING', 'NOT_TRIGGERED', 'SUCCEEDED', 'SKIPPED'])
 
 /**
- * One line a step, in columns: `train     RUNNING  2m 10s  3/5 tasks: train-model RUNNING`.
- * Safe to be printed: no workflow command is left in them.
+ * Returns one line for each step, in columns: `train RUNNING 2m 10s 3/5 tasks: train-model RUNNING`. The lines contain
+ * no workflow command.
  */
 export function progressLines(all: readonly StepProgress[]): string[] {
   const rows = all.map(one => [one.step, shortState(one.state), duration(one.elapsedMs), tail(one)] as const)
@@ -40,7 +40,7 @@ function tail({ tasks, note }: StepProgress): string {
   return [tasks === undefined || tasks.length === 0 ? '' : describeTasks(tasks), note ?? ''].filter(Boolean).join(' · ')
 }
 
-/** How many tasks are done, and the first few of which there is something to say. */
+/** Returns how many tasks are done, and the first few that are not. */
 export function describeTasks(tasks: readonly TaskProgress[]): string {
   const words = tasks.map(({ name, state }) => ({ name, state: shortState(state) }))
   const done = words.filter(({ state }) => settled.has(state)).length

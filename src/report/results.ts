@@ -1,8 +1,8 @@
 import type { StepResult } from '../steps/model.ts'
 
 /**
- * The output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC 3339.
- * What is not there is `null`, so that `fromJSON` finds the same fields for every step.
+ * Returns the output `results`: step id to `{kind, state, name, console_url, started_at, finished_at}`, times in RFC
+ * 3339. A missing value is `null`, so that `fromJSON` finds the same fields for every step.
  */
 export function resultsJson(results: Readonly<Record<string, StepResult>>): string {
   const entries = Object.entries(results).map(([id, result]) => [

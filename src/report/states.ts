@@ -1,9 +1,9 @@
 import { shortState } from '../steps/kinds/table.ts'
 
-/** What a state means to a reader; it decides mark and colour. */
+/** The meaning of a state for a reader, which decides mark and color. */
 export type Tone = 'good' | 'bad' | 'stopped' | 'busy' | 'waiting'
 
-/** Words of Vertex AI's JobState and PipelineState, and our own for steps that never became a resource. */
+/** States of Vertex AI's JobState and PipelineState, and our own for steps that never created a resource. */
 const tones: Readonly<Record<string, Tone>> = {
   SUCCEEDED: 'good',
   PARTIALLY_SUCCEEDED: 'bad',
@@ -28,7 +28,9 @@ const tones: Readonly<Record<string, Tone>> = {
 
 const marks: Readonly<Record<Tone, string>> = { good: '✅', bad: '❌', stopped: '⏹️', busy: '▶️', waiting: '⚪' }
 
-/** How a state reads. One that is newer than this table waits, rather than claiming success or failure. */
+/**
+ * Describes a state. A state newer than this table counts as waiting, so that it claims neither success nor failure.
+ */
 export function describeState(state: string): { tone: Tone; mark: string; words: string } {
   const word = shortState(state)
   const tone = (Object.hasOwn(tones, word) ? tones[word] : undefined) ?? 'waiting'
@@ -49,7 +51,7 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`
 }
 
-/** The time between two RFC 3339 times in milliseconds, where both are there. */
+/** Returns the milliseconds between two RFC 3339 times, if both exist. */
 export function between(from: string | undefined, to: string | undefined): number | undefined {
   const span = Date.parse(to ?? '') - Date.parse(from ?? '')
   return Number.isNaN(span) ? undefined : span

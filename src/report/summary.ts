@@ -12,7 +12,7 @@ import { planSections, uncheckedFields } from './plan.ts'
 import { headlineOf, policyChangeSection } from './policy-change.ts'
 import { between, describeState, duration } from './states.ts'
 
-/** How much of what is long is shown. */
+/** How much of long parts is shown. */
 interface Bounds {
   /** Characters of a block: a body, a server's words. */
   readonly block: number
@@ -20,7 +20,10 @@ interface Bounds {
   readonly rows: number
 }
 
-/** The runner throws away a summary of more than 1,048,576 bytes whole (facts/actions-runner.md). */
+/**
+ * The most bytes of a summary. The runner rejects one of more than 1,048,576 bytes as a whole:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
 const maxBytes = 1_000_000
 const tries: readonly Bounds[] = [
   { block: 65_536, rows: 1_000 },
@@ -30,8 +33,8 @@ const tries: readonly Bounds[] = [
 ]
 
 /**
- * The step summary, as GitHub's Markdown. All that others may have had a hand in is escaped (`safe.ts`). Where it would
- * be larger than the runner takes, the longest parts are shortened first.
+ * Returns the step summary as GitHub's Markdown. All untrusted text is escaped (`src/report/escape.ts`). If the summary
+ * would be too large for the runner, the longest parts are shortened first.
  */
 export function renderSummary(report: RunReport): string {
   let text = ''
@@ -65,7 +68,7 @@ function sections(report: RunReport, bounds: Bounds): string[] {
   return parts.filter(part => part !== '')
 }
 
-/** A grant that is taken back while it is used is denied too, though the last decision allowed it. */
+/** A grant that is revoked during the run is denied, too, although the last decision allowed it. */
 const isDeniedByDecision = ({ conclusion, decision }: RunReport): boolean =>
   conclusion === 'denied' && decision?.verdict === 'deny'
 
@@ -98,7 +101,7 @@ function headline(
   }
 }
 
-/** Says what was tested, and no more. */
+/** Returns the headline of a check: what was tested, and no more. */
 function checkHeadline(check: CheckReport | undefined, name: string): string {
   if (check === undefined || check.checked.length === 0)
     return `✅ Check: grant${name} reaches a credential; nothing else was tested`
@@ -116,7 +119,7 @@ function successWords(steps: readonly StepReport[]): string {
   return done === 0 ? left : `${noun(done)} succeeded on Vertex AI, ${left}`
 }
 
-/** What happened, in one sentence. */
+/** Returns one sentence on what happened. */
 function sentence(report: RunReport): string {
   const { run, grant, decision, credential, mode, steps } = report
   const where = `${code(run.repository)} at ${code(run.sha.slice(0, 7))} on ${code(run.ref)}`
@@ -181,7 +184,7 @@ function failureSection(failure: Failure, { block }: Bounds): string {
     .join('\n\n')
 }
 
-/** An item of a list: a table would push a long path beside what is wrong, and that out of sight. */
+/** Formats a problem as a list item. A table would push the message out of sight behind a long path. */
 function problemItem({ file, line, column, path, message, cure, commands = [] }: Problem): string {
   const where = code(`${file}:${line}:${column}`) + (path === '' ? '' : ` ${code(path)}`)
   const what = cure === undefined ? markdown(message) : `${markdown(withStop(message))} **${markdown(cure)}**`
@@ -189,7 +192,7 @@ function problemItem({ file, line, column, path, message, cure, commands = [] }:
   return `${where}: ${what}${blocks === '' ? '' : `\n\n${blocks}`}`
 }
 
-/** A cure's first line is prose, the lines after it are a block to copy. */
+/** Formats a fix: its first line is prose, the lines after it are a block to copy. */
 function cureText(cure: string): string {
   const [prose = '', ...lines] = cure.split('\n')
   return lines.length === 0 ? markdown(prose) : `${markdown(prose)}\n\n${codeBlock(lines.join('\n'))}`
@@ -206,7 +209,7 @@ function leftSection({ cancelled, leftRunning }: RunReport): string {
 function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
   const { steps } = report
   if (steps.length === 0) return []
-  // Of many steps, those that did not succeed are the ones to see.
+  // With many steps, those that did not succeed come first.
   const ranked = steps.length <= rows ? steps : [...steps].sort((a, b) => rank(a) - rank(b)).slice(0, rows)
   const more =
     steps.length > ranked.length ? `*and ${steps.length - ranked.length} more; the record names them all.*` : ''
@@ -216,7 +219,7 @@ function stepSections(report: RunReport, { rows, block }: Bounds): string[] {
     more,
     uncheckedFields(steps),
     ...ranked
-      // What ended the run stands at its head, and why a step was skipped is told by its needs.
+      // The summary begins with the error that ended the run, and a skipped step's needs say why.
       .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
@@ -247,7 +250,7 @@ function stepRow(step: StepReport): string[] {
   ]
 }
 
-/** `fraud@3`, where a resource has a name that people know it by; a job's number says nothing. */
+/** `fraud@3`, if a resource has a name that people know. A job's number says nothing. */
 function resourceOf({ name = '', consoleUrl }: StepReport): string {
   const known = /\/(?:models|endpoints)\/([a-z_][\w@-]{0,31})(?=\/|$)/i.exec(name)?.[1]
   if (known !== undefined) return link(code(known), consoleUrl)
@@ -260,7 +263,7 @@ function wordsOf({ id, error }: StepReport, block: number): string {
   return `${title}\n\n${quotation(error.text, block)}`
 }
 
-/** A program that failed has mostly said why. */
+/** Returns the last lines of a failed program, which mostly say why. */
 const lastWordsOf = ({ id, lastLines = [] }: StepReport, block: number): string =>
   lastLines.length === 0
     ? ''
@@ -329,6 +332,8 @@ function footer({ phases, version }: RunReport, failure: Failure | undefined): s
   return `<sub>${[...error, ...parts, `Keyless Vertex ${markdown(version)}`].join(' · ')}</sub>`
 }
 
-/** A message as a sentence: its first word's letter upper case, unless that is a name or a path, and a full stop. */
+/**
+ * Returns a message as a sentence: with a capital letter, unless its first word is a name or a path, and a full stop.
+ */
 const asSentence = (text: string): string =>
   withStop(/^[a-z]+\s/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)

@@ -6,9 +6,9 @@ import { servingRows } from './symptoms/serving.ts'
 import type { Row } from './symptoms/symptom.ts'
 
 /**
- * The first that matches and has something to say counts: what a program or a container did stands before what Google's
- * front end refuses, and the particular before the general. Wordings: google.api.ErrorReason, and public issue trackers
- * of Google's SDKs; `test/fixtures/google` has real answers.
+ * All rows in order. The first match with something to say counts: errors of programs and containers come before
+ * refusals of Google's front end, and specific rows before general ones. The wordings come from google.api.ErrorReason
+ * and public issue trackers of Google's SDKs; `test/fixtures/google` has real answers.
  */
 export const rows: readonly Row[] = [
   ...jobRows,

@@ -14,7 +14,7 @@ const deniedIn = /denied on resource '?\/\/[\w.]+\/projects\/(?<denied>[a-z][\w.
 
 const called = (member: string | undefined): string => member ?? 'the principal of this run'
 
-/** Who may do what, on what; and whether it is there to be used. */
+/** Missing permissions, and services that are not enabled. */
 export const accessRows: readonly Row[] = [
   {
     matches: () => true,

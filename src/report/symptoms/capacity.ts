@@ -1,7 +1,7 @@
 import { quoteShell } from '../../core/gcloud.ts'
 import { both, isStatus, type Row, says } from './symptom.ts'
 
-/** Quotas, stock, and machines that a region does not offer. */
+/** Quotas, lack of machines, and machines that a region does not offer. */
 export const capacityRows: readonly Row[] = [
   {
     matches: symptom =>

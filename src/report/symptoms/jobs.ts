@@ -4,10 +4,10 @@ import { jobKinds, parseJobName } from '../../steps/kinds/table.ts'
 import type { RequestContext } from '../diagnosis.ts'
 import { both, command, isStatus, logOf, type Row, type Symptom, says } from './symptom.ts'
 
-/** What is said of how a job ended: its containers, its program, what came of it all the same. */
+/** Ends of jobs: errors of their containers and programs, and partial results. */
 export const jobRows: readonly Row[] = [
   {
-    // The container runtime's own words (runc, containerd): the program never ran, so there is no log of it.
+    // The container runtime's own words (runc, containerd). The program never ran, so it has no log.
     matches: says(
       /Termination reason: (?:StartError|ContainerCannotRun)/,
       /OCI runtime (?:create|exec) failed/i,
@@ -51,7 +51,7 @@ export const jobRows: readonly Row[] = [
   },
 ]
 
-/** Of a failed job about which nothing better is known. */
+/** Rows for a failed job without a better explanation. */
 export const endedRows: readonly Row[] = [
   {
     matches: both(({ ended }: Symptom) => ended, isStatus('INTERNAL', 'UNKNOWN', 'UNAVAILABLE', 'ABORTED')),
@@ -64,7 +64,7 @@ export const endedRows: readonly Row[] = [
   },
 ]
 
-/** What a status mostly means, beside what the program itself says. */
+/** The usual meaning of an exit status. */
 const exitWords: Readonly<Record<string, string>> = {
   '126': ': the command is not executable',
   '127': ': the command was not found',
@@ -73,16 +73,16 @@ const exitWords: Readonly<Record<string, string>> = {
   '143': ': it was asked to stop (SIGTERM)',
 }
 
-/** The line that mostly says why: the last one of a traceback, or another that speaks of an error. */
+/** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
 function lastLine({ lastLines = [] }: RequestContext): string {
   const last = lastLines
     .map(line => line.replace(/^(?:service|workerpool\d+-\d+) /, '').trim())
-    // Vertex AI's own line says what is said here already.
+    // Vertex AI's own line repeats what the message says.
     .findLast(line => /error|exception|fatal|panic/i.test(line) && !/exited with a non-zero status/.test(line))
   return last === undefined ? '' : `. It said: ${last}`
 }
 
-/** Where the job's own words are. */
+/** Returns advice on where the job's log is. */
 function ownLog(context: RequestContext): Advice {
   const shown = (context.lastLines ?? []).length > 0
   const where = shown ? 'Its last lines are in the step summary.' : 'Its own last words are in its log.'
@@ -94,7 +94,7 @@ function ownLog(context: RequestContext): Advice {
   return { cure: `${where} This prints ${shown ? 'more' : 'them'}:`, commands }
 }
 
-/** The command that prints the log of the job that the failure names, if it names one. */
+/** Returns the command that prints the log of the job in the failure, if it names one. */
 export function logCommand(context: RequestContext): Pick<Advice, 'commands'> {
   const name = /\bprojects\/[\w.:-]+\/locations\/[\w-]+\/[a-zA-Z]+\/[\w-]+/.exec(context.about ?? '')?.[0]
   const job = name === undefined ? undefined : parseJobName(name)

@@ -6,7 +6,7 @@ import { both, command, isStatus, placeOf, type Row, type Symptom, says } from '
 /** `custom_job.job_spec`: a field, in the spelling of the protos. */
 const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/
 
-/** What is not there, what is refused, and what fails on Google's side. */
+/** Missing resources, refused fields, and failures of Google. */
 export const requestRows: readonly Row[] = [
   {
     matches: says(/publisher model/i),
@@ -15,7 +15,7 @@ export const requestRows: readonly Row[] = [
       model === undefined ? undefined : publisherModel(model, context, symptom),
   },
   {
-    // A front end that knows no such method answers with a page, or with these words; a service names what it lacks.
+    // A front end that lacks the method answers with a page, or with these words. A service names what is missing.
     matches: both(isStatus('NOT_FOUND'), says(/<html|<!doctype|\bmethod not found\b/i)),
     diagnosis: (_, { location }) => ({
       title: `Vertex AI has no such method in ${location}`,
@@ -97,7 +97,7 @@ export const requestRows: readonly Row[] = [
   },
 ]
 
-/** The field that Google refuses, as the steps file spells it, and why. */
+/** Returns the field that Google refuses, in the spelling of the steps file, and why. */
 function refusedField({ text, details }: Symptom): { readonly field: string; readonly why: string } | undefined {
   const violation = details?.violations.find(({ of, subject }) => of === 'field' && subject !== '')
   const [, field, why = ''] =
@@ -128,7 +128,7 @@ function publisherModel(resource: string, { project, location }: RequestContext,
 
 /**
  * @param resource named in Google's words, or in the request's own path
- * @param message its type, as `ReasoningEngine`, if no name is told
+ * @param message its type, as `ReasoningEngine`, if no name is known
  */
 function absent(resource: string | undefined, message: string | undefined, context: RequestContext): Diagnosis {
   const place = placeOf(context)
@@ -159,7 +159,7 @@ function absent(resource: string | undefined, message: string | undefined, conte
 
 const missing: Symptom = { status: 'NOT_FOUND', text: '', ended: false }
 
-/** Lists what there is of a collection, in one place. */
+/** Returns the command that lists a collection in one place. */
 function listOf(collection: string, id: string, place: { project: string; location: string }): string {
   const verb = lists[collection]?.(quoteShell(id))
   if (verb !== undefined) return gcloudList(verb, place)
@@ -169,7 +169,7 @@ function listOf(collection: string, id: string, place: { project: string; locati
   return `curl -fsS -H "Authorization: Bearer $(gcloud auth print-access-token)" ${quoteShell(url)}`
 }
 
-/** How gcloud lists what there is, by collection; it has no word for the others. */
+/** gcloud's commands that list a collection. It has none for the others. */
 const lists: Readonly<Record<string, (id: string) => string>> = {
   models: () => 'models list',
   versions: id => `models list-version ${id}`,

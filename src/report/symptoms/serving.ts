@@ -3,7 +3,7 @@ import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
 import type { RequestContext } from '../diagnosis.ts'
 import { both, command, isStatus, logOf, type Row, says } from './symptom.ts'
 
-/** Models and agents that serve. */
+/** Serving models and agents. */
 export const servingRows: readonly Row[] = [
   {
     matches: says(/model server (?:never became|terminated|exited|did not|failed|container)/i),
@@ -61,13 +61,13 @@ export const servingRows: readonly Row[] = [
   },
 ]
 
-/** @param engine its id; absent: all of the project's */
+/** @param engine its id; absent: all engines of the project */
 function engineLog(engine: string | undefined, context: RequestContext): string {
   const of = engine === undefined ? '' : ` AND resource.labels.reasoning_engine_id="${engine}"`
   return logOf(`resource.type="aiplatform.googleapis.com/ReasoningEngine"${of}`, context)
 }
 
-/** @param context whose words may name the endpoint */
+/** @param context its words may name the endpoint */
 function servingLog({ about = '', project }: RequestContext): Advice {
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
   return command('Its own last words are in its log:', gcloudServingLog(project, endpoint))
