@@ -1,4 +1,5 @@
-// The descriptions in action.yml and in the JSON Schemas. JSON is a part of YAML, and so read as that.
+// The descriptions and comments of YAML files, and the descriptions of JSON Schemas. JSON is a part of YAML, and so read
+// as that.
 import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
 import * as google from '../../src/vertex/schema.generated.ts'
 import type { Passage } from './passages.ts'
@@ -20,5 +21,13 @@ export function descriptionsIn(text: string): Passage[] {
       return undefined
     },
   })
-  return found
+  return [...found, ...commentsIn(text)]
 }
+
+/** JSON has none: a line of it has no `#` after a blank outside of its strings, which have no line ends. */
+const commentsIn = (text: string): Passage[] =>
+  text.trimStart().startsWith('{')
+    ? []
+    : [...text.matchAll(/(?<=^|\s)# .+$/gm)].map(({ index, 0: comment }) => [
+        { start: index + 2, end: index + comment.length, isCode: false },
+      ])

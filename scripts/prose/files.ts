@@ -5,8 +5,18 @@ import pending from './pending.json' with { type: 'json' }
 
 export const root = join(import.meta.dirname, '../..')
 
-const documents = ['*.md', 'docs/**/*.md', 'examples/README.md', 'emulator/README.md', 'bench/README.md']
-const descriptions = ['action.yml', 'package.json', 'schemas/*.json']
+const documents = [
+  '*.md',
+  'docs/**/*.md',
+  'examples/README.md',
+  'emulator/README.md',
+  'bench/README.md',
+  '.github/**/*.md',
+]
+const descriptions = [
+  ...['action.yml', 'package.json', 'schemas/*.json', '.github/**/*.yml'],
+  ...['examples/**/*.yml', 'examples/*/.github/**/*.yml'],
+]
 const messages = ['src/**/*.ts']
 
 /** The paths of all files with our words, from the repository's root. What is generated from Google's protos is not ours. */

@@ -4,7 +4,7 @@ import { isObject } from '../../src/document/shape.ts'
 import type { Passage, Piece } from './passages.ts'
 
 /** Fewer are a name, a key or a label. */
-const fewestWords = 4
+const fewestWords = 3
 
 export function messagesIn(text: string, filePath: string): Passage[] {
   const found: Passage[] = []

@@ -64,6 +64,12 @@ test.each([
     faults: ['5:23 terms: Incorrect term: “held against”, use “validate against, or compare with” instead'],
   },
   {
+    what: 'a comment in YAML',
+    path: 'train.yml',
+    text: 'timeout: 5h # of this run; the job goes on\n',
+    faults: ['1:36 terms: Incorrect term: “goes on”, use “continue” instead'],
+  },
+  {
     what: 'a description in a JSON Schema',
     path: 'schema.json',
     text: '{"$defs": {"Grant": {"description": "Whoever may train."}}}',
