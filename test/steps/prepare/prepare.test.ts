@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../../src/core/errors.ts'
 import { valueAt } from '../../../src/document/path.ts'
 import { Pending } from '../../../src/document/shape.ts'
-import { checkOutputs, resolveOutputs } from '../../../src/steps/file/outputs.ts'
+import { checkOutputs } from '../../../src/steps/file/outputs.ts'
 import type { Scope } from '../../../src/steps/model.ts'
 import { type LoadedPipeline, pipelineSourceOf, readPipeline } from '../../../src/steps/pipeline/specification.ts'
 import { prepareStep } from '../../../src/steps/prepare/prepare.ts'
 import { pendingIn } from '../../../src/steps/references.ts'
-import { emptyScope, job, parse, schema, stepsFile } from '../support.ts'
+import { emptyScope, parse, schema, stepsFile } from '../support.ts'
 
 const churn = readPipeline(readFileSync('test/fixtures/pipelines/churn.yaml', 'utf8'), 'pipelines/churn.yaml')
 const legacy = readPipeline(readFileSync('test/fixtures/pipelines/legacy-job.json', 'utf8'), 'pipelines/legacy.json')
@@ -163,22 +163,6 @@ describe('a custom training pipeline', () => {
   })
 })
 
-describe('a null', () => {
-  it('leaves a field out, but is a value within what is free-form', () => {
-    const predict = prepare(
-      'p: { predict: { endpoint: e, parameters: null, instances: [{ amount: null, a: [null, { b: null }] }] } }',
-    )
-    expect(predict.problems).toEqual([])
-    expect(predict.step.body).toEqual({ endpoint: 'e', instances: [{ amount: null, a: [null, { b: null }] }] })
-    const rollout = prepare(
-      'r: { rollout: { endpoint: e, model: m, keep: null, deployedModel: { dedicatedResources: { minReplicaCount: 1, maxReplicaCount: null } }, traffic: [100], probe: { errors: 0, instances: [{ a: null }] } } }',
-    )
-    expect(rollout.step.body).toMatchObject({ probe: { instances: [{ a: null }] } })
-    expect(rollout.step.body).not.toHaveProperty('keep')
-    expect(valueAt(rollout.step.body, ['deployedModel', 'dedicatedResources'])).toEqual({ minReplicaCount: 1 })
-  })
-})
-
 describe('a body', () => {
   it('is held against the API, all at once and with places in the steps file', () => {
     const { problems } = prepare(`
@@ -243,130 +227,6 @@ train:
     ])
     expect(prepare(`t: { ${custom(`labels: { ${many} },`)} }`).problems).toEqual([
       'vertex/train.yml:5:37 steps.t.customJob.labels: 54 labels: a resource has 64 at most, of which 11 say where it came from. Keep 53 of them.',
-    ])
-  })
-})
-
-describe('the time a step may take', () => {
-  it.each([
-    ['timeout: 2h,', '', undefined, 7200, '7200s'],
-    ['', 'scheduling: { timeout: 90.5s, strategy: SPOT },', undefined, 91, '90.5s'],
-    ['', '', 600, 600, '600s'],
-    ['timeout: 2h,', 'scheduling: { timeout: 7200s },', 600, 7200, '7200s'],
-    ['', '', undefined, undefined, undefined],
-  ])(
-    'is the step’s, the body’s or the grant’s: %j %j %j',
-    (timeout, jobSpec, grantTimeoutSeconds, seconds, written) => {
-      const options = grantTimeoutSeconds === undefined ? {} : { grantTimeoutSeconds }
-      const { step, problems } = prepare(`t: { ${timeout} ${custom('', jobSpec)} }`, options)
-      expect(problems).toEqual([])
-      expect(step.timeoutSeconds).toBe(seconds)
-      expect(valueAt(step.body, ['jobSpec', 'scheduling', 'timeout'])).toBe(written)
-    },
-  )
-
-  it('is one', () => {
-    expect(prepare(`t: { timeout: 2h, ${custom('', 'scheduling: { timeout: 60s },')} }`).problems).toEqual([
-      'vertex/train.yml:5:17 steps.t.timeout: 7200 s here, but 60s in jobSpec.scheduling.timeout. Leave one out.',
-    ])
-  })
-
-  it('is no longer than a hosted runner lives, where somebody waits', () => {
-    const hosted = { scope: { github: { runner_environment: 'github-hosted' } } }
-    expect(prepare(`t: { timeout: 7h, ${job} }`, hosted).problems).toEqual([
-      'vertex/train.yml:5:17 steps.t.timeout: a job on a hosted runner ends after 6 h, so that the step could not wait this long. Write cancel: detach, and take the job up by attach in a later run; or wait: false; shorten it, or use a self-hosted runner.',
-    ])
-    expect(prepare(`t: { ${custom('', 'scheduling: { timeout: 25200s },')} }`, hosted).problems).toHaveLength(1)
-    expect(prepare(`t: { timeout: 7h, wait: false, ${job} }`, hosted).problems).toEqual([])
-    expect(prepare(`t: { timeout: 6h, ${job} }`, hosted).problems).toEqual([])
-    expect(
-      prepare(`t: { timeout: 7h, ${job} }`, { scope: { github: { runner_environment: 'self-hosted' } } }).problems,
-    ).toEqual([])
-  })
-})
-
-describe('the time of a job that Vertex AI does not end by itself', () => {
-  const tuning = (spec = ''): string =>
-    `hyperparameterTuningJob: { displayName: fraud, maxTrialCount: 2, parallelTrialCount: 1, studySpec: { metrics: [{ metricId: auc, goal: MAXIMIZE }], parameters: [{ parameterId: lr, doubleValueSpec: { minValue: 0.1, maxValue: 1 } }] }, trialJobSpec: { ${spec} workerPoolSpecs: [{ machineSpec: { machineType: n1-standard-8 }, replicaCount: 1, containerSpec: { imageUri: "us-docker.pkg.dev/a/b/c" } }] } }`
-  const written = (text: string) => {
-    const { step, problems } = prepare(text)
-    expect(problems).toEqual([])
-    return [step.timeoutSeconds, valueAt(step.body, ['trialJobSpec', 'scheduling', 'timeout'])]
-  }
-
-  it('bounds each trial of a tuning job, unless they have a time of their own', () => {
-    expect(written(`t: { timeout: 2h, ${tuning()} }`)).toEqual([7200, '7200s'])
-    expect(written(`t: { timeout: 2h, ${tuning('scheduling: { timeout: 600s },')} }`)).toEqual([7200, '600s'])
-    expect(written(`t: { ${tuning('scheduling: { timeout: 600s },')} }`)).toEqual([undefined, '600s'])
-  })
-
-  it('is kept by nobody where nobody watches', () => {
-    expect(prepare(`t: { timeout: 2h, wait: false, ${tuning()} }`).problems).toEqual([
-      expect.stringContaining('nothing would enforce it: a hyperparameterTuningJob has no time limit of its own'),
-    ])
-  })
-})
-
-describe('where a step runs', () => {
-  it('may come from variables and claims', () => {
-    const { step, problems } = prepare(
-      `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`,
-      {
-        above: 'variables: { l: { required: true } }\n',
-        scope: { variables: { l: 'europe-west4' }, github: { environment: 'dev' } },
-      },
-    )
-    expect(problems).toEqual([])
-    expect(step).toMatchObject({ location: 'europe-west4', project: 'acme-dev' })
-  })
-
-  it.each(['evil.example/#', 'us-central1.evil.example', 'US', 'us-central1/..', '', 'us_central1', 'a@b'])(
-    'cannot lead to another host: %j',
-    location => {
-      const { problems } = prepare(`t: { location: "\${variables.l}", ${job} }`, {
-        above: 'variables: { l: { required: true } }\n',
-        scope: { variables: { l: location } },
-      })
-      expect(problems).toEqual([
-        `vertex/train.yml:6:18 steps.t.location: expected a location of Vertex AI, as us-central1, got ${JSON.stringify(location)}`,
-      ])
-    },
-  )
-
-  it.each(['us-central-1', 'us-central1-a'])('%j is told what was meant', location => {
-    const { problems } = prepare(`t: { location: ${location}, ${job} }`)
-    expect(problems).toEqual([expect.stringContaining(`got "${location}". Did you mean us-central1?`)])
-  })
-
-  it.each(['p/../../other', 'Acme', 'acme-ml?x', 'a'])('cannot lead out of its project: %j', project => {
-    const { problems } = prepare(`t: { project: ${JSON.stringify(project)}, ${job} }`)
-    expect(problems).toEqual([
-      `vertex/train.yml:5:17 steps.t.project: expected the id of a project, as acme-ml, got ${JSON.stringify(project)}`,
-    ])
-  })
-
-  it('may be known only at the run, where nothing is verified yet, as in plan', () => {
-    const above = 'variables: { l: { required: true } }\n'
-    const { step, problems } = prepare(
-      `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`,
-      {
-        above,
-      },
-    )
-    expect(problems).toEqual([])
-    expect(step.pendingPlace).toEqual({
-      project: new Pending('acme-${github.environment}', false),
-      location: new Pending('${variables.l}', true),
-    })
-  })
-
-  it('must be known once the token is verified', () => {
-    const above = 'variables: { l: { required: true } }\n'
-    const scope = { verified: true } as const
-    const steps = `t: { location: "\${variables.l}", project: "acme-\${github.environment}", ${job} }`
-    expect(prepare(steps, { above, scope }).problems).toEqual([
-      'vertex/train.yml:6:45 steps.t.project: ${github.environment}: the token holds no claim environment. Not every event and job has every claim.',
-      'vertex/train.yml:6:18 steps.t.location: ${variables.l} must be known before the run. Give the variable that it refers to.',
     ])
   })
 })
@@ -488,70 +348,5 @@ describe('a pipeline job', () => {
       'vertex/train.yml:6:17 outputs.auc: ${steps.p.tasks.train.outputs.auk}: the task train has no output auk. Did you mean auc?',
     ])
     expect(checkOutputs(parse(text), {})).toEqual([])
-  })
-})
-
-describe('outputs', () => {
-  const text = `${stepsFile(`a: { ${job} }\nb: { ${job} }`)}outputs:\n  name: "x/\${steps.a.name}"\n  spec: "\${steps.a.jobSpec}"\n  count: "\${steps.a.n}"\n  b: "\${steps.b.name}"\n`
-
-  it('are text, and JSON where they are more; what never ran is left out', () => {
-    const file = parse(text.replace('a.n}', 'a.labels.n}'))
-    const steps = { a: { name: 'n', jobSpec: { x: [1] }, labels: { n: 5 } } }
-    expect(resolveOutputs(file, { ...emptyScope, steps })).toEqual({
-      outputs: { name: 'x/n', spec: '{"x":[1]}', count: '5' },
-      faults: [],
-    })
-    expect(resolveOutputs(file, emptyScope).outputs).toEqual({})
-  })
-
-  it('say where a step did not return what they name', () => {
-    const { faults } = resolveOutputs(parse(text.replace('a.n}', 'a.labels.n}')), {
-      ...emptyScope,
-      steps: { a: { name: 'n', jobSpec: {} } },
-    })
-    expect(faults.map(formatProblem)).toEqual([
-      'vertex/train.yml:10:10 outputs.count: ${steps.a.labels.n}: there is no "labels" in it. Check what the step returns.',
-    ])
-  })
-})
-
-describe('an empty text is a field left out, as to Google', () => {
-  it.each([
-    ['network', custom('', 'network: "",')],
-    ['tensorboard', custom('', 'tensorboard: "",')],
-    ['persistentResourceId', custom('', 'persistentResourceId: "",')],
-    ['the key', custom('encryptionSpec: { kmsKeyName: "" },')],
-    ['the output directory', custom('', 'baseOutputDirectory: { outputUriPrefix: "" },')],
-    [
-      'a schema',
-      'uploadModel: { model: { displayName: x, metadataSchemaUri: "", containerSpec: { imageUri: i, predictRoute: "" } } }',
-    ],
-  ])('%s', (_, body) => {
-    const { step, problems } = prepare(`t: { ${body} }`)
-    expect(problems).toEqual([])
-    expect(JSON.stringify(step.body)).not.toContain('""')
-    expect(JSON.stringify(step.body)).not.toMatch(/encryptionSpec|baseOutputDirectory/)
-  })
-
-  it('but not where it is a value: of labels, arguments and environments, of a oneof, or in free form', () => {
-    const pool = '[{ replicaCount: 1, containerSpec: { imageUri: i, args: [""], env: [{ name: A, value: "" }] } }]'
-    const { step } = prepare(
-      `t: { customJob: { displayName: x, labels: { a: "" }, jobSpec: { workerPoolSpecs: ${pool} } } }`,
-    )
-    expect(step.body).toMatchObject({
-      labels: { a: '' },
-      jobSpec: { workerPoolSpecs: [{ containerSpec: { args: [''] } }] },
-    })
-    const asked = prepare(
-      't: { generateContent: { model: gemini-2.5-flash, contents: [{ role: user, parts: [{ text: "" }] }] } }',
-    )
-    expect(asked.step.body).toMatchObject({ contents: [{ parts: [{ text: '' }] }] })
-    const instances = prepare('t: { predict: { endpoint: fraud, instances: [{ a: "" }] } }')
-    expect(instances.step.body).toMatchObject({ instances: [{ a: '' }] })
-  })
-
-  it('and not where the field is required', () => {
-    const { step } = prepare(`t: { ${custom('').replace('displayName: x', 'displayName: ""')} }`)
-    expect(step.body).toHaveProperty('displayName', '')
   })
 })
