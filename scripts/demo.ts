@@ -9,7 +9,7 @@ import { type Emulator, startEmulator } from '../emulator/emulator.ts'
 import type { RecordedRequest } from '../emulator/requests.ts'
 import { findLeaks } from '../emulator/runner/leaks.ts'
 import { type RunResult, runAction } from '../emulator/runner/runner.ts'
-import { isObject } from '../src/document/shape.ts'
+import { isObject } from '../src/core/json.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = join(root, 'tmp/demo')

@@ -1,14 +1,14 @@
 // Writes schemas/policy.schema.json and schemas/steps.schema.json, for editors, from the very shapes that are checked by.
 // A test compares the files with what this makes.
 import { writeFileSync } from 'node:fs'
+import type { Path } from '../src/document/path.ts'
 import type { Field, ObjectShape } from '../src/document/shape.ts'
-import type { Path } from '../src/document/yaml.ts'
 import { claimNames } from '../src/identity/claims.ts'
 import { inheritable, matcher, partialShapes, policyShapes } from '../src/policy/load/shapes.ts'
 import { filePlaceOf } from '../src/steps/file/body-files.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
-import { kinds } from '../src/steps/model.ts'
 import { stepSchema } from '../src/steps/prepare/schema.ts'
+import { kinds } from '../src/vertex/job-kinds.ts'
 import * as google from '../src/vertex/schema.generated.ts'
 import { claimDescriptions } from './claim-descriptions.ts'
 import { type Json, objectSchema, shapeSchema } from './json-schema.ts'

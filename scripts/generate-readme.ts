@@ -2,7 +2,8 @@
 // policy and of a steps file from the shapes that check them. A test holds the files against what this makes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { isObject, type Shape, type Shapes } from '../src/document/shape.ts'
+import { isObject } from '../src/core/json.ts'
+import type { Shape, Shapes } from '../src/document/shape.ts'
 import { policyShapes } from '../src/policy/load/shapes.ts'
 import { stepsShapes } from '../src/steps/file/shapes.ts'
 

@@ -1,5 +1,5 @@
 import { buildSchema, type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import type { Access } from './access.ts'
 import { nodeId } from './payloads.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 
 /** The parts of `action.yml` that the runner needs. */
 export interface ActionDefinition {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import type { Emulator } from '../emulator.ts'
 import type { JobOptions, Permissions } from '../github/jobs.ts'
 import { type Contexts, evaluate } from './action.ts'

@@ -1,6 +1,6 @@
 // The messages of a TypeScript file: its strings and templates that have at least a few words.
 import { parseSync } from 'vite'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import type { Passage, Piece } from './passages.ts'
 
 /** Fewer are a name, a key or a label. */

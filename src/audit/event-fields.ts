@@ -1,4 +1,4 @@
-import { isObject } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 import type { AuditEvents, AuditEventType } from './events.ts'
 
 /** Returns the value as the record has it, with sorted keys; `undefined` if its form is wrong. */
@@ -106,7 +106,7 @@ export const isEventType = (type: string): type is AuditEventType => Object.hasO
  *
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
-export function allowedData(type: AuditEventType, data: unknown): Readonly<Record<string, unknown>> | string {
+export function allowedData(type: AuditEventType, data: unknown): JsonObject | string {
   if (!isObject(data)) return 'data is no object'
   const fields: Readonly<Record<string, Form>> = fieldsOf[type]
   const unknown = Object.keys(data).find(key => !Object.hasOwn(fields, key))

@@ -3,7 +3,7 @@ import * as realDisk from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 import { appendEvent, digest, startChain, typePrefix } from './chain.ts'
 import type { AuditEvents, AuditEventType, ChainState, RunIdentity, WriteEvent } from './events.ts'
 import { readChain } from './verify.ts'
@@ -205,7 +205,7 @@ export interface ResumedRecord extends RecordFile {
 /** One line of a record, without the prefix of its type. */
 export interface RecordedEvent {
   readonly type: string
-  readonly data: Readonly<Record<string, unknown>>
+  readonly data: JsonObject
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, quote } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import { quote } from '../core/text.ts'
 import { digest, identityAttributes, linkOf, startChain, typePrefix } from './chain.ts'
 import { isEventType } from './event-fields.ts'
 import type { ChainState, RunIdentity } from './events.ts'
@@ -106,9 +107,7 @@ function readLine(
 
 const broken = (line: number, seq: number | undefined, reason: string): Break => ({ ok: false, line, seq, reason })
 
-type Found = Readonly<Record<string, unknown>>
-
-function parseLine(bytes: Buffer): Found | undefined {
+function parseLine(bytes: Buffer): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(bytes.toString())
     return isObject(value) ? value : undefined
@@ -117,7 +116,7 @@ function parseLine(bytes: Buffer): Found | undefined {
   }
 }
 
-function identityIn(found: Found): RunIdentity | string {
+function identityIn(found: JsonObject): RunIdentity | string {
   const text = (attribute: string): string | undefined => {
     const value = found[attribute]
     return typeof value === 'string' ? value : undefined
@@ -137,7 +136,7 @@ function identityIn(found: Found): RunIdentity | string {
 }
 
 /** Checks that a line is where it says, after the line that it names. */
-function placeFault(found: Found, state: ChainState, closed: boolean): string | undefined {
+function placeFault(found: JsonObject, state: ChainState, closed: boolean): string | undefined {
   const { seq, prev } = found
   if (closed) return 'it stands after run.finished, which closes a record: it was added'
   if (seq !== state.seq) {
@@ -153,7 +152,7 @@ function placeFault(found: Found, state: ChainState, closed: boolean): string | 
   return `its prev is ${said}, but line ${state.seq - 1} has the SHA-256 ${state.prev}: line ${state.seq - 1} was edited or replaced after this one was written, or this one was`
 }
 
-function eventIn(found: Found): Parameters<typeof linkOf>[2] | string {
+function eventIn(found: JsonObject): Parameters<typeof linkOf>[2] | string {
   const { id, time, type, torn } = found
   if (typeof id !== 'string' || typeof time !== 'string') return 'its id or time is no string'
   if (torn !== undefined && typeof torn !== 'string') return 'its torn is no string'
@@ -164,7 +163,7 @@ function eventIn(found: Found): Parameters<typeof linkOf>[2] | string {
 }
 
 /** Names the attributes that differ from what the writer would have written. */
-function difference(found: Found, rebuilt: string): string {
+function difference(found: JsonObject, rebuilt: string): string {
   const expected = parseLine(Buffer.from(rebuilt)) ?? {}
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
   const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote)

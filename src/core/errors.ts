@@ -208,3 +208,11 @@ export function kindOfError(error: unknown): string {
   const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error'
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name
 }
+
+export function asActionError(error: unknown, step: string): ActionError {
+  if (error instanceof ActionError) return error
+  const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)
+  // The report shows the frames of our own files.
+  if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
+  return fault
+}

@@ -1,4 +1,4 @@
-import { isObject } from '../document/shape.ts'
+import { isObject, type JsonObject } from './json.ts'
 
 /**
  * The standard details of google.rpc.Status (https://google.aip.dev/193), which an error of a Google API has besides
@@ -63,7 +63,7 @@ export const isCodeName = (name: string): boolean => Object.values(codes).includ
  *
  * @param error `{code, message, status?, details?}`: the `error` of a REST body, an operation, or a job
  */
-export function readStatus(error: Readonly<Record<string, unknown>>): StatusDetails {
+export function readStatus(error: JsonObject): StatusDetails {
   const { code, status, message, details } = error
   const found = (Array.isArray(details) ? details : []).filter(isObject).slice(0, most.details)
   const of = (type: string) => found.filter(detail => detail['@type'] === `type.googleapis.com/google.rpc.${type}`)
@@ -109,10 +109,10 @@ export function describeStatus(
   return [...new Set(lines)].filter((line, index) => index === 0 || (line !== '' && !message.includes(line))).join('\n')
 }
 
-const isReason = ({ '@type': type, reason }: Readonly<Record<string, unknown>>): boolean =>
+const isReason = ({ '@type': type, reason }: JsonObject): boolean =>
   typeof reason === 'string' && (type === undefined || type === 'type.googleapis.com/google.rpc.ErrorInfo')
 
-function readReason({ reason, domain, metadata }: Readonly<Record<string, unknown>>): Reason {
+function readReason({ reason, domain, metadata }: JsonObject): Reason {
   const entries = isObject(metadata) ? Object.entries(metadata) : []
   const kept = entries.filter(([, value]) => typeof value === 'string').slice(0, most.metadata)
   return {
@@ -131,7 +131,7 @@ const violationsOf = (of: Violation['of'], violations: unknown): Violation[] =>
   }))
 
 /** Passes on only pages of Google and GitHub. Other addresses are not safe to click. */
-function pageOf({ description, url }: Readonly<Record<string, unknown>>): { text: string; url: string }[] {
+function pageOf({ description, url }: JsonObject): { text: string; url: string }[] {
   if (typeof url !== 'string' || url.length > most.url || !URL.canParse(url)) return []
   const { protocol, hostname, username, password, href } = new URL(url)
   const isSafe = protocol === 'https:' && username === '' && password === '' && isOfGoogleOrGitHub(hostname)
@@ -143,7 +143,7 @@ const isOfGoogleOrGitHub = (host: string): boolean =>
     host,
   )
 
-const items = (value: unknown): Readonly<Record<string, unknown>>[] =>
+const items = (value: unknown): JsonObject[] =>
   (Array.isArray(value) ? value : []).slice(0, most.details).filter(isObject)
 
 /** Returns text on one line, cut to a bound. */

@@ -1,11 +1,12 @@
-import { isObject, Pending } from '../document/shape.ts'
-import type { Path } from '../document/yaml.ts'
+import type { Path } from '../document/path.ts'
+import { isObject, Pending } from './json.ts'
 
 /**
  * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a
  * probe.
  */
 const environments = /^(env|secretEnv|secret_env|buildArgs|build_args|httpHeaders|http_headers)$/
+
 /** Fields that contain a secret themselves. */
 const secrets = /(apiKey|apiKeyString|accessToken|idToken|password)$/i
 

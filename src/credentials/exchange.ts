@@ -1,5 +1,6 @@
 import { ActionError } from '../core/errors.ts'
 import { turn } from '../core/event-loop.ts'
+import type { JsonObject } from '../core/json.ts'
 import { redact } from '../core/redact.ts'
 import type { Claims } from '../identity/claims.ts'
 import { jsonObject } from '../network/json.ts'
@@ -196,24 +197,22 @@ async function sendBounded(
 }
 
 /** STS returns the remaining lifetime. The token never outlives the one that it was exchanged for. */
-function readFederated(body: Body, sentAt: number, subjectExpiresAt: number): AccessToken | undefined {
+function readFederated(body: JsonObject, sentAt: number, subjectExpiresAt: number): AccessToken | undefined {
   const { access_token: token, expires_in: seconds } = body
   if (typeof token !== 'string' || token === '' || typeof seconds !== 'number' || !(seconds > 0)) return undefined
   return { token, expiresAt: Math.min(sentAt + seconds * 1000, subjectExpiresAt) }
 }
 
 /** IAM Credentials returns the end by its own clock. Ours may be behind, so the lifetime limits it, too. */
-function readImpersonated(body: Body, sentAt: number, lifetimeSeconds: number): AccessToken | undefined {
+function readImpersonated(body: JsonObject, sentAt: number, lifetimeSeconds: number): AccessToken | undefined {
   const { accessToken: token, expireTime } = body
   const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN
   if (typeof token !== 'string' || token === '' || Number.isNaN(expiresAt)) return undefined
   return { token, expiresAt: Math.min(expiresAt, sentAt + lifetimeSeconds * 1000) }
 }
 
-type Body = Readonly<Record<string, unknown>>
-
 /** The fields of a 200's body; none if it is not an object. */
-const readBody = ({ status, body }: HttpResponse): Body => (status === 200 ? jsonObject(body) : undefined) ?? {}
+const readBody = ({ status, body }: HttpResponse): JsonObject => (status === 200 ? jsonObject(body) : undefined) ?? {}
 
 /** `StsCredentials` that sends by the given function alone. */
 async function loadLibrary() {

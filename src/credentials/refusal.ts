@@ -1,5 +1,5 @@
+import { isObject } from '../core/json.ts'
 import { describeStatus, readStatus, type StatusDetails } from '../core/rpc-status.ts'
-import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 

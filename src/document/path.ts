@@ -1,5 +1,4 @@
-import { isObject } from './shape.ts'
-import type { Path } from './yaml.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 
 /** Returns the value at a path; `undefined` if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -17,11 +16,7 @@ export const reached = (value: unknown, path: Path): Path =>
  * Returns a copy of the object with a value set at a path of names. Objects on the way are copied, or created if
  * missing.
  */
-export function withValue(
-  object: Readonly<Record<string, unknown>>,
-  [key = '', ...rest]: Path,
-  value: unknown,
-): Readonly<Record<string, unknown>> {
+export function withValue(object: JsonObject, [key = '', ...rest]: Path, value: unknown): JsonObject {
   if (rest.length === 0) return { ...object, [key]: value }
   const below = object[key]
   return { ...object, [key]: withValue(isObject(below) ? below : {}, rest, value) }
@@ -33,4 +28,16 @@ export function readPath(text: string): Path | undefined {
   return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name = '']) =>
     index === undefined ? name : Number(index),
   )
+}
+
+/** Keys and indices from the root of a document to a value. */
+export type Path = readonly (string | number)[]
+
+/** `steps.train.workerPoolSpecs[0].machineSpec`; keys that are no plain words are quoted: `when["a.b"]`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, segment) => {
+    if (typeof segment === 'number') return `${text}[${segment}]`
+    if (!/^[\w$-]+$/.test(segment)) return `${text}[${JSON.stringify(segment)}]`
+    return text === '' ? segment : `${text}.${segment}`
+  }, '')
 }

@@ -14,12 +14,10 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { ActionError, type Advice, type ErrorCode, type Problem } from '../core/errors.ts'
+import { quote } from '../core/text.ts'
 import { isMergeKey, writeOutAliases } from './aliases.ts'
 import { isExact, notExact } from './exact-number.ts'
-import { quote } from './shape.ts'
-
-/** Keys and indices from the root of a document to a value. */
-export type Path = readonly (string | number)[]
+import { formatPath, type Path } from './path.ts'
 
 /** A YAML or JSON document as plain data, with the place of each value. */
 export interface SourceDocument {
@@ -53,14 +51,17 @@ export interface Limits {
 
 /** Limits of a document that a person writes: a policy. */
 export const handWritten: Limits = { maxBytes: 256 * 1024, maxDepth: 64 }
+
 /** Limits of a steps file. Its bodies may come from a file of gcloud, which takes aliases. */
 export const stepsFile: Limits = {
   ...handWritten,
   aliases: { nodes: 50_000, characters: 4 * 1024 * 1024 },
   exact: true,
 }
+
 /** Limits of a file of values that a steps file refers to. */
 export const values: Limits = { ...handWritten, exact: true }
+
 /** Limits of a compiler's output: pipeline specifications. */
 export const compiled: Limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 128 }
 
@@ -282,18 +283,6 @@ function offsetOf(root: Node, path: Path, wantKey: boolean): number {
     } else break
   }
   return offset
-}
-
-/**
- * Formats a path: `steps.train.workerPoolSpecs[0].machineSpec`. Keys that are not plain words are quoted:
- * `when["a.b"]`.
- */
-export function formatPath(path: Path): string {
-  return path.reduce<string>((text, segment) => {
-    if (typeof segment === 'number') return `${text}[${segment}]`
-    if (!/^[\w$-]+$/.test(segment)) return `${text}[${JSON.stringify(segment)}]`
-    return text === '' ? segment : `${text}.${segment}`
-  }, '')
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

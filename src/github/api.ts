@@ -1,7 +1,7 @@
 import { ActionError, passingStatuses } from '../core/errors.ts'
+import { isObject } from '../core/json.ts'
 import { unechoed } from '../core/redact.ts'
 import { version } from '../core/version.ts'
-import { isObject } from '../document/shape.ts'
 import { isPassingOutcome, type Pace, patient, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
 import { errorsIn, isTransient, limitIsReached, type Refused, refusalOf } from './reply.ts'
@@ -37,6 +37,7 @@ export interface ApiOptions {
  */
 const tryMs = 15_000
 const perPage = 100
+
 /** A list with more pages is not read to its end, so it is no complete answer. */
 const maxPages = 10
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 
 /** The fields of the event's payload that this action reads: for messages and plans, never to decide. */
 export interface RunEvent {

@@ -1,5 +1,5 @@
 import { ActionError, passingStatuses } from '../core/errors.ts'
-import type { PolicyPlace, StoredPolicy } from './policy-file.ts'
+import type { PolicySource } from '../policy/source.ts'
 import { type Asked, explainRefusal, permissionBlock } from './refusals.ts'
 import type { Refused } from './reply.ts'
 
@@ -74,4 +74,15 @@ export function unreadable(name: string, refused: Refused, asked: Asked): Action
         ? (hint ?? '')
         : `Give the job these permissions; naming any drops all the others:\n${permissionBlock([permission])}`,
   })
+}
+
+/** A policy that GitHub keeps, not the checkout. */
+export type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
+
+/** Where a source lies, and how it is asked for. */
+export interface PolicyPlace {
+  /** `owner/name` to ask by; GitHub follows renames. */
+  readonly repository: string
+  /** The numeric id that the repository must have, if it is known. */
+  readonly repositoryId: string | undefined
 }

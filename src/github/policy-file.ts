@@ -1,8 +1,16 @@
 import type { ActionError } from '../core/errors.ts'
-import { isObject } from '../document/shape.ts'
-import { isPinned, type PolicySource } from '../run/inputs.ts'
+import { isObject } from '../core/json.ts'
+import { isPinned } from '../policy/source.ts'
 import type { Api, Reply } from './api.ts'
-import { ambiguous, noCommit, noFile, takenName, unreadable } from './policy-errors.ts'
+import {
+  ambiguous,
+  noCommit,
+  noFile,
+  type PolicyPlace,
+  type StoredPolicy,
+  takenName,
+  unreadable,
+} from './policy-errors.ts'
 import type { Asked } from './refusals.ts'
 
 /** A policy's text and its exact source. */
@@ -18,21 +26,11 @@ export interface PolicyFile {
   readonly repositoryId: string
 }
 
-/** A policy that GitHub stores, not one of the checkout. */
-export type StoredPolicy = Exclude<PolicySource, { kind: 'checkout' }>
-
 /** `gone`: a complete answer says that there is no such file, or no such commit. */
 export type PolicyReading = { readonly found: PolicyFile } | { readonly gone: ActionError }
 
-/** The repository of a source, and how to ask for it. */
-export interface PolicyPlace {
-  /** `owner/name` for the query; GitHub follows renames. */
-  readonly repository: string
-  /** The numeric id that the repository must have, if it is known. */
-  readonly repositoryId: string | undefined
-}
-
 const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`
+
 /** A tag may name a tag that names the commit. */
 const target = `__typename ... on Commit { ${commitFields} }
     ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`

@@ -1,5 +1,5 @@
 import type { ActionError } from '../core/errors.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 
 /** A reply that is not an answer. It says nothing about the question. */

@@ -1,9 +1,10 @@
 import type { Pace } from '../core/clock.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 import type { Send } from '../network/transport.ts'
 import type { ApprovalEvidence, Approver, BranchEvidence, Reviewers, Unanswered } from '../policy/decide/decision.ts'
 import { createApi, type Reply } from './api.ts'
-import { type PolicyReading, readPolicyFile, type StoredPolicy } from './policy-file.ts'
+import type { StoredPolicy } from './policy-errors.ts'
+import { type PolicyReading, readPolicyFile } from './policy-file.ts'
 import { type Asked, explainRefusal } from './refusals.ts'
 import type { Refused } from './reply.ts'
 
@@ -205,7 +206,7 @@ const isNotFound = ({ status, isOfGitHub, words }: Refused): boolean =>
 const evidenceIn = <T, E>(reply: Reply<T>, asked: Asked, evidence: (value: T) => E): E | Unanswered =>
   'value' in reply ? evidence(reply.value) : explainRefusal(reply.refused, asked)
 
-const textIn = (body: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+const textIn = (body: JsonObject, name: string): string | undefined => {
   const value = body[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -221,7 +222,7 @@ interface About {
 
 const nothingKnown: About = { visibility: 'unknown', ownerId: '0' }
 
-function readAbout(body: Readonly<Record<string, unknown>>): About | undefined {
+function readAbout(body: JsonObject): About | undefined {
   const visibility = textIn(body, 'visibility')
   const ownerId = readId(body['owner'])
   return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId }

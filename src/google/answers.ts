@@ -1,6 +1,6 @@
 import { ActionError, type Answer } from '../core/errors.ts'
+import { isObject } from '../core/json.ts'
 import { describeStatus, readStatus } from '../core/rpc-status.ts'
-import { isObject } from '../document/shape.ts'
 import { jsonObject } from '../network/json.ts'
 import type { HttpResponse } from '../network/transport.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'

@@ -1,5 +1,5 @@
 import { ActionError } from '../core/errors.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import { jsonObject } from '../network/json.ts'
 import type { Resource, VertexCall, VertexCalls } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'

@@ -1,9 +1,9 @@
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import type { ListOfRun } from '../steps/kinds/jobs/poll-many.ts'
-import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import { labelValue } from '../steps/labels.ts'
 import type { JobPlace, Jobs, Resource } from '../steps/toolkit/ports.ts'
 import { apiHost } from '../vertex/hosts.ts'
+import { jobKinds, parseJobName } from '../vertex/job-kinds.ts'
 import { isNamed, isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 
@@ -63,6 +63,7 @@ export function createJobs(client: GoogleClient, universe: string): Jobs {
 
 /** Most pages of the jobs in one place: a hundred each. */
 const mostPagesOfRun = 100
+
 /** Fields that show the state of a job. Lists of tuning jobs take no mask. */
 const seen = 'name,state,error,createTime,startTime,endTime'
 

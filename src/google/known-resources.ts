@@ -1,4 +1,4 @@
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 
 /** How long something that was created may be missing from other calls. */

@@ -1,9 +1,9 @@
 import type { SendLines } from '../audit/cloud-logging.ts'
 import { ActionError, kindOfError } from '../core/errors.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import { once } from '../network/retry.ts'
-import { jobKinds, parseJobName } from '../steps/kinds/table.ts'
 import type { LogAsked, LogCursor, LogLine, ReadLogs, Resource } from '../steps/toolkit/ports.ts'
+import { jobKinds, parseJobName } from '../vertex/job-kinds.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'
 

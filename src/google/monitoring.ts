@@ -1,4 +1,4 @@
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import type { Effects, Resource } from '../steps/toolkit/ports.ts'
 import { isPageOf } from './answers.ts'
 import type { GoogleClient } from './client.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import type { GoogleCall, GoogleClient } from './client.ts'
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../core/json.ts'
 import { type Claims, optionalClaims, requiredClaims } from './claims.ts'
 import { missing, show, TokenRejection, wrongTime, wrongType } from './rejection.ts'
 
@@ -6,6 +7,7 @@ const mayBeEmpty: readonly string[] = ['base_ref', 'head_ref']
 
 /** Google's limit of a token's lifetime. GitHub promises none: 5 minutes are usual, 6 hours were seen. */
 const maxLifetimeSeconds = 24 * 3600
+
 /** How far the runner's clock may be behind. GitHub sets `nbf`, which is checked, too, this far back. */
 const maxAheadSeconds = 300
 
@@ -27,11 +29,7 @@ interface CheckedClaims {
  * @param now milliseconds since the epoch
  * @throws TokenRejection that names the claim
  */
-export function checkClaims(
-  payload: Readonly<Record<string, unknown>>,
-  needed: readonly string[],
-  now: number,
-): CheckedClaims {
+export function checkClaims(payload: JsonObject, needed: readonly string[], now: number): CheckedClaims {
   for (const claim of [...requiredClaims, ...needed]) if (!Object.hasOwn(payload, claim)) throw missing(claim)
   for (const claim of [...requiredClaims, ...optionalClaims]) checkText(payload, claim)
   const issuedAt = seconds(payload, 'iat')
@@ -52,7 +50,7 @@ function checkTimes(issuedAt: number, expiresAt: number, now: number): void {
   })
 }
 
-function claimsOf(payload: Readonly<Record<string, unknown>>): Claims {
+function claimsOf(payload: JsonObject): Claims {
   const texts = Object.entries(payload).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'jti',
   )
@@ -63,7 +61,7 @@ function claimsOf(payload: Readonly<Record<string, unknown>>): Claims {
 }
 
 /** @returns the claim's text; `undefined` if the token lacks it */
-function checkText(payload: Readonly<Record<string, unknown>>, claim: string): string | undefined {
+function checkText(payload: JsonObject, claim: string): string | undefined {
   if (!Object.hasOwn(payload, claim)) return undefined
   const value = payload[claim]
   if (typeof value !== 'string') throw wrongType(claim, value, 'a string')
@@ -72,7 +70,7 @@ function checkText(payload: Readonly<Record<string, unknown>>, claim: string): s
   return value
 }
 
-function seconds(payload: Readonly<Record<string, unknown>>, claim: string): number {
+function seconds(payload: JsonObject, claim: string): number {
   const value = payload[claim]
   if (typeof value !== 'number') throw wrongType(claim, value, 'a number of seconds')
   return value

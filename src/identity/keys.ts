@@ -1,7 +1,8 @@
 import type { Pace } from '../core/clock.ts'
 import { ActionError } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
-import { isObject, quote } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import { quote } from '../core/text.ts'
 import { jsonObject } from '../network/json.ts'
 import { isPassingOutcome, patient, type RetryPolicy, retrying } from '../network/retry.ts'
 import type { HttpResponse, Send } from '../network/transport.ts'
@@ -101,7 +102,7 @@ async function discover(source: KeySource, base: string): Promise<URL> {
 async function getDocument<T>(
   { send, issuer, pace, policy = patient }: KeySource,
   url: URL,
-  read: (document: Readonly<Record<string, unknown>>) => T | undefined,
+  read: (document: JsonObject) => T | undefined,
 ): Promise<T> {
   if (url.protocol !== 'https:') throw untrusted({ issuer }, `${url.href} is no https address`)
   const readReply = ({ status, body }: HttpResponse): T | undefined => {
@@ -152,6 +153,7 @@ const outage = {
   cause: 'The issuer is down, or this runner cannot reach it.',
   cure: 'Behind a proxy set HTTPS_PROXY and NODE_EXTRA_CA_CERTS; then re-run the job. This checks it from the runner:',
 }
+
 const replaced = {
   cause: "Something answered in the issuer's place, again and again, such as a proxy, a filter or a sign-in page.",
   cure: 'Have what answers let the runner through, then re-run the job. This shows what answers, from the runner:',

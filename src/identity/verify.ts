@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { JWTPayload } from 'jose'
 import { turn } from '../core/event-loop.ts'
-import { isObject, quote } from '../document/shape.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import { quote } from '../core/text.ts'
 import { checkClaims } from './check-claims.ts'
 import { holdAgainstRunner, type RunnerRun } from './check-runner.ts'
 import type { VerifiedToken } from './claims.ts'
@@ -144,7 +145,7 @@ const wrongAudience = (actual: unknown, audience: string): TokenRejection =>
     cause: 'It was made for someone else, who could pass it on.',
   })
 
-function decode<T>(read: () => T, part: string): T & Readonly<Record<string, unknown>> {
+function decode<T>(read: () => T, part: string): T & JsonObject {
   try {
     const value = read()
     if (isObject(value)) return value

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../core/json.ts'
+
 /** The policy after loading: checked and resolved. Plain data. See docs/policy.md. */
 export interface Policy {
   /** Versions of the action that it accepts, as written. */
@@ -51,7 +53,7 @@ export interface Requirement {
   /** Keys of labels. */
   readonly labels: readonly string[]
   /** Fields by name, each with the required value. */
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: JsonObject
 }
 
 /** Holds if the claim is present and any matcher matches all of it. */

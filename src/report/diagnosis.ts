@@ -1,34 +1,11 @@
-import type { Advice, Answer } from '../core/errors.ts'
+import type { Answer } from '../core/errors.ts'
+import { isObject } from '../core/json.ts'
 import { codeName, describeStatus, isCodeName, readStatus } from '../core/rpc-status.ts'
-import { isObject } from '../document/shape.ts'
 import { logCommand } from './symptoms/jobs.ts'
-import type { Symptom } from './symptoms/symptom.ts'
+import type { Diagnosis, RequestContext, Symptom } from './symptoms/symptom.ts'
 import { rows } from './symptoms.ts'
 
-/** The caller and the target of a request: the values for a command that fixes it. */
-export interface RequestContext {
-  /** `serviceAccount:{email}` or `principal://…`: the member that needs a role. Absent: it is not known. */
-  readonly member: string | undefined
-  readonly project: string
-  readonly location: string
-  /** Id of the step. */
-  readonly step: string
-  /**
-   * The subject of the request, if the answer does not name it: `gs://acme-models/fraud/metrics.json cannot be read`.
-   */
-  readonly about?: string
-  /** The last lines of the step's log that were shown. */
-  readonly lastLines?: readonly string[] | undefined
-}
-
-export interface Diagnosis extends Advice {
-  /** The likely cause, one sentence. */
-  readonly cause: string
-  /** The cause in a few words. */
-  readonly title?: string
-}
-
-/** Returns what Google's answer most likely means, and what fixes it with the user's own values. */
+/** What Google's answer most likely means, and what fixes it with the user's own values. */
 export const diagnose = (answer: Answer, context: RequestContext): Diagnosis =>
   lookUp(readAnswer(answer), context) ?? {
     cause: `${answer.host} answered ${answer.status}, which this action knows no better words for`,

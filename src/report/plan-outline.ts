@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../document/shape.ts'
+import { isObject, Pending } from '../core/json.ts'
 import { boundInWords } from '../steps/kinds/gate/compare.ts'
 import { type Probe, readRollout, type Watch } from '../steps/kinds/rollout/read-body.ts'
 import type { PreparedStep } from '../steps/model.ts'

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
+import { Pending } from '../core/json.ts'
 import { withoutSecrets } from '../core/secret-values.ts'
-import { Pending } from '../document/shape.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
 import { code, codeBlock, details, list, markdown, table } from './escape.ts'

@@ -1,4 +1,4 @@
-import { formatPath } from '../document/yaml.ts'
+import { formatPath } from '../document/path.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
 import { clip, code, list, logLine, markdown, table } from './escape.ts'
 

@@ -1,4 +1,4 @@
-import { shortState } from '../steps/kinds/table.ts'
+import { shortState } from '../vertex/job-kinds.ts'
 import { logLine } from './escape.ts'
 import { duration } from './states.ts'
 

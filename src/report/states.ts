@@ -1,4 +1,4 @@
-import { shortState } from '../steps/kinds/table.ts'
+import { shortState } from '../vertex/job-kinds.ts'
 
 /** The meaning of a state for a reader, which decides mark and color. */
 export type Tone = 'good' | 'bad' | 'stopped' | 'busy' | 'waiting'

@@ -1,10 +1,10 @@
 import type { ActionError, Place } from '../core/errors.ts'
-import { reached, readPath } from '../document/path.ts'
-import { isObject } from '../document/shape.ts'
+import { isObject } from '../core/json.ts'
+import { type Path, reached, readPath } from '../document/path.ts'
 import { camelCase } from '../document/suggest.ts'
-import type { Path } from '../document/yaml.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
-import { type Diagnosis, diagnose, diagnoseEnd, type RequestContext } from './diagnosis.ts'
+import { diagnose, diagnoseEnd } from './diagnosis.ts'
+import type { Diagnosis, RequestContext } from './symptoms/symptom.ts'
 
 /** The failed step, and what is near it. */
 export interface StepContext extends RequestContext {

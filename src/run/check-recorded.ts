@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { RecordedEvent } from '../audit/file.ts'
+import type { JsonObject } from '../core/json.ts'
 import { refuseValue } from '../policy/limits/lists.ts'
 import type { Grant } from '../policy/policy.ts'
 import { sameSplit } from '../steps/kinds/serving/split.ts'
-import { parseJobName } from '../steps/kinds/table.ts'
-import type { Kind } from '../steps/model.ts'
 import type { Begun } from '../steps/toolkit/ports.ts'
+import { type Kind, parseJobName } from '../vertex/job-kinds.ts'
 import { type KeptPolicy, operationForm } from './post-state.ts'
 
 /**
@@ -35,8 +35,7 @@ export function unrecorded(begun: Begun, events: readonly RecordedEvent[]): stri
     }
     case 'rollout': {
       const isSame = of('rollout.began').some(
-        ({ endpoint, former }) =>
-          endpoint === begun.endpoint && sameSplit(begun.former, former as Readonly<Record<string, unknown>>),
+        ({ endpoint, former }) => endpoint === begun.endpoint && sameSplit(begun.former, former as JsonObject),
       )
       return isSame ? undefined : `the record does not say that step ${step} began it so`
     }

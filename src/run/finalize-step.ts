@@ -1,6 +1,6 @@
 import { ActionError } from '../core/errors.ts'
+import { isObject } from '../core/json.ts'
 import { valueAt, withValue } from '../document/path.ts'
-import { isObject } from '../document/shape.ts'
 import type { GoogleClient } from '../google/client.ts'
 import { readTemplate } from '../google/files.ts'
 import { checkLimits } from '../policy/limits/check.ts'

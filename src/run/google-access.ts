@@ -10,13 +10,13 @@ import { TokenRejection } from '../identity/rejection.ts'
 import { isOfGoogle } from '../network/hosts.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import type { Grant } from '../policy/policy.ts'
+import type { PolicySource } from '../policy/source.ts'
 import { logLine } from '../report/escape.ts'
 import { requestReason } from '../steps/labels.ts'
 import { type Authorized, authorize, keysOf } from './authorize.ts'
 import type { World } from './context.ts'
-import type { PolicySource } from './inputs.ts'
+import type { PolicyInForce } from './post-state.ts'
 import { createPolicyRenewal } from './renew-policy.ts'
-import type { PolicyInForce } from './state.ts'
 
 /** Access to Google for one grant: a credential that is renewed in time, and a client that uses it. */
 export interface Access {

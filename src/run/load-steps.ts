@@ -1,5 +1,6 @@
 import { ActionError, type Place, type Problem } from '../core/errors.ts'
 import { quoteShell } from '../core/gcloud.ts'
+import type { JsonObject } from '../core/json.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import type { Claims } from '../identity/claims.ts'
 import { judgeWhen } from '../policy/decide/decide.ts'
@@ -53,17 +54,13 @@ export interface DeclaredSteps {
    * Completes a step for its request, with the results of earlier steps. It is checked again, and gets its labels and
    * its key.
    */
-  readonly ready: (
-    declaration: StepDeclaration,
-    resources: Readonly<Record<string, unknown>>,
-    context: ReadyContext,
-  ) => Promise<ReadyStep>
+  readonly ready: (declaration: StepDeclaration, resources: JsonObject, context: ReadyContext) => Promise<ReadyStep>
   /** Returns the place of a step in the file, or of the field that Google's message names. */
   readonly placeOf: (declaration: StepDeclaration, words: string) => Place
   /** Returns the file's outputs, as far as the results allow. `refuse` throws if one of them is impossible. */
   readonly outputs: (
     claims: Readonly<Record<string, string>>,
-    resources: Readonly<Record<string, unknown>>,
+    resources: JsonObject,
   ) => { readonly outputs: Readonly<Record<string, string>>; readonly refuse: () => void }
 }
 
@@ -86,11 +83,7 @@ export async function declareSteps(world: World, inputs: Inputs): Promise<Declar
   const calls = file.steps.some(({ kind }) => kind === 'call')
   const schema = calls ? withMethods(kindSchema, await import('../vertex/methods.generated.ts')) : kindSchema
   const variables = resolveVariables(file, given, { allowMissing: inputs.mode === 'plan' })
-  const scopeOf = (
-    github: Readonly<Record<string, string>>,
-    steps: Readonly<Record<string, unknown>>,
-    verified: boolean,
-  ): Scope => ({
+  const scopeOf = (github: Readonly<Record<string, string>>, steps: JsonObject, verified: boolean): Scope => ({
     variables,
     github,
     run: { id: environment.identity.runId },
@@ -175,7 +168,7 @@ async function readLocalPipelines(
   for (const { id, kind, body } of file.steps) {
     if (kind !== 'pipelineJob') continue
     const { value } = resolveReferences({ pipelineSpec: body['pipelineSpec'] }, scope)
-    const source = pipelineSourceOf(value as Readonly<Record<string, unknown>>)
+    const source = pipelineSourceOf(value as JsonObject)
     if (source.from !== 'file') continue
     try {
       refusePython(source.file)

@@ -1,5 +1,5 @@
 import { ActionError, type Place } from '../core/errors.ts'
-import type { Path } from '../document/yaml.ts'
+import type { Path } from '../document/path.ts'
 import { fails } from '../policy/decide/decision.ts'
 import type { Story } from './state.ts'
 

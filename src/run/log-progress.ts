@@ -1,16 +1,18 @@
 import type { Runner } from '../github/runner.ts'
+import { isPinned } from '../policy/source.ts'
 import { annotationText, clip, logLine } from '../report/escape.ts'
 import { progressLines, type TaskProgress } from '../report/progress.ts'
 import { unheededGates, unordered } from '../steps/file/order-warnings.ts'
-import { outcomeOf, shortState } from '../steps/kinds/table.ts'
-import type { JobKindName, PreparedStep } from '../steps/model.ts'
+import type { PreparedStep } from '../steps/model.ts'
 import { tasksOf } from '../steps/pipeline/results.ts'
 import type { LogLine, Resource, StepEvent } from '../steps/toolkit/ports.ts'
 import { attachLine } from '../steps/toolkit/stop-reasons.ts'
-import { type Inputs, isPinned } from './inputs.ts'
+import { type JobKindName, outcomeOf, shortState } from '../vertex/job-kinds.ts'
+import type { Inputs } from './inputs.ts'
 
 /** The longest silence of the log: a line at least this often shows that the step still runs. */
 const heartbeatMs = 60_000
+
 /** Up to this many running steps each get their own line. With more, one line covers all. */
 const fewSteps = 6
 

@@ -1,9 +1,8 @@
 import { stringify } from 'yaml'
 import { ActionError, formatProblem } from '../core/errors.ts'
+import { isObject, Pending } from '../core/json.ts'
 import { withoutSecrets } from '../core/secret-values.ts'
-import { withValue } from '../document/path.ts'
-import { isObject, Pending } from '../document/shape.ts'
-import { formatPath } from '../document/yaml.ts'
+import { formatPath, withValue } from '../document/path.ts'
 import { type RunEvent, readEvent } from '../github/event.ts'
 import { describeGrant } from '../policy/compare/compare.ts'
 import { type Decision, fails } from '../policy/decide/decision.ts'
@@ -25,9 +24,10 @@ import { policyReader, type World } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import { declareSteps } from './load-steps.ts'
 import { tellUnordered } from './log-progress.ts'
+import type { PolicyInForce } from './post-state.ts'
 import { compareProposal, proposedPolicy, refusalsOf, tellProposal, tellRefusedNow } from './proposed-policy.ts'
 import { readPolicyInForce, tellNotes } from './read-policy.ts'
-import type { PolicyInForce, Story } from './state.ts'
+import type { Story } from './state.ts'
 
 /**
  * Mode `plan`: checks everything that needs no token. It shows what would be submitted, and if a push to the base

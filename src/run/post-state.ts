@@ -1,12 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ChainState } from '../audit/events.ts'
 import type { RecordFile } from '../audit/file.ts'
-import { isObject } from '../document/shape.ts'
+import type { Place, Problem } from '../core/errors.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import type { Path } from '../document/path.ts'
 import type { Runner } from '../github/runner.ts'
-import { parseJobName } from '../steps/kinds/table.ts'
-import { jobKindNames, kinds } from '../steps/model.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Begun, StartedJob, StartedOperation, StartedRollout } from '../steps/toolkit/ports.ts'
-import type { PolicyInForce } from './state.ts'
+import { jobKindNames, kinds, parseJobName } from '../vertex/job-kinds.ts'
 
 /**
  * The state that main leaves to post. If main was killed, post has nothing else. Each state becomes an environment
@@ -197,7 +198,7 @@ function readSealed(value: string, key: string, step: string): Begun | undefined
   return begun?.step === step ? begun : undefined
 }
 
-function jsonObject(text: string): Readonly<Record<string, unknown>> {
+function jsonObject(text: string): JsonObject {
   try {
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : {}
@@ -214,10 +215,8 @@ function readEnded(value: unknown): Ended | undefined {
   return { conclusion, code: textOf(code), stepsSha256: textOf(stepsSha256) }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** The state is main's, but may come from another version of this action. So its form is checked. */
-function readBegun(begun: Fields): Begun | undefined {
+function readBegun(begun: JsonObject): Begun | undefined {
   const { type, step } = begun
   const kind = kinds.find(candidate => candidate === begun['kind'])
   if (kind === undefined || typeof step !== 'string') return undefined
@@ -227,7 +226,10 @@ function readBegun(begun: Fields): Begun | undefined {
 }
 
 /** Project and location become parts of a URL. */
-function placeIn({ project, location }: Fields): { readonly project: string; readonly location: string } | undefined {
+function placeIn({
+  project,
+  location,
+}: JsonObject): { readonly project: string; readonly location: string } | undefined {
   if (typeof project !== 'string' || typeof location !== 'string') return undefined
   const isGood = /^[a-z0-9.:-]{1,64}$/.test(project) && /^[a-z][a-z0-9-]{1,40}$/.test(location)
   return isGood ? { project, location } : undefined
@@ -242,7 +244,7 @@ const textIn = (value: unknown, form: RegExp): string | undefined =>
 export const operationForm =
   /^projects\/([a-z0-9.:-]{1,64})\/locations\/([a-z0-9-]{1,41})\/(?:[\w-]+\/)*operations\/\d+$/
 
-function readOperation(begun: Fields, kind: Begun['kind'], step: string): StartedOperation | undefined {
+function readOperation(begun: JsonObject, kind: Begun['kind'], step: string): StartedOperation | undefined {
   const place = placeIn(begun)
   const { what, sets } = begun
   if (place === undefined || typeof what !== 'string') return undefined
@@ -262,7 +264,7 @@ function readOperation(begun: Fields, kind: Begun['kind'], step: string): Starte
   }
 }
 
-function readRollout(begun: Fields, kind: Begun['kind'], step: string): StartedRollout | undefined {
+function readRollout(begun: JsonObject, kind: Begun['kind'], step: string): StartedRollout | undefined {
   const { former, ours, deploying } = begun
   const place = placeIn(begun)
   const endpoint = textIn(begun['endpoint'], endpointForm)
@@ -281,10 +283,10 @@ function readRollout(begun: Fields, kind: Begun['kind'], step: string): StartedR
   }
 }
 
-const readShares = (shares: Fields): Record<string, number> =>
+const readShares = (shares: JsonObject): Record<string, number> =>
   Object.fromEntries(Object.entries(shares).filter((share): share is [string, number] => typeof share[1] === 'number'))
 
-function readJob(job: Fields, step: string): StartedJob | undefined {
+function readJob(job: JsonObject, step: string): StartedJob | undefined {
   const kind = jobKindNames.find(candidate => candidate === job['kind'])
   const place = placeIn(job)
   const dedupeKey = textIn(job['dedupeKey'], /^[0-9a-f]{40}$/)
@@ -300,4 +302,23 @@ function readJob(job: Fields, step: string): StartedJob | undefined {
     name: isName ? name : undefined,
     ...(job['detach'] === true && { detach: true }),
   }
+}
+
+export interface PolicyInForce {
+  readonly policy: Policy
+  readonly text: string
+  readonly sha256: string
+  /** The same whatever the line ends. */
+  readonly linesSha256: string
+  /** Where the file has what stands at a path of the policy. */
+  readonly placeOf: (path: Path) => Place
+  /** `owner/repo/path` or `./path`, as messages and the record have it. */
+  readonly name: string
+  /** Absent where it is the checkout's. */
+  readonly commit: string | undefined
+  readonly ref: string | undefined
+  /** Numeric id of the repository that it was read from. */
+  readonly repositoryId: string | undefined
+  /** What is allowed, but worth a word. */
+  readonly notes: readonly Problem[]
 }

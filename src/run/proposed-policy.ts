@@ -4,8 +4,8 @@ import { logLine } from '../report/escape.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
 import type { World } from './context.ts'
 import type { Inputs } from './inputs.ts'
+import type { PolicyInForce } from './post-state.ts'
 import { readPolicyInForce } from './read-policy.ts'
-import type { PolicyInForce } from './state.ts'
 
 /** Returns the policy of this change, if it differs from the present one in more than line ends. */
 export async function proposedPolicy(

@@ -4,9 +4,9 @@ import { version } from '../core/version.ts'
 import type { Repository } from '../github/repository.ts'
 import { readWorkspaceFile } from '../github/workspace.ts'
 import { loadPolicy } from '../policy/load/load.ts'
+import type { PolicySource } from '../policy/source.ts'
 import type { World } from './context.ts'
-import type { PolicySource } from './inputs.ts'
-import type { PolicyInForce } from './state.ts'
+import type { PolicyInForce } from './post-state.ts'
 
 /**
  * Reads the policy of this run from its source.

@@ -4,8 +4,8 @@ import { createRecordCopy, type RecordCopy } from '../audit/cloud-logging.ts'
 import type { WriteEvent } from '../audit/events.ts'
 import { type ResumedRecord, resumeRecord } from '../audit/file.ts'
 import { ActionError, isPassing } from '../core/errors.ts'
+import { isObject } from '../core/json.ts'
 import { version } from '../core/version.ts'
-import { isObject } from '../document/shape.ts'
 import { readEnvironment } from '../github/environment.ts'
 import { createVertexCalls } from '../google/calls.ts'
 import { createJobs } from '../google/jobs.ts'
@@ -15,12 +15,12 @@ import type { Grant } from '../policy/policy.ts'
 import { renderCleanup } from '../report/cleanup.ts'
 import { annotationText } from '../report/escape.ts'
 import { describeFailure } from '../report/failure.ts'
-import { outcomeOf } from '../steps/kinds/table.ts'
 import { labelValue } from '../steps/labels.ts'
 import { inWords, stop } from '../steps/run/stop.ts'
-import { nameIn } from '../steps/toolkit/find-resource.ts'
 import type { Begun, Effects, Resource, StartedJob } from '../steps/toolkit/ports.ts'
 import { persist } from '../steps/toolkit/retry-undo.ts'
+import { outcomeOf } from '../vertex/job-kinds.ts'
+import { nameIn } from '../vertex/resource-names.ts'
 import { isFinished, isRecordedPolicy, outsideGrant, unrecorded } from './check-recorded.ts'
 import { policyReader, type World } from './context.ts'
 import { createWorld } from './create-context.ts'
@@ -32,8 +32,10 @@ import { undoGrant } from './undo-grant.ts'
 
 /** How long post may take. The runner gives it the rest of the job's grace, and more is not certain. */
 const withinMs = 60_000
+
 /** The part of it for clear answers. The rest is for the report. */
 const answerMs = 50_000
+
 /** How long a deployment may take until its model can be undeployed. */
 const deployMs = 30_000
 

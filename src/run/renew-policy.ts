@@ -3,10 +3,10 @@ import { ActionError } from '../core/errors.ts'
 import { goneAfterMs, type Repository } from '../github/repository.ts'
 import { grantOf } from '../policy/load/load.ts'
 import type { Grant } from '../policy/policy.ts'
+import { isPinned, type PolicySource } from '../policy/source.ts'
 import type { World } from './context.ts'
-import { isPinned, type PolicySource } from './inputs.ts'
+import type { PolicyInForce } from './post-state.ts'
 import { loadedPolicy, lookForPolicy } from './read-policy.ts'
-import type { PolicyInForce } from './state.ts'
 
 /** A grant with its policy. */
 export interface InForce {

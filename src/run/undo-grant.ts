@@ -9,8 +9,7 @@ import type { World } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import type { KeptPolicy } from './post-state.ts'
 import { readPolicyInForce } from './read-policy.ts'
-import type { InForce } from './renew-policy.ts'
-import { asRead } from './renew-policy.ts'
+import { asRead, type InForce } from './renew-policy.ts'
 
 /** The grant and policy that post uses. */
 export interface UndoGrant extends InForce {

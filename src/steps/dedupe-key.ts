@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isObject, Pending } from '../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../core/json.ts'
 import { isOurs } from './labels.ts'
 
 /** What makes a step the same step ("Never twice", DESIGN 4). */
@@ -10,7 +10,7 @@ export interface StepIdentity {
   readonly key: string
   readonly grant: string
   readonly step: string
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: JsonObject
 }
 
 /**
@@ -36,7 +36,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`
 }
 
-function withoutOurLabels(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withoutOurLabels(body: JsonObject): JsonObject {
   const { labels, ...rest } = body
   if (!isObject(labels)) return body
   const own = Object.entries(labels).filter(([key]) => !isOurs(key))

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Fault, isObject, quote } from '../document/shape.ts'
-import type { Path } from '../document/yaml.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
+import { quote } from '../core/text.ts'
+import type { Path } from '../document/path.ts'
+import type { Fault } from '../document/shape.ts'
 
 /** Whom and what a resource came from (DESIGN 4 "Attribution"). */
 export interface Origin {
@@ -20,6 +22,7 @@ export interface Origin {
 }
 
 const prefix = 'keyless-'
+
 /** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
 export const mostLabels = 64
 const ours = 11
@@ -61,7 +64,7 @@ export const stableLabels = (labels: Readonly<Record<string, string>>): Record<s
   )
 
 /** Whether a resource carries a step's key. */
-export const isSameKey = ({ labels }: Readonly<Record<string, unknown>>, dedupeKey: string): boolean =>
+export const isSameKey = ({ labels }: JsonObject, dedupeKey: string): boolean =>
   isObject(labels) && labels[`${prefix}key`] === dedupeKey
 
 /** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */

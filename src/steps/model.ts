@@ -1,42 +1,10 @@
-import type { Pending, Shapes } from '../document/shape.ts'
-import type { Path, SourceDocument } from '../document/yaml.ts'
+import type { JsonObject, Pending } from '../core/json.ts'
+import type { Path } from '../document/path.ts'
+import type { Shapes } from '../document/shape.ts'
+import type { SourceDocument } from '../document/yaml.ts'
+import type { Kind } from '../vertex/job-kinds.ts'
 import type { Method, Methods } from '../vertex/method.ts'
 import type { BodyFile } from './file/body-files.ts'
-
-/** The kinds that are jobs: made by one call, then watched by their `state`. */
-export const jobKindNames = [
-  'customJob',
-  'hyperparameterTuningJob',
-  'pipelineJob',
-  'trainingPipeline',
-  'tuningJob',
-  'batchPredictionJob',
-] as const
-
-/** Every kind of step in the contract (DESIGN 3). */
-export const kinds = [
-  ...jobKindNames,
-  'attach',
-  'uploadModel',
-  'copyModel',
-  'aliases',
-  'endpoint',
-  'deployModel',
-  'undeployModel',
-  'traffic',
-  'reasoningEngine',
-  'predict',
-  'generateContent',
-  'gate',
-  'rollout',
-  'rollback',
-  'call',
-] as const
-
-export type Kind = (typeof kinds)[number]
-export type JobKindName = (typeof jobKindNames)[number]
-
-export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
 
 /** A steps file after parsing: its form is sound and its graph has no cycle; nothing is resolved yet. */
 export interface StepsFile {
@@ -71,7 +39,7 @@ export interface StepDeclaration {
   readonly id: string
   readonly kind: Kind
   /** The resource as the user wrote it: references unresolved. */
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: JsonObject
   /** Ids of the steps that must have succeeded before: those written, and those inferred from references. */
   readonly needs: readonly string[]
   /** Raw, as `body`: may hold references to variables and claims. */
@@ -105,12 +73,12 @@ export interface Alternative {
 
 /** What `${…}` may refer to. Values that are not known yet are absent from `steps`, `github` or `variables`. */
 export interface Scope {
-  readonly variables: Readonly<Record<string, unknown>>
+  readonly variables: JsonObject
   /** Claims by name: the runner's own word before the token is verified, the verified ones after. */
   readonly github: Readonly<Record<string, string>>
   readonly run: { readonly id: string }
   /** Step id to the resource that it returned, with a pipeline's results under `tasks`. */
-  readonly steps: Readonly<Record<string, unknown>>
+  readonly steps: JsonObject
   /** Set once `github` holds the claims of a verified token: a claim that is absent then will stay so. */
   readonly verified?: true
 }
@@ -139,7 +107,7 @@ export interface PreparedStep {
   /** Numbers of projects to their ids, as far as the run has learned them. */
   readonly projectIds?: ReadonlyMap<string, string>
   /** Ready to be sent, but for our labels and for what is `Pending`. */
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: JsonObject
   /** Of a `call`, once it is known. */
   readonly method?: Method
   /** The file that a part of the body was read from. */

@@ -1,7 +1,8 @@
 import { accountProject, quoteShell } from '../core/gcloud.ts'
-import { isObject, Pending } from '../document/shape.ts'
+import { isObject, Pending } from '../core/json.ts'
+import type { Kind } from '../vertex/job-kinds.ts'
 import { roleFor } from '../vertex/roles.ts'
-import type { Kind, PreparedStep } from './model.ts'
+import type { PreparedStep } from './model.ts'
 import { pipelineSourceOf } from './pipeline/specification.ts'
 
 /** What a permission is needed on. */
@@ -81,6 +82,7 @@ const jobs: readonly Kind[] = [
   'trainingPipeline',
   'batchPredictionJob',
 ]
+
 /** Kinds whose code runs as the account that their body names. */
 const runsCode: readonly Kind[] = [...jobs, 'reasoningEngine']
 

@@ -1,6 +1,8 @@
-import { type Fault, isObject, Pending, quote } from '../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../core/json.ts'
+import { quote } from '../core/text.ts'
+import type { Path } from '../document/path.ts'
+import type { Fault } from '../document/shape.ts'
 import { suggest } from '../document/suggest.ts'
-import type { Path } from '../document/yaml.ts'
 import type { Scope } from './model.ts'
 
 const roots = ['variables', 'github', 'run', 'steps'] as const
@@ -164,7 +166,7 @@ type Found = { readonly value: unknown } | { readonly unknown: true } | Flaw
 /** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
 function lookUp({ root, path, text }: Reference, scope: Scope): Found {
   const [head, ...rest] = path
-  const names: Readonly<Record<string, unknown>> = scope[root]
+  const names: JsonObject = scope[root]
   if (!Object.hasOwn(names, head)) {
     if (root !== 'github' || !scope.verified) return { unknown: true }
     return { message: `${text}: the token holds no claim ${head}`, cure: 'Not every event and job has every claim.' }

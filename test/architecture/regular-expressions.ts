@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkSync } from 'recheck'
 import { parseSync } from 'vite'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 
 const root = join(import.meta.dirname, '../../src')
 

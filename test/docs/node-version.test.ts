@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import { refuseNode } from '../node-version.ts'
 import { read } from './markdown.ts'
 

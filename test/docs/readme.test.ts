@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { documents, fill } from '../../scripts/generate-readme.ts'
 import { stageOf } from '../../src/core/errors.ts'
-import { isObject } from '../../src/document/shape.ts'
-import { kinds } from '../../src/steps/model.ts'
+import { isObject } from '../../src/core/json.ts'
+import { kinds } from '../../src/vertex/job-kinds.ts'
 import { blocks, commands, read, root } from './markdown.ts'
 
 const pages = [

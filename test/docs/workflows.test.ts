@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { startEmulator } from '../../emulator/emulator.ts'
 import { runAction } from '../../emulator/runner/runner.ts'
 import { lintWorkflows, workflowPaths } from '../../scripts/check-workflows.ts'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import { commands, read, root } from './markdown.ts'
 
 const folder = '.github/workflows'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { acme, setUpAcme } from '../../emulator/acme.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { JobOptions } from '../../emulator/github/jobs.ts'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import { ask, type Reply } from './client.ts'
 
 /** A field of a JSON reply that must be a string. */

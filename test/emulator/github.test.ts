@@ -2,7 +2,7 @@ import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet
 import { expect, test } from 'vitest'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts'
 import type { Job, JobOptions } from '../../emulator/github/jobs.ts'
-import { isObject } from '../../src/document/shape.ts'
+import { isObject } from '../../src/core/json.ts'
 import { ask, type Reply } from './client.ts'
 
 const audience = 'https://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/v'

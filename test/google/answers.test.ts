@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ActionError } from '../../src/core/errors.ts'
+import { isObject } from '../../src/core/json.ts'
 import { exchangeRejected, impersonationRejected } from '../../src/credentials/explain-refusal.ts'
 import { readRefusal } from '../../src/credentials/refusal.ts'
-import { isObject } from '../../src/document/shape.ts'
 import { createRepository } from '../../src/github/repository.ts'
 import { accepted, isNamed, isPageOf, resourceIn } from '../../src/google/answers.ts'
 import { fetchKeys, githubIssuer } from '../../src/identity/keys.ts'
@@ -12,10 +12,9 @@ import { verifyToken } from '../../src/identity/verify.ts'
 import type { HttpResponse } from '../../src/network/transport.ts'
 import { diagnosed } from '../../src/report/step-failure.ts'
 import { blocked, textOf } from '../../src/steps/kinds/inference/generate-content.ts'
-import { outcomeOf } from '../../src/steps/kinds/table.ts'
-import type { JobKindName } from '../../src/steps/model.ts'
 import { sameResource } from '../../src/steps/toolkit/same-resource.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../src/steps/toolkit/states.ts'
+import { type JobKindName, outcomeOf } from '../../src/vertex/job-kinds.ts'
 import { shapes } from '../../src/vertex/schema.generated.ts'
 import { adviceOf, commandsOf } from '../advice.ts'
 import { audience, forge, issuerKey, keyId, payload, publicKey } from '../identity/tokens.ts'
@@ -25,7 +24,7 @@ import { pace, wire } from '../identity/wire.ts'
  * What Google and GitHub really answered, with the source of each in the file: every one goes through the parsers and the
  * diagnosis of the action. A file that no row names fails the last test.
  */
-const folder = join(import.meta.dirname, 'fixtures/google')
+const folder = join(import.meta.dirname, '../fixtures/google')
 
 interface Fixture {
   readonly status: number

@@ -1,8 +1,9 @@
+import { formatPath } from '../../src/document/path.ts'
 import type { Shapes } from '../../src/document/shape.ts'
-import { formatPath } from '../../src/document/yaml.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits/check.ts'
 import type { Allow } from '../../src/policy/policy.ts'
-import type { Kind, PreparedStep } from '../../src/steps/model.ts'
+import type { PreparedStep } from '../../src/steps/model.ts'
+import type { Kind } from '../../src/vertex/job-kinds.ts'
 import { schema } from '../steps/support.ts'
 import { digest, load, smallPolicy } from './fixtures.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Shape, Shapes } from '../../src/document/shape.ts'
-import { isMessage } from '../../src/policy/limits/check.ts'
+import { isMessage } from '../../src/policy/limits/context.ts'
 import { classification } from '../../src/policy/limits/fields/fields.ts'
 import { pipelineShapes } from '../../src/policy/limits/pipeline-shapes.ts'
 import { ownShapes } from '../../src/steps/kinds/shapes.ts'
-import { kinds } from '../../src/steps/model.ts'
+import { kinds } from '../../src/vertex/job-kinds.ts'
 import { shapes as google } from '../../src/vertex/schema.generated.ts'
 import { schema } from '../steps/support.ts'
 

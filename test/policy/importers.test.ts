@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
-import { formatPath } from '../../src/document/yaml.ts'
+import { Pending } from '../../src/core/json.ts'
+import { formatPath } from '../../src/document/path.ts'
 import { checkLimits } from '../../src/policy/limits/check.ts'
 import { shapes } from '../../src/vertex/schema.generated.ts'
 import { allowing, prepared } from './bounds.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
-import { formatPath } from '../../src/document/yaml.ts'
+import { Pending } from '../../src/core/json.ts'
+import { formatPath } from '../../src/document/path.ts'
 import { checkLimits, type LimitsReport } from '../../src/policy/limits/check.ts'
 import type { PreparedStep } from '../../src/steps/model.ts'
 import { adviceOf } from '../advice.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
-import type { Limits } from '../../src/policy/limits/check.ts'
+import { Pending } from '../../src/core/json.ts'
+import type { Limits } from '../../src/policy/limits/context.ts'
 import { judgeByValue } from '../../src/policy/limits/free-form.ts'
 import { schema } from '../steps/support.ts'
 import { allowing, image, prepared, refused } from './bounds.ts'
@@ -17,6 +17,7 @@ function byValue(value: unknown, ...more: string[]): string[] {
     allow: allowing(['call'], ...more),
     grant: 'train',
     shapes: schema.shapes,
+    rules: {},
     partial: false,
     refuse: (path, refusal) => void (refusal && found.push(`${path.join('.')}: ${refusal.message}`)),
     postpone: (path, { reference }) => void found.push(`${path.join('.')} later: ${reference}`),

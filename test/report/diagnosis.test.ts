@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/core/errors.ts'
-import { diagnose as diagnoseAnswer, diagnoseEnd, type RequestContext } from '../../src/report/diagnosis.ts'
+import { diagnose as diagnoseAnswer, diagnoseEnd } from '../../src/report/diagnosis.ts'
+import type { RequestContext } from '../../src/report/symptoms/symptom.ts'
 import { adviceOf } from '../advice.ts'
 
 const context = {

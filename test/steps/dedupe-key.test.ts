@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
+import { Pending } from '../../src/core/json.ts'
 import { canonicalJson, dedupeKey, digest } from '../../src/steps/dedupe-key.ts'
 
 const identity = {

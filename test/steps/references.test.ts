@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Pending } from '../../src/document/shape.ts'
+import { Pending } from '../../src/core/json.ts'
 import type { Scope } from '../../src/steps/model.ts'
 import { linksIn, parseTemplate, pendingIn, resolveReferences } from '../../src/steps/references.ts'
 

@@ -3,7 +3,7 @@ import protobuf from 'protobufjs'
 import { describe, expect, test } from 'vitest'
 import { generatedFiles, generateSchema } from '../../scripts/generate-schema.ts'
 import { loadProtos } from '../../scripts/protos.ts'
-import { checkShape } from '../../src/document/shape.ts'
+import { checkShape } from '../../src/document/check-shape.ts'
 import { messages, shapes } from '../../src/vertex/schema.generated.ts'
 
 const root = loadProtos()

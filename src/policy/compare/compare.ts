@@ -1,4 +1,4 @@
-import type { Path } from '../../document/yaml.ts'
+import type { Path } from '../../document/path.ts'
 import { grantOf } from '../load/load.ts'
 import type { Grant, Policy, Provider } from '../policy.ts'
 import { type Facet, facetsOf } from './facets.ts'

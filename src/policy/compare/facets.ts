@@ -1,4 +1,4 @@
-import { asPeriod } from '../../document/shape.ts'
+import { asPeriod } from '../../document/formats.ts'
 import type { Allow, ApprovalRequirement, BranchRequirement, Condition, Grant, Matcher } from '../policy.ts'
 import { areWithin, type Effort } from './glob-within.ts'
 

@@ -1,15 +1,13 @@
-import { valueAt } from '../../document/path.ts'
-import { isObject } from '../../document/shape.ts'
-import { formatPath, type Path } from '../../document/yaml.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { formatPath, type Path, valueAt } from '../../document/path.ts'
 import { nameIn, pathFields } from '../../steps/kinds/call/request.ts'
-import { judge, judgeText, type Limits, refuseOff } from './check.ts'
+import { judgeAccount, judgePersistent } from './accounts.ts'
+import { judgeText, type Limits, refuseOff } from './context.ts'
 import { fieldSorts } from './fields/fields.ts'
 import { judgeByValue } from './free-form.ts'
 import { isListed } from './lists.ts'
 import { judgeReplicaCount, most, sumOfPools } from './machines.ts'
-import { judgeAccount, judgePersistent, wholeMessages } from './messages.ts'
-
-type Message = Readonly<Record<string, unknown>>
+import { judge } from './walk.ts'
 
 /** Field names that identify a message type, and that type. */
 const marks: readonly (readonly [string, string])[] = [
@@ -78,7 +76,7 @@ function judgeRequest(value: unknown, path: Path, limits: Limits): void {
     ...marks.flatMap(([field, message]) => (Object.hasOwn(value, field) ? [message] : [])),
     ...(Object.hasOwn(standing, key) ? [standing[key] ?? ''] : []),
   ])
-  for (const message of messages) wholeMessages[message]?.(value, path, limits)
+  for (const message of messages) limits.rules[message]?.(value, path, limits)
   if (messages.size === 0) judgeCounts(value, path, limits)
   if (Object.hasOwn(value, 'maxParallelTrialCount')) judgeTrials(value, path, limits)
   if (Array.isArray(value.resourcePools)) judgePersistent(value, path, limits)
@@ -106,14 +104,14 @@ function judgeField(key: string, item: unknown, path: Path, limits: Limits): voi
 const unlisted: ReadonlySet<string> = new Set(['executionUser', 'huggingFaceModelId'])
 
 /** Checks trials of a search, which run in parallel, each on all of its pools. */
-function judgeTrials(message: Message, path: Path, limits: Limits): void {
+function judgeTrials(message: JsonObject, path: Path, limits: Limits): void {
   const each = Object.values(message).map(spec => (isObject(spec) ? sumOfPools(spec['workerPoolSpecs']) : 0))
   const parallel = most(message['maxParallelTrialCount'])
   judgeReplicaCount(Math.max(1, ...each) * parallel, [...path, 'maxParallelTrialCount'], limits)
 }
 
 /** Checks the replicas of anything that serves or stays. */
-function judgeCounts(message: Message, path: Path, limits: Limits): void {
+function judgeCounts(message: JsonObject, path: Path, limits: Limits): void {
   const counts = [
     'minReplicaCount',
     'maxReplicaCount',

@@ -1,7 +1,8 @@
+import { isObject, Pending } from '../../core/json.ts'
 import { leadsToSecret } from '../../core/secret-values.ts'
-import { isObject, Pending, quote } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
-import { type Limits, refuseOff } from './check.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import { type Limits, refuseOff } from './context.ts'
 import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './lists.ts'
 
 /**

@@ -1,15 +1,14 @@
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import { universes } from '../../core/universes.ts'
-import { isObject, Pending, quote } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import type { Path } from '../../document/path.ts'
 import { matchesAny } from '../match.ts'
 import type { Matcher } from '../policy.ts'
-import { judgePending, type Limits } from './check.ts'
+import { judgePending, type Limits } from './context.ts'
 import { judgeByValue } from './free-form.ts'
 import { outside, type Refusal, refuseValue } from './lists.ts'
 import type { Possible, Unknown } from './pipeline-parameters.ts'
 import { judgeImages, unknownValue } from './run-values.ts'
-
-type Mapping = Readonly<Record<string, unknown>>
 
 /**
  * Checks an importer, which writes an artifact into Vertex ML Metadata. Its address is a constant or a parameter of its
@@ -19,7 +18,7 @@ type Mapping = Readonly<Record<string, unknown>>
  * @param possible returns every value that a text of the importer can have
  */
 export function judgeImporter(
-  importer: Mapping,
+  importer: JsonObject,
   possible: (text: string) => Possible[],
   path: Path,
   limits: Limits,

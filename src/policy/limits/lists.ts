@@ -1,6 +1,7 @@
 import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
-import { type Pending, quote } from '../../document/shape.ts'
+import type { Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import { suggestSlip } from '../../document/suggest.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import { controlCharacters } from '../load/reader.ts'

@@ -1,7 +1,8 @@
-import { isObject, Pending, quote } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
 import { matchesAny } from '../match.ts'
-import type { Limits } from './check.ts'
+import type { Limits } from './context.ts'
 import { outside } from './lists.ts'
 
 /** The machine that serves if no type is named (machine_resources.proto, MachineSpec.machine_type). */
@@ -11,7 +12,7 @@ const defaultMachine = 'n1-standard-2'
  * Checks a machine: its type, its accelerators, and their count. A TPU's topology determines the number of machines, so
  * it is part of the type.
  */
-export function judgeMachine(machine: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+export function judgeMachine(machine: JsonObject, path: Path, limits: Limits): void {
   const { machineType: given, tpuTopology } = machine
   const isLeftOut = given === undefined || given === null || given === ''
   const machineType = isLeftOut ? defaultMachine : given
@@ -76,7 +77,7 @@ export function judgeReplicaCount(count: number, path: Path, limits: Limits, unw
 }
 
 /** ANY_RESERVATION names none and may use any, so the word `any` must allow it. */
-export function judgeReservation(affinity: Readonly<Record<string, unknown>>, path: Path, limits: Limits): void {
+export function judgeReservation(affinity: JsonObject, path: Path, limits: Limits): void {
   if (affinity.reservationAffinityType !== 'ANY_RESERVATION') return
   const { reservations } = limits.allow
   if (reservations.some(entry => 'literal' in entry && entry.literal === 'any')) return
@@ -95,3 +96,9 @@ export function countOf(count: unknown): number {
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) return Number.NaN
   return Math.max(1, number)
 }
+
+/** Replicas that a batch prediction may grow to. */
+export const batchReplicas = ({ startingReplicaCount, maxReplicaCount }: JsonObject): number =>
+  most(startingReplicaCount, isUnbounded({ maxReplicaCount }) ? 10 : maxReplicaCount)
+export const isUnbounded = ({ maxReplicaCount }: JsonObject): boolean =>
+  maxReplicaCount === undefined || maxReplicaCount === 0

@@ -1,12 +1,10 @@
-import { type Fault, isObject } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import type { Path } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
 import type { PreparedStep } from '../../steps/model.ts'
 import type { Allow } from '../policy.ts'
-import { most, sumOfPools } from './machines.ts'
-import { batchReplicas } from './messages.ts'
-import { budgetOf } from './training-inputs.ts'
-
-type Message = Readonly<Record<string, unknown>>
+import { budgetOf } from './automl-budget.ts'
+import { batchReplicas, most, sumOfPools } from './machines.ts'
 
 /**
  * Returns the most node hours that a step may use: replicas × trials × timeout, and an AutoML training's budget. A
@@ -44,7 +42,7 @@ function hoursWithin(value: unknown, step: PreparedStep): number {
   return budgetOf(value) ?? times * hoursWithin(Object.values(value), step)
 }
 
-const trialHours = (job: Message, step: PreparedStep): number =>
+const trialHours = (job: JsonObject, step: PreparedStep): number =>
   most(job.maxTrialCount) * jobHours(job.trialJobSpec, step)
 
 function jobHours(spec: unknown, step: PreparedStep): number {

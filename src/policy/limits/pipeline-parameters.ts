@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 
 /** Why a value cannot be known before the pipeline runs. */
 export interface Unknown {
@@ -8,10 +8,9 @@ export interface Unknown {
   /** Set for an optional parameter without a value. */
   readonly absent?: true
 }
+
 /** A possible value of an executor's text. */
 export type Possible = string | Pending | Unknown
-
-type Mapping = Readonly<Record<string, unknown>>
 
 /**
  * Returns a function that finds every possible value of an executor's text (`{{$.inputs.parameters['image']}}`). It
@@ -21,7 +20,7 @@ type Mapping = Readonly<Record<string, unknown>>
  * @param spec of the form in `src/policy/limits/pipeline-shapes.ts`: an unknown spelling could hide the source of a
  * value
  */
-export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
+export function resolver(spec: JsonObject, runtimeConfig: unknown): (text: string, executor: string) => Possible[] {
   const components = mappingOf(spec.components)
   const root = mappingOf(spec.root)
   const calls = callsOf(components, root)
@@ -57,7 +56,7 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
    * The source of a value that a task passes on: an input of the component that contains the task, or the output of
    * another task.
    */
-  const referredTo = (input: Mapping, scope: string | undefined): readonly Possible[] => {
+  const referredTo = (input: JsonObject, scope: string | undefined): readonly Possible[] => {
     if (typeof input.componentInputParameter !== 'string') return [{ unknown: 'it is what a task returns' }]
     return scope === undefined
       ? givenTo(input.componentInputParameter, root, runtimeConfig)
@@ -68,7 +67,7 @@ export function resolver(spec: Mapping, runtimeConfig: unknown): (text: string, 
    * A constant that refers to other inputs of its task, as kfp compiles an f-string. If the component around the task
    * has an input of the same name, its values count, too: no document says which of the two Vertex AI uses.
    */
-  const filledIn = (value: Possible, task: Mapping, scope: string | undefined): readonly Possible[] => {
+  const filledIn = (value: Possible, task: JsonObject, scope: string | undefined): readonly Possible[] => {
     if (typeof value !== 'string') return [value]
     const around = mappingOf(
       mappingOf((scope === undefined ? root : mappingOf(components[scope])).inputDefinitions).parameters,
@@ -148,15 +147,15 @@ const settled = (text: string): Possible =>
 interface Call {
   /** The component whose dag contains the task; undefined for the pipeline itself. */
   readonly scope: string | undefined
-  readonly task: Mapping
+  readonly task: JsonObject
 }
 
 /** Returns the tasks that call each component. */
-function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readonly Call[]> {
+function callsOf(components: JsonObject, root: JsonObject): ReadonlyMap<string, readonly Call[]> {
   const calls = new Map<string, Call[]>()
-  const scopes: [string | undefined, Mapping][] = [
+  const scopes: [string | undefined, JsonObject][] = [
     [undefined, root],
-    ...Object.entries(components).map(([name, component]): [string, Mapping] => [name, mappingOf(component)]),
+    ...Object.entries(components).map(([name, component]): [string, JsonObject] => [name, mappingOf(component)]),
   ]
   for (const [scope, component] of scopes) {
     for (const task of Object.values(mappingOf(mappingOf(component.dag).tasks)).map(mappingOf)) {
@@ -171,7 +170,7 @@ function callsOf(components: Mapping, root: Mapping): ReadonlyMap<string, readon
 }
 
 /** Returns the run's value of a pipeline parameter, or its default. */
-function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Possible[] {
+function givenTo(parameter: string, root: JsonObject, runtimeConfig: unknown): Possible[] {
   const config = mappingOf(runtimeConfig)
   for (const values of [config.parameterValues, config.parameters]) {
     if (values instanceof Pending) return [values]
@@ -181,13 +180,13 @@ function givenTo(parameter: string, root: Mapping, runtimeConfig: unknown): Poss
   return defaultOf(root, parameter)
 }
 
-function defaultOf(component: Mapping, parameter: string): Possible[] {
+function defaultOf(component: JsonObject, parameter: string): Possible[] {
   const definition = mappingOf(own(mappingOf(mappingOf(component.inputDefinitions).parameters), parameter))
   if (definition.defaultValue !== undefined) return [plain(definition.defaultValue)]
   return [{ unknown: `${parameter} has no value`, ...(definition.isOptional === true && { absent: true }) }]
 }
 
-const constantOf = (value: Mapping): Possible[] =>
+const constantOf = (value: JsonObject): Possible[] =>
   value.runtimeParameter !== undefined
     ? [{ unknown: 'it is a runtime parameter' }]
     : [plain(value.constant ?? value.constantValue)]
@@ -205,5 +204,6 @@ function plain(value: unknown): Possible {
 const distinct = (values: readonly Possible[]): Possible[] => [
   ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
 ]
-const mappingOf = (value: unknown): Mapping => (isObject(value) ? value : {})
-const own = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)
+
+const mappingOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
+const own = (mapping: JsonObject, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined)

@@ -1,13 +1,13 @@
-import { checkShape, isObject, Pending } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
-import { judge, type Limits } from './check.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import type { Path } from '../../document/path.ts'
+import type { Limits } from './context.ts'
 import { judgeImporter } from './importers.ts'
 import { admitsAnyAccelerator, judgeAccelerator } from './machines.ts'
 import { type Possible, resolver, type Unknown } from './pipeline-parameters.ts'
 import { graphShapes, pipelineShapes } from './pipeline-shapes.ts'
 import { judgeImages, unknownValue } from './run-values.ts'
-
-type Mapping = Readonly<Record<string, unknown>>
+import { judge } from './walk.ts'
 
 /**
  * Checks a compiled pipeline against the grant: the images, accelerators, and imported artifacts of its executors, and
@@ -15,7 +15,7 @@ type Mapping = Readonly<Record<string, unknown>>
  *
  * @param job the PipelineJob, for its parameters and output directory
  */
-export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: Limits): void {
+export function judgePipeline(spec: unknown, job: JsonObject, path: Path, limits: Limits): void {
   if (spec instanceof Pending) return // The walk through the body has listed it.
   const { components = {}, root = {} } = isObject(spec) ? spec : {}
   const faults = [
@@ -44,7 +44,12 @@ export function judgePipeline(spec: unknown, job: Mapping, path: Path, limits: L
   }
 }
 
-function judgeContainer(container: Mapping, possible: (text: string) => Possible[], path: Path, limits: Limits): void {
+function judgeContainer(
+  container: JsonObject,
+  possible: (text: string) => Possible[],
+  path: Path,
+  limits: Limits,
+): void {
   const { image } = container
   if (typeof image === 'string') judgeImages(possible(image), [...path, 'image'], limits)
   const accelerator = isObject(container.resources) ? container.resources.accelerator : undefined

@@ -1,6 +1,6 @@
-import { Pending } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
-import { judgePending, type Limits } from './check.ts'
+import { Pending } from '../../core/json.ts'
+import type { Path } from '../../document/path.ts'
+import { judgePending, type Limits } from './context.ts'
 import { refuseValue } from './lists.ts'
 import type { Possible } from './pipeline-parameters.ts'
 

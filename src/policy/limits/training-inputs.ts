@@ -1,48 +1,19 @@
-import { checkShape, isObject, Pending, quote } from '../../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import type { Path } from '../../document/path.ts'
 import { camelCase } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
 import { customTask } from '../../steps/kinds/table.ts'
-import { isWanted, judge, judgeText, type Limits } from './check.ts'
+import { autoMl } from './automl-budget.ts'
+import { isWanted, judgeText, type Limits } from './context.ts'
 import { judgeByValue } from './free-form.ts'
-
-type Message = Readonly<Record<string, unknown>>
-
-const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
-
-/** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
-const budgets: Readonly<Record<string, string>> = {
-  automl_tables: 'trainBudgetMilliNodeHours',
-  automl_tabular: 'trainBudgetMilliNodeHours',
-  automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
-  seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
-  temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
-  time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
-  automl_image_classification: 'budgetMilliNodeHours',
-  automl_image_object_detection: 'budgetMilliNodeHours',
-  automl_image_segmentation: 'budgetMilliNodeHours',
-}
-
-/** Definition to the name of the budget in its inputs. */
-const autoMl: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]),
-)
-
-/**
- * Returns the budget of an AutoML training, in node hours; nothing for another training, or if its budget is not a
- * number.
- */
-export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: Message) {
-  const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
-  if (budget === undefined || !isObject(inputs)) return undefined
-  const thousandths = Number(inputs[budget])
-  return thousandths > 0 ? thousandths / 1000 : undefined
-}
+import { judge } from './walk.ts'
 
 /**
  * Checks a training pipeline's inputs, which are free-form. Google's definition says what they are. An unknown
  * definition cannot be checked, and neither can one without a budget (text, video).
  */
-export function judgeTrainingPipeline(pipeline: Message, path: Path, limits: Limits): void {
+export function judgeTrainingPipeline(pipeline: JsonObject, path: Path, limits: Limits): void {
   const { trainingTaskDefinition: definition, trainingTaskInputs: inputs } = pipeline
   if (typeof definition !== 'string' || inputs instanceof Pending) return
   const at = [...path, 'trainingTaskInputs']

@@ -1,4 +1,4 @@
-import type { Path } from '../../document/yaml.ts'
+import type { Path } from '../../document/path.ts'
 import type { Grant } from '../policy.ts'
 import type { Reading } from './reader.ts'
 import { isLiteral } from './when.ts'

@@ -1,5 +1,6 @@
+import { isObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import type { Fault } from '../../document/shape.ts'
-import { isObject, quote } from '../../document/shape.ts'
 
 /**
  * Checks the version of a policy's format, and that it accepts this version of the action, before anything else. An

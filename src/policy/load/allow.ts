@@ -1,5 +1,6 @@
-import { isObject, periodSeconds } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import { isObject } from '../../core/json.ts'
+import { periodSeconds } from '../../document/formats.ts'
+import type { Path } from '../../document/path.ts'
 import type { Allow, MachineBounds, Matcher } from '../policy.ts'
 import { controlCharacters, type Reading } from './reader.ts'
 import { emailFault } from './service-account.ts'

@@ -1,6 +1,8 @@
-import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { isObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
 import type { ApprovalRequirement, BranchRequirement } from '../policy.ts'
 import type { Reading } from './reader.ts'
 

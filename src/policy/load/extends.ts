@@ -1,16 +1,15 @@
-import { valueAt } from '../../document/path.ts'
-import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { type Path, valueAt } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
-
-type Mapping = Readonly<Record<string, unknown>>
 
 /** The grants of a policy as plain data, with inherited values. */
 export interface ResolvedGrants {
   /** Grants that can be used, by name and in the order of the file. A grant whose parents are invalid is left out. */
-  readonly concrete: ReadonlyMap<string, Mapping>
+  readonly concrete: ReadonlyMap<string, JsonObject>
   /** Grants that are only parents. */
-  readonly abstract: ReadonlyMap<string, Mapping>
+  readonly abstract: ReadonlyMap<string, JsonObject>
   /** Parents of a grant, the nearest first; none if they are invalid. */
   readonly parentsOf: (name: string) => readonly string[]
   /** Returns the place in the document of a path of a resolved grant: its own, otherwise that of the nearest parent. */
@@ -19,6 +18,7 @@ export interface ResolvedGrants {
 
 /** More generations than a reviewer can follow. */
 const maxGenerations = 16
+
 /** Most values of all grants together, inherited ones included: a small file must not grow without bound. */
 const maxValues = 200_000
 
@@ -27,14 +27,16 @@ const maxValues = 200_000
  * `abstract` themselves are not inherited.
  */
 export function resolveGrants(grants: unknown, report: (fault: Fault) => void): ResolvedGrants {
-  const written = new Map<string, Mapping>(
+  const written = new Map<string, JsonObject>(
     isObject(grants)
-      ? Object.entries(grants).flatMap(([name, grant]): [string, Mapping][] => (isObject(grant) ? [[name, grant]] : []))
+      ? Object.entries(grants).flatMap(([name, grant]): [string, JsonObject][] =>
+          isObject(grant) ? [[name, grant]] : [],
+        )
       : [],
   )
   const lines = new Map([...written.keys()].map(name => [name, lineOf(name, written, report)]))
-  const concrete = new Map<string, Mapping>()
-  const abstract = new Map<string, Mapping>()
+  const concrete = new Map<string, JsonObject>()
+  const abstract = new Map<string, JsonObject>()
   let values = 0
   for (const [name, grant] of written) {
     const line = lines.get(name)
@@ -61,7 +63,7 @@ export function resolveGrants(grants: unknown, report: (fault: Fault) => void): 
 /** Returns the parents of a grant, the nearest first; `undefined` if `extends` is invalid. */
 function lineOf(
   name: string,
-  written: ReadonlyMap<string, Mapping>,
+  written: ReadonlyMap<string, JsonObject>,
   report: (fault: Fault) => void,
 ): string[] | undefined {
   const line: string[] = []
@@ -97,10 +99,10 @@ function lineOf(
   }
 }
 
-const withoutKinship = ({ extends: _, abstract: __, ...rest }: Mapping): Mapping => rest
+const withoutKinship = ({ extends: _, abstract: __, ...rest }: JsonObject): JsonObject => rest
 
 /** `fromEntries` creates own keys, whatever their names. */
-function merge(parent: Mapping, child: Mapping): Mapping {
+function merge(parent: JsonObject, child: JsonObject): JsonObject {
   const merged = new Map(Object.entries(parent))
   for (const [key, value] of Object.entries(child)) {
     const inherited = merged.get(key)
@@ -116,7 +118,7 @@ function countValues(value: unknown): number {
 
 function locate(
   path: Path,
-  written: ReadonlyMap<string, Mapping>,
+  written: ReadonlyMap<string, JsonObject>,
   lines: ReadonlyMap<string, readonly string[] | undefined>,
 ): Path {
   const [top, name, ...rest] = path

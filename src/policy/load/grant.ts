@@ -1,6 +1,8 @@
-import { isObject, periodSeconds, quote } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { periodSeconds } from '../../document/formats.ts'
+import type { Path } from '../../document/path.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
 import { readRequirement } from '../limits/require.ts'
 import type { Grant, Provider } from '../policy.ts'
 import { readAllow } from './allow.ts'
@@ -21,7 +23,7 @@ type Providers = Readonly<Record<string, Provider | undefined>>
  */
 export function readGrant(
   name: string,
-  value: Readonly<Record<string, unknown>>,
+  value: JsonObject,
   abstract: boolean,
   providers: Providers,
   path: Path,
@@ -54,7 +56,7 @@ export function readGrant(
 /** Checks the completeness of a grant that can be used, inherited parts included. */
 function checkWhole(
   { when, branch, approval, serviceAccount }: Omit<Grant, 'provider'>,
-  value: Readonly<Record<string, unknown>>,
+  value: JsonObject,
   provider: Provider | undefined,
   path: Path,
   reading: Reading,

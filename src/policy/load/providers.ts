@@ -1,6 +1,7 @@
 import { quoteShell } from '../../core/gcloud.ts'
-import { isObject, quote } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import { isObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
 import type { Provider } from '../policy.ts'
 import { type Reading, textOf } from './reader.ts'
 

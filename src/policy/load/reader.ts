@@ -1,5 +1,5 @@
+import type { Path } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
 
 /**
  * Collects the faults that a policy's rules find while they turn plain data into types. The rules ignore what

@@ -1,4 +1,4 @@
-import { quote } from '../../document/shape.ts'
+import { quote } from '../../core/text.ts'
 
 /** Returns what is wrong with a service account's email; nothing if it has Google's form. */
 export function emailFault(text: string): { message: string; cure: string } | undefined {

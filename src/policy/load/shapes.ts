@@ -1,6 +1,6 @@
 import { universes } from '../../core/universes.ts'
 import type { ObjectShape, Shape, Shapes } from '../../document/shape.ts'
-import { kinds } from '../../steps/model.ts'
+import { kinds } from '../../vertex/job-kinds.ts'
 
 const text: Shape = { type: 'string' }
 const period: Shape = { type: 'string', format: 'period' }
@@ -14,6 +14,7 @@ const value: Shape = {
   of: [text, { type: 'boolean' }, { type: 'number' }, glob],
   expected: 'a string or {glob: …}',
 }
+
 export const matcher: Shape = {
   type: 'either',
   of: [value, listOf(value)],

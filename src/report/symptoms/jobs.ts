@@ -1,8 +1,7 @@
 import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
-import { jobKinds, parseJobName } from '../../steps/kinds/table.ts'
-import type { RequestContext } from '../diagnosis.ts'
-import { both, command, isStatus, logOf, type Row, type Symptom, says } from './symptom.ts'
+import { jobKinds, parseJobName } from '../../vertex/job-kinds.ts'
+import { both, command, isStatus, logOf, type RequestContext, type Row, type Symptom, says } from './symptom.ts'
 
 /** Ends of jobs: errors of their containers and programs, and partial results. */
 export const jobRows: readonly Row[] = [

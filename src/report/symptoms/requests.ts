@@ -1,7 +1,16 @@
 import { gcloudList, quoteShell } from '../../core/gcloud.ts'
 import { camelCase } from '../../document/suggest.ts'
-import type { Diagnosis, RequestContext } from '../diagnosis.ts'
-import { both, command, isStatus, placeOf, type Row, type Symptom, says } from './symptom.ts'
+import {
+  both,
+  command,
+  type Diagnosis,
+  isStatus,
+  placeOf,
+  type RequestContext,
+  type Row,
+  type Symptom,
+  says,
+} from './symptom.ts'
 
 /** `custom_job.job_spec`: a field, in the spelling of the protos. */
 const protoPath = /[a-z]_?[a-z]*\.[a-z]+_[a-z_]+|[a-z]+_[a-z_]+\.[a-z]+/

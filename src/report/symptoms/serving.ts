@@ -1,7 +1,6 @@
 import type { Advice } from '../../core/errors.ts'
 import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
-import type { RequestContext } from '../diagnosis.ts'
-import { both, command, isStatus, logOf, type Row, says } from './symptom.ts'
+import { both, command, isStatus, logOf, type RequestContext, type Row, says } from './symptom.ts'
 
 /** Serving models and agents. */
 export const servingRows: readonly Row[] = [

@@ -1,7 +1,6 @@
 import type { Advice } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
 import type { StatusDetails } from '../../core/rpc-status.ts'
-import type { Diagnosis, RequestContext } from '../diagnosis.ts'
 
 /** Google's answer, as far as a diagnosis reads it. */
 export interface Symptom {
@@ -56,3 +55,24 @@ export function placeOf({ about = '', project, location }: RequestContext): { pr
 /** Command that shows what was written to Cloud Logging in the last day. */
 export const logOf = (filter: string, { project }: RequestContext): string =>
   `gcloud logging read ${quoteShell(filter)} \\\n  --project=${quoteShell(project)} --freshness=1d --limit=50`
+
+/** Whose request it was and where to: the values that a mending command needs. */
+export interface RequestContext {
+  /** `serviceAccount:{email}` or `principal://…`: who is to be granted what is missing. Absent: it is not known. */
+  readonly member: string | undefined
+  readonly project: string
+  readonly location: string
+  /** Id of the step. */
+  readonly step: string
+  /** What the request was about, where the answer does not say it: `gs://acme-models/fraud/metrics.json cannot be read`. */
+  readonly about?: string
+  /** Of the step's own log, as far as they were shown. */
+  readonly lastLines?: readonly string[] | undefined
+}
+
+export interface Diagnosis extends Advice {
+  /** The likely cause, one sentence. */
+  readonly cause: string
+  /** The same in a few words. */
+  readonly title?: string
+}

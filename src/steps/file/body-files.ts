@@ -1,5 +1,5 @@
-import type { Path } from '../../document/yaml.ts'
-import type { Kind } from '../model.ts'
+import type { Path } from '../../document/path.ts'
+import type { Kind } from '../../vertex/job-kinds.ts'
 
 /** A file of the workspace that stands for a part of a body. */
 export interface BodyFile {

@@ -1,9 +1,10 @@
-import { valueAt } from '../../document/path.ts'
-import { type Fault, isObject, type Shape } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { formatPath, type Path, valueAt } from '../../document/path.ts'
+import type { Fault, Shape } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import { formatPath, type Path } from '../../document/yaml.ts'
 import { claimNames } from '../../identity/claims.ts'
-import type { Kind, Schema, VariableDeclaration } from '../model.ts'
+import type { Kind } from '../../vertex/job-kinds.ts'
+import type { Schema, VariableDeclaration } from '../model.ts'
 import type { Link, Reference } from '../references.ts'
 
 /** What references may lead to. */
@@ -13,7 +14,7 @@ export interface Targets {
   readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
   /** As written, by the step's id. */
-  readonly bodies?: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  readonly bodies?: ReadonlyMap<string, JsonObject>
   /** Step id of a tuning job to the ids of its study's metrics, as written: where there are several, no trial is the best. */
   readonly studies?: ReadonlyMap<string, readonly string[]>
   /** Steps whose jobs may go on without their run. */

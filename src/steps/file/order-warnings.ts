@@ -1,7 +1,8 @@
-import { isObject } from '../../document/shape.ts'
+import { isObject } from '../../core/json.ts'
+import type { Kind } from '../../vertex/job-kinds.ts'
+import { fullName } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
-import type { Kind, PreparedStep } from '../model.ts'
-import { fullName } from '../toolkit/find-resource.ts'
+import type { PreparedStep } from '../model.ts'
 
 /** A step that names what another one makes, and does not wait for it. */
 export interface Unordered {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/errors.ts'
-import { isObject, Pending } from '../../document/shape.ts'
+import { isObject, Pending } from '../../core/json.ts'
 import type { Scope, StepsFile } from '../model.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'

@@ -1,17 +1,16 @@
 import type { Problem } from '../../core/errors.ts'
-import { valueAt } from '../../document/path.ts'
-import { checkShape, type Fault, isObject, periodSeconds, quote } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import { periodSeconds } from '../../document/formats.ts'
+import { formatPath, type Path, valueAt } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import {
-  formatPath,
-  type Path,
-  parseDocument,
-  type SourceDocument,
-  stepsFile as stepsLimits,
-} from '../../document/yaml.ts'
+import { parseDocument, type SourceDocument, stepsFile as stepsLimits } from '../../document/yaml.ts'
+import { isJobKind, type Kind, kinds } from '../../vertex/job-kinds.ts'
 import { findCycle } from '../graph.ts'
 import { checkMeasured, checkMetricsLink } from '../kinds/gate/links.ts'
-import { isJobKind, type Kind, kinds, type Schema, type Scope, type StepDeclaration, type StepsFile } from '../model.ts'
+import type { Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { checkFallback, readAlternatives } from '../prepare/fallback.ts'
 import { prepareStep } from '../prepare/prepare.ts'
 import { type Link, linksIn } from '../references.ts'
@@ -105,11 +104,11 @@ export function readStepsFile(
 interface Draft {
   readonly id: string
   readonly kind: Kind
-  readonly body: Readonly<Record<string, unknown>>
-  readonly envelope: Readonly<Record<string, unknown>>
+  readonly body: JsonObject
+  readonly envelope: JsonObject
 }
 
-function readSteps(root: Readonly<Record<string, unknown>>, faults: Fault[]): Draft[] {
+function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
   const steps = isObject(root['steps']) ? root['steps'] : {}
   const fields = stepsShapes['Step']?.fields ?? {}
   if (isObject(root['steps']) && Object.keys(steps).length === 0)
@@ -161,7 +160,7 @@ const studiesOf = (drafts: readonly Draft[]): ReadonlyMap<string, readonly strin
     }),
   )
 
-function envelopeFaults(step: Readonly<Record<string, unknown>>, kind: Kind, path: Path): Fault[] {
+function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   const faults: Fault[] = []
   if (periodSeconds(step['timeout']) === 0)
     faults.push({ path: [...path, 'timeout'], message: 'expected a time that is longer than nothing' })
@@ -217,7 +216,7 @@ function needsOf(draft: Draft, targets: Targets, faults: Fault[]): Map<string, P
   return needs
 }
 
-function checkTopLevel(root: Readonly<Record<string, unknown>>, targets: Targets, faults: Fault[]): void {
+function checkTopLevel(root: JsonObject, targets: Targets, faults: Fault[]): void {
   if (periodSeconds(root['timeout']) === 0)
     faults.push({ path: ['timeout'], message: 'expected a time that is longer than nothing' })
   checkEarly(root, [], targets, faults)
@@ -226,7 +225,7 @@ function checkTopLevel(root: Readonly<Record<string, unknown>>, targets: Targets
 }
 
 /** Where a step runs must be known before anything runs, since the grant bounds it. */
-function checkEarly(holder: Readonly<Record<string, unknown>>, path: Path, targets: Targets, faults: Fault[]): void {
+function checkEarly(holder: JsonObject, path: Path, targets: Targets, faults: Fault[]): void {
   for (const key of ['project', 'location']) {
     const { links, faults: flaws } = linksIn(holder[key], [...path, key])
     faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
@@ -301,7 +300,7 @@ function cycleFaults(needs: ReadonlyMap<string, ReadonlyMap<string, Path>>, docu
   return [{ path: ['steps', first], message, cure: 'Remove one of these.', key: true }]
 }
 
-function declarationOf(draft: Draft, needs: string[], root: Readonly<Record<string, unknown>>): StepDeclaration {
+function declarationOf(draft: Draft, needs: string[], root: JsonObject): StepDeclaration {
   const { id, kind, body, envelope } = draft
   const { timeout, queue, fallback, wait, caching, unchecked } = envelope
   const queueSeconds = periodSeconds(queue)

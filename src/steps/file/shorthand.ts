@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import { valueAt } from '../../document/path.ts'
-import { type Fault, quote } from '../../document/shape.ts'
-import { type Kind, kinds } from '../model.ts'
+import type { Fault } from '../../document/shape.ts'
+import { type Kind, kinds } from '../../vertex/job-kinds.ts'
 
 /** The field whose value people write alone in place of the body. */
 const shorthands: Readonly<Partial<Record<Kind, string>>> = {
@@ -21,7 +23,7 @@ const shorthands: Readonly<Partial<Record<Kind, string>>> = {
 }
 
 /** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
-export function writtenOut(fault: Fault, root: Readonly<Record<string, unknown>>): Fault {
+export function writtenOut(fault: Fault, root: JsonObject): Fault {
   const [top, id, key, ...deeper] = fault.path
   if (top === 'steps' && id === undefined && Array.isArray(root['steps']))
     return { ...fault, cure: 'Write each step under its id, as train: { customJob: … }' }

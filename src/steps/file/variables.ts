@@ -1,5 +1,7 @@
 import { ActionError, type Problem } from '../../core/errors.ts'
-import { type Fault, isObject, quote } from '../../document/shape.ts'
+import { isObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Fault } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import { parseDocument, values as valueLimits } from '../../document/yaml.ts'
 import type { StepsFile, VariableDeclaration } from '../model.ts'

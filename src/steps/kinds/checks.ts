@@ -1,20 +1,14 @@
-import { type Fault, isObject, Pending, quote } from '../../document/shape.ts'
-import type { Kind, PreparedStep, Schema } from '../model.ts'
-import { nameIn } from '../toolkit/find-resource.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Fault } from '../../document/shape.ts'
+import { type Kind, parseJobName } from '../../vertex/job-kinds.ts'
+import { nameIn } from '../../vertex/resource-names.ts'
+import type { Check, CheckContext } from '../toolkit/handler.ts'
 import { checkCall } from './call/check-request.ts'
 import { checkGate } from './gate/check-gate.ts'
 import { checkAliases, checkCopy, checkUpload } from './models/check-model.ts'
 import { checkRollout } from './rollout/check-rollout.ts'
 import { checkSplit } from './serving/split.ts'
-import { parseJobName } from './table.ts'
-
-type Body = Readonly<Record<string, unknown>>
-
-/** Where a body stands, and what it can speak of. */
-export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace' | 'projectIds'>
-
-/** What is wrong with a body beyond its form; what is not known yet is passed. Paths are from the body. */
-type Check = (body: Body, context: CheckContext) => readonly Fault[]
 
 const checks: Readonly<Partial<Record<Kind, Check>>> = {
   batchPredictionJob: checkBatchModel,
@@ -51,7 +45,7 @@ const checks: Readonly<Partial<Record<Kind, Check>>> = {
   generateContent: body => checkName(body, 'model', contentModel),
 }
 
-export const checkBody = (kind: Kind, body: Body, context: CheckContext): readonly Fault[] =>
+export const checkBody = (kind: Kind, body: JsonObject, context: CheckContext): readonly Fault[] =>
   checks[kind]?.(body, context) ?? []
 
 interface NameForm {
@@ -64,11 +58,13 @@ const endpointName: NameForm = {
   pattern: new RegExp(`^(${place}\\/endpoints\\/)?[A-Za-z0-9_-]{1,63}$`),
   expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
 }
+
 /** CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to one that exists. */
 const newEndpointId: NameForm = {
   pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
   expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
 }
+
 /** A publisher's own model, as one for embeddings, is asked like an endpoint. */
 const predictName: NameForm = {
   pattern: new RegExp(
@@ -76,18 +72,22 @@ const predictName: NameForm = {
   ),
   expected: `${endpointName.expected}, or publishers/google/models/ID`,
 }
+
 const modelName: NameForm = {
   pattern: new RegExp(`^(${place}\\/models\\/)?[A-Za-z0-9_-]{1,63}(@[a-z0-9-]{1,128})?$`),
   expected: 'the id of a model or its full name, with @version or @alias',
 }
+
 const engineName: NameForm = {
   pattern: new RegExp(`^(${place}\\/reasoningEngines\\/)?[A-Za-z0-9_-]{1,63}$`),
   expected: 'the id of an agent engine, or projects/P/locations/L/reasoningEngines/ID',
 }
+
 const deployedId: NameForm = {
   pattern: /^[1-9]\d{0,9}$/,
   expected: 'the id of a deployed model, a number of up to 10 digits',
 }
+
 const contentModel: NameForm = {
   pattern: new RegExp(
     `^(((${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/)?[A-Za-z0-9][\\w.@-]{0,127}|${place}\\/endpoints\\/[\\w-]{1,63})$`,
@@ -95,7 +95,7 @@ const contentModel: NameForm = {
   expected: "a model, as gemini-2.5-flash, publishers/google/models/…, or the full name of a tuned model's endpoint",
 }
 
-function checkName(body: Body, field: string, { pattern, expected }: NameForm): Fault[] {
+function checkName(body: JsonObject, field: string, { pattern, expected }: NameForm): Fault[] {
   const value = body[field]
   return typeof value !== 'string' || pattern.test(value)
     ? []
@@ -103,7 +103,7 @@ function checkName(body: Body, field: string, { pattern, expected }: NameForm): 
 }
 
 /** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
-function checkEndpoint(body: Body): Fault[] {
+function checkEndpoint(body: JsonObject): Fault[] {
   const { endpointId, displayName } = body
   if (endpointId instanceof Pending || displayName instanceof Pending) return []
   if (endpointId === undefined && displayName === undefined)
@@ -138,7 +138,7 @@ function checkDeployedModel(deployed: unknown): Fault[] {
 }
 
 /** The API takes no id alone here. */
-function checkBatchModel({ model }: Body, { project, location, pendingPlace }: CheckContext): Fault[] {
+function checkBatchModel({ model }: JsonObject, { project, location, pendingPlace }: CheckContext): Fault[] {
   if (typeof model !== 'string' || model === '' || model.includes('/')) return []
   const [p, l] = [
     pendingPlace?.project === undefined ? project : 'P',
@@ -149,7 +149,7 @@ function checkBatchModel({ model }: Body, { project, location, pendingPlace }: C
 }
 
 /** What is taken off cannot be given traffic in the same call. */
-function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
+function checkLeaving({ deployedModelId, trafficSplit }: JsonObject): Fault[] {
   if (!isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
     return []
   if (trafficSplit[deployedModelId] === 0) return []
@@ -158,7 +158,7 @@ function checkLeaving({ deployedModelId, trafficSplit }: Body): Fault[] {
 }
 
 /** Which job is taken up: by its name, or by its key and kind. */
-function checkAttach({ name, key, kind, since }: Body, { project, projectIds }: CheckContext): Fault[] {
+function checkAttach({ name, key, kind, since }: JsonObject, { project, projectIds }: CheckContext): Fault[] {
   const faults: Fault[] = []
   const byNumber = typeof name === 'string' ? parseJobName(name)?.project : undefined
   if (byNumber !== undefined && /^\d+$/.test(byNumber) && byNumber !== project && projectIds?.get(byNumber) !== project)

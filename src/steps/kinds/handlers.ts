@@ -1,4 +1,4 @@
-import type { Kind } from '../model.ts'
+import type { Kind } from '../../vertex/job-kinds.ts'
 import type { Life } from '../toolkit/handler.ts'
 import { reasoningEngine } from './agents/reasoning-engine.ts'
 import { call } from './call/call.ts'
@@ -40,6 +40,7 @@ const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
   rollout,
   rollback,
 })
+
 /** Of the others, by what their one call gives. */
 const plainLives = () => ({ job, operation, answer }) as const
 

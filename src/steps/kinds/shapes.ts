@@ -1,11 +1,10 @@
 import type { Field, Shape, Shapes } from '../../document/shape.ts'
-import { jobKindNames } from '../model.ts'
+import { jobKindNames } from '../../vertex/job-kinds.ts'
 
 /**
  * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
  * bounded and published as these are. Keys of ours are `snake_case`, those of the API stand as it has them.
  */
-
 const string: Shape = { type: 'string' }
 const integer: Shape = { type: 'integer' }
 const number: Shape = { type: 'number' }
@@ -26,6 +25,7 @@ const endpoint: Field = {
   required: true,
   description: 'Id, full resource name, or { displayName } that matches exactly one endpoint.',
 }
+
 const model: Field = {
   shape: string,
   required: true,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/errors.ts'
+import { isObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
-import { isObject } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
 import type { StepsFile } from '../model.ts'
 import type { Link } from '../references.ts'

@@ -1,12 +1,12 @@
-import { valueAt } from '../../document/path.ts'
-import { checkShape, type Fault, isObject, Pending, quote, type Shape } from '../../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import { type Path, valueAt } from '../../document/path.ts'
+import type { Fault, Shape } from '../../document/shape.ts'
 import { suggest } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
 import { mostDisplayName } from '../prepare/message-rules.ts'
 import { pendingIn } from '../references.ts'
 import { type LoadedPipeline, rewrite } from './specification.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /** A body that can be sent, and what is wrong with it; paths from the body. */
 interface Built {

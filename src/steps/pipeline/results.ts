@@ -1,4 +1,4 @@
-import { isObject } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Resource } from '../toolkit/ports.ts'
 
 /**
@@ -6,9 +6,7 @@ import type { Resource } from '../toolkit/ports.ts'
  * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
  * Source: PipelineJob.jobDetail.taskDetails of the API.
  */
-export function taskResults(
-  pipelineJob: Resource,
-): Readonly<Record<string, { state: string; outputs: Readonly<Record<string, unknown>> }>> {
+export function taskResults(pipelineJob: Resource): Readonly<Record<string, { state: string; outputs: JsonObject }>> {
   const all = tasksOf(pipelineJob)
   const idOf = (task: Resource | undefined, field = 'taskId'): string => String(task?.[field] ?? '')
   // The run itself is the first of its tasks, and named after it.

@@ -1,11 +1,11 @@
 import { ActionError, type Problem } from '../../core/errors.ts'
 import { quoteShell } from '../../core/gcloud.ts'
-import { valueAt } from '../../document/path.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import { type Path, valueAt } from '../../document/path.ts'
 import { deepenContinuations, pyyamlScalars } from '../../document/pyyaml.ts'
-import { checkShape, type Fault, isObject, Pending, type Shapes } from '../../document/shape.ts'
-import { compiled, type Limits, type Path, parseDocument, type SourceDocument } from '../../document/yaml.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
+import type { Fault, Shapes } from '../../document/shape.ts'
+import { compiled, type Limits, parseDocument, type SourceDocument } from '../../document/yaml.ts'
 
 /** A compiled pipeline as the API takes it. */
 export interface LoadedPipeline {

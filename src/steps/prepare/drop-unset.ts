@@ -1,6 +1,6 @@
-import { isObject, type Shape, type Shapes, type StringFormat } from '../../document/shape.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
+import { isObject, type JsonObject } from '../../core/json.ts'
+import type { StringFormat } from '../../document/formats.ts'
+import type { Shape, Shapes } from '../../document/shape.ts'
 
 /** JSON's null is a field left out, but within free-form values, where it is one. */
 export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {

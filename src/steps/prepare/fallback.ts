@@ -1,10 +1,10 @@
-import { valueAt, withValue } from '../../document/path.ts'
-import { type Fault, isObject, Pending, periodSeconds } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
-import { type Alternative, isJobKind, type JobKindName, type Kind, type Scope, type StepDeclaration } from '../model.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { periodSeconds } from '../../document/formats.ts'
+import { type Path, valueAt, withValue } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
+import { isJobKind, type JobKindName, type Kind } from '../../vertex/job-kinds.ts'
+import type { Alternative, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /** Where a body of a kind says on which machines, and how it gets them; absent: it does not. */
 interface MachinePlaces {

@@ -1,11 +1,12 @@
-import { type Fault, isObject, Pending, quote, type Shape, type Shapes } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
-import { jobKindNames, type Kind, type PreparedStep } from '../model.ts'
-
-type Message = Readonly<Record<string, unknown>>
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import type { Fault, Shape, Shapes } from '../../document/shape.ts'
+import { jobKindNames, type Kind } from '../../vertex/job-kinds.ts'
+import type { PreparedStep } from '../model.ts'
 
 /** What Google's reference says of a message beyond its form, wherever the message stands. */
-const ofMessages: Readonly<Record<string, (message: Message, path: Path) => Fault[]>> = {
+const ofMessages: Readonly<Record<string, (message: JsonObject, path: Path) => Fault[]>> = {
   MachineSpec: checkAccelerator,
   ...Object.fromEntries(
     [
@@ -39,7 +40,7 @@ export function checkRules(value: unknown, shape: Shape, shapes: Shapes, path: P
 /** Characters of a display name, as Google counts them. */
 export const mostDisplayName = 128
 
-function checkDisplayName(message: Message, path: Path): Fault[] {
+function checkDisplayName(message: JsonObject, path: Path): Fault[] {
   return ['displayName', 'tunedModelDisplayName'].flatMap(field => {
     const name = message[field]
     const length = typeof name === 'string' ? [...name].length : 0
@@ -50,7 +51,7 @@ function checkDisplayName(message: Message, path: Path): Fault[] {
 }
 
 /** One without the other means nothing (machine_resources.proto, MachineSpec). */
-function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: Message, path: Path): Fault[] {
+function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: JsonObject, path: Path): Fault[] {
   if (type instanceof Pending || count instanceof Pending) return []
   const hasType = type !== undefined && type !== null && type !== '' && type !== 'ACCELERATOR_TYPE_UNSPECIFIED'
   const hasCount = count !== undefined && count !== null && count !== 0

@@ -1,6 +1,7 @@
+import { Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
 import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
-import { Pending, quote } from '../../document/shape.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { resolveReferences } from '../references.ts'
 import { sourceOf } from './fallback.ts'

@@ -1,15 +1,18 @@
 import type { Problem } from '../../core/errors.ts'
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import { leadsToSecret } from '../../core/secret-values.ts'
-import { valueAt, withValue } from '../../document/path.ts'
-import { checkShape, type Fault, isObject, Pending, type Shape, type Shapes } from '../../document/shape.ts'
-import type { Path, SourceDocument } from '../../document/yaml.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import { type Path, valueAt, withValue } from '../../document/path.ts'
+import type { Fault, Shape, Shapes } from '../../document/shape.ts'
+import type { SourceDocument } from '../../document/yaml.ts'
+import type { Kind } from '../../vertex/job-kinds.ts'
 import type { Method } from '../../vertex/method.ts'
 import { type BodyFile, filePlaceOf } from '../file/body-files.ts'
 import { methodOf } from '../kinds/call/check-request.ts'
 import { checkBody } from '../kinds/checks.ts'
 import { customTask, type Places, placesOf } from '../kinds/table.ts'
 import { checkLabels } from '../labels.ts'
-import type { Kind, PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
+import type { PreparedStep, Schema, Scope, StepDeclaration, StepsFile } from '../model.ts'
 import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import { buildPipelineJob } from '../pipeline/job.ts'
 import {
@@ -25,8 +28,6 @@ import { checkRegion, checkRules } from './message-rules.ts'
 import { resolvePlace } from './place.ts'
 import { withTimeout } from './timeout.ts'
 import { withoutUnchecked } from './unchecked-fields.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 export interface PrepareContext extends Schema {
   /** Pipelines that were read, by the id of the step. */

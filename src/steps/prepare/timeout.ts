@@ -1,9 +1,9 @@
+import { isObject, type JsonObject } from '../../core/json.ts'
 import { valueAt } from '../../document/path.ts'
-import { type Fault, isObject } from '../../document/shape.ts'
+import type { Fault } from '../../document/shape.ts'
+import { isJobKind, type Kind } from '../../vertex/job-kinds.ts'
 import { customTask } from '../kinds/table.ts'
-import { isJobKind, type Kind, type PreparedStep, type Scope, type StepDeclaration, type StepsFile } from '../model.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
+import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
 
 /** How long a job on a runner of GitHub's own can last. */
 const hostedSeconds = 6 * 3_600

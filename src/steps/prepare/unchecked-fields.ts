@@ -1,6 +1,8 @@
-import { type Fault, isObject, quote, type Shape, type Shapes } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { camelCase } from '../../document/suggest.ts'
-import type { Path } from '../../document/yaml.ts'
 import type { StepDeclaration } from '../model.ts'
 
 /** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
@@ -23,7 +25,7 @@ function withWayOut(fault: Fault, kind: string): Fault {
  */
 export function withoutUnchecked(
   faults: readonly Fault[],
-  body: Readonly<Record<string, unknown>>,
+  body: JsonObject,
   { kind, unchecked = [] }: StepDeclaration,
   message: string,
   shapes: Shapes,

@@ -1,12 +1,13 @@
-import { ActionError } from '../../core/errors.ts'
+import { ActionError, asActionError } from '../../core/errors.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { nameIn } from '../../vertex/resource-names.ts'
 import { Slots } from '../kinds/jobs/semaphore.ts'
 import { servingIn } from '../kinds/rollout/deployed-models.ts'
 import type { StepDeclaration } from '../model.ts'
-import { nameIn } from '../toolkit/find-resource.ts'
 import type { ReadyStep } from '../toolkit/handler.ts'
 import type { Begun, Effects, StartedJob } from '../toolkit/ports.ts'
 import { goesOn, needsDetached, stoppedWith } from '../toolkit/stop-reasons.ts'
-import { asActionError, runStep, type StepOutcome } from './run-step.ts'
+import { runStep, type StepOutcome } from './run-step.ts'
 import { inWords, type Stopped, stop } from './stop.ts'
 
 export interface Execution {
@@ -29,8 +30,10 @@ export interface Execution {
  * a renewal, or whose time is over, may spend what is left of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
+
 /** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
 const stopsAtOnce = 20
+
 /** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
 const answerPart = 1 / 3
 
@@ -43,7 +46,7 @@ const answerPart = 1 / 3
  */
 export async function executeSteps(
   steps: readonly StepDeclaration[],
-  ready: (step: StepDeclaration, resources: Readonly<Record<string, unknown>>) => Promise<ReadyStep>,
+  ready: (step: StepDeclaration, resources: JsonObject) => Promise<ReadyStep>,
   effects: Effects,
   signal: AbortSignal,
 ): Promise<Execution> {

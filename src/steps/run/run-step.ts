@@ -1,8 +1,8 @@
-import { ActionError, kindOfError } from '../../core/errors.ts'
+import { type ActionError, asActionError } from '../../core/errors.ts'
+import { withProject, withProjectOf } from '../../vertex/resource-names.ts'
 import { digest } from '../dedupe-key.ts'
 import { lifeOf } from '../kinds/handlers.ts'
 import type { StepDeclaration, StepResult } from '../model.ts'
-import { withProject, withProjectOf } from '../toolkit/find-resource.ts'
 import type { LifeEnd, ReadyStep, StepDetails } from '../toolkit/handler.ts'
 import { leavingFirst } from '../toolkit/in-flight.ts'
 import type { Begun, Effects, Resource } from '../toolkit/ports.ts'
@@ -84,11 +84,3 @@ export async function runStep(
 /** The name of what a step returned as Google has it: a life may say it with the project's id. */
 const numbered = ({ name, resource }: LifeEnd): string | undefined =>
   [name, resource?.['name']].find((one): one is string => typeof one === 'string' && /^projects\/\d/.test(one))
-
-export function asActionError(error: unknown, step: string): ActionError {
-  if (error instanceof ActionError) return error
-  const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`)
-  // The report shows the frames of our own files.
-  if (error instanceof Error && error.stack !== undefined) fault.stack = error.stack
-  return fault
-}

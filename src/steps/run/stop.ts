@@ -1,9 +1,9 @@
 import { ActionError } from '../../core/errors.ts'
 import { gcloudUndeploy } from '../../core/gcloud.ts'
+import { nameIn } from '../../vertex/resource-names.ts'
 import { deployedAt, idleInWords, servedInWords, servingIn } from '../kinds/rollout/deployed-models.ts'
 import { restore } from '../kinds/rollout/restore.ts'
 import { splitInWords } from '../kinds/serving/split.ts'
-import { nameIn } from '../toolkit/find-resource.ts'
 import type { Begun, Effects, Resource, StartedOperation } from '../toolkit/ports.ts'
 import { persist } from '../toolkit/retry-undo.ts'
 

@@ -1,5 +1,5 @@
 import { ActionError } from '../../core/errors.ts'
-import { isObject } from '../../document/shape.ts'
+import { isObject } from '../../core/json.ts'
 import { timeoutTitle } from '../prepare/timeout.ts'
 import type { StepRun } from './handler.ts'
 import type { Resource } from './ports.ts'

@@ -1,7 +1,7 @@
 import { ActionError } from '../../core/errors.ts'
-import { consoleUrl } from '../kinds/table.ts'
+import { consoleUrl } from '../../vertex/console.ts'
+import { withProjectOf } from '../../vertex/resource-names.ts'
 import type { PreparedStep } from '../model.ts'
-import { withProjectOf } from './find-resource.ts'
 import type { Effects, Resource } from './ports.ts'
 import { compareResources, type ResourceSchema } from './same-resource.ts'
 

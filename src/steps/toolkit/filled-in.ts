@@ -1,4 +1,4 @@
-import { isObject } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
 
 /** Stands for whatever Google chooses. */
 export const any = Symbol('any')
@@ -32,7 +32,7 @@ const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai'
 
 /** Fields that Google fills in if the user omits them, as `Message.field`, by the page that says so. */
-const sources: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+const sources: Readonly<Record<string, JsonObject>> = {
   // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
   [recorded]: {
     'WorkerPoolSpec.diskSpec': any,

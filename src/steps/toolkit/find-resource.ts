@@ -1,50 +1,11 @@
 import { ActionError } from '../../core/errors.ts'
 import { gcloudList, quoteShell } from '../../core/gcloud.ts'
-import { isObject, quote } from '../../document/shape.ts'
-import type { Path } from '../../document/yaml.ts'
+import { isObject } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import { fullName, parentOf } from '../../vertex/resource-names.ts'
 import type { StepRun } from './handler.ts'
 import type { Resource } from './ports.ts'
-
-interface Place {
-  readonly project: string
-  readonly location: string
-}
-
-export const parentOf = ({ project, location }: Place): string => `projects/${project}/locations/${location}`
-
-/** An id in the step's own project and location, or a full resource name: as a full name. */
-export const fullName = (
-  idOrName: string,
-  collection: 'endpoints' | 'models' | 'reasoningEngines',
-  place: Place,
-): string => (idOrName.includes('/') ? idOrName : `${parentOf(place)}/${collection}/${idOrName}`)
-
-/**
- * Names in what Google returned, with the project as the user wrote it: Google writes its number, which no grant lists.
- *
- * @param name that Google gave to a resource in the step's own project
- */
-export function withProjectOf(resource: Resource, name: string | undefined, project: string): Resource {
-  const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
-  return number === undefined || number === project ? resource : withProject(resource, number, project)
-}
-
-/** Every name of a project in what Google returned, by the project's id. */
-export function withProject(resource: Resource, number: string, project: string): Resource {
-  const prefix = `projects/${number}/`
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return value.startsWith(prefix) ? `projects/${project}/${value.slice(prefix.length)}` : value
-    if (Array.isArray(value)) return value.map(visit)
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) : value
-  }
-  const own = visit(resource)
-  return isObject(own) ? own : resource
-}
-
-/** A full name with the project's id, which a grant lists, where Google wrote its number. */
-export const nameIn = (project: string, name: string): string =>
-  name.replace(/^projects\/\d+\//, `projects/${project}/`)
 
 /** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
 export const ifThere = (

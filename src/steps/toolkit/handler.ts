@@ -1,8 +1,10 @@
 import type { ActionError } from '../../core/errors.ts'
-import type { Path } from '../../document/yaml.ts'
-import type { JobRequest } from '../kinds/jobs/submit.ts'
-import type { PreparedStep } from '../model.ts'
+import type { JsonObject } from '../../core/json.ts'
+import type { Path } from '../../document/path.ts'
+import type { Fault } from '../../document/shape.ts'
+import type { PreparedStep, Schema } from '../model.ts'
 import type { Begun, Effects, Resource } from './ports.ts'
+import type { ResourceSchema } from './same-resource.ts'
 
 /** What is sent, and what it is made by. */
 export interface ReadyTry {
@@ -103,3 +105,24 @@ export type StepDetails =
   | { readonly type: 'answer'; readonly text: string }
   /** Tries of a step that fell back, in their order. */
   | { readonly type: 'attempts'; readonly attempts: readonly { readonly where: string; readonly outcome: string }[] }
+
+/** What a job is made by, besides its step. */
+export interface JobRequest {
+  readonly step: PreparedStep
+  /** The step's body with our labels. */
+  readonly body: Resource
+  /** Ours, whether the body takes any or not. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly dedupeKey: string
+  readonly rerun: 'adopt' | 'new'
+  /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
+  readonly earliest: string
+  readonly runCreatedAt: () => Promise<string | undefined>
+  readonly schema: ResourceSchema
+}
+
+/** Where a body stands, and what it can speak of. */
+export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace' | 'projectIds'>
+
+/** What is wrong with a body beyond its form; what is not known yet is passed. Paths are from the body. */
+export type Check = (body: JsonObject, context: CheckContext) => readonly Fault[]

@@ -1,13 +1,11 @@
 import type { WriteEvent } from '../../audit/events.ts'
 import type { Pace } from '../../core/clock.ts'
 import type { ActionError } from '../../core/errors.ts'
-import type { Watch } from '../kinds/jobs/poll-many.ts'
-import type { Submissions } from '../kinds/jobs/rate-limit.ts'
-import type { LogDesk } from '../kinds/jobs/stream-logs.ts'
-import type { JobKindName, Kind } from '../model.ts'
+import type { JsonObject } from '../../core/json.ts'
+import type { JobKindName, Kind } from '../../vertex/job-kinds.ts'
 
 /** A JSON object as Google's API gave it or takes it. */
-export type Resource = Readonly<Record<string, unknown>>
+export type Resource = JsonObject
 
 /** Where a job is made and found. */
 export interface JobPlace {
@@ -268,4 +266,36 @@ export interface Effects {
   readonly pace: Pace
   /** Numbers of projects to their ids, as far as Google's answers told them. */
   readonly projectIds?: ReadonlyMap<string, string>
+}
+
+/** A job that is looked at until somebody has seen its end. */
+export interface Watched {
+  /** As it stands. One that has ended is read whole. @throws as `Jobs.get`; the run's reason when it stops */
+  readonly look: (signal: AbortSignal) => Promise<Resource>
+  /** Nobody looks at it any more. */
+  readonly end: () => void
+}
+
+/** @param name full resource name */
+export type Watch = (place: JobPlace, name: string, step: string) => Watched
+
+/** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
+export interface Submissions {
+  readonly begin: <T>(place: JobPlace, make: () => Promise<T>) => Promise<T>
+  readonly paced: (place: JobPlace, signal: AbortSignal) => Promise<void>
+}
+
+/** A job whose log is shown. */
+export interface FollowedJob {
+  readonly step: string
+  /** Full name of what writes the log. */
+  readonly name: string
+  readonly project: string
+  /** Milliseconds since the epoch: no line is older. */
+  readonly since: number
+}
+
+export interface LogDesk {
+  /** @returns what to call when the job has ended; resolves when its last lines were shown */
+  readonly follow: (job: FollowedJob) => () => Promise<void>
 }

@@ -1,5 +1,6 @@
-import { isObject, type Shape, type Shapes } from '../../document/shape.ts'
-import { formatPath, type Path } from '../../document/yaml.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import { formatPath, type Path } from '../../document/path.ts'
+import type { Shape, Shapes } from '../../document/shape.ts'
 import { customTask } from '../kinds/table.ts'
 import { isOurs } from '../labels.ts'
 import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
@@ -10,8 +11,6 @@ export interface ResourceSchema {
   readonly shapes: Shapes
   readonly name: string
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** How a resource that Google returned compares with the one that was submitted. Paths as `jobSpec.workerPoolSpecs[0].replicaCount`. */
 export interface ResourceComparison {
@@ -29,8 +28,8 @@ export interface ResourceComparison {
  * between attempts.
  */
 export function compareResources(
-  submitted: Fields,
-  found: Fields,
+  submitted: JsonObject,
+  found: JsonObject,
   { shapes, name }: ResourceSchema,
   surroundings: Surroundings = { projectNumber: undefined },
 ): ResourceComparison {
@@ -40,11 +39,11 @@ export function compareResources(
 }
 
 /** @returns where they differ first; `undefined`: they do not */
-export const sameResource = (submitted: Fields, found: Fields, schema: ResourceSchema): string | undefined =>
+export const sameResource = (submitted: JsonObject, found: JsonObject, schema: ResourceSchema): string | undefined =>
   compareResources(submitted, found, schema).difference
 
 /** Of what was found, that which was asked for: the rest of it does not count. */
-export function asAsked(found: Fields, asked: Fields): Fields {
+export function asAsked(found: JsonObject, asked: JsonObject): JsonObject {
   const alike = (theirs: unknown, ours: unknown): unknown => {
     if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
     return isObject(theirs) && isObject(ours) ? asAsked(theirs, ours) : theirs
@@ -82,7 +81,7 @@ class Comparing {
   }
 
   /** An entry of a map is there or is not: none is a default. */
-  #mapDifference(submitted: Fields, found: Fields, of: Shape, path: Path): Path | undefined {
+  #mapDifference(submitted: JsonObject, found: JsonObject, of: Shape, path: Path): Path | undefined {
     const isLabels = path.at(-1) === 'labels'
     const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found)
     return firstOf(keys, key => {
@@ -92,7 +91,7 @@ class Comparing {
     })
   }
 
-  #fieldsDifference(submitted: Fields, found: Fields, shape: Shape, path: Path): Path | undefined {
+  #fieldsDifference(submitted: JsonObject, found: JsonObject, shape: Shape, path: Path): Path | undefined {
     return firstOf(keysOf(submitted, found), key => {
       const own = fieldOf(submitted, key)
       const theirs = fieldOf(found, key)
@@ -128,7 +127,7 @@ class Comparing {
     return true
   }
 
-  #shapeOf(key: string, shape: Shape, submitted: Fields): Shape {
+  #shapeOf(key: string, shape: Shape, submitted: JsonObject): Shape {
     if (shape.type === 'any') return shape
     if (shape.type !== 'object') return unknownShape
     // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
@@ -140,8 +139,8 @@ class Comparing {
 }
 
 const nameOf = (shape: Shape): string => (shape.type === 'object' ? shape.name : '')
-const keysOf = (...fields: readonly Fields[]): Set<string> => new Set(fields.flatMap(Object.keys))
-const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
+const keysOf = (...fields: readonly JsonObject[]): Set<string> => new Set(fields.flatMap(Object.keys))
+const fieldOf = (fields: JsonObject, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
 
 function byField(list: unknown, field: string): unknown {
   const textOf = (item: unknown): string => String(isObject(item) ? item[field] : '')

@@ -1,4 +1,6 @@
-import { isObject, type Shape, type StringFormat } from '../../document/shape.ts'
+import { isObject, type JsonObject } from '../../core/json.ts'
+import type { StringFormat } from '../../document/formats.ts'
+import type { Shape } from '../../document/shape.ts'
 
 /** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
 export const unknownShape: Shape = { type: 'any' }
@@ -70,7 +72,7 @@ const forms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
 }
 
 /** Whether what Google returned names the very thing that was submitted, in another form. */
-type SameName = (submitted: string, found: string, beside: Readonly<Record<string, unknown>>) => boolean
+type SameName = (submitted: string, found: string, beside: JsonObject) => boolean
 
 const withoutVersion = (model: string): string => model.replace(/@[^@/]*$/, '')
 const versionIn = (model: string): string | undefined => /@([^@/]*)$/.exec(model)?.[1]
@@ -104,7 +106,7 @@ const networkIn = (name: string): string =>
 const accountIn = (name: string): string => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '')
 
 /** @param found the message that holds the field, as Google returned it */
-export function isSameName(field: string, submitted: unknown, found: Readonly<Record<string, unknown>>): boolean {
+export function isSameName(field: string, submitted: unknown, found: JsonObject): boolean {
   const theirs = Object.hasOwn(found, field) ? found[field] : undefined
   const same = Object.hasOwn(names, field) ? names[field] : undefined
   return typeof submitted === 'string' && typeof theirs === 'string' && (same?.(submitted, theirs, found) ?? false)

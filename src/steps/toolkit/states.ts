@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/errors.ts'
+import { isObject } from '../../core/json.ts'
 import { describeStatus, readStatus, type StatusDetails } from '../../core/rpc-status.ts'
-import { isObject } from '../../document/shape.ts'
 import type { Resource } from './ports.ts'
 
 /** As Google has it: `JOB_STATE_RUNNING`; empty where there is none. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { ActionError } from '../../../src/core/errors.ts'
 import { createWatch } from '../../../src/steps/kinds/jobs/poll-many.ts'
 import { watchJob } from '../../../src/steps/kinds/jobs/watch.ts'
-import { jobKinds } from '../../../src/steps/kinds/table.ts'
-import { type JobKindName, jobKindNames, type PreparedStep } from '../../../src/steps/model.ts'
+import type { PreparedStep } from '../../../src/steps/model.ts'
 import { awaitOperation } from '../../../src/steps/toolkit/await-operation.ts'
 import type { StepRun } from '../../../src/steps/toolkit/handler.ts'
 import type { Effects, Resource, StepEvent } from '../../../src/steps/toolkit/ports.ts'
+import { type JobKindName, jobKindNames, jobKinds } from '../../../src/vertex/job-kinds.ts'
 import { quickPace } from '../pace.ts'
 
 const minute = 60_000

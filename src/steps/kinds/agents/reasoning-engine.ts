@@ -1,12 +1,15 @@
 import { ActionError } from '../../../core/errors.ts'
-import { inputsOf, isObject, quote } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import { inputsOf } from '../../../document/request-fields.ts'
+import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
 import { isOurs, isSameKey } from '../../labels.ts'
 import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'
-import { fullName, parentOf, withProjectOf } from '../../toolkit/find-resource.ts'
 import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import { seeThrough } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
-import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
 
 /** An engine takes minutes to be made, and shows in lists only then. */
 const lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const

@@ -1,18 +1,18 @@
-import { valueAt } from '../../../document/path.ts'
-import { checkShape, type Fault, isObject, Pending, quote, type Shapes } from '../../../document/shape.ts'
+import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import { checkShape } from '../../../document/check-shape.ts'
+import { formatPath, type Path, valueAt } from '../../../document/path.ts'
+import type { Fault, Shapes } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
-import { formatPath, type Path } from '../../../document/yaml.ts'
+import type { Kind } from '../../../vertex/job-kinds.ts'
 import type { Method, Methods } from '../../../vertex/method.ts'
 import { checkLabels, isOurs } from '../../labels.ts'
-import type { Kind } from '../../model.ts'
-import type { CheckContext } from '../checks.ts'
+import type { CheckContext } from '../../toolkit/handler.ts'
 import { kindRows } from '../table.ts'
 import { nameIn, type PathField, pathFields, placeFields, without } from './request.ts'
 
-type Body = Readonly<Record<string, unknown>>
-
 /** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
-export function checkCall({ method: name, body }: Body, context: CheckContext): readonly Fault[] {
+export function checkCall({ method: name, body }: JsonObject, context: CheckContext): readonly Fault[] {
   if (typeof name !== 'string') return []
   const method = methodOf(name, context.api)
   if (method === undefined) return [{ path: ['method'], ...whyNot(name, context.api) }]
@@ -86,7 +86,7 @@ export function kindOfMethod(name: string, { verb, path }: Method): Kind | undef
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kindRows, kind)
 
 /** What a call names must be where its step is: the grant has allowed that project and that location. */
-function checkPathField({ path, globs }: PathField, request: Body, context: CheckContext): Fault[] {
+function checkPathField({ path, globs }: PathField, request: JsonObject, context: CheckContext): Fault[] {
   const value = valueAt(request, path)
   const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`
   if (value === undefined || value === null)
@@ -119,7 +119,7 @@ const patternOf = (glob: string): RegExp =>
   new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`)
 
 /** The request as the method's message has it, without what stands in the path. */
-function checkRequest(method: Method, request: Body, shapes: Shapes): readonly Fault[] {
+function checkRequest(method: Method, request: JsonObject, shapes: Shapes): readonly Fault[] {
   const inPath = pathFields(method)
   const message = shapes[method.request]
   if (message === undefined) throw new Error(`no shape is named ${method.request}`)
@@ -127,7 +127,7 @@ function checkRequest(method: Method, request: Body, shapes: Shapes): readonly F
   const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)))
   // An update names by its mask what it changes, and leaves out the rest.
   const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes
-  const left = inPath.reduce<Body>((rest, { path }) => without(rest, path), request)
+  const left = inPath.reduce<JsonObject>((rest, { path }) => without(rest, path), request)
   return checkShape(
     left,
     { type: 'object', name: method.request },

@@ -1,5 +1,5 @@
+import { isObject, Pending } from '../../../core/json.ts'
 import { valueAt } from '../../../document/path.ts'
-import { isObject, Pending } from '../../../document/shape.ts'
 import type { Method } from '../../../vertex/method.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 

@@ -1,4 +1,6 @@
-import { inputsOf, isObject, type Shape, type Shapes } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { inputsOf } from '../../../document/request-fields.ts'
+import type { Shape, Shapes } from '../../../document/shape.ts'
 import type { Method } from '../../../vertex/method.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'

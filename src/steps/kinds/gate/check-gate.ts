@@ -1,4 +1,6 @@
-import { type Fault, isObject, Pending, quote } from '../../../document/shape.ts'
+import { isObject, Pending } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import type { Fault } from '../../../document/shape.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */

@@ -1,4 +1,4 @@
-import { isObject, Pending } from '../../../document/shape.ts'
+import { isObject, Pending } from '../../../core/json.ts'
 import type { Comparison } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Metrics, type Reading, readMetric } from './metrics.ts'

@@ -1,7 +1,8 @@
 import { ActionError } from '../../../core/errors.ts'
+import type { JsonObject } from '../../../core/json.ts'
+import { consoleUrl } from '../../../vertex/console.ts'
 import { findModel, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Comparison, Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
-import { consoleUrl } from '../table.ts'
 import { holdAgainst, type Judgement } from './compare.ts'
 import { importEvaluation } from './import.ts'
 import { judgeAgainstIncumbent } from './incumbent.ts'
@@ -75,7 +76,7 @@ async function judge(
 }
 
 interface GateResult {
-  readonly metrics: Readonly<Record<string, unknown>>
+  readonly metrics: JsonObject
   readonly comparisons: readonly Comparison[]
   readonly passed: boolean
   /** Full name of the evaluation that was written. */

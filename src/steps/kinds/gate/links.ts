@@ -1,7 +1,9 @@
-import { type Fault, isObject, quote, type Shape } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import type { Fault, Shape } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
+import type { Kind } from '../../../vertex/job-kinds.ts'
 import { type Targets, targetOf } from '../../file/check-references.ts'
-import type { Kind } from '../../model.ts'
 import type { Link } from '../../references.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 

@@ -1,9 +1,9 @@
+import { isDeeperThan, isObject, type JsonObject } from '../../../core/json.ts'
 import { readPath, valueAt } from '../../../document/path.ts'
-import { isDeeperThan, isObject } from '../../../document/shape.ts'
 import { suggest } from '../../../document/suggest.ts'
 
 /** Numbers by name, nested as those who wrote them liked: untrusted. */
-export type Metrics = Readonly<Record<string, unknown>>
+export type Metrics = JsonObject
 
 /** Deeper, nobody reads a number. */
 const deepest = 100
@@ -21,6 +21,7 @@ export function parseMetrics(text: string): Metrics | undefined {
 
 /** A string that is never closed goes on to the end, so that each character is looked at once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g
+
 /** Stands before a word that JSON has no number for, until it is revived. */
 const prefix = 'no finite number: '
 

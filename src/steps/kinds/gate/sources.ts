@@ -1,5 +1,5 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 import { findModel, type ModelVersion, noModel } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'

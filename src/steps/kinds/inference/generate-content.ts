@@ -1,9 +1,10 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 import { kept, shown } from '../../toolkit/answer-size.ts'
 import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall, succeeded } from '../plain/operation.ts'
+import { plainCall } from '../../toolkit/run-operation.ts'
 import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 
 /** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */

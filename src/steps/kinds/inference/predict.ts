@@ -1,9 +1,10 @@
 import { ActionError } from '../../../core/errors.ts'
-import { quote } from '../../../document/shape.ts'
+import { quote } from '../../../core/text.ts'
 import { kept, shown } from '../../toolkit/answer-size.ts'
 import type { Life } from '../../toolkit/handler.ts'
+import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { plainCall, succeeded } from '../plain/operation.ts'
+import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
 export const predict: Life = async run => {

@@ -1,11 +1,11 @@
 import { ActionError, type Answer } from '../../../core/errors.ts'
-import { isObject, quote } from '../../../document/shape.ts'
-import type { JobKindName } from '../../model.ts'
+import { isObject } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import { type JobKindName, outcomeOf, parseJobName, shortState } from '../../../vertex/job-kinds.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { Life, ReadyTry, StepRun } from '../../toolkit/handler.ts'
 import type { JobPlace, Resource, StartedJob } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
-import { outcomeOf, parseJobName, shortState } from '../table.ts'
 import { follow, timeOf } from './follow.ts'
 
 /**

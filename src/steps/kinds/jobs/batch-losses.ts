@@ -1,8 +1,8 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { shortState } from '../../../vertex/job-kinds.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
-import { shortState } from '../table.ts'
 
 /** Messages of Google's that are quoted. */
 const mostQuoted = 5

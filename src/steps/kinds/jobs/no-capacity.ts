@@ -1,5 +1,5 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
@@ -8,6 +8,7 @@ const resourceExhausted = 8
 /** Google's words where there are no machines, or no quota left for them, in an answer or in a job's error. */
 const ofMachines =
   /resources? (are|is) insufficient|insufficient (capacity|resources)|exceeds? quota limits|out of stock|stock-?out|machine type temporarily unavailable|preempt/i
+
 /** The program used up what it was given: the job found its machines. */
 const ofProgram = /out[- ]of[- ]memory|non-zero status/i
 

@@ -1,29 +1,20 @@
 import type { Pace } from '../../../core/clock.ts'
 import { isPassing, isRefusal } from '../../../core/errors.ts'
-import type { JobPlace, Jobs, Resource } from '../../toolkit/ports.ts'
+import { outcomeOf } from '../../../vertex/job-kinds.ts'
+import type { JobPlace, Jobs, Resource, Watch } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
-import { outcomeOf } from '../table.ts'
 import { Slots } from './semaphore.ts'
 
 /** Every job of this workflow run in a place: all pages. What runs is enough of each, not the whole of it. */
 export type ListOfRun = (place: JobPlace, signal: AbortSignal) => Promise<readonly Resource[]>
 
-/** A job that is looked at until somebody has seen its end. */
-export interface Watched {
-  /** As it stands. One that has ended is read whole. @throws as `Jobs.get`; the run's reason when it stops */
-  readonly look: (signal: AbortSignal) => Promise<Resource>
-  /** Nobody looks at it any more. */
-  readonly end: () => void
-}
-
-/** @param name full resource name */
-export type Watch = (place: JobPlace, name: string, step: string) => Watched
-
 /** So many jobs of one place are looked at one by one. */
 const fewJobs = 4
+
 /** Between two lists of one place. */
 const intervalMs = 10_000
+
 /** Single looks at the same time: many jobs may end in the same moment, and each connection takes its memory. */
 const atOnce = 10
 

@@ -1,15 +1,10 @@
 import type { Pace } from '../../../core/clock.ts'
-import type { JobPlace } from '../../toolkit/ports.ts'
+import type { JobPlace, Submissions } from '../../toolkit/ports.ts'
 import { Slots } from './semaphore.ts'
-
-/** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
-export interface Submissions {
-  readonly begin: <T>(place: JobPlace, make: () => Promise<T>) => Promise<T>
-  readonly paced: (place: JobPlace, signal: AbortSignal) => Promise<void>
-}
 
 /** So many are under way at the same time: what a killed run must look for afterwards is bounded by it too. */
 const inFlight = 10
+
 /**
  * Of the 60 submissions a minute that a project has in a region (facts/vertex-api.md "Errors, retries, quotas"), a part is
  * left to others, and to what is repeated.

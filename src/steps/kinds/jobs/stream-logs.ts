@@ -1,39 +1,31 @@
 import type { Pace } from '../../../core/clock.ts'
 import { ActionError, isPassing, isRefusal } from '../../../core/errors.ts'
 import { gcloudLog } from '../../../core/gcloud.ts'
-import type { LogCursor, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
+import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
+import type { FollowedJob, LogCursor, LogDesk, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
-import { jobKinds, parseJobName } from '../table.ts'
-
-/** A job whose log is shown. */
-export interface FollowedJob {
-  readonly step: string
-  /** Full name of what writes the log. */
-  readonly name: string
-  readonly project: string
-  /** Milliseconds since the epoch: no line is older. */
-  readonly since: number
-}
-
-export interface LogDesk {
-  /** @returns what to call when the job has ended; resolves when its last lines were shown */
-  readonly follow: (job: FollowedJob) => () => Promise<void>
-}
 
 /** Between two reads of one job's log. */
 const everyMs = 5_000
+
 /** Between any two reads: Cloud Logging allows 60 a minute for the whole project. */
 const spacingMs = 1_050
+
 /** Logs that are read by one call: their filter must stay below Cloud Logging's 20,000 characters. */
 const atOnce = 40
+
 /** Entries arrive late: this long after a job's end its log is read for the last time. */
 const lastLinesMs = 6_000
+
 /** How long the rest of a long log may hold up a step whose job has ended. */
 const drainMs = 60_000
+
 /** How long a log that cannot be read may do so. */
 const unreadMs = 10_000
+
 /** A read that takes longer is taken for one that fails. */
 const slowMs = 5_000
+
 /** First and longest pause after a read that failed, which doubles: what refuses for its quota is not asked as often. */
 const failedMs = { first: 5_000, longest: 60_000 }
 

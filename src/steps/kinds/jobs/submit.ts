@@ -1,26 +1,12 @@
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { consoleUrl } from '../../../vertex/console.ts'
+import { isJobKind, type JobKindName, jobKinds, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
 import { digest } from '../../dedupe-key.ts'
-import { isJobKind, type JobKindName, type PreparedStep } from '../../model.ts'
+import type { PreparedStep } from '../../model.ts'
 import { type Making, madeByRun, makeOnce, nameOf, takeUp, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
+import type { JobRequest } from '../../toolkit/handler.ts'
 import type { Effects, JobPlace, Resource } from '../../toolkit/ports.ts'
-import type { ResourceSchema } from '../../toolkit/same-resource.ts'
 import { stateOf } from '../../toolkit/states.ts'
-import { consoleUrl, jobKinds, outcomeOf, shortState } from '../table.ts'
-
-/** What a job is made by, besides its step. */
-export interface JobRequest {
-  readonly step: PreparedStep
-  /** The step's body with our labels. */
-  readonly body: Resource
-  /** Ours, whether the body takes any or not. */
-  readonly labels: Readonly<Record<string, string>>
-  readonly dedupeKey: string
-  readonly rerun: 'adopt' | 'new'
-  /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
-  readonly earliest: string
-  readonly runCreatedAt: () => Promise<string | undefined>
-  readonly schema: ResourceSchema
-}
 
 export interface TakenJob {
   readonly name: string

@@ -1,17 +1,18 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
-import type { JobKindName, PreparedStep } from '../../model.ts'
+import { isObject } from '../../../core/json.ts'
+import { type JobKindName, outcomeOf, shortState } from '../../../vertex/job-kinds.ts'
+import type { PreparedStep } from '../../model.ts'
 import { timeoutTitle } from '../../prepare/timeout.ts'
-import type { Effects, Resource } from '../../toolkit/ports.ts'
+import type { Effects, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusalInWords, Sight } from '../../toolkit/visibility.ts'
-import { outcomeOf, shortState } from '../table.ts'
-import type { Watched } from './poll-many.ts'
 
 /** First and longest pause between two looks at a job. */
 const pollMs = { first: 2_000, longest: 30_000 }
+
 /** How long a job may take to stop once it was asked to. */
 const stopMs = 5 * 60_000
+
 /** Which job is watched, and since when (milliseconds since the epoch). */
 export interface WatchedJob {
   readonly step: PreparedStep

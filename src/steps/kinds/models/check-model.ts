@@ -1,17 +1,16 @@
-import { valueAt } from '../../../document/path.ts'
-import { type Fault, quote } from '../../../document/shape.ts'
-import type { Path } from '../../../document/yaml.ts'
+import type { JsonObject } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import { type Path, valueAt } from '../../../document/path.ts'
+import type { Fault } from '../../../document/shape.ts'
 
-type Body = Readonly<Record<string, unknown>>
-
-export const checkUpload = (body: Body): readonly Fault[] => [
+export const checkUpload = (body: JsonObject): readonly Fault[] => [
   ...aliasFaults(valueAt(body, ['model', 'versionAliases']), ['model', 'versionAliases']),
   ...destinationFaults(body),
 ]
 
-export const checkCopy = ({ modelId }: Body): readonly Fault[] => idFaults(modelId)
+export const checkCopy = ({ modelId }: JsonObject): readonly Fault[] => idFaults(modelId)
 
-export const checkAliases = ({ name, versionAliases }: Body): readonly Fault[] => [
+export const checkAliases = ({ name, versionAliases }: JsonObject): readonly Fault[] => [
   ...versionFaults(name),
   ...mergeFaults(versionAliases),
 ]
@@ -29,7 +28,7 @@ function aliasFaults(value: unknown, path: Path, form = aliasForm): Fault[] {
   })
 }
 
-function destinationFaults({ modelId, parentModel }: Body): Fault[] {
+function destinationFaults({ modelId, parentModel }: JsonObject): Fault[] {
   if (modelId === undefined || parentModel === undefined) return idFaults(modelId)
   const cure = 'Keep modelId: where it exists already, it becomes the parent of a new version.'
   return [{ path: ['parentModel'], message: 'is given beside modelId', cure, key: true }]

@@ -1,9 +1,10 @@
 import { valueAt } from '../../../document/path.ts'
+import { fullName, parentOf } from '../../../vertex/resource-names.ts'
 import { adopted, type Making, madeByRun, makeOnce } from '../../toolkit/create-once.ts'
-import { fullName, parentOf } from '../../toolkit/find-resource.ts'
 import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+import { seeThrough } from '../../toolkit/run-operation.ts'
 import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 

@@ -1,10 +1,11 @@
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { parentOf } from '../../../vertex/resource-names.ts'
 import { isSameKey } from '../../labels.ts'
 import { type Making, madeByRun, makeOnce, takeUp, theOnly } from '../../toolkit/create-once.ts'
-import { parentOf } from '../../toolkit/find-resource.ts'
 import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
+import { seeThrough } from '../../toolkit/run-operation.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
 /** A model in the registry: a new one, or a new version of the one that has its id already. */

@@ -1,7 +1,7 @@
 import { type Making, makeOnce } from '../../toolkit/create-once.ts'
 import type { Life, LifeEnd } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { succeeded, unknown } from '../plain/operation.ts'
 import { callOf } from '../table.ts'
 import { modelOf, versionName } from './versions.ts'
 

@@ -1,6 +1,7 @@
 import { ActionError } from '../../../core/errors.ts'
+import { fullName } from '../../../vertex/resource-names.ts'
 import { nameOf } from '../../toolkit/create-once.ts'
-import { fullName, ifThere } from '../../toolkit/find-resource.ts'
+import { ifThere } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 

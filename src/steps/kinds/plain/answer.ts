@@ -1,6 +1,7 @@
 import { nameOf } from '../../toolkit/create-once.ts'
 import type { Life } from '../../toolkit/handler.ts'
-import { plainCall, succeeded, unanswered } from './operation.ts'
+import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
+import { plainCall } from '../../toolkit/run-operation.ts'
 
 /** A plain call whose answer is all there is to it. */
 export const answer: Life = async run => {

@@ -1,4 +1,4 @@
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 import { mostLabels } from '../../labels.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
@@ -53,6 +53,7 @@ export function readMark(displayName: unknown): Mark | undefined {
 }
 
 const rolledBackKey = 'keyless-rolled-back'
+
 /** As many as fit a label of 63 characters. */
 const mostEntries = 3
 

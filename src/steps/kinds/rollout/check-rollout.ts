@@ -1,15 +1,15 @@
-import { readPath } from '../../../document/path.ts'
-import { type Fault, isObject, Pending, periodSeconds, quote } from '../../../document/shape.ts'
-import type { Path } from '../../../document/yaml.ts'
+import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import { periodSeconds } from '../../../document/formats.ts'
+import { type Path, readPath } from '../../../document/path.ts'
+import type { Fault } from '../../../document/shape.ts'
 import { percentiles } from './read-body.ts'
-
-type Body = Readonly<Record<string, unknown>>
 
 /** A minute of metrics is whole only in a bake that is longer than one. Seconds. */
 const shortestBake = 120
 
 /** What is wrong with a rollout beyond its form and its names. Paths are from the body. */
-export const checkRollout = (body: Body): readonly Fault[] => [
+export const checkRollout = (body: JsonObject): readonly Fault[] => [
   ...createFaults(body),
   ...deployedFaults(body['deployedModel']),
   ...trafficFaults(body['traffic']),
@@ -17,7 +17,7 @@ export const checkRollout = (body: Body): readonly Fault[] => [
   ...watchFaults(body),
 ]
 
-function createFaults({ endpoint, create, probe }: Body): Fault[] {
+function createFaults({ endpoint, create, probe }: JsonObject): Fault[] {
   if (!isObject(create)) return []
   const faults: Fault[] = []
   const isId = typeof endpoint === 'string' && !endpoint.includes('/')
@@ -105,9 +105,9 @@ function trafficFaults(traffic: unknown): Fault[] {
 }
 
 /** A rollout that never gives the model any traffic has nothing to look at. */
-const isDark = ({ traffic }: Body): boolean => Array.isArray(traffic) && traffic.length === 1 && traffic[0] === 0
+const isDark = ({ traffic }: JsonObject): boolean => Array.isArray(traffic) && traffic.length === 1 && traffic[0] === 0
 
-function probeFaults(body: Body): Fault[] {
+function probeFaults(body: JsonObject): Fault[] {
   const { probe } = body
   if (!isObject(probe)) return []
   const { expect, latency, errors } = probe
@@ -147,7 +147,7 @@ function expectationFaults(text: string, expectation: unknown): Fault[] {
   return faults
 }
 
-function watchFaults(body: Body): Fault[] {
+function watchFaults(body: JsonObject): Fault[] {
   const { watch, bake } = body
   if (!isObject(watch)) return []
   const { errors, latency } = watch

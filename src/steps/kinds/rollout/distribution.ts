@@ -1,4 +1,4 @@
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 
 /** Values in buckets, as Cloud Monitoring gives them (google.api.Distribution); bucket 0 is below the first bound. */
 export interface Distribution {

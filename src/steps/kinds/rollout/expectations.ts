@@ -1,6 +1,5 @@
-import { reached, readPath, valueAt } from '../../../document/path.ts'
-import { isObject } from '../../../document/shape.ts'
-import { formatPath, type Path } from '../../../document/yaml.ts'
+import { isObject } from '../../../core/json.ts'
+import { formatPath, type Path, reached, readPath, valueAt } from '../../../document/path.ts'
 import { canonicalJson } from '../../dedupe-key.ts'
 import type { Expectation } from './read-body.ts'
 

@@ -1,4 +1,5 @@
-import { isObject, periodSeconds } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { periodSeconds } from '../../../document/formats.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /** Requests of our own, and what must hold of their answers. */

@@ -1,12 +1,11 @@
-import { ActionError, type Advice } from '../../../core/errors.ts'
-import { asActionError } from '../../run/run-step.ts'
+import { ActionError, type Advice, asActionError } from '../../../core/errors.ts'
+import { consoleUrl } from '../../../vertex/console.ts'
 import type { LifeEnd, StepRun } from '../../toolkit/handler.ts'
 import { operationOf } from '../../toolkit/in-flight.ts'
 import type { Resource, StartedRollout } from '../../toolkit/ports.ts'
 import { stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { type EndpointChange, setSplit } from '../serving/set-split.ts'
 import { sameSplit, splitInWords } from '../serving/split.ts'
-import { consoleUrl } from '../table.ts'
 import { deployedAt, servedInWords } from './deployed-models.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
@@ -16,6 +15,7 @@ const tries = 3
 
 /** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
+
 /** For a clear answer a step that failed waits as long as it may take, and at least so long. */
 const leastAnswerMs = 15 * 60_000
 

@@ -1,15 +1,18 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { withProjectOf } from '../../../vertex/resource-names.ts'
 import { type Making, makeOnce, nameOf, theOnly, type Uncertain } from '../../toolkit/create-once.ts'
-import { findVersion, type ModelVersion, withProjectOf } from '../../toolkit/find-resource.ts'
+import { findVersion, type ModelVersion } from '../../toolkit/find-resource.ts'
 import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import { plainCall, seeThrough } from '../../toolkit/run-operation.ts'
 import { asAsked, sameResource } from '../../toolkit/same-resource.ts'
-import { plainCall, seeThrough, succeeded, unknown } from '../plain/operation.ts'
 import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, strangersIn } from './split.ts'
 
 /** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
 const inFlightMs = { most: 3_600_000, pause: 20_000 }
+
 /** How many deployments of one step by `rerun: new` can be told apart. */
 const mostIds = 10
 

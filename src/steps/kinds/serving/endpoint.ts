@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { ActionError } from '../../../core/errors.ts'
-import { isObject, quote, type Shapes } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import type { Shapes } from '../../../document/shape.ts'
+import { fullName, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
 import { type Making, makeOnce, nameOf } from '../../toolkit/create-once.ts'
-import { findEndpoint, fullName, ifThere, noEndpoint, parentOf, withProjectOf } from '../../toolkit/find-resource.ts'
+import { findEndpoint, ifThere, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { Life, LifeEnd, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unknown } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
+import { seeThrough } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
-import { seeThrough, succeeded, unknown } from '../plain/operation.ts'
 
 /** An endpoint that is there now, as Google returned it; its name has the project as the step has it. */
 export interface EnsuredEndpoint {

@@ -1,5 +1,5 @@
 import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../document/shape.ts'
+import { isObject } from '../../../core/json.ts'
 import type { Effects, Resource, VertexCall } from '../../toolkit/ports.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 

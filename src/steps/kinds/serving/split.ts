@@ -1,9 +1,11 @@
-import { type Fault, isObject, Pending, quote } from '../../../document/shape.ts'
-import type { Path } from '../../../document/yaml.ts'
+import { isObject, type JsonObject, Pending } from '../../../core/json.ts'
+import { quote } from '../../../core/text.ts'
+import type { Path } from '../../../document/path.ts'
+import type { Fault } from '../../../document/shape.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /** Id of a deployed model to its percentage, as a body or an endpoint has it. */
-export type Split = Readonly<Record<string, unknown>>
+export type Split = JsonObject
 
 /**
  * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are

@@ -1,8 +1,8 @@
 import { ActionError } from '../../../core/errors.ts'
 import { findEndpoint, noEndpoint } from '../../toolkit/find-resource.ts'
 import type { Life, StepRun } from '../../toolkit/handler.ts'
+import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
-import { succeeded, unanswered } from '../plain/operation.ts'
 import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../../../src/document/shape.ts'
+import { Pending } from '../../../../src/core/json.ts'
 import { checkCall } from '../../../../src/steps/kinds/call/check-request.ts'
 import { withMethods } from '../../../../src/steps/prepare/schema.ts'
 import * as api from '../../../../src/vertex/methods.generated.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../../../src/document/shape.ts'
+import { Pending } from '../../../../src/core/json.ts'
 import { checkRollout } from '../../../../src/steps/kinds/rollout/check-rollout.ts'
 
 describe('a rollout’s body', () => {

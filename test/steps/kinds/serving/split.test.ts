@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pending } from '../../../../src/document/shape.ts'
+import { Pending } from '../../../../src/core/json.ts'
 import { checkSplit, sameSplit } from '../../../../src/steps/kinds/serving/split.ts'
 import { callOf } from '../../../../src/steps/kinds/table.ts'
 

@@ -1,0 +1,29 @@
+import { isObject, type JsonObject } from '../../core/json.ts'
+
+export const folder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/'
+
+/** AutoML trainings with a budget, to the name of it in their inputs (thousandths of a node hour). */
+export const budgets: Readonly<Record<string, string>> = {
+  automl_tables: 'trainBudgetMilliNodeHours',
+  automl_tabular: 'trainBudgetMilliNodeHours',
+  automl_time_series_forecasting: 'trainBudgetMilliNodeHours',
+  seq2seq_plus_time_series_forecasting: 'trainBudgetMilliNodeHours',
+  temporal_fusion_transformer_time_series_forecasting: 'trainBudgetMilliNodeHours',
+  time_series_dense_encoder_forecasting: 'trainBudgetMilliNodeHours',
+  automl_image_classification: 'budgetMilliNodeHours',
+  automl_image_object_detection: 'budgetMilliNodeHours',
+  automl_image_segmentation: 'budgetMilliNodeHours',
+}
+
+/** Definition to the name of the budget in its inputs. */
+export const autoMl: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(budgets).map(([name, budget]) => [`${folder}${name}_1.0.0.yaml`, budget]),
+)
+
+/** The budget of an AutoML training, in node hours; nothing where it is none, or its budget is no number. */
+export function budgetOf({ trainingTaskDefinition: definition, trainingTaskInputs: inputs }: JsonObject) {
+  const budget = typeof definition === 'string' && Object.hasOwn(autoMl, definition) ? autoMl[definition] : undefined
+  if (budget === undefined || !isObject(inputs)) return undefined
+  const thousandths = Number(inputs[budget])
+  return thousandths > 0 ? thousandths / 1000 : undefined
+}

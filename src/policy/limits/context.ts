@@ -1,0 +1,101 @@
+import type { JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import type { Path } from '../../document/path.ts'
+import type { Shape, Shapes } from '../../document/shape.ts'
+import type { PreparedStep } from '../../steps/model.ts'
+import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
+import type { Allow } from '../policy.ts'
+import type { Sort } from './fields/classes.ts'
+import { isListed, isRelative, type Refusal, refuseBeginning, refuseValue } from './lists.ts'
+
+/** @param path of the message in the steps file */
+export type MessageRule = (message: JsonObject, path: Path, limits: Limits) => void
+
+/** What a look at a step collects, and by what it judges. */
+export interface Limits {
+  readonly step: PreparedStep
+  readonly allow: Allow
+  readonly grant: string
+  readonly shapes: Shapes
+  /** Rules that need several fields of a message at once, by the message's name. */
+  readonly rules: Readonly<Record<string, MessageRule>>
+  /** The body changes a resource in place: what it leaves out stays as it is, and is judged with the result. */
+  readonly partial: boolean
+  readonly refuse: (path: Path, refusal: Refusal | undefined) => void
+  readonly postpone: (path: Path, value: Pending) => void
+  readonly leaveToRun: (path: Path, what: string) => void
+}
+
+/** Why nothing may stand there, whatever it is. */
+export const refuseOff = (): Refusal => ({
+  message: 'no list of allow bounds this, so that no grant allows it.',
+  cure: 'Remove it.',
+})
+
+/** What is not known yet is refused at once where nothing that begins like it is allowed, else looked at again. */
+export function judgePending(value: Pending, sort: Sort, path: Path, limits: Limits): void {
+  const refusal = refuseBeginning(sort, value, limits.allow, limits.grant)
+  if (refusal === undefined) limits.postpone(path, value)
+  else limits.refuse(path, refusal)
+}
+
+/** A field that the schema does not know, and that the step says so of. */
+export const isWanted = (path: Path, key: string, { step: { declaration } }: Limits): boolean =>
+  declaration.unchecked?.includes(fieldName(declaration.kind, [...path.slice(bodyDepth), key])) ?? false
+
+/** Of a path in the steps file: `steps`, the id and the kind. */
+export const bodyDepth = 3
+
+/** Whether a field holds messages alone, which judge their own fields. */
+export const isMessage = (shape: Shape): boolean =>
+  shape.type === 'list' || shape.type === 'map' ? isMessage(shape.of) : shape.type === 'object'
+
+/** Holds a text against the list of its sort. */
+export function judgeText(value: string, sort: Sort, path: Path, limits: Limits): void {
+  const { allow, grant, step, refuse } = limits
+  // Empty is the same as absent in the API; where that means a default account, `judgeAccount` sees to it.
+  if (sort === 'service_accounts' && value === '') return
+  const place = step.pendingPlace?.project ?? step.pendingPlace?.location
+  if (place !== undefined && isRelative(sort)) limits.postpone(path, place)
+  else if (sort === 'timeout') {
+    const seconds = Number(value.slice(0, -1))
+    // Written there from the step's own `timeout`, where it has been judged.
+    if (seconds !== step.declaration.timeoutSeconds) refuse(path, refuseTimeout(seconds, limits))
+  } else if (sort === 'contexts') refuse(path, refuseContext(value, limits))
+  else if (isListed(sort)) refuse(path, refuseValue(sort, value, allow, grant, step))
+}
+
+export function refuseTimeout(seconds: number, { allow, grant }: Limits): Refusal | undefined {
+  if (!(seconds > 0)) {
+    const cure = 'Name the time that the step may take, or leave it out.'
+    return { message: `a timeout of ${seconds}s bounds nothing.`, cure }
+  }
+  const most = allow.timeoutSeconds
+  if (most !== undefined && seconds <= most) return undefined
+  return {
+    message: `a timeout of ${period(seconds)} is outside allow.timeout of grant ${grant}.`,
+    cure: `It allows ${most === undefined ? 'none' : period(most)}. To allow it, write grants.${grant}.allow.timeout: ${period(seconds)}`,
+  }
+}
+
+/** Seconds as a policy writes them, in the largest unit that loses nothing: `2h`, `90m`. */
+export function period(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole % 3600 === 0) return `${whole / 3600}h`
+  return whole % 60 === 0 ? `${whole / 60}m` : `${whole}s`
+}
+
+/** Experiments and their runs: no list names them, so they stay in an allowed project and in the step's location. */
+export function refuseContext(value: string, { allow, grant, step }: Limits): Refusal | undefined {
+  const [, project, location] =
+    /^projects\/([^/]+)\/locations\/([^/]+)\/metadataStores\/[^/]+\/contexts\/[^/]+$/.exec(value) ?? []
+  if (project === undefined) {
+    const cure = 'Write projects/PROJECT/locations/LOCATION/metadataStores/default/contexts/NAME.'
+    return { message: `no full name of an experiment: ${quote(value)}.`, cure }
+  }
+  if (location !== step.location) {
+    const message = `the experiment is in ${location}, the step in ${step.location}.`
+    return { message, cure: 'Name one of the same location.' }
+  }
+  return refuseValue('projects', project, allow, grant, step)
+}

@@ -1,0 +1,62 @@
+import { isObject, type JsonObject, Pending } from '../../core/json.ts'
+import { quote } from '../../core/text.ts'
+import { checkShape } from '../../document/check-shape.ts'
+import type { Path } from '../../document/path.ts'
+import type { Shape } from '../../document/shape.ts'
+import { fieldName } from '../../steps/prepare/unchecked-fields.ts'
+import { matchesAny } from '../match.ts'
+import { bodyDepth, isMessage, isWanted, judgePending, judgeText, type Limits, refuseOff } from './context.ts'
+import { callSort, classification, type Sort } from './fields/fields.ts'
+import { judgeByValue } from './free-form.ts'
+import { outside } from './lists.ts'
+
+/** Walks a value by its shape and judges each leaf by the sort of the field that holds it. */
+export function judge(value: unknown, shape: Shape, sort: Sort, path: Path, limits: Limits): void {
+  if (value === undefined || value === null) return
+  if (value instanceof Pending) {
+    if (sort !== 'harmless' || isMessage(shape)) judgePending(value, sort, path, limits)
+  } else if (sort === 'must be off') limits.refuse(path, value === false ? undefined : refuseOff())
+  else if (sort === 'by value' || sort === 'address') judgeByValue(value, path, limits, sort)
+  else if (shape.type === 'list') {
+    const items: readonly unknown[] = Array.isArray(value) ? value : []
+    for (const [index, item] of items.entries()) judge(item, shape.of, sort, [...path, index], limits)
+  } else if (shape.type === 'map') {
+    for (const [key, item] of Object.entries(isObject(value) ? value : {}))
+      judge(item, shape.of, sort, [...path, key], limits)
+  } else if (shape.type === 'object') {
+    if (isObject(value)) judgeMessage(value, shape.name, path, limits)
+  } else if (typeof value === 'string') judgeText(value, sort, path, limits)
+  else if (shape.type === 'either') {
+    // A message in the place of a name says for itself what it names; a mapping holds what an earlier step returned.
+    const message = shape.of.find(one => one.type === 'object' && checkShape(value, one, limits.shapes).length === 0)
+    if (message !== undefined) judge(value, message, 'harmless', path, limits)
+  }
+}
+
+function judgeMessage(message: JsonObject, name: string, path: Path, limits: Limits): void {
+  const fields = limits.shapes[name]?.fields ?? {}
+  for (const [key, value] of Object.entries(message)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+    const sort = field === undefined ? undefined : sortOfField(name, key, field.shape)
+    if (field === undefined && isWanted(path, key, limits)) judgeUnchecked(value, [...path, key], limits)
+    else if (field === undefined || sort === undefined) {
+      const cure = 'A bug of this action: it must know what a field can name before it lets it pass.'
+      limits.refuse([...path, key], { message: `${name}.${key} is not classified.`, cure })
+    } else judge(value, field.shape, sort, [...path, key], limits)
+  }
+  const judgeWhole = Object.hasOwn(limits.rules, name) ? limits.rules[name] : undefined
+  judgeWhole?.(message, path, limits)
+}
+
+function sortOfField(message: string, field: string, shape: Shape): Sort | undefined {
+  const sort = classification[`${message}.${field}`]
+  return sort ?? (isMessage(shape) ? 'harmless' : callSort(message, field, shape))
+}
+
+/** Both the step and the grant must name it; its value is then bounded by nothing. */
+function judgeUnchecked(value: unknown, path: Path, { step, allow, grant, refuse }: Limits): void {
+  if (value === undefined || value === null) return
+  const name = fieldName(step.declaration.kind, path.slice(bodyDepth))
+  if (!matchesAny(allow.unchecked, name))
+    refuse(path, outside(`the unchecked field ${quote(name)}`, 'unchecked', name, allow.unchecked, grant))
+}

@@ -1,0 +1,59 @@
+import { asActionError } from '../../core/errors.ts'
+import { consoleUrl } from '../../vertex/console.ts'
+import { digest } from '../dedupe-key.ts'
+import { callOf, type PlainCall } from '../kinds/table.ts'
+import { awaitOperation } from './await-operation.ts'
+import { nameOf } from './create-once.ts'
+import type { LifeEnd, StepRun } from './handler.ts'
+import { operationOf } from './in-flight.ts'
+import { failed, type Made, succeeded } from './outcomes.ts'
+import type { Resource, StartedOperation } from './ports.ts'
+import { stoppedWith } from './stop-reasons.ts'
+
+/**
+ * Writes down that an operation runs, waits for its end and says how it ended. While it runs it is remembered, so that it
+ * is asked to stop with its run.
+ *
+ * @param what for messages, as `the upload of fraud`
+ * @param made from the operation's response
+ * @param changes of an endpoint: what serves there is told when the run is stopped
+ */
+export async function seeThrough(
+  operation: Resource,
+  what: string,
+  run: StepRun,
+  made: (response: Resource) => Made | Promise<Made>,
+  changes: Pick<StartedOperation, 'endpoint' | 'undeploys' | 'sets'> = {},
+): Promise<LifeEnd> {
+  const { step, request, effects, signal, remember } = run
+  const { id, kind, wait } = step.declaration
+  const name = nameOf(operation)
+  await effects.record('step.submitted', { step: id, kind, name, request_sha256: digest(request.body) })
+  remember(wait ? operationOf(step, { name, what, ...changes }) : undefined)
+  effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
+  if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
+  // What it was to change has a page, and an operation has none.
+  const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
+  try {
+    const { '@type': _, ...response } = await awaitOperation(operation, what, run)
+    // It stays known until the step has ended: what it changed is told if the run is stopped before.
+    const end = succeeded(await made(response), run)
+    effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
+    return end
+  } catch (error) {
+    if (signal.aborted) {
+      return { state: 'CANCELLING', recorded: undefined, ...place, error: stoppedWith(id, signal) }
+    }
+    const failure = asActionError(error, id)
+    if (failure.code === 'STEP_FAILED') remember(undefined)
+    return { ...failed(failure), ...place }
+  }
+}
+
+/** The one call of a step, and the resource that it is made on. */
+export function plainCall({ step, request }: StepRun): PlainCall & { readonly target: string } {
+  const { kind } = step.declaration
+  const call = callOf(kind, step, request.body)
+  if (call === undefined) throw new Error(`${kind} is no plain call`)
+  return { ...call, target: call.path.replace(/:\w+$/, '') }
+}

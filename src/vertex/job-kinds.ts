@@ -1,0 +1,141 @@
+/** The kinds that are jobs: made by one call, then watched by their `state`. */
+
+import type { JobState, PipelineState } from './types.generated.ts'
+
+export const jobKindNames = [
+  'customJob',
+  'hyperparameterTuningJob',
+  'pipelineJob',
+  'trainingPipeline',
+  'tuningJob',
+  'batchPredictionJob',
+] as const
+
+/** Every kind of step in the contract (DESIGN 3). */
+export const kinds = [
+  ...jobKindNames,
+  'attach',
+  'uploadModel',
+  'copyModel',
+  'aliases',
+  'endpoint',
+  'deployModel',
+  'undeployModel',
+  'traffic',
+  'reasoningEngine',
+  'predict',
+  'generateContent',
+  'gate',
+  'rollout',
+  'rollback',
+  'call',
+] as const
+
+export type Kind = (typeof kinds)[number]
+export type JobKindName = (typeof jobKindNames)[number]
+export const isJobKind = (kind: Kind): kind is JobKindName => jobKindNames.some(name => name === kind)
+
+/** How a job stands, whatever its kind calls it. */
+export type Outcome = 'running' | 'succeeded' | 'failed' | 'cancelled'
+
+/** What there is to know of a kind whose resource is a job: made by one POST, then watched by its `state`. */
+export interface JobKind {
+  /** Collection in the API's paths. */
+  readonly collection: string
+  /** Query parameter for a chosen id, where the API takes one. */
+  readonly idParameter: 'pipelineJobId' | undefined
+  /** Every state that is not listed is one on the way: queued, pending, running, cancelling, paused (which can be resumed). */
+  readonly terminal: Readonly<Record<string, Exclude<Outcome, 'running'>>>
+  /** Page in Google's console. */
+  readonly consolePath: string
+  /** Filter for the job's lines in Cloud Logging. */
+  readonly logFilter: (id: string) => string
+}
+
+export const jobStates = {
+  JOB_STATE_SUCCEEDED: 'succeeded',
+  JOB_STATE_FAILED: 'failed',
+  JOB_STATE_CANCELLED: 'cancelled',
+  JOB_STATE_EXPIRED: 'failed',
+  JOB_STATE_PARTIALLY_SUCCEEDED: 'failed',
+} as const satisfies Partial<Record<JobState, Outcome>>
+
+export const pipelineStates = {
+  PIPELINE_STATE_SUCCEEDED: 'succeeded',
+  PIPELINE_STATE_FAILED: 'failed',
+  PIPELINE_STATE_CANCELLED: 'cancelled',
+} as const satisfies Partial<Record<PipelineState, Outcome>>
+
+export const mlJob = (id: string): string => `resource.type="ml_job" AND resource.labels.job_id="${id}"`
+
+/** One row a kind (facts/vertex-api.md: operations, states, console links, training logs). */
+export const jobKinds: Readonly<Record<JobKindName, JobKind>> = {
+  customJob: {
+    collection: 'customJobs',
+    idParameter: undefined,
+    terminal: jobStates,
+    consolePath: 'agent-platform/locations/{location}/training/{id}',
+    logFilter: mlJob,
+  },
+  hyperparameterTuningJob: {
+    collection: 'hyperparameterTuningJobs',
+    idParameter: undefined,
+    terminal: jobStates,
+    consolePath: 'agent-platform/locations/{location}/training/{id}',
+    logFilter: mlJob,
+  },
+  pipelineJob: {
+    collection: 'pipelineJobs',
+    idParameter: 'pipelineJobId',
+    terminal: pipelineStates,
+    consolePath: 'vertex-ai/locations/{location}/pipelines/runs/{id}',
+    logFilter: id =>
+      `resource.type="aiplatform.googleapis.com/PipelineJob" AND resource.labels.pipeline_job_id="${id}"`,
+  },
+  trainingPipeline: {
+    collection: 'trainingPipelines',
+    idParameter: undefined,
+    terminal: pipelineStates,
+    consolePath: 'agent-platform/locations/{location}/training/{id}',
+    logFilter: mlJob,
+  },
+  tuningJob: {
+    collection: 'tuningJobs',
+    idParameter: undefined,
+    terminal: jobStates,
+    consolePath: 'vertex-ai/generative/language/locations/{location}/tuning/tuningJob/{id}',
+    logFilter: mlJob,
+  },
+  batchPredictionJob: {
+    collection: 'batchPredictionJobs',
+    idParameter: undefined,
+    terminal: jobStates,
+    consolePath: 'agent-platform/locations/{location}/batch-predictions/{id}',
+    logFilter: mlJob,
+  },
+}
+
+export function outcomeOf(kind: JobKindName, state: string): Outcome {
+  const { terminal } = jobKinds[kind]
+  return (Object.hasOwn(terminal, state) ? terminal[state] : undefined) ?? 'running'
+}
+
+/** `JOB_STATE_RUNNING` → `RUNNING`: as people say it. */
+export const shortState = (state: string): string => state.replace(/^(JOB|PIPELINE)_STATE_/, '')
+
+/** A job's full name, taken apart. */
+export interface JobName {
+  /** Project id or number, as the name has it. */
+  readonly project: string
+  readonly location: string
+  readonly kind: JobKindName
+  readonly id: string
+}
+
+/** @returns `undefined` where it is no name of a job of these kinds */
+export function parseJobName(name: string): JobName | undefined {
+  const [, project = '', location = '', collection = '', id = ''] =
+    /^projects\/([a-z0-9:.-]+)\/locations\/([a-z0-9-]+)\/([a-zA-Z]+)\/([a-zA-Z0-9-]+)$/.exec(name) ?? []
+  const kind = jobKindNames.find(candidate => jobKinds[candidate].collection === collection)
+  return kind === undefined ? undefined : { project, location, kind, id }
+}
