@@ -106,7 +106,7 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Agent = void 0;
-const net = __importStar(__webpack_require__(9278));
+const net = __importStar(__webpack_require__(6897));
 const http = __importStar(__webpack_require__(8611));
 const https_1 = __webpack_require__(5692);
 __exportStar(__webpack_require__(5183), exports);
@@ -1155,7 +1155,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HttpsProxyAgent = void 0;
-const net = __importStar(__webpack_require__(9278));
+const net = __importStar(__webpack_require__(6897));
 const tls = __importStar(__webpack_require__(4756));
 const assert_1 = __importDefault(__webpack_require__(2613));
 const debug_1 = __importDefault(__webpack_require__(2830));

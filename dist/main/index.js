@@ -69,7 +69,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 6897:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -269,7 +269,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */   vu: () => (/* binding */ isRefusal),
+/* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony export stageOf */
 /** The closed list of error codes, each with its stage. */
@@ -389,6 +390,15 @@ function kindOfError(error) {
     const code = Reflect.get(error, 'code');
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
+}
+function asActionError(error, step) {
+    if (error instanceof ActionError)
+        return error;
+    const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`);
+    // The report shows the frames of our own files.
+    if (error instanceof Error && error.stack !== undefined)
+        fault.stack = error.stack;
+    return fault;
 }
 
 
@@ -1479,16 +1489,16 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* turn */.w)();
-        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(921), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
+        const { askForPolicy, createWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(261), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
         const world = createWorld(environment, transport, cancelled.signal, machine);
         askForPolicy(world);
         await (0,event_loop/* turn */.w)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(921), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1292));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(261), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3889));
         await (0,event_loop/* turn */.w)();
         await run(world);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(921), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(261), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556));
         tellFault(error, machine);
     }
 }

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   eZ: () => (/* binding */ passingStatuses),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports stageOf, isRefusal */
+/* unused harmony exports stageOf, isRefusal, asActionError */
 /** The closed list of error codes, each with its stage. */
 const stageOf = {
     INPUT_INVALID: 'inputs',
@@ -133,6 +133,197 @@ function kindOfError(error) {
     const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error';
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} (${code})` : name;
 }
+function asActionError(error, step) {
+    if (error instanceof ActionError)
+        return error;
+    const fault = new ActionError('INTERNAL', `Step ${step} ran into a fault of this action: ${kindOfError(error)}`);
+    // The report shows the frames of our own files.
+    if (error instanceof Error && error.stack !== undefined)
+        fault.stack = error.stack;
+    return fault;
+}
+
+
+/***/ }),
+
+/***/ 8587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony exports code, tableCell, tableRow, table, list, quotation, details, link, mermaidLabel */
+/**
+ * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
+ * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
+ */
+/**
+ * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
+ * (https://trojansource.codes).
+ */
+const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
+const longestText = 262_144;
+/**
+ * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
+ * after the first dot.
+ */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const payload = /\.[\w-]{8}/;
+/** Other forms of credentials: a second check after masking. */
+const credentials = [
+    /\bya29\.[\w.-]{8,}/g, // Google access tokens
+    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+    /\bgithub_pat_\w{16,}/g,
+    /\bAIza[\w-]{30,}/g, // Google API keys
+    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+];
+/**
+ * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
+ * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
+ * of every function here, because others write training logs.
+ */
+function printable(text) {
+    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+        const code = character.codePointAt(0) ?? 0;
+        if (character === '\r')
+            return '\\r';
+        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** GitHub accepts 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** Returns the text of an annotation. */
+const annotationText = (text) => clip(printable(text), annotationLength);
+/**
+ * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
+ * runner ends a line at a line feed or a carriage return, and skips white space.
+ */
+const logLine = (text) => oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+/** Cuts a text to `length` characters, and adds the number of those left out. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // Does not split a surrogate pair.
+    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+}
+/** The longest value inside a line. Blocks have their own limit. */
+const inlineLength = 400;
+/** Returns the text as a sentence with a full stop. */
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+/** Replaces a line feed and the white space around it with one space. */
+function oneLine(text) {
+    if (!text.includes('\n'))
+        return text;
+    const lines = text.split('\n');
+    const inner = lines.slice(1, -1).map(line => line.trim());
+    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
+}
+/**
+ * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
+ * emoji, or formula.
+ */
+function code(text) {
+    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    if (shown === '')
+        return '*(empty)*';
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Words of letters, digits, and the punctuation of prose only. */
+const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+/** A code span with one backtick on each side and its punctuation, or a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
+/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
+const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+/**
+ * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
+ * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
+ */
+function markdown(text, length = 2_000) {
+    const words = clip(oneLine(printable(text)), length)
+        .trim()
+        .match(wordOrSpan) ?? [''];
+    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+}
+/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
+function codeWord(word) {
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    let end = word.length;
+    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const [core, after] = [word.slice(before.length, end), word.slice(end)];
+    const span = /^`([^`]+)`$/.exec(core)?.[1];
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
+}
+/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
+/** Escapes what would begin a list, a rule, or a heading's underline. */
+const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
+/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
+const tableCell = (inline) => inline
+    .replaceAll('\n', ' ')
+    // Takes backslashes without a pipe, too, so that none is read twice.
+    .replace(/\\+\|?|\|/g, signs => {
+    if (!signs.endsWith('|'))
+        return signs;
+    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
+});
+const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
+/** Returns a table. The header is our own text; the rows are Markdown. */
+const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+/** Returns a list. Its items are Markdown. */
+const list = (items) => items.map(item => `- ${item}`).join('\n');
+/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** Returns a code block with a fence longer than any in it. `language` is our own text. */
+function codeBlock(text, language = '', length = Infinity) {
+    const whole = printable(text);
+    let end = whole.length;
+    while (whole.charAt(end - 1) === '\n')
+        end -= 1;
+    const shown = clip(whole.slice(0, end), length);
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
+const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
+/**
+ * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
+ * it is not linked).
+ */
+function link(label, address) {
+    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
+        return label;
+    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${href})`;
+}
+/**
+ * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
+ * codes.
+ */
+const mermaidLabel = (text, length = 48) => {
+    const shown = oneLine(printable(text)).trim();
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
+};
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 
 /***/ }),
@@ -197,6 +388,41 @@ const gcloudPrincipals = (project) => [
     `gcloud logging read 'protoPayload.authenticationInfo.principalSubject:"/workloadIdentityPools/"' \\`,
     `  --project=${quoteShell(project)} --freshness=1h --limit=5 --format='value(protoPayload.authenticationInfo.principalSubject)'`,
 ].join('\n');
+
+
+/***/ }),
+
+/***/ 8314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   UX: () => (/* binding */ Pending),
+/* harmony export */   hz: () => (/* binding */ isDeeperThan)
+/* harmony export */ });
+/** Whether a value is a JSON object: neither a list nor a value that is not known yet. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/** Whether data nests deeper than what any of our own functions could follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
+/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+class Pending {
+    /** As the user wrote it: `${steps.train.name}`. */
+    reference;
+    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    whole;
+    constructor(reference, whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+}
 
 
 /***/ }),
@@ -277,456 +503,6 @@ const universes = ['googleapis.com'];
 /* harmony export */ });
 /** This action's version, equal to that of package.json. A test compares them. */
 const version = '1.0.0';
-
-
-/***/ }),
-
-/***/ 3005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   eA: () => (/* binding */ checkShape),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   hz: () => (/* binding */ isDeeperThan),
-/* harmony export */   p6: () => (/* binding */ periodSeconds)
-/* harmony export */ });
-/* unused harmony exports Pending, asPeriod, inputsOf */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6386);
-
-/** A value that is not known yet: a reference to the result of an earlier step. */
-class Pending {
-    /** As the user wrote it: `${steps.train.name}`. */
-    reference;
-    /** True if the reference is the whole value, so that its type is unknown, too. Otherwise it is part of a string. */
-    whole;
-    constructor(reference, whole) {
-        this.reference = reference;
-        this.whole = whole;
-    }
-}
-/**
- * Checks a value strictly: unknown keys (with "did you mean"), types, enums, required fields, oneofs, output-only
- * fields. A `Pending` value passes if its type could match.
- *
- * @returns all faults, in the order of the value; empty if it is valid
- */
-function checkShape(value, shape, shapes, path = []) {
-    if (value instanceof Pending)
-        return value.whole || couldBeText(shape)
-            ? []
-            : [{ path, message: `expected ${describe(shape)}, got a string made of ${value.reference}` }];
-    const expected = () => {
-        const cure = rewritten(value, shape, shapes);
-        const got = shape.type === 'string' && typeof value === 'string' ? quote(value) : describeValue(value);
-        return [{ path, message: `expected ${describe(shape)}, got ${got}`, ...(cure && { cure }) }];
-    };
-    switch (shape.type) {
-        case 'any':
-            return [];
-        case 'string':
-            return isText(value, shape.format) ? [] : expected();
-        case 'integer':
-        case 'number': {
-            if (typeof value !== 'number' ||
-                !Number.isFinite(value) ||
-                (shape.type === 'integer' && !Number.isSafeInteger(value)))
-                return expected();
-            if (value < (shape.minimum ?? -Infinity) || value > (shape.maximum ?? Infinity))
-                return expected();
-            return [];
-        }
-        case 'boolean':
-            return typeof value === 'boolean' ? [] : expected();
-        case 'enum':
-            if (typeof value === 'string' && shape.values.includes(value))
-                return [];
-            return typeof value === 'string'
-                ? [{ path, message: `no such value: ${quote(value)}`, cure: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestValue */ .O3)(value, shape.values) }]
-                : expected();
-        case 'list':
-            return Array.isArray(value)
-                ? value.flatMap((item, index) => checkShape(item, shape.of, shapes, [...path, index]))
-                : expected();
-        case 'map':
-            return isObject(value)
-                ? Object.entries(value).flatMap(([key, item]) => checkShape(item, shape.of, shapes, [...path, key]))
-                : expected();
-        case 'object':
-            return isObject(value) ? checkObject(value, shape.name, shapes, path) : expected();
-        case 'either': {
-            const attempts = shape.of.map(one => checkShape(value, one, shapes, path));
-            if (attempts.some(faults => faults.length === 0))
-                return [];
-            // The alternative that matched deepest has the most helpful fault.
-            const deepest = attempts.find(faults => faults.every(fault => fault.path.length > path.length));
-            return deepest ?? expected();
-        }
-        default:
-            return shape;
-    }
-}
-function checkObject(value, name, shapes, path) {
-    const object = shapes[name];
-    if (object === undefined)
-        throw new Error(`no shape is named ${name}`);
-    const faults = [];
-    const missing = new Set(Object.entries(object.fields).flatMap(([key, { required, outputOnly }]) => required && !outputOnly && !Object.hasOwn(value, key) ? [key] : []));
-    for (const [key, item] of Object.entries(value)) {
-        const field = Object.hasOwn(object.fields, key) ? object.fields[key] : undefined;
-        const at = [...path, key];
-        if (field === undefined) {
-            if (object.beta?.includes(key)) {
-                const message = 'v1 of the API, which this action speaks, has no such field: v1beta1 alone has it.';
-                faults.push({ path: at, message, cure: 'Remove it.', key: true });
-                continue;
-            }
-            const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .meantBy */ .Pn)(key, object, missing, shapes);
-            const isMeant = meant.length > 0;
-            const cure = isMeant ? `Did you mean ${meant.join(' or ')}?` : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)('One of', Object.keys(object.fields));
-            const fault = { path: at, message: 'no such field.', ...(cure && { cure }), key: true };
-            faults.push(isMeant ? fault : { ...fault, mayBeNewer: true });
-            for (const one of meant)
-                missing.delete(one.replace(/[.[].*/s, ''));
-            // The key has the spelling of Google's Python library. Its value is still checked.
-            const [own = ''] = meant;
-            const spelt = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own) === (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(key) ? object.fields[own] : undefined;
-            if (spelt !== undefined)
-                faults.push(...checkShape(item, spelt.shape, shapes, at));
-        }
-        else if (field.outputOnly)
-            faults.push({ path: at, message: 'set by Google alone (output only)', cure: 'Remove it.', key: true });
-        // To the API, an empty list or text is an absent one.
-        else if (field.required && isNothing(item) && !mayBeEmpty.has(`${name}.${key}`))
-            faults.push({ path: at, message: 'required, but empty', key: true });
-        else if (item !== null)
-            faults.push(...checkShape(item, field.shape, shapes, at));
-    }
-    for (const key of missing)
-        faults.push({ path, message: `${key} is required`, key: true });
-    for (const members of Object.values(object.oneofs ?? {})) {
-        const set = members.filter(member => Object.hasOwn(value, member) && value[member] !== null);
-        if (set.length > 1)
-            faults.push({ path, message: `only one of ${set.join(', ')} may be set`, key: true });
-    }
-    return faults;
-}
-const isNothing = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Required fields that may be an empty text: a variable of an environment. */
-const mayBeEmpty = new Set(['EnvVar.value']);
-/** True if data nests deeper than our own functions can follow. */
-function isDeeperThan(value, most) {
-    let level = [value];
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > most)
-            return true;
-        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    }
-    return false;
-}
-/** Returns how to write a value of another type so that it is valid, if that is obvious. */
-function rewritten(value, shape, shapes) {
-    // A shape that may contain itself is not tried: the work would double at each level.
-    const fits = (one, of) => ['string', 'integer', 'number', 'boolean', 'enum'].includes(of.type) && checkShape(one, of, shapes).length === 0;
-    const text = String(value);
-    switch (shape.type) {
-        case 'string': {
-            if (typeof value === 'object')
-                return undefined;
-            if (typeof value !== 'string' && isText(text, shape.format))
-                return `Quote it: ${quote(text)}.`;
-            const written = inFormat(text, shape.format);
-            if (written === undefined || !isText(written, shape.format))
-                return undefined;
-            return `Write ${shape.format === 'duration' ? quote(written) : written}.`;
-        }
-        case 'integer':
-        case 'number':
-            return typeof value === 'string' && value.trim() !== '' && fits(Number(value), shape)
-                ? `Write ${Number(value)}, without quotes.`
-                : undefined;
-        case 'boolean':
-            return text === 'true' || text === 'false' ? `Write ${text}, without quotes.` : undefined;
-        case 'list':
-            if (isObject(value) && shape.of.type === 'object') {
-                const pairs = pairsOf(value);
-                const fits = (one) => checkShape(one, shape.of, shapes).length === 0;
-                return pairs?.every(fits) && !fits(value) ? `Write ${short(pairs)}.` : 'Make it an item of a list.';
-            }
-            return fits(value, shape.of) ? `Write ${short([value])}.` : undefined;
-        case 'object': {
-            if (isObject(value) || Array.isArray(value))
-                return undefined;
-            const fields = Object.entries(shapes[shape.name]?.fields ?? {}).filter(([, field]) => !field.outputOnly);
-            const [only, ...others] = fields.length === 1 ? fields : fields.filter(([, field]) => field.required);
-            if (only !== undefined && others.length === 0) {
-                const [key, { shape: of }] = only;
-                if (fits(value, of))
-                    return `Write ${short({ [key]: value })}.`;
-                if (of.type === 'list' && fits(value, of.of))
-                    return `Write ${short({ [key]: [value] })}.`;
-            }
-            return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)('It may hold', fields.map(([name]) => name));
-        }
-        case 'enum':
-        case 'map':
-        case 'either':
-        case 'any':
-            return undefined;
-        default:
-            return shape;
-    }
-}
-/**
- * Returns `{ A: b }` as `[{ name: A, value: b }]`, the API's form of an environment; `undefined` if a value is not
- * text.
- */
-function pairsOf(value) {
-    const entries = Object.entries(value);
-    if (entries.length === 0 || entries.some(([, one]) => typeof one === 'object'))
-        return undefined;
-    return entries.map(([name, one]) => ({ name, value: String(one) }));
-}
-/** Formats a value, and cuts it if it is long. */
-function short(value) {
-    const text = JSON.stringify(value);
-    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
-const isText = (value, format) => (format === 'int64' && Number.isSafeInteger(value)) ||
-    (typeof value === 'string' && (format === undefined || formats[format].pattern.test(value)));
-const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** Returns the seconds of a period, as `90s`, `30m`, `6h` or `2d`; `undefined` for anything else. */
-function periodSeconds(period) {
-    const [, amount, unit = ''] = typeof period === 'string' ? (/^(\d{1,6})([smhd])$/.exec(period) ?? []) : [];
-    const seconds = unitSeconds[unit];
-    return amount === undefined || seconds === undefined ? undefined : Number(amount) * seconds;
-}
-/** Returns a text in the form that a format requires. */
-function inFormat(text, format) {
-    if (format === 'latency') {
-        const [, amount, unit = 'ms'] = /^([\d.]+)\s*(ms|s)?$/.exec(text) ?? [];
-        return amount && `${amount}${unit}`;
-    }
-    const seconds = secondsIn(text);
-    if (seconds === undefined || seconds === 0)
-        return undefined;
-    if (format === 'duration')
-        return `${seconds}s`;
-    return format === 'period' ? asPeriod(seconds) : undefined;
-}
-/** Returns the seconds of a period in another notation: `1h30m`, `2 hours`, 3600. */
-function secondsIn(text) {
-    if (/^\d{1,8}$/.test(text))
-        return Number(text);
-    const parts = [
-        ...text.matchAll(/(\d{1,6})\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)(?![a-z])\s*/gi),
-    ];
-    if (parts.map(([part]) => part).join('') !== text || parts.length === 0)
-        return undefined;
-    return parts.reduce((sum, [, amount, ...units]) => sum + (periodSeconds(`${amount}${units.join('').toLowerCase()}`) ?? 0), 0);
-}
-/** Formats seconds as a period, in the largest unit without a fraction: `90m`, `6h`. */
-function asPeriod(seconds) {
-    const [unit, size] = Object.entries(unitSeconds).find(([, one]) => seconds % one === 0) ?? ['s', 1];
-    return `${seconds / size}${unit}`;
-}
-const formats = {
-    int64: { pattern: /^-?\d{1,19}$/, words: 'an integer' },
-    duration: { pattern: /^-?\d{1,12}(\.\d{1,9})?s$/, words: 'a duration in seconds, as "3600s"' },
-    period: { pattern: /^\d{1,6}(s|m|h|d)$/, words: 'a period, as 90s, 30m, 6h or 2d' },
-    latency: { pattern: /^\d{1,6}(\.\d{1,3})?(ms|s)$/, words: 'a time, as 500ms or 2s' },
-    timestamp: {
-        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/,
-        words: 'a time, as "2026-01-31T12:00:00Z"',
-    },
-    bytes: { pattern: /^[A-Za-z0-9+/_-]*={0,2}$/, words: 'base64' },
-    fieldMask: { pattern: /^[A-Za-z0-9_.,*]*$/, words: 'a field mask' },
-};
-const couldBeText = (shape) => shape.type === 'string' ||
-    shape.type === 'any' ||
-    shape.type === 'enum' ||
-    (shape.type === 'either' && shape.of.some(couldBeText));
-function describe(shape) {
-    switch (shape.type) {
-        case 'string':
-            return shape.format === undefined ? 'a string' : formats[shape.format].words;
-        case 'integer':
-        case 'number': {
-            const noun = shape.type === 'integer' ? 'an integer' : 'a number';
-            if (shape.minimum !== undefined && shape.maximum !== undefined)
-                return `${noun} from ${shape.minimum} to ${shape.maximum}`;
-            if (shape.minimum !== undefined)
-                return `${noun} of at least ${shape.minimum}`;
-            return shape.maximum === undefined ? noun : `${noun} of at most ${shape.maximum}`;
-        }
-        case 'boolean':
-            return 'true or false';
-        case 'enum':
-            return `one of ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(shape.values)}`;
-        case 'list':
-            return `a list`;
-        case 'map':
-        case 'object':
-            return 'a mapping';
-        case 'either':
-            return shape.expected;
-        case 'any':
-            return 'anything';
-        default:
-            return shape;
-    }
-}
-function describeValue(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    if (typeof value === 'string')
-        return `the string ${quote(value)}`;
-    return `${String(value)}`;
-}
-/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
-const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
-/**
- * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
- * schema knows.
- */
-function inputsOf(value, message, shapes) {
-    const fields = shapes[message]?.fields ?? {};
-    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
-        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        return field === undefined || field.outputOnly ? [] : [[key, inputOf(item, field.shape, shapes)]];
-    }));
-}
-function inputOf(value, shape, shapes) {
-    if (shape.type === 'object')
-        return isObject(value) ? inputsOf(value, shape.name, shapes) : value;
-    if (shape.type === 'list' && Array.isArray(value))
-        return value.map(item => inputOf(item, shape.of, shapes));
-    if (shape.type === 'map' && isObject(value))
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inputOf(item, shape.of, shapes)]));
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 6386:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   O3: () => (/* binding */ nearestValue),
-/* harmony export */   Pn: () => (/* binding */ meantBy),
-/* harmony export */   ZA: () => (/* binding */ suggest),
-/* harmony export */   lr: () => (/* binding */ suggestSlip),
-/* harmony export */   sZ: () => (/* binding */ fewOf)
-/* harmony export */ });
-/* unused harmony export camelCase */
-/** Returns `Did you mean X?`, or nothing if no name is similar enough. */
-function suggest(word, names) {
-    const found = nearest(word, names);
-    return found === undefined ? undefined : `Did you mean ${found}?`;
-}
-/** Returns `Did you mean X?` for a name that is a letter or two away, for lists in which another name may be meant. */
-function suggestSlip(word, names) {
-    const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
-    const found = names.find(name => name !== word && editDistance(fold(word), fold(name)) <= limit);
-    return found === undefined ? undefined : `Did you mean ${found}?`;
-}
-/** Returns the fields that a key may mean: the object's own, otherwise fields of that name within it. */
-function meantBy(key, object, missing, shapes) {
-    const own = Object.keys(object.fields).filter(name => !object.fields[name]?.outputOnly);
-    const exact = own.find(name => fold(name) === fold(key));
-    if (exact !== undefined)
-        return [exact];
-    const wanted = [...missing].filter(name => fold(name).endsWith(fold(key)));
-    if (wanted.length > 0)
-        return wanted;
-    const within = fieldsWithin(key, object, shapes);
-    if (within.length > 0)
-        return within;
-    return [nearest(key, own) ?? []].flat();
-}
-/** How many levels down a misplaced field is searched. */
-const deepest = 3;
-/** `jobSpec.workerPoolSpecs[].machineSpec`: the shallowest paths of a field in an object's messages. */
-function fieldsWithin(key, object, shapes) {
-    let level = [['', object]];
-    for (let depth = 0; depth < deepest; depth++) {
-        const below = level.flatMap(([at, { fields }]) => Object.entries(fields).flatMap(([name, { shape, outputOnly }]) => {
-            const [of, end] = shape.type === 'list' ? [shape.of, '[].'] : [shape, '.'];
-            const message = of.type === 'object' && !outputOnly ? shapes[of.name] : undefined;
-            return message === undefined ? [] : [[`${at}${name}${end}`, message]];
-        }));
-        const found = below.flatMap(([at, { fields }]) => Object.keys(fields).flatMap(name => fold(name) === fold(key) && !fields[name]?.outputOnly ? [`${at}${name}`] : []));
-        if (found.length > 0)
-            return found.slice(0, 3);
-        level = below;
-    }
-    return [];
-}
-/** Lists names to choose from, if they are few enough to read. */
-const fewOf = (lead, names) => names.length > 8 ? undefined : `${lead}: ${names.join(', ')}.`;
-/** Returns the enum value that was probably meant, otherwise all values. */
-function nearestValue(value, values) {
-    const ending = values.filter(one => fold(one).endsWith(fold(value)));
-    const [only] = ending;
-    if (ending.length === 1 && value !== '')
-        return `Did you mean ${only}?`;
-    const parts = value.toUpperCase().split(/[_-]/);
-    const holding = parts.length < 2 ? [] : values.filter(one => parts.every(part => one.split('_').includes(part)));
-    if (holding.length > 0 && holding.length <= 3)
-        return `Did you mean ${holding.join(' or ')}?`;
-    return suggest(value, values) ?? `One of: ${listed(values)}.`;
-}
-/** The enum value for "unspecified" is not worth suggesting. */
-const listed = (values) => values.filter(one => !one.endsWith('_UNSPECIFIED')).join(', ');
-function nearest(word, names) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const ranked = names
-        .map(name => ({ name, distance: editDistance(fold(word), fold(name)) }))
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance);
-    return ranked[0]?.name ?? longerName(fold(word), names);
-}
-/** `job_spec` as `jobSpec`. */
-const camelCase = (text) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-/** Removes case, underscores, and hyphens, so that `job_spec` and `jobSpec` are equal. */
-const fold = (text) => text.toLowerCase().replace(/[_\-\s]/g, '');
-/**
- * Returns the shortest name that begins with the word or its singular, otherwise one that contains it: `replicas` for
- * `replicaCount`.
- */
-function longerName(word, names) {
-    const stem = word.replace(/s$/, '');
-    if (stem.length < 4)
-        return undefined;
-    const byLength = names.toSorted((a, b) => a.length - b.length);
-    return byLength.find(name => fold(name).startsWith(stem)) ?? byLength.find(name => fold(name).includes(stem));
-}
-/** Damerau-Levenshtein distance (adjacent transpositions count one). */
-function editDistance(a, b) {
-    let previous = [];
-    let current = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            let best = Math.min((next[j - 1] ?? 0) + 1, (current[j] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                best = Math.min(best, (previous[j - 2] ?? 0) + 1);
-            next.push(best);
-        }
-        previous = current;
-        current = next;
-    }
-    return current[b.length] ?? 0;
-}
 
 
 /***/ }),
@@ -916,14 +692,14 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */   oU: () => (/* binding */ limitIsReached)
 /* harmony export */ });
 /* unused harmony exports field, text */
-/* harmony import */ var _document_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3005);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 const longestWords = 500;
 function refusalOf({ status, headers, body }) {
     const text = body.toString('utf8', 0, 65_536);
     const document = parsed(text);
     const errors = errorsIn(document);
-    const message = (0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
+    const message = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
     const words = errors.length > 0
         ? errors.map(({ message }) => message).join('; ')
         : status >= 200 && status < 300
@@ -962,12 +738,12 @@ function parsed(text) {
     }
 }
 function errorsIn(document) {
-    if (!(0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) || !Array.isArray(document['errors']))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) || !Array.isArray(document['errors']))
         return [];
-    return document['errors'].filter(_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map(({ message, type, extensions }) => ({
+    return document['errors'].filter(_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map(({ message, type, extensions }) => ({
         message: textOr(message, 'an error without a message') ?? '',
         type: textOr(type, undefined),
-        code: (0,_document_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(extensions) ? textOr(extensions['code'], undefined) : undefined,
+        code: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(extensions) ? textOr(extensions['code'], undefined) : undefined,
     }));
 }
 const textOr = (value, other) => (typeof value === 'string' ? value : other);
@@ -1010,8 +786,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ goneAfterMs)
 });
 
-// EXTERNAL MODULE: ./build/document/shape.js
-var shape = __webpack_require__(3005);
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(8314);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/redact.js
@@ -1100,7 +876,7 @@ function interpretGraphql(response, read) {
     const errors = (0,reply/* errorsIn */.R4)(body);
     if (errors.length > 0)
         return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
-    return readValue(response, (0,shape/* isObject */.Gv)(body) ? body['data'] : undefined, read);
+    return readValue(response, (0,json/* isObject */.Gv)(body) ? body['data'] : undefined, read);
 }
 const refusedWith = (response) => {
     const refused = (0,reply/* refusalOf */.Of)(response);
@@ -1140,8 +916,8 @@ function withRetryAfter(response, now) {
     return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
 }
 
-// EXTERNAL MODULE: ./build/run/inputs.js
-var inputs = __webpack_require__(7885);
+// EXTERNAL MODULE: ./build/policy/source.js
+var policy_source = __webpack_require__(9278);
 // EXTERNAL MODULE: ./build/github/refusals.js
 var refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/github/policy-errors.js
@@ -1222,7 +998,7 @@ function selectionOf(source) {
     if (source.kind === 'default-branch')
         return { by: 'head', variables: {} };
     const { ref } = source;
-    if ((0,inputs/* isPinned */.T)(source))
+    if ((0,policy_source/* isPinned */.T)(source))
         return { by: 'commit', variables: { oid: ref } };
     return ref.startsWith('refs/')
         ? { by: 'ref', variables: { ref } }
@@ -1264,7 +1040,7 @@ async function followRename(api, reply, { repository, repositoryId }, ask) {
     const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value;
     if (!isElsewhere || repositoryId === undefined)
         return { reply, repository };
-    const now = await api.get(`/repositories/${repositoryId}`, body => (0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId && typeof body['full_name'] === 'string'
+    const now = await api.get(`/repositories/${repositoryId}`, body => (0,json/* isObject */.Gv)(body) && String(body['id']) === repositoryId && typeof body['full_name'] === 'string'
         ? body['full_name']
         : undefined);
     if ('refused' in now || now.value.toLowerCase() === repository.toLowerCase())
@@ -1272,8 +1048,8 @@ async function followRename(api, reply, { repository, repositoryId }, ask) {
     return { reply: await ask(now.value), repository: now.value };
 }
 function readRepository(data, { by, variables }, repositoryId) {
-    const repository = (0,shape/* isObject */.Gv)(data) ? data['repository'] : undefined;
-    if (!(0,shape/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository['databaseId']))
+    const repository = (0,json/* isObject */.Gv)(data) ? data['repository'] : undefined;
+    if (!(0,json/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository['databaseId']))
         return undefined;
     const id = String(repository['databaseId']);
     if (repositoryId !== undefined && id !== repositoryId)
@@ -1296,17 +1072,17 @@ function askedRef(value, asked) {
 function readRef(value, knownPrefix) {
     if (value === null)
         return null;
-    if (!(0,shape/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
         return undefined;
     const prefix = knownPrefix ?? value['prefix'];
     return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined;
 }
 /** `null`: the object is not a commit, such as a tag of a tree. */
 function readCommit(value, ref) {
-    if (!(0,shape/* isObject */.Gv)(value) || typeof value['__typename'] !== 'string')
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['__typename'] !== 'string')
         return undefined;
     if (value['__typename'] === 'Tag')
-        return (0,shape/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
+        return (0,json/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
     if (value['__typename'] !== 'Commit')
         return null;
     const file = readFile(value['file']);
@@ -1318,12 +1094,12 @@ function readCommit(value, ref) {
 function readFile(value) {
     if (value === null)
         return { missing: true };
-    if (!(0,shape/* isObject */.Gv)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return undefined;
     const { object } = value;
     if (object === null)
         return { unfit: 'it is no text file' };
-    if (!(0,shape/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
+    if (!(0,json/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
         return undefined;
     if (object['__typename'] !== 'Blob' || object['text'] === null)
         return { unfit: 'it is no text file' };
@@ -1369,7 +1145,7 @@ function createRepository(options) {
     const asked = (what, permission) => ({ what, host, repository, input, permission });
     /** Environments that were found before. */
     const found = new Set();
-    const about = () => api.get(at, body => ((0,shape/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
+    const about = () => api.get(at, body => ((0,json/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
     /**
      * Returns the approvers who are reviewers of the environment now. It reads teams only if an approver is not named
      * directly. A team is addressed by its id and the organization's.
@@ -1473,7 +1249,7 @@ function createRepository(options) {
             };
         },
         runCreatedAt: async (runId) => {
-            const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body => (0,shape/* isObject */.Gv)(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined);
+            const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body => (0,json/* isObject */.Gv)(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined);
             return 'value' in reply ? reply.value : undefined;
         },
     };
@@ -1494,15 +1270,15 @@ function readAbout(body) {
     return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId };
 }
 /** The numeric id of a user, a team or an organization. */
-const readId = (one) => (0,shape/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
+const readId = (one) => (0,json/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
 function readRule(rule) {
-    const type = (0,shape/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
-    if (!(0,shape/* isObject */.Gv)(rule) || type === undefined)
+    const type = (0,json/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
+    if (!(0,json/* isObject */.Gv)(rule) || type === undefined)
         return undefined;
     if (type !== 'pull_request')
         return { type, reviews: 0 };
     const { parameters } = rule;
-    const count = (0,shape/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
+    const count = (0,json/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
     return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined };
 }
 /** The strictest rule counts. An unreadable rule may be the strictest. */
@@ -1517,7 +1293,7 @@ function mostReviews(rules, asked) {
     };
 }
 function readPull(pull) {
-    if (!(0,shape/* isObject */.Gv)(pull) || !(0,shape/* isObject */.Gv)(pull['base']))
+    if (!(0,json/* isObject */.Gv)(pull) || !(0,json/* isObject */.Gv)(pull['base']))
         return undefined;
     const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull;
     const base = textIn(pull['base'], 'ref');
@@ -1534,14 +1310,14 @@ const withoutReviewers = ({ requiredReviewers, preventSelfReview }) => ({
 });
 /** `protection_rules` is absent from an environment that has none. */
 function readProtection(environment, wanted) {
-    if (!(0,shape/* isObject */.Gv)(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted))
+    if (!(0,json/* isObject */.Gv)(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted))
         return undefined;
     const { protection_rules: rules = [] } = environment;
-    if (!Array.isArray(rules) || !rules.every(rule => (0,shape/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
+    if (!Array.isArray(rules) || !rules.every(rule => (0,json/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
         return undefined;
-    const reviewing = rules.find(rule => (0,shape/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
+    const reviewing = rules.find(rule => (0,json/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
     const none = { users: [], teams: [], others: false };
-    if (!(0,shape/* isObject */.Gv)(reviewing))
+    if (!(0,json/* isObject */.Gv)(reviewing))
         return { requiredReviewers: false, preventSelfReview: false, reviewers: none };
     const { reviewers, prevent_self_review: preventSelfReview } = reviewing;
     if (!Array.isArray(reviewers))
@@ -1556,8 +1332,8 @@ function readProtection(environment, wanted) {
     };
 }
 function readReviewer(reviewer) {
-    const type = (0,shape/* isObject */.Gv)(reviewer) ? textIn(reviewer, 'type') : undefined;
-    const id = (0,shape/* isObject */.Gv)(reviewer) ? readId(reviewer['reviewer']) : undefined;
+    const type = (0,json/* isObject */.Gv)(reviewer) ? textIn(reviewer, 'type') : undefined;
+    const id = (0,json/* isObject */.Gv)(reviewer) ? readId(reviewer['reviewer']) : undefined;
     return type === undefined || id === undefined ? undefined : { type, id };
 }
 function readApprovals(approvals) {
@@ -1567,12 +1343,12 @@ function readApprovals(approvals) {
     return read.every(one => one !== undefined) ? read : undefined;
 }
 function readApproval(approval) {
-    if (!(0,shape/* isObject */.Gv)(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
+    if (!(0,json/* isObject */.Gv)(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
         return undefined;
-    const environments = approval['environments'].map(one => ((0,shape/* isObject */.Gv)(one) ? textIn(one, 'name') : undefined));
+    const environments = approval['environments'].map(one => ((0,json/* isObject */.Gv)(one) ? textIn(one, 'name') : undefined));
     const { user } = approval;
-    const [id, type] = (0,shape/* isObject */.Gv)(user) ? [readId(user), textIn(user, 'type')] : [];
-    if (!(0,shape/* isObject */.Gv)(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
+    const [id, type] = (0,json/* isObject */.Gv)(user) ? [readId(user), textIn(user, 'type')] : [];
+    if (!(0,json/* isObject */.Gv)(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
         return undefined;
     const by = { login: textIn(user, 'login') ?? '', id };
     return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' };
@@ -1703,184 +1479,14 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 9278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   cF: () => (/* binding */ annotationLength),
-/* harmony export */   d8: () => (/* binding */ withStop),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */   T: () => (/* binding */ isPinned)
 /* harmony export */ });
-/* unused harmony exports code, tableCell, tableRow, table, list, quotation, details, link, mermaidLabel */
-/**
- * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
- * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
- */
-/**
- * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
- * (https://trojansource.codes).
- */
-const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
-const longestText = 262_144;
-/**
- * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
- * after the first dot.
- */
-const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
-const payload = /\.[\w-]{8}/;
-/** Other forms of credentials: a second check after masking. */
-const credentials = [
-    /\bya29\.[\w.-]{8,}/g, // Google access tokens
-    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
-    /\bgithub_pat_\w{16,}/g,
-    /\bAIza[\w-]{30,}/g, // Google API keys
-    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
-];
-/**
- * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
- * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
- * of every function here, because others write training logs.
- */
-function printable(text) {
-    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
-    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
-    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
-        const code = character.codePointAt(0) ?? 0;
-        if (character === '\r')
-            return '\\r';
-        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-    });
-}
-/** GitHub accepts 4,096 characters of an annotation's message. */
-const annotationLength = 4_000;
-/** Returns the text of an annotation. */
-const annotationText = (text) => clip(printable(text), annotationLength);
-/**
- * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
- * runner ends a line at a line feed or a carriage return, and skips white space.
- */
-const logLine = (text) => oneLine(printable(text))
-    .replaceAll('##[', '##\\[')
-    .replace(/^(\s*)::/, '$1\\::');
-/** Cuts a text to `length` characters, and adds the number of those left out. */
-function clip(text, length) {
-    if (text.length <= length)
-        return text;
-    // Does not split a surrogate pair.
-    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
-    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
-}
-/** The longest value inside a line. Blocks have their own limit. */
-const inlineLength = 400;
-/** Returns the text as a sentence with a full stop. */
-const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
-/** Replaces a line feed and the white space around it with one space. */
-function oneLine(text) {
-    if (!text.includes('\n'))
-        return text;
-    const lines = text.split('\n');
-    const inner = lines.slice(1, -1).map(line => line.trim());
-    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
-}
-/**
- * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
- * emoji, or formula.
- */
-function code(text) {
-    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
-    if (shown === '')
-        return '*(empty)*';
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
-/** A code span with one backtick on each side and its punctuation, or a word. */
-const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
-/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
-const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
-/**
- * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
- * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
- */
-function markdown(text, length = 2_000) {
-    const words = clip(oneLine(printable(text)), length)
-        .trim()
-        .match(wordOrSpan) ?? [''];
-    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
-}
-/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
-function codeWord(word) {
-    const before = /^["'(]*/.exec(word)?.[0] ?? '';
-    let end = word.length;
-    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
-        end -= 1;
-    const [core, after] = [word.slice(before.length, end), word.slice(end)];
-    const span = /^`([^`]+)`$/.exec(core)?.[1];
-    if (core === '')
-        return code(word);
-    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
-}
-/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
-const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
-/** Escapes what would begin a list, a rule, or a heading's underline. */
-const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
-/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
-const tableCell = (inline) => inline
-    .replaceAll('\n', ' ')
-    // Takes backslashes without a pipe, too, so that none is read twice.
-    .replace(/\\+\|?|\|/g, signs => {
-    if (!signs.endsWith('|'))
-        return signs;
-    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
-});
-const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
-/** Returns a table. The header is our own text; the rows are Markdown. */
-const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
-/** Returns a list. Its items are Markdown. */
-const list = (items) => items.map(item => `- ${item}`).join('\n');
-/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
-const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
-/** Returns a code block with a fence longer than any in it. `language` is our own text. */
-function codeBlock(text, language = '', length = Infinity) {
-    const whole = printable(text);
-    let end = whole.length;
-    while (whole.charAt(end - 1) === '\n')
-        end -= 1;
-    const shown = clip(whole.slice(0, end), length);
-    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-    return `${fence}${language}\n${shown}\n${fence}`;
-}
-/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
-const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
-/**
- * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
- * it is not linked).
- */
-function link(label, address) {
-    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
-        return label;
-    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `[${label}](${href})`;
-}
-/**
- * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
- * codes.
- */
-const mermaidLabel = (text, length = 48) => {
-    const shown = oneLine(printable(text)).trim();
-    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
-    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
-};
-const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+/** A policy of a commit is the same for ever. */
+const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
 
 
 /***/ }),
@@ -1898,8 +1504,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __webpack_require__(8587);
 ;// CONCATENATED MODULE: ./build/report/commands.js
 
 /** Formats commands for the log: each on its own, with its purpose above. */
@@ -1921,7 +1527,7 @@ const commandBlocks = (commands) => commands
  * @param room characters
  */
 function fittingCommands(commands, room) {
-    const shown = commands.map(parts).map(({ when, run }) => (0,report_escape/* printable */.g$)(when === undefined ? run : `${when}\n${run}`));
+    const shown = commands.map(parts).map(({ when, run }) => (0,core_escape/* printable */.g$)(when === undefined ? run : `${when}\n${run}`));
     const all = shown.map(text => `\n${text}`).join('');
     if (all.length <= room)
         return all;
@@ -1973,11 +1579,11 @@ function explainFailure(error, about) {
             stage: error.stage,
             title: titleOf(error),
             kind: kindOf(error),
-            sentence: (0,report_escape/* printable */.g$)(error.message),
+            sentence: (0,core_escape/* printable */.g$)(error.message),
             place: error.place,
             words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
-            cause: error.likelyCause === undefined ? undefined : (0,report_escape/* printable */.g$)(error.likelyCause),
-            cure: error.cure === undefined ? undefined : (0,report_escape/* printable */.g$)(error.cure),
+            cause: error.likelyCause === undefined ? undefined : (0,core_escape/* printable */.g$)(error.likelyCause),
+            cure: error.cure === undefined ? undefined : (0,core_escape/* printable */.g$)(error.cure),
             commands: error.commands,
             problems: error.problems,
             stack: [],
@@ -1988,7 +1594,7 @@ function explainFailure(error, about) {
         stage: 'internal',
         title: titles.INTERNAL,
         kind: titles.INTERNAL,
-        sentence: (0,report_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
+        sentence: (0,core_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
         words: undefined,
         cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
@@ -2000,7 +1606,7 @@ function explainFailure(error, about) {
 }
 /** Names the kind of a failure, depending on whether Google was asked. */
 const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
-const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,report_escape/* clip */.$Q)((0,report_escape/* printable */.g$)(error.title).replaceAll('\n', ' '), 160);
+const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(error.title).replaceAll('\n', ' '), 160);
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
     const failure = explainFailure(error, about);
@@ -2029,7 +1635,7 @@ function logLines(failure) {
     }
     lines.push(...commandLines(commands, '  '));
     lines.push(`  (${code}, at: ${stage})`);
-    return lines.map(report_escape/* logLine */.BP);
+    return lines.map(core_escape/* logLine */.BP);
 }
 function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
     const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
@@ -2044,7 +1650,7 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
         return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
     if (annotations.length > 0)
         return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,report_escape/* clip */.$Q)(words.text, saidLength)}`;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clip */.$Q)(words.text, saidLength)}`;
     const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
     const at = place && { file: place.file, line: place.line, column: place.column };
     return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
@@ -2053,9 +1659,9 @@ function annotate({ title, sentence, place, words, cause, cure, commands, proble
 const saidLength = 1_000;
 const proseLength = 2_500;
 function withCommands(prose, commands = []) {
-    const longest = commands.length === 0 ? report_escape/* annotationLength */.cF : proseLength;
-    const text = (0,report_escape/* clip */.$Q)((0,report_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
-    return text + fittingCommands(commands, report_escape/* annotationLength */.cF - text.length);
+    const longest = commands.length === 0 ? core_escape/* annotationLength */.cF : proseLength;
+    const text = (0,core_escape/* clip */.$Q)((0,core_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + fittingCommands(commands, core_escape/* annotationLength */.cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */
 function quoteAnswer({ host, status, words, requestId }) {
@@ -2063,8 +1669,8 @@ function quoteAnswer({ host, status, words, requestId }) {
     // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
     // mislead.
     const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
-    const text = words.trim() === '' ? '(an empty reply)' : (0,report_escape/* annotationText */.xr)(words.trim());
-    return { from: (0,report_escape/* printable */.g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+    const text = words.trim() === '' ? '(an empty reply)' : (0,core_escape/* annotationText */.xr)(words.trim());
+    return { from: (0,core_escape/* printable */.g$)(`${speaker(host)} said (${host}${result}${id})`), text };
 }
 function speaker(host) {
     if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
@@ -2077,7 +1683,7 @@ function firstParty(stack) {
         .split('\n')
         .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
         .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
-        .flatMap(match => (match === null ? [] : [(0,report_escape/* printable */.g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+        .flatMap(match => (match === null ? [] : [(0,core_escape/* printable */.g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
         .slice(0, 8);
 }
 
@@ -2349,13 +1955,10 @@ function tellFault(error, { toolkit }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   T: () => (/* binding */ isPinned)
+/* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
 
-/** True for a policy of a fixed commit, which cannot change. */
-const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
 /**
  * @param get returns the runner's value of an input, empty if it is not set
  * @throws ActionError `INPUT_INVALID` that names every invalid input

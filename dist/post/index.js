@@ -69,7 +69,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 6897:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -296,7 +296,7 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || machine.env['STATE_done'] === 'true')
         return false;
     try {
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8605));
         await recover(machine);
     }
     catch (error) {

@@ -3,9 +3,9 @@ import { ActionError, passingStatuses, refusalStatuses } from '../core/errors.ts
 import { unechoed } from '../core/redact.ts'
 import { isPassingOutcome, patient, type RetryPolicy, retryAfterMs, retrying } from '../network/retry.ts'
 import type { HttpRequest, HttpResponse, Send } from '../network/transport.ts'
-import { isOfMachines } from '../steps/kinds/jobs/no-capacity.ts'
 import type { Resource } from '../steps/toolkit/ports.ts'
 import { refusedMs, stillRefused } from '../steps/toolkit/visibility.ts'
+import { isOfMachines } from '../vertex/no-capacity.ts'
 import { accepted, isResource, rejection, resourceIn, wordsOf } from './answers.ts'
 import { Known } from './known-resources.ts'
 

@@ -1,6 +1,6 @@
+import { clip, code, codeBlock, list, logLine, markdown, table } from '../core/escape.ts'
 import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
 import { commandBlocks } from './commands.ts'
-import { clip, code, codeBlock, list, logLine, markdown, table } from './escape.ts'
 
 /** The result for one thing that the steps need. */
 export interface CheckedNeed {

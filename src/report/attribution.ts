@@ -1,4 +1,4 @@
-import { code, details, link, list, markdown, table } from './escape.ts'
+import { code, details, link, list, markdown, table } from '../core/escape.ts'
 import type { PolicySource, RunReport } from './model.ts'
 
 const repositoryUrl = ({ run }: RunReport): string =>

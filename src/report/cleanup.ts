@@ -1,4 +1,4 @@
-import { codeBlock, markdown } from './escape.ts'
+import { codeBlock, markdown } from '../core/escape.ts'
 
 /** Result of post after a main that did not finish. Names and words are untrusted. */
 export interface Cleanup {

@@ -1,5 +1,5 @@
 import type { Command } from '../core/errors.ts'
-import { codeBlock, markdown, printable } from './escape.ts'
+import { codeBlock, markdown, printable } from '../core/escape.ts'
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 export function commandLines(commands: readonly Command[], indent: string): string[] {

@@ -1,6 +1,6 @@
+import { logLine } from '../core/escape.ts'
 import { type ConditionVerdict, type Decision, fails, isUnknown } from '../policy/decide/decision.ts'
 import { type Hypothesis, knownAtRun } from '../policy/decide/hypothetical.ts'
-import { logLine } from './escape.ts'
 
 /**
  * Formats a decision for the log: an aligned table of the conditions, then the hints. Text of claims and servers is

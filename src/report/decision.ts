@@ -1,6 +1,6 @@
+import { code, markdown, table } from '../core/escape.ts'
 import { type ConditionVerdict, type Decision, fails, holds, isUnknown } from '../policy/decide/decision.ts'
 import { distinctHints } from './decision-lines.ts'
-import { code, markdown, table } from './escape.ts'
 
 /**
  * Names who else enforces a condition. Google sees only the token's claims, as far as the provider's condition and the

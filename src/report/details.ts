@@ -1,5 +1,5 @@
+import { code, codeBlock, details, markdown, table } from '../core/escape.ts'
 import type { RolloutStage, StepDetails } from '../steps/toolkit/handler.ts'
-import { code, codeBlock, details, markdown, table } from './escape.ts'
 import type { StepReport } from './model.ts'
 import { duration } from './states.ts'
 

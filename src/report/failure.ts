@@ -10,8 +10,8 @@ import {
   type Problem,
   type Stage,
 } from '../core/errors.ts'
+import { annotationLength, annotationText, clip, logLine, printable } from '../core/escape.ts'
 import { commandLines, fittingCommands } from './commands.ts'
-import { annotationLength, annotationText, clip, logLine, printable } from './escape.ts'
 
 /** This action's version, and the present phase of the run. */
 export interface About {

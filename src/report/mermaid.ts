@@ -1,4 +1,4 @@
-import { codeBlock, mermaidLabel } from './escape.ts'
+import { codeBlock, mermaidLabel } from '../core/escape.ts'
 import type { RunReport, StepReport } from './model.ts'
 import { between, describeState, type Tone } from './states.ts'
 

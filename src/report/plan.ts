@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
+import { code, codeBlock, details, list, markdown, table } from '../core/escape.ts'
 import { Pending } from '../core/json.ts'
-import { withoutSecrets } from '../core/secret-values.ts'
+import { withoutSecrets } from '../document/secret-values.ts'
 import type { Decision } from '../policy/decide/decision.ts'
 import { conditionTable, enforcementNote, hints, tally } from './decision.ts'
-import { code, codeBlock, details, list, markdown, table } from './escape.ts'
 import type { PlannedStep, PlanReport, RunReport } from './model.ts'
 import { duration } from './states.ts'
 

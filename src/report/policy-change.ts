@@ -1,6 +1,6 @@
+import { clip, code, list, logLine, markdown, table } from '../core/escape.ts'
 import { formatPath } from '../document/path.ts'
 import type { Change, ChangedPart, Effect, PolicyChange } from '../policy/compare/compare.ts'
-import { clip, code, list, logLine, markdown, table } from './escape.ts'
 
 /** The changes of a proposed policy; `undefined`: there is no present policy to compare with. */
 export interface PolicyChangeReport {

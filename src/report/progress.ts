@@ -1,5 +1,5 @@
+import { logLine } from '../core/escape.ts'
 import { shortState } from '../vertex/job-kinds.ts'
-import { logLine } from './escape.ts'
 import { duration } from './states.ts'
 
 /** A running step. */

@@ -1,4 +1,5 @@
 import { ActionError } from '../core/errors.ts'
+import { annotationLength } from '../core/escape.ts'
 import { grantee, repositoryMember } from '../credentials/principal.ts'
 import { testNeeds } from '../google/permissions.ts'
 import type { Claims } from '../identity/claims.ts'
@@ -11,7 +12,6 @@ import {
   describeNeed,
 } from '../report/access-check.ts'
 import { fittingCommands } from '../report/commands.ts'
-import { annotationLength } from '../report/escape.ts'
 import { needsOf } from '../steps/needs.ts'
 import type { World } from './context.ts'
 import type { Access } from './google-access.ts'

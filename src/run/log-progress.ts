@@ -1,6 +1,6 @@
+import { annotationText, clip, logLine } from '../core/escape.ts'
 import type { Runner } from '../github/runner.ts'
 import { isPinned } from '../policy/source.ts'
-import { annotationText, clip, logLine } from '../report/escape.ts'
 import { progressLines, type TaskProgress } from '../report/progress.ts'
 import { unheededGates, unordered } from '../steps/file/order-warnings.ts'
 import type { PreparedStep } from '../steps/model.ts'

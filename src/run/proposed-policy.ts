@@ -1,6 +1,6 @@
 import { ActionError, formatProblem, type Problem } from '../core/errors.ts'
+import { logLine } from '../core/escape.ts'
 import { type ChangedPart, comparePolicies } from '../policy/compare/compare.ts'
-import { logLine } from '../report/escape.ts'
 import { changeLine, headlineOf, type PolicyChangeReport, policyChangeLines } from '../report/policy-change.ts'
 import type { World } from './context.ts'
 import type { Inputs } from './inputs.ts'

@@ -1,5 +1,4 @@
-import { isObject } from '../core/json.ts'
-import type { Resource } from '../steps/toolkit/ports.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 
 export interface Place {
   readonly project: string
@@ -24,13 +23,13 @@ export const nameIn = (project: string, name: string): string =>
  *
  * @param name that Google gave to a resource in the step's own project
  */
-export function withProjectOf(resource: Resource, name: string | undefined, project: string): Resource {
+export function withProjectOf(resource: JsonObject, name: string | undefined, project: string): JsonObject {
   const number = /^projects\/(\d+)\/locations\//.exec(name ?? '')?.[1]
   return number === undefined || number === project ? resource : withProject(resource, number, project)
 }
 
 /** Every name of a project in what Google returned, by the project's id. */
-export function withProject(resource: Resource, number: string, project: string): Resource {
+export function withProject(resource: JsonObject, number: string, project: string): JsonObject {
   const prefix = `projects/${number}/`
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string')

@@ -1,27 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../../src')
 
 /**
- * What each part may import, besides itself. The middle (`policy`, `steps`, `audit`, `report`) knows no adapter; adapters
- * (`github`, `identity`, `credentials`, `google`) know none of each other; the files at the top wire them.
+ * What each folder may import, besides itself. Pure code (`document`, `vertex`, `policy`, `steps`, `audit`, `report`) knows no
+ * adapter; adapters (`github`, `identity`, `credentials`, `google`) know none of each other; `run` connects them.
  */
-const ground = ['core', 'document']
+const ground = ['core', 'document', 'vertex']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  core: ['document'],
+  core: [],
   document: ['core'],
-  policy: [...ground, 'steps', 'identity/claims.ts', 'report/escape.ts'],
-  steps: [...ground, 'audit/events.ts', 'identity/claims.ts', 'vertex'],
-  audit: [...ground, 'identity/claims.ts', 'policy/decide/decision.ts'],
-  report: [...ground, 'policy', 'steps', 'vertex'],
-  network: [...ground],
-  identity: [...ground, 'network'],
-  credentials: [...ground, 'network', 'identity/claims.ts', 'policy/policy.ts'],
-  github: [...ground, 'run/inputs.ts', 'network', 'audit/events.ts', 'policy/decide/decision.ts'],
-  google: [...ground, 'network', 'vertex', 'steps', 'audit/cloud-logging.ts'],
-  vertex: [...ground],
+  vertex: ['core', 'document'],
+  policy: [...ground, 'steps', 'identity/claims.ts'],
+  steps: [...ground, 'audit/events.ts', 'identity/claims.ts'],
+  audit: ['core', 'identity/claims.ts', 'policy/decide/decision.ts'],
+  report: [...ground, 'policy', 'steps'],
+  network: ['core'],
+  identity: ['core', 'network'],
+  credentials: ['core', 'network', 'identity/claims.ts', 'policy/policy.ts'],
+  github: ['core', 'network', 'audit/events.ts', 'policy/decide/decision.ts', 'policy/source.ts'],
+  google: [...ground, 'network', 'steps', 'audit/cloud-logging.ts'],
+  run: [...ground, 'policy', 'steps', 'audit', 'report', 'network', 'identity', 'credentials', 'github', 'google'],
+  root: ['run', 'audit/verify.ts', 'core/version.ts'],
 }
 
 /** Packages that only one file may know. */
@@ -43,16 +45,36 @@ function importsOf(file: string): string[] {
   ].map(([, statically, lazily]) => statically ?? lazily ?? '')
 }
 
-const partOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'top')
+const partOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'root')
+
+const isOurs = (specifier: string): boolean => specifier.startsWith('.')
+const targetOf = (file: string, specifier: string): string => relative(root, join(root, dirname(file), specifier))
+
+/** The shortest way by imports from a file back to itself; `undefined` if there is none. */
+function wayBack(file: string, targets: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>()
+  let ways = [[file]]
+  while (ways.length > 0) {
+    const next: string[][] = []
+    for (const way of ways)
+      for (const target of targets.get(way.at(-1) ?? '') ?? []) {
+        if (target === file) return [...way, file]
+        if (!seen.has(target)) next.push([...way, target])
+        seen.add(target)
+      }
+    ways = next
+  }
+  return undefined
+}
 
 describe('imports go one way', () => {
   it.each(files)('%s', file => {
     const part = partOf(file)
     for (const specifier of importsOf(file)) {
-      if (specifier.startsWith('.')) {
-        const target = relative(root, join(root, dirname(file), specifier))
+      if (isOurs(specifier)) {
+        const target = targetOf(file, specifier)
         const targetPart = partOf(target)
-        if (part === 'top' || part === 'run' || targetPart === part) continue
+        if (targetPart === part) continue
         const allowed = mayImport[part]?.some(one => one === targetPart || one === target) ?? false
         expect(allowed, `${file} (${part}) may not import ${target}`).toBe(true)
       } else {
@@ -63,6 +85,32 @@ describe('imports go one way', () => {
         if (pure.includes(part)) expect(specifier, `${file} is pure`).not.toMatch(forbiddenInPure)
       }
     }
+  })
+
+  it('no file reaches itself, not even by its types', () => {
+    const targets = new Map(
+      files.map(file => [
+        file,
+        importsOf(file)
+          .filter(isOurs)
+          .map(one => targetOf(file, one)),
+      ]),
+    )
+    const circles = files.flatMap(file => {
+      const way = wayBack(file, targets)
+      return way === undefined ? [] : [way.join(' -> ')]
+    })
+    expect(circles).toEqual([])
+  })
+
+  it('the root has the three entry points and nothing else', () => {
+    expect(files.filter(file => !file.includes('/')).toSorted()).toEqual(['cli.ts', 'main.ts', 'post.ts'])
+  })
+
+  it('no name of a file stands three times, except that of the definition of a family', () => {
+    const places = Map.groupBy(files, file => basename(file))
+    const many = [...places].filter(([name, all]) => name !== 'definition.ts' && all.length > 2)
+    expect(many).toEqual([])
   })
 
   it('no pure part reads the clock, chance or the environment', () => {

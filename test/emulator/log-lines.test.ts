@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Masks } from '../../emulator/runner/masks.ts'
 import { StepLog } from '../../emulator/runner/step-log.ts'
+import { logLine } from '../../src/core/escape.ts'
 import { createRunner, type Toolkit } from '../../src/github/runner.ts'
-import { logLine } from '../../src/report/escape.ts'
 
 /** Pieces that commands are made of, and what may stand around them. */
 const piece = fc.oneof(

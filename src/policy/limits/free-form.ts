@@ -1,7 +1,7 @@
 import { isObject, Pending } from '../../core/json.ts'
-import { leadsToSecret } from '../../core/secret-values.ts'
 import { quote } from '../../core/text.ts'
 import type { Path } from '../../document/path.ts'
+import { leadsToSecret } from '../../document/secret-values.ts'
 import { type Limits, refuseOff } from './context.ts'
 import { isGoogleSchema, malformedName, type Refusal, refuseValue } from './lists.ts'
 

@@ -1,7 +1,7 @@
 import type { Shapes } from '../../document/shape.ts'
 import type { Kind } from '../../vertex/job-kinds.ts'
 import type { Methods } from '../../vertex/method.ts'
-import { ownMessages, ownShapes } from '../kinds/shapes.ts'
+import { ownMessages, ownShapes } from '../kinds/kind-shapes.ts'
 import type { KindMessages, Schema } from '../model.ts'
 
 /** What Google's generated schema brings (`vertex/schema.generated.ts`). */

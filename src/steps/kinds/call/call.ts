@@ -1,7 +1,7 @@
 import { ActionError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
-import { withoutSecrets } from '../../../core/secret-values.ts'
 import { valueAt } from '../../../document/path.ts'
+import { withoutSecrets } from '../../../document/secret-values.ts'
 import type { Method } from '../../../vertex/method.ts'
 import { kept, shown } from '../../toolkit/answer-size.ts'
 import { type Making, madeByRun, makeOnce, nameOf, type Sent, takeUp, theOnly } from '../../toolkit/create-once.ts'

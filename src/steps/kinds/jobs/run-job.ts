@@ -1,11 +1,11 @@
 import { isJobKind, outcomeOf } from '../../../vertex/job-kinds.ts'
+import { lackedMachines, refusesMachines } from '../../../vertex/no-capacity.ts'
 import type { Life, LifeEnd, ReadyTry, StepRun } from '../../toolkit/handler.ts'
 import { unknown } from '../../toolkit/outcomes.ts'
 import type { Resource, StartedJob } from '../../toolkit/ports.ts'
 import { errorOf, stateOf } from '../../toolkit/states.ts'
 import { type Fallen, tryInTurn } from './attempts.ts'
 import { follow, timeOf } from './follow.ts'
-import { lackedMachines, refusesMachines } from './no-capacity.ts'
 import { type TakenJob, takeJob } from './submit.ts'
 
 /** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */

@@ -1,5 +1,5 @@
-import type { Path } from '../document/path.ts'
-import { isObject, Pending } from './json.ts'
+import { isObject, Pending } from '../core/json.ts'
+import type { Path } from './path.ts'
 
 /**
  * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { lexer } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { redact } from '../../src/core/redact.ts'
 import {
   annotationText,
   code,
@@ -14,9 +13,10 @@ import {
   quotation,
   table,
   withStop,
-} from '../../src/report/escape.ts'
+} from '../../src/core/escape.ts'
+import { redact } from '../../src/core/redact.ts'
 import { expectLinear } from '../growth.ts'
-import { hostileText, liveTokens } from './markdown.ts'
+import { hostileText, liveTokens } from '../report/markdown.ts'
 
 describe('printable', () => {
   test('bidirectional and zero-width characters cannot hide what a reviewer reads', () => {

@@ -1,6 +1,5 @@
-import { ActionError } from '../../../core/errors.ts'
-import { isObject } from '../../../core/json.ts'
-import type { Resource } from '../../toolkit/ports.ts'
+import { ActionError } from '../core/errors.ts'
+import { isObject, type JsonObject } from '../core/json.ts'
 
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs carry it (facts/vertex-api.md "Errors, retries, quotas"). */
 const resourceExhausted = 8
@@ -27,7 +26,7 @@ export const isOfMachines = (words: string): boolean => ofMachines.test(words)
  * where spot machines were taken away too often, only where Google's words say so, since a program that is out of memory
  * bears the same code.
  */
-export function lackedMachines(job: Resource): boolean {
+export function lackedMachines(job: JsonObject): boolean {
   const { error, startTime } = job
   const { code, message } = isObject(error) ? error : {}
   const words = typeof message === 'string' ? message : ''

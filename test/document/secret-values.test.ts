@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Pending } from '../../src/core/json.ts'
-import { leadsToSecret, withoutSecrets } from '../../src/core/secret-values.ts'
+import { leadsToSecret, withoutSecrets } from '../../src/document/secret-values.ts'
 
 const later = new Pending('${steps.a.name}', true)
 

@@ -1,0 +1,1503 @@
+export const id = 261;
+export const ids = [261];
+export const modules = {
+
+/***/ 8587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   cF: () => (/* binding */ annotationLength),
+/* harmony export */   d8: () => (/* binding */ withStop),
+/* harmony export */   fh: () => (/* binding */ quotation),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xr: () => (/* binding */ annotationText),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports tableCell, tableRow */
+/**
+ * Functions that make untrusted text (claims, branch names, error bodies, model output) safe to show. They show the
+ * whole text, but it has no effect on a terminal, in the runner's log, in Markdown, or in Mermaid.
+ */
+/**
+ * Control, bidirectional, invisible, and unpaired characters, which hide or reorder what a reviewer reads
+ * (https://trojansource.codes).
+ */
+const unprintable = /(?![\n\t]|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** Longer than any line or block that is shown. Longer text is cut before anything else is done with it. */
+const longestText = 262_144;
+/**
+ * Text that begins like a JSON Web Token, up to the first character that a token cannot have. A real one has a payload
+ * after the first dot.
+ */
+const tokenLike = /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g;
+const payload = /\.[\w-]{8}/;
+/** Other forms of credentials: a second check after masking. */
+const credentials = [
+    /\bya29\.[\w.-]{8,}/g, // Google access tokens
+    /\bgh[a-z]_\w{16,}/g, // GitHub tokens
+    /\bgithub_pat_\w{16,}/g,
+    /\bAIza[\w-]{30,}/g, // Google API keys
+    /(?<=\bBearer\s)[\w.~+/-]{12,}=*/gi,
+];
+/**
+ * Returns the text with every invisible character written out (`\u{202e}`, `\r`, `\x1b`), and with anything like a
+ * token replaced. Line feeds and tabs stay; CR LF becomes LF. Its time is proportional to the text's length, like that
+ * of every function here, because others write training logs.
+ */
+function printable(text) {
+    const withoutTokens = clip(text, longestText).replace(tokenLike, found => payload.test(found) ? '[redacted]' : found);
+    const redacted = credentials.reduce((kept, pattern) => kept.replace(pattern, '[redacted]'), withoutTokens);
+    return redacted.replaceAll('\r\n', '\n').replace(unprintable, character => {
+        const code = character.codePointAt(0) ?? 0;
+        if (character === '\r')
+            return '\\r';
+        return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** GitHub accepts 4,096 characters of an annotation's message. */
+const annotationLength = 4_000;
+/** Returns the text of an annotation. */
+const annotationText = (text) => clip(printable(text), annotationLength);
+/**
+ * Returns one line of the log without workflow commands: neither `::name::` at its start nor `##[name]` anywhere. The
+ * runner ends a line at a line feed or a carriage return, and skips white space.
+ */
+const logLine = (text) => oneLine(printable(text))
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+/** Cuts a text to `length` characters, and adds the number of those left out. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // Does not split a surrogate pair.
+    const end = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+}
+/** The longest value inside a line. Blocks have their own limit. */
+const inlineLength = 400;
+/** Returns the text as a sentence with a full stop. */
+const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
+/** Replaces a line feed and the white space around it with one space. */
+function oneLine(text) {
+    if (!text.includes('\n'))
+        return text;
+    const lines = text.split('\n');
+    const inner = lines.slice(1, -1).map(line => line.trim());
+    return [lines[0]?.trimEnd() ?? '', ...inner.filter(line => line !== ''), lines.at(-1)?.trimStart() ?? ''].join(' ');
+}
+/**
+ * Returns a code span on one line. In code, nothing is Markdown, and GitHub creates no mention, issue reference, link,
+ * emoji, or formula.
+ */
+function code(text) {
+    const shown = clip(oneLine(printable(text)).replaceAll('\t', ' ').trim(), inlineLength);
+    if (shown === '')
+        return '*(empty)*';
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Words of letters, digits, and the punctuation of prose only. */
+const plainWord = /^["'(“]*[\p{L}\p{N}\p{M}–—…%+=\-/.,;:!?'’”")]*$/u;
+/** A code span with one backtick on each side and its punctuation, or a word. */
+const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
+/** Plain words that GitHub would still change (links, emoji, references), and paths and dotted names. */
+const lively = /www\.|\/.*\/|\w{2}\.\w{2}|:[\p{L}\p{N}/+-]|\bgh-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+/**
+ * Returns outside prose on one line of Markdown. Words with a meaning in Markdown or on GitHub (`@who`, `#1`, `*x*`,
+ * `<b>`, URLs, identifiers) become code spans, which are also easiest to read. A code span stays one.
+ */
+function markdown(text, length = 2_000) {
+    const words = clip(oneLine(printable(text)), length)
+        .trim()
+        .match(wordOrSpan) ?? [''];
+    return escapeStart(words.map(word => (plainWord.test(word) && !lively.test(word) ? word : codeWord(word))).join(' '));
+}
+/** Returns a word as code, with the punctuation around it outside. A page of Google or GitHub becomes a link. */
+function codeWord(word) {
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    let end = word.length;
+    while (end > before.length && `.,;:!?'")`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const [core, after] = [word.slice(before.length, end), word.slice(end)];
+    const span = /^`([^`]+)`$/.exec(core)?.[1];
+    if (core === '')
+        return code(word);
+    return `${before}${safePage.test(core) ? link(code(core), core) : code(span ?? core)}${after}`;
+}
+/** Google's and GitHub's own pages, none of which redirects to an address that others choose. */
+const safePage = /^https:\/\/(?:(?:console|docs|status)\.cloud\.google\.com|cloud\.google\.com|console\.developers\.google\.com|developers\.google\.com|support\.google\.com|github\.com|docs\.github\.com|www\.githubstatus\.com)(?:[/?#]\S*)?$/;
+/** Escapes what would begin a list, a rule, or a heading's underline. */
+const escapeStart = (line) => line.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=]+(?=\s|$)/, '\\$&');
+/** Returns inline Markdown as a table cell: its pipes are escaped, also after a backslash. */
+const tableCell = (inline) => inline
+    .replaceAll('\n', ' ')
+    // Takes backslashes without a pipe, too, so that none is read twice.
+    .replace(/\\+\|?|\|/g, signs => {
+    if (!signs.endsWith('|'))
+        return signs;
+    return `${signs.slice(0, -1)}${signs.length % 2 === 1 ? '\\' : '\\\\'}|`;
+});
+const tableRow = (cells) => `| ${cells.map(tableCell).join(' | ')} |`;
+/** Returns a table. The header is our own text; the rows are Markdown. */
+const table = (header, rows) => [tableRow(header), `|${' :-- |'.repeat(header.length)}`, ...rows.map(tableRow)].join('\n');
+/** Returns a list. Its items are Markdown. */
+const list = (items) => items.map(item => `- ${item}`).join('\n');
+/** Returns a server's words: a sentence as a quotation, anything else (JSON, HTML) as a block. */
+const quotation = (text, length) => text.length <= 600 && !/\n|^[[{<]/.test(text.trim()) ? `> ${markdown(text)}` : codeBlock(text, '', length);
+/** Returns a code block with a fence longer than any in it. `language` is our own text. */
+function codeBlock(text, language = '', length = Infinity) {
+    const whole = printable(text);
+    let end = whole.length;
+    while (whole.charAt(end - 1) === '\n')
+        end -= 1;
+    const shown = clip(whole.slice(0, end), length);
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** Returns a part that can be folded. GitHub reads the title as HTML, so it must be our own words. */
+const details = (title, body, open = '') => [`<details${open}><summary>${title}</summary>`, ...body.filter(part => part !== ''), '</details>'].join('\n\n');
+/**
+ * Returns a link if the URL is a valid https one, otherwise the label alone (Markdown already; code with backticks in
+ * it is not linked).
+ */
+function link(label, address) {
+    const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
+        return label;
+    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${href})`;
+}
+/**
+ * Returns the text of a quoted Mermaid label: everything but letters, digits, and a few signs as Mermaid's character
+ * codes.
+ */
+const mermaidLabel = (text, length = 48) => {
+    const shown = oneLine(printable(text)).trim();
+    const short = [...shown].length > length ? `${[...shown].slice(0, length - 1).join('')}…` : shown;
+    return short.replace(/[^\p{L}\p{N}\p{M} .,_…→·-]/gu, sign => `#${sign.codePointAt(0)};`);
+};
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+
+
+/***/ }),
+
+/***/ 8314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   UX: () => (/* binding */ Pending),
+/* harmony export */   hz: () => (/* binding */ isDeeperThan)
+/* harmony export */ });
+/** Whether a value is a JSON object: neither a list nor a value that is not known yet. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Pending);
+/** Whether data nests deeper than what any of our own functions could follow. */
+function isDeeperThan(value, most) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+}
+/** A value that is not known yet: it stands for a reference to what an earlier step will return. */
+class Pending {
+    /** As the user wrote it: `${steps.train.name}`. */
+    reference;
+    /** True where the reference is the whole value, so that its type is unknown too; else it is part of a string. */
+    whole;
+    constructor(reference, whole) {
+        this.reference = reference;
+        this.whole = whole;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** This action's version, equal to that of package.json. A test compares them. */
+const version = '1.0.0';
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal),
+/* harmony export */   h: () => (/* binding */ permissionBlock)
+/* harmony export */ });
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+
+/** Explains why there is no usable answer, by GitHub's own words, and what to do. */
+function explainRefusal(refused, asked) {
+    const { status, words } = refused;
+    const { cause, hint, permission } = explanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    return {
+        asked: asked.what,
+        unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
+        cause,
+        hint,
+        ...(permission === undefined ? {} : { permission }),
+    };
+}
+const statusPage = 'https://www.githubstatus.com';
+const says = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+/** The most specific first. */
+const explanations = [
+    {
+        matches: says(/secondary rate limit|abuse detection/i),
+        explain: ({ headers }) => ({
+            cause: 'Too many requests with this token in a short time: GitHub’s secondary rate limit.',
+            hint: `Re-run the job ${waitIn(headers) ?? 'in a few minutes'}; start fewer jobs at the same time if it happens often.`,
+        }),
+    },
+    {
+        matches: _reply_js__WEBPACK_IMPORTED_MODULE_0__/* .limitIsReached */ .oU,
+        explain: ({ headers }, { input }) => ({
+            cause: 'The rate limit of this token is used up. The `GITHUB_TOKEN` has 1,000 requests an hour and repository, all of its jobs together.',
+            hint: `Re-run the job ${resetIn(headers) ?? 'in an hour'}, or give \`${input}\` the token of a GitHub App, which has a limit of its own.`,
+        }),
+    },
+    {
+        matches: refused => 'x-github-sso' in refused.headers || says(/\bSAML\b/i)(refused),
+        explain: ({ headers }, { input }) => ({
+            cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
+            hint: `Authorize the token${ssoAddress(headers)} (Settings, Developer settings, Personal access tokens, Configure SSO), or give \`${input}\` the token of a GitHub App.`,
+        }),
+    },
+    {
+        matches: says(/\bIP allow list\b/i),
+        explain: () => ({
+            cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
+            hint: 'Use a runner with a fixed address, and add that address to the list (Settings, Authentication security, IP allow list).',
+        }),
+    },
+    {
+        matches: says(/\bUpgrade to GitHub\b/i),
+        explain: () => ({
+            cause: 'The plan of the account does not include this feature for private repositories.',
+            hint: 'Upgrade the plan, or make the repository public, or remove the condition from the grant; `when: { ref_protected: true }` needs no request.',
+        }),
+    },
+    {
+        matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
+        explain: (_, { input }) => ({
+            cause: `The token in \`${input}\` is not valid, or has ended: tokens of GitHub Apps live one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
+            hint: `Get the token in the same job, shortly before this step; leave \`${input}\` out to use the job’s own.`,
+        }),
+    },
+    {
+        matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
+        explain: (_, { input, repository, permission }) => ({
+            cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
+            hint: input === 'github_token'
+                ? `\`github_token\` reads the rules and approvals of ${repository}, too: leave it out to use the job’s own, and give a central policy’s token as \`policy_token\`.`
+                : `Give \`policy_token\` the token of a GitHub App that is installed on ${repository} with \`${permission}\`.`,
+        }),
+    },
+    {
+        matches: refused => refused.type === 'FORBIDDEN' || says(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
+        explain: (refused, asked) => {
+            const permission = acceptedIn(refused.headers) ?? asked.permission;
+            return asked.input === 'policy_token'
+                ? {
+                    cause: `The token in \`policy_token\` may not read the contents of ${asked.repository}.`,
+                    hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
+                }
+                : {
+                    cause: `The token may not read ${asked.what}.`,
+                    hint: `Add \`${permission}\` to the permissions of this job.`,
+                    permission,
+                };
+        },
+    },
+];
+function unexplained({ status, failure }, { host }) {
+    if (status === undefined)
+        return {
+            cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
+            hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
+        };
+    if (status >= 500 || status === 429 || status === 408)
+        return {
+            cause: 'GitHub is down or overloaded.',
+            hint: `Re-run the job when it is up again (${statusPage}).`,
+        };
+    if (status >= 300 && status < 400)
+        return {
+            cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
+            hint: `Check that nothing between the runner and ${host} answers in its place, then re-run the job.`,
+        };
+    if (status < 300)
+        return {
+            cause: `Something answered in GitHub’s place, such as a proxy or a filter, or the reply was cut off.`,
+            hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
+        };
+    return {
+        cause: `GitHub, or something between, refused the request for the reason in its words.`,
+        hint: `Re-run the job; if it is refused again, check the token and what stands between the runner and ${host}.`,
+    };
+}
+/** `after 12:40 UTC` */
+function resetIn(headers) {
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    if (!/^\d{1,11}$/.test(reset))
+        return undefined;
+    return `after ${new Date(Number(reset) * 1000).toISOString().slice(11, 16)} UTC`;
+}
+/** `in 60 s` */
+function waitIn(headers) {
+    const seconds = headers['retry-after'] ?? '';
+    return /^\d{1,6}$/.test(seconds) ? `in ${seconds} s` : undefined;
+}
+/** GitHub sends the URL at which a token can be authorized. It is shown only if it leads to GitHub. */
+function ssoAddress(headers) {
+    const address = /\burl=(https:\/\/github\.com\/[\w./?=&%-]{1,300})/.exec(headers['x-github-sso'] ?? '')?.[1];
+    return address === undefined ? '' : ` at ${address}`;
+}
+/**
+ * Returns the permission that GitHub names, as in a workflow: `actions=read` becomes `actions: read`. A semicolon
+ * separates alternatives, and the first one counts. Every token has `metadata`.
+ */
+function acceptedIn(headers) {
+    const [first = ''] = (headers['x-accepted-github-permissions'] ?? '').split(';');
+    const wanted = first.split(',').flatMap(one => {
+        const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(one) ?? [];
+        return name === '' || name === 'metadata' ? [] : [`${name.replaceAll('_', '-')}: ${level}`];
+    });
+    const [permission = ''] = wanted;
+    return wanted.length === 1 && jobPermissions.has(permission.split(':')[0] ?? '') ? permission : undefined;
+}
+/**
+ * Permissions that a workflow can give its token:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions
+ */
+const jobPermissions = new Set([
+    'actions',
+    'attestations',
+    'checks',
+    'contents',
+    'deployments',
+    'discussions',
+    'issues',
+    'packages',
+    'pages',
+    'pull-requests',
+    'security-events',
+    'statuses',
+]);
+/** A block to paste into the job: naming one permission drops all others. */
+const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents: read', 'id-token: write', ...permissions])]
+    .map((line, index) => (index === 0 ? line : `  ${line}`))
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 1050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   R4: () => (/* binding */ errorsIn),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   oU: () => (/* binding */ limitIsReached)
+/* harmony export */ });
+/* unused harmony exports field, text */
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+
+const longestWords = 500;
+function refusalOf({ status, headers, body }) {
+    const text = body.toString('utf8', 0, 65_536);
+    const document = parsed(text);
+    const errors = errorsIn(document);
+    const message = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) && typeof document['message'] === 'string' ? document['message'] : undefined;
+    const words = errors.length > 0
+        ? errors.map(({ message }) => message).join('; ')
+        : status >= 200 && status < 300
+            ? describeBody(text, document)
+            : (message ?? (titleIn(text) || text));
+    return {
+        status,
+        headers,
+        words: words.replace(/\s+/g, ' ').trim().slice(0, longestWords),
+        isOfGitHub: errors.length > 0 || message !== undefined,
+        type: errors.find(({ type }) => type !== undefined)?.type,
+    };
+}
+/** Describes an unusable success without quoting it: it may contain private data. */
+function describeBody(text, document) {
+    if (text.trim() === '')
+        return 'an empty body';
+    const title = titleIn(text).trim();
+    if (title !== '')
+        return `a page with the title "${title}"`;
+    return document === undefined ? 'a body that is not JSON' : 'JSON of another shape than GitHub documents';
+}
+/** Returns the title of an HTML page. It searches by index, since the page is untrusted and may be long. */
+function titleIn(text) {
+    const lower = text.toLowerCase();
+    const start = lower.indexOf('<title>');
+    const end = start < 0 ? -1 : lower.indexOf('</title>', start);
+    return end < 0 ? '' : text.slice(start + '<title>'.length, end);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function errorsIn(document) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) || !Array.isArray(document['errors']))
+        return [];
+    return document['errors'].filter(_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map(({ message, type, extensions }) => ({
+        message: textOr(message, 'an error without a message') ?? '',
+        type: textOr(type, undefined),
+        code: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(extensions) ? textOr(extensions['code'], undefined) : undefined,
+    }));
+}
+const textOr = (value, other) => (typeof value === 'string' ? value : other);
+/**
+ * Final error types of GraphQL. All others are temporary, such as "Something went wrong while executing your query" and
+ * RATE_LIMITED.
+ */
+const finalTypes = new Set(['NOT_FOUND', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']);
+const isTransient = (errors) => errors.every(({ type, code }) => !finalTypes.has(type ?? '') && code === undefined);
+/**
+ * True if GitHub refuses because of the number of requests:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const limitIsReached = ({ status, type, headers, words }) => type === 'RATE_LIMITED' ||
+    ((status === 403 || status === 429) &&
+        (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)));
+/** Returns a field of outside data; `undefined` if it is absent or `null`. */
+function field(value, name) {
+    if (!isObject(value) || !Object.hasOwn(value, name))
+        return undefined;
+    const found = value[name];
+    return found === null ? undefined : found;
+}
+/** Returns a text field; empty if it is not text. */
+const text = (value, name) => {
+    const found = field(value, name);
+    return typeof found === 'string' ? found : '';
+};
+
+
+/***/ }),
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ createRepository),
+  w: () => (/* binding */ goneAfterMs)
+});
+
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(8314);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(8614);
+// EXTERNAL MODULE: ./build/network/retry.js
+var retry = __webpack_require__(9843);
+// EXTERNAL MODULE: ./build/github/reply.js
+var reply = __webpack_require__(1050);
+;// CONCATENATED MODULE: ./build/github/api.js
+
+
+
+
+
+
+/**
+ * GitHub ends a request after 10 s:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const tryMs = 15_000;
+const perPage = 100;
+/** A list with more pages is not read to its end, so it is no complete answer. */
+const maxPages = 10;
+function createApi({ send, pace, token, apiUrl }) {
+    const base = apiUrl.replace(/\/$/, '');
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `token ${token}`,
+        'user-agent': `keyless-vertex/${version/* version */.r}`,
+        'x-github-api-version': '2022-11-28',
+    };
+    async function ask(request, interpret) {
+        const { address, ...rest } = request;
+        let last;
+        const attempt = async () => {
+            const response = await send({ ...rest, url: new URL(address), headers, timeoutMs: tryMs });
+            return withRetryAfter((0,redact/* unechoed */.e)(response, token), pace.now());
+        };
+        const passes = (outcome) => {
+            last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
+            return last === undefined ? (0,retry/* isPassingOutcome */._m)(outcome) : last.again;
+        };
+        try {
+            const response = await (0,retry/* retrying */.R$)(attempt, retry/* patient */.Im, pace, undefined, passes);
+            return { ...(last ?? interpret(response)).reply, headers: response.headers };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ && error.code === 'NETWORK'))
+                throw error;
+            return { refused: { status: undefined, words: error.message, headers: {}, isOfGitHub: false, failure: error } };
+        }
+    }
+    const get = (path, read) => ask({ method: 'GET', address: `${base}${path}` }, response => interpretRest(response, read));
+    return {
+        get,
+        list: async (path, read) => {
+            const items = [];
+            for (let page = 1; page <= maxPages; page++) {
+                const reply = await get(`${path}?per_page=${perPage}&page=${page}`, body => listOf(body, read));
+                if ('refused' in reply)
+                    return reply;
+                items.push(...reply.value);
+                // Something in between may have dropped the header that names the next page, so a full page may not be the
+                // last.
+                if (reply.value.length < perPage && !/\brel="next"/.test(reply.headers?.['link'] ?? ''))
+                    return { value: items };
+            }
+            const words = `the list has more than ${maxPages * perPage} items`;
+            return { refused: { status: 200, words, headers: {}, isOfGitHub: true } };
+        },
+        query: (query, variables, read) => ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response => interpretGraphql(response, read)),
+    };
+}
+const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
+function interpretRest(response, read) {
+    if (response.status !== 200)
+        return refusedWith(response);
+    return readValue(response, parsed(response.body), read);
+}
+function interpretGraphql(response, read) {
+    if (response.status !== 200)
+        return refusedWith(response);
+    const body = parsed(response.body);
+    const errors = (0,reply/* errorsIn */.R4)(body);
+    if (errors.length > 0)
+        return { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: (0,reply/* isTransient */.dg)(errors) };
+    return readValue(response, (0,json/* isObject */.Gv)(body) ? body['data'] : undefined, read);
+}
+const refusedWith = (response) => {
+    const refused = (0,reply/* refusalOf */.Of)(response);
+    return { reply: { refused }, again: errors/* passingStatuses */.eZ.has(response.status) || (0,reply/* limitIsReached */.oU)(refused) };
+};
+/** A success that is not GitHub's document (a page of a filter, a body that was cut off) is requested again. */
+function readValue(response, body, read) {
+    const value = read(body);
+    return value === undefined
+        ? { reply: { refused: (0,reply/* refusalOf */.Of)(response) }, again: true }
+        : { reply: { value }, again: false };
+}
+function parsed(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function listOf(body, read) {
+    if (!Array.isArray(body))
+        return undefined;
+    const items = body.map(read);
+    return items.every(item => item !== undefined) ? items : undefined;
+}
+/**
+ * An exhausted limit says when it resets, not how long to wait:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function withRetryAfter(response, now) {
+    const { 'retry-after': asked, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset = '' } = response.headers;
+    if (asked !== undefined || remaining !== '0' || !/^\d{1,12}$/.test(reset))
+        return response;
+    // The runner's clock may be ahead of GitHub's, so the wait is at least a second.
+    const seconds = Math.max(1, Math.ceil(Number(reset) - now / 1000));
+    return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
+}
+
+// EXTERNAL MODULE: ./build/policy/source.js
+var policy_source = __webpack_require__(9278);
+// EXTERNAL MODULE: ./build/github/refusals.js
+var refusals = __webpack_require__(5817);
+;// CONCATENATED MODULE: ./build/github/policy-errors.js
+
+
+function noCommit(source, name, where) {
+    const looksShort = source.kind === 'central' && /^[0-9a-f]{4,39}$/i.test(source.ref);
+    return new errors/* ActionError */.lZ('POLICY_MISSING', `${name}: there is no commit ${where}`, {
+        cure: source.kind === 'default-branch'
+            ? 'Push a first commit to the default branch.'
+            : looksShort
+                ? 'Name a commit by all of its 40 digits: a shorter form can come to mean another one.'
+                : 'Name an existing branch (refs/heads/…), tag (refs/tags/…) or commit (40 digits) after the @.',
+    });
+}
+const noFile = (name, where, reason) => new errors/* ActionError */.lZ('POLICY_MISSING', `The policy ${name} could not be read ${where}: ${reason}`, {
+    cure: 'Merge a policy to that path first (the input `policy` names another), since it is never read from the change under review.',
+});
+/**
+ * The error for a name that is both a branch and a tag. Git prefers the tag: anyone who may push tags could then change
+ * the policy of a protected branch.
+ */
+function ambiguous(source, name, refs) {
+    const short = source.kind === 'central' ? source.ref : '';
+    const pin = source.kind === 'central' && source.repositoryId !== undefined ? `#${source.repositoryId}` : '';
+    return new errors/* ActionError */.lZ('INPUT_INVALID', `policy: ${name}@${short} can mean ${refs.join(' or ')}`, {
+        cure: `Write the one that you mean:\n${refs.map(ref => `policy: ${name}@${ref}${pin}`).join('\n')}`,
+    });
+}
+function takenName(repository, otherId, source, { repositoryId }) {
+    return source.kind === 'central'
+        ? new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is repository ${otherId}, but the policy is of repository ${repositoryId}`, {
+            cause: 'The repository was renamed or deleted, and another one took its name; or the number is no id.',
+            cure: `Correct the name in the input \`policy\`, or the id after the #. If #${repositoryId} is a part of the ref, write the id after it: ${source.ref}#${repositoryId}#${otherId}`,
+        })
+        : new errors/* ActionError */.lZ('POLICY_MISSING', `${repository} is now repository ${otherId}, but this run belongs to repository ${repositoryId}`, {
+            cause: 'The repository was renamed, and another one took its name.',
+            cure: 'Run the workflow anew from the renamed repository.',
+        });
+}
+function unreadable(name, refused, asked) {
+    const { status, words, failure } = refused;
+    if (failure !== undefined)
+        return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
+    const { cause, hint, permission } = (0,refusals/* explainRefusal */.G)(refused, asked);
+    const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
+    // A success without an answer, and temporary failures, were repeated.
+    const isRepeated = status === 200 || errors/* passingStatuses */.eZ.has(status ?? 0);
+    const what = isRefusal ? 'GitHub refused' : `GitHub answered ${status}${isRepeated ? ', again and again' : ''}`;
+    return new errors/* ActionError */.lZ('POLICY_UNREADABLE', `The policy ${name} could not be read: ${what}`, {
+        ...(status !== undefined && { answer: { host: asked.host, status, words } }),
+        ...(cause !== undefined && { cause }),
+        cure: permission === undefined
+            ? (hint ?? '')
+            : `Give the job these permissions; naming any drops all the others:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/policy-file.js
+
+
+
+const commitFields = `oid file(path: $path) { object { __typename ... on Blob { text byteSize isTruncated } } }`;
+/** A tag may name a tag that names the commit. */
+const target = `__typename ... on Commit { ${commitFields} }
+    ... on Tag { target { __typename ... on Commit { ${commitFields} } ... on Tag { target { __typename ... on Commit { ${commitFields} } } } } }`;
+const selections = {
+    head: { variables: '', fields: `defaultBranchRef { name target { ${target} } }` },
+    commit: { variables: ', $oid: GitObjectID!', fields: `object(oid: $oid) { ${target} }` },
+    ref: { variables: ', $ref: String!', fields: `ref(qualifiedName: $ref) { prefix name target { ${target} } }` },
+    short: {
+        variables: ', $branch: String!, $tag: String!',
+        fields: `branch: ref(qualifiedName: $branch) { prefix name target { ${target} } }
+    tag: ref(qualifiedName: $tag) { prefix name target { ${target} } }`,
+    },
+};
+function selectionOf(source) {
+    if (source.kind === 'default-branch')
+        return { by: 'head', variables: {} };
+    const { ref } = source;
+    if ((0,policy_source/* isPinned */.T)(source))
+        return { by: 'commit', variables: { oid: ref } };
+    return ref.startsWith('refs/')
+        ? { by: 'ref', variables: { ref } }
+        : { by: 'short', variables: { branch: `refs/heads/${ref}`, tag: `refs/tags/${ref}` } };
+}
+/**
+ * Reads the policy at the commit that the source names.
+ *
+ * @throws ActionError `POLICY_UNREADABLE` if GitHub gives no usable answer; `POLICY_MISSING` if the file exists, but is
+ * not a policy, or if another repository has the name
+ */
+async function readPolicyFile(api, source, place, asked) {
+    const selection = selectionOf(source);
+    const { by, variables } = selection;
+    const { variables: declared, fields } = selections[by];
+    const query = `query ($owner: String!, $name: String!, $path: String!${declared}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${fields}
+  }
+}`;
+    const ask = (repository) => {
+        const [owner = '', name = ''] = repository.split('/');
+        const read = (data) => readRepository(data, selection, place.repositoryId);
+        return api.query(query, { owner, name, path: source.path, ...variables }, read);
+    };
+    const first = await ask(place.repository);
+    const { reply, repository } = await followRename(api, first, place, ask);
+    const name = `${repository}/${source.path}`;
+    if ('refused' in reply)
+        throw unreadable(name, reply.refused, asked);
+    const { value } = reply;
+    if ('otherId' in value)
+        throw takenName(repository, value.otherId, source, place);
+    return inPlace(value, source, name);
+}
+/** Another repository may have taken the name since. The id leads to the present name of our repository. */
+async function followRename(api, reply, { repository, repositoryId }, ask) {
+    const isElsewhere = 'refused' in reply ? reply.refused.type === 'NOT_FOUND' : 'otherId' in reply.value;
+    if (!isElsewhere || repositoryId === undefined)
+        return { reply, repository };
+    const now = await api.get(`/repositories/${repositoryId}`, body => (0,json/* isObject */.Gv)(body) && String(body['id']) === repositoryId && typeof body['full_name'] === 'string'
+        ? body['full_name']
+        : undefined);
+    if ('refused' in now || now.value.toLowerCase() === repository.toLowerCase())
+        return { reply, repository };
+    return { reply: await ask(now.value), repository: now.value };
+}
+function readRepository(data, { by, variables }, repositoryId) {
+    const repository = (0,json/* isObject */.Gv)(data) ? data['repository'] : undefined;
+    if (!(0,json/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository['databaseId']))
+        return undefined;
+    const id = String(repository['databaseId']);
+    if (repositoryId !== undefined && id !== repositoryId)
+        return { otherId: id };
+    const { defaultBranchRef, object, ref, branch, tag } = repository;
+    const read = {
+        head: () => [readRef(defaultBranchRef, 'refs/heads/')],
+        commit: () => [object === null ? null : readCommit(object, '')],
+        ref: () => [askedRef(ref, variables['ref'])],
+        short: () => [askedRef(branch, variables['branch']), askedRef(tag, variables['tag'])],
+    }[by]();
+    const refs = read.filter(one => one !== undefined);
+    return refs.length === read.length ? { repositoryId: id, refs } : undefined;
+}
+/** Refuses an answer about another ref than the requested one. */
+function askedRef(value, asked) {
+    const found = readRef(value);
+    return found?.ref === asked || found === null ? found : undefined;
+}
+function readRef(value, knownPrefix) {
+    if (value === null)
+        return null;
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
+        return undefined;
+    const prefix = knownPrefix ?? value['prefix'];
+    return typeof prefix === 'string' ? readCommit(value['target'], `${prefix}${value['name']}`) : undefined;
+}
+/** `null`: the object is not a commit, such as a tag of a tree. */
+function readCommit(value, ref) {
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['__typename'] !== 'string')
+        return undefined;
+    if (value['__typename'] === 'Tag')
+        return (0,json/* isObject */.Gv)(value['target']) ? readCommit(value['target'], ref) : null;
+    if (value['__typename'] !== 'Commit')
+        return null;
+    const file = readFile(value['file']);
+    const { oid } = value;
+    return typeof oid === 'string' && /^[0-9a-f]{40}$/.test(oid) && file !== undefined
+        ? { ref, commit: oid, file }
+        : undefined;
+}
+function readFile(value) {
+    if (value === null)
+        return { missing: true };
+    if (!(0,json/* isObject */.Gv)(value))
+        return undefined;
+    const { object } = value;
+    if (object === null)
+        return { unfit: 'it is no text file' };
+    if (!(0,json/* isObject */.Gv)(object) || typeof object['__typename'] !== 'string')
+        return undefined;
+    if (object['__typename'] !== 'Blob' || object['text'] === null)
+        return { unfit: 'it is no text file' };
+    const { text, isTruncated } = object;
+    if (typeof text !== 'string' || typeof isTruncated !== 'boolean')
+        return undefined;
+    return isTruncated ? { unfit: 'it is too large' } : { text };
+}
+function inPlace({ refs, repositoryId }, source, name) {
+    const existing = refs.filter(ref => ref !== null);
+    const [commit] = existing;
+    const where = source.kind === 'central' ? `at ${source.ref}` : 'at the head of the default branch';
+    if (commit === undefined)
+        return { gone: noCommit(source, name, where) };
+    if (existing.length > 1)
+        throw ambiguous(source, name, existing.map(({ ref }) => ref));
+    const { file } = commit;
+    if ('missing' in file)
+        return { gone: noFile(name, where, 'there is no such file') };
+    if ('unfit' in file)
+        throw noFile(name, where, file.unfit);
+    return {
+        found: { text: file.text, name, commit: commit.commit, ref: commit.ref || commit.commit, repositoryId },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+
+
+
+/**
+ * How far apart two answers must be to prove that something is gone: an existing thing can be missing briefly.
+ * Milliseconds.
+ */
+const goneAfterMs = 30_000;
+/** Creates the client. It uses the numeric id: during a run a name can change, or another repository can take it. */
+function createRepository(options) {
+    const { pace, input, apiUrl, repository, repositoryId } = options;
+    const api = createApi(options);
+    const at = `/repositories/${repositoryId}`;
+    const host = new URL(apiUrl).host;
+    const asked = (what, permission) => ({ what, host, repository, input, permission });
+    /** Environments that were found before. */
+    const found = new Set();
+    const about = () => api.get(at, body => ((0,json/* isObject */.Gv)(body) && String(body['id']) === repositoryId ? readAbout(body) : undefined));
+    /**
+     * Returns the approvers who are reviewers of the environment now. It reads teams only if an approver is not named
+     * directly. A team is addressed by its id and the organization's.
+     */
+    async function reviewersAmong({ reviewers }, approvers, ownerId) {
+        if (approvers.every(({ id }) => reviewers.users.includes(id)))
+            return { ids: reviewers.users };
+        const members = await Promise.all(reviewers.teams.map(team => api.list(`/organizations/${ownerId}/team/${team}/members`, readId)));
+        const ids = members.flatMap(reply => ('value' in reply ? reply.value : []));
+        const index = members.findIndex(reply => 'refused' in reply);
+        const hidden = members[index];
+        const all = { ids: [...reviewers.users, ...ids] };
+        if (hidden === undefined || !('refused' in hidden)) {
+            const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
+            return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
+        }
+        const { permission: _, ...why } = (0,refusals/* explainRefusal */.G)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+        return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
+    }
+    const askEnvironment = (name) => api.get(`${at}/environments/${encodeURIComponent(name)}`, body => readProtection(body, name));
+    /**
+     * Finds out if an environment has reviewers. GitHub also answers 404 if the token may not see it. So an environment
+     * is missing only if the token sees all the rest. One that was found before must be missing twice.
+     */
+    async function environmentEvidence(name, others) {
+        const question = asked(`the environment ${name}`, 'actions: read');
+        const first = await askEnvironment(name);
+        if (isMissing(first)) {
+            const hidden = (await others).find(other => 'refused' in other);
+            if (hidden !== undefined && 'refused' in hidden)
+                return (0,refusals/* explainRefusal */.G)(hidden.refused, question);
+            if (!found.has(name))
+                return { missing: true };
+            await pace.sleep(goneAfterMs);
+        }
+        const reply = isMissing(first) ? await askEnvironment(name) : first;
+        if (isMissing(reply))
+            return { missing: true };
+        if ('refused' in reply)
+            return (0,refusals/* explainRefusal */.G)(reply.refused, question);
+        found.add(name);
+        return reply.value;
+    }
+    /** The early request of `askEarly`, until it is used. */
+    let early;
+    const readPolicy = (source) => {
+        const place = source.kind === 'central'
+            ? { repository: `${source.owner}/${source.repository}`, repositoryId: source.repositoryId }
+            : { repository, repositoryId };
+        return readPolicyFile(api, source, place, {
+            ...asked('the policy', 'contents: read'),
+            repository: place.repository,
+        });
+    };
+    return {
+        askEarly: source => {
+            early = { of: JSON.stringify(source), policy: readPolicy(source) };
+            early.policy.catch(() => { });
+        },
+        readPolicy: source => {
+            const policy = early?.of === JSON.stringify(source) ? early.policy : undefined;
+            early = undefined;
+            return policy ?? readPolicy(source);
+        },
+        branchEvidence: async (ref, sha, wanted) => {
+            const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+            if (branch === undefined)
+                return {};
+            const [rules, pulls] = await Promise.all([
+                wanted.rules ? api.list(`${at}/rules/branches/${encodeURIComponent(branch)}`, readRule) : undefined,
+                wanted.merged ? api.list(`${at}/commits/${encodeURIComponent(sha)}/pulls`, readPull) : undefined,
+            ]);
+            const merges = (pull) => pull.isMerged && pull.mergeCommit === sha && pull.base === branch;
+            return {
+                ...(rules && {
+                    rules: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => all.map(({ type }) => type)),
+                    reviews: evidenceIn(rules, asked(`the rules of branch ${branch}`, 'contents: read'), all => mostReviews(all, `the rules of branch ${branch}`)),
+                }),
+                ...(pulls && {
+                    mergedPullRequests: evidenceIn(pulls, asked(`the pull requests of commit ${sha.slice(0, 7)}`, 'pull-requests: read'), all => all.filter(merges).map(({ number }) => number)),
+                }),
+            };
+        },
+        approvalEvidence: async (environment, runId, wanted) => {
+            const asking = Promise.all([
+                api.get(`${at}/actions/runs/${encodeURIComponent(runId)}/approvals`, readApprovals),
+                about(),
+            ]);
+            const protection = environmentEvidence(environment, asking);
+            const [[approvals, repositoryReply], evidence] = await Promise.all([asking, protection]);
+            const approvers = evidenceIn(approvals, asked('the approvals of this run', 'actions: read'), all => approversOf(all, environment));
+            const { visibility, ownerId } = 'value' in repositoryReply ? repositoryReply.value : nothingKnown;
+            const reviewers = wanted.reviewers && 'reviewers' in evidence && !('unanswered' in approvers)
+                ? await reviewersAmong(evidence, approvers, ownerId)
+                : undefined;
+            return {
+                environment: 'reviewers' in evidence ? withoutReviewers(evidence) : evidence,
+                ...(reviewers && { reviewers }),
+                approvals: approvers,
+                visibility,
+            };
+        },
+        runCreatedAt: async (runId) => {
+            const reply = await api.get(`${at}/actions/runs/${encodeURIComponent(runId)}`, body => (0,json/* isObject */.Gv)(body) && String(body['id']) === runId ? textIn(body, 'created_at') : undefined);
+            return 'value' in reply ? reply.value : undefined;
+        },
+    };
+}
+/** True for GitHub's own 404, not one of something in between. */
+const isMissing = (reply) => 'refused' in reply && isNotFound(reply.refused);
+const isNotFound = ({ status, isOfGitHub, words }) => status === 404 && isOfGitHub && words === 'Not Found';
+const evidenceIn = (reply, asked, evidence) => 'value' in reply ? evidence(reply.value) : (0,refusals/* explainRefusal */.G)(reply.refused, asked);
+const textIn = (body, name) => {
+    const value = body[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+const cannotReadTeams = 'The job’s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
+const nothingKnown = { visibility: 'unknown', ownerId: '0' };
+function readAbout(body) {
+    const visibility = textIn(body, 'visibility');
+    const ownerId = readId(body['owner']);
+    return visibility === undefined || ownerId === undefined ? undefined : { visibility, ownerId };
+}
+/** The numeric id of a user, a team or an organization. */
+const readId = (one) => (0,json/* isObject */.Gv)(one) && typeof one['id'] === 'number' && Number.isSafeInteger(one['id']) ? String(one['id']) : undefined;
+function readRule(rule) {
+    const type = (0,json/* isObject */.Gv)(rule) ? textIn(rule, 'type') : undefined;
+    if (!(0,json/* isObject */.Gv)(rule) || type === undefined)
+        return undefined;
+    if (type !== 'pull_request')
+        return { type, reviews: 0 };
+    const { parameters } = rule;
+    const count = (0,json/* isObject */.Gv)(parameters) ? parameters['required_approving_review_count'] : undefined;
+    return { type, reviews: typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined };
+}
+/** The strictest rule counts. An unreadable rule may be the strictest. */
+function mostReviews(rules, asked) {
+    const counts = rules.flatMap(({ reviews }) => reviews ?? []);
+    if (counts.length === rules.length)
+        return Math.max(0, ...counts);
+    return {
+        asked,
+        unanswered: 'GitHub answered with a rule pull_request that has no required_approving_review_count',
+        hint: 'Run the job again; if it stays so, tell the maintainers of this action.',
+    };
+}
+function readPull(pull) {
+    if (!(0,json/* isObject */.Gv)(pull) || !(0,json/* isObject */.Gv)(pull['base']))
+        return undefined;
+    const { number, merged_at: mergedAt, merge_commit_sha: mergeCommit } = pull;
+    const base = textIn(pull['base'], 'ref');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || base === undefined)
+        return undefined;
+    if (!isTextOrNull(mergedAt) || !isTextOrNull(mergeCommit))
+        return undefined;
+    return { number, base, isMerged: mergedAt !== null, mergeCommit: mergeCommit ?? undefined };
+}
+const isTextOrNull = (value) => value === null || typeof value === 'string';
+const withoutReviewers = ({ requiredReviewers, preventSelfReview }) => ({
+    requiredReviewers,
+    preventSelfReview,
+});
+/** `protection_rules` is absent from an environment that has none. */
+function readProtection(environment, wanted) {
+    if (!(0,json/* isObject */.Gv)(environment) || !sameEnvironment(textIn(environment, 'name') ?? '', wanted))
+        return undefined;
+    const { protection_rules: rules = [] } = environment;
+    if (!Array.isArray(rules) || !rules.every(rule => (0,json/* isObject */.Gv)(rule) && typeof rule['type'] === 'string'))
+        return undefined;
+    const reviewing = rules.find(rule => (0,json/* isObject */.Gv)(rule) && rule['type'] === 'required_reviewers');
+    const none = { users: [], teams: [], others: false };
+    if (!(0,json/* isObject */.Gv)(reviewing))
+        return { requiredReviewers: false, preventSelfReview: false, reviewers: none };
+    const { reviewers, prevent_self_review: preventSelfReview } = reviewing;
+    if (!Array.isArray(reviewers))
+        return undefined;
+    const read = reviewers.map(readReviewer);
+    const idsOf = (type) => read.flatMap(one => (one?.type === type ? [one.id] : []));
+    const [users, teams] = [idsOf('User'), idsOf('Team')];
+    return {
+        requiredReviewers: read.length > 0,
+        preventSelfReview: preventSelfReview === true,
+        reviewers: { users, teams, others: users.length + teams.length < read.length },
+    };
+}
+function readReviewer(reviewer) {
+    const type = (0,json/* isObject */.Gv)(reviewer) ? textIn(reviewer, 'type') : undefined;
+    const id = (0,json/* isObject */.Gv)(reviewer) ? readId(reviewer['reviewer']) : undefined;
+    return type === undefined || id === undefined ? undefined : { type, id };
+}
+function readApprovals(approvals) {
+    if (!Array.isArray(approvals))
+        return undefined;
+    const read = approvals.map(readApproval);
+    return read.every(one => one !== undefined) ? read : undefined;
+}
+function readApproval(approval) {
+    if (!(0,json/* isObject */.Gv)(approval) || typeof approval['state'] !== 'string' || !Array.isArray(approval['environments']))
+        return undefined;
+    const environments = approval['environments'].map(one => ((0,json/* isObject */.Gv)(one) ? textIn(one, 'name') : undefined));
+    const { user } = approval;
+    const [id, type] = (0,json/* isObject */.Gv)(user) ? [readId(user), textIn(user, 'type')] : [];
+    if (!(0,json/* isObject */.Gv)(user) || id === undefined || type === undefined || !environments.every(name => name !== undefined))
+        return undefined;
+    const by = { login: textIn(user, 'login') ?? '', id };
+    return { isApproved: approval['state'] === 'approved', environments, by, isByPerson: type === 'User' };
+}
+const approversOf = (approvals, environment) => approvals
+    .filter(({ isApproved, isByPerson, environments }) => isApproved && isByPerson && environments.some(name => sameEnvironment(name, environment)))
+    .map(({ by }) => by);
+/** GitHub ignores the case of environment names. */
+const sameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+
+/***/ }),
+
+/***/ 9843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   XF: () => (/* binding */ sendRetrying),
+/* harmony export */   _m: () => (/* binding */ isPassingOutcome)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+/** For reads and token requests. */
+const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
+/** For requests that their caller repeats at its own pace. */
+const once = { tries: 1, totalMs: 0, delayMs: 0 };
+/**
+ * Sends a request that may be repeated, until an answer is no temporary failure or the policy's limits are reached.
+ * `Retry-After` is honored within the limits.
+ *
+ * @returns the last answer, whatever its status
+ * @throws the last `NETWORK` error if the last try got no answer; any other error at once
+ */
+function sendRetrying(send, request, policy, pace) {
+    return retrying(() => send(request), policy, pace, request.signal);
+}
+/** As `sendRetrying`, but each try makes a new request (with a fresh token). */
+async function retrying(attempt, policy, pace, signal, passes = isPassingOutcome) {
+    const deadline = pace.now() + policy.totalMs;
+    for (let tries = 1;; tries++) {
+        const outcome = await attempt().catch(networkFailure);
+        const passing = passes(outcome);
+        const waitMs = retryAfterMs(outcome, pace.now()) ?? pace.random() * policy.delayMs * 2 ** (tries - 1);
+        const again = passing && tries < policy.tries && pace.now() + waitMs < deadline;
+        if (again)
+            await pace.sleep(waitMs, signal);
+        else if (outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw outcome;
+        else
+            return outcome;
+    }
+}
+/** True for a missing answer with a temporary cause, and for a temporary status. */
+const isPassingOutcome = (outcome) => outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? !outcome.lasting : _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .passingStatuses */ .eZ.has(outcome.status);
+function networkFailure(error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code === 'NETWORK')
+        return error;
+    throw error;
+}
+/**
+ * Reads `Retry-After` (RFC 9110): seconds, or an HTTP date. Anything else is ignored: `Date.parse` would read `-5` as a
+ * month.
+ */
+function retryAfterMs(outcome, now) {
+    const header = outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : outcome.headers['retry-after'];
+    if (header === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header))
+        return Number(header) * 1000;
+    const milliseconds = /^[A-Z][a-z]{2,8}, /.test(header) ? Date.parse(header) - now : Number.NaN;
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isPinned)
+/* harmony export */ });
+/** A policy of a commit is the same for ever. */
+const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(source.ref);
+
+
+/***/ }),
+
+/***/ 9701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ commandBlocks),
+/* harmony export */   Ie: () => (/* binding */ fittingCommands),
+/* harmony export */   Zm: () => (/* binding */ commandLines)
+/* harmony export */ });
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+
+/** Formats commands for the log: each on its own, with its purpose above. */
+function commandLines(commands, indent) {
+    return commands.flatMap((command, index) => {
+        const { when, run } = parts(command);
+        const above = when !== undefined ? [`${indent}${when}`] : index > 0 ? [''] : [];
+        return [...above, ...run.split('\n').map(line => `${indent}  ${line}`)];
+    });
+}
+/** Formats commands as Markdown: a block with GitHub's copy button for each. */
+const commandBlocks = (commands) => commands
+    .map(parts)
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(when)]), (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(run, 'sh')])
+    .join('\n\n');
+/**
+ * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
+ *
+ * @param room characters
+ */
+function fittingCommands(commands, room) {
+    const shown = commands.map(parts).map(({ when, run }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(when === undefined ? run : `${when}\n${run}`));
+    const all = shown.map(text => `\n${text}`).join('');
+    if (all.length <= room)
+        return all;
+    const elsewhere = `\nThe log of the step has the ${commands.length === 1 ? 'command' : 'commands'} to run.`;
+    return elsewhere.length <= room ? elsewhere : '';
+}
+const parts = (command) => typeof command === 'string' ? { run: command } : command;
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+
+
+
+const titles = {
+    INPUT_INVALID: 'An input is not valid',
+    POLICY_UNREADABLE: 'The policy cannot be read',
+    POLICY_MISSING: 'There is no policy',
+    POLICY_INVALID: 'The policy is not valid',
+    GRANT_UNKNOWN: 'The policy has no such grant',
+    STEPS_UNREADABLE: 'The steps file cannot be read',
+    STEPS_INVALID: 'The steps file is not valid',
+    LIMITS_EXCEEDED: 'The steps ask for more than the grant allows',
+    TOKEN_UNAVAILABLE: 'GitHub gave no identity token',
+    TOKEN_REJECTED: 'The identity token was refused',
+    DENIED: 'Denied',
+    EVIDENCE_UNAVAILABLE: 'GitHub gave no usable answer, so nothing is decided',
+    STS_REJECTED: 'Google refused the token exchange',
+    IMPERSONATION_REJECTED: 'Google refused the impersonation',
+    RECORD_UNWRITABLE: 'The record cannot be written',
+    RUNNER_FILE_UNWRITABLE: 'A file of the runner cannot be written',
+    CHECK_FAILED: 'Something that the steps need is missing',
+    STEP_REJECTED: 'Google refused a step',
+    STEP_FAILED: 'A step failed',
+    STEP_TIMEOUT: 'A step ran out of time',
+    CANCELLED: 'Cancelled',
+    HOST_REFUSED: 'A request was refused before it was sent',
+    NETWORK: 'A server could not be reached',
+    INTERNAL: 'A fault of this action',
+};
+/** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
+const maxAnnotations = 10;
+const listedProblems = 50;
+/**
+ * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
+ */
+function explainFailure(error, about) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.code !== 'INTERNAL')
+        return {
+            code: error.code,
+            stage: error.stage,
+            title: titleOf(error),
+            kind: kindOf(error),
+            sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message),
+            place: error.place,
+            words: error.answer === undefined ? undefined : quoteAnswer(error.answer),
+            cause: error.likelyCause === undefined ? undefined : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.likelyCause),
+            cure: error.cure === undefined ? undefined : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.cure),
+            commands: error.commands,
+            problems: error.problems,
+            stack: [],
+        };
+    const during = about.during === undefined ? '' : ` while ${about.during}`;
+    return {
+        code: 'INTERNAL',
+        stage: 'internal',
+        title: titles.INTERNAL,
+        kind: titles.INTERNAL,
+        sentence: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.message : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfError */ .OK)(error)}${during}`),
+        place: undefined,
+        words: undefined,
+        cause: `this is a fault of Keyless Vertex ${about.version}, not of your workflow`,
+        cure: 'Please report it, with these lines and the version.',
+        commands: [],
+        problems: [],
+        stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
+    };
+}
+/** Names the kind of a failure, depending on whether Google was asked. */
+const kindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : titles[code];
+const titleOf = (error) => error.title === undefined ? kindOf(error) : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.title).replaceAll('\n', ' '), 160);
+/** Returns the failure for the log and as annotations. No line contains a workflow command. */
+function describeFailure(error, about) {
+    const failure = explainFailure(error, about);
+    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
+}
+function logLines(failure) {
+    const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
+    const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
+    const what = sentence.startsWith(kind) ? sentence : `${kind}: ${sentence}`;
+    // The cause comes first, then the request, which the cause may repeat.
+    const lines = title.startsWith(kind) ? [what] : [title, `  ${what}`];
+    if (place !== undefined)
+        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
+    for (const problem of problems.slice(0, listedProblems))
+        lines.push(`  ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(problem.commands ?? [], '    '));
+    if (problems.length > listedProblems)
+        lines.push(`  … and ${problems.length - listedProblems} more`);
+    lines.push(...stack.map(line => `    ${line}`));
+    if (words !== undefined)
+        lines.push(`  ${words.from}:`, ...indent(words.text, '  │ '));
+    if (cause !== undefined)
+        lines.push(`  Likely cause: ${cause}`);
+    if (cure !== undefined) {
+        const [first = '', ...rest] = cure.split('\n');
+        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+    }
+    lines.push(...(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLines */ .Zm)(commands, '  '));
+    lines.push(`  (${code}, at: ${stage})`);
+    return lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
+}
+function annotate({ title, sentence, place, words, cause, cure, commands, problems }) {
+    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
+    const annotations = shown.map(problem => ({
+        title,
+        message: withCommands([(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)], problem.commands),
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+    }));
+    if (problems.length > shown.length)
+        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
+    if (annotations.length > 0)
+        return annotations;
+    const said = words === undefined ? undefined : `${words.from}: ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(words.text, saidLength)}`;
+    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
+    const at = place && { file: place.file, line: place.line, column: place.column };
+    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
+}
+/** Long words are cut before commands are, which are of use only as a whole. */
+const saidLength = 1_000;
+const proseLength = 2_500;
+function withCommands(prose, commands = []) {
+    const longest = commands.length === 0 ? _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF : proseLength;
+    const text = (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
+    return text + (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .fittingCommands */ .Ie)(commands, _core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLength */ .cF - text.length);
+}
+/** Returns a server's words, with the name of the server. */
+function quoteAnswer({ host, status, words, requestId }) {
+    const id = requestId === undefined ? '' : `, request ${requestId}`;
+    // A job ends with a code of google.rpc, not with an HTTP status. GraphQL refuses with status 200, which would only
+    // mislead.
+    const result = status === 200 ? '' : status < 100 ? `, code ${status}` : `, ${status}`;
+    const text = words.trim() === '' ? '(an empty reply)' : (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(words.trim());
+    return { from: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${speaker(host)} said (${host}${result}${id})`), text };
+}
+function speaker(host) {
+    if (/(?:^|\.)(?:googleapis\.com|goog|pkg\.dev)$/.test(host))
+        return 'Google';
+    return /(?:^|\.)(?:github\.com|githubusercontent\.com|ghe\.com)$/.test(host) ? 'GitHub' : 'The server';
+}
+/** `at run (dist/main/index.js:10:5)`: our own frames, without the machine's paths. */
+function firstParty(stack) {
+    return stack
+        .split('\n')
+        .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line) && !/node_modules|\bnode:/.test(line))
+        .map(line => /^\s+at (?:(.+?) \()?.*?\b((?:dist|src)\/\S*?:\d+:\d+)\)?$/.exec(line))
+        .flatMap(match => (match === null ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`at ${match[1] ?? '(anonymous)'} (${match[2]})`)]))
+        .slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 1209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ policyReader)
+/* harmony export */ });
+/**
+ * Returns the client that reads the policy: a central policy has its own token, one of this repository the token for
+ * everything else.
+ */
+const policyReader = ({ repository }, { policy, policyToken, githubToken }) => policy.kind === 'central' ? repository(policyToken, 'policy_token') : repository(githubToken, 'github_token');
+
+
+/***/ }),
+
+/***/ 7885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+
+/**
+ * @param get returns the runner's value of an input, empty if it is not set
+ * @throws ActionError `INPUT_INVALID` that names every invalid input
+ */
+function readInputs(get) {
+    const faults = [];
+    const oneOf = (name, values) => {
+        const value = get(name) || values[0];
+        const found = values.find(candidate => candidate === value);
+        if (found === undefined)
+            faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`);
+        return found ?? values[0];
+    };
+    const wasAuth = get('mode') === 'auth';
+    if (wasAuth)
+        faults.push('mode: auth is now check, which also tests what the steps need; write mode: check');
+    const mode = wasAuth ? 'check' : oneOf('mode', ['run', 'plan', 'check']);
+    const grant = get('grant');
+    if (grant === '')
+        faults.push('grant: required; name the grant of the policy to use');
+    const steps = get('steps');
+    if (steps === '' && mode !== 'check')
+        faults.push(`steps: required in mode ${mode}; the path of the steps file`);
+    if (steps === '' && get('variables') !== '')
+        faults.push('variables: there are no steps to use them');
+    const policy = policySource(get('policy') || '.github/vertex-policy.yml');
+    if (typeof policy === 'string')
+        faults.push(`policy: ${policy}`);
+    else if (policy.kind === 'checkout' && mode !== 'plan') {
+        faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
+    }
+    const githubToken = get('github_token');
+    if (githubToken === '')
+        faults.push('github_token: empty; leave it out to use the job’s own');
+    const inputs = {
+        mode,
+        grant,
+        steps: steps === '' ? undefined : /\n/.test(steps) ? { text: steps } : { path: steps },
+        variables: get('variables'),
+        key: get('key'),
+        rerun: oneOf('rerun', ['adopt', 'new']),
+        logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+        auditLog: get('audit_log') || undefined,
+        githubToken,
+        policyToken: get('policy_token') || githubToken,
+    };
+    if (faults.length > 0 || typeof policy === 'string') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', `${faults.length === 1 ? 'An input is' : 'Some inputs are'} wrong: ${faults.join('; ')}`, {
+            cure: 'Fix them under `with:` of this step.',
+        });
+    }
+    return { ...inputs, policy };
+}
+/** @returns a message if the value is not a source */
+function policySource(value) {
+    if (/[\u0000-\u001f\u007f]/.test(value))
+        return 'holds a control character';
+    if (value.startsWith('./'))
+        return checkPath(value.slice(2)) ?? { kind: 'checkout', path: value.slice(2) };
+    const at = refStart(value);
+    if (at === undefined)
+        return `${JSON.stringify(value)} can be split at more than one @; write the whole ref: @refs/heads/…, @refs/tags/… or the 40 digits of a commit`;
+    if (at === -1)
+        return checkPath(value) ?? { kind: 'default-branch', path: value };
+    const [owner = '', repository = '', ...path] = value.slice(0, at).split('/');
+    // A full ref may contain a #, too. The last one comes before the id.
+    const hash = value.lastIndexOf('#');
+    const [ref, repositoryId] = hash < at ? [value.slice(at + 1), undefined] : [value.slice(at + 1, hash), value.slice(hash + 1)];
+    const isRef = /^[^\s~^:?*[\\]+$/.test(ref) &&
+        (/^refs\/(heads|tags)\/./.test(ref) || !(ref.startsWith('refs/') || ref.includes('#')));
+    const isId = repositoryId === undefined || /^[1-9]\d{0,15}$/.test(repositoryId);
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repository) || path.length === 0 || !isRef || !isId) {
+        const forms = 'REF is refs/heads/…, refs/tags/… or the 40 digits of a commit, and #REPOSITORY_ID may follow';
+        return `expected owner/repo/path@REF, got ${JSON.stringify(value)}; ${forms}`;
+    }
+    const source = { kind: 'central', owner, repository, path: path.join('/') };
+    const commit = /^[0-9a-f]{40}$/i.test(ref) ? ref.toLowerCase() : ref;
+    return checkPath(source.path) ?? { ...source, ref: commit, ...(repositoryId !== undefined && { repositoryId }) };
+}
+/**
+ * Finds the ref of a central policy. Paths and refs may contain an @, too.
+ *
+ * @returns index of the @ before it; -1 if there is none, `undefined` if it is ambiguous
+ */
+function refStart(value) {
+    const whole = value.search(/@(refs\/(heads|tags)\/|[0-9a-f]{40}(#[^@#]*)?$)/i);
+    if (whole >= 0)
+        return whole;
+    return value.indexOf('@') === value.lastIndexOf('@') ? value.indexOf('@') : undefined;
+}
+function checkPath(path) {
+    const segments = path.split('/');
+    if (segments.some(segment => segment === '' || segment === '.' || segment === '..') || path.includes('\\')) {
+        return `expected a path inside the repository, got ${JSON.stringify(path)}`;
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};
