@@ -13,7 +13,10 @@ import { applyGcloud } from './setup.ts'
 const [workflow = '', policy = '', steps = '', release = ''] = blocks('README.md', 'yaml')
 const [planWorkflow = ''] = blocks('docs/pull-requests.md', 'yaml')
 /** The blocks of gcloud commands: the APIs, pool to bindings, roles for the log, the gate and the jobs, releases, and how Google checks the environment. */
-const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = []] = blocks('docs/setup.md', 'sh')
+const [enabled = [], setUp = [], roles = [], forReleases = [], hardened = [], forImages = []] = blocks(
+  'docs/setup.md',
+  'sh',
+)
   .map(commands)
   .filter(block => block.every(([first]) => first === 'gcloud'))
 
@@ -204,6 +207,32 @@ test("README's set-up is the demo's: pool, provider, accounts and who may be who
     if (!members.join().includes(acme.runtime))
       expect(inDemo).toContainEqual({ role, members: expect.arrayContaining([...members]) })
   expect(setUp.flat()).toContain(`--attribute-mapping=${attributeMapping}`)
+})
+
+test('the account that pushes images is one that only the repository can be', async () => {
+  await using cloud = await followReadme({}, forImages)
+  const builder = forImages.flat().find(word => word.startsWith('builder@')) ?? ''
+  const { pools, serviceAccounts } = cloud.google.identity
+  const [pool = ''] = Object.keys(pools)
+  expect(serviceAccounts[builder]?.bindings).toEqual([
+    {
+      role: 'roles/iam.workloadIdentityUser',
+      members: [`principalSet://iam.googleapis.com/${pool}/attribute.repository_id/512345678`],
+    },
+  ])
+  const workflow: unknown = parse(blocks('docs/setup.md', 'yaml')[0] ?? '')
+  expect(JSON.stringify(workflow)).toContain(`"service_account":"${builder}"`)
+})
+
+test('the ruleset and the environment of the set-up are those that the policy requires', () => {
+  const bodies = [...read('docs/setup.md').matchAll(/<<'END'\n(.*?)^END$/gms)].map(([, body = '']): unknown =>
+    JSON.parse(body),
+  )
+  const rules = objectIn(bodies[0])['rules']
+  const types = Array.isArray(rules) ? rules.map(rule => objectIn(rule)['type']) : []
+  const { grants } = objectIn(parse(policy))
+  expect(types).toEqual(objectIn(objectIn(objectIn(grants)['train'])['branch'])['rules'])
+  expect(objectIn(bodies[1])).toMatchObject({ reviewers: [{ type: 'User' }], prevent_self_review: true })
 })
 
 test('on a pull request its plan needs no token, and shows what a merge would submit', async () => {
