@@ -59,13 +59,15 @@ const endpointName: NameForm = {
   expected: 'the id of an endpoint, or projects/P/locations/L/endpoints/ID',
 }
 
-/** CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to one that exists. */
+/**
+ * CreateEndpointRequest.endpoint_id (endpoint_service.proto), or the longer number that Google gave to an existing one.
+ */
 const newEndpointId: NameForm = {
   pattern: /^([a-z]([a-z0-9-]{0,61}[a-z0-9])?|[1-9]\d{0,18})$/,
   expected: 'an id of up to 63 of a–z, 0–9 and -, that begins with a letter and ends with no -, or a number',
 }
 
-/** A publisher's own model, as one for embeddings, is asked like an endpoint. */
+/** A publisher's own model, such as one for embeddings, is called like an endpoint. */
 const predictName: NameForm = {
   pattern: new RegExp(
     `${endpointName.pattern.source}|^(${place}\\/)?publishers\\/[a-z0-9-]+\\/models\\/[\\w.@-]{1,128}$`,
@@ -102,7 +104,7 @@ function checkName(body: JsonObject, field: string, { pattern, expected }: NameF
     : [{ path: [field], message: `expected ${expected}, got ${quote(value)}` }]
 }
 
-/** An id that Google takes for a new endpoint (CreateEndpointRequest.endpoint_id), or one that exists. */
+/** An id that Google accepts for a new endpoint (CreateEndpointRequest.endpoint_id), or an existing one. */
 function checkEndpoint(body: JsonObject): Fault[] {
   const { endpointId, displayName } = body
   if (endpointId instanceof Pending || displayName instanceof Pending) return []
@@ -148,7 +150,7 @@ function checkBatchModel({ model }: JsonObject, { project, location, pendingPlac
   return [{ path: ['model'], message, cure: `Write projects/${p}/locations/${l}/models/${model}` }]
 }
 
-/** What is taken off cannot be given traffic in the same call. */
+/** A model that is undeployed cannot get traffic in the same call. */
 function checkLeaving({ deployedModelId, trafficSplit }: JsonObject): Fault[] {
   if (!isObject(trafficSplit) || typeof deployedModelId !== 'string' || !Object.hasOwn(trafficSplit, deployedModelId))
     return []
@@ -157,7 +159,7 @@ function checkLeaving({ deployedModelId, trafficSplit }: JsonObject): Fault[] {
   return [{ path: ['trafficSplit', deployedModelId], message, cure: 'Divide the 100 among those that stay.' }]
 }
 
-/** Which job is taken up: by its name, or by its key and kind. */
+/** Checks how the job is identified: by its name, or by its key and kind. */
 function checkAttach({ name, key, kind, since }: JsonObject, { project, projectIds }: CheckContext): Fault[] {
   const faults: Fault[] = []
   const byNumber = typeof name === 'string' ? parseJobName(name)?.project : undefined

@@ -20,8 +20,8 @@ import { traffic } from './serving/traffic.ts'
 import { kindRows } from './table.ts'
 
 /**
- * The kinds that take more than one call. Looked up when a step runs: these modules reach each other by their imports, so
- * that one may still be without its exports while this one loads, and its kind would pass for a plain one.
+ * Handlers of the kinds with more than one call. They are looked up when a step runs: these modules import each other,
+ * so one may lack its exports while another loads, and its kind would be treated as a plain one.
  */
 const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
   attach,
@@ -41,7 +41,7 @@ const ownLives = (): Readonly<Partial<Record<Kind, Life>>> => ({
   rollback,
 })
 
-/** Of the others, by what their one call gives. */
+/** Handlers of the other kinds, by the result of their one call. */
 const plainLives = () => ({ job, operation, answer }) as const
 
 export function lifeOf(kind: Kind): Life {

@@ -2,8 +2,8 @@ import type { Field, Shape, Shapes } from '../../document/shape.ts'
 import { jobKindNames } from '../../vertex/job-kinds.ts'
 
 /**
- * What the kinds with a life of their own look like, in the same language as Google's messages, so that they are checked,
- * bounded and published as these are. Keys of ours are `snake_case`, those of the API stand as it has them.
+ * Shapes of the kinds that are not a single message of Google's, in the same language, so that they are checked,
+ * bounded, and published in the same way. Our own keys are `snake_case`; the API's keys stay as they are.
  */
 const string: Shape = { type: 'string' }
 const integer: Shape = { type: 'integer' }
@@ -34,7 +34,7 @@ const model: Field = {
 
 const optional = ({ required: _, ...field }: Field): Field => field
 
-/** Messages of the kinds that no single message of Google's describes: what they take and what they give. */
+/** Messages of these kinds: their bodies and their results. */
 export const ownMessages = {
   hyperparameterTuningJob: { body: 'HyperparameterTuningJob', returns: 'HyperparameterTuningResult' },
   attach: { body: 'AttachStep', returns: undefined },
@@ -47,7 +47,7 @@ export const ownMessages = {
   call: { body: 'CallStep', returns: undefined },
 } as const
 
-/** @param google the API's own messages, of which some are taken up and widened */
+/** @param google the API's own messages, some of which are extended */
 export const ownShapes = (google: Shapes): Shapes => ({
   AttachStep: {
     fields: {
@@ -90,7 +90,7 @@ export const ownShapes = (google: Shapes): Shapes => ({
           'Id of the endpoint. The step creates the endpoint if it does not exist. A full resource name must exist.',
       },
       ...google['Endpoint']?.fields,
-      // Not of one that is named in full, and so exists (`checks.ts`).
+      // Not for one that is named in full, and so exists.
       displayName: {
         shape: string,
         description: 'Display name of the endpoint. Without endpointId, it selects the endpoint with this name.',

@@ -2,22 +2,22 @@ import { isObject, type JsonObject, Pending } from '../../core/json.ts'
 import type { Path } from '../../document/path.ts'
 import type { Kind } from '../../vertex/job-kinds.ts'
 
-/** Where in a body of a kind stand what the file's defaults and our labels bring; absent: the kind takes none. */
+/** Places in a kind's body for the file's defaults and our labels. An absent place does not exist in the kind. */
 export interface Places {
   readonly labels?: Path
-  /** Labels of what the resource itself will make. */
+  /** Labels of the resource that this resource will create. */
   readonly madeLabels?: Path
   readonly encryptionSpec?: Path
   readonly network?: Path
   readonly serviceAccount?: Path
 }
 
-/** One row a kind (facts/vertex-api.md "Operations"). */
+/** The description of one kind. Methods: https://cloud.google.com/vertex-ai/docs/reference/rest */
 export interface KindRow {
   /**
-   * The call that does it: `{parent}` stands for the step's project and location, any other name in braces for the field
-   * of the body that names a resource of a collection, by its id or in full, and is taken out of what is sent.
-   * `repeatable`: sent twice it does no more than once. Absent: a life of its own, of several calls.
+   * The kind's call. `{parent}` stands for the step's project and location. Any other name in braces is a field of the
+   * body that names a resource of a collection, by its id or in full. It is removed from the request. `repeatable`:
+   * sent twice, it has no second effect. Absent: a handler makes several calls.
    */
   readonly call?: {
     readonly verb: 'POST' | 'PATCH'
@@ -25,7 +25,7 @@ export interface KindRow {
     readonly collection?: 'endpoints' | 'models' | 'publishers/google/models'
     readonly repeatable?: true
   }
-  /** What the call gives: a job to watch, a long-running operation to wait for, or the answer itself. */
+  /** The result of the call: a job to watch, a long-running operation to wait for, or the answer itself. */
   readonly gives: 'job' | 'operation' | 'answer' | 'own'
   readonly places: Places
 }
@@ -129,10 +129,10 @@ export const kindRows: Readonly<Record<Kind, KindRow>> = {
   call: { gives: 'own', places: {} },
 }
 
-/** Definition of a training pipeline that trains by one's own code: its inputs are a CustomJobSpec. */
+/** Schema URI of a training pipeline with the user's own code. Its inputs are a CustomJobSpec. */
 export const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/custom_task_1.0.0.yaml'
 
-/** Where a body of a kind has its places. The job of a custom training pipeline runs as any other. */
+/** Returns the places in a kind's body. The job of a custom training pipeline runs like any other. */
 export function placesOf(kind: Kind, body: JsonObject): Places {
   const { places } = kindRows[kind]
   if (kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask) return places
@@ -143,17 +143,17 @@ export function placesOf(kind: Kind, body: JsonObject): Places {
   }
 }
 
-/** The call of a plain kind, or the first of a kind that makes several. */
+/** The call of a plain kind, or the first one of a kind that makes several. */
 export interface PlainCall {
   readonly verb: 'POST' | 'PATCH'
   /** `projects/p/locations/l/models:upload` */
   readonly path: string
-  /** Without what stands in the path. */
+  /** Without the fields in the path. */
   readonly body: JsonObject
   readonly repeatable: boolean
 }
 
-/** @returns `undefined` for a kind that has no such call */
+/** @returns `undefined` for a kind without such a call */
 export function callOf(
   kind: Kind,
   { project, location }: { readonly project: string; readonly location: string },
@@ -167,7 +167,7 @@ export function callOf(
     if (field === 'parent') return parent
     delete rest[field]
     const value = body[field]
-    // Whether it will be an id or a full name is not known yet.
+    // It is not known yet if it will be an id or a full name.
     if (value instanceof Pending) return value.reference
     if (isObject(value))
       return `${parent}/${call.collection ?? field}/{of displayName ${JSON.stringify(value['displayName'])}}`

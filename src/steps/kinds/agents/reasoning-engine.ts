@@ -11,12 +11,12 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { seeThrough } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
 
-/** An engine takes minutes to be made, and shows in lists only then. */
+/** An engine takes minutes to create, and lists show it only then. */
 const lookAgainMs = [5_000, 15_000, 40_000, 60_000, 120_000, 120_000] as const
 
 /**
- * An agent engine: made where there is none, else changed in the fields that the step names. It is the one of its `name`,
- * or the only one of its display name.
+ * Creates an agent engine if there is none, otherwise changes the fields that the step names. It is identified by
+ * `name`, or as the only one of its display name.
  */
 export const reasoningEngine: Life = async run => {
   const { step, request, effects, signal } = run
@@ -42,7 +42,7 @@ export const reasoningEngine: Life = async run => {
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** The engines that this run made or changed by this very step. */
+/** Returns the engines that this run created or changed for this step. */
 async function written(run: StepRun): Promise<readonly Resource[]> {
   const { dedupeKey } = run.request
   const found = await list(`labels.keyless-key="${dedupeKey}"`, run)
@@ -72,8 +72,8 @@ async function write(run: StepRun): Promise<Sent> {
 }
 
 /**
- * The grant bounds what an update results in, not what it names: new code under the account, the secrets or the network
- * that the engine keeps from before is what the grant must allow. An engine that is not this grant's own must be listed.
+ * Checks the result of an update against the grant, not only the named fields: new code would run with the account, the
+ * secrets, and the network that the engine keeps. An engine of another grant must be listed.
  */
 function permitChange(body: Resource, engine: Resource, name: string, run: StepRun): void {
   const { request, permit, permitResult } = run
@@ -84,16 +84,16 @@ function permitChange(body: Resource, engine: Resource, name: string, run: StepR
   permitResult(name, { ...body, spec: { ...inputsOf(before, 'ReasoningEngineSpec', shapes), ...body['spec'] } })
 }
 
-/** By its labels, as an `attach` knows a job of this repository and grant. */
+/** True by its labels, as `attach` identifies a job of this repository and grant. */
 function madeByGrant({ labels }: Resource, ours: Resource): boolean {
   const names = ['keyless-repository-id', 'keyless-grant']
   return isObject(labels) && names.every(name => labels[name] !== undefined && labels[name] === ours[name])
 }
 
 /**
- * The engine that is to be changed; `undefined`: one is to be made.
+ * Returns the engine to change; `undefined`: one must be created.
  *
- * @throws ActionError `STEP_REJECTED` where there is none of the name, or several of the display name
+ * @throws ActionError `STEP_REJECTED` if none has the name, or several have the display name
  */
 async function target(run: StepRun): Promise<{ readonly name: string; readonly engine: Resource } | undefined> {
   const { step, request, effects, signal } = run
@@ -116,7 +116,10 @@ async function target(run: StepRun): Promise<{ readonly name: string; readonly e
   throw new ActionError('STEP_REJECTED', message, { cure: 'Name the one to change: `name: ID`.' })
 }
 
-/** The given fields alone: what the step does not name stays as it is. Labels say who made it, so that only our own engines get ours. */
+/**
+ * Sends only the given fields: what the step does not name stays. Labels say who created an engine, so only our own
+ * engines get ours.
+ */
 function update(
   { labels, spec, encryptionSpec, ...body }: Resource,
   engine: Resource,
@@ -151,7 +154,7 @@ async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
   const current = await effects.vertex.get(name, { step: step.declaration.id })
   const { name: _, ...body } = request.body
   const [made] = await madeByRun([current], request)
-  // What an update left as it was is not of this step's making.
+  // This step did not create the fields that an update left alone.
   const compared = made ?? namedIn(body, current)
   const adoption = {
     name,
@@ -164,7 +167,7 @@ async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
   return { ...succeeded({ name, resource: current }, run), adopted: true }
 }
 
-/** Of an engine, what a step names: top-level fields, and those of the spec. */
+/** Returns the parts of an engine that a step names: top-level fields, and those of the spec. */
 function namedIn(body: Resource, engine: Resource): Resource {
   const named = (asked: Resource, found: Resource): Resource =>
     Object.fromEntries(Object.entries(found).filter(([field]) => Object.hasOwn(asked, field)))

@@ -14,13 +14,13 @@ import { asAsked } from '../../toolkit/same-resource.ts'
 import { type CallRequest, callRequest } from './request.ts'
 import { permitUpdate } from './update.ts'
 
-/** How long what is being made is waited for, where the step has no timeout, and how often it is looked at. */
+/** How long to wait for a new resource, if the step has no timeout, and the pause between two reads. */
 const settleSeconds = 3_600
 const settlePauseMs = 10_000
 
 /**
- * Any other method of the API. What only reads is repeated; what makes something with labels, in a collection that can be
- * listed, is known again by its label; everything else with an effect is sent once.
+ * Handles any other method of the API. Reads are repeated. A resource with labels in a collection that can be listed is
+ * found again by its label. Any other effect is sent once.
  */
 export const call: Life = async run => {
   const { step, request } = run
@@ -32,7 +32,7 @@ export const call: Life = async run => {
   if (method.verb === 'DELETE') return remove(method, asked, run)
   await permitUpdate(method, asked, run)
   const { labels } = method
-  // A body without what holds the labels has none of ours.
+  // A body without the object for labels has none of ours.
   const isOurs = labels !== undefined && valueAt(body, [...labels, 'keyless-key']) === request.dedupeKey
   if (method.listed !== undefined && isOurs) return make(method, labels, asked, run)
   const sent = await send(asked, run)
@@ -49,7 +49,7 @@ async function read({ path, query }: CallRequest, run: StepRun): Promise<LifeEnd
   return told(answer, path, run)
 }
 
-/** What is not there any more needs no second call. */
+/** A resource that is gone needs no second call. */
 async function remove(method: Method, asked: CallRequest, run: StepRun): Promise<LifeEnd> {
   const { step, effects } = run
   const gone = (): LifeEnd => {
@@ -75,7 +75,7 @@ async function make(
   const { id } = step.declaration
   const { dedupeKey, schema } = request
   const collection = sending.path.split('/').at(-1) ?? ''
-  // Without our labels, which differ from attempt to attempt.
+  // Without our labels, which differ between attempts.
   const asked = valueAt(step.body, ['body', field])
   const submitted = isObject(asked) ? asked : {}
   const making: Making<LifeEnd> = {
@@ -95,7 +95,7 @@ async function make(
       const state = typeof current['state'] === 'string' ? current['state'] : 'EXISTS'
       const message = schema.shapes[method.request]?.fields[field]?.shape
       const asMessage = { shapes: schema.shapes, name: message?.type === 'object' ? message.name : method.response }
-      // What the request said nothing of is Google's to fill in, and what that is differs from message to message.
+      // Google may fill in fields that the request omits, and these differ between messages.
       const adoption = { name, state, submitted, current: asAsked(current, submitted), schema: asMessage }
       await takeUp(adoption, request, effects)
       return { ...succeeded({ name, resource: current }, run), adopted: true }
@@ -112,7 +112,7 @@ async function make(
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** The operation that makes it is not known any more: what has a state says by that whether it is done. */
+/** The operation that creates it is no longer known. A resource with a state shows by it if it is done. */
 async function settled(name: string, { step, effects, signal, since }: StepRun): Promise<Resource> {
   const { pace, vertex } = effects
   const deadline = since + (step.timeoutSeconds ?? settleSeconds) * 1000

@@ -11,7 +11,9 @@ import type { CheckContext } from '../../toolkit/handler.ts'
 import { kindRows } from '../table.ts'
 import { nameIn, type PathField, pathFields, placeFields, without } from './request.ts'
 
-/** What is wrong with a call: its method, the names in its path, and its request by the method's own message. */
+/**
+ * Returns what is wrong with a call: its method, the names in its path, and its request by the method's own message.
+ */
 export function checkCall({ method: name, body }: JsonObject, context: CheckContext): readonly Fault[] {
   if (typeof name !== 'string') return []
   const method = methodOf(name, context.api)
@@ -31,7 +33,7 @@ export function checkCall({ method: name, body }: JsonObject, context: CheckCont
   ].map(fault => ({ ...fault, path: ['body', ...fault.path] }))
 }
 
-/** Labels by which a resource says where it came from, wherever an update would write them. */
+/** Finds our own attribution labels, which an update must not write. */
 function ownLabels(value: unknown, path: Path, checked: Path): Fault[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => ownLabels(item, [...path, index], checked))
   if (!isObject(value)) return []
@@ -58,7 +60,10 @@ function whyNot(name: string, api: Methods | undefined): Omit<Fault, 'path'> {
   return { message: `no method of Vertex AI: ${quote(name)}`, ...(cure !== undefined && { cure }) }
 }
 
-/** `projects.locations.tensorboards.create`, as Google's reference has it: `createTensorboard`, `createTensorboards`. */
+/**
+ * Names from Google's reference: `projects.locations.tensorboards.create` means `createTensorboard` or
+ * `createTensorboards`.
+ */
 function asInReference(name: string): string[] {
   const [, collection, action] = /^projects\.(?:\w+\.)*(\w+)\.(\w+)$/.exec(name) ?? []
   if (collection === undefined || action === undefined) return []
@@ -67,14 +72,14 @@ function asInReference(name: string): string[] {
   return [`${verb}${singular}`, `${verb}${collection}`]
 }
 
-/** Methods that do what a kind of step does, though not by the very call that it makes. */
+/** Methods that do the work of a kind of step, though not with the call that it makes. */
 const alsoOfKinds: Readonly<Record<string, Kind>> = {
   'EndpointService.UpdateEndpoint': 'traffic',
   'EndpointService.UpdateEndpointLongRunning': 'traffic',
   'ReasoningEngineService.UpdateReasoningEngine': 'reasoningEngine',
 }
 
-/** The kind of step that a method is for, so that no call goes round what a grant allows that kind. */
+/** Returns the kind of step that a method belongs to, so that no call bypasses the grant's limits for that kind. */
 export function kindOfMethod(name: string, { verb, path }: Method): Kind | undefined {
   if (Object.hasOwn(alsoOfKinds, name)) return alsoOfKinds[name]
   const template = path.replace(/=[^}]+\}/g, '}')
@@ -85,7 +90,7 @@ export function kindOfMethod(name: string, { verb, path }: Method): Kind | undef
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kindRows, kind)
 
-/** What a call names must be where its step is: the grant has allowed that project and that location. */
+/** Resources in a call must be in the step's project and location, which the grant allows. */
 function checkPathField({ path, globs }: PathField, request: JsonObject, context: CheckContext): Fault[] {
   const value = valueAt(request, path)
   const expected = `an id or a full name, as ${globs[0].replace('*', context.project).replace('*', context.location)}`
@@ -107,25 +112,25 @@ function checkPathField({ path, globs }: PathField, request: JsonObject, context
   ]
 }
 
-/** With the project's id where Google wrote its number. */
+/** Replaces the project's number in Google's names with its id. */
 const withIdOf = (name: string, { projectIds }: CheckContext): string =>
   name.replace(/^projects\/(\d+)\//, (all, number: string) => {
     const id = projectIds?.get(number)
     return id === undefined ? all : `projects/${id}/`
   })
 
-/** What follows the project and the location. */
+/** Matches the part after the project and the location. */
 const patternOf = (glob: string): RegExp =>
   new RegExp(`^${glob.replace('projects/*/locations/*/', '').replaceAll('*', '[\\w.@-]+').replaceAll('/', '\\/')}$`)
 
-/** The request as the method's message has it, without what stands in the path. */
+/** Checks the request against the method's message, without the fields in the path. */
 function checkRequest(method: Method, request: JsonObject, shapes: Shapes): readonly Fault[] {
   const inPath = pathFields(method)
   const message = shapes[method.request]
   if (message === undefined) throw new Error(`no shape is named ${method.request}`)
   const top = [...placeFields(method), ...inPath.flatMap(({ path }) => (path.length === 1 ? path : []))]
   const fields = Object.fromEntries(Object.entries(message.fields).filter(([field]) => !top.includes(field)))
-  // An update names by its mask what it changes, and leaves out the rest.
+  // An update names in its mask what it changes, and omits the rest.
   const below = method.verb === 'PATCH' ? withoutRequired(shapes) : shapes
   const left = inPath.reduce<JsonObject>((rest, { path }) => without(rest, path), request)
   return checkShape(

@@ -8,11 +8,11 @@ interface Place {
   readonly location: string
 }
 
-/** A field of the request that stands in the path, and what its value must look like. */
+/** A field of the request that is in the path, with the forms of its value. */
 export interface PathField {
   /** `parent`, or `dataset.name` as its parts. */
   readonly path: readonly string[]
-  /** `projects/*\/locations/*\/datasets/*`; the first is the one that an id alone is read by. */
+  /** `projects/*\/locations/*\/datasets/*`. The first one is the form of an id alone. */
   readonly globs: readonly [string, ...string[]]
 }
 
@@ -27,23 +27,26 @@ export interface CallRequest {
 
 const variable = /\{([\w.]+)=([^}]+)\}/g
 
-/** The path's fields that the step itself must fill: all but its own project and location. */
+/** Returns the path's fields that the step must fill: all but its own project and location. */
 export const pathFields = ({ path, also = [] }: Method): readonly PathField[] =>
   [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) =>
     isPlace(glob) ? [] : [{ path: field.split('.'), globs: [glob, ...also] }],
   )
 
-/** Fields that the step's project and location fill. */
+/** Returns the fields that the step's project and location fill. */
 export const placeFields = ({ path }: Method): readonly string[] =>
   [...path.matchAll(variable)].flatMap(([, field = '', glob = '']) => (isPlace(glob) ? [field] : []))
 
 const isPlace = (glob: string): boolean => glob === 'projects/*/locations/*'
 
-/** An id where the form has one collection, as `projects/*\/locations/*\/datasets/*`, or a full name: as a full name. */
+/**
+ * Returns a full name from an id or a full name. An id needs a form with one collection, as
+ * `projects/*\/locations/*\/datasets/*`.
+ */
 export function nameIn(value: unknown, glob: string, { project, location }: Place): string {
   if (value instanceof Pending) return value.reference
   const text = String(value)
-  // As the reference has a publisher's model.
+  // The form of a publisher's model in the reference.
   if (text.startsWith('publishers/')) return `projects/${project}/locations/${location}/${text}`
   const collection = /^projects\/\*\/locations\/\*\/([A-Za-z]+)\/\*$/.exec(glob)?.[1]
   return text.includes('/') || collection === undefined
@@ -51,7 +54,7 @@ export function nameIn(value: unknown, glob: string, { project, location }: Plac
     : `projects/${project}/locations/${location}/${collection}/${text}`
 }
 
-/** What a call sends where (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
+/** Returns the parts of a call (google/api/http.proto): fields in the path, in the body, and the rest in the query. */
 export function callRequest(method: Method, request: Resource, place: Place): CallRequest {
   const path = method.path.replace(variable, (_, field: string, glob: string) =>
     isPlace(glob)
@@ -71,13 +74,13 @@ export function callRequest(method: Method, request: Resource, place: Place): Ca
   }
 }
 
-/** The object without the value at a path. */
+/** Returns the object without the value at a path. */
 export function without(object: Resource, [key = '', ...deeper]: readonly string[]): Resource {
   const { [key]: value, ...others } = object
   return deeper.length > 0 && isObject(value) ? { ...others, [key]: without(value, deeper) } : others
 }
 
-/** Messages by the dotted paths of their fields, lists by repetition. */
+/** Messages become dotted paths of their fields, lists repeated parameters. */
 function queryOf(fields: Resource, prefix = ''): Record<string, string | readonly string[]> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, string | readonly string[]][] => {

@@ -7,8 +7,8 @@ import type { Resource } from '../../toolkit/ports.ts'
 import type { CallRequest } from './request.ts'
 
 /**
- * Validates an update by what it results in, if the message can name an account: a new image or script would otherwise
- * run as whatever account the resource has. Only what the mask names is taken from the request.
+ * Validates the result of an update, if the message can name an account: a new image or script would otherwise run as
+ * the account that the resource has. Only fields in the mask are taken from the request.
  *
  * @throws ActionError `LIMITS_EXCEEDED`; Google's refusal if the resource cannot be read
  */
@@ -23,13 +23,13 @@ export async function permitUpdate(method: Method, { path, query, body }: CallRe
   const mask = typeof query['updateMask'] === 'string' ? query['updateMask'] : ''
   const result =
     mask === '*' ? changes : overlaid(inputsOf(current, shape.name, shapes), changes, pathsOf(mask, changes))
-  // Google answers with its own form of the name; the one that was asked for has been judged.
+  // Google answers with its own form of the name. The one in the request was checked.
   const asked = isObject(request.body['body']) ? request.body['body'] : {}
   const { name } = isObject(asked[field]) ? asked[field] : {}
   permitResult(path, { ...request.body, body: { ...asked, [field]: { ...result, name } } })
 }
 
-/** Without a mask, Google changes every field that is there. Masks may be written as JSON or as the protos have it. */
+/** Without a mask, Google changes every field that is present. A mask may have the JSON or the proto spelling. */
 const pathsOf = (mask: string, changes: Resource): readonly (readonly string[])[] =>
   mask === ''
     ? Object.keys(changes).map(key => [key])

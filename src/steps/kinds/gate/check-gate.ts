@@ -3,7 +3,7 @@ import { quote } from '../../../core/text.ts'
 import type { Fault } from '../../../document/shape.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-/** What is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
+/** Returns what is wrong with a gate beyond its form, which the schema checks. Paths are from the body. */
 export function checkGate(body: Resource): readonly Fault[] {
   const { metrics, require, better_than: betterThan, absent } = body
   const faults: Fault[] = []

@@ -4,12 +4,12 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { type Metrics, type Reading, readMetric } from './metrics.ts'
 import { type BetterThan, type Bound, readRequire } from './read-body.ts'
 
-/** A comparison, with what mends it where that can be said. */
+/** A comparison, with its fix if there is one. */
 export interface Judgement extends Comparison {
   readonly cure?: string
 }
 
-/** Holds a metric against its bound. What is no finite number holds nothing. */
+/** Compares a metric with its bound. A value that is not a finite number fails every bound. */
 export function holdAgainst(metrics: Metrics, metric: string, bound: Bound): Comparison {
   const reading = readMetric(metrics, metric)
   const { number } = reading
@@ -22,14 +22,14 @@ export function holdAgainst(metrics: Metrics, metric: string, bound: Bound): Com
   return compared(metric, boundInWords(bound), reading, holds)
 }
 
-/** Whom a challenger is held against: by name, with its number. */
+/** The version to beat: its name and its number. */
 export interface Incumbent {
   /** `fraud@3, which serves on fraud` */
   readonly name: string
   readonly number: number
 }
 
-/** Holds a challenger against what is there. A challenger without the metric beats nobody. */
+/** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
 export function holdAgainstIncumbent(metrics: Metrics, wanted: BetterThan, incumbent: Incumbent): Comparison {
   const { metric, by, goal } = wanted
   const reading = readMetric(metrics, metric)
@@ -39,13 +39,13 @@ export function holdAgainstIncumbent(metrics: Metrics, wanted: BetterThan, incum
   return compared(metric, betterInWords(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds)
 }
 
-/** What is said where there is no number to beat, and why. */
+/** The result without a number to beat, and the reason. */
 export interface NoIncumbent extends Pick<Judgement, 'holds' | 'cure'> {
   readonly name: string
   readonly note: string
 }
 
-/** Where there is no number to beat: the challenger must have the metric all the same. */
+/** Judges a challenger without a number to beat: it must still have the metric. */
 export function holdAgainstNobody(
   metrics: Metrics,
   wanted: BetterThan,
@@ -67,13 +67,17 @@ export function boundInWords({ min, max, equals }: Bound): string {
   return min === undefined ? `at most ${inWords(max)}` : `at least ${inWords(min)}`
 }
 
-/** @param whom that it must beat, with its number where that is known */
+/** @param whom the version to beat, with its number if that is known */
 export function betterInWords({ by, goal }: { readonly by?: unknown; readonly goal?: unknown }, whom: string): string {
   const direction = goal === 'MINIMIZE' ? 'less than' : 'more than'
   return by === undefined || by === 0 ? `${direction} ${whom}` : `at least ${inWords(by)} ${direction} ${whom}`
 }
 
-/** What a gate will compare, before any of its numbers is known. @param body may hold `Pending` values */
+/**
+ * Returns the comparisons of a gate before its numbers are known.
+ *
+ * @param body may contain `Pending` values
+ */
 export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'metric' | 'expected'>[] {
   const bounded = readRequire(body['require']).map(({ metric, bound }) => ({ metric, expected: boundInWords(bound) }))
   if (!isObject(body['better_than'])) return bounded
@@ -86,8 +90,8 @@ export function plannedComparisons(body: Resource): readonly Pick<Comparison, 'm
 const inWords = (value: unknown): string => (value instanceof Pending ? value.reference : String(value))
 
 /**
- * Whether one number is greater than another by so much at least, and greater at all: reckoned in decimals, as they are
- * written, since 0.9 − 0.8 is less than 0.1 in binary.
+ * True if one number is greater than another, by at least so much. It calculates in decimals, as they are written,
+ * since 0.9 − 0.8 is less than 0.1 in binary.
  */
 export function exceeds(greater: number, less: number, by: number): boolean {
   if (by === 0) return greater > less

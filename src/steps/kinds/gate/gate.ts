@@ -10,8 +10,8 @@ import { type GateBody, readGate } from './read-body.ts'
 import { type FoundMetrics, readMetrics } from './sources.ts'
 
 /**
- * A gate's life: numbers are read and held against bounds and against what is there now; where all of that holds they
- * may be written down, for the next gate to be held against.
+ * Handles a gate: reads numbers and compares them with bounds and with the present version. If all comparisons hold, it
+ * may import the numbers as an evaluation, for the next gate.
  */
 export const gate: Life = async run => {
   const { step, request, effects } = run
@@ -54,7 +54,9 @@ export const gate: Life = async run => {
   }
 }
 
-/** Looked up before anything is judged, so that a gate which cannot write does not say that it holds. */
+/**
+ * Returns the version for the import. It comes before the comparisons, so that a gate that cannot write does not pass.
+ */
 async function importTarget(model: string, run: StepRun): Promise<ModelVersion> {
   const target = await findModel(model, run, ['gate', 'import', 'model'])
   if (target !== undefined) return target
@@ -79,7 +81,7 @@ interface GateResult {
   readonly metrics: JsonObject
   readonly comparisons: readonly Comparison[]
   readonly passed: boolean
-  /** Full name of the evaluation that was written. */
+  /** Full name of the imported evaluation. */
   readonly evaluation?: string
 }
 

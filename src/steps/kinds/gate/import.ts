@@ -11,16 +11,16 @@ import type { EvaluationImport } from './read-body.ts'
 import { evaluationsOf, shortName } from './sources.ts'
 
 export interface ImportedEvaluation {
-  /** Full resource name, as Google has it. */
+  /** Full resource name, as Google returns it. */
   readonly name: string
   readonly adopted: boolean
 }
 
 /**
- * Writes numbers down as an evaluation of a model version, once: one of the same display name and the same numbers is
- * the same, whoever wrote it.
+ * Imports numbers as an evaluation of a model version, once: an evaluation with the same display name and the same
+ * numbers is the same, whoever wrote it.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses
+ * @throws ActionError `STEP_REJECTED` if Google refuses
  */
 export async function importEvaluation(
   metrics: Metrics,
@@ -33,7 +33,7 @@ export async function importEvaluation(
   const { metricsSchemaUri } = wanted
   const displayName = wanted.displayName ?? `${id} ${request.dedupeKey.slice(0, 12)}`
   const modelEvaluation: ModelEvaluation = { displayName, metrics, ...(metricsSchemaUri && { metricsSchemaUri }) }
-  // As it comes back: JSON has no NaN.
+  // In the form that Google returns: JSON has no NaN.
   const sent = canonicalJson(JSON.parse(JSON.stringify(metrics)))
   const isSame = (other: Resource): boolean =>
     other['displayName'] === displayName && canonicalJson(other['metrics']) === sent
@@ -79,7 +79,7 @@ export async function importEvaluation(
   )
 }
 
-/** Google holds the numbers against the schema that is named (googleapis/python-aiplatform#5570). */
+/** Google checks the numbers against the named schema (https://github.com/googleapis/python-aiplatform/issues/5570). */
 function refused(
   { code, answer, message }: ActionError,
   what: string,

@@ -9,16 +9,16 @@ import { type Metrics, readMetric } from './metrics.ts'
 import type { BetterThan, GateBody } from './read-body.ts'
 import { latestEvaluation, metricsOf, shortName } from './sources.ts'
 
-/** The version to beat; or that there is none, and why. `name` is for messages: `what serves on fraud`. */
+/** The version to beat, or why there is none. `name` is for messages: `what serves on fraud`. */
 type Found =
   | { readonly version: ModelVersion; readonly name: string }
   | { readonly absent: string; readonly name: string }
 
 /**
- * Holds a challenger's number against that of whoever is there now. What is no better than itself passes: the re-run of
- * a release finds its own version promoted.
+ * Compares a challenger's number with that of the present version. A version passes against itself: the re-run of a
+ * release finds its own version promoted.
  *
- * @param challenger its version, where that is known
+ * @param challenger its version, if that is known
  */
 export async function judgeAgainstIncumbent(
   metrics: Metrics,
@@ -37,7 +37,7 @@ export async function judgeAgainstIncumbent(
   const { version, name } = found
   if (challenger !== undefined && identityOf(version) === identityOf(challenger))
     return holdAgainstNobody(metrics, wanted, { name, holds: true, note: 'it is this very version' })
-  // Somebody is there, and nobody knows how good: that is not to be beaten by anything.
+  // A version serves, but its quality is not known, so nothing can beat it.
   const unknown = (note: string): Judgement => {
     const cure = `Write the numbers of ${shortName(version)} down once: by a gate of its own metrics, with import: { model: "${shortName(version)}" }.`
     return holdAgainstNobody(metrics, wanted, { name, holds: false, note, cure })
@@ -56,7 +56,7 @@ async function modelOf(model: string, run: StepRun): Promise<Found> {
   return { version, name: shortName(version) }
 }
 
-/** The version that gets the largest share of an endpoint's traffic. */
+/** Returns the version with the largest share of an endpoint's traffic. */
 async function servedBy(endpoint: unknown, run: StepRun): Promise<Found> {
   const at = ['gate', 'better_than', 'endpoint']
   const asked = isObject(endpoint) ? String(endpoint['displayName']) : String(endpoint)
@@ -80,7 +80,7 @@ async function servedBy(endpoint: unknown, run: StepRun): Promise<Found> {
   return { version, name: `${shortName(version)}, which serves on ${asked}` }
 }
 
-/** Versions with the largest share, each once: several deployments of one share its traffic. */
+/** Returns the versions with the largest share, each once: several deployments of one version add up. */
 function mostServed({ deployedModels, trafficSplit }: Resource): readonly string[] {
   const shares = new Map<string, number>()
   for (const one of Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []) {

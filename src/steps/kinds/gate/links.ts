@@ -8,10 +8,10 @@ import type { Link } from '../../references.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /**
- * Why a gate's `metrics` cannot come from what a reference leads to. Names of files, free-form mappings and a trial's
- * measurement can hold numbers by name; no other message of the API does.
+ * Returns why a gate's `metrics` cannot come from a reference. Names of files, free-form mappings, and a trial's
+ * measurement can contain numbers by name. No other message of the API does.
  *
- * @param text of `metrics`: a reference within a longer string makes a name
+ * @param text of `metrics`: a reference within a longer string forms a name
  */
 export function checkMetricsLink({ reference, path }: Link, text: unknown, targets: Targets): Fault | undefined {
   if (text !== reference.text || reference.root !== 'steps') return undefined
@@ -26,11 +26,14 @@ export function checkMetricsLink({ reference, path }: Link, text: unknown, targe
   }
 }
 
-/** What a gate wants of a tuning job's best trial that its study does not measure: it would fail when all is paid for. */
+/**
+ * Returns a metric that a gate needs and a tuning job's study does not measure. Otherwise the gate would fail after the
+ * job was paid for.
+ */
 export function checkMeasured({ reference, path }: Link, body: Resource, { studies }: Targets): Fault[] {
   const [id, trial] = reference.path
   const measured = reference.root === 'steps' && trial === 'bestTrial' && path.at(-1) === 'metrics' && studies?.get(id)
-  // One that is a reference is known later.
+  // A metric that is a reference is known later.
   if (!measured || measured.some(metric => metric.includes('${'))) return []
   const { require, better_than: betterThan } = body
   const bounded = Object.keys(isObject(require) ? require : {}).map(metric => ({ metric, at: ['require', metric] }))

@@ -2,27 +2,27 @@ import { isDeeperThan, isObject, type JsonObject } from '../../../core/json.ts'
 import { readPath, valueAt } from '../../../document/path.ts'
 import { suggest } from '../../../document/suggest.ts'
 
-/** Numbers by name, nested as those who wrote them liked: untrusted. */
+/** Numbers by name, with any nesting: untrusted. */
 export type Metrics = JsonObject
 
-/** Deeper, nobody reads a number. */
+/** Numbers at a greater depth are not read. */
 const deepest = 100
 
 /**
- * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are no JSON: they are read all the same, so
- * that the gate can say which metric is none.
+ * Reads a file of metrics. Python's `json` writes `NaN` and `Infinity`, which are invalid JSON. They are accepted, so
+ * that the gate can name the metric.
  *
- * @returns `undefined` where it is no JSON object, or one that nests without sense
+ * @returns `undefined` if it is not a JSON object, or nests too deep
  */
 export function parseMetrics(text: string): Metrics | undefined {
   const value = parsed(text) ?? parsed(text.replace(stringOrNotFinite, quoteNotFinite), reviveNotFinite)
   return isObject(value) && !isDeeperThan(value, deepest) ? value : undefined
 }
 
-/** A string that is never closed goes on to the end, so that each character is looked at once. */
+/** A string without an end continues to the end of the text, so that each character is read once. */
 const stringOrNotFinite = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g
 
-/** Stands before a word that JSON has no number for, until it is revived. */
+/** Prefix of a word without a JSON number, until it is revived. */
 const prefix = 'no finite number: '
 
 const quoteNotFinite = (token: string): string => (token.startsWith('"') ? token : JSON.stringify(`${prefix}${token}`))
@@ -45,7 +45,7 @@ interface MeasuredMetric {
   readonly value: unknown
 }
 
-/** A trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
+/** True for a trial's `Measurement` of the API, or its list `[{ metricId, value }]`. */
 export const isMeasurement = (
   value: unknown,
 ): value is readonly MeasuredMetric[] | { readonly metrics: readonly MeasuredMetric[] } =>
@@ -54,7 +54,7 @@ export const isMeasurement = (
 const isMeasuredList = (value: unknown): value is readonly MeasuredMetric[] =>
   Array.isArray(value) && value.every(item => isObject(item) && typeof item['metricId'] === 'string')
 
-/** By metric id. The API leaves out a value that is 0. */
+/** Returns the numbers by metric id. The API omits a value of 0. */
 export function measured(
   measurement: readonly MeasuredMetric[] | { readonly metrics: readonly MeasuredMetric[] },
 ): Metrics {
@@ -62,12 +62,15 @@ export function measured(
   return Object.fromEntries(list.map(({ metricId, value }) => [metricId, value ?? 0]))
 }
 
-/** A metric as it was found. `shown` is how a person may read it: numbers and words of ours, no text of others. */
+/** A metric as found. `shown` is safe to show: numbers and our own words, no outside text. */
 export type Reading =
   | { readonly number: number; readonly shown: string }
   | { readonly number: undefined; readonly shown: string | undefined; readonly flaw: string }
 
-/** The number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`, `confidenceMetrics[3].recall`. */
+/**
+ * Returns the number of a name: the key itself, or a path of keys and indices as `slices.eu.auc`,
+ * `confidenceMetrics[3].recall`.
+ */
 export function readMetric(metrics: Metrics, name: string): Reading {
   const path = Object.hasOwn(metrics, name) ? [name] : readPath(name)
   const value = path && valueAt(metrics, path)
@@ -80,12 +83,12 @@ export function readMetric(metrics: Metrics, name: string): Reading {
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  // A number that was written as text can be shown; any other text is somebody's words.
+  // A number that was written as text can be shown. Any other text is untrusted.
   if (typeof value === 'string') return /^[-+\d.eE%]{1,40}$/.test(value) ? `the string "${value}"` : 'a string'
   return typeof value === 'boolean' ? String(value) : 'a mapping'
 }
 
-/** What there is instead, where it can be named: keys are those of whoever wrote the metrics. */
+/** Names what exists instead, if possible. Keys are the writer's own. */
 function hint(metrics: Metrics, name: string): string {
   const names = namesIn(metrics).filter(one => /^[\w./[\]-]{1,80}$/.test(one))
   const below = names.find(one => one.endsWith(`.${name}`))
@@ -95,7 +98,7 @@ function hint(metrics: Metrics, name: string): string {
   return some === '' ? ', and no other number either' : ` among ${some}${names.length > 8 ? ', …' : ''}`
 }
 
-/** Paths of the numbers in it, in its order: the first hundred. */
+/** Returns the first hundred paths of numbers, in order. */
 function namesIn(metrics: Metrics): string[] {
   const found: string[] = []
   const visit = (value: unknown, path: string, depth: number): void => {

@@ -2,28 +2,28 @@ import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { isMeasurement, type Metrics, measured } from './metrics.ts'
 
-/** Where a gate's numbers are. */
+/** The source of a gate's numbers. */
 export type MetricsSource =
   | { readonly file: string }
-  /** A model version, of which the latest evaluation counts. */
+  /** A model version. Its latest evaluation counts. */
   | { readonly model: string }
-  /** Brought by a reference to an earlier step. */
+  /** A reference to an earlier step. */
   | { readonly values: Metrics }
 
-/** What a number must be; bounds are inclusive. May hold `Pending` values in a plan. */
+/** The bounds of a number, inclusive. May contain `Pending` values in a plan. */
 export type Bound = Readonly<Partial<Record<'min' | 'max' | 'equals', unknown>>>
 
 export interface BetterThan {
-  /** Id, full name or `{ displayName }`; else `model` is set. */
+  /** Id, full name, or `{ displayName }`; otherwise `model` is set. */
   readonly endpoint: unknown
   readonly model: string | undefined
   readonly metric: string
-  /** How much better at least; 0: any amount. */
+  /** The least improvement; 0: any amount. */
   readonly by: number
   readonly goal: 'MAXIMIZE' | 'MINIMIZE'
 }
 
-/** A gate as it is asked for: its form is checked already. */
+/** A gate's body, whose form is checked already. */
 export interface GateBody {
   readonly source: MetricsSource
   readonly require: readonly { readonly metric: string; readonly bound: Bound }[]

@@ -8,16 +8,16 @@ import type { MetricsSource } from './read-body.ts'
 
 const maxFileBytes = 1024 * 1024
 
-/** A gate's numbers, and where they were found. */
+/** A gate's numbers and their source. */
 export interface FoundMetrics {
   readonly metrics: Metrics
   /** For messages: `gs://acme-models/fraud/metrics.json`, `the latest evaluation of fraud@3`. */
   readonly from: string
-  /** Set where they are a model version's own. */
+  /** Set if they belong to a model version. */
   readonly version: ModelVersion | undefined
 }
 
-/** @throws ActionError `STEP_FAILED` where there are no numbers, `STEP_REJECTED` where Google refuses to give them */
+/** @throws ActionError `STEP_FAILED` if there are no numbers, `STEP_REJECTED` if Google refuses to return them */
 export async function readMetrics(source: MetricsSource, run: StepRun): Promise<FoundMetrics> {
   if ('values' in source) return { metrics: source.values, from: 'an earlier step', version: undefined }
   return 'file' in source ? readFile(source.file, run) : readEvaluation(source.model, run)
@@ -40,7 +40,7 @@ async function readFile(uri: string, { step, effects, permit }: StepRun): Promis
 
 function unreadable(uri: string, error: ActionError, step: string): ActionError {
   const { answer, message } = error
-  // Whose permission is missing, or which bucket, is said by the diagnosis, which knows who asks.
+  // The diagnosis names the missing permission or bucket, since it knows the caller.
   const isMissing = answer?.status === 404 && !/bucket does not exist/i.test(answer.words)
   const cure = isMissing ? 'Let the training write it there, or name the file that it writes.' : error.cure
   const cause = isMissing
@@ -80,5 +80,5 @@ export async function latestEvaluation(version: ModelVersion, run: StepRun): Pro
 
 export const metricsOf = ({ metrics }: Resource): Metrics => (isObject(metrics) ? metrics : {})
 
-/** `fraud@3`: as people say it. */
+/** `fraud@3`, the short form for people. */
 export const shortName = ({ versioned }: ModelVersion): string => versioned.split('/').at(-1) ?? versioned

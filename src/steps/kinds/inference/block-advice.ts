@@ -1,6 +1,6 @@
 import type { Advice } from '../../../core/errors.ts'
 
-/** What a block of a model's answer means, in a few words and in a sentence, and what fixes it. */
+/** The meaning of a blocked answer in a few words and in a sentence, and its fix. */
 export interface BlockAdvice extends Advice {
   readonly title: string
   readonly cause: string
@@ -13,7 +13,7 @@ const template =
   'Change the prompt, or ask the administrator of Model Armor to change its template or floor settings; safetySettings do not reach it. https://cloud.google.com/security-command-center/docs/model-armor-overview'
 const reference = 'https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse'
 
-/** By the name of the reason, without the `IMAGE_` that those of images begin with: what it found, and what fixes it. */
+/** By the name of the reason, without the prefix `IMAGE_` of images: the finding and its fix. */
 const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
   SAFETY: ['the safety filters', settings],
   BLOCKLIST: ['a blocklist of terms', prompt],
@@ -28,7 +28,7 @@ const known: Readonly<Record<string, readonly [what: string, cure: string]>> = {
   LANGUAGE: ['a language that the model does not support', 'Ask in a language that the model supports.'],
 }
 
-/** What was not blocked, but went wrong in the answer. */
+/** Answers that were not blocked, but failed. */
 const failures: Readonly<Record<string, readonly [cause: string, cure: string]>> = {
   MAX_TOKENS: [
     'the model used up maxOutputTokens before it answered',
@@ -60,7 +60,7 @@ const failures: Readonly<Record<string, readonly [cause: string, cure: string]>>
   ],
 }
 
-/** @param reason of promptFeedback; empty: it names none */
+/** @param reason of promptFeedback; empty if there is none */
 export function ofPrompt(reason: string): BlockAdvice {
   const found = known[plain(reason)]
   if (found !== undefined)

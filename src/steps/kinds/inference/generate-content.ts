@@ -7,7 +7,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 import { type BlockAdvice, ofAnswer, ofPrompt } from './block-advice.ts'
 
-/** Asks a model for content. What it says is in `text`, for references; a blocked answer is a failure. */
+/** Asks a model for content. Its answer is in `text`, for references. A blocked answer is a failure. */
 export const generateContent: Life = async run => {
   const { step, effects, signal } = run
   const { id } = step.declaration
@@ -42,26 +42,26 @@ const firstCandidate = ({ candidates }: Resource): Resource | undefined =>
 
 const finishOf = (answer: Resource): string => wordOf(firstCandidate(answer)?.['finishReason'])
 
-/** The first candidate's words; what it thought on the way is not its answer. */
+/** Returns the first candidate's words, without its thoughts. */
 export function textOf(answer: Resource): string {
   const content = firstCandidate(answer)?.['content']
   const parts = isObject(content) && Array.isArray(content['parts']) ? content['parts'].filter(isObject) : []
   return parts.map(({ text, thought }) => (typeof text === 'string' && thought !== true ? text : '')).join('')
 }
 
-/** A reason is one of Google's enums: anything else is not believed. */
+/** A reason must be one of Google's enum values. Anything else is ignored. */
 const wordOf = (value: unknown): string =>
   typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,59}$/.test(value) ? value : ''
 
-/** Why there is no answer to go on with, and what fixes it. */
+/** Why there is no usable answer, and the fix. */
 interface Blocked extends BlockAdvice {
-  /** Google's word for it, for the record. */
+  /** Google's reason, for the record. */
   readonly reason: string
-  /** Google's own sentence, if it gives one. */
+  /** Google's own sentence, if it returns one. */
   readonly words?: string
 }
 
-/** @returns `undefined`, if there is an answer to go on with */
+/** @returns `undefined` if there is a usable answer */
 export function blocked(answer: Resource, text: string): Blocked | undefined {
   const { promptFeedback } = answer
   const feedback = isObject(promptFeedback) ? promptFeedback : {}

@@ -6,7 +6,7 @@ import { succeeded } from '../../toolkit/outcomes.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 
-/** Asks an endpoint. It has no second effect, so that a lost answer is asked for again. */
+/** Asks an endpoint. There is no second effect, so a lost answer is requested again. */
 export const predict: Life = async run => {
   const { step, effects, signal } = run
   const { id } = step.declaration
@@ -22,10 +22,12 @@ export const predict: Life = async run => {
   return { ...succeeded({ name, resource: answer }, run), details: { type: 'answer', text } }
 }
 
-/** What an endpoint that is not dedicated takes at most (cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type). */
+/**
+ * Most bytes that a shared endpoint takes (https://cloud.google.com/vertex-ai/docs/predictions/choose-endpoint-type).
+ */
 const mostShared = 1_500_000
 
-/** @throws ActionError `STEP_REJECTED` if an endpoint that is not dedicated would refuse the request for its size */
+/** @throws ActionError `STEP_REJECTED` if a shared endpoint would refuse the request for its size */
 export function refuseLarge(body: Resource, name: string, step: string): void {
   const size = Buffer.byteLength(JSON.stringify(body))
   if (size <= mostShared) return
@@ -35,10 +37,10 @@ export function refuseLarge(body: Resource, name: string, step: string): void {
 }
 
 /**
- * Where a dedicated endpoint answers; `undefined`: at the location's own host. The name comes from a field that its owner
- * does not write, but it gets a bearer: it must be one of Google's, whatever the field says.
+ * Returns the host of a dedicated endpoint; `undefined` for one at the location's own host. The name comes from an
+ * output-only field, but it gets a token. So it must be one of Google's hosts, whatever the field says.
  *
- * @throws ActionError `STEP_REJECTED` where it is not
+ * @throws ActionError `STEP_REJECTED` if it is not
  */
 export function dedicatedHost(endpoint: Resource, name: string, step: string): string | undefined {
   const dns = endpoint['dedicatedEndpointDns']

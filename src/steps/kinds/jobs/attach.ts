@@ -9,8 +9,8 @@ import { stateOf } from '../../toolkit/states.ts'
 import { follow, timeOf } from './follow.ts'
 
 /**
- * Takes up a job that another workflow run has left running, and watches it to its end: of the same repository and under
- * the same grant alone, by the labels that it was made with.
+ * Adopts a job that another workflow run left running, and watches it to its end. The job's labels must have the same
+ * repository and the same grant.
  */
 export const attach: Life = async run => {
   const { step, effects, since, request } = run
@@ -74,8 +74,9 @@ async function find(run: StepRun): Promise<Found> {
 }
 
 /**
- * Of those that carry a key, the one of this repository and grant that runs or has succeeded; where none has, the last
- * one: attempts of one run carry the same key. Another's is given back only where there is no other, to be refused by name.
+ * Chooses among jobs with the same key: the one of this repository and grant that runs or has succeeded, otherwise the
+ * last one (attempts of one run have the same key). A job of another repository is returned only if there is no other,
+ * to be refused by name.
  */
 function choose(found: readonly Resource[], kind: JobKindName, run: StepRun): Resource | undefined {
   const own = found.filter(one => differingLabels(labelsOf(one), run).length === 0)
@@ -108,7 +109,7 @@ const noJob = (step: string, name: string, answer: Answer): ActionError =>
     cure: 'It was deleted, or its name is another: the log and the results of the run that made it have it.',
   })
 
-/** @throws ActionError `STEP_REJECTED` where the job is not of this repository and this grant */
+/** @throws ActionError `STEP_REJECTED` if the job is not of this repository and this grant */
 function refuseOthers(name: string, labels: Resource, run: StepRun): void {
   const { step, request } = run
   const { id } = step.declaration
@@ -126,7 +127,7 @@ function refuseOthers(name: string, labels: Resource, run: StepRun): void {
   )
 }
 
-/** Where the log was left, where the step says so; else all of it is shown. Milliseconds since the epoch. */
+/** Returns where to continue the log, if the step says so; otherwise its start. Milliseconds since the epoch. */
 function logSince(resource: Resource, { request, since }: StepRun): number {
   const left = Date.parse(String(request.body['since']))
   const created = Date.parse(timeOf(resource, 'createTime') ?? '')

@@ -6,15 +6,15 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { stoppedWith } from '../../toolkit/stop-reasons.ts'
 import { findMade, isAlive } from './submit.ts'
 
-/** A try that came to its end for want of machines. Nothing of it runs any more. */
+/** An attempt that ended because no machines were available. Nothing of it runs any more. */
 export interface Fallen {
-  /** Of its job; `undefined` where the submission was refused. */
+  /** Name of its job; `undefined` if the submission was refused. */
   readonly name: string | undefined
   /** For the record: a code, never a server's words. */
   readonly reason: string
-  /** Google's, or ours where they are of the `queue`. */
+  /** Google's words, or ours for `queue`. */
   readonly words: string
-  /** How the step ends where there is no other try; of a refused submission the refusal. */
+  /** The step's end if there is no other attempt; for a refused submission the refusal. */
   readonly end?: LifeEnd
   readonly error?: ActionError
 }
@@ -25,10 +25,11 @@ interface Attempt {
 }
 
 /**
- * A step that may fall back: its tries in turn, each only when the one before is at its end. What an earlier attempt of
- * this workflow run has made of any of them, and which runs or has succeeded, is taken up before another is made.
+ * Tries the alternatives of a step in order, each after the one before has ended. If an earlier attempt of this
+ * workflow run has created one of them, and it runs or has succeeded, it is adopted before another is created.
  *
- * @throws ActionError where the only try was refused; the signal's reason where the run is stopped before anything is made
+ * @throws ActionError if the only attempt was refused; the signal's reason if the run is stopped before anything is
+ * created
  */
 export async function tryInTurn(
   run: StepRun,
@@ -55,7 +56,7 @@ export async function tryInTurn(
   return spent(attempts)
 }
 
-/** What this run has made of each try already, and which of them to begin with. */
+/** Returns what this run has created for each alternative, and which one to begin with. */
 async function lookBack(
   tries: readonly ReadyTry[],
   { effects, step }: StepRun,
@@ -75,7 +76,7 @@ async function fallBack({ one, fallen }: Attempt, next: ReadyTry, { effects, ste
   effects.tell({ type: 'note', step: id, message: `no machines in ${from}: trying ${to}`, words })
 }
 
-/** The run was stopped between two tries: nothing runs. */
+/** The end if the run was stopped between two attempts: nothing runs. */
 function stopped(attempts: readonly Attempt[], { step, signal }: StepRun): LifeEnd {
   const error = stoppedWith(step.declaration.id, signal)
   const name = attempts.at(-1)?.fallen.name
@@ -93,13 +94,13 @@ const detailsOf = (attempts: readonly Attempt[]) => ({
   attempts: attempts.map(({ one, fallen }) => ({ where: whereOf(one.step), outcome: `no machines: ${fallen.words}` })),
 })
 
-/** The tries before beside the one that was the step's. */
+/** Lists the earlier attempts with the one that ran. */
 function shown(attempts: readonly Attempt[], one: ReadyTry, { state }: LifeEnd): Pick<LifeEnd, 'details'> {
   const { type, attempts: before } = detailsOf(attempts)
   return { details: { type, attempts: [...before, { where: whereOf(one.step), outcome: state }] } }
 }
 
-/** @throws ActionError where there was one try alone, and it was refused */
+/** @throws ActionError if there was only one attempt, and it was refused */
 function spent(attempts: readonly Attempt[]): LifeEnd {
   const last = attempts.at(-1)
   if (last === undefined) throw new Error('a step is tried at least once')
@@ -116,7 +117,7 @@ function spent(attempts: readonly Attempt[]): LifeEnd {
   const message = `Step ${id} found no machines in ${attempts.length} tries: ${tried.join('; ')}`
   const answer = { host: 'aiplatform.googleapis.com', status: 8, words: fallen.words }
   const error = new ActionError('STEP_FAILED', message, {
-    // Of the last; how each ended stands in the log and in the summary.
+    // The last answer. The log and the summary have the end of each attempt.
     ...(fallen.reason !== 'queue' && { answer }),
     cause: 'Google had no such machines free in any of these places, or the project no quota for them.',
     cure: `Add another location or machine to \`fallback\` of steps.${id}, raise its \`queue\`, or run it again later.`,

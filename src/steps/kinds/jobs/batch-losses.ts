@@ -4,14 +4,15 @@ import { shortState } from '../../../vertex/job-kinds.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { answerOfEnd, errorOf, stateOf } from '../../toolkit/states.ts'
 
-/** Messages of Google's that are quoted. */
+/** Most of Google's messages that are quoted. */
 const mostQuoted = 5
 
 /**
- * What a batch prediction did not predict. Google ends such a job as succeeded, or partially so: instances that failed or
- * were not reached are counted, and files that could not be read are named, beside the predictions.
+ * Returns the error for an incomplete batch prediction. Google ends such a job as succeeded, or partially so. It counts
+ * instances that failed or were not reached, and names files that could not be read.
  *
- * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says so
+ * @returns `undefined` if nothing is missing, or if Google does not know (`incompleteCount: -1`), unless its state says
+ * so
  */
 export function lostPredictions(step: string, name: string, final: Resource): ActionError | undefined {
   const isPartial = shortState(stateOf(final)) === 'PARTIALLY_SUCCEEDED'

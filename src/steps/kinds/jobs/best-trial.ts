@@ -2,10 +2,11 @@ import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /**
- * The best of a tuning job's trials, by the one metric of its study (HyperparameterTuningJob.studySpec.metrics). Of several
- * metrics none alone says what is best. A trial counts that succeeded and measured a finite number; of equals, the first.
+ * Returns the best of a tuning job's trials, by the one metric of its study
+ * (HyperparameterTuningJob.studySpec.metrics). With several metrics none alone says which is best. Only trials that
+ * succeeded with a finite number count; of equal ones, the first.
  *
- * @returns `undefined` where there is no such trial, or more than one metric
+ * @returns `undefined` if there is no such trial, or more than one metric
  */
 export function bestTrial({ studySpec, trials }: Resource): Resource | undefined {
   const metrics = isObject(studySpec) && Array.isArray(studySpec['metrics']) ? studySpec['metrics'] : []
@@ -20,7 +21,7 @@ export function bestTrial({ studySpec, trials }: Resource): Resource | undefined
   return best?.trial
 }
 
-/** The API leaves out a value that is 0. */
+/** The API omits a value of 0. */
 function measured({ finalMeasurement }: Resource, metricId: unknown): number | undefined {
   const metrics = isObject(finalMeasurement) ? finalMeasurement['metrics'] : undefined
   const found = (Array.isArray(metrics) ? metrics.filter(isObject) : []).find(one => one['metricId'] === metricId)

@@ -15,30 +15,33 @@ import { bestTrial } from './best-trial.ts'
 import type { TakenJob } from './submit.ts'
 import { type WatchedEnd, watchJob } from './watch.ts'
 
-/** A job that a step has made or taken up. */
+/** A job that a step has created or adopted. */
 export interface FollowedJob {
   readonly one: ReadyTry
   readonly kind: JobKindName
   readonly taken: TakenJob
-  /** As it is remembered while it runs, but for its name. */
+  /** The entry for post while it runs, without its name. */
   readonly begun: StartedJob
-  /** What the step's timeout counts from. Milliseconds since the epoch. */
+  /** Start of the step's timeout. Milliseconds since the epoch. */
   readonly since: number
-  /** From when its log is shown; from `since` unless said otherwise. */
+  /** Start of the log that is shown; default: `since`. */
   readonly logSince?: number
 }
 
-/** How a step ends with its job. `final`: the job came to its end; `overQueue`: it was cancelled since it found no machines in time. */
+/**
+ * The end of a step with its job. `final`: the job ended; `overQueue`: it was cancelled because it got no machines in
+ * time.
+ */
 export interface FollowedEnd {
   readonly end: LifeEnd
   readonly final?: Resource
   readonly overQueue?: true
 }
 
-/** So far behind is what is shown of a log, at most: entries arrive late, and are read every few seconds. */
+/** The longest delay of a shown log: entries arrive late, and are read every few seconds. */
 const logLagMs = 15_000
 
-/** Watches a job to its end, or as far as its run goes. */
+/** Watches a job to its end, or as long as its run lasts. */
 export async function follow(job: FollowedJob, run: StepRun): Promise<FollowedEnd> {
   const { one, kind, taken, begun, since, logSince } = job
   const { effects, signal, remember } = run
@@ -59,7 +62,7 @@ export async function follow(job: FollowedJob, run: StepRun): Promise<FollowedEn
     const late: LifeEnd = { ...so(one, taken), state: 'TIMED_OUT', recorded, error: end.timedOut }
     return { end: late, ...(end.by === 'queue' && end.stopped && { overQueue: true }) }
   }
-  // Its run was stopped, or it can no longer be looked at.
+  // Its run was stopped, or the job can no longer be read.
   if (!signal.aborted) return { end: { ...so(one, taken), ...unknown(end.lost) } }
   return { end: goesOn(one.step.declaration, signal) ? detached(job, run) : stopped(job, run) }
 }
@@ -69,10 +72,10 @@ function stopped({ one, taken }: FollowedJob, { signal }: StepRun): LifeEnd {
   return { ...so(one, taken), state: 'CANCELLING', recorded: undefined, error }
 }
 
-/** The job goes on, and nobody of this run looks at it any more. */
+/** The job continues, and this run no longer watches it. */
 function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
   const name = nameIn(one.step.project, taken.name)
-  // What an `attach` that shows the log from there on cannot miss.
+  // A time from which a later `attach` misses no line of the log.
   const detachedAt = new Date(effects.pace.now() - logLagMs).toISOString()
   effects.tell({ type: 'detached', step: one.step.declaration.id, name, since: detachedAt })
   return {
@@ -87,7 +90,7 @@ function detached({ one, taken }: FollowedJob, { effects }: StepRun): LifeEnd {
 function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: Resource): LifeEnd {
   const { id, wait } = one.step.declaration
   const state = stateOf(final)
-  // The job's own words are not for the record.
+  // The job's own words do not go into the record.
   const code = errorOf(final)?.code
   const isPartial = shortState(state) === 'PARTIALLY_SUCCEEDED'
   const failed = wait && outcomeOf(kind, state) !== 'succeeded'
@@ -105,7 +108,7 @@ function ended({ one, kind, taken }: FollowedJob, { effects }: StepRun, final: R
   }
 }
 
-/** What references find beside what Google returned. */
+/** Results for references, in addition to the resource that Google returned. */
 function resultsOf(kind: JobKindName, final: Resource): Resource {
   if (kind === 'pipelineJob') return { tasks: taskResults(final) }
   const best = kind === 'hyperparameterTuningJob' ? bestTrial(final) : undefined
@@ -138,7 +141,7 @@ function failure(step: string, kind: JobKindName, name: string, resource: Resour
   })
 }
 
-/** A tuning that failed after its model was made has cost what it costs: the model is what counts. */
+/** A tuning that failed after its model was created has been paid for, so the model counts. */
 function madeModel(
   step: string,
   kind: JobKindName,

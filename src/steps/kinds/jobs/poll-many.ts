@@ -6,21 +6,25 @@ import { stateOf } from '../../toolkit/states.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 import { Slots } from './semaphore.ts'
 
-/** Every job of this workflow run in a place: all pages. What runs is enough of each, not the whole of it. */
+/**
+ * Returns every job of this workflow run in a place, from all pages. Running jobs have only the fields that show their
+ * state.
+ */
 export type ListOfRun = (place: JobPlace, signal: AbortSignal) => Promise<readonly Resource[]>
 
-/** So many jobs of one place are looked at one by one. */
+/** Up to this many jobs of one place are read one by one. */
 const fewJobs = 4
 
-/** Between two lists of one place. */
+/** The pause between two lists of one place. */
 const intervalMs = 10_000
 
-/** Single looks at the same time: many jobs may end in the same moment, and each connection takes its memory. */
+/** Most single reads at the same time: many jobs may end in the same moment, and each connection takes memory. */
 const atOnce = 10
 
 /**
- * Looks at jobs: one by one where there are few, else at all of one place by one list an interval, whatever their number
- * (Vertex AI takes 600 calls a minute, project and region). A job that the list does not have (yet), and one that has ended, is read by itself.
+ * Polls jobs. Few jobs are read one by one. Of more, one list in each interval reads all jobs of a place, whatever
+ * their number (Vertex AI allows 600 calls a minute for each project and region). A job that the list lacks, and one
+ * that has ended, is read by itself.
  */
 export function createWatch(
   { jobs, listOfRun, pace }: { readonly jobs: Pick<Jobs, 'get'>; readonly listOfRun: ListOfRun; readonly pace: Pace },
@@ -50,15 +54,15 @@ export function createWatch(
   }
 }
 
-/** A name may hold the project's id or its number. */
+/** A name may contain the project's id or its number. */
 const idOf = (name: string): string => name.split('/').at(-1) ?? ''
 
 type Seen = ReadonlyMap<string, Resource>
 
-/** What was seen last of a place. */
+/** The last list of a place. */
 class Board {
   readonly watched = new Set<string>()
-  /** False once Vertex AI would not list. */
+  /** False once Vertex AI has refused to list. */
   isListed = true
   readonly #place: JobPlace
   readonly #listOfRun: ListOfRun
@@ -75,7 +79,7 @@ class Board {
     this.#signal = signal
   }
 
-  /** A list that was begun after a moment, and is no older than an interval; the next one where there is none yet. */
+  /** Returns a list that was started after a moment and is no older than an interval; otherwise the next one. */
   after(moment: number): Promise<Seen> {
     const seen = this.#seen
     if (seen !== undefined && seen.at > moment && this.#pace.now() - seen.at < intervalMs)
@@ -98,7 +102,7 @@ class Board {
       return jobs
     } catch (error) {
       if (this.#signal.aborted || isPassing(error)) throw error
-      // What may not be listed is read one by one: for now, if it was listed before.
+      // If listing is refused, jobs are read one by one. If it worked before, the refusal may be temporary.
       const mayPass = this.#seen !== undefined && isRefusal(error) && at - this.#seen.at < refusedMs
       this.isListed = mayPass
       return new Map()

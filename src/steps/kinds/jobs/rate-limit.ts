@@ -2,17 +2,17 @@ import type { Pace } from '../../../core/clock.ts'
 import type { JobPlace, Submissions } from '../../toolkit/ports.ts'
 import { Slots } from './semaphore.ts'
 
-/** So many are under way at the same time: what a killed run must look for afterwards is bounded by it too. */
+/** Creations at the same time. A killed run must look for at most this many. */
 const inFlight = 10
 
 /**
- * Of the 60 submissions a minute that a project has in a region (facts/vertex-api.md "Errors, retries, quotas"), a part is
- * left to others, and to what is repeated.
+ * Creations a minute. Vertex AI allows 60 for each project and region (https://cloud.google.com/vertex-ai/docs/quotas).
+ * The rest is for other clients and for repetitions.
  */
 const aMinute = 50
 const minuteMs = 60_000
 
-/** One for a run: projects and regions have their own turns. */
+/** Creates the limits of a run, for each project and region. */
 export function createSubmissions(pace: Pace): Submissions {
   const places = new Map<string, Turns>()
   const turnsOf = ({ project, location }: JobPlace): Turns => {
@@ -41,7 +41,7 @@ export function createSubmissions(pace: Pace): Submissions {
 
 interface Turns {
   readonly slots: Slots
-  /** When the last ones were sent, at most a minute's worth. Milliseconds since the epoch. */
+  /** When the last ones were sent, for at most a minute. Milliseconds since the epoch. */
   readonly sent: number[]
   last: Promise<void>
 }

@@ -8,10 +8,13 @@ import { type Fallen, tryInTurn } from './attempts.ts'
 import { follow, timeOf } from './follow.ts'
 import { type TakenJob, takeJob } from './submit.ts'
 
-/** A job's life: made or adopted, watched to its end; where there are no machines, its alternatives in turn. */
+/**
+ * Handles a job: creates or adopts it, and watches it to its end. If there are no machines, it tries the alternatives
+ * in order.
+ */
 export const job: Life = run => tryInTurn(run, (one, before) => tryOnce(run, one, before))
 
-/** One try of a step: how it ended, or that there were no machines for it, and how the step ends if it was the last. */
+/** One attempt of a step: its end, or that there were no machines, with the step's end if it was the last one. */
 async function tryOnce(
   run: StepRun,
   one: ReadyTry,
@@ -34,7 +37,7 @@ async function tryOnce(
   }
   let since = effects.pace.now()
   const take = (): ReturnType<typeof takeJob> => {
-    // What waits for its turn when the run is stopped is not begun.
+    // A job that waits for its submission when the run is stopped is not created.
     signal.throwIfAborted()
     remember(begun)
     since = effects.pace.now()
@@ -55,7 +58,7 @@ async function tryOnce(
     const said = errorOf(final)
     return { name: taken.name, reason: `code ${said?.code ?? 0}`, words: said?.message ?? '', end }
   }
-  // Beside one that may still get its machines no other is made.
+  // No second job starts next to one that may still get its machines.
   if (!overQueue) return end
   const words = `it waited longer than its queue of ${step.declaration.queueSeconds} s`
   return { name: taken.name, reason: 'queue', words, end }

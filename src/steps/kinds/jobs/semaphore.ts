@@ -1,4 +1,4 @@
-/** So many at the same time, first come, first served. */
+/** Limits how many run at the same time: first come, first served. */
 export class Slots {
   #free: number
   readonly #waiting: (() => void)[] = []
@@ -13,7 +13,7 @@ export class Slots {
     try {
       return await work()
     } finally {
-      // Handed on, so that nobody comes between.
+      // The slot is passed on directly, so that no other caller takes it.
       const next = this.#waiting.shift()
       if (next === undefined) this.#free++
       else next()

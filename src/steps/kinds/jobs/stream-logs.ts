@@ -5,42 +5,42 @@ import { jobKinds, parseJobName } from '../../../vertex/job-kinds.ts'
 import type { FollowedJob, LogCursor, LogDesk, ReadLogs, StepEvent } from '../../toolkit/ports.ts'
 import { refusedMs } from '../../toolkit/visibility.ts'
 
-/** Between two reads of one job's log. */
+/** The pause between two reads of one job's log. */
 const everyMs = 5_000
 
-/** Between any two reads: Cloud Logging allows 60 a minute for the whole project. */
+/** The pause between any two reads: Cloud Logging allows 60 a minute for the whole project. */
 const spacingMs = 1_050
 
-/** Logs that are read by one call: their filter must stay below Cloud Logging's 20,000 characters. */
+/** Most logs in one read: their filter must stay below Cloud Logging's 20,000 characters. */
 const atOnce = 40
 
-/** Entries arrive late: this long after a job's end its log is read for the last time. */
+/** How long after a job's end its log is read for the last time, since entries arrive late. */
 const lastLinesMs = 6_000
 
-/** How long the rest of a long log may hold up a step whose job has ended. */
+/** How long the rest of a long log may delay a step whose job has ended. */
 const drainMs = 60_000
 
-/** How long a log that cannot be read may do so. */
+/** How long an unreadable log may delay it. */
 const unreadMs = 10_000
 
-/** A read that takes longer is taken for one that fails. */
+/** A longer read counts as failed. */
 const slowMs = 5_000
 
-/** First and longest pause after a read that failed, which doubles: what refuses for its quota is not asked as often. */
+/** First and longest pause after a failed read. It doubles, so that a quota is not exhausted further. */
 const failedMs = { first: 5_000, longest: 60_000 }
 
 interface Followed extends FollowedJob {
   cursor: LogCursor | undefined
   readAt: number
-  /** There was more than one call gives. */
+  /** True if there are more lines than one call returns. */
   behind: boolean
   endedAt: number | undefined
   readonly done: () => void
 }
 
 /**
- * Shows the logs of all jobs of a run, each in order: several are read by one call, and all calls together keep within
- * Cloud Logging's quota. Logs that may not be read are one notice, no failure.
+ * Shows the logs of all jobs of a run, each in order. One call reads several logs, and all calls together stay within
+ * Cloud Logging's quota. Logs that may not be read cause one notice, no failure. See docs/design/steps.md.
  */
 export function createLogDesk(
   {
@@ -54,11 +54,11 @@ export function createLogDesk(
   const closed = new Set<string>()
   let isReading = false
   let lastReadAt = -Infinity
-  /** Since when a read is under way. */
+  /** Start of the read in progress. */
   let readingSince = Infinity
   /** Projects whose logs were read. */
   const readable = new Set<string>()
-  /** Reads of a project that failed one after the other: since when, and when the next may be made. */
+  /** Consecutive failed reads of a project: the first one's time, and when the next may start. */
   const failures = new Map<string, { readonly count: number; readonly since: number; readonly resumeAt: number }>()
 
   const finish = (one: Followed): void => {
@@ -77,7 +77,7 @@ export function createLogDesk(
     tell({ type: 'note', step: one.step, message })
     finish(one)
   }
-  /** What cannot be read holds up no step whose job has ended. */
+  /** An unreadable log must not delay a step whose job has ended. */
   async function unlessUnreadable(one: Followed): Promise<void> {
     for (let waitMs = unreadMs; followed.has(one); waitMs = slowMs) {
       await pace.sleep(waitMs, signal)
@@ -85,7 +85,7 @@ export function createLogDesk(
     }
   }
 
-  /** Those to read next: where one of a project is due, others that have waited long are read by the same call. */
+  /** Returns the logs to read next. When one of a project is due, the same call reads others that have waited long. */
   function next(): Followed[] {
     const waiting = [...followed].toSorted((a, b) => a.readAt - b.readAt)
     const due = waiting.find(one => dueAt(one) <= pace.now())
@@ -123,7 +123,7 @@ export function createLogDesk(
     } catch (error) {
       if (signal.aborted) throw error
       const { count, since } = failures.get(first.project) ?? { count: 0, since: now }
-      // What was shown before is not taken away by one refusal.
+      // After successful reads, a single refusal does not end the log.
       const mayPass = isRefusal(error) && readable.has(first.project) && pace.now() - since < refusedMs
       if (!isPassing(error) && !mayPass) return close(first, error)
       const pauseMs = Math.min(failedMs.first * 2 ** count, failedMs.longest)
@@ -133,7 +133,7 @@ export function createLogDesk(
     }
   }
 
-  /** @param readAt when the read began */
+  /** @param readAt start of the read */
   function settle(one: Followed, readAt: number): void {
     one.readAt = readAt
     const { endedAt = Infinity } = one
@@ -141,7 +141,7 @@ export function createLogDesk(
     else if (readAt >= endedAt + drainMs) leave(one)
   }
 
-  /** One notice for all jobs of the project. */
+  /** Ends all logs of the project with one notice. */
   function close({ project, step }: Followed, error: unknown): void {
     closed.add(project)
     for (const one of followed) if (one.project === project) finish(one)

@@ -15,9 +15,10 @@ export interface TakenJob {
 }
 
 /**
- * Adopts the one job that this run already made of the same step, or makes it: see `makeOnce`, whose errors these are.
+ * Adopts the one job that this run already created for the same step, or creates it: see `createOnce`, also for its
+ * errors.
  *
- * @param before what `findMade` has found just now, where somebody has looked
+ * @param before the result of `findMade`, if it was just called
  */
 export function takeJob(
   request: JobRequest,
@@ -62,12 +63,14 @@ const placeOf = ({ step }: JobRequest): JobPlace => ({
   location: step.location,
 })
 
-/** How long a job that was asked to stop is waited for before another is made in its place, and between two looks. */
+/**
+ * How long to wait for a job that was asked to stop, before another one replaces it, and the pause between two reads.
+ */
 const stopping = { withinMs: 5 * 60_000, everyMs: 5_000 } as const
 
 /**
- * Every job that this run has made of a step already. One that an earlier attempt asked to stop comes to its end first:
- * what is taken up must not end so, and beside what still runs nothing is made.
+ * Returns every job that this run has created for a step. A job that an earlier attempt asked to stop must end first:
+ * an adopted job must not end that way, and no second job may run next to it.
  */
 export async function findMade(request: JobRequest, effects: Effects): Promise<readonly Resource[]> {
   const { jobs, pace, tell } = effects
@@ -90,11 +93,11 @@ export async function findMade(request: JobRequest, effects: Effects): Promise<r
   )
 }
 
-/** Whether a job is one to take up: running or succeeded. */
+/** True if a job can be adopted: running or succeeded. */
 export const isAlive = (step: PreparedStep, job: Resource): boolean =>
   ['running', 'succeeded'].includes(outcomeOf(kindOf(step), stateOf(job)))
 
-/** The one job to adopt; `undefined` where there is none to. */
+/** Returns the one job to adopt; `undefined` if there is none. */
 const choose = (found: readonly Resource[], { step }: JobRequest): Resource | undefined =>
   theOnly(
     found.filter(candidate => isAlive(step, candidate)),

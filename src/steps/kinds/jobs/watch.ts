@@ -7,42 +7,42 @@ import type { Effects, Resource, Watched } from '../../toolkit/ports.ts'
 import { stateOf } from '../../toolkit/states.ts'
 import { refusalInWords, Sight } from '../../toolkit/visibility.ts'
 
-/** First and longest pause between two looks at a job. */
+/** First and longest pause between two reads of a job. */
 const pollMs = { first: 2_000, longest: 30_000 }
 
-/** How long a job may take to stop once it was asked to. */
+/** How long a job may take to stop after the request. */
 const stopMs = 5 * 60_000
 
-/** Which job is watched, and since when (milliseconds since the epoch). */
+/** The job to watch, and its start (milliseconds since the epoch). */
 export interface WatchedJob {
   readonly step: PreparedStep
   readonly kind: JobKindName
   readonly name: string
   readonly since: number
-  /** From when its log is shown, where that is not `since`. */
+  /** Start of its log, if that is not `since`. */
   readonly logSince?: number
 }
 
-/** What was over: the step's time, or the time that it may wait for machines. */
+/** The limit that was exceeded: the step's time, or its time to wait for machines. */
 type Overdue = 'timeout' | 'queue'
 
-/** How watching ended: the job did; its time was over (and it stopped, or has not yet); or it was lost from sight. */
+/** The end of watching: the job ended, its time was over (and it stopped, or has not yet), or it became unreadable. */
 export type WatchedEnd =
   | { readonly final: Resource }
   | { readonly timedOut: ActionError; readonly by: Overdue; readonly stopped: boolean }
   | { readonly lost: ActionError }
 
 /**
- * Looks at a job until it has ended, telling each change; past the step's timeout it is cancelled.
+ * Polls a job until it has ended, and reports each change. After the step's timeout it is cancelled.
  *
- * @throws ActionError where the job cannot be looked at any more; the signal's reason when it aborts
+ * @throws ActionError if the job cannot be read any more; the signal's reason when it aborts
  */
 export async function watchJob(job: WatchedJob, effects: Effects, signal: AbortSignal): Promise<WatchedEnd> {
   const { project, location, declaration } = job.step
   const { id } = declaration
   const watched = effects.watch({ kind: job.kind, project, location }, job.name, id)
   let endLog: (() => Promise<void>) | undefined
-  /** From when it is known who writes its log. */
+  /** Starts the log once the job that writes it is known. */
   const seen = (resource: Resource | undefined): void => {
     const name = job.kind === 'trainingPipeline' ? writerOf(resource) : job.name
     if (name !== undefined)
@@ -109,9 +109,9 @@ async function pollToEnd(
 }
 
 /**
- * Since when a job waits for machines: from its creation, and anew each time that it lost them.
+ * Returns since when a job waits for machines: from its creation, and again each time that it lost them.
  *
- * @returns for each look the time, Infinity while it does not wait
+ * @returns for each read the time; Infinity while it does not wait
  */
 function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) => number {
   let from: number | undefined
@@ -127,7 +127,7 @@ function waitingSince({ since }: WatchedJob): (resource: Resource, now: number) 
   }
 }
 
-/** Tells of a job that lost its machines and waits for others, as spot ones are taken away. */
+/** Reports a job that lost its machines and waits for others, as with spot machines. */
 function restartsOf(step: string, { tell }: Effects): (state: string) => void {
   let before = ''
   return state => {
@@ -138,7 +138,11 @@ function restartsOf(step: string, { tell }: Effects): (state: string) => void {
   }
 }
 
-/** Asks a job to stop once its time is over; again, as long as that fails for a passing reason. @returns whether it was asked */
+/**
+ * Asks a job to stop once its time is over, and repeats the request after temporary failures.
+ *
+ * @returns true if it was asked
+ */
 function lateCanceller(
   { step, name }: WatchedJob,
   { tell, record, jobs, pace }: Effects,
@@ -157,7 +161,7 @@ function lateCanceller(
       await jobs.cancel(name, id)
       return true
     } catch (error) {
-      // One that came to its end meanwhile takes no cancel: the next look says how.
+      // A job that has ended refuses a cancel. The next read shows its end.
       if (error instanceof ActionError && error.answer?.status === 400) return true
       trying.lost(error)
       return false

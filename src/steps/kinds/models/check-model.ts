@@ -48,7 +48,7 @@ function versionFaults(name: unknown): Fault[] {
   return [{ path: ['name'], message: `${quote(name)} names a model, and no version of it`, cure }]
 }
 
-/** MergeVersionAliasesRequest.version_aliases: `-champion` takes away. */
+/** MergeVersionAliasesRequest.version_aliases: `-champion` removes one. */
 function mergeFaults(value: unknown): Fault[] {
   const path = ['versionAliases']
   if (Array.isArray(value) && value.length === 0)

@@ -9,14 +9,14 @@ import { asVersion, listedWithinMs, wasTaken } from './upload-model.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
 /**
- * A version of a model, copied: from another location, or from another project. Copies take no labels, so that one is
- * known by what it is a copy of, and by when it was made.
+ * Copies a version of a model from another location or project. Copies take no labels, so one is recognized by its
+ * source and its time of creation.
  */
 export const copyModel: Life = async run => {
   const { step, request, effects, signal } = run
   const name = fullName(String(request.body['sourceModel']), 'models', step)
   const source = await effects.vertex.get(name, { step: step.declaration.id, signal })
-  // An alias may move while the copy is under way: it is the version it stands for now.
+  // An alias may move while the copy is in progress. Its present version is copied.
   const sourceModel = /@[a-z][^@]*$/.test(name) ? `${modelOf(name)}@${String(source['versionId'])}` : name
   const once = (): Promise<LifeEnd> => copy({ ...request.body, sourceModel }, versionName(source), run)
   const end = await once()
@@ -33,7 +33,7 @@ async function copy(body: Resource, original: string, run: StepRun): Promise<Lif
   const making: Making<LifeEnd> = {
     step: id,
     find: () => copiesOf(original, destination, body, run),
-    // Each is the same version of the same model: any will do.
+    // All are the same version of the same model, so any of them will do.
     choose: ([oldest]) => oldest,
     create: async () =>
       effects.vertex.once('POST', `${parentOf(step)}/models:copy`, { step: id, body: await addressed(body, run) }),
@@ -57,7 +57,7 @@ async function copy(body: Resource, original: string, run: StepRun): Promise<Lif
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** Copies made since the run began, of this version, with this key of encryption. */
+/** Returns copies of this version with this encryption key that were created since the run began. */
 async function copiesOf(
   original: string,
   destination: string | undefined,

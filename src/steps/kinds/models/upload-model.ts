@@ -8,20 +8,20 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { seeThrough } from '../../toolkit/run-operation.ts'
 import { addressed, destinationOf, modelOf, versionName, versionsOf } from './versions.ts'
 
-/** A model in the registry: a new one, or a new version of the one that has its id already. */
+/** Uploads a model to the registry: a new one, or a new version of the model that has its id already. */
 export const uploadModel: Life = async run => {
   const end = await upload(run)
   if (!wasTaken(end)) return end
   const message = 'another client made a model of this id meanwhile: it becomes its next version'
   run.effects.tell({ type: 'progress', step: run.step.declaration.id, message })
-  // Were it this run's own, of an attempt that was killed, a list would show it by then.
+  // If it were this run's own, of a killed attempt, a list would show it by then.
   await run.effects.pace.sleep(listedWithinMs, run.signal)
   return upload(run)
 }
 
 export const listedWithinMs = 20_000
 
-/** Two uploads of one new id may both begin: the second's operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
+/** Two uploads of one new id may both begin. The second operation then ends with ALREADY_EXISTS (google.rpc.Code 6). */
 export const wasTaken = ({ state, error }: LifeEnd): boolean => state === 'FAILED' && error?.answer?.status === 6
 
 async function upload(run: StepRun): Promise<LifeEnd> {
@@ -54,7 +54,7 @@ async function upload(run: StepRun): Promise<LifeEnd> {
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** The versions that carry this step's key and were made since the run began. */
+/** Returns the versions with this step's key that were created since the run began. */
 async function uploaded(destination: string | undefined, run: StepRun): Promise<readonly Resource[]> {
   const { step, request, effects, signal } = run
   const filter = `labels.keyless-key="${request.dedupeKey}"`
@@ -66,7 +66,7 @@ async function uploaded(destination: string | undefined, run: StepRun): Promise<
           query: { filter },
         })
       : await versionsOf(destination, run, filter)
-  // What a filter means is Google's to say: the label is compared here once more.
+  // Google decides what a filter means, so the label is compared here once more.
   const ours = found.filter(version => isSameKey(version, request.dedupeKey))
   const versions = ours.map(version => ({ ...version, name: versionName(version) }))
   return madeByRun(versions, request, 'versionCreateTime')
@@ -84,12 +84,12 @@ async function adopt(found: Resource, run: StepRun): Promise<LifeEnd> {
   return { ...succeeded({ name, resource }, run), adopted: true }
 }
 
-/** Without what is the model's own, or moves on from version to version as aliases do. */
+/** Removes fields that belong to the model, and those that move between versions, such as aliases. */
 function ofVersion({ displayName: _, description: __, versionAliases: ___, ...version }: Resource): Resource {
   return version
 }
 
-/** A version by its name, and as the API's own answer has it. */
+/** A version by its name, in the form of the API's own answer. */
 export const asVersion = (model: string, modelVersionId: string) => ({
   name: `${modelOf(model)}@${modelVersionId}`,
   resource: { model: modelOf(model), modelVersionId },

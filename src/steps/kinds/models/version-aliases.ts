@@ -6,8 +6,8 @@ import { callOf } from '../table.ts'
 import { modelOf, versionName } from './versions.ts'
 
 /**
- * Gives aliases to a version and takes some away (`-champion`). A version that has them as wished is left alone, so that
- * whatever is tried twice is done once.
+ * Adds aliases to a version and removes others (`-champion`). A version that has them already is left alone, so that a
+ * repeated step changes nothing.
  */
 export const aliases: Life = async run => {
   const { step, request, effects, signal } = run

@@ -5,21 +5,21 @@ import { ifThere } from '../../toolkit/find-resource.ts'
 import type { StepRun } from '../../toolkit/handler.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-/** A model's full name without the version that may stand behind it. */
+/** Returns a model's full name without a version. */
 export const modelOf = (name: string): string => name.replace(/@[^@/]*$/, '')
 
-/** A version's full name, whether or not Google's own holds the version. */
+/** Returns a version's full name, whether or not Google's own contains the version. */
 export const versionName = (version: Resource): string => `${modelOf(nameOf(version))}@${String(version['versionId'])}`
 
-/** The model that a version goes to, as `modelId` or `parentModel` has it; `undefined`: Google chooses an id. */
+/** Returns the model of a new version, from `modelId` or `parentModel`; `undefined`: Google chooses an id. */
 export function destinationOf({ modelId, parentModel }: Resource, { step }: StepRun): string | undefined {
   const model = modelId ?? parentModel
   return typeof model === 'string' && model !== '' ? modelOf(fullName(model, 'models', step)) : undefined
 }
 
 /**
- * A request with its destination as the API wants it: a model that exists is the parent of a new version, one that does
- * not is made with its id. Asked anew before each try, since another run may have made it meanwhile.
+ * Returns a request with its destination: an existing model is the parent of a new version, a missing one is created
+ * with its id. It checks again before each try, since another run may have created the model.
  */
 export async function addressed(request: Resource, run: StepRun): Promise<Resource> {
   const destination = destinationOf(request, run)
@@ -29,7 +29,7 @@ export async function addressed(request: Resource, run: StepRun): Promise<Resour
   return isParent ? { ...rest, parentModel: destination } : { ...rest, modelId }
 }
 
-/** Every version of a model, or of those that a filter leaves; none where there is no such model. */
+/** Returns every version of a model, or those that match a filter; none if there is no such model. */
 export function versionsOf(
   model: string,
   { step, effects, signal }: StepRun,

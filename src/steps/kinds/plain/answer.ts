@@ -3,7 +3,7 @@ import type { Life } from '../../toolkit/handler.ts'
 import { succeeded, unanswered } from '../../toolkit/outcomes.ts'
 import { plainCall } from '../../toolkit/run-operation.ts'
 
-/** A plain call whose answer is all there is to it. */
+/** Handles a kind with one call whose answer is the result. */
 export const answer: Life = async run => {
   const { step, effects, signal } = run
   const { id } = step.declaration

@@ -3,7 +3,7 @@ import type { Life } from '../../toolkit/handler.ts'
 import { unanswered } from '../../toolkit/outcomes.ts'
 import { plainCall, seeThrough } from '../../toolkit/run-operation.ts'
 
-/** A plain long-running operation: one call, waited for. What it gives is its response. */
+/** Handles a kind with one call and one long-running operation. The result is the operation's response. */
 export const operation: Life = async run => {
   const { step, effects } = run
   const { id, kind } = step.declaration

@@ -8,25 +8,25 @@ import type { RolloutBody, Watch } from './read-body.ts'
 import { type Sight, settleMs, Watcher } from './real-traffic.ts'
 import type { Undertaking } from './transaction.ts'
 
-/** Between two looks: a sample of Cloud Monitoring's is a minute. */
+/** The pause between two checks: Cloud Monitoring has one sample a minute. */
 const roundMs = 60_000
 
-/** A share of the traffic that is to hold. */
+/** A share of the traffic to test. */
 export interface Share {
   readonly share: number
   readonly deployedModelId: string
-  /** Of a dedicated endpoint. */
+  /** Host of a dedicated endpoint. */
   readonly host: string | undefined
-  /** Nobody else serves there: where nobody asks yet, that speaks neither for nor against the new model. */
+  /** True if no other model serves there. Missing requests then say nothing about the new model. */
   readonly alone: boolean
 }
 
 /**
- * Looks at the new model at one percentage: by probes after the change and each minute of the bake, and by what real
- * traffic says. Each round makes sure that the split is still ours.
+ * Tests the new model at one percentage: by probes after the change and in each minute of the bake, and by real
+ * traffic. Each round verifies that the split is still ours.
  *
- * @param look is told each look, for the summary
- * @throws ActionError where it does not hold, `STEP_TIMEOUT`; the signal's reason on abort
+ * @param look called with each result, for the summary
+ * @throws ActionError if a bound is broken, `STEP_TIMEOUT`; the signal's reason on abort
  */
 export async function hold(
   { share, deployedModelId, host, alone }: Share,
@@ -65,7 +65,11 @@ export async function hold(
     await undertaking.look()
   }
 
-  /** Whether the bake has said all that it will. @throws ActionError where it spoke against the new model */
+  /**
+   * True if the bake is complete.
+   *
+   * @throws ActionError if it fails
+   */
   function isOver(rules: Watch | undefined, sight: Sight | undefined, now: number, tellLook: typeof look): boolean {
     if (rules === undefined || watcher === undefined) return true
     const seen = sight ?? { requests: 0, known: 0, seenUntil: 0 }
@@ -101,10 +105,10 @@ export async function hold(
     })
   }
 
-  /** @throws ActionError where bounds were broken often enough, or the metrics may not be read */
+  /** @throws ActionError if bounds were broken often enough, or the metrics may not be read */
   async function lookPatiently(watched: Watcher, own: readonly OwnRequest[]): Promise<Sight | undefined> {
     const sight = await watched.look(own).catch((error: unknown) => {
-      // What cannot be read for a while is not seen: it is looked at again.
+      // Metrics that cannot be read for a while are read again.
       if (isPassing(error)) return undefined
       throw error
     })
@@ -120,7 +124,7 @@ export async function hold(
   }
 }
 
-/** @throws ActionError `STEP_TIMEOUT` where the step's time is over */
+/** @throws ActionError `STEP_TIMEOUT` if the step's time is over */
 export function checkTime({ step, since, effects }: StepRun): void {
   if (step.timeoutSeconds === undefined || effects.pace.now() < since + step.timeoutSeconds * 1_000) return
   const { id } = step.declaration

@@ -3,15 +3,15 @@ import { mostLabels } from '../../labels.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
 /**
- * What a rollout leaves behind for a rollback, in the one field of a deployed model that is free, is kept, and cannot be
- * changed afterwards: its display name. `fraud@3 (before: fraud@2)` is what a rollout made; `fraud@2 (back from: fraud@3)`
- * what a rollback deployed again, of which nothing before is known.
+ * A note that a rollout leaves for a rollback, in the display name: the only free field of a deployed model that is
+ * kept and cannot change. A rollout writes `fraud@3 (before: fraud@2)`. A rollback that deploys again writes `fraud@2
+ * (back from: fraud@3)`, and what served before that is then unknown.
  */
 export type Mark =
   | { readonly type: 'before'; readonly models: readonly Served[] }
   | { readonly type: 'back'; readonly from: string }
 
-/** A version as a step names it, and the percentage that it had. */
+/** A version as a step names it, and its percentage. */
 export interface Served {
   readonly short: string
   readonly share: number
@@ -20,7 +20,7 @@ export interface Served {
 /** DeployedModel.display_name (endpoint.proto). */
 const longest = 128
 
-/** @param served what served before; none: the endpoint was empty */
+/** @param served the models that served before; empty if the endpoint was empty */
 export function markBefore(displayName: string, served: readonly Served[]): string {
   const [only, ...others] = served
   const words = served.map(({ short, share }) => `${short} ${share} %`).join(', ')
@@ -29,7 +29,7 @@ export function markBefore(displayName: string, served: readonly Served[]): stri
 
 export const markBack = (displayName: string, from: string): string => withMark(displayName, `back from: ${from}`)
 
-/** The name gives way: what is cut from the mark could not be read. A mark that cannot stand at all is left out. */
+/** Shortens the name to fit the mark, which must be whole. A mark that does not fit at all is left out. */
 function withMark(displayName: string, words: string): string {
   const mark = `(${words})`
   const room = longest - mark.length - 1
@@ -58,11 +58,12 @@ const rolledBackKey = 'keyless-rolled-back'
 const mostEntries = 3
 
 /**
- * By which another attempt of a step knows that its rollback is done: set with the split, at once. It has the last few
- * rollbacks of an endpoint, each with the beginning of its step's key and the model that was rolled back.
+ * Returns the label by which another attempt of a step knows that its rollback is done. It is set together with the
+ * split. It has the endpoint's last few rollbacks: the beginning of each step's key, and the model that was rolled
+ * back.
  *
  * @param from id of the deployed model that is rolled back
- * @returns `undefined` where the endpoint has no room for one more label
+ * @returns `undefined` if the endpoint has no space for one more label
  */
 export function rolledBackLabel(
   { labels }: Resource,
@@ -77,7 +78,7 @@ export function rolledBackLabel(
   return { [rolledBackKey]: entries.map(entry => entry.join('_')).join('-') }
 }
 
-/** Id of the deployed model that a step's rollback took the traffic of. */
+/** Returns the id of the deployed model that a step's rollback took the traffic from. */
 export function rolledBackBy({ labels }: Resource, dedupeKey: string): string | undefined {
   return entriesOf(isObject(labels) ? labels : {}).find(([key]) => key === dedupeKey.slice(0, 8))?.[1]
 }

@@ -5,10 +5,10 @@ import { type Path, readPath } from '../../../document/path.ts'
 import type { Fault } from '../../../document/shape.ts'
 import { percentiles } from './read-body.ts'
 
-/** A minute of metrics is whole only in a bake that is longer than one. Seconds. */
+/** A bake must be longer than a minute to contain a whole minute of metrics. Seconds. */
 const shortestBake = 120
 
-/** What is wrong with a rollout beyond its form and its names. Paths are from the body. */
+/** Returns what is wrong with a rollout beyond its form and its names. Paths are from the body. */
 export const checkRollout = (body: JsonObject): readonly Fault[] => [
   ...createFaults(body),
   ...deployedFaults(body['deployedModel']),
@@ -104,7 +104,7 @@ function trafficFaults(traffic: unknown): Fault[] {
   })
 }
 
-/** A rollout that never gives the model any traffic has nothing to look at. */
+/** True for a rollout that never gives the model any traffic, so that there is nothing to observe. */
 const isDark = ({ traffic }: JsonObject): boolean => Array.isArray(traffic) && traffic.length === 1 && traffic[0] === 0
 
 function probeFaults(body: JsonObject): Fault[] {
@@ -139,7 +139,7 @@ function expectationFaults(text: string, expectation: unknown): Fault[] {
     })
   if (!isObject(expectation)) return faults
   const { min, max } = expectation
-  // One that is misspelt has been told.
+  // A misspelt one is reported already.
   if (Object.keys(expectation).length === 0)
     faults.push({ path, message: 'expects nothing', cure: 'Give min, max, equals or type.', key: true })
   if (typeof min === 'number' && typeof max === 'number' && min > max)

@@ -10,12 +10,12 @@ import { adopted, deployOnce, takeOff } from '../serving/deploy.ts'
 import type { Undertaking } from './transaction.ts'
 
 /**
- * Deploys a version without any traffic, which is given to it afterwards under the endpoint's etag. A deployment that
- * brought its share along would set the split at its end, many minutes after it was asked for: over what somebody else has
- * set meanwhile, and also where its run was killed and nobody looks at the new model any more.
+ * Deploys a version without any traffic. It gets traffic afterwards, under the endpoint's etag. A deployment with its
+ * own share would set the split at its end, many minutes later: over another client's change, and even if its run was
+ * killed and no longer watches the new model. See docs/design/rollouts.md.
  *
- * @param id that this step alone would choose, or that of what it found and that has gone since
- * @throws ActionError where it failed, or nobody knows what came of it
+ * @param id one that only this step would choose, or the id of a model that it found and that has gone since
+ * @throws ActionError if it failed, or its result is not known
  */
 export async function bring(
   deployedModel: Resource,
@@ -47,7 +47,7 @@ export async function bring(
     },
     run,
   ).catch((error: unknown) => {
-    // Google said no, or that it failed: then there is nothing of it.
+    // Google refused it, or it failed: then there is no such model.
     if (error instanceof ActionError && ['STEP_REJECTED', 'STEP_FAILED'].includes(error.code))
       undertaking.deploying(undefined)
     throw error
@@ -56,10 +56,7 @@ export async function bring(
   undertaking.deploying(undefined)
 }
 
-/**
- * Takes a model off that no longer gets anything. The change that mattered is made by then: what goes wrong is told, and
- * changes nothing about it.
- */
+/** Undeploys a model that no longer gets traffic. The rollout is committed by then, so a failure is only reported. */
 export async function retire(endpoint: string, deployedModelId: string, what: string, run: StepRun): Promise<void> {
   const { effects, step, signal, remember } = run
   const { id, kind } = step.declaration
@@ -91,7 +88,7 @@ export async function retire(endpoint: string, deployedModelId: string, what: st
     },
   )
   if (failed === undefined) {
-    // Only what is gone is called retired.
+    // Only a model that is gone counts as retired.
     await effects.record('rollout.retired', { step: id, endpoint, deployed_model_id: deployedModelId })
     return effects.tell({ type: 'progress', step: id, message: `${what} (${deployedModelId}) is undeployed` })
   }

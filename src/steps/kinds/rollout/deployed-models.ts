@@ -4,15 +4,15 @@ import { deployedOf } from '../serving/split.ts'
 import { type Mark, readMark } from './breadcrumbs.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
-/** A model that an endpoint has deployed. */
+/** A deployed model of an endpoint. */
 export interface Deployed {
   readonly id: string
-  /** As Google has it, with the project's number: what two are compared by. */
+  /** As Google returns it, with the project's number, for comparisons. */
   readonly version: string
-  /** `fraud@3`: as people say it, and as a step in the same place would name it; in full where it is of another. */
+  /** `fraud@3`: the short form for people, as a step in the same place would name it; a full name in another place. */
   readonly short: string
   readonly share: number
-  /** What an earlier rollout left in its display name. */
+  /** The mark of an earlier rollout in its display name. */
   readonly mark: Mark | undefined
   /** Milliseconds since the epoch. */
   readonly createdAt: number
@@ -37,18 +37,18 @@ export function deployedAt(endpoint: Resource): readonly Deployed[] {
   })
 }
 
-/** Who serves by a split, with the percentage that each has by it. */
+/** Returns the models that serve with a split, with their percentages. */
 export const servingBy = (all: readonly Deployed[], shares: Shares): readonly Deployed[] =>
   all.flatMap(one => {
     const share = shares[one.id]
     return share === undefined ? [] : [{ ...one, share }]
   })
 
-/** Who serves as it is. */
+/** Returns the models that serve now. */
 export const servingIn = (endpoint: Resource): readonly Deployed[] =>
   deployedAt(endpoint).filter(({ share }) => share > 0)
 
-/** `projects/123/locations/us-central1`, as Google has it. */
+/** `projects/123/locations/us-central1`, as Google returns it. */
 export const placeOf = (endpoint: Resource): string => String(endpoint['name']).replace(/\/endpoints\/[^/]*$/, '')
 
 const shortIn = (version: string, place: string): string =>

@@ -1,13 +1,13 @@
 import { isObject } from '../../../core/json.ts'
 
-/** Values in buckets, as Cloud Monitoring gives them (google.api.Distribution); bucket 0 is below the first bound. */
+/** Values in buckets, as Cloud Monitoring returns them (google.api.Distribution); bucket 0 is below the first bound. */
 export interface Distribution {
   readonly buckets: readonly number[]
-  /** Bounds between the buckets, rising: bucket i is from the one before it to `bounds[i]`. */
+  /** Rising bounds between the buckets: bucket i is from the bound before it to `bounds[i]`. */
   readonly bounds: readonly number[]
 }
 
-/** @returns `undefined` for what is none */
+/** @returns `undefined` if it is not a distribution */
 export function readDistribution(value: unknown): Distribution | undefined {
   if (!isObject(value)) return undefined
   const counts: unknown = value['bucketCounts'] ?? []
@@ -32,7 +32,11 @@ function readBounds(options: unknown): readonly number[] | undefined {
   return Array.isArray(bounds) ? bounds.map(Number) : undefined
 }
 
-/** Of one metric, so that all have the same bounds. @returns `undefined` of none */
+/**
+ * Merges distributions of one metric, which have the same bounds.
+ *
+ * @returns `undefined` for none
+ */
 export function merge(all: readonly Distribution[]): Distribution | undefined {
   const [first] = all
   if (first === undefined) return undefined
@@ -42,10 +46,10 @@ export function merge(all: readonly Distribution[]): Distribution | undefined {
 }
 
 /**
- * An estimate, as Cloud Monitoring makes it: values are taken to lie evenly in their bucket.
+ * Estimates a percentile as Cloud Monitoring does: values are assumed to be spread evenly in their bucket.
  *
  * @param percent from 0 to 100
- * @returns `undefined` where there are no values
+ * @returns `undefined` if there are no values
  */
 export function percentileOf({ buckets, bounds }: Distribution, percent: number): number | undefined {
   const count = buckets.reduce((a, b) => a + b, 0)

@@ -4,8 +4,8 @@ import { canonicalJson } from '../../dedupe-key.ts'
 import type { Expectation } from './read-body.ts'
 
 /**
- * The first expectation that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`; `undefined`
- * where it meets them all.
+ * Returns the first requirement that an answer does not meet: `predictions[0].score is 1.7, expected at most 1`;
+ * `undefined` if it meets all of them.
  */
 export function unmet(expect: Readonly<Record<string, Expectation>>, answer: unknown): string | undefined {
   for (const [path, expectation] of Object.entries(expect)) {
@@ -30,7 +30,7 @@ function flawOf(expectation: Expectation, value: unknown): string | undefined {
   return undefined
 }
 
-/** How far a path leads, and what is there. */
+/** Returns the longest beginning of a path that exists, and its value. */
 function there(answer: unknown, path: Path): string {
   const last = reached(answer, path)
   const value = valueAt(answer, last)
@@ -43,7 +43,7 @@ function there(answer: unknown, path: Path): string {
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : isObject(value) ? 'object' : typeof value
 
-/** A model's own words, as little of them as says enough. */
+/** Formats a model's own words, cut to a short text. */
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length <= 80 ? text : `${text.slice(0, 80)}…`

@@ -2,26 +2,26 @@ import { isObject } from '../../../core/json.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 import { type Distribution, merge, readDistribution } from './distribution.ts'
 
-/** What one deployed model answered in one minute, as Cloud Monitoring has it. Times are milliseconds since the epoch. */
+/** The answers of one deployed model in one minute, from Cloud Monitoring. Times are milliseconds since the epoch. */
 export interface Minute {
   readonly startAt: number
   readonly endAt: number
   readonly requests: number
-  /** Answers that were no success, whoever was at fault. */
+  /** Answers that were not a success, whatever the cause. */
   readonly failures: number
   readonly latencies: Distribution | undefined
 }
 
-/** A request of ours that the model answered. */
+/** One of our own requests that the model answered. */
 export interface OwnRequest {
-  /** Milliseconds since the epoch; in between it was counted, nobody knows when. */
+  /** Milliseconds since the epoch. It was counted at an unknown moment in between. */
   readonly sentAt: number
   readonly answeredAt: number
-  /** By its HTTP status, as the metrics count. */
+  /** By its HTTP status, as in the metrics. */
   readonly failed: boolean
 }
 
-/** Of a minute, what was not asked by us; `undefined` where that is nothing. The latencies of both cannot be told apart. */
+/** Returns a minute without our own requests; `undefined` if none are left. The latencies cannot be separated. */
 export function ofUsers(minute: Minute, own: readonly OwnRequest[]): Minute | undefined {
   const ours = own.filter(({ sentAt, answeredAt }) => answeredAt >= minute.startAt && sentAt < minute.endAt)
   const requests = minute.requests - ours.length
@@ -30,12 +30,12 @@ export function ofUsers(minute: Minute, own: readonly OwnRequest[]): Minute | un
 }
 
 /**
- * Counts and latencies of one deployed model by the minute, oldest first. Ratios are taken from `response_count`, since
- * `error_count` has no point where there was no error. A minute without requests is not there.
+ * Returns counts and latencies of one deployed model by the minute, oldest first. Ratios come from `response_count`,
+ * since `error_count` has no point without errors. A minute without requests is absent.
  *
  * @param responses time series of `response_count`, unaligned
  * @param latencies those of `prediction_latencies`
- * @param fits which deployed models are meant
+ * @param fits accepts ids of deployed models
  */
 export function minutesOf(
   responses: readonly Resource[],

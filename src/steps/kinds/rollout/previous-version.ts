@@ -2,20 +2,20 @@ import { ActionError } from '../../../core/errors.ts'
 import { type Deployed, servedInWords } from './deployed-models.ts'
 import { formerOf, type Shares } from './shares.ts'
 
-/** What a rollback does: the last rolled-out model goes, and what served before gets its traffic. */
+/** The plan of a rollback: the last rolled-out model is undeployed, and what served before gets its traffic. */
 export type WayBack = { readonly from: Deployed } & (
   | { readonly to: Shares }
-  /** What served before was undeployed: it must be deployed again. As a step names it. */
+  /** The version that served before and was undeployed, so that it must be deployed again. As a step names it. */
   | { readonly deploy: string }
 )
 
 /**
- * What served before the last rollout, from what the endpoint has: others that serve beside it get all of the traffic;
- * else the one whose version the rollout left in its display name, or the only other one; else that version is deployed
- * again.
+ * Returns what served before the last rollout, from the endpoint's own state. Other models that still serve get all
+ * traffic. Otherwise it is the version in the display name of the rollout's model, or the only other model. Otherwise
+ * that version is deployed again.
  *
- * @param ids that this step alone would choose: what it deployed itself is not what is rolled back
- * @throws ActionError `STEP_REJECTED` where it cannot be known
+ * @param ids ones that only this step would choose: its own deployment is not what is rolled back
+ * @throws ActionError `STEP_REJECTED` if it cannot be known
  */
 export function wayBack(
   all: readonly Deployed[],
@@ -42,7 +42,7 @@ export function wayBack(
     return refuse(`${from.short} (${from.id}) and ${next.short} (${next.id}) were deployed at the same time`, byHand)
 
   const others = all.filter(({ id }) => id !== from.id)
-  // It may have been kept warm, and what serves was rolled out after it without being deployed anew.
+  // It may have been kept warm, and the serving model was rolled out later without a new deployment.
   if (from.share === 0 && others.some(({ share, id }) => share > 0 && !ids.includes(id)))
     return refuse(`${from.short} (${from.id}) was deployed last, but gets no traffic`, byHand)
   if (others.some(({ share, id }) => share > 0 && !ids.includes(id)))

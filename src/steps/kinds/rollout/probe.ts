@@ -5,48 +5,51 @@ import { unmet } from './expectations.ts'
 import type { OwnRequest } from './minute-samples.ts'
 import type { Probe } from './read-body.ts'
 
-/** Whom a probe is for. */
+/** The target of a probe. */
 export interface Probed {
   /** Full name. */
   readonly endpoint: string
-  /** Of a dedicated endpoint. */
+  /** Host of a dedicated endpoint. */
   readonly host: string | undefined
   readonly deployedModelId: string
   /** Its percentage, above 0. */
   readonly share: number
 }
 
-/** What the probes of one time found. */
+/** The result of one probe. */
 export interface Probing {
   /** `probe: 20 answers, p95 45 ms (at most 500 ms), 0 failed (at most 0)` */
   readonly words: string
   readonly failure: ActionError | undefined
-  /** What the new model answered, more than was judged where answers came together. */
+  /** Answers of the new model. There may be more than were judged, since several requests run in parallel. */
   readonly answered: readonly OwnRequest[]
 }
 
-/** Requests under way at the same time: few, so that a small model is not driven into its limits. */
+/** Requests at the same time: few, so that a small model does not reach its limits. */
 const together = 4
-/** How much more than can be expected is asked before a pause: a new split takes a moment to be everywhere. */
+/**
+ * Factor by which more requests than expected are sent before a pause: a new split takes a moment to reach every
+ * server.
+ */
 const slack = 3
 const pauseMs = 15_000
-/** How long the new model may keep from answering at all. */
+/** How long the new model may give no answer at all. */
 const patienceMs = 5 * 60_000
-/** Answers that say nothing of the model are asked for again: so many of one probe, with a pause before each. */
+/** Most repetitions of lost answers in one probe, with a pause before each. */
 const mostLost = 10
 const lostPauseMs = { first: 1_000, longest: 30_000 }
 
-/** What each probe sends. */
+/** Returns the request of a probe. */
 export const requestOf = ({ instances, parameters }: Probe): Resource => ({
   instances,
   ...(parameters === undefined ? {} : { parameters }),
 })
 
 /**
- * Asks the endpoint until the new model has answered as often as asked for. There is no way to ask a deployed model by
- * itself: an endpoint chooses by its split, so that of a model at 10 % every tenth answer counts. Who answered stands in
- * a header of `:rawPredict`, of failures too (facts/vertex-api.md "Traffic"); where an endpoint does not send it, in
- * `deployedModelId` of `:predict`, where a failure names nobody and counts as the new model's.
+ * Asks the endpoint until the new model has answered often enough. A deployed model cannot be asked directly: the
+ * endpoint chooses by its split, so at 10 % every tenth answer counts. A header of `:rawPredict` names the model that
+ * answered, for failures too. If an endpoint does not send it, `deployedModelId` of `:predict` does; a failure then
+ * names none, and counts as the new model's. See docs/design/rollouts.md.
  */
 export class Prober {
   readonly #run: StepRun
@@ -66,7 +69,7 @@ export class Prober {
     const deadline = effects.pace.now() + patienceMs
     let asked = 0
     let lost = 0
-    /** Takes the time that an answer that is lost asks for; `false`: it is the last one that may be. */
+    /** Waits as long as a lost answer asks for; `false` if no repetition is left. */
     const askAgain = async ({ retryAfterMs }: Reply): Promise<boolean> => {
       const pause = retryAfterMs ?? Math.min(lostPauseMs.first * 2 ** lost, lostPauseMs.longest)
       if (lost >= mostLost || effects.pace.now() + pause >= deadline) return false
@@ -85,7 +88,7 @@ export class Prober {
           const { reply, isClaimed } = asking
           if (isOfTheWay(asking) && (await askAgain(reply))) continue
           answers.push(reply)
-          // What nobody answered is in no metric, and what nobody claims may be in the former model's.
+          // A request without an answer is in no metric, and one without a name may be in the former model's.
           if (reply.status !== 0 && isClaimed)
             answered.push({ sentAt, answeredAt: effects.pace.now(), failed: !isSuccess(reply) })
         }
@@ -97,7 +100,7 @@ export class Prober {
     return { ...this.#judge(answers.slice(0, requests), asked, lost), answered }
   }
 
-  /** @returns `undefined` where another model answered; whether it is known that the new one did */
+  /** @returns `undefined` if another model answered; `isClaimed`: the answer names the new one */
   async #ask({
     endpoint,
     host,
@@ -110,7 +113,7 @@ export class Prober {
     const reply = await effects.vertex.ask(`${endpoint}:${verb}`, { step: step.declaration.id, body, signal }, host)
     const own = verb === 'predict' ? reply.body?.['deployedModelId'] : reply.deployedModelId
     if (typeof own === 'string' && own !== '') return own === deployedModelId ? { reply, isClaimed: true } : undefined
-    // Nobody else could have answered.
+    // No other model could have answered.
     if (share === 100) return { reply, isClaimed: true }
     if (verb === 'predict' || !isSuccess(reply)) return { reply, isClaimed: false }
     this.#verb = 'predict'
@@ -160,8 +163,8 @@ export class Prober {
 }
 
 /**
- * Whether an answer, or that none came, is of the way to the model and says nothing of it: a lost connection, a quota
- * that asks to wait, a front end of Google's that has nobody to ask. What a model answers carries its name.
+ * True for a failure on the way to the model, which says nothing about it: a lost connection, a quota that asks to
+ * wait, or an error of Google's front end. A model's own answer has its name.
  */
 function isOfTheWay({ reply }: { readonly reply: Reply }): boolean {
   const { status, retryAfterMs, deployedModelId } = reply
@@ -171,7 +174,7 @@ function isOfTheWay({ reply }: { readonly reply: Reply }): boolean {
 
 const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300
 
-/** Why an answer is a failed one. */
+/** Returns why an answer counts as failed. */
 function flawOf(reply: Reply, expect: Probe['expect']): string | undefined {
   const { status, body } = reply
   if (status === 0) return 'no answer came'

@@ -2,17 +2,17 @@ import { isObject } from '../../../core/json.ts'
 import { periodSeconds } from '../../../document/formats.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-/** Requests of our own, and what must hold of their answers. */
+/** Our own requests, and the requirements of their answers. */
 export interface Probe {
   readonly instances: readonly unknown[]
   readonly parameters: unknown
-  /** Path in the answer to what must hold there. */
+  /** Path in the answer to its requirement. */
   readonly expect: Readonly<Record<string, Expectation>>
-  /** Bound on the p95. Milliseconds. */
+  /** Bound of the p95. Milliseconds. */
   readonly latencyMs: number | undefined
-  /** How many may fail. */
+  /** Most failures. */
   readonly errors: number
-  /** How many answers of the new model are looked at each time. */
+  /** Number of answers of the new model in each probe. */
   readonly requests: number
 }
 
@@ -26,9 +26,9 @@ export interface Expectation {
 export const percentiles = ['p50', 'p95', 'p99'] as const
 export type Percentile = (typeof percentiles)[number]
 
-/** Bounds on what real users get. */
+/** Bounds on the answers to real users. */
 export interface Watch {
-  /** Share of requests that may fail, from 0 to 1. */
+  /** Largest share of failed requests, from 0 to 1. */
   readonly errors: number | undefined
   /** Milliseconds. */
   readonly latency: readonly { readonly percentile: Percentile; readonly boundMs: number }[]
@@ -38,7 +38,7 @@ export interface Watch {
   readonly withinMs: number
 }
 
-/** A rollout as it is asked for: its form is checked already. */
+/** A rollout's body, whose form is checked already. */
 export interface RolloutBody {
   /** Id, full name, or `{ displayName }`. */
   readonly endpoint: unknown
@@ -97,7 +97,7 @@ function readWatch(watch: Resource): Watch {
   }
 }
 
-/** `500ms` or `2s`, as milliseconds; `undefined` for anything else, and for nothing at all. */
+/** Returns `500ms` or `2s` in milliseconds; `undefined` for anything else. */
 export function latencyMs(text: unknown): number | undefined {
   const [, amount, unit] = typeof text === 'string' ? (/^(\d{1,6}(?:\.\d{1,3})?)(ms|s)$/.exec(text) ?? []) : []
   const milliseconds = Number(amount) * (unit === 's' ? 1_000 : 1)

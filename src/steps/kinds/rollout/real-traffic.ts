@@ -4,15 +4,15 @@ import { merge, percentileOf } from './distribution.ts'
 import { type Minute, minutesOf, type OwnRequest, ofUsers } from './minute-samples.ts'
 import type { Watch } from './read-body.ts'
 
-/** What real traffic says of the new model since its share was changed. */
+/** Real traffic of the new model since its share was changed. */
 export interface Sight {
-  /** Requests of users, our own probes taken off. */
+  /** Requests of users, without our own probes. */
   readonly requests: number
-  /** Of those, the ones of minutes of which all is known that is bounded: latencies may come later, or never. */
+  /** The part of them in minutes for which all bounded metrics are known: latencies may arrive later, or never. */
   readonly known: number
   /** Minutes in which a bound was broken, in words. */
   readonly bad: readonly string[]
-  /** End of the last such minute. Milliseconds since the epoch; 0: none is. */
+  /** End of the last known minute. Milliseconds since the epoch; 0 if there is none. */
   readonly seenUntil: number
   /** New lines for the log: `fraud@2: 58 requests, 0 % failed, p95 45 ms; beside it 540 requests, …`. */
   readonly lines: readonly string[]
@@ -20,12 +20,15 @@ export interface Sight {
 
 const metrics = 'aiplatform.googleapis.com/prediction/online'
 
-/** A minute's answers can be seen two minutes after it, and it may have begun a minute before (facts/vertex-api.md "Serving metrics"). */
+/**
+ * How long to wait for the last sample: a minute's answers are visible two minutes later, and the minute may have begun
+ * before. See docs/design/rollouts.md.
+ */
 export const settleMs = 180_000
 
 /**
- * Samples a minute of Cloud Monitoring's metrics of one endpoint. A minute in which a bound is broken is bad however few
- * its requests are; that there were too few says only that nothing is known to be good.
+ * Reads a sample a minute of an endpoint's metrics from Cloud Monitoring. A minute with a broken bound is bad, however
+ * few its requests are. Few requests alone only mean that nothing is known.
  */
 export class Watcher {
   readonly #run: StepRun
@@ -35,7 +38,7 @@ export class Watcher {
   readonly #since: number
   readonly #told = new Set<number>()
 
-  /** @param since when the share was changed: what began before is not of it */
+  /** @param since when the share was changed: earlier samples do not count */
   constructor(watch: Watch, deployed: { readonly endpoint: string; readonly id: string }, since: number, run: StepRun) {
     this.#watch = watch
     this.#endpoint = deployed.endpoint
@@ -45,8 +48,8 @@ export class Watcher {
   }
 
   /**
-   * @param probes our own requests: they are no users'
-   * @throws ActionError where the metrics may not be read
+   * @param probes our own requests, which are not users'
+   * @throws ActionError if the metrics may not be read
    */
   async look(probes: readonly OwnRequest[]): Promise<Sight> {
     const { effects } = this.#run
@@ -95,7 +98,10 @@ export class Watcher {
   }
 }
 
-/** What serves now, before anything is changed; also the proof that the metrics may be read. Milliseconds since the epoch. */
+/**
+ * Returns what serves now, before any change. It also proves that the metrics may be read. Milliseconds since the
+ * epoch.
+ */
 export async function lookBefore(endpoint: string, run: StepRun): Promise<string> {
   const to = run.effects.pace.now()
   const interval = { from: to - 15 * 60_000, to }

@@ -6,31 +6,31 @@ import { setSplit } from '../serving/set-split.ts'
 import { deployedOf, sameSplit, splitInWords } from '../serving/split.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
-/** What became of an endpoint under change that was to be restored. */
+/** The result of restoring an endpoint. */
 export interface Restoration {
-  /** What is so again, in words. */
+  /** What was restored, in words. */
   readonly done: readonly string[]
   /** What a person must look after, in words. */
   readonly left: string | undefined
-  /** Somebody else's split, which stands. */
+  /** Another client's split, which stays. */
   readonly theirs: Shares | undefined
-  /** As it was seen last. */
+  /** The endpoint as last read. */
   readonly endpoint: Resource
 }
 
-/** How long is waited. Milliseconds. */
+/** How long to wait. Milliseconds. */
 export interface Patience {
-  /** For a clear answer of Google's. */
+  /** For a clear answer of Google. */
   readonly answerMs: number
-  /** For a deployment, which cannot be stopped; 0: it is asked to stop, and that is all. */
+  /** For a deployment, which cannot be stopped; 0: it is only asked to stop. */
   readonly deployMs: number
-  /** For an undeployment; 0: it is asked for, and that is all. */
+  /** For an undeployment; 0: it is only requested. */
   readonly undeployMs: number
 }
 
 type RestoreEffects = Pick<Effects, 'recordUndo' | 'vertex' | 'pace'>
 
-/** One restoration: what is restored, by what, and until when an answer is waited for. */
+/** One restoration, with its deadline for an answer. */
 interface Restoring {
   readonly begun: StartedRollout
   readonly effects: RestoreEffects
@@ -39,17 +39,17 @@ interface Restoring {
 }
 
 const pauseMs = 5_000
-/** Before an undeployment that was refused, or not answered, is asked for again. */
+/** The pause before an undeployment is requested again, after a refusal or a missing answer. */
 const againMs = 30_000
 const tries = 3
 
 /**
- * Restores the former split and undeploys the new model: by a step that failed, by main when its run is stopped, by post
- * when main was killed. Only what is ours is touched: if somebody else has set the split meanwhile, theirs stands, and
- * the new model goes only if it gets nothing by it. Done twice it does no more than once.
+ * Restores the former split and undeploys the new model. A failed step calls it, main when its run is stopped, and post
+ * if main was killed. It changes only what is ours: if another client has set the split, theirs stays, and the new
+ * model is undeployed only if it has no traffic. It may be repeated.
  *
- * @param reason a code, for the record, which is written when it is done
- * @throws ActionError where Google refuses it, or does not answer for as long as the patience lasts
+ * @param reason a code, for the record, which is written afterwards
+ * @throws ActionError if Google refuses it, or does not answer in time
  */
 export async function restore(
   begun: StartedRollout,
@@ -81,7 +81,7 @@ export async function restore(
   }
 }
 
-/** @returns whether the split is another since, by this or by an earlier try of it */
+/** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
   readonly endpoint: Resource
   readonly theirs: Shares | undefined
@@ -102,7 +102,7 @@ async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
   for (let attempt = 1; attempt <= tries; attempt++) {
     const found = await persist(put, deadline, pace)
     if (found !== undefined) return { ...found, changed }
-    // Our own last change may have come between: it is looked at again.
+    // Our own last change may have come in between, so it is read again.
   }
   const message = `Step ${step}: the split of ${name} changes all the time, and was not restored`
   throw new ActionError('STEP_REJECTED', message)
@@ -110,16 +110,16 @@ async function restoreSplit({ begun, effects, deadline }: Restoring): Promise<{
 
 const isThere = (endpoint: Resource, id: string): boolean => deployedOf(endpoint).some(one => String(one['id']) === id)
 
-/** What became of the new model. */
+/** The result for the new model. */
 interface Gone {
-  /** Whether it was asked to go. */
+  /** True if its undeployment was requested. */
   readonly asked: boolean
   readonly done?: string
   readonly left?: string
   readonly endpoint: Resource
 }
 
-/** The split is restored by now: what goes wrong here leaves a model that gets no traffic, and is told as that. */
+/** The split is restored by then. A failure here leaves a model without traffic, which is reported. */
 async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Promise<Gone> {
   const { begun, effects, deadline } = restoring
   const { endpoint: name, step } = begun
@@ -135,7 +135,7 @@ async function takeOff(id: string, endpoint: Resource, restoring: Restoring): Pr
     return { asked: true, done, endpoint }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    // The answer that was lost may have been to an undeployment that took place.
+    // The lost answer may belong to an undeployment that took effect.
     const now = await persist(() => effects.vertex.get(name, { step }), deadline, effects.pace).catch(() => undefined)
     if (now !== undefined && !isThere(now, id))
       return { asked: true, done: `the deployed model ${id} is undeployed`, endpoint: now }
@@ -163,7 +163,7 @@ async function settle(
     if ((await untilDone(operation, untilMs, { begun, effects, patience, deadline })) === undefined) return 'going'
     return isThere(await look(), id) ? 'there' : 'absent'
   }
-  // Nobody knows whether its request arrived.
+  // It is not known if its request arrived.
   while (pace.now() < untilMs) {
     await pace.sleep(pauseMs)
     if (isThere(await look(), id)) return 'there'
@@ -171,7 +171,7 @@ async function settle(
   return 'going'
 }
 
-/** @returns `undefined` where it goes on */
+/** @returns `undefined` if it continues */
 async function untilDone(
   name: string,
   until: number,
@@ -185,7 +185,7 @@ async function untilDone(
   }
 }
 
-/** @returns in words, how far it is */
+/** @returns its progress, in words */
 async function undeploy(id: string, restoring: Restoring): Promise<string> {
   const { begun, effects, patience, deadline } = restoring
   const { step, endpoint: name } = begun
@@ -208,7 +208,7 @@ async function undeploy(id: string, restoring: Restoring): Promise<string> {
   }
   for (let attempt = 1; ; attempt++) {
     const sent = await persist(ask, deadline, pace).catch((error: unknown) => {
-      // The split that was just set may not be everywhere yet, or it is going already.
+      // The new split may not have reached every server yet, or the undeployment runs already.
       const { status = 0 } = error instanceof ActionError ? (error.answer ?? {}) : {}
       if (![400, 409].includes(status) || patience.undeployMs === 0 || attempt === tries) throw error
       return undefined

@@ -11,13 +11,13 @@ import { type WayBack, wayBack } from './previous-version.ts'
 import { type Shares, sharesOf } from './shares.ts'
 import { Undertaking } from './transaction.ts'
 
-/** What Google sets of a deployed model, and what a new one has of its own. */
+/** Fields that Google sets on a deployed model, and those that a new one has of its own. */
 const ownFields = ['id', 'model', 'modelVersionId', 'createTime', 'displayName', 'privateEndpoints', 'status']
 
 /**
- * An endpoint back to what served before its last rollout: what is deployed still, mid-rollout or kept warm, gets its
- * traffic back; what was undeployed is deployed again, on the machines of what it comes back for. Then the model that was
- * rolled out is taken off. What goes wrong before that leaves the endpoint as it was.
+ * Returns an endpoint to what served before its last rollout. A model that is still deployed gets its traffic back. One
+ * that was undeployed is deployed again, on the machines of the model that it replaces. Then the rolled-out model is
+ * undeployed. A failure before that leaves the endpoint as it was.
  */
 export const rollback: Life = async run => {
   const { step, effects, request } = run
@@ -29,7 +29,7 @@ export const rollback: Life = async run => {
   const ids = deployedIds(request.dedupeKey)
   effects.tell({ type: 'progress', step: id, message: `${name} serves ${servedInWords(all)}` })
   const rolledBack = request.rerun === 'adopt' ? rolledBackBy(endpoint, request.dedupeKey) : undefined
-  // What serves all the same, or where nothing does, was put back since: the attempt was cleaned up after.
+  // If it still serves, or nothing does, the attempt was undone and cleaned up.
   const now = sharesOf(endpoint)
   if (rolledBack !== undefined && now[rolledBack] === undefined && Object.keys(now).length > 0)
     return endAgain(rolledBack, found, run)
@@ -39,7 +39,10 @@ export const rollback: Life = async run => {
 
 type Found = { readonly name: string; readonly endpoint: Resource }
 
-/** Where an attempt before has done it already: what is left is taken off. A second rollback would go back one further. */
+/**
+ * The end of a rollback that an earlier attempt has done: what is left is undeployed. A second rollback would go back
+ * one version further.
+ */
 async function endAgain(rolledBack: string, { name, endpoint }: Found, run: StepRun): Promise<LifeEnd> {
   const { step, effects, signal } = run
   const { id } = step.declaration
@@ -51,7 +54,7 @@ async function endAgain(rolledBack: string, { name, endpoint }: Found, run: Step
   return { ...resultOf(name, await effects.vertex.get(name, { step: id, signal }), all, run), adopted: true }
 }
 
-/** To what is deployed still. */
+/** Gives the traffic to a model that is still deployed. */
 async function shift(
   way: { readonly from: Deployed; readonly to: Shares },
   found: Found,
@@ -68,7 +71,7 @@ async function shift(
   return settle(way, way.to, found, undertaking, run)
 }
 
-/** To what must be deployed again. */
+/** Deploys the former version again. */
 async function returnTo(
   way: Extract<WayBack, { readonly deploy: string }>,
   found: Found,
@@ -77,7 +80,7 @@ async function returnTo(
   const { step, effects, request } = run
   const { id: stepId } = step.declaration
   const { name, endpoint } = found
-  // Named from the endpoint's own place, which may be another than the step's.
+  // Named from the endpoint's own place, which may differ from the step's.
   const full = way.deploy.includes('/') ? way.deploy : `${name.replace(/\/endpoints\/[^/]*$/, '')}/models/${way.deploy}`
   const version = await findModel(full, run, ['rollback', 'endpoint'])
   if (version === undefined)
@@ -133,7 +136,7 @@ async function settle(
   }
 }
 
-/** What came of a failure, with what serves since. */
+/** Returns the end after a failure, with the models that serve now. */
 async function undone(error: unknown, { name, endpoint }: Found, undertaking: Undertaking): Promise<LifeEnd> {
   const end = await undertaking.undo(error)
   return { ...end, details: detailsOf(name, deployedAt(endpoint), undertaking.seen ?? endpoint) }

@@ -18,10 +18,10 @@ import { sharesOf, withShare } from './shares.ts'
 import { type Start, startOf } from './starting-point.ts'
 import { Undertaking } from './transaction.ts'
 
-/** How long a model that is being undeployed is waited for, and how often it is looked for. */
+/** How long to wait for a model that is being undeployed, and the pause between two reads. */
 const goingMs = { most: 15 * 60_000, pause: 10_000 }
 
-/** What a rollout works with, once it is known. */
+/** The data of a rollout, once it is known. */
 interface Rollout {
   readonly body: RolloutBody
   readonly version: ModelVersion
@@ -35,9 +35,9 @@ interface Rollout {
 }
 
 /**
- * Brings a version beside what serves and gives it the traffic by shares, each held before the next. Whatever goes wrong
- * puts the former split back and takes the new model off. It comes as far as `traffic` says: a later rollout of the same
- * version goes on from there.
+ * Deploys a version next to what serves, and gives it traffic in steps, each tested before the next. A failure restores
+ * the former split and undeploys the new model. It ends where `traffic` ends: a later rollout of the same version
+ * continues from there. See docs/design/rollouts.md.
  */
 export const rollout: Life = async run => {
   const { step, effects, request } = run
@@ -63,7 +63,7 @@ export const rollout: Life = async run => {
   await checkBefore(found, run)
   tellStart(found, run)
   if (start.taken === undefined || start.stages.length > 0) return lead(found, run)
-  // Nothing changes, and so nothing could be put back; what is left of an attempt before is taken off.
+  // Nothing changes, so there is nothing to restore. Leftovers of an earlier attempt are undeployed.
   return resultOf(found, start.taken.share === 100 ? await finish(endpoint, found, run) : endpoint, [], run)
 }
 
@@ -105,7 +105,7 @@ async function lead(found: Rollout, run: StepRun): Promise<LifeEnd> {
   }
 }
 
-/** Deploys the new model, and leaves in its name what served before: by that a rollback finds back. */
+/** Deploys the new model, and writes into its name what served before. A rollback reads it there. */
 function deploy(
   { body, version, short, start, deployedModelId }: Rollout,
   undertaking: Undertaking,
@@ -117,8 +117,8 @@ function deploy(
 }
 
 /**
- * Gives the new model its share. One that was found without any may be going: an attempt before was cancelled, and asked
- * for it to be undeployed. Then Google gives it no traffic, and it is deployed anew once it is gone.
+ * Gives the new model its share. One that was found without traffic may be in undeployment, if an earlier attempt was
+ * cancelled. Google then refuses traffic for it, and it is deployed again once it is gone.
  */
 async function give(share: number, found: Rollout, undertaking: Undertaking, run: StepRun): Promise<Resource> {
   const { start, deployedModelId, short } = found
@@ -141,7 +141,7 @@ async function give(share: number, found: Rollout, undertaking: Undertaking, run
   }
 }
 
-/** One share of the traffic, given and held. */
+/** Sets one share of the traffic and tests it. */
 async function stage(
   share: number,
   found: Rollout,
@@ -173,13 +173,13 @@ async function stage(
   }
 }
 
-/** The last of each sort of look says enough. */
+/** The last result of each kind is enough. */
 const latest = (looks: readonly string[], words: string): readonly string[] => [
   ...looks.filter(one => one.split(':')[0] !== words.split(':')[0]),
   words,
 ]
 
-/** Everything else gives way to the new model: what served before, and what earlier rollouts kept warm. */
+/** Undeploys everything else: what served before, and what earlier rollouts kept warm. */
 async function finish(now: Resource, { start, body, deployedModelId, name }: Rollout, run: StepRun): Promise<Resource> {
   const { effects, step, signal } = run
   const { id } = step.declaration
@@ -190,7 +190,7 @@ async function finish(now: Resource, { start, body, deployedModelId, name }: Rol
     .map(one => one.short)
   for (const one of others) {
     const isFormer = start.serving.some(served => served.id === one.id)
-    // Also where this run, or the one before it, came to an end between the last change and this.
+    // Also if this run, or the one before it, ended between the last change and this.
     const isKept = one.mark !== undefined || marked.includes(one.short)
     const isWarm = body.keep && (start.serving.length === 0 ? isNewest(one, others) : one.id === former?.id)
     if (isWarm)
@@ -211,7 +211,7 @@ async function finish(now: Resource, { start, body, deployedModelId, name }: Rol
 const isNewest = (one: Deployed, others: readonly Deployed[]): boolean =>
   others.every(({ createdAt }) => createdAt <= one.createdAt)
 
-/** What can be known to go wrong before anything is changed. */
+/** Checks what can be known to fail before any change. */
 async function checkBefore({ body, name, endpoint, start }: Rollout, run: StepRun): Promise<void> {
   const { effects, step } = run
   const { id } = step.declaration

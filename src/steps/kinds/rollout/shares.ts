@@ -1,7 +1,7 @@
 import type { Resource } from '../../toolkit/ports.ts'
 import { splitOf } from '../serving/split.ts'
 
-/** Id of a deployed model to a whole percentage above 0; together 100, or none. */
+/** Id of a deployed model to a whole percentage above 0. The sum is 100, or there are none. */
 export type Shares = Readonly<Record<string, number>>
 
 export const sharesOf = (endpoint: Resource): Shares =>
@@ -11,20 +11,20 @@ export const sharesOf = (endpoint: Resource): Shares =>
       .filter(([, share]) => share > 0),
   )
 
-/** The split with one model at a percentage, and the rest of the traffic among the others as they had it to each other. */
+/** Returns the split with one model at a percentage. The others share the rest in their former proportions. */
 export const withShare = (shares: Shares, id: string, share: number): Shares => {
   const rest = scaled(without(shares, id), 100 - share)
   return share > 0 ? { ...rest, [id]: share } : rest
 }
 
-/** The split as it would be without a model: the others share all of it; none where there is no other. */
+/** Returns the split without a model: the others share all traffic; empty if there is no other. */
 export const formerOf = (shares: Shares, id: string): Shares =>
   Object.hasOwn(shares, id) ? scaled(without(shares, id), 100) : shares
 
 const without = (shares: Shares, id: string): Shares =>
   Object.fromEntries(Object.entries(shares).filter(([one]) => one !== id))
 
-/** Whole percentages of a total, by largest remainder; none is lost and none added. */
+/** Returns whole percentages of a total, by largest remainder: their sum is exact. */
 function scaled(shares: Shares, total: number): Shares {
   const sum = Object.values(shares).reduce((a, b) => a + b, 0)
   if (sum === 0 || total === 0) return {}

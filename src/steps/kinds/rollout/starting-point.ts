@@ -4,52 +4,50 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { type Deployed, deployedAt, servingBy } from './deployed-models.ts'
 import { formerOf, type Shares, sharesOf } from './shares.ts'
 
-/** Where a rollout begins. */
+/** The start of a rollout. */
 export interface Start {
-  /** The new model, where it is deployed already: by this run, or by an earlier rollout that ended below 100. */
+  /** The new model, if it is deployed already: by this run, or by an earlier rollout that ended below 100. */
   readonly taken: Deployed | undefined
   /** The split without it. */
   readonly former: Shares
-  /** What is put back if anything goes wrong. */
+  /** The state to restore after a failure. */
   readonly back: Back
-  /** Who serves by that split, with the percentage that each has by it. */
+  /** The models that serve with that split, with their percentages. */
   readonly serving: readonly Deployed[]
-  /** Percentages of the new model that are still to come. */
+  /** Remaining percentages of the new model. */
   readonly stages: readonly number[]
-  /** Whether what was asked for had to give way: where nobody else serves, the new model gets all there is. */
+  /** True if no other model serves, so that the new model gets all traffic whatever the step says. */
   readonly alone: boolean
-  /** The same version, deployed otherwise than asked for: the new one comes beside it. */
+  /** The same version with another configuration. The new one is deployed next to it. */
   readonly otherwise: readonly Otherwise[]
 }
 
 export interface Back {
   readonly shares: Shares
-  /** Whether the new model goes: not where it was kept warm, or deployed by hand. */
+  /** True if the new model is undeployed: not if it was kept warm, or deployed by hand. */
   readonly undeploys: boolean
 }
 
 export interface Otherwise {
   readonly deployed: Deployed
-  /** Path to where they differ first. */
+  /** Path of the first difference. */
   readonly at: string
 }
 
-/** What a rollout looks for among what is deployed. */
+/** The model that a rollout looks for. */
 export interface Wanted {
   readonly version: ModelVersion
   readonly traffic: readonly number[]
-  /** That this step alone would choose. */
+  /** Ids that only this step would choose. */
   readonly ids: readonly string[]
   readonly rerun: 'adopt' | 'new'
-  /** Where a deployed model of the version is not as it is asked for. */
+  /** Returns where a deployed model of the version differs from the request. */
   readonly unlike: (deployed: Resource) => string | undefined
-  /** The step's id, for what is said. */
+  /** The step's id, for messages. */
   readonly step: string
 }
 
-/**
- * @throws ActionError `STEP_REJECTED` where it is not clear with which deployed model to go on
- */
+/** @throws ActionError `STEP_REJECTED` if it is not clear with which deployed model to continue */
 export function startOf(
   { name, endpoint }: { readonly name: string; readonly endpoint: Resource },
   wanted: Wanted,
@@ -69,7 +67,7 @@ export function startOf(
   const alone = serving.length === 0 && traffic.some(share => share > 0)
   const otherwise = same.flatMap(({ deployed, at: path }) => (path === undefined ? [] : [{ deployed, at: path }]))
   const stages = alone ? [100].filter(share => share > at) : asked
-  // Of an unfinished rollout the new model goes; what was there otherwise, or has all of the traffic, stays as it was.
+  // An unfinished rollout's model is undeployed. One that was deployed otherwise, or has all traffic, stays.
   const isUnfinished =
     taken !== undefined && (ids.includes(taken.id) || (taken.mark?.type === 'before' && taken.share > 0))
   const undeploys = taken === undefined || (isUnfinished && taken.share < 100)

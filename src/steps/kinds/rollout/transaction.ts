@@ -10,18 +10,18 @@ import { deployedAt, servedInWords } from './deployed-models.ts'
 import { restore } from './restore.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
-/** How often a split is set while something else of the endpoint changes. */
+/** How often a split is set while other fields of the endpoint change. */
 const tries = 3
 
-/** How long a step that failed waits until what it deployed can be undeployed, and is. Milliseconds. */
+/** How long a failed step waits until its model can be undeployed, and until it is. Milliseconds. */
 const patience = { deployMs: 15 * 60_000, undeployMs: 10 * 60_000 }
 
-/** For a clear answer a step that failed waits as long as it may take, and at least so long. */
+/** The least time that a failed step waits for a clear answer. */
 const leastAnswerMs = 15 * 60_000
 
 /**
- * An endpoint under change: what it was, what this run has made of it, and the way back. It is remembered all the while,
- * so that it is put back also where this run is stopped or killed.
+ * A transaction on an endpoint: its former state, this run's changes, and how to undo them. It is left to post all the
+ * time, so that it is rolled back even if this run is stopped or killed. See docs/design/rollouts.md.
  */
 export class Undertaking {
   readonly #run: StepRun
@@ -35,11 +35,11 @@ export class Undertaking {
   }
 
   /**
-   * Writes down what is put back if anything goes wrong, before the first change.
+   * Records the state to restore after a failure, before the first change.
    *
-   * @param way what is put back, and the id of the deployed model that goes then, if one does
-   * @param brought full name of the version that is brought or brought back; as what it is, or will be, deployed; and the
-   * split as it is
+   * @param way the state to restore, and the id of the deployed model to undeploy then, if there is one
+   * @param brought full name of the version that is deployed; its deployed model's id, also if it is not deployed yet;
+   * and the present split
    */
   static async begin(
     run: StepRun,
@@ -79,27 +79,27 @@ export class Undertaking {
     return this.#begun.endpoint
   }
 
-  /** The split as it was set last. */
+  /** The split that was set last. */
   get shares(): Shares {
     return this.#begun.ours[0] ?? {}
   }
 
-  /** The endpoint as it was seen last; `undefined`: not since it was first read. */
+  /** The endpoint as last read; `undefined` if it was not read since the first time. */
   get seen(): Resource | undefined {
     return this.#seen
   }
 
-  /** What is deployed from now on is this run's, and goes where it fails. */
+  /** Marks the model as this run's: it is undeployed after a failure. */
   brings(deployedModelId: string): void {
     this.#keep({ deployedModelId })
   }
 
-  /** Its deployment is asked for now, runs as an operation, or has ended. */
+  /** Records the state of the deployment: requested, running as an operation, or ended. */
   deploying(operation: { readonly name?: string } | undefined): void {
     this.#keep({ deploying: operation !== undefined, operation: operation?.name })
   }
 
-  /** @throws ActionError `STEP_REJECTED` where somebody else has set another split meanwhile, which stands */
+  /** @throws ActionError `STEP_REJECTED` if another client has set another split, which stays */
   async look(): Promise<Resource> {
     const { effects, signal, step } = this.#run
     const endpoint = await effects.vertex.get(this.endpoint, { step: step.declaration.id, signal })
@@ -109,9 +109,9 @@ export class Undertaking {
   }
 
   /**
-   * Sets another split, unless it is no longer as we set it.
+   * Sets another split, unless the present one is no longer ours.
    *
-   * @param labels that are to say so from that moment on
+   * @param labels to set together with it
    * @returns the endpoint with it
    */
   async set(shares: Shares, labels?: EndpointChange['labels']): Promise<Resource> {
@@ -131,13 +131,13 @@ export class Undertaking {
         this.#keep({ ours: [shares] })
         return set.endpoint
       }
-      // Something else of the endpoint was changed, as its labels: that is nothing to us.
+      // Another field of the endpoint changed, such as its labels, which does not matter.
       if (attempt === tries || !sameSplit(sharesOf(set.theirs), former)) throw this.#overtaken(set.theirs, shares)
       endpoint = set.theirs
     }
   }
 
-  /** From here on there is no way back: the new state is what is meant. If the run is stopped, what serves is told. */
+  /** Commits: nothing is restored from now on. If the run is stopped, the report says what serves. */
   done(): void {
     this.#isDone = true
     const { step, remember } = this.#run
@@ -145,7 +145,7 @@ export class Undertaking {
     remember(operationOf(step, { name: undefined, what, endpoint: this.endpoint, waits: true }))
   }
 
-  /** Restores everything after a failure, unless there is no way back any more. If the run itself is stopped, `stop` does that. */
+  /** Rolls back after a failure, unless the transaction is committed. If the run itself is stopped, `stop` does it. */
   async undo(error: unknown): Promise<LifeEnd> {
     const { effects, signal, step, remember } = this.#run
     const { id } = step.declaration
@@ -159,7 +159,7 @@ export class Undertaking {
     }
     if (signal.aborted) return stopped
     const failure = asActionError(error, id)
-    // What mattered is done, and what came after could not be told or looked at.
+    // The rollout is committed, and only a later report or read failed.
     if (this.#isDone) {
       remember(undefined)
       const serves = `${name} serves ${servedInWords(deployedAt(this.#seen ?? {}))}, as it was to`
@@ -212,7 +212,7 @@ export class Undertaking {
   }
 }
 
-/** Of the step's own timeout. Milliseconds. */
+/** Rest of the step's own timeout. Milliseconds. */
 const timeLeft = ({ step, since, effects }: StepRun): number =>
   step.timeoutSeconds === undefined ? 0 : since + step.timeoutSeconds * 1_000 - effects.pace.now()
 
@@ -221,7 +221,7 @@ const ended = (state: string, { code }: ActionError): Pick<LifeEnd, 'state' | 'r
   recorded: { state, reason: code },
 })
 
-/** A failure, with what was done about it. */
+/** Adds to a failure what was done about it. */
 function said(failure: ActionError, more: readonly string[], advice: Advice = {}): ActionError {
   const done = more.join('; ')
   const message = `${failure.message.replace(/\.$/, '')}. ${done.charAt(0).toUpperCase()}${done.slice(1)}`

@@ -10,15 +10,18 @@ import { plainCall, seeThrough } from '../../toolkit/run-operation.ts'
 import { asAsked, sameResource } from '../../toolkit/same-resource.ts'
 import { deployedOf, sameSplit, shareOf, splitInWords, splitOf, splitToCome, strangersIn } from './split.ts'
 
-/** How long somebody else's deployment with the same id is waited for, where the step has no timeout; how often it is looked for. */
+/**
+ * How long to wait for another client's deployment with the same id, if the step has no timeout, and the pause between
+ * two reads.
+ */
 const inFlightMs = { most: 3_600_000, pause: 20_000 }
 
-/** How many deployments of one step by `rerun: new` can be told apart. */
+/** Most deployments of one step by `rerun: new` that have distinct ids. */
 const mostIds = 10
 
 /**
- * Deploys a version of a model. Its deployed model's id is chosen here, where the user chose none, so that a deployment
- * that was made already is recognised by it.
+ * Deploys a version of a model. The id of the deployed model is chosen here unless the user chose one, so that an
+ * earlier deployment is found by it.
  */
 export const deployModel: Life = async run => {
   const { step, request, effects, signal } = run
@@ -43,7 +46,7 @@ export const deployModel: Life = async run => {
       deployedModel: given,
       version,
       ids: own === undefined ? deployedIds(request.dedupeKey) : [own],
-      // A second one with the very id that the user chose cannot be.
+      // A second one with the user's own id is impossible.
       rerun: own === undefined ? request.rerun : 'adopt',
       adopt: async deployed => {
         const isAsAsked = (): Promise<void> => refuseUnlike(given, body['trafficSplit'], deployed, name, run)
@@ -69,27 +72,27 @@ export const deployModel: Life = async run => {
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** A version that is to be deployed. */
+/** A version to deploy. */
 export interface Deployment<Made> {
   /** Full name. */
   readonly endpoint: string
-  /** What is sent beside the deployed model. */
+  /** Fields of the request besides the deployed model. */
   readonly body: Resource
-  /** Without what is known better: its id and the version. */
+  /** Without its id and version, which are added. */
   readonly deployedModel: Resource
   readonly version: ModelVersion
-  /** Ids that nobody else would choose, in their order. */
+  /** Ids that only this step would choose, in order. */
   readonly ids: readonly string[]
   readonly rerun: Making<Made>['rerun']
-  /** Takes up what is deployed under one of the ids already. */
+  /** Adopts a model that is deployed with one of the ids already. */
   readonly adopt: Making<Made>['adopt']
-  /** Sees the operation through. */
+  /** Waits for the operation. */
   readonly created: Making<Made>['created']
 }
 
 /**
- * Deploys a version once: what has one of its ids already is taken up, and a lost answer is looked after, for as long as
- * a deployment takes where its id is taken and not shown.
+ * Deploys a version once: a model with one of its ids is adopted, and after a lost answer it is looked up. If its id is
+ * taken but not visible, it waits as long as a deployment takes.
  */
 export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Promise<Made | Uncertain> {
   const { endpoint: name, version, ids } = deployment
@@ -125,7 +128,7 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: StepRun): Pr
   return makeOnce(making, effects, signal)
 }
 
-/** Takes a deployed model off an endpoint; where it is gone already there is nothing to do. */
+/** Undeploys a model. If it is gone already, there is nothing to do. */
 export const undeployModel: Life = async run => {
   const { step, effects, signal } = run
   const { id: stepId } = step.declaration
@@ -156,21 +159,21 @@ export const undeployModel: Life = async run => {
   return 'uncertain' in end ? unknown(end.uncertain) : end
 }
 
-/** What is to be taken off an endpoint. */
+/** A model to undeploy. */
 export interface TakingOff<Made> {
   /** Full name. */
   readonly endpoint: string
-  /** The request: `deployedModelId`, and a `trafficSplit` where it changes. */
+  /** The request: `deployedModelId`, and a `trafficSplit` if it changes. */
   readonly body: Resource
-  /** Hears that it is asked for now. */
+  /** Called before the request. */
   readonly asks?: () => void
-  /** Where it is gone already. */
+  /** Called if it is gone already. */
   readonly gone: (endpoint: Resource) => Promise<Made>
-  /** Sees the operation through. */
+  /** Waits for the operation. */
   readonly created: (operation: Resource) => Promise<Made>
 }
 
-/** Takes a deployed model off once: a lost answer is looked after. */
+/** Undeploys a model once. After a lost answer it is looked up. */
 export function takeOff<Made>(
   { endpoint: name, body, asks, gone, created }: TakingOff<Made>,
   { step, effects, signal }: StepRun,
@@ -200,7 +203,7 @@ export function takeOff<Made>(
   return makeOnce(making, effects, signal)
 }
 
-/** Ids of 1 to 10 digits that the step alone would choose, in the order in which it does. */
+/** Returns ids of 1 to 10 digits that only the step would choose, in the order of their use. */
 export function deployedIds(dedupeKey: string): readonly string[] {
   const first = BigInt(`0x${dedupeKey.slice(0, 15)}`)
   return Array.from({ length: mostIds }, (_, index) => String(((first + BigInt(index)) % 9_999_999_999n) + 1n))
@@ -209,7 +212,7 @@ export function deployedIds(dedupeKey: string): readonly string[] {
 const deployedWith = (endpoint: Resource, ids: readonly string[]): readonly Resource[] =>
   deployedOf(endpoint).flatMap(one => (ids.includes(String(one['id'])) ? [{ ...one, name: one['id'] }] : []))
 
-/** An id that is taken and not shown is being deployed: it shows when that is done, in many minutes. */
+/** An id that is taken but not visible is being deployed. The model becomes visible at the end, after many minutes. */
 async function waitForDeployed(
   name: string,
   ids: readonly string[],
@@ -226,10 +229,10 @@ async function waitForDeployed(
 }
 
 /**
- * Writes down and tells that a deployed model is taken up.
+ * Records and reports the adoption of a deployed model.
  *
- * @param check of what else must hold, before that
- * @throws ActionError `STEP_REJECTED` where it is of another version
+ * @param check of further requirements, before that
+ * @throws ActionError `STEP_REJECTED` if it is of another version
  */
 export async function adopted(
   deployed: Resource,
@@ -263,10 +266,10 @@ export async function adopted(
 const withoutName = ({ name: _, ...deployed }: Resource): Resource => deployed
 
 /**
- * Where a deployed model is not as it is asked for: what was not asked for may be anything, and its display name may hold
- * a mark.
+ * Returns where a deployed model differs from the request. Fields outside the request may have any value, and its
+ * display name may contain a mark.
  *
- * @param endpoint its full name, as Google has it
+ * @param endpoint its full name, as Google returns it
  */
 export function unlikeAsked(
   { id: _, model: __, displayName: ___, ...asked }: Resource,
@@ -279,7 +282,11 @@ export function unlikeAsked(
   return sameResource(named(asked), named(asAsked(deployed, asked)), shape)
 }
 
-/** What has the very id that the user chose may be anybody's. @throws ActionError `STEP_REJECTED` where it is not as asked for */
+/**
+ * A model with the user's own id may be another client's.
+ *
+ * @throws ActionError `STEP_REJECTED` if it differs from the request
+ */
 async function refuseUnlike(
   asked: Resource,
   split: unknown,
@@ -289,7 +296,7 @@ async function refuseUnlike(
 ): Promise<void> {
   const { effects, signal } = run
   const { id: step } = run.step.declaration
-  // It may have been waited for since the endpoint was read first.
+  // The wait for it may have taken long, so the endpoint is read again.
   const endpoint = await effects.vertex.get(name, { step, signal })
   const id = String(deployed['id'])
   const difference = unlikeAsked(asked, deployed, nameOf(endpoint), run)
@@ -298,7 +305,7 @@ async function refuseUnlike(
     const cure = 'Write what it has, or undeploy it before; or leave out deployedModel.id, and another is deployed.'
     throw new ActionError('STEP_REJECTED', message, { cure })
   }
-  // To the API an empty split asks for nothing.
+  // To the API, an empty split changes nothing.
   if (!isObject(split) || Object.keys(split).length === 0) return
   const wanted = Object.fromEntries(Object.entries(split).map(([to, share]) => [to === '0' ? id : to, share]))
   const now = splitOf(endpoint)
@@ -307,7 +314,7 @@ async function refuseUnlike(
   throw new ActionError('STEP_REJECTED', message, { cure: 'Set it by a traffic step.' })
 }
 
-/** Google writes a project's number where we write its id. */
+/** Google writes a project's number in place of its id. */
 const placeless = (name: string): string => name.replace(/^projects\/[^/]+\//, '')
 
 function refuse(why: string | undefined, name: string, step: string): void {
@@ -317,7 +324,7 @@ function refuse(why: string | undefined, name: string, step: string): void {
     })
 }
 
-/** Google's own refusal, told before it is asked for: only the last of all may go with its traffic. */
+/** Refuses what Google would refuse: only the last deployed model may be undeployed with its traffic. */
 function refuseServing(endpoint: Resource, id: string, { trafficSplit }: Resource, name: string, step: string): void {
   const given = isObject(trafficSplit) && Object.keys(trafficSplit).length > 0 ? trafficSplit : undefined
   refuse(given && strangersIn(given, endpoint), name, step)

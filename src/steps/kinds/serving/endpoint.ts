@@ -12,20 +12,20 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { seeThrough } from '../../toolkit/run-operation.ts'
 import { sameResource } from '../../toolkit/same-resource.ts'
 
-/** An endpoint that is there now, as Google returned it; its name has the project as the step has it. */
+/** An existing endpoint as Google returned it. Its name has the project as in the step. */
 export interface EnsuredEndpoint {
   readonly name: string
   readonly endpoint: Resource
-  /** Whether this step made it. */
+  /** True if this step created it. */
   readonly made: boolean
 }
 
-/** How the step ends where the endpoint could not be had: its creation failed, was stopped or is not known to have ended. */
+/** The end of a step without its endpoint: the creation failed, was stopped, or is not known to have ended. */
 export interface NoEndpoint {
   readonly end: LifeEnd
 }
 
-/** Takes up an endpoint, or makes it. */
+/** Adopts an endpoint, or creates it. */
 export const endpoint: Life = async run => {
   const { endpointId, ...create } = run.request.body
   const reference = endpointId ?? { displayName: create['displayName'] }
@@ -35,18 +35,19 @@ export const endpoint: Life = async run => {
   return { ...succeeded({ name, resource }, run), adopted: !made }
 }
 
-/** Of an endpoint that exists, what no update changes. */
+/** Fields of an endpoint that no update changes. */
 const unchangeable = ['network', 'encryptionSpec', 'dedicatedEndpointEnabled', 'privateServiceConnectConfig'] as const
 
 /**
- * The endpoint that a step means, made where there is none: always with an id that is known beforehand, so that the grant
- * can be asked before, and a second create (of a re-run, or of another run at the same time) finds the first one's.
- * One that exists is taken as it is, where it does not differ in what cannot be changed.
+ * Returns the endpoint of a step, and creates it if there is none. Its id is always known beforehand, so that the grant
+ * can be checked first. A second create (of a re-run, or of another run at the same time) then finds the first one's
+ * endpoint. An existing endpoint is used unless it differs in a field that cannot change.
  *
  * @param reference id, full resource name, or `{ displayName }` that matches exactly one
  * @param create the Endpoint, with our labels; `undefined`: it must exist
- * @returns it; or how the step ends without it, which is for the caller to return
- * @throws ActionError `STEP_REJECTED`, `LIMITS_EXCEEDED`: then nothing was made; the signal's reason on abort before the create
+ * @returns the endpoint, or the end of the step without it, which the caller returns
+ * @throws ActionError `STEP_REJECTED`, `LIMITS_EXCEEDED`: then nothing was created; the signal's reason on abort before
+ * the create
  */
 export async function ensureEndpoint(
   reference: unknown,
@@ -69,7 +70,7 @@ export async function ensureEndpoint(
 
 const displayNameOf = (reference: unknown): string => (isObject(reference) ? String(reference['displayName']) : '')
 
-/** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose; a display name that is one already stays. */
+/** `Fraud (EU)` → `fraud-eu-1a2b3c4d`: an id that every run would choose. A display name that is a valid id stays. */
 export function idFor(reference: unknown): string {
   const displayName = displayNameOf(reference)
   if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(displayName)) return displayName
@@ -82,7 +83,10 @@ export function idFor(reference: unknown): string {
   return `${readable || 'endpoint'}-${createHash('sha256').update(displayName).digest('hex').slice(0, 8)}`
 }
 
-/** Several tries with one id make one endpoint at most: a second create is refused while the first one's stands. */
+/**
+ * Several tries with one id create at most one endpoint: a second create is refused while the first one's endpoint
+ * exists.
+ */
 async function make(reference: unknown, create: Resource, run: StepRun): Promise<EnsuredEndpoint | NoEndpoint> {
   const { step, effects, signal, permit } = run
   const { declaration } = step
@@ -121,7 +125,7 @@ async function settled(name: string, operation: Resource, run: StepRun): Promise
   const { step, effects, signal } = run
   const end = await seeThrough(operation, `the creation of ${name}`, run, async () => ({
     name,
-    // The operation's own response may hold its name alone.
+    // The operation's own response may contain only its name.
     resource: await effects.vertex.get(name, { step: step.declaration.id, signal }),
   }))
   return end.state === 'SUCCEEDED' && end.resource ? { name, endpoint: end.resource, made: true } : { end }
@@ -133,7 +137,7 @@ function adopted(
   { step, effects, request }: StepRun,
 ): EnsuredEndpoint {
   const { id } = step.declaration
-  // Google writes the project's number where we write its id.
+  // Google writes the project's number in place of its id.
   const named = (resource: Resource): Resource => withProjectOf(resource, nameOf(endpoint), step.project)
   const difference = create && unlike(named(create), named(endpoint), request.schema.shapes)
   if (difference !== undefined) {
@@ -145,7 +149,7 @@ function adopted(
   return { name, endpoint, made: false }
 }
 
-/** `network is projects/…, not projects/…`, of what was asked for and cannot be had any more. */
+/** `network is projects/…, not projects/…`: a requested field that an existing endpoint lacks and cannot get. */
 function unlike(asked: Resource, found: Resource, shapes: Shapes): string | undefined {
   const differing = unchangeable.filter(
     field =>

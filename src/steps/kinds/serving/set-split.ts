@@ -3,28 +3,30 @@ import { isObject } from '../../../core/json.ts'
 import type { Effects, Resource, VertexCall } from '../../toolkit/ports.ts'
 import { type Split, sameSplit, splitOf } from './split.ts'
 
-/** An etag makes a repetition safe: a first try that took effect changed it. */
+/** The etag makes a repetition safe: a first try that took effect has changed it. */
 const tries = 3
 
-/** What came of setting a split: the endpoint with it, or as somebody else changed it meanwhile; or nobody knows. */
+/**
+ * The result of setting a split: the endpoint with it, the endpoint with another client's change, or an unknown result.
+ */
 export type SetSplit =
   | { readonly endpoint: Resource }
   | { readonly theirs: Resource }
   | { readonly ambiguous: ActionError }
 
-/** What is set of an endpoint: its split, and labels that say of it what they say from that moment on. */
+/** A change of an endpoint: its split, and labels that belong to that split. */
 export interface EndpointChange {
   readonly trafficSplit: Split
-  /** Added to those that it has. */
+  /** Added to the endpoint's labels. */
   readonly labels?: Readonly<Record<string, string>>
 }
 
 /**
- * Sets the split of an endpoint under its etag, so that nobody else's change is overwritten, and once: where an answer
- * was lost, the endpoint is looked at before it is tried again.
+ * Sets the split of an endpoint under its etag, so that no other client's change is overwritten. It takes effect once:
+ * after a lost answer the endpoint is read before the next try.
  *
- * @param endpoint as it was read before
- * @throws ActionError where Google refuses it
+ * @param endpoint as read before
+ * @throws ActionError if Google refuses it
  */
 export async function setSplit(
   name: string,
@@ -33,7 +35,7 @@ export async function setSplit(
   call: Pick<VertexCall, 'step' | 'signal' | 'restores'>,
   vertex: Effects['vertex'],
 ): Promise<SetSplit> {
-  // A change that was sent is not given up half way: its answer is waited for.
+  // A change that was sent is not given up: its answer is waited for.
   const { signal: _, ...sending } = call
   const fields = { trafficSplit, ...(labels && { labels: { ...(isObject(former) ? former : {}), ...labels } }) }
   const body = { ...fields, etag }
@@ -45,7 +47,7 @@ export async function setSplit(
     })
     if ('resource' in sent) return { endpoint: sent.resource }
     const now = 'changed' in sent ? sent.changed : await vertex.get(name, call)
-    // The answer to a try before was lost, and it took effect.
+    // An earlier try took effect, and its answer was lost.
     if (sameSplit(trafficSplit, splitOf(now)) && hasLabels(now, labels)) return { endpoint: now }
     if ('changed' in sent || now['etag'] !== etag) return { theirs: now }
     if (attempt === tries) return { ambiguous: sent.ambiguous }
@@ -55,6 +57,6 @@ export async function setSplit(
 const hasLabels = ({ labels }: Resource, wanted: EndpointChange['labels'] = {}): boolean =>
   Object.entries(wanted).every(([key, value]) => isObject(labels) && labels[key] === value)
 
-/** ABORTED, in AIP-154's words; or a precondition that names the etag. */
+/** ABORTED, as AIP-154 has it, or a precondition that names the etag. */
 const isConflict = (error: unknown): boolean =>
   error instanceof ActionError && (error.answer?.status === 409 || /\betag\b/i.test(error.answer?.words ?? ''))

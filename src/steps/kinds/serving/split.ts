@@ -4,14 +4,14 @@ import type { Path } from '../../../document/path.ts'
 import type { Fault } from '../../../document/shape.ts'
 import type { Resource } from '../../toolkit/ports.ts'
 
-/** Id of a deployed model to its percentage, as a body or an endpoint has it. */
+/** Id of a deployed model to its percentage, in a body or an endpoint. */
 export type Split = JsonObject
 
 /**
- * What is wrong with a split, whatever the endpoint holds: shares are whole percentages and together 100, or there are
- * none at all (facts/vertex-api.md "Traffic").
+ * Returns what is wrong with a split, whatever the endpoint has: shares are whole percentages with the sum 100, or
+ * there are none. See docs/design/rollouts.md.
  *
- * @param deploys whether the split may speak of the model that is being deployed, as "0"
+ * @param deploys true if the split may name the model that is being deployed, as "0"
  */
 export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[] {
   if (!isObject(split)) return []
@@ -56,7 +56,7 @@ export function checkSplit(split: unknown, path: Path, deploys: boolean): Fault[
 export const sameSplit = (a: Split, b: Split): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => shareOf(a, id) === shareOf(b, id))
 
-/** A model without a share has none: 0. */
+/** Returns a model's share; 0 if it has none. */
 export const shareOf = (split: Split, id: string): number => Number(split[id] ?? 0)
 
 export const splitOf = ({ trafficSplit }: Resource): Split => (isObject(trafficSplit) ? trafficSplit : {})
@@ -67,7 +67,7 @@ export const splitInWords = (split: Split): string =>
     .map(([id, share]) => `${id}: ${String(share)} %`)
     .join(', ') || 'no traffic'
 
-/** `fraud@2 100 %`: a split that a request sets, in which "0" stands for the model that it deploys; `undefined` for none. */
+/** `fraud@2 100 %`: the split of a request, in which "0" stands for the model that it deploys; `undefined` for none. */
 export function splitToCome({ trafficSplit, deployedModel }: Resource): string | undefined {
   const model = isObject(deployedModel) ? String(deployedModel['model']).split('/').at(-1) : undefined
   const shares = isObject(trafficSplit) ? Object.entries(trafficSplit).filter(([, share]) => Number(share) > 0) : []
@@ -75,11 +75,11 @@ export function splitToCome({ trafficSplit, deployedModel }: Resource): string |
   return shares.map(([id, share]) => `${id === '0' ? (model ?? id) : id} ${String(share)} %`).join(', ')
 }
 
-/** What an endpoint has deployed. */
+/** Returns the deployed models of an endpoint. */
 export const deployedOf = ({ deployedModels }: Resource): readonly Resource[] =>
   Array.isArray(deployedModels) ? deployedModels.filter(isObject) : []
 
-/** Ids in a split that the endpoint does not have, in words; `undefined` where it has them all. */
+/** Names ids in a split that the endpoint does not have; `undefined` if it has them all. */
 export function strangersIn(split: Split, endpoint: Resource): string | undefined {
   const there = deployedOf(endpoint).map(({ id }) => String(id))
   const strangers = Object.keys(split).filter(id => id !== '0' && !there.includes(id))

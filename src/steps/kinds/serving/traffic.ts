@@ -6,7 +6,7 @@ import type { Resource } from '../../toolkit/ports.ts'
 import { setSplit } from './set-split.ts'
 import { type Split, sameSplit, splitInWords, splitOf, strangersIn } from './split.ts'
 
-/** Sets an endpoint's split, unless somebody else changes the endpoint meanwhile: then theirs stands. */
+/** Sets an endpoint's split, unless another client changes the endpoint meanwhile. Then their split stays. */
 export const traffic: Life = async run => {
   const { step, request, effects, signal } = run
   const { id } = step.declaration
