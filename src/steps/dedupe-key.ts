@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { isObject, type JsonObject, Pending } from '../core/json.ts'
 import { isOurs } from './labels.ts'
 
-/** What makes a step the same step ("Never twice", DESIGN 4). */
+/** Everything that identifies a step in a workflow run. See docs/design/idempotency.md. */
 export interface StepIdentity {
   readonly repositoryId: string
   readonly runId: string
-  /** The action's `key` input: tells matrix legs apart. */
+  /** The action's `key` input, which distinguishes matrix legs. */
   readonly key: string
   readonly grant: string
   readonly step: string
@@ -14,17 +14,21 @@ export interface StepIdentity {
 }
 
 /**
- * The same for the same step with the same body in the same workflow run, whatever the attempt: 40 hex digits, so that
- * it fits a label. Our own labels do not count.
+ * Returns the deduplication key: equal for the same step with the same body in the same workflow run, in every attempt.
+ * It has 40 hex digits, so that it fits a label. Our own labels do not count.
  */
 export function dedupeKey({ repositoryId, runId, key, grant, step, body }: StepIdentity): string {
   return digest([repositoryId, runId, key, grant, step, withoutOurLabels(body)]).slice(0, 40)
 }
 
-/** Hex SHA-256 of a JSON value, whatever the order of its keys. */
+/** Returns the hex SHA-256 of a JSON value, whatever the order of its keys. */
 export const digest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
-/** JSON with sorted keys and no blanks. @throws Error when something in it is not known yet */
+/**
+ * Returns JSON with sorted keys and no spaces.
+ *
+ * @throws Error if a part of it is not known yet
+ */
 export function canonicalJson(value: unknown): string {
   if (value instanceof Pending) throw new Error(`${value.reference} is not known yet: there is nothing to digest`)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

@@ -1,12 +1,12 @@
-/** A step as the graph sees it. Every id in `needs` is the id of a node. */
+/** A step of the graph. Every id in `needs` is the id of a node. */
 export interface Node {
   readonly id: string
   readonly needs: readonly string[]
 }
 
 /**
- * The steps by when they can run at the earliest: those of a level need only steps of the levels before.
- * What is on a cycle, or needs something on one, is on no level. Linear in nodes and needs.
+ * Returns the steps by the earliest time at which they can run: those of a level need only steps of earlier levels. A
+ * step on a cycle, or with a dependency on one, is on no level. Linear in nodes and needs.
  */
 export function levels(nodes: readonly Node[]): string[][] {
   const followers = followersOf(nodes)
@@ -27,11 +27,11 @@ export function levels(nodes: readonly Node[]): string[][] {
   return found
 }
 
-/** @returns a cycle, each id needing the one after it and the last the first; `undefined` where there is none */
+/** @returns a cycle, each id needing the one after it and the last the first; `undefined` if there is none */
 export function findCycle(nodes: readonly Node[]): string[] | undefined {
   const sound = new Set(levels(nodes).flat())
   const needs = new Map(nodes.map(node => [node.id, node.needs]))
-  // Whatever is on no level needs something that is on none either: follow that until a step comes twice.
+  // A step on no level needs another one on no level. Following these ends at a step that was seen before.
   const trail = new Map<string, number>()
   let id = nodes.find(node => !sound.has(node.id))?.id
   while (id !== undefined && !trail.has(id)) {
@@ -41,7 +41,7 @@ export function findCycle(nodes: readonly Node[]): string[] | undefined {
   return id === undefined ? undefined : [...trail.keys()].slice(trail.get(id))
 }
 
-/** The steps that run beside one: it waits for none of them, and none of them for it. */
+/** Returns the steps that run in parallel with one: it waits for none of them, and none of them for it. */
 export function besideOf<Step extends Node>(id: string, nodes: readonly Step[]): Step[] {
   const needs = new Map(nodes.map(node => [node.id, node.needs]))
   const related = new Set([...reach(id, needs), ...reach(id, followersOf(nodes))])
@@ -50,7 +50,7 @@ export function besideOf<Step extends Node>(id: string, nodes: readonly Step[]):
 
 function reach(id: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const found = new Set([id])
-  // A set is walked on while it grows.
+  // Iterating a set includes members that are added meanwhile.
   for (const one of found) for (const further of next.get(one) ?? []) found.add(further)
   return found
 }

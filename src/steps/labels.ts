@@ -4,7 +4,7 @@ import { quote } from '../core/text.ts'
 import type { Path } from '../document/path.ts'
 import type { Fault } from '../document/shape.ts'
 
-/** Whom and what a resource came from (DESIGN 4 "Attribution"). */
+/** The origin of a resource, for its labels. See docs/design/attribution.md. */
 export interface Origin {
   readonly repository: string
   readonly repositoryId: string
@@ -23,13 +23,13 @@ export interface Origin {
 
 const prefix = 'keyless-'
 
-/** Labels that a resource may have (facts/vertex-api.md "Labels"), and how many of them are ours. */
+/** Most labels of a resource, and how many of them are ours. See docs/design/attribution.md. */
 export const mostLabels = 64
 const ours = 11
 
 export const isOurs = (label: string): boolean => label.startsWith(prefix)
 
-/** The labels that every resource gets which takes labels: eleven, fewer if the token does not say all of it. */
+/** Returns the labels of every resource that takes labels: eleven, or fewer if the token lacks a claim. */
 export function labelsFor(origin: Origin): Record<string, string> {
   const values = {
     repository: origin.repository,
@@ -52,8 +52,8 @@ export function labelsFor(origin: Origin): Record<string, string> {
 }
 
 /**
- * Those that do not change with every run: a billing label with more than a thousand values in its life may be dropped
- * (facts/vertex-api.md "Labels").
+ * Returns the labels that do not change with every run. Billing may drop a label with more than a thousand values in
+ * its life: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
  */
 export const stableLabels = (labels: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
@@ -63,18 +63,18 @@ export const stableLabels = (labels: Readonly<Record<string, string>>): Record<s
     }),
   )
 
-/** Whether a resource carries a step's key. */
+/** True if a resource has a step's key. */
 export const isSameKey = ({ labels }: JsonObject, dedupeKey: string): boolean =>
   isObject(labels) && labels[`${prefix}key`] === dedupeKey
 
-/** At most 63 of `a-z0-9_-`; where something is cut off, eight hex digits of the whole value's SHA-256 stand at the end. */
+/** Returns at most 63 characters of `a-z0-9_-`. A value that is cut ends in eight hex digits of its SHA-256. */
 export function labelValue(value: string): string {
   const clean = value.toLowerCase().replace(/[^a-z0-9_-]/gu, '-')
   if (clean.length <= 63) return clean
   return `${clean.slice(0, 54)}-${createHash('sha256').update(value).digest('hex').slice(0, 8)}`
 }
 
-/** What is wrong with labels that a user wrote: their form, their number, and names that are not theirs to give. */
+/** Returns what is wrong with a user's labels: their form, their number, and reserved names. */
 export function checkLabels(labels: unknown, path: Path): Fault[] {
   if (!isObject(labels)) return []
   const faults = Object.entries(labels).flatMap(([key, value]) => labelFaults(key, value, [...path, key]))
@@ -86,8 +86,8 @@ export function checkLabels(labels: unknown, path: Path): Fault[] {
 }
 
 /**
- * What Google's reference says of labels: at most 64 characters (code points), of lower-case letters, numbers, underscores
- * and dashes; "international characters are allowed". Letters that have no case, as of Japanese, count as lower-case.
+ * Google's rules for labels: at most 64 characters (code points) of lower-case letters, numbers, underscores, and
+ * dashes; "international characters are allowed". Letters without case, as in Japanese, count as lower-case.
  */
 const labelText = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,64}$/u
 export const labelKey = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{0,63}$/u
@@ -116,7 +116,7 @@ function labelFaults(key: string, value: unknown, path: Path): Fault[] {
   return faults
 }
 
-/** What a request to Google is made for: the run, and the step and approvers where there are any. */
+/** The reason of a request to Google: the run, and its step and approvers, if there are any. */
 export interface Reason {
   readonly repository: string
   readonly runId: string
@@ -129,8 +129,8 @@ export interface Reason {
 }
 
 /**
- * `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Printable ASCII
- * alone, since a line break would begin another header, and at most 200 characters.
+ * Returns `X-Goog-Request-Reason`, as `acme/fraud run 170123 attempt 1 sha 5f0c1c7 grant train step train`. Only
+ * printable ASCII, since a line break would begin another header, and at most 200 characters.
  */
 export function requestReason({ repository, runId, attempt, sha, grant, step, approvers = [] }: Reason): string {
   const words = [`${repository} run ${runId} attempt ${attempt} sha ${sha.slice(0, 7)} grant ${grant}`]

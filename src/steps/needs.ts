@@ -5,7 +5,7 @@ import { roleFor } from '../vertex/roles.ts'
 import type { PreparedStep } from './model.ts'
 import { pipelineSourceOf } from './pipeline/specification.ts'
 
-/** What a permission is needed on. */
+/** The resource of a permission. */
 export type NeededOn =
   | { readonly type: 'project'; readonly project: string }
   | { readonly type: 'service account'; readonly name: string }
@@ -17,9 +17,9 @@ export type NeededOn =
       readonly location: string
     }
 
-/** One thing that the run's own account needs at Google. */
+/** One requirement of the run's own account at Google. */
 export type Need = {
-  /** What it is for: ids of steps, or what else. */
+  /** Its users: ids of steps, or another part of the run. */
   readonly for: readonly string[]
 } & (
   | { readonly permission: string; readonly service?: undefined; readonly on: NeededOn }
@@ -27,7 +27,7 @@ export type Need = {
   | { readonly permission?: undefined; readonly service: string; readonly on: Extract<NeededOn, { type: 'project' }> }
 )
 
-/** What no request of this run can test, in words, with the commands that grant it. */
+/** A requirement that no request of this run can test, in words, with the commands that grant it. */
 export interface Untested {
   readonly what: string
   readonly commands: readonly string[]
@@ -38,11 +38,11 @@ export interface Needs {
   readonly untested: readonly Untested[]
 }
 
-/** What runs beside the steps. */
+/** Parts of the run besides the steps. */
 export interface Surroundings {
   /** Training logs are shown. */
   readonly logStreaming: boolean
-  /** Where a copy of the record goes. */
+  /** Destination of the copy of the record. */
   readonly auditLog: { readonly project: string; readonly log: string } | undefined
 }
 
@@ -50,7 +50,7 @@ const on = (collection: string, ...verbs: readonly string[]): string[] =>
   verbs.map(verb => `aiplatform.${collection}.${verb}`)
 const job = (collection: string): string[] => on(collection, 'create', 'get', 'list', 'cancel')
 
-/** What each kind calls, as IAM names it (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
+/** Permissions of each kind's calls (https://cloud.google.com/vertex-ai/docs/general/iam-permissions). */
 const permissions: Readonly<Record<Kind, readonly string[]>> = {
   customJob: job('customJobs'),
   hyperparameterTuningJob: job('hyperparameterTuningJobs'),
@@ -86,7 +86,10 @@ const jobs: readonly Kind[] = [
 /** Kinds whose code runs as the account that their body names. */
 const runsCode: readonly Kind[] = [...jobs, 'reasoningEngine']
 
-/** What the run's own account needs for its steps; what other accounts need, and what only the run knows, is untested. */
+/**
+ * Returns the requirements of the run's own account for its steps. Those of other accounts, and those that only the run
+ * knows, are untested.
+ */
 export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog }: Surroundings): Needs {
   const found = new Map<string, { need: Need; for: Set<string> }>()
   const untested = new Map<string, Untested>()
@@ -116,7 +119,7 @@ export function needsOf(steps: readonly PreparedStep[], { logStreaming, auditLog
   }
 }
 
-/** What it is for aside. */
+/** A requirement without its users. */
 export type NeedOfStep =
   | Omit<Extract<Need, { permission: string }>, 'for'>
   | Omit<Extract<Need, { service: string }>, 'for'>
@@ -147,7 +150,7 @@ function needsOfStep({ declaration: { kind }, project, body }: PreparedStep, log
   return needs
 }
 
-/** What a body asks for beyond its kind. */
+/** Returns the requirements of a body beyond those of its kind. */
 function moreOf(kind: Kind, body: PreparedStep['body']): string[] {
   switch (kind) {
     case 'attach':
@@ -174,7 +177,7 @@ function templateOf(body: PreparedStep['body']): string | undefined {
   return source.from === 'template' ? source.uri : undefined
 }
 
-/** What other accounts need, which only they can ask for; what cannot be derived. */
+/** Returns requirements of other accounts, which only these can test, and those that cannot be derived. */
 function untestedOf({ declaration: { id, kind }, project, body }: PreparedStep): Untested[] {
   if (kind === 'call') {
     const method = typeof body['method'] === 'string' ? body['method'] : 'a method'
@@ -182,7 +185,7 @@ function untestedOf({ declaration: { id, kind }, project, body }: PreparedStep):
   }
   if (kind === 'gate' && body['metrics'] instanceof Pending)
     return [{ what: `step ${id}: reading ${body['metrics'].reference}, which is known only at run time`, commands: [] }]
-  // Its name begins with the project's number, which Google tells when the job is made.
+  // Its name begins with the project's number, which Google returns when the job is created.
   if (kind === 'pipelineJob' && accountsIn(body).length === 0)
     return [{ what: `step ${id}: acting as the Compute Engine default service account of ${project}`, commands: [] }]
   if (!runsCode.includes(kind)) return []
@@ -207,7 +210,7 @@ function untestedOf({ declaration: { id, kind }, project, body }: PreparedStep):
   })
 }
 
-/** Accounts that a body names; only what has the form of one is put into an address. */
+/** Returns the accounts that a body names. Only an account's form may become part of a URL. */
 function accountsIn(body: unknown): string[] {
   const found = new Set<string>()
   const walk = (value: unknown): void => {
@@ -233,7 +236,7 @@ function bucketOf(value: unknown): string | undefined {
   return typeof text === 'string' ? /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/|$)/.exec(text)?.[1] : undefined
 }
 
-/** `us-docker.pkg.dev/acme-ml/train/…`: the repository that it is in. */
+/** Returns the repository of `us-docker.pkg.dev/acme-ml/train/…`. */
 function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> | undefined {
   const [, location, project, name] =
     /^([a-z0-9-]+)-(?:docker|kfp)\.pkg\.dev\/([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]*)\//.exec(text) ?? []
@@ -241,7 +244,11 @@ function repositoryOf(text: string): Extract<NeededOn, { type: 'repository' }> |
   return { type: 'repository', location, project, name }
 }
 
-/** The command that grants what is needed. @param member the account that needs it, as IAM names it */
+/**
+ * Returns the command that grants a requirement.
+ *
+ * @param member the account that needs it, as IAM names it
+ */
 export function commandFor(need: NeedOfStep, member: string): string {
   if (need.permission === undefined)
     return `gcloud services enable ${quoteShell(need.service)} --project=${quoteShell(need.on.project)}`

@@ -8,16 +8,16 @@ import type { Scope } from './model.ts'
 const roots = ['variables', 'github', 'run', 'steps'] as const
 type Root = (typeof roots)[number]
 
-/** `${steps.train.jobSpec.scheduling.timeout}`, taken apart. */
+/** The parts of `${steps.train.jobSpec.scheduling.timeout}`. */
 export interface Reference {
   /** As the user wrote it, `${` and `}` included. */
   readonly text: string
   readonly root: Root
-  /** What follows the root: at least one name. */
+  /** The part after the root: at least one name. */
   readonly path: readonly [string, ...(string | number)[]]
 }
 
-/** Literal text and references, in turn. */
+/** Literal text and references, in order. */
 type Template = readonly (string | Reference)[]
 
 interface Flaw {
@@ -27,7 +27,7 @@ interface Flaw {
 
 const howTo = 'References are ${variables.x}, ${github.sha}, ${run.id} and ${steps.train.name}; $${ is a literal ${.'
 
-/** Takes a string apart. `$${` is a literal `${`; every other `${` must begin a reference. */
+/** Parses a string. `$${` is a literal `${`; every other `${` must begin a reference. */
 export function parseTemplate(text: string): { template: Template; flaws: readonly Flaw[] } {
   const template: (string | Reference)[] = []
   const flaws: Flaw[] = []
@@ -61,13 +61,13 @@ function parseReference(text: string, inner: string): Reference | Flaw {
   return { text, root, path: [head, ...path] }
 }
 
-/** A reference, and where in the document it stands. */
+/** A reference, and its place in the document. */
 export interface Link {
   readonly reference: Reference
   readonly path: Path
 }
 
-/** Every reference in the strings of a value; keys are not looked at. */
+/** Returns every reference in the strings of a value. Keys are not searched. */
 export function linksIn(value: unknown, path: Path = []): { links: readonly Link[]; faults: readonly Fault[] } {
   const links: Link[] = []
   const faults: Fault[] = []
@@ -84,9 +84,9 @@ export function linksIn(value: unknown, path: Path = []): { links: readonly Link
 }
 
 /**
- * Puts values in place of references: once, in values alone, never in keys, and never in what was put in. A string that
- * is one whole reference becomes the value with its type; in a longer string only scalars can stand. What is not known
- * yet becomes `Pending`, and so does what is at fault, so that no second complaint follows from it.
+ * Replaces references with values: once, only in values, never in keys, and never in inserted text. A string that is
+ * one whole reference becomes the value with its type. A longer string can only contain scalars. An unknown value
+ * becomes `Pending`, and so does an invalid reference, so that it causes no second fault.
  */
 export function resolveReferences(
   value: unknown,
@@ -113,10 +113,12 @@ export function resolveReferences(
   return { value: visit(value, path), faults }
 }
 
-/** More than Vertex AI takes in any request. Few references to one long value would otherwise fill the memory. */
+/**
+ * More than Vertex AI takes in any request. Without a bound, a few references to one long value could fill the memory.
+ */
 const mostCharacters = 10_000_000
 
-/** About as many as the value has in JSON; of what an earlier step returned it is counted once. */
+/** Estimates the length of the value in JSON. An earlier step's result is counted once. */
 function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null || value instanceof Pending) return 4
@@ -155,7 +157,7 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
     known = false
     return part.text
   })
-  // What is too long is refused by its length, and never built.
+  // A text that is too long is refused by its length, before it is built.
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   const whole = length > mostCharacters ? ' '.repeat(mostCharacters + 1) : parts.join('')
   return known ? whole : new Pending(whole, false)
@@ -163,7 +165,7 @@ function substitute(text: string, scope: Scope, path: Path, faults: Fault[]): un
 
 type Found = { readonly value: unknown } | { readonly unknown: true } | Flaw
 
-/** Own properties and list items alone: `constructor` and `__proto__` lead nowhere. */
+/** Finds only own properties and list items, so `constructor` and `__proto__` lead nowhere. */
 function lookUp({ root, path, text }: Reference, scope: Scope): Found {
   const [head, ...rest] = path
   const names: JsonObject = scope[root]
@@ -186,7 +188,7 @@ function child(value: unknown, segment: string | number): unknown {
   return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined
 }
 
-/** Everything in a value that is not known yet. */
+/** Returns every unknown part of a value. */
 export function pendingIn(value: unknown): Pending[] {
   if (value instanceof Pending) return [value]
   if (Array.isArray(value)) return value.flatMap(pendingIn)

@@ -3,13 +3,13 @@ import type { Kind } from '../../vertex/job-kinds.ts'
 
 /** A file of the workspace that stands for a part of a body. */
 export interface BodyFile {
-  /** Where in the body. */
+  /** Path in the body. */
   readonly at: Path
   readonly path: string
   readonly bytes: number
-  /** Hex, of the file. */
+  /** Hex digest of the file. */
   readonly sha256: string
-  /** What it holds, which is data: nothing in it is a reference. */
+  /** The content, which is data: nothing in it is a reference. */
   readonly value: readonly unknown[]
 }
 
@@ -19,8 +19,8 @@ const places: Readonly<Partial<Record<Kind, Path>>> = {
   generateContent: ['contents'],
 }
 
-/** The part of a kind's body that may be the path of a file; `undefined` if it has none. */
+/** Returns the part of a kind's body that may be the path of a file; `undefined` if it has none. */
 export const filePlaceOf = (kind: Kind): Path | undefined => places[kind]
 
-/** In a plan, what a file holds is shown as the file. */
+/** Returns the text that a plan shows in place of a file's content. */
 export const asFile = ({ path, bytes, sha256 }: BodyFile): string => `${path} (${bytes} bytes, sha256 ${sha256})`

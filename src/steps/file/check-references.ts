@@ -7,21 +7,23 @@ import type { Kind } from '../../vertex/job-kinds.ts'
 import type { Schema, VariableDeclaration } from '../model.ts'
 import type { Link, Reference } from '../references.ts'
 
-/** What references may lead to. */
+/** Everything that a reference may name. */
 export interface Targets {
   readonly variables: Readonly<Record<string, VariableDeclaration>>
-  /** A step whose kind is not known has none: nothing is said of what it returns. */
+  /** Step ids with their kinds. An unknown kind is `undefined`, and its references are not checked. */
   readonly steps: ReadonlyMap<string, Kind | undefined>
   readonly schema: Schema
-  /** As written, by the step's id. */
+  /** Bodies as written, by the step's id. */
   readonly bodies?: ReadonlyMap<string, JsonObject>
-  /** Step id of a tuning job to the ids of its study's metrics, as written: where there are several, no trial is the best. */
+  /**
+   * Step id of a tuning job to the ids of its study's metrics, as written. With several metrics, no trial is the best.
+   */
   readonly studies?: ReadonlyMap<string, readonly string[]>
-  /** Steps whose jobs may go on without their run. */
+  /** Steps whose jobs may continue without their run. */
   readonly detaching?: ReadonlySet<string>
 }
 
-/** Why a reference can lead nowhere, whatever the run brings; `undefined` where it may lead somewhere. */
+/** Returns why a reference cannot resolve in any run; `undefined` if it may resolve. */
 export function checkLink({ reference, path }: Link, targets: Targets): Fault | undefined {
   const flaw = checkers[reference.root](reference, targets)
   return flaw && { path, message: `${reference.text}: ${flaw.message}`, ...(flaw.cure ? { cure: flaw.cure } : {}) }
@@ -83,11 +85,11 @@ const checkers: Readonly<Record<Reference['root'], (reference: Reference, target
   },
 }
 
-/** Where a job is not told to write, what it returns has no place either: known before it runs for hours. */
+/** A job without an output directory returns no place either. This is known before it runs for hours. */
 function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): Flaw | undefined {
   const place = path.slice(0, path.indexOf('baseOutputDirectory') + 1)
   const body = bodies?.get(id)
-  // What a reference brings is not known yet.
+  // The value of a reference is not known yet.
   if (place.length === 0 || !isObject(valueAt(body, place.slice(0, -1))) || valueAt(body, place) !== undefined)
     return undefined
   return {
@@ -98,7 +100,7 @@ function untold(id: string, kind: Kind, path: Path, { bodies }: Targets): Flaw |
 
 const anything: Shape = { type: 'any' }
 
-/** What a reference to a step leads to, where it leads anywhere: `any` where only the run can tell. */
+/** Returns the shape of a reference's target, if it has one: `any` if only the run can tell. */
 export function targetOf({ root, path: [id, ...rest] }: Reference, { steps, schema }: Targets): Shape {
   const kind = root === 'steps' ? steps.get(id) : undefined
   if (kind === undefined || rest[0] === 'detachedAt' || (kind === 'pipelineJob' && rest[0] === 'tasks')) return anything
@@ -107,7 +109,7 @@ export function targetOf({ root, path: [id, ...rest] }: Reference, { steps, sche
   return 'message' in end ? anything : end
 }
 
-/** Follows a path through the shape of what the API returns. */
+/** Follows a path through the shape of the API's answer. */
 function follow(path: Path, shape: Shape, schema: Schema): Shape | Flaw {
   const [segment, ...rest] = path
   if (segment === undefined || shape.type === 'any') return shape

@@ -4,7 +4,7 @@ import { fullName } from '../../vertex/resource-names.ts'
 import { besideOf } from '../graph.ts'
 import type { PreparedStep } from '../model.ts'
 
-/** A step that names what another one makes, and does not wait for it. */
+/** A step that names what another one creates, and does not wait for it. */
 export interface Unordered {
   readonly step: string
   readonly maker: string
@@ -13,8 +13,8 @@ export interface Unordered {
 }
 
 /**
- * Steps that run beside the very one which makes what they name: mostly a forgotten `needs`. Only ids of the user's own
- * are looked at; a reference waits by itself.
+ * Finds steps that run in parallel with the one that creates what they name: mostly a forgotten `needs`. Only the
+ * user's own ids are checked, since a reference waits by itself.
  */
 export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] {
   const nodes = steps.map(({ declaration }) => declaration)
@@ -27,7 +27,7 @@ export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] 
       users.set(name, [...(users.get(name) ?? []), step.declaration.id])
   return steps.flatMap(({ declaration: { id } }) => {
     const made = makers.get(id)
-    // Of two that make the same, the later one waits.
+    // If two create the same, the later one waits.
     const isEarlier = (one: string): boolean => (order.get(one) ?? 0) < (order.get(id) ?? 0)
     const others = (made === undefined ? [] : (users.get(made) ?? [])).filter(
       one => one !== id && !(makers.get(one) === made && isEarlier(one)),
@@ -39,7 +39,7 @@ export function unordered(steps: readonly PreparedStep[]): readonly Unordered[] 
   })
 }
 
-/** A gate that nothing waits for, and the steps that go on beside it though it may fail. */
+/** A gate that no step waits for, and the steps that continue although it may fail. */
 export interface UnheededGate {
   readonly gate: string
   readonly steps: readonly string[]
@@ -58,7 +58,7 @@ export function unheededGates(steps: readonly PreparedStep[]): readonly Unheeded
   })
 }
 
-/** Full name of what a step makes under an id that the user chose. */
+/** Full name of what a step creates with an id that the user chose. */
 function madeBy(step: PreparedStep): string | undefined {
   const { endpointId, endpoint, create, modelId } = step.body
   const { kind } = step.declaration

@@ -5,15 +5,15 @@ import { checkTaskLinks } from '../pipeline/check-task-references.ts'
 import type { LoadedPipeline } from '../pipeline/specification.ts'
 import { linksIn, resolveReferences } from '../references.ts'
 
-/** What is wrong with the file's outputs once its pipelines are known: their tasks, and what these give. */
+/** Returns what is wrong with the file's outputs once its pipelines are known: their tasks, and the tasks' outputs. */
 export const checkOutputs = (
   file: StepsFile,
   pipelines: Readonly<Record<string, LoadedPipeline>>,
 ): readonly Problem[] => checkTaskLinks(linksIn(file.outputs, ['outputs']).links, file, pipelines)
 
 /**
- * The action's outputs of the file: scalars as text, lists and mappings as JSON. What refers to a step that has returned
- * nothing (yet) is left out.
+ * Returns the action's outputs of the file: scalars as text, lists and mappings as JSON. An output of a step without a
+ * result (yet) is left out.
  */
 export function resolveOutputs(
   file: StepsFile,

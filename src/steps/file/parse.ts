@@ -20,7 +20,7 @@ import { stepsShapes } from './shapes.ts'
 import { writtenOut } from './shorthand.ts'
 import { readVariableDeclarations, variableName } from './variables.ts'
 
-/** Outputs of the action's own (DESIGN 1), whose names a steps file cannot take. */
+/** The action's own outputs (docs/steps.md), whose names a steps file cannot use. */
 const ownOutputs: readonly string[] = [
   ...['decision', 'grant', 'principal', 'service_account', 'policy_sha256', 'policy_commit', 'steps_sha256'],
   ...['results', 'results_file', 'audit_log', 'audit_sha256'],
@@ -28,10 +28,10 @@ const ownOutputs: readonly string[] = [
 
 /**
  * Reads a steps file: its form, every reference, and that the steps form a graph without a cycle. Bodies are checked
- * when they are prepared; where the file is refused, what is wrong with them is said too. `needs` holds what was written
- * and what follows from references.
+ * later, when they are prepared. If the file is refused, faults of bodies are reported, too. `needs` has the written
+ * ids and those of references.
  *
- * @param file as messages name it: the path, or `steps (input)`
+ * @param file its name in messages: the path, or `steps (input)`
  * @throws ActionError `STEPS_INVALID` with all problems, in the order of the file
  */
 export function parseStepsFile(text: string, file: string, schema: Schema): StepsFile {
@@ -43,7 +43,7 @@ export function parseStepsFile(text: string, file: string, schema: Schema): Step
 
 const nothingKnown: Scope = { variables: {}, github: {}, run: { id: '' }, steps: {} }
 
-/** With every reference still open. The method of a `call` is looked up once the file itself is sound. */
+/** Checks a body with every reference unresolved. The method of a `call` is looked up once the file itself is valid. */
 function bodyProblems(file: StepsFile, declaration: StepDeclaration, schema: Schema): readonly Problem[] {
   const { id, kind } = declaration
   if (kind === 'call') return []
@@ -51,7 +51,7 @@ function bodyProblems(file: StepsFile, declaration: StepDeclaration, schema: Sch
   return faults.filter(({ path }) => path.startsWith(formatPath(['steps', id, kind])))
 }
 
-/** What a steps file says, as far as it can be read, and what is wrong with it but for its bodies. */
+/** Returns the content of a steps file, as far as it can be read, and its faults except those of bodies. */
 export function readStepsFile(
   text: string,
   file: string,
@@ -100,7 +100,7 @@ export function readStepsFile(
   }
 }
 
-/** A step as it stands in the file, once its id and kind are known. */
+/** A step of the file, once its id and kind are known. */
 interface Draft {
   readonly id: string
   readonly kind: Kind
@@ -121,7 +121,7 @@ function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
     }
     if (!isObject(step)) return []
     const named = kinds.filter(kind => Object.hasOwn(step, kind))
-    // A kind that is misspelt is named already, as a field that there is not.
+    // A misspelt kind is reported already, as an unknown field.
     const misspelt = Object.keys(step).some(key => !Object.hasOwn(fields, key) && suggest(key, kinds) !== undefined)
     if (named.length === 0 && !misspelt)
       faults.push({ path, message: 'names no kind of step', cure: `One of: ${kinds.join(', ')}.`, key: true })
@@ -140,7 +140,7 @@ function readSteps(root: JsonObject, faults: Fault[]): Draft[] {
   })
 }
 
-/** Every id of the file: one whose step is at fault is no unknown one. */
+/** Returns every id of the file: the id of an invalid step is still a known one. */
 function kindsOf(steps: unknown, drafts: readonly Draft[]): Map<string, Kind | undefined> {
   const ids = Object.keys(isObject(steps) ? steps : {})
   return new Map<string, Kind | undefined>([
@@ -183,7 +183,7 @@ function envelopeFaults(step: JsonObject, kind: Kind, path: Path): Fault[] {
   return [...faults, ...checkFallback(step, kind, path)]
 }
 
-/** What a step needs, each id with the place that says so. */
+/** Returns the ids that a step needs, each with the place of the reference. */
 function needsOf(draft: Draft, targets: Targets, faults: Fault[]): Map<string, Path> {
   const { id, kind, body, envelope } = draft
   const path = ['steps', id]
@@ -224,7 +224,7 @@ function checkTopLevel(root: JsonObject, targets: Targets, faults: Fault[]): voi
   faults.push(...flaws, ...links.flatMap(link => checkLink(link, targets) ?? earlyFault(link, link.path) ?? []))
 }
 
-/** Where a step runs must be known before anything runs, since the grant bounds it. */
+/** A step's place must be known before anything runs, since the grant bounds it. */
 function checkEarly(holder: JsonObject, path: Path, targets: Targets, faults: Fault[]): void {
   for (const key of ['project', 'location']) {
     const { links, faults: flaws } = linksIn(holder[key], [...path, key])
@@ -239,7 +239,7 @@ function earlyFault({ reference, path }: Link, early: Path): Fault | undefined {
   return { path, message, cure: 'Refer to variables or claims alone.' }
 }
 
-/** What an upload returns names the model alone, which means its default version: mostly not the one that was made. */
+/** An upload returns only the model's name, which means its default version: mostly not the new one. */
 function versionlessFault(
   { reference, path }: Link,
   { kind, body }: Draft,
@@ -257,7 +257,7 @@ function versionlessFault(
   return { path, message, cure: `Write "${text}@\${steps.${maker}.modelVersionId}".` }
 }
 
-/** Whether a text would be a sound reference, were it written as one. */
+/** True if a text would be a valid reference inside `${…}`. */
 function isReference(text: string, targets: Targets): boolean {
   if (!/^(steps|variables|github|run)\.[\w.[\]-]+$/.test(text)) return false
   const { links, faults } = linksIn(`\${${text}}`)

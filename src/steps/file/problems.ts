@@ -4,12 +4,12 @@ import { ActionError, formatProblem, type Problem } from '../../core/errors.ts'
 export const countOf = (problems: readonly Problem[]): string =>
   `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
 
-/** Each problem once: what is wrong with the defaults, say, is found again with every step. */
+/** Returns each problem once: a fault of the defaults, for example, is found again with every step. */
 export const once = (found: readonly Problem[]): Problem[] => [
   ...new Map(found.map(problem => [formatProblem(problem), problem])).values(),
 ]
 
-/** A steps file with all that is wrong with it, in its order. */
+/** The error for a steps file with all of its problems, in its order. */
 export function unsound(file: string, found: readonly Problem[]): ActionError {
   const files = [...new Set(found.map(problem => problem.file))]
   const problems = once(found).sort(

@@ -5,7 +5,7 @@ const string: Shape = { type: 'string' }
 const boolean: Shape = { type: 'boolean' }
 const any: Shape = { type: 'any' }
 
-/** What the body of each kind is. Its own schema checks it once references are resolved. */
+/** The message of each kind's body. Its own schema checks it once references are resolved. */
 const bodies: Readonly<Record<Kind, string>> = {
   customJob: 'A custom training job: the REST resource projects.locations.customJobs.',
   hyperparameterTuningJob: 'Trials of a training job: the REST resource projects.locations.hyperparameterTuningJobs.',
@@ -37,7 +37,7 @@ const kindFields: Readonly<Record<string, Field>> = Object.fromEntries(
   Object.entries(bodies).map(([kind, description]) => [kind, { shape: { type: 'map', of: any }, description }]),
 )
 
-/** The form of a steps file (DESIGN 3), bodies left to the API's own schema. */
+/** The form of a steps file (docs/steps.md). Bodies are left to the API's own schema. */
 export const stepsShapes: Shapes = {
   StepsFile: {
     fields: {

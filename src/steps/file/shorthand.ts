@@ -4,7 +4,7 @@ import { valueAt } from '../../document/path.ts'
 import type { Fault } from '../../document/shape.ts'
 import { type Kind, kinds } from '../../vertex/job-kinds.ts'
 
-/** The field whose value people write alone in place of the body. */
+/** The field whose value may stand alone in place of the body. */
 const shorthands: Readonly<Partial<Record<Kind, string>>> = {
   attach: 'name',
   pipelineJob: 'templateUri',
@@ -22,7 +22,7 @@ const shorthands: Readonly<Partial<Record<Kind, string>>> = {
   call: 'method',
 }
 
-/** `rollback: fraud` is `rollback: { endpoint: fraud }`: a cure that writes it out. */
+/** Returns a fix that writes the shorthand out: `rollback: fraud` is `rollback: { endpoint: fraud }`. */
 export function writtenOut(fault: Fault, root: JsonObject): Fault {
   const [top, id, key, ...deeper] = fault.path
   if (top === 'steps' && id === undefined && Array.isArray(root['steps']))

@@ -6,7 +6,7 @@ import { suggest } from '../../document/suggest.ts'
 import { parseDocument, values as valueLimits } from '../../document/yaml.ts'
 import type { StepsFile, VariableDeclaration } from '../model.ts'
 
-/** A value as it was given, with its place in the input (counted from 1). */
+/** A value as given, with its place in the input (counted from 1). */
 export interface GivenVariable {
   readonly value: unknown
   readonly line: number
@@ -19,10 +19,10 @@ const file = 'variables (input)'
 export const variableName = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/
 
 /**
- * Reads the action's `variables` input: `name=value` lines (the value is what follows the first `=`; blanks around both
- * are dropped, empty lines skipped), or one JSON object, whose values may have types and line breaks.
+ * Reads the action's `variables` input: `name=value` lines (the value follows the first `=`; spaces around both are
+ * dropped, empty lines skipped), or one JSON object, whose values may have types and line breaks.
  *
- * @throws ActionError `INPUT_INVALID` with every problem: no `=`, a bad name, a name given twice, control characters
+ * @throws ActionError `INPUT_INVALID` with every problem: no `=`, a bad name, a duplicate name, control characters
  */
 export function parseVariables(input: string): GivenVariables {
   const problems: Problem[] = []
@@ -55,7 +55,7 @@ const nameRule = 'Names have letters, digits, _ and -, and begin with a letter.'
 
 function fromJson(input: string, problems: Problem[]): GivenVariables {
   const json = readJson(input)
-  // YAML's reader finds what JSON.parse passes over: names given twice, `__proto__`.
+  // The YAML reader finds faults that JSON.parse ignores: duplicate names, `__proto__`.
   const document = parseDocument(input, file, 'INPUT_INVALID', valueLimits)
   if (!json.sound || !isObject(json.value)) {
     problems.push(
@@ -83,9 +83,10 @@ function hasControl(value: unknown): boolean {
 }
 
 /**
- * Holds what was given against what the steps file declares, each value with its declared type, defaults filled in.
+ * Compares the given values with the declarations of the steps file. Each value gets its declared type, and defaults
+ * are filled in.
  *
- * @param options.allowMissing in `plan`: a required variable that is missing stays absent, instead of being a problem
+ * @param options.allowMissing in `plan`: a missing required variable stays absent, and is not a problem
  * @throws ActionError `INPUT_INVALID` with every problem: undeclared, missing, of another type
  */
 export function resolveVariables(
@@ -148,7 +149,10 @@ export function readVariableDeclarations(value: unknown, faults: Fault[]): Recor
 
 type Typed = { readonly value: unknown } | { readonly fault: string }
 
-/** Gives a value its declared type: a string that says it exactly is taken for it (`10`, never `1e1`, `0xa` or ` 10`). */
+/**
+ * Converts a value to its declared type. A string is accepted if it is the exact form of it (`10`, never `1e1`, `0xa`
+ * or ` 10`).
+ */
 export function convert(value: unknown, type: VariableDeclaration['type']): Typed {
   const [typed, expected] = conversions[type](value)
   if (typed !== undefined) return { value: typed }
@@ -183,7 +187,7 @@ const conversions: Readonly<Record<VariableDeclaration['type'], (value: unknown)
   },
 }
 
-/** @returns `undefined` for what is no JSON, and for what JSON.parse would let pass: keys given twice, `__proto__` */
+/** @returns `undefined` for invalid JSON, and for faults that JSON.parse ignores: duplicate keys, `__proto__` */
 function strictJson(text: string): unknown {
   const json = readJson(text)
   if (!json.sound) return undefined

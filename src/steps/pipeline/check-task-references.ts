@@ -6,7 +6,7 @@ import type { StepsFile } from '../model.ts'
 import type { Link } from '../references.ts'
 import { type LoadedPipeline, pipelineSourceOf } from './specification.ts'
 
-/** Holds `${steps.p.tasks.<task>.outputs.<name>}` against the pipelines that are known: the task, and what it gives. */
+/** Checks `${steps.p.tasks.<task>.outputs.<name>}` against the known pipelines: the task, and its outputs. */
 export function checkTaskLinks(
   links: readonly Link[],
   file: StepsFile,

@@ -8,18 +8,18 @@ import { mostDisplayName } from '../prepare/message-rules.ts'
 import { pendingIn } from '../references.ts'
 import { type LoadedPipeline, rewrite } from './specification.ts'
 
-/** A body that can be sent, and what is wrong with it; paths from the body. */
+/** A body to send, and its faults; paths are from the body. */
 interface Built {
   readonly body: JsonObject
   readonly faults: readonly Fault[]
 }
 
 /**
- * Makes the PipelineJob that is sent, from what the user wrote and the pipeline (facts/vertex-api.md "Pipeline jobs
- * from a compiled specification"). What the user wrote wins over what the pipeline brings.
+ * Builds the PipelineJob to send from the user's body and the pipeline. The user's values override the pipeline's. See
+ * docs/design/steps.md, "Pipelines".
  *
- * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced by the specification
- * @param caching sets or clears the caching of every task; `undefined` leaves what was compiled
+ * @param body references resolved; its `pipelineSpec` or `templateUri` is replaced with the specification
+ * @param caching sets or clears the caching of every task; `undefined` leaves it as compiled
  */
 export function buildPipelineJob(body: JsonObject, pipeline: LoadedPipeline, caching: boolean | undefined): Built {
   const { spec, jobDefaults } = pipeline
@@ -56,7 +56,7 @@ const objectAt = (holder: JsonObject, key: string): JsonObject => {
 
 const directoryPath = ['runtimeConfig', 'gcsOutputDirectory']
 
-/** Given, else the specification's, else the job's. */
+/** The user's, otherwise the specification's, otherwise the job's. */
 function outputDirectory(
   config: JsonObject,
   spec: JsonObject,
@@ -79,7 +79,7 @@ function outputDirectory(
   return { value: unnamed, faults: [{ path, message, cure, ...(given === undefined ? { key: true } : {}) }] }
 }
 
-/** How a specification declares a parameter: `parameterType` since 2.1.0, `type` before. */
+/** A parameter's declaration in a specification: `parameterType` since 2.1.0, `type` before. */
 interface Parameter {
   readonly type: string
   readonly required: boolean
@@ -97,14 +97,14 @@ function declaredParameters(spec: JsonObject): ReadonlyMap<string, Parameter> {
   )
 }
 
-/** Whether parameters are sent with their types: up to schemaVersion 2.0.0. */
+/** True if parameters are sent with their types: up to schemaVersion 2.0.0. */
 function isTyped(spec: JsonObject): boolean {
   const [major = 0, minor = 0, patch = 0] = String(spec['schemaVersion']).split(/[.-]/).map(Number)
   return major < 2 || (major === 2 && minor === 0 && patch === 0)
 }
 
 interface Parameters {
-  /** The fields of `runtimeConfig` that hold them. */
+  /** The fields of `runtimeConfig` with the parameters. */
   readonly config: JsonObject
   readonly faults: readonly Fault[]
 }
@@ -112,7 +112,7 @@ interface Parameters {
 const valuesPath: Path = ['runtimeConfig', 'parameterValues']
 const typedPath: Path = ['runtimeConfig', 'parameters']
 
-/** `parameterValues`, as they are. */
+/** `parameterValues`, unchanged. */
 function rawParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObject): Parameters {
   const declared = declaredParameters(spec)
   const values = withoutNulls({ ...objectAt(jobConfig, 'parameterValues'), ...objectAt(config, 'parameterValues') })
@@ -126,7 +126,7 @@ function rawParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObje
   return { config: Object.keys(values).length === 0 ? {} : { parameterValues: values }, faults }
 }
 
-/** `parameters`, each as `{ intValue | doubleValue | stringValue }`; those that the user typed himself stand as they are. */
+/** `parameters`, each as `{ intValue | doubleValue | stringValue }`. Values that the user typed stay as they are. */
 function typedParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonObject): Parameters {
   const declared = declaredParameters(spec)
   const own = withoutNulls(objectAt(config, 'parameters'))
@@ -145,7 +145,7 @@ function typedParameters(config: JsonObject, spec: JsonObject, jobConfig: JsonOb
       faults.push(...typeFaults(value, 'NUMBER_DOUBLE', path))
       return [name, { doubleValue: value }]
     }
-    // Before 2.1.0 there were no other types: booleans, lists and structs travel as JSON.
+    // Before 2.1.0 there were no other types: booleans, lists, and structs are sent as JSON.
     if (typeof value === 'number') faults.push(...typeFaults(value, 'STRING', path))
     const text = typeof value === 'string' || value instanceof Pending ? value : jsonText(value)
     return [name, { stringValue: text }]
@@ -202,7 +202,7 @@ function typeFaults(value: unknown, type: string | undefined, path: Path): Fault
   return checkShape(value, shape, {}, path).map(fault => ({ ...fault, cure: `The pipeline declares it ${type}.` }))
 }
 
-/** The API knows no switch for it: every task of every graph says for itself. */
+/** The API has no single switch for it: every task of every graph has its own. */
 function withCaching(spec: JsonObject, enableCache: boolean): unknown {
   const set = (task: unknown): unknown =>
     isObject(task) ? { ...task, cachingOptions: { ...objectAt(task, 'cachingOptions'), enableCache } } : task

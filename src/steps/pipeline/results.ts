@@ -2,14 +2,14 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import type { Resource } from '../toolkit/ports.ts'
 
 /**
- * A pipeline's results as `${steps.p.tasks.<task>.outputs.<name>}` has them: parameters by their value, artifacts by
- * their resource (`uri`, `metadata`, …). Of its own tasks alone: in a loop or a sub-pipeline the same names may stand.
- * Source: PipelineJob.jobDetail.taskDetails of the API.
+ * Returns a pipeline's results for `${steps.p.tasks.<task>.outputs.<name>}`: parameters by their value, artifacts by
+ * their resource (`uri`, `metadata`, …). Only its own tasks count, since a loop or a sub-pipeline may use the same
+ * names. Source: PipelineJob.jobDetail.taskDetails of the API.
  */
 export function taskResults(pipelineJob: Resource): Readonly<Record<string, { state: string; outputs: JsonObject }>> {
   const all = tasksOf(pipelineJob)
   const idOf = (task: Resource | undefined, field = 'taskId'): string => String(task?.[field] ?? '')
-  // The run itself is the first of its tasks, and named after it.
+  // The run itself is the first task, named after it.
   const id = String(pipelineJob['name']).split('/').at(-1)
   const root = all.find(task => task['taskName'] === id && idOf(task, 'parentTaskId') === '')
   const parents = new Set(all.filter(task => task !== root).map(task => idOf(task)))
@@ -23,13 +23,13 @@ export function taskResults(pipelineJob: Resource): Readonly<Record<string, { st
   )
 }
 
-/** The run itself among them, under its own id. */
+/** Returns all tasks. The run itself is among them, with its own id. */
 export const tasksOf = (pipelineJob: Resource): readonly Resource[] => {
   const detail = pipelineJob['jobDetail']
   return isObject(detail) && Array.isArray(detail['taskDetails']) ? detail['taskDetails'].filter(isObject) : []
 }
 
-/** Tasks that failed with an error of their own, at any depth: the run itself fails by what they did. */
+/** Returns tasks that failed with an error of their own, at any depth. The run itself fails because of them. */
 export const failedTasks = (pipelineJob: Resource): readonly { readonly name: string; readonly message: string }[] =>
   tasksOf(pipelineJob).flatMap(({ taskName, state, error }) =>
     state === 'FAILED' && isObject(error) && typeof error['message'] === 'string'
@@ -37,7 +37,7 @@ export const failedTasks = (pipelineJob: Resource): readonly { readonly name: st
       : [],
   )
 
-/** An output parameter stands in the metadata of the task's execution, as `output:<name>`. */
+/** The metadata of the task's execution has an output parameter as `output:<name>`. */
 function parameters(task: Resource): Record<string, unknown> {
   const execution = task['execution']
   const metadata = isObject(execution) && isObject(execution['metadata']) ? execution['metadata'] : {}

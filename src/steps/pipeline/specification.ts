@@ -7,16 +7,19 @@ import { deepenContinuations, pyyamlScalars } from '../../document/pyyaml.ts'
 import type { Fault, Shapes } from '../../document/shape.ts'
 import { compiled, type Limits, parseDocument, type SourceDocument } from '../../document/yaml.ts'
 
-/** A compiled pipeline as the API takes it. */
+/** A compiled pipeline in the API's form. */
 export interface LoadedPipeline {
   readonly spec: JsonObject
-  /** Fields of the PipelineJob that the specification came in, besides `pipelineSpec`: they serve as defaults. */
+  /** Other fields of the PipelineJob that contained the specification. They serve as defaults. */
   readonly jobDefaults: JsonObject
-  /** What it was read from; absent where it stands in the steps file itself. */
+  /** The document that it was read from; absent if it is in the steps file itself. */
   readonly document?: SourceDocument
 }
 
-/** The outer form of a PipelineSpec (kubeflow/pipelines, pipeline_spec.proto). */
+/**
+ * The outer form of a PipelineSpec
+ * (https://github.com/kubeflow/pipelines/blob/master/api/v2alpha1/pipeline_spec.proto).
+ */
 const specShapes: Shapes = {
   PipelineSpec: {
     fields: {
@@ -46,8 +49,8 @@ const yamlLimits: Limits = {
 }
 
 /**
- * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after it
- * is passed over when it asks for nothing.
+ * Reads a compiled pipeline, YAML or JSON: a bare PipelineSpec, or a whole PipelineJob. A platform specification after
+ * it is ignored if it is empty.
  *
  * @throws ActionError `STEPS_INVALID` with all problems
  */
@@ -83,14 +86,14 @@ export function readPipeline(text: string, file: string): LoadedPipeline {
 export const checkPipelineSpec = (spec: unknown, path: Path): Fault[] =>
   checkShape(spec, { type: 'object', name: 'PipelineSpec' }, specShapes, path)
 
-/** The mappings of a PipelineJob that are merged with what a step says; the rest is checked with the step's body. */
+/** Checks the mappings of a PipelineJob that are merged with the step's. The rest is checked with the step's body. */
 function checkJobConfig(job: JsonObject): Fault[] {
   return [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']].flatMap(path =>
     checkShape(valueAt(job, path) ?? {}, { type: 'map', of: { type: 'any' } }, {}, path),
   )
 }
 
-/** Kubeflow's second document is for Kubernetes: Vertex AI does not take it, so that what it asks for would be lost. */
+/** Kubeflow's second document is for Kubernetes. Vertex AI does not take it, so its settings would be lost. */
 function platformProblems(document: SourceDocument): Problem[] {
   const { value } = document
   const known = isObject(value) && Object.keys(value).every(key => key === 'platforms')
@@ -116,8 +119,8 @@ function firstLeaf(value: unknown, path: Path = []): Path | undefined {
 const decimal = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/
 
 /**
- * Gives values the types that the specification declares for them, where YAML's reading lost them: `version: 1.10` in
- * an `env`, `1e-5` where a STRING stands, `1e-5` where a NUMBER_DOUBLE stands.
+ * Gives values their declared types, if YAML has read them otherwise: `version: 1.10` in an `env`, `1e-5` for a STRING,
+ * `1e-5` for a NUMBER_DOUBLE.
  */
 function withDeclaredTypes(spec: JsonObject, written: (path: Path) => string | undefined): JsonObject {
   const asText = (value: unknown, path: Path): unknown =>
@@ -167,7 +170,7 @@ function withDeclaredTypes(spec: JsonObject, written: (path: Path) => string | u
   }, spec)
 }
 
-/** A copy with every value at the pattern changed; `*` is any key or index, and what is not there stays away. */
+/** Returns a copy with every value at the pattern changed. `*` is any key or index, and missing values stay absent. */
 export function rewrite(
   value: unknown,
   [segment, ...rest]: Path,
@@ -187,14 +190,14 @@ export function rewrite(
   )
 }
 
-/** Where a pipelineJob's specification comes from. */
+/** The source of a pipelineJob's specification. */
 export type PipelineSource =
   | { readonly from: 'inline'; readonly spec: JsonObject }
   /** A path in the workspace. */
   | { readonly from: 'file'; readonly file: string }
-  /** `gs://…` or `https://{location}-kfp.pkg.dev/…`: read with Google's credential. */
+  /** `gs://…` or `https://{location}-kfp.pkg.dev/…`, read with Google's credential. */
   | { readonly from: 'template'; readonly uri: string }
-  /** Not known yet, or at fault (which preparing the step says). */
+  /** Not known yet, or invalid (which preparing the step reports). */
   | { readonly from: 'unknown' }
 
 /** @param body a pipelineJob's, references resolved */
@@ -209,7 +212,7 @@ export function pipelineSourceOf(body: JsonObject): PipelineSource {
 const isWorkspacePath = (path: string): boolean =>
   path !== '' && !/^[\\/~]|^\w+:|\\|\p{Cc}/u.test(path) && !path.split('/').includes('..')
 
-/** What is wrong with the word for where the specification comes from; paths from the body. */
+/** Returns what is wrong with the source of the specification; paths are from the body. */
 export function checkPipelineSource({ pipelineSpec, templateUri }: JsonObject): Fault[] {
   if (pipelineSpec !== undefined && templateUri !== undefined)
     return [{ path: ['templateUri'], message: 'only one of pipelineSpec, templateUri may be set', key: true }]

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import type { StringFormat } from '../../document/formats.ts'
 import type { Shape, Shapes } from '../../document/shape.ts'
 
-/** JSON's null is a field left out, but within free-form values, where it is one. */
+/** Removes null fields, except within free-form values: JSON's null means that a field is absent. */
 export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
   const visit = (value: unknown, of: Shape | undefined): unknown => {
     if (of?.type === 'either') return visit(value, messageOf(of))
@@ -20,9 +20,9 @@ export function withoutNulls(body: JsonObject, shape: Shape, shapes: Shapes): Js
 }
 
 /**
- * An empty text is a field left out (proto3), and so is an optional message that holds nothing else: variables with an
- * empty default are written so. A member of a oneof keeps it, where it says which member is meant; so does a required
- * field, for which the schema then asks.
+ * Removes empty texts, which mean that a field is absent (proto3), and optional messages with nothing else: variables
+ * with an empty default are written that way. A member of a oneof stays, because it says which member is meant. A
+ * required field is removed, too, and the schema then reports it.
  */
 export function withoutEmpty(body: JsonObject, shape: Shape, shapes: Shapes): JsonObject {
   const visit = (value: unknown, of: Shape | undefined): unknown => {
@@ -44,7 +44,7 @@ export function withoutEmpty(body: JsonObject, shape: Shape, shapes: Shapes): Js
   return isObject(cleaned) ? cleaned : body
 }
 
-/** An empty text, or a message of empty texts alone. */
+/** True for an empty text, or a message of only empty texts. */
 function isEmpty(value: unknown, shape: Shape | undefined, shapes: Shapes): boolean {
   if (shape?.type === 'enum') return value === ''
   if (shape?.type === 'string') return value === '' && !isOwnFormat(shape.format)
@@ -55,7 +55,7 @@ function isEmpty(value: unknown, shape: Shape | undefined, shapes: Shapes): bool
   )
 }
 
-/** Times as this action has them: a bake or a latency that is left out would bound nothing. */
+/** True for our own formats of times: a bake or a latency that is removed would bound nothing. */
 const isOwnFormat = (format: StringFormat | undefined): boolean => format === 'period' || format === 'latency'
 
 const messageOf = ({ of }: Extract<Shape, { type: 'either' }>): Shape | undefined =>

@@ -6,9 +6,9 @@ import { isJobKind, type JobKindName, type Kind } from '../../vertex/job-kinds.t
 import type { Alternative, Scope, StepDeclaration } from '../model.ts'
 import { resolveReferences } from '../references.ts'
 
-/** Where a body of a kind says on which machines, and how it gets them; absent: it does not. */
+/** The places of machines and their scheduling in a kind's body; absent if it has none. */
 interface MachinePlaces {
-  /** What holds `workerPoolSpecs`, and `scheduling` beside it. */
+  /** The object with `workerPoolSpecs` and `scheduling`. */
   readonly spec?: string
   readonly machineSpec?: Path
 }
@@ -22,14 +22,18 @@ const machinePlaces: Readonly<Record<JobKindName, MachinePlaces>> = {
   tuningJob: {},
 }
 
-/** What an alternative of a kind may hold. */
+/** Fields that an alternative of a kind may have. */
 const fieldsOf = ({ spec, machineSpec }: MachinePlaces): readonly string[] => [
   'location',
   ...(spec === undefined && machineSpec === undefined ? [] : ['machineSpec']),
   ...(spec === undefined ? [] : ['scheduling']),
 ]
 
-/** What is wrong with `queue` and `fallback` of a step, beyond their form. @param path of the step */
+/**
+ * Returns what is wrong with `queue` and `fallback` of a step, beyond their form.
+ *
+ * @param path of the step
+ */
 export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fault[] {
   const { queue, fallback, wait } = envelope
   const faults: Fault[] = []
@@ -68,7 +72,7 @@ export function checkFallback(envelope: JsonObject, kind: Kind, path: Path): Fau
 const either = (names: readonly string[]): string =>
   names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
-/** Alternatives as they stand in the file. */
+/** Returns the alternatives as written in the file. */
 export function readAlternatives(fallback: unknown): Alternative[] {
   return (Array.isArray(fallback) ? fallback : []).map((one, index): Alternative => {
     const { location, machineSpec, scheduling } = isObject(one) ? one : {}
@@ -81,7 +85,10 @@ export function readAlternatives(fallback: unknown): Alternative[] {
   })
 }
 
-/** The step as each of its alternatives has it: laid over the step as it was written, not over the one before. */
+/**
+ * Returns the step with each of its alternatives. Each is applied to the step as it was written, not to the alternative
+ * before.
+ */
 export function alternativesOf(declaration: StepDeclaration): StepDeclaration[] {
   const { fallback = [], ...rest } = declaration
   return fallback.map(alternative => ({
@@ -92,8 +99,8 @@ export function alternativesOf(declaration: StepDeclaration): StepDeclaration[] 
 }
 
 /**
- * The body with an alternative laid over it: `machineSpec` in the place of that of every worker pool (one machine is one
- * thing), `scheduling` field by field. What the body says by a reference that is not known yet is left for later.
+ * Applies an alternative to a body: `machineSpec` replaces that of every worker pool (a machine is one unit), and
+ * `scheduling` merges field by field. Unknown references are left for later.
  *
  * @param body with its references resolved, as far as they are known
  * @returns faults with paths in the file
@@ -138,16 +145,16 @@ export function laidOver(
   return { body: over, faults }
 }
 
-/** A pool that is left out (`{}`, so that the next has its usual number) stays so. */
+/** An omitted pool (`{}`, so that the next has its usual number) stays omitted. */
 const withMachine =
   (machineSpec: unknown) =>
   (pool: unknown): unknown =>
     isObject(pool) && pool['machineSpec'] !== undefined ? { ...pool, machineSpec } : pool
 
 /**
- * Where in the file a value of a step stands: what an alternative has brought stands there.
+ * Returns the place in the file of a step's value, which may come from an alternative.
  *
- * @param path from the root of the file, as the step without alternatives has it
+ * @param path from the root of the file, without alternatives
  */
 export function sourceOf({ id, kind, alternative }: StepDeclaration, path: Path): Path {
   if (alternative === undefined || path[0] !== 'steps' || path[1] !== id) return path
@@ -171,7 +178,7 @@ export function sourceOf({ id, kind, alternative }: StepDeclaration, path: Path)
   return path
 }
 
-/** On which machines a step would run, in a few words: `us-east1, a2-highgpu-1g with 1 NVIDIA_TESLA_A100, SPOT`. */
+/** Describes the machines of a step: `us-east1, a2-highgpu-1g with 1 NVIDIA_TESLA_A100, SPOT`. */
 export function whereOf({
   declaration: { kind },
   location,

@@ -5,7 +5,7 @@ import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { jobKindNames, type Kind } from '../../vertex/job-kinds.ts'
 import type { PreparedStep } from '../model.ts'
 
-/** What Google's reference says of a message beyond its form, wherever the message stands. */
+/** Rules of Google's reference about messages, beyond their form. */
 const ofMessages: Readonly<Record<string, (message: JsonObject, path: Path) => Fault[]>> = {
   MachineSpec: checkAccelerator,
   ...Object.fromEntries(
@@ -16,7 +16,7 @@ const ofMessages: Readonly<Record<string, (message: JsonObject, path: Path) => F
   ),
 }
 
-/** The rules of every message that a body holds. */
+/** Checks the rules of every message in a body. */
 export function checkRules(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Fault[] {
   if (shape.type === 'list' && Array.isArray(value))
     return value.flatMap((item, index) => checkRules(item, shape.of, shapes, [...path, index]))
@@ -37,7 +37,7 @@ export function checkRules(value: unknown, shape: Shape, shapes: Shapes, path: P
   return [...own, ...within]
 }
 
-/** Characters of a display name, as Google counts them. */
+/** Most characters of a display name, as Google counts them. */
 export const mostDisplayName = 128
 
 function checkDisplayName(message: JsonObject, path: Path): Fault[] {
@@ -50,7 +50,7 @@ function checkDisplayName(message: JsonObject, path: Path): Fault[] {
   })
 }
 
-/** One without the other means nothing (machine_resources.proto, MachineSpec). */
+/** A type needs a count, and a count a type (machine_resources.proto, MachineSpec). */
 function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: JsonObject, path: Path): Fault[] {
   if (type instanceof Pending || count instanceof Pending) return []
   const hasType = type !== undefined && type !== null && type !== '' && type !== 'ACCELERATOR_TYPE_UNSPECIFIED'
@@ -63,14 +63,14 @@ function checkAccelerator({ acceleratorType: type, acceleratorCount: count }: Js
   ]
 }
 
-/** Kinds whose resources live in one region. */
+/** Kinds whose resources belong to one region. */
 const regional: readonly Kind[] = [
   ...jobKindNames,
   ...(['uploadModel', 'copyModel', 'aliases', 'endpoint', 'deployModel', 'undeployModel'] as const),
   ...(['traffic', 'rollout', 'rollback'] as const),
 ]
 
-/** Models of Google's answer in `global`, `us` and `eu`; nothing trains, registers or serves there. */
+/** Google's own models answer in `global`, `us` and `eu`. Nothing can be trained, registered, or deployed there. */
 export function checkRegion(
   { location, pendingPlace }: Pick<PreparedStep, 'location' | 'pendingPlace'>,
   kind: Kind,

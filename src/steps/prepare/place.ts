@@ -6,7 +6,7 @@ import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.t
 import { resolveReferences } from '../references.ts'
 import { sourceOf } from './fallback.ts'
 
-/** Both become parts of a URL: a location even of its host. */
+/** Both become parts of a URL, the location even of its host. */
 const forms = {
   project: {
     pattern: /^(([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]|[1-9]\d{0,18})$/,
@@ -16,8 +16,8 @@ const forms = {
 } as const
 
 /**
- * Where a step runs, references resolved. Before the token is verified a variable or a claim may still be missing, as in
- * `plan`; then it must be known. Paths of faults are from the root of the file.
+ * Returns a step's project and location, references resolved. Before the token is verified a variable or a claim may
+ * still be missing, as in `plan`. After that it must be known. Paths of faults are from the root of the file.
  */
 export function resolvePlace(
   file: StepsFile,
@@ -47,7 +47,7 @@ export function resolvePlace(
   return { project: resolve('project'), location: resolve('location'), pendingPlace, faults }
 }
 
-/** `us-central1` by `us-central-1`, or by a zone of it. */
+/** Returns `us-central1` for `us-central-1`, or for a zone in it. */
 function regionMeant(text: string): string | undefined {
   const region = text.replace(/(?<=\d)-[a-f]$/, '').replace(/-(\d{1,2})$/, '$1')
   return forms.location.pattern.test(region) ? region : undefined

@@ -32,7 +32,7 @@ import { withoutUnchecked } from './unchecked-fields.ts'
 export interface PrepareContext extends Schema {
   /** Pipelines that were read, by the id of the step. */
   readonly pipelines: Readonly<Record<string, LoadedPipeline>>
-  /** For steps that name no timeout. */
+  /** Timeout of steps that name none. */
   readonly grantTimeoutSeconds?: number | undefined
   readonly projectIds?: ReadonlyMap<string, string> | undefined
   /** Files that stand for a part of a body, by the id of their step. */
@@ -40,8 +40,10 @@ export interface PrepareContext extends Schema {
 }
 
 /**
- * Makes the resource that is sent, as far as it is known: defaults put under the step's own words, references resolved,
- * the pipeline built, the timeout written where Vertex AI keeps it; then holds it against the API's own schema.
+ * Builds the resource to send, as far as it is known: applies defaults under the step's own values, resolves
+ * references, builds the pipeline, and sets the timeout that Vertex AI enforces. Then it checks the result against the
+ * API's own schema. It is called for the problems of a file, with provisional claims, with verified claims, and before
+ * the call.
  *
  * @returns the step, and every fault with its place in the steps file (or in a pipeline's own file)
  */
@@ -117,7 +119,7 @@ export function prepareStep(
   }
 }
 
-/** The body with what its file holds; files that are not read yet are not known. */
+/** Returns the body with the content of its file. A file that is not read yet is unknown. */
 function withFile(
   body: JsonObject,
   { id, kind }: StepDeclaration,
@@ -136,7 +138,10 @@ function resolveObject(object: JsonObject, scope: Scope): { value: JsonObject; f
   return { value: isObject(value) ? value : {}, faults }
 }
 
-/** The file's defaults as a body of this kind: each where the kind has the field, and the body what holds it. */
+/**
+ * Returns the file's defaults as a body of this kind: each one if the kind has the field, and the body the object that
+ * contains it.
+ */
 function defaultsFor(places: Places, defaults: JsonObject, own: JsonObject): JsonObject {
   let under: JsonObject = {}
   for (const [name, place] of entriesOf(places)) {
@@ -151,13 +156,16 @@ const entriesOf = (places: Places): [string, Path][] =>
 
 const holderOf = (body: JsonObject, place: Path): unknown => valueAt(body, place.slice(0, -1))
 
-/** A place in the body back to the one in the defaults that it was filled from. */
+/** Maps a place in the body to its place in the defaults. */
 function inDefaults(path: Path, places: Places): Path {
   const found = entriesOf(places).find(([, place]) => place.every((segment, index) => path[index] === segment))
   return found === undefined ? path : [found[0], ...path.slice(found[1].length)]
 }
 
-/** A step's own word wins, and null is one. Labels come together one by one, and so does what holds a default. */
+/**
+ * A step's own value overrides a default, also if it is null. Labels merge one by one, and so do objects that contain a
+ * default.
+ */
 function layered(under: JsonObject, own: JsonObject): JsonObject {
   const merged = Object.entries(own).map(([key, value]): [string, unknown] => {
     const below = Object.hasOwn(under, key) ? under[key] : undefined
@@ -177,7 +185,7 @@ function pipelineOf(
   return Object.hasOwn(pipelines, id) ? pipelines[id] : undefined
 }
 
-/** A job as Google returns it has fields that Google alone sets: they say nothing of the next one. */
+/** Removes output-only fields from a job that Google returned. They do not apply to a new job. */
 function asInput(pipeline: LoadedPipeline, shapes: Shapes): LoadedPipeline {
   const fields = shapes['PipelineJob']?.fields ?? {}
   const kept = Object.entries(pipeline.jobDefaults).filter(
@@ -195,14 +203,14 @@ function complete(
   const faults = checkPipelineSource(body)
   if (faults.length === 0 && pipeline !== undefined && pipeline.document === undefined)
     faults.push(...checkPipelineSpec(pipeline.spec, ['pipelineSpec']))
-  // What is of the wrong type is left for the schema to say, and what is not known yet for the next time.
+  // The schema reports wrong types, and unknown values are checked later.
   const config = [['runtimeConfig'], ['runtimeConfig', 'parameterValues'], ['runtimeConfig', 'parameters']]
   const readable = config.map(path => valueAt(body, path) ?? {}).every(isObject)
   if (faults.length > 0 || pipeline === undefined || !readable) return { body: unbuilt(body), faults }
   return buildPipelineJob(body, pipeline, caching)
 }
 
-/** A pipelineJob whose pipeline is not known: what will come from it stands as pending. */
+/** A pipelineJob whose pipeline is not known. The missing parts are pending. */
 function unbuilt(body: JsonObject): JsonObject {
   const { pipelineSpec } = body
   const config = body['runtimeConfig'] ?? {}
@@ -214,7 +222,10 @@ function unbuilt(body: JsonObject): JsonObject {
   }
 }
 
-/** The messages, with the inputs of a custom task as what they are: free-form to the API, a CustomJobSpec by Google's definition. */
+/**
+ * Returns the messages, with the inputs of a custom task as a CustomJobSpec. They are free-form to the API, but
+ * Google's definition says so.
+ */
 function shapesFor(kind: Kind, body: JsonObject, shapes: Shapes): Shapes {
   const pipeline = shapes['TrainingPipeline']
   if (pipeline === undefined || kind !== 'trainingPipeline' || body['trainingTaskDefinition'] !== customTask)
@@ -223,24 +234,24 @@ function shapesFor(kind: Kind, body: JsonObject, shapes: Shapes): Shapes {
   return { ...shapes, TrainingPipeline: { ...pipeline, fields: { ...pipeline.fields, trainingTaskInputs: inputs } } }
 }
 
-/** The messages, with that of a call as its method has it. */
+/** Returns the messages, with the request of a call as its method defines it. */
 const withRequest = (method: Method | undefined, shapes: Shapes): Shapes =>
   method === undefined
     ? shapes
     : { ...shapes, CallStep: { fields: { body: { shape: { type: 'object', name: method.request } } } } }
 
-/** What is wrong with a value that may be a secret, without the value. */
+/** Returns a fault of a value that may be a secret, without the value. */
 function discreet(fault: Fault): Fault {
   if (fault.key || !leadsToSecret(fault.path)) return fault
   const { path } = fault
   return { path, message: 'is not of the type that the API has there', cure: 'A text stands in quotes.' }
 }
 
-/** One of the places that a body is made of, uppermost first. */
+/** One of the sources that a body is made from, the uppermost first. */
 interface Origin {
   readonly value: JsonObject
   readonly document: SourceDocument
-  /** From a path in the body to one in the document. */
+  /** Maps a path in the body to one in the document. */
   readonly place: (path: Path) => Path
 }
 

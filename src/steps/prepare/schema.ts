@@ -4,13 +4,13 @@ import type { Methods } from '../../vertex/method.ts'
 import { ownMessages, ownShapes } from '../kinds/kind-shapes.ts'
 import type { KindMessages, Schema } from '../model.ts'
 
-/** What Google's generated schema brings (`vertex/schema.generated.ts`). */
+/** The content of Google's generated schema (`src/vertex/schema.generated.ts`). */
 export interface GoogleSchema {
   readonly shapes: Shapes
   readonly messages: Readonly<Record<Exclude<Kind, keyof typeof ownMessages>, KindMessages>>
 }
 
-/** The whole schema of a steps file: Google's messages, and those of the kinds with a life of their own. */
+/** The whole schema of a steps file: Google's messages, and our own. */
 export const stepSchema = ({ shapes, messages }: GoogleSchema): Schema => ({
   shapes: { ...shapes, ...ownShapes(shapes) },
   messages: { ...messages, ...ownMessages },

@@ -5,25 +5,28 @@ import { isJobKind, type Kind } from '../../vertex/job-kinds.ts'
 import { customTask } from '../kinds/table.ts'
 import type { PreparedStep, Scope, StepDeclaration, StepsFile } from '../model.ts'
 
-/** How long a job on a runner of GitHub's own can last. */
+/** The longest job on a GitHub-hosted runner. */
 const hostedSeconds = 6 * 3_600
 
-/** What of a body has a `scheduling` whose timeout Vertex AI keeps: the job's own, or that of each trial. */
+/**
+ * Returns the part of a body with a `scheduling` whose timeout Vertex AI enforces: the job's own, or that of each
+ * trial.
+ */
 function scheduledPart(kind: Kind, body: JsonObject): string | undefined {
   if (kind === 'customJob') return 'jobSpec'
   if (kind === 'hyperparameterTuningJob') return 'trialJobSpec'
   return kind === 'trainingPipeline' && body['trainingTaskDefinition'] === customTask ? 'trainingTaskInputs' : undefined
 }
 
-/** Leads what is told of a step that was not done in time. */
+/** The title of the error for a step that ran out of time. */
 export const timeoutTitle = ({ declaration, timeoutSeconds }: PreparedStep): string =>
   `${declaration.id}: not done within its timeout of ${timeoutSeconds} s`
 
 /**
- * The time that a step may take: its own `timeout`, else what the body's scheduling says, else the grant's. It is also
- * written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's trials, none of
- * which may take longer than all: Vertex AI keeps it when the runner dies.
- * Paths of faults are from the step.
+ * Returns the time limit of a step: its own `timeout`, otherwise that of the body's scheduling, otherwise the grant's.
+ * It is also written to the `scheduling.timeout` of a custom job, of a training pipeline's, and of a tuning job's
+ * trials, which may not take longer than the whole. Vertex AI enforces it if the runner dies. Paths of faults are from
+ * the step.
  */
 export function withTimeout(
   body: JsonObject,
@@ -34,7 +37,7 @@ export function withTimeout(
   const part = scheduledPart(kind, body)
   const jobSpec = part === undefined ? undefined : body[part]
   const scheduled = valueAt(jobSpec, ['scheduling', 'timeout']) ?? undefined
-  // A trial's says nothing of the whole.
+  // A trial's timeout says nothing about the whole.
   const isWhole = part !== undefined && kind !== 'hyperparameterTuningJob'
   const scheduledSeconds = isWhole ? durationSeconds(scheduled) : undefined
   const faults: Fault[] = []
@@ -74,7 +77,7 @@ export function withTimeout(
 
 const isHosted = ({ github }: Scope): boolean => github['runner_environment'] === 'github-hosted'
 
-/** What is wrong with the time of the whole run. Paths are from the root of the file. */
+/** Returns what is wrong with the time limit of the run. Paths are from the root of the file. */
 export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): readonly Fault[] =>
   timeoutSeconds !== undefined && timeoutSeconds > hostedSeconds && isHosted(scope)
     ? [
@@ -86,7 +89,7 @@ export const checkRunTimeout = ({ timeoutSeconds }: StepsFile, scope: Scope): re
       ]
     : []
 
-/** Whole seconds, rounded up; `undefined` for what is no duration. */
+/** Returns whole seconds, rounded up; `undefined` if it is not a duration. */
 function durationSeconds(value: unknown): number | undefined {
   return typeof value === 'string' && /^\d{1,12}(\.\d{1,9})?s$/.test(value)
     ? Math.ceil(Number(value.slice(0, -1)))

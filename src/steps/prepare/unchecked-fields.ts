@@ -5,11 +5,11 @@ import type { Fault, Shape, Shapes } from '../../document/shape.ts'
 import { camelCase } from '../../document/suggest.ts'
 import type { StepDeclaration } from '../model.ts'
 
-/** A field of a body as policies and steps name it: `customJob.jobSpec.newField`. Lists are passed through. */
+/** The name of a body's field in policies and steps: `customJob.jobSpec.newField`. Lists are skipped. */
 export const fieldName = (kind: string, path: Path): string =>
   [kind, ...path.filter(segment => typeof segment === 'string')].join('.')
 
-/** Says of a field that is like no other how a step may have it all the same. */
+/** Adds how a step may send an unknown field that resembles no other. */
 function withWayOut(fault: Fault, kind: string): Fault {
   if (!fault.mayBeNewer) return fault
   const name = fieldName(kind, fault.path)
@@ -18,10 +18,11 @@ function withWayOut(fault: Fault, kind: string): Fault {
 }
 
 /**
- * Takes out what the schema says of fields that it does not know and that the step wants unchecked. A field that it does
- * know, in the API's other spelling too, stays checked: else any bound could be written around.
+ * Removes the faults of unknown fields that the step lists as unchecked. A known field, also in the API's other
+ * spelling, is still checked. Otherwise every bound could be bypassed.
  *
- * @param faults with paths in the body, and those that come back as well; of `unchecked` itself, in the step
+ * @param faults with paths in the body, also those that are returned; faults of `unchecked` itself have paths in the
+ * step
  */
 export function withoutUnchecked(
   faults: readonly Fault[],
@@ -49,7 +50,7 @@ export function withoutUnchecked(
   return { faults: told.filter(fault => !(isWanted(fault) && unknown.has(fieldName(kind, fault.path)))), envelope }
 }
 
-/** Paths of all fields that no message has, in no spelling. */
+/** Returns paths of all fields that no message has, in any spelling. */
 function unknownFields(value: unknown, shape: Shape, shapes: Shapes, path: Path = []): Path[] {
   if (shape.type === 'list' && Array.isArray(value))
     return value.flatMap((item, index) => unknownFields(item, shape.of, shapes, [...path, index]))

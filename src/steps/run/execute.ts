@@ -13,36 +13,35 @@ import { inWords, type Stopped, stop } from './stop.ts'
 export interface Execution {
   /** In the order of the file. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>
-  /** Why it was stopped, where it was: cancelled, its grant taken back, or its time over. */
+  /** Why the run was stopped, if it was: cancelled, its grant removed, or its time over. */
   readonly stopped: 'CANCELLED' | 'DENIED' | 'STEP_TIMEOUT' | undefined
   /** Names of what was asked to stop. */
   readonly cancelled: readonly string[]
-  /** What is not stopped or restored, and which post tries again: by name, in words if it has none. */
+  /** What is not stopped or restored yet, so that post tries again: by name, otherwise in words. */
   readonly leftRunning: readonly string[]
-  /** What goes on, or stays as it is, and which nothing of this run tries again. */
+  /** What continues, or stays as it is. Nothing of this run tries again. */
   readonly remaining: readonly string[]
   /** Commands that undo what remains. */
   readonly commands: readonly string[]
 }
 
 /**
- * How long a run may take to ask Vertex AI to stop its jobs: a cancelled one is killed after 7.5 s, one that was denied at
- * a renewal, or whose time is over, may spend what is left of its credential.
+ * How long a run may take to ask Vertex AI to stop its jobs. A cancelled run is killed after 7.5 s. One that was denied
+ * at a renewal, or whose time is over, may use the rest of its credential.
  */
 const stopWithinMs = { cancelled: 6_000, otherwise: 60_000 }
 
-/** So many are asked to stop at the same time: each has a connection, and to open one costs more than to ask. */
+/** Most requests to stop at the same time: each has a connection, and opening one costs more than the request. */
 const stopsAtOnce = 20
 
-/** The part of that in which a create that was on its way may be answered, and each step may tell its end. */
+/** The part of that time in which a create in progress may be answered, and each step may report its end. */
 const answerPart = 1 / 3
 
 /**
- * Runs steps as their graph allows: what does not depend on each other at the same time, what needs a failed step not
- * at all.
+ * Runs steps as their graph allows: independent steps in parallel, and none that needs a failed step.
  *
- * @param ready prepares a step when its turn has come, from the resources of the steps before it; may refuse by throwing
- * @param signal aborts when the run is to stop: nothing more begins, and what it began is asked to stop
+ * @param ready completes a step when it is due, from the resources of the steps before it; may refuse by throwing
+ * @param signal aborts when the run is to stop: nothing more begins, and what has begun is asked to stop
  */
 export async function executeSteps(
   steps: readonly StepDeclaration[],
@@ -61,14 +60,14 @@ export async function executeSteps(
     try {
       effects.remember([...started.values()])
     } catch (error) {
-      // What could not be left to post does not begin.
+      // Work that could not be left to post does not begin.
       if (former === undefined) started.delete(step)
       else started.set(step, former)
       throw error
     }
   }
 
-  /** Each step has its turn once, when all that it needs have had theirs. */
+  /** Starts each step once, after its dependencies have finished. */
   const turn = (step: StepDeclaration): Promise<StepOutcome> => {
     const known = turns.get(step.id)
     if (known !== undefined) return known
@@ -111,7 +110,7 @@ export async function executeSteps(
   const stopped = signal.aborted
     ? await stopAll(() => [...started.values()].filter(one => !isToLeave(one)), all, effects, stopTime(signal))
     : new Map<string, Stopped>()
-  /** Of a life that has not told its end in time. */
+  /** The outcome of a handler that did not report its end in time. */
   const unseen = (step: StepDeclaration): StepOutcome => {
     const begun = started.get(step.id)
     if (begun === undefined) return notRun(step, 'SKIPPED', notRunError(step, undefined, signal))
@@ -120,11 +119,11 @@ export async function executeSteps(
     const name = begun.type === 'rollout' ? begun.endpoint : begun.name
     return { ...notRun(step, 'CANCELLING', stoppedWith(step.id, signal)), name }
   }
-  // What has a name and is to be left needs nothing of post.
+  // Post has nothing to do for an entry that has a name and is meant to continue.
   const isSettled = (one: Begun): boolean =>
     isOver(stopped.get(one.step)) || (signal.aborted && isToLeave(one) && one.name !== undefined)
   const open = [...started.values()].filter(one => !isSettled(one))
-  // A job that a run lost sight of goes on, on purpose. An endpoint half way does not.
+  // A job that the run lost sight of continues, on purpose. An endpoint in a transaction must not.
   const left = signal.aborted ? open : open.filter(({ type }) => type === 'rollout')
   effects.remember(left)
   const ends = [...stopped.values()]
@@ -143,7 +142,7 @@ export async function executeSteps(
   }
 }
 
-/** A step that was stopped on its way shows what its endpoint serves since. */
+/** Adds the endpoint's present state to a step that was stopped. */
 function withEndpoint(outcome: StepOutcome, end: Stopped | undefined): StepOutcome {
   const { details } = outcome
   if (end?.endpoint === undefined || details?.type !== 'rollout') return outcome
@@ -151,13 +150,13 @@ function withEndpoint(outcome: StepOutcome, end: Stopped | undefined): StepOutco
   return { ...outcome, details: { ...details, to } }
 }
 
-/** Whether post need not try again. */
+/** True if post need not try again. */
 const isOver = (end: Stopped | undefined): boolean => end !== undefined && end.left === undefined
 
 /**
- * Asks Vertex AI to stop what runs, and once more for what a create on its way has made meanwhile.
+ * Asks Vertex AI to stop everything that runs, and once more for what a create in progress has made meanwhile.
  *
- * @returns step id to what came of it
+ * @returns step id to the result
  */
 async function stopAll(
   started: () => readonly Begun[],
@@ -186,7 +185,10 @@ function stoppedBy({ reason }: AbortSignal): NonNullable<Execution['stopped']> {
   return code === 'CANCELLED' || code === 'STEP_TIMEOUT' ? code : 'DENIED'
 }
 
-/** Where the time of the run was over before that of a job which a step needs: how the step can run all the same. */
+/**
+ * The error if the run's time was over before that of a job which a step needs, with the way to run the step all the
+ * same.
+ */
 function detachedError(
   { id }: StepDeclaration,
   needed: StepDeclaration | undefined,

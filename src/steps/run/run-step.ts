@@ -7,7 +7,7 @@ import type { LifeEnd, ReadyStep, StepDetails } from '../toolkit/handler.ts'
 import { leavingFirst } from '../toolkit/in-flight.ts'
 import type { Begun, Effects, Resource } from '../toolkit/ports.ts'
 
-/** How a step ended. `resource` is the last that Google said of it; `error` why it did not succeed. */
+/** The outcome of a step. `resource` is its last state from Google; `error` says why it did not succeed. */
 export interface StepOutcome extends StepResult {
   readonly adopted: boolean
   readonly resource: Resource | undefined
@@ -16,10 +16,11 @@ export interface StepOutcome extends StepResult {
 }
 
 /**
- * One step's life, whatever its kind: recorded, lived, and its end recorded. What a life leaves unknown stays remembered.
+ * Runs one step: records that it begins, calls its handler, and records its end. If the end is not known, its entry for
+ * post stays.
  *
- * @param remember keeps what the step has begun and not seen the end of; `undefined`: nothing any more
- * @throws ActionError where nothing came of it: `ready` refused, Google refused, or the record cannot be written
+ * @param remember leaves what the step has begun and not seen the end of; `undefined`: nothing any more
+ * @throws ActionError if nothing happened: `ready` refused, Google refused, or the record cannot be written
  */
 export async function runStep(
   declaration: StepDeclaration,
@@ -47,7 +48,7 @@ export async function runStep(
     known = begun
   }
   const vertex = leavingFirst(effects.vertex, step, () => known !== undefined, keep, signal)
-  // What a call lists has names in it, and none itself.
+  // The result of a list call contains names, but has none itself.
   const asWritten = (resource: Resource, ended: LifeEnd): Resource => {
     const learned = kind === 'call' ? [...(effects.projectIds ?? [])] : []
     const named = learned.reduce((one, [number, to]) => withProject(one, number, to), resource)
@@ -57,7 +58,7 @@ export async function runStep(
   try {
     end = await lifeOf(kind)({ ...ready, effects: { ...effects, vertex }, signal, since, remember: keep })
   } catch (error) {
-    // What Google refused left nothing behind, and neither did what was cancelled before it began.
+    // A refused request left nothing behind, and neither did one that was cancelled before it began.
     remember(undefined)
     const reason = asActionError(error, id).code
     await effects.record('step.finished', { step: id, kind, name: null, state: 'REJECTED', reason })
@@ -65,7 +66,7 @@ export async function runStep(
   }
   if (end.recorded !== undefined)
     await effects.record('step.finished', { step: id, kind, name: end.name ?? null, ...end.recorded })
-  // Only now: what the record does not say yet, post says.
+  // Only now: until the record has the end, post must report it.
   if (end.state === 'SUCCEEDED') remember(undefined)
   return {
     kind,
@@ -81,6 +82,6 @@ export async function runStep(
   }
 }
 
-/** The name of what a step returned as Google has it: a life may say it with the project's id. */
+/** Returns the name of a step's result as Google has it: a handler may use the project's id. */
 const numbered = ({ name, resource }: LifeEnd): string | undefined =>
   [name, resource?.['name']].find((one): one is string => typeof one === 'string' && /^projects\/\d/.test(one))

@@ -7,23 +7,23 @@ import { splitInWords } from '../kinds/serving/split.ts'
 import type { Begun, Effects, Resource, StartedOperation } from '../toolkit/ports.ts'
 import { persist } from '../toolkit/retry-undo.ts'
 
-/** What became of something that was under way when its run was stopped. */
+/** The result of stopping something in progress. */
 export interface Stopped {
-  /** The name of what was asked to stop, or in words what was undone. */
+  /** The name of what was asked to stop, or what was undone, in words. */
   readonly done?: string
-  /** What goes on or stays, in words: it cannot be undone. */
+  /** What continues or stays, in words: it cannot be undone. */
   readonly remains?: string
   /** Commands that undo what remains. */
   readonly commands?: readonly string[]
   /** What is not stopped yet, by name or in words: post tries again. */
   readonly left?: string
-  /** An endpoint under change, as it was seen last. */
+  /** The endpoint of a transaction, as last read. */
   readonly endpoint?: Resource
 }
 
-/** How long is waited when a run is stopped. Milliseconds. */
+/** How long to wait when a run is stopped. Milliseconds. */
 export interface StopPatience {
-  /** For a clear answer of Google's. */
+  /** For a clear answer of Google. */
   readonly answerMs: number
   /** For a deployment, which cannot be undone before it has ended. */
   readonly deployMs: number
@@ -32,10 +32,10 @@ export interface StopPatience {
 type StopEffects = Pick<Effects, 'recordUndo' | 'jobs' | 'vertex' | 'pace'>
 
 /**
- * Undoes what a step has begun, or says what goes on: by main when its run is stopped, by post when main was killed. It is
- * asked for, and comes asynchronously.
+ * Undoes what a step has begun, or reports what continues. Main calls it when its run is stopped, post if main was
+ * killed. The request is asynchronous.
  *
- * @throws ActionError if it could not be asked
+ * @throws ActionError if the request could not be sent
  */
 export async function stop(begun: Begun, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
   const { step, kind } = begun
@@ -62,7 +62,7 @@ export async function stop(begun: Begun, effects: StopEffects, patience: StopPat
   }
 }
 
-/** One that came to its end meanwhile needs nothing; most others cannot be stopped, and say so. */
+/** Stops an operation. One that has ended needs nothing. Most others cannot be stopped, which is reported. */
 async function stopOperation(
   begun: StartedOperation,
   { recordUndo, vertex, pace }: StopEffects,
@@ -78,11 +78,11 @@ async function stopOperation(
   return { done: name }
 }
 
-/** A change of an endpoint stands, or is on its way: what serves there is told. */
+/** A change of an endpoint has taken effect, or will. The report says what serves there. */
 async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
   const { step, what, endpoint: name = '', undeploys, waits, sets } = begun
   const { vertex, pace } = effects
-  // What is being deployed can be asked to stop, like any operation. Half an undeployment helps nobody.
+  // A deployment can be asked to stop, like any operation. Half an undeployment is useless.
   const asked =
     undeploys === undefined && begun.name !== undefined ? await tryToStop(begun, effects, patience) : undefined
   const endpoint = await persist(() => vertex.get(name, { step }), pace.now() + patience.answerMs, pace)
@@ -96,12 +96,12 @@ async function tellEndpoint(begun: StartedOperation, effects: StopEffects, patie
   }
   const goesOn = begun.name === undefined ? inWords(begun) : `${what} goes on (${begun.name})`
   const then = sets === undefined ? '' : `, and ${splitToBe(sets, endpoint)} when it ends`
-  // One that could not be stopped yet is tried again by post.
+  // Post tries again if it could not be stopped yet.
   const left = asked === undefined ? {} : { left: inWords(begun) }
   return { ...left, remains: `${goesOn}${then}; ${now}`, endpoint }
 }
 
-/** @returns `remains` of one that has ended; nothing where it cannot be stopped */
+/** @returns `remains` of one that has ended; nothing if it cannot be stopped */
 async function tryToStop(begun: StartedOperation, effects: StopEffects, patience: StopPatience): Promise<Stopped> {
   try {
     const { done } = await stopOperation(begun, effects, patience)
@@ -112,14 +112,14 @@ async function tryToStop(begun: StartedOperation, effects: StopEffects, patience
   }
 }
 
-/** What a split that is on its way does to what serves now. */
+/** Describes what a future split does to the models that serve now. */
 function splitToBe(sets: string, endpoint: Resource): string {
   const left = servingIn(endpoint).filter(({ id }) => !sets.split(', ').some(one => one.startsWith(`${id} `)))
   const idle = left.map(({ short, id }) => `${short} (${id})`).join(', ')
   return `sets the split ${sets}${idle === '' ? '' : `, which leaves ${idle} at 0 %`},`
 }
 
-/** What was begun, in words, for those who must look after it. */
+/** Describes what was begun, for those who must look after it. */
 export function inWords(begun: Begun | Pick<StartedOperation, 'step' | 'what' | 'name'>): string {
   if (!('type' in begun) || begun.type === 'operation') {
     const { step, what, name } = begun

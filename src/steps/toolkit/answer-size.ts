@@ -1,13 +1,13 @@
 import { ActionError } from '../../core/errors.ts'
 import type { Resource } from './ports.ts'
 
-/** How much of an answer is kept for references and `results_file`, and how much of it is shown. Bytes; characters. */
+/** How much of an answer is kept for references and `results_file` (bytes), and how much is shown (characters). */
 const most = { kept: 256 * 1024, shown: 4 * 1024 }
 
 /**
- * An answer that a step may keep.
+ * Returns an answer that a step may keep.
  *
- * @throws ActionError `STEP_FAILED` where it is too large to be anybody's output
+ * @throws ActionError `STEP_FAILED` if it is too large
  */
 export function kept(answer: Resource, step: string): Resource {
   const size = Buffer.byteLength(JSON.stringify(answer))
@@ -18,6 +18,6 @@ export function kept(answer: Resource, step: string): Resource {
   })
 }
 
-/** The beginning of an answer, for the log and the summary. */
+/** Returns the beginning of an answer, for the log and the summary. */
 export const shown = (text: string): string =>
   text.length <= most.shown ? text : `${text.slice(0, most.shown)}\n… (${text.length - most.shown} more characters)`

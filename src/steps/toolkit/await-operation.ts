@@ -6,17 +6,17 @@ import type { Resource } from './ports.ts'
 import { answerOfEnd, type EndError, errorOf } from './states.ts'
 import { refusalInWords, Sight } from './visibility.ts'
 
-/** First and longest pause between two looks at an operation. */
+/** First and longest pause between two reads of an operation. */
 const pollMs = { first: 1_000, longest: 20_000 }
 
 /**
- * Waits for a long-running operation (google.longrunning): as long as the step's timeout allows, and for a deployment
- * that is more than the 900 s after which Google's own SDK gives up. It is remembered while it runs; past the timeout it
+ * Waits for a long-running operation (google.longrunning) as long as the step's timeout allows. A deployment may take
+ * longer than the 900 s after which Google's own SDK gives up. While it runs it is left to post. After the timeout it
  * is asked to stop.
  *
  * @param what for messages, as `the upload of fraud`
- * @returns the operation's response; empty where it has none
- * @throws ActionError `STEP_FAILED` with Google's words where it failed, `STEP_TIMEOUT`; the signal's reason on abort
+ * @returns the operation's response; empty if it has none
+ * @throws ActionError `STEP_FAILED` with Google's words if it failed, `STEP_TIMEOUT`; the signal's reason on abort
  */
 export async function awaitOperation(operation: Resource, what: string, run: StepRun): Promise<Resource> {
   const { effects, signal, since, step } = run
@@ -46,7 +46,7 @@ export async function awaitOperation(operation: Resource, what: string, run: Ste
   return isObject(response) ? response : {}
 }
 
-/** Of a deployment: what it is at, as `starting model server`. */
+/** Returns the stage of a deployment, as `starting model server`. */
 function stageOf({ metadata }: Resource): string {
   const stage = isObject(metadata) ? metadata['deploymentStage'] : undefined
   return typeof stage === 'string' ? stage.toLowerCase().replaceAll('_', ' ') : ''
@@ -55,7 +55,7 @@ function stageOf({ metadata }: Resource): string {
 async function timedOut(name: string, what: string, { effects, step }: StepRun): Promise<ActionError> {
   const { id, kind } = step.declaration
   await effects.record('step.cancelled', { step: id, kind, name, reason: 'timeout' })
-  // Many operations cannot be stopped: then it goes on, and says so.
+  // Many operations cannot be stopped. The message then says that it continues.
   const stopped = await effects.vertex.repeatable(`${name}:cancel`, { step: id, body: {} }).then(
     () => 'It was asked to stop.',
     () => 'It cannot be stopped, and may still take effect.',

@@ -5,47 +5,63 @@ import type { PreparedStep } from '../model.ts'
 import type { Effects, Resource } from './ports.ts'
 import { compareResources, type ResourceSchema } from './same-resource.ts'
 
-/** List replies lag behind creates (facts/vertex-api.md "Idempotency"): when to look for what a lost reply may have made. */
+/**
+ * When to look for what a create with a lost reply may have made: lists lag behind creates. See
+ * docs/design/idempotency.md.
+ */
 const lookAgainMs = [5_000, 15_000, 40_000] as const
 const creates = 3
 
-/** The answer to a create that was sent once; `ambiguous`: nobody knows whether it took effect. */
+/** The answer to a create that was sent once. `ambiguous`: it is not known if it took effect. */
 export type Sent = { readonly resource: Resource } | { readonly ambiguous: ActionError }
 
-/** A create that was sent and of which nobody knows whether it took effect, having looked for it. */
+/** The result of a create that was not found, and of which it is not known if it took effect. */
 export interface Uncertain {
   readonly uncertain: ActionError
 }
 
-/** How something is made, found again and taken up. */
+/** How to create something once: how it is found, created, and adopted. */
 export interface Making<Made> {
   readonly step: string
-  /** What this run has made of the step already. */
+  /** Returns what this run has created for the step. */
   readonly find: () => Promise<readonly Resource[]>
-  /** Of what was found, the one to take up; `undefined`: none. @throws ActionError where that is not clear */
+  /**
+   * Returns the one to adopt, if there is one.
+   *
+   * @throws ActionError if that is not clear
+   */
   readonly choose: (found: readonly Resource[]) => Resource | undefined
-  /** Sent once. @param before what was found when the step began */
+  /**
+   * Sends the create once.
+   *
+   * @param before what was found when the step began
+   */
   readonly create: (before: readonly Resource[]) => Promise<Sent>
-  /** @throws ActionError where what was found is not what was asked for */
+  /** @throws ActionError if it differs from the request */
   readonly adopt: (found: Resource) => Promise<Made>
-  /** Takes the answer to the create: the resource itself, or the operation that makes it. */
+  /** Handles the answer to the create: the resource itself, or the operation that creates it. */
   readonly created: (answer: Resource) => Promise<Made>
-  /** `rerun`: `new` makes another whatever was found. */
+  /** `rerun`: with `new`, another one is created whatever was found. */
   readonly rerun: 'adopt' | 'new'
-  /** Whether the id is chosen by us: that it exists already then means that it was made, or taken by someone else. */
+  /**
+   * True if the action chooses the id. An id that exists already was then created by it, or taken by another client.
+   */
   readonly chosenId: boolean
-  /** When to look for what a lost reply may have made; at most a minute, unless it takes longer to show. Milliseconds. */
+  /**
+   * When to look for what a lost reply may have made; at most a minute, unless the resource becomes visible later.
+   * Milliseconds.
+   */
   readonly lookAgainMs?: readonly number[]
-  /** What to say, and where to look, when nobody knows what came of it. */
+  /** The message for an unknown result, and where to look. */
   readonly uncertain: { readonly what: string; readonly cure: string }
 }
 
 /**
- * "Never twice" (DESIGN 4): takes up the one thing that this run already made of the same step, or makes it; a create
- * whose answer was lost is looked for before it is repeated.
+ * Creates something once: adopts the one thing that this run already created for the same step, or creates it. After a
+ * lost answer it is looked up before the create is repeated. See docs/design/idempotency.md.
  *
- * @throws ActionError `STEP_REJECTED` where Google refuses, or where what exists is not clearly ours; the signal's reason
- * when it aborts before the first create. Then there is nothing of ours.
+ * @throws ActionError `STEP_REJECTED` if Google refuses, or if an existing one is not clearly ours; the signal's reason
+ * if it aborts before the first create. Nothing was created then.
  */
 export async function makeOnce<Made>(
   making: Making<Made>,
@@ -57,7 +73,7 @@ export async function makeOnce<Made>(
   const chosen = making.rerun === 'adopt' ? choose(before) : undefined
   if (chosen !== undefined) return adopt(chosen)
 
-  // What a cancelled run has not begun, it does not begin.
+  // A cancelled run begins nothing more.
   signal.throwIfAborted()
   const known = new Set(before.map(nameOf))
   for (let attempt = 1; ; attempt++) {
@@ -90,8 +106,8 @@ export async function makeOnce<Made>(
 }
 
 /**
- * A refusal after a first try that may have taken effect is not the last word; a chosen id that exists already means
- * that it did, or that someone else took it: look.
+ * Returns an unclear answer, and throws a clear one. A refusal after a first try that may have taken effect is unclear.
+ * So is a chosen id that exists: either the try took effect, or another client took the id.
  */
 function unclear(error: unknown, chosenId: boolean, attempt: number): { ambiguous: ActionError } {
   if (error instanceof ActionError && (attempt > 1 || (chosenId && error.answer?.status === 409)))
@@ -107,9 +123,9 @@ function uncertain({ what, cure }: Making<unknown>['uncertain'], { code, message
 }
 
 /**
- * Those of a step's candidates that the run can have made: list filters know the day at best.
+ * Returns the candidates that the run can have created: list filters are exact to the day at best.
  *
- * @param timeField that says when it was made
+ * @param timeField field with its time of creation
  */
 export async function madeByRun(
   found: readonly Resource[],
@@ -121,7 +137,10 @@ export async function madeByRun(
   return found.filter(one => Date.parse(String(one[timeField])) >= began - 60_000)
 }
 
-/** @throws ActionError `STEP_REJECTED` where several things carry a step's key. @param noun of one of them, as `job` */
+/**
+ * @throws ActionError `STEP_REJECTED` if several have a step's key
+ * @param noun of one of them, as `job`
+ */
 export function theOnly(found: readonly Resource[], noun: string, step: string): Resource | undefined {
   if (found.length <= 1) return found[0]
   const names = found.map(nameOf).join(', ')
@@ -132,20 +151,20 @@ export function theOnly(found: readonly Resource[], noun: string, step: string):
   })
 }
 
-/** What carries a step's key, held against what the step asks for. */
+/** A resource with a step's key, to compare with the step. */
 export interface Adoption {
   readonly name: string
   readonly state: string
   readonly submitted: Resource
-  /** As Google has it now. */
+  /** As Google returns it now. */
   readonly current: Resource
   readonly schema: ResourceSchema
 }
 
 /**
- * Takes up what this run made, if it is what was asked for, and nothing beside it.
+ * Adopts what this run created, if it equals the request in every field.
  *
- * @throws ActionError `STEP_REJECTED` where it is not
+ * @throws ActionError `STEP_REJECTED` if it does not
  */
 export async function takeUp(
   { name, state, submitted, current, schema }: Adoption,
@@ -153,7 +172,7 @@ export async function takeUp(
   effects: Pick<Effects, 'record' | 'tell'>,
 ): Promise<void> {
   const { id } = step.declaration
-  // A name may hold the project's id or its number, whichever was submitted.
+  // A name may contain the project's id or its number, depending on the request.
   const named = (resource: Resource): Resource => withProjectOf(resource, name, step.project)
   const projectNumber = /^projects\/(\d+)\//.exec(name)?.[1]
   const { difference, unknown } = compareResources(named(submitted), named(current), schema, { projectNumber })
@@ -171,7 +190,7 @@ export async function takeUp(
   await adopted({ name, state }, { step, dedupeKey }, effects)
 }
 
-/** Writes down and tells that something was taken up. */
+/** Records and reports an adoption. */
 export async function adopted(
   { name, state, because }: Pick<Adoption, 'name' | 'state'> & { readonly because?: string },
   { step, dedupeKey }: { readonly step: PreparedStep; readonly dedupeKey: string },

@@ -1,24 +1,24 @@
 import { isObject, type JsonObject } from '../../core/json.ts'
 
-/** Stands for whatever Google chooses. */
+/** Stands for any value that Google chooses. */
 export const any = Symbol('any')
 
-/** What is known of the resource that a value stands in. */
+/** Facts about the resource that contains a value. */
 export interface Surroundings {
-  /** Of the resource's project, if its name has it. */
+  /** Number of the resource's project, if its name has it. */
   readonly projectNumber: string | undefined
 }
 
-/** Whether a value is what Google would fill in. */
+/** Returns true if Google would fill in this value. */
 type IsFilledIn = (value: unknown, surroundings: Surroundings) => boolean
 
-/** The account that a pipeline runs as if the user names none. */
+/** The default account of a pipeline. */
 const computeAccount: IsFilledIn = (value, { projectNumber }) => {
   const [, number] = /^(\d+)-compute@developer\.gserviceaccount\.com$/.exec(String(value)) ?? []
   return number !== undefined && (projectNumber === undefined || number === projectNumber)
 }
 
-/** Of what is paid for, no more than the documented default. */
+/** Resources that cost money: no more than the documented default. */
 const atMost =
   (most: number): IsFilledIn =>
   value =>
@@ -31,7 +31,7 @@ const recorded = 'https://github.com/GoogleCloudPlatform/k8s-config-connector'
 const reference = 'https://docs.cloud.google.com/vertex-ai/docs/reference/rest/v1'
 const terraform = 'https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai'
 
-/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that says so. */
+/** Fields that Google fills in if the user omits them, as `Message.field`, by the page that documents it. */
 const sources: Readonly<Record<string, JsonObject>> = {
   // vertexaicustomjob-maximal and vertexaipipelinejob-minimal: recorded traffic.
   [recorded]: {
@@ -94,7 +94,7 @@ const sources: Readonly<Record<string, JsonObject>> = {
     'Probe.successThreshold': any,
     'Probe.initialDelaySeconds': any,
   },
-  // `default_from_api`, and what a list of 2026-09 shows.
+  // `default_from_api`, and fields in a list of 2026-09.
   [`${terraform}/ReasoningEngine.yaml`]: {
     'ReasoningEngine.name': any,
     'ReasoningEngine.etag': any,
@@ -104,7 +104,7 @@ const sources: Readonly<Record<string, JsonObject>> = {
     'ReasoningEngineSpec.ContainerSpec.port': any,
     'ReasoningEngineSpec.PackageSpec.pythonVersion': any,
     'ReasoningEngineSpec.SourceCodeSpec.PythonSpec.version': any,
-    // "SERVICE_ACCOUNT: same behavior" as none.
+    // "SERVICE_ACCOUNT: same behavior" as an absent value.
     'ReasoningEngineSpec.identityType': 'SERVICE_ACCOUNT',
     'ReasoningEngineSpec.DeploymentSpec.containerConcurrency': any,
     'ReasoningEngineSpec.DeploymentSpec.maxInstances': atMost(100),
@@ -113,21 +113,21 @@ const sources: Readonly<Record<string, JsonObject>> = {
   },
 }
 
-/** By `Message.field`. A value, `any`, or what decides. */
+/** By `Message.field`. A value, `any`, or a function that decides. */
 export const filledIn: ReadonlyMap<string, unknown> = new Map(Object.values(sources).flatMap(Object.entries))
 
 export const isDecidedBy = (rule: unknown): rule is IsFilledIn => typeof rule === 'function'
 
 /**
- * Fields that Google takes and does not return ("Input only" in its reference). Their values cannot be compared; the key
- * of a step holds a digest of them.
+ * Fields that Google accepts and does not return ("Input only" in its reference). Their values cannot be compared, but
+ * the key of a step includes a digest of them.
  */
 export const notReturned: ReadonlySet<string> = new Set([
   'ReasoningEngineSpec.SourceCodeSpec.InlineSource.sourceArchive',
 ])
 
 /**
- * Lists that Google may return in another order, by the field that names their items: sets, to Terraform
+ * Lists that Google may return in another order, by the field that names their items: they are sets in Terraform
  * (https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/products/vertexai/ReasoningEngine.yaml).
  */
 export const unordered: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,11 @@ import { fullName, parentOf } from '../../vertex/resource-names.ts'
 import type { StepRun } from './handler.ts'
 import type { Resource } from './ports.ts'
 
-/** A resource by its full name; `undefined` where there is none. @param known as `VertexCall` has it */
+/**
+ * Returns a resource by its full name; `undefined` if there is none.
+ *
+ * @param known as in `VertexCall`
+ */
 export const ifThere = (
   name: string,
   { step, effects, signal }: Pick<StepRun, 'step' | 'effects' | 'signal'>,
@@ -21,12 +25,13 @@ export const ifThere = (
     })
 
 /**
- * The endpoint that a step means, which its grant must allow by its name.
+ * Returns the endpoint of a step, which its grant must allow by its name.
  *
  * @param reference id, full name, or `{ displayName }` that matches exactly one
- * @param at where in the step it stands
- * @returns its full name, with the project as the step has it, and itself; `undefined` where there is none
- * @throws ActionError `STEP_REJECTED` where a display name matches several, `LIMITS_EXCEEDED` where the grant has it not
+ * @param at path of the reference in the step
+ * @returns its full name, with the project as in the step, and itself; `undefined` if there is none
+ * @throws ActionError `STEP_REJECTED` if a display name matches several, `LIMITS_EXCEEDED` if the grant does not list
+ * it
  */
 export async function findEndpoint(
   reference: unknown,
@@ -44,7 +49,7 @@ export async function findEndpoint(
   const displayName = isObject(reference) ? String(reference['displayName']) : ''
   const filter = `display_name=${JSON.stringify(displayName)}`
   const listed = await effects.vertex.list(`${parentOf(step)}/endpoints`, 'endpoints', { ...call, query: { filter } })
-  // What a filter means is Google's to say: a display name is compared here once more.
+  // Google decides what a filter means, so the display name is compared here once more.
   const found = listed.filter(one => one['displayName'] === displayName)
   const [endpoint, ...others] = found
   if (endpoint === undefined) return undefined
@@ -60,22 +65,22 @@ export async function findEndpoint(
 
 /** A version of a model. */
 export interface ModelVersion {
-  /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as the step has it. */
+  /** `projects/acme-ml/locations/us-central1/models/fraud@3`, with the project as in the step. */
   readonly versioned: string
   readonly model: Resource
 }
 
-/** The version as Google has it, with the project's number: what two are compared by. */
+/** The version in Google's form, with the project's number, for comparisons. */
 export const identityOf = ({ model }: ModelVersion): string =>
   `${String(model['name']).replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`
 
 /**
- * The version of a model that a step means, which its grant must allow by its name.
+ * Returns the version of a model that a step names. Its grant must allow it by its name.
  *
- * @param reference id or full name, with `@version`, `@alias` or neither: the default version
- * @param at where in the step it stands
- * @returns `undefined` where there is none
- * @throws ActionError `LIMITS_EXCEEDED` where the grant has it not
+ * @param reference id or full name, with `@version`, `@alias`, or neither: the default version
+ * @param at path of the reference in the step
+ * @returns `undefined` if there is none
+ * @throws ActionError `LIMITS_EXCEEDED` if the grant does not list it
  */
 export async function findModel(
   reference: string,
@@ -88,7 +93,7 @@ export async function findModel(
   return model && { versioned: `${name.replace(/@[^@/]*$/, '')}@${String(model['versionId'])}`, model }
 }
 
-/** @param cure what else mends it, where that is more than another name */
+/** @param cure another fix, if a different name is not enough */
 export function noEndpoint(reference: unknown, { step }: Pick<StepRun, 'step'>, cure = ''): ActionError {
   const { project, location } = step
   const called = isObject(reference)
@@ -116,10 +121,10 @@ export function noModel(
 }
 
 /**
- * The version that an alias stands for by now, so that what is recorded is what is deployed.
+ * Resolves an alias to its present version, so that the recorded version is the deployed one.
  *
  * @param reference id or full name, with `@version` or `@alias`; without, its default version
- * @throws ActionError `STEP_REJECTED` where there is none
+ * @throws ActionError `STEP_REJECTED` if there is none
  */
 export async function findVersion(
   reference: string,

@@ -6,20 +6,24 @@ import type { PreparedStep, Schema } from '../model.ts'
 import type { Begun, Effects, Resource } from './ports.ts'
 import type { ResourceSchema } from './same-resource.ts'
 
-/** What is sent, and what it is made by. */
+/** A request, and the step that it belongs to. */
 export interface ReadyTry {
   readonly step: PreparedStep
   readonly request: JobRequest
 }
 
-/** A step that is ready to go: checked against schema and grant, with all that earlier steps returned. */
+/** A step that can be sent: checked against schema and grant, with all results of earlier steps. */
 export interface ReadyStep extends ReadyTry {
-  /** What is tried in turn where there are no machines. */
+  /** Alternatives to try in order if there are no machines. */
   readonly alternatives?: readonly ReadyTry[]
-  /** Holds a name that only the run itself could find against the grant. @throws ActionError `LIMITS_EXCEEDED` */
+  /**
+   * Checks a name that only the run could find against the grant.
+   *
+   * @throws ActionError `LIMITS_EXCEEDED`
+   */
   readonly permit: Permit
   /**
-   * Validates against the grant what a change in place results in: the step's body with what the resource keeps.
+   * Checks the result of an update in place against the grant: the step's body with what the resource keeps.
    *
    * @param name of the resource, for the message
    * @throws ActionError `LIMITS_EXCEEDED` with everything that the resource keeps and the grant does not allow
@@ -27,55 +31,55 @@ export interface ReadyStep extends ReadyTry {
   readonly permitResult: (name: string, body: Resource) => void
 }
 
-/** @param at where in the step the name stands, or what it was found by: `['rollout', 'endpoint']` */
+/** @param at path of the name in the step, or of what it was found by: `['rollout', 'endpoint']` */
 export type Permit = (sort: 'endpoints' | 'engines' | 'models' | 'storage', name: string, at: Path) => void
 
-/** What a life has to live with. */
+/** Everything that a step handler gets. */
 export interface StepRun extends ReadyStep {
   readonly effects: Effects
   /** Aborts when the run is to stop. */
   readonly signal: AbortSignal
   /** When the step began. Milliseconds since the epoch. */
   readonly since: number
-  /** Keeps what is to be undone, should this run be stopped; `undefined` once nothing is. */
+  /** Leaves work to undo if this run is stopped; `undefined` once there is none. */
   readonly remember: (begun: Begun | undefined) => void
 }
 
-/** How a life ended. Times are RFC 3339. */
+/** The end of a step. Times are RFC 3339. */
 export interface LifeEnd {
-  /** As people say it: `SUCCEEDED`, or Google's state without its prefix. */
+  /** The short form for people: `SUCCEEDED`, or Google's state without its prefix. */
   readonly state: string
-  /** What the record says of the end; absent: nobody has seen it. The reason is a code, never a server's words. */
+  /** The end for the record; absent if it was not seen. The reason is a code, never a server's words. */
   readonly recorded: { readonly state: string; readonly reason: string | null } | undefined
   /** Full resource name. */
   readonly name?: string
   readonly consoleUrl?: string | undefined
   readonly adopted?: boolean
-  /** What references to the step lead into. */
+  /** The resource that references to the step use. */
   readonly resource?: Resource
   readonly startedAt?: string | undefined
   readonly finishedAt?: string | undefined
-  /** For the summary, where there is more to see than a state. */
+  /** Details for the summary, if there are any besides the state. */
   readonly details?: StepDetails | undefined
   readonly error?: ActionError | undefined
 }
 
 /**
- * What a step of some kind does, from the moment when the record says that it begins.
+ * Runs a step of one kind. The record says already that it begins.
  *
- * @throws ActionError where nothing was done: Google refused, or what was found forbids it
+ * @throws ActionError if nothing was done: Google refused it, or an existing resource forbids it
  */
 export type Life = (run: StepRun) => Promise<LifeEnd>
 
-/** One look of a gate at a number. */
+/** One comparison of a gate. */
 export interface Comparison {
   readonly metric: string
   /** `at least 0.92`, `more than 0.914 of fraud@3` */
   readonly expected: string
-  /** As it was found; absent: there was none. */
+  /** As found; absent if there was no value. */
   readonly actual: string | undefined
   readonly holds: boolean
-  /** Why there is no number, or what made it hold though there was nobody to beat. */
+  /** Why there is no number, or why it passed without a version to beat. */
   readonly note?: string
 }
 
@@ -84,45 +88,45 @@ export interface RolloutStage {
   /** Percentage of the new model. */
   readonly traffic: number
   readonly outcome: 'held' | 'failed' | 'restored'
-  /** What was looked at, a line each: `probe p95 120 ms (bound 500 ms)`. */
+  /** Results of the tests, a line each: `probe p95 120 ms (bound 500 ms)`. */
   readonly looks: readonly string[]
   readonly milliseconds: number
 }
 
-/** What the summary shows of a step beside its row. */
+/** Details that the summary shows below a step's row. */
 export type StepDetails =
   | { readonly type: 'comparisons'; readonly comparisons: readonly Comparison[] }
   | {
       readonly type: 'rollout'
-      /** The version that is rolled out, as `fraud@3`; absent: it is a rollback. */
+      /** The version that is rolled out, as `fraud@3`; absent for a rollback. */
       readonly model?: string
       readonly endpoint: string
       readonly from: readonly { readonly model: string; readonly traffic: number }[]
       readonly to: readonly { readonly model: string; readonly traffic: number }[]
       readonly stages: readonly RolloutStage[]
     }
-  /** Untrusted: a model's own words. */
+  /** A model's own words: untrusted. */
   | { readonly type: 'answer'; readonly text: string }
-  /** Tries of a step that fell back, in their order. */
+  /** Attempts of a step that fell back, in order. */
   | { readonly type: 'attempts'; readonly attempts: readonly { readonly where: string; readonly outcome: string }[] }
 
-/** What a job is made by, besides its step. */
+/** The request of a step, in addition to the step itself. */
 export interface JobRequest {
   readonly step: PreparedStep
   /** The step's body with our labels. */
   readonly body: Resource
-  /** Ours, whether the body takes any or not. */
+  /** Our labels, whether or not the body takes any. */
   readonly labels: Readonly<Record<string, string>>
   readonly dedupeKey: string
   readonly rerun: 'adopt' | 'new'
-  /** RFC 3339: no job of this run can be older; and exactly, where GitHub would say it. */
+  /** RFC 3339: no job of this run can be older. The second one is exact, if GitHub returns it. */
   readonly earliest: string
   readonly runCreatedAt: () => Promise<string | undefined>
   readonly schema: ResourceSchema
 }
 
-/** Where a body stands, and what it can speak of. */
+/** The schema and place of a body, for its checks. */
 export type CheckContext = Schema & Pick<PreparedStep, 'project' | 'location' | 'pendingPlace' | 'projectIds'>
 
-/** What is wrong with a body beyond its form; what is not known yet is passed. Paths are from the body. */
+/** Returns what is wrong with a body beyond its form. Unknown values pass. Paths are from the body. */
 export type Check = (body: JsonObject, context: CheckContext) => readonly Fault[]

@@ -3,11 +3,11 @@ import type { PreparedStep } from '../model.ts'
 import type { Begun, Resource, StartedOperation, VertexCalls } from './ports.ts'
 
 /**
- * Makes sure that what has an effect is left to post before its request is sent: a run that is killed between a request
- * and its answer would leave behind what nobody speaks of. Once the step is stopped no request is tried again, unless it
- * puts something back.
+ * Leaves every change to post before its request is sent. Otherwise a run that is killed between a request and its
+ * answer would leave something that no report mentions. Once the step is stopped, no request is tried again, unless it
+ * restores something.
  *
- * @param isKnown whether the step has left something already, which says more
+ * @param isKnown returns true if the step has left a more specific entry already
  */
 export function leavingFirst(
   vertex: VertexCalls,

@@ -14,7 +14,7 @@ export function succeeded({ name, resource }: Made, { step, effects }: StepRun):
   }
 }
 
-/** A call with an effect got no clear answer, and there is nothing that would say whether it took place. */
+/** The end of a call with an effect that got no clear answer, if nothing shows whether it took effect. */
 export function unanswered(path: string, { code, message, answer }: ActionError, { step }: StepRun): LifeEnd {
   const { id, kind } = step.declaration
   const what = `It is not known whether the ${kind} of step ${id} took place: ${path} got no clear answer. ${message}`
@@ -22,14 +22,17 @@ export function unanswered(path: string, { code, message, answer }: ActionError,
   return unknown(new ActionError(code, what, { ...(answer && { answer }), cure }))
 }
 
-/** Nobody knows what came of the step. */
+/** The end of a step whose result is not known. */
 export const unknown = (error: ActionError): LifeEnd => ({
   state: 'UNKNOWN',
   recorded: { state: 'UNKNOWN', reason: error.code },
   error,
 })
 
-/** What is not known to have ended stays remembered. The operation's own words are not for the record. */
+/**
+ * The end of a failed operation. If its end is not known, its entry for post stays. The operation's own words do not go
+ * into the record.
+ */
 export function failed(error: ActionError): LifeEnd {
   if (error.code === 'STEP_TIMEOUT')
     return { state: 'TIMED_OUT', recorded: { state: 'TIMED_OUT', reason: error.code }, error }
@@ -37,9 +40,9 @@ export function failed(error: ActionError): LifeEnd {
   return { state: 'FAILED', recorded: { state: 'FAILED', reason: `code ${error.answer?.status ?? 0}` }, error }
 }
 
-/** What an operation has made. */
+/** The result of an operation. */
 export interface Made {
-  /** Full resource name, as Google has it where it says one. */
+  /** Full resource name, as Google returns it. */
   readonly name: string
   readonly resource: Resource
 }

@@ -4,22 +4,22 @@ import type { ActionError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { JobKindName, Kind } from '../../vertex/job-kinds.ts'
 
-/** A JSON object as Google's API gave it or takes it. */
+/** A JSON object of Google's API, in a request or an answer. */
 export type Resource = JsonObject
 
-/** Where a job is made and found. */
+/** The place of a job. */
 export interface JobPlace {
   readonly kind: JobKindName
   readonly project: string
   readonly location: string
 }
 
-/** The calls on jobs that a step makes. Refusals are `STEP_REJECTED` errors with Google's answer. */
+/** Calls on jobs. A refusal is a `STEP_REJECTED` error with Google's answer. */
 export interface Jobs {
   /**
-   * Sent once. `ambiguous`: no clear answer came, nobody knows whether there is a job now.
+   * Creates a job; sent once. `ambiguous`: no clear answer came, so it is not known if there is a job now.
    *
-   * @param id the chosen one of kinds that take one
+   * @param id the chosen id, for kinds that take one
    */
   readonly create: (
     place: JobPlace,
@@ -28,66 +28,80 @@ export interface Jobs {
     call: Pick<VertexCall, 'step' | 'signal'>,
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
   readonly get: (name: string, call: Pick<VertexCall, 'step' | 'signal' | 'known'>) => Promise<Resource>
-  /** Every job with this dedupe label made after `since` (RFC 3339). */
+  /** Returns every job with this deduplication label that was created after `since` (RFC 3339). */
   readonly find: (place: JobPlace, dedupeKey: string, since: string, step: string) => Promise<readonly Resource[]>
-  /** Asks for it: it comes asynchronously, best effort. */
+  /** Asks Vertex AI to cancel a job. Cancellation is asynchronous and best effort. */
   readonly cancel: (name: string, step: string) => Promise<void>
 }
 
-/** One call of Vertex AI on a full resource name, which says by its location which host is asked. */
+/** One call of Vertex AI on a full resource name, whose location determines the host. */
 export interface VertexCall {
   readonly step: string
-  /** A list is sent as a parameter each. */
+  /** A list is sent as repeated parameters. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: Resource
-  /** Ends a read. A call with an effect is not cut off by it, but not tried again. */
+  /** Ends a read. A call with an effect is not interrupted, but not tried again. */
   readonly signal?: AbortSignal
   /**
-   * Whether what is read exists, so that a refusal (401, 403, 404) is repeated for 5 minutes. `false`: the caller looks
-   * again itself, or asks whether it still exists. Absent: whatever this run has made or seen.
+   * True if the resource exists: a refusal (401, 403, 404) is then repeated for 5 minutes. False: the caller repeats
+   * it, or asks if the resource still exists. Absent: true for everything that this run created or saw.
    */
   readonly known?: boolean
-  /** Puts something back: it may spend the rest of a credential that was not renewed. */
+  /** The call restores something: it may use the rest of a credential that was not renewed. */
   readonly restores?: true
 }
 
-/** The calls that any step may make. Refusals are `STEP_REJECTED` errors with Google's answer. */
+/** Calls that any step may make. A refusal is a `STEP_REJECTED` error with Google's answer. */
 export interface VertexCalls {
-  /** @param name `projects/p/locations/l/endpoints/e`, of a resource or an operation */
+  /** @param name of a resource or an operation, as `projects/p/locations/l/endpoints/e` */
   readonly get: (name: string, call: VertexCall) => Promise<Resource>
-  /** Whatever object a GET of any method gives. */
+  /** Returns the object of any GET method. */
   readonly read: (path: string, call: VertexCall) => Promise<Resource>
-  /** Every item of a collection, all pages of it. @param path `projects/p/locations/l/models`, or `…/models/m:listVersions` */
+  /**
+   * Returns every item of a collection, from all pages.
+   *
+   * @param path `projects/p/locations/l/models`, or `…/models/m:listVersions`
+   */
   readonly list: (path: string, field: string, call: VertexCall) => Promise<readonly Resource[]>
-  /** A call with an effect, sent once. `ambiguous`: nobody knows whether it took place. @param path with its verb, as `…/endpoints/e:deployModel` */
+  /**
+   * A call with an effect, sent once. `ambiguous`: it is not known if it took effect.
+   *
+   * @param path with its verb, as `…/endpoints/e:deployModel`
+   */
   readonly once: (
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     call: VertexCall,
   ) => Promise<{ readonly resource: Resource } | { readonly ambiguous: ActionError }>
-  /** A POST that may be repeated, since it has no second effect: `:predict`, `:cancel`. @param host of a dedicated endpoint */
+  /**
+   * A POST that may be repeated, since it has no second effect: `:predict`, `:cancel`.
+   *
+   * @param host of a dedicated endpoint
+   */
   readonly repeatable: (path: string, call: VertexCall, host?: string) => Promise<Resource>
   /**
-   * A POST without a second effect, sent once and measured: a failure is an answer too. @param host of a dedicated endpoint
+   * A POST without a second effect, sent once and measured. A failure is an answer, too.
    *
-   * @throws ActionError where nothing could be sent; the signal's reason on abort
+   * @param host of a dedicated endpoint
+   *
+   * @throws ActionError if nothing could be sent; the signal's reason on abort
    */
   readonly ask: (path: string, call: VertexCall, host?: string) => Promise<Reply>
 }
 
-/** What came of asking once. */
+/** The result of one request. */
 export interface Reply {
-  /** HTTP; 0 where no answer came. */
+  /** HTTP status; 0 if no answer came. */
   readonly status: number
   /** From the request to the end of the answer. */
   readonly milliseconds: number
-  /** The JSON object that the answer holds, if it does. */
+  /** The JSON object of the answer, if it is one. */
   readonly body: Resource | undefined
-  /** Which model answered, where the answer's headers say so: those of `:rawPredict` do. */
+  /** The model that answered, if the headers name it. Those of `:rawPredict` do. */
   readonly deployedModelId: string | undefined
-  /** How long it asks to wait before the next request, if it does. */
+  /** How long it asks to wait before the next request. */
   readonly retryAfterMs?: number | undefined
-  /** What went wrong, where something did: untrusted. */
+  /** The error, if there was one: untrusted. */
   readonly words: string
 }
 
@@ -95,37 +109,40 @@ export interface Reply {
 export interface LogLine {
   /** RFC 3339. */
   readonly time: string
-  /** `workerpool0-0`, or a pipeline's task; empty where none is named. */
+  /** `workerpool0-0`, or a pipeline's task; empty if none is named. */
   readonly source: string
   readonly severity: string
   /** The job's own words: untrusted. */
   readonly text: string
 }
 
-/** Where the reading of a log stands: the last entry that was shown. */
+/** The position in a log: the last entry that was shown. */
 export interface LogCursor {
   readonly timestamp: string
   readonly insertId: string
 }
 
-/** A log that is read on in. */
+/** A log that is read from a position. */
 export interface LogAsked {
-  /** Full name of what writes it. */
+  /** Full name of the job that writes it. */
   readonly name: string
   /** Milliseconds since the epoch: no line is older. */
   readonly since: number
   readonly cursor: LogCursor | undefined
 }
 
-/** By the names that were asked for; what is not there has nothing new. */
+/** New lines, by the names in the request. A missing name has nothing new. */
 export interface LogPage {
   readonly lines: ReadonlyMap<string, readonly LogLine[]>
   readonly cursors: ReadonlyMap<string, LogCursor>
-  /** Whether there is more than one call gives. */
+  /** True if there are more lines than one call returns. */
   readonly more: boolean
 }
 
-/** Reads on in logs of one project by one call, at most a page; lines of the last seconds are left for the next time. */
+/**
+ * Reads the next lines of several logs of one project with one call, at most a page. Lines of the last seconds are left
+ * for the next call.
+ */
 export type ReadLogs = (
   project: string,
   asked: readonly LogAsked[],
@@ -133,7 +150,10 @@ export type ReadLogs = (
   signal?: AbortSignal,
 ) => Promise<LogPage>
 
-/** What a run has begun and not seen the end of: what is to be undone when it is stopped, and what `post` must know if main is killed. */
+/**
+ * Work that a run has begun and whose end it has not seen. It is undone when the run is stopped, and by post if main
+ * was killed.
+ */
 export type Begun = StartedJob | StartedOperation | StartedRollout
 
 export interface StartedJob {
@@ -143,27 +163,27 @@ export interface StartedJob {
   readonly project: string
   readonly location: string
   readonly dedupeKey: string
-  /** Absent between the create and its answer: then it is looked for by its dedupe key. */
+  /** Absent between the create and its answer. Then the job is looked up by its key. */
   readonly name: string | undefined
-  /** It goes on when its run is cancelled. */
+  /** The job continues when its run is cancelled. */
   readonly detach?: true
 }
 
-/** A change at Google that is under way: a long-running operation, or one that is made by its request alone. */
+/** A change at Google in progress: a long-running operation, or a change by a single request. */
 export interface StartedOperation {
   readonly type: 'operation'
   readonly step: string
   readonly kind: Kind
-  /** Where the step runs: an operation is asked for by the project's id, whatever Google writes. */
+  /** Project of the step. Operations are addressed by the project's id, whatever form Google returns. */
   readonly project: string
   readonly location: string
-  /** Absent before its answer: nobody knows then whether the request arrived. */
+  /** Absent before its answer: it is then not known if the request arrived. */
   readonly name: string | undefined
-  /** What it does, in our own words: `the upload of fraud`. */
+  /** Its purpose in our own words: `the upload of fraud`. */
   readonly what: string
-  /** Full name of the endpoint that it changes: what serves there is told. */
+  /** Full name of the endpoint that it changes. The report says what serves there. */
   readonly endpoint?: string
-  /** Id of the deployed model that goes by it. It is not asked to stop: half an undeployment helps nobody. */
+  /** Id of the deployed model that it undeploys. It is not asked to stop, since half an undeployment is useless. */
   readonly undeploys?: string
   /** The split that it sets when it ends, in words: `fraud@2 100 %`. */
   readonly sets?: string
@@ -171,36 +191,41 @@ export interface StartedOperation {
   readonly waits?: true
 }
 
-/** An endpoint under change: its former split is restored, and the new model undeployed. */
+/** An endpoint in a transaction: its former split is restored, and the new model undeployed. */
 export interface StartedRollout {
   readonly type: 'rollout'
   readonly step: string
   readonly kind: Kind
-  /** Where the step runs. */
+  /** Project of the step. */
   readonly project: string
   readonly location: string
   /** Full name. */
   readonly endpoint: string
-  /** Before the first change: id of a deployed model to its percentage. */
+  /** The split before the first change: id of a deployed model to its percentage. */
   readonly former: Readonly<Record<string, number>>
-  /** Splits that are ours: the one that was set last, and the one being set. Another one is somebody else's, and stands. */
+  /**
+   * Our own splits: the last one that was set, and the one being set. Any other split is another client's, and stays.
+   */
   readonly ours: readonly Readonly<Record<string, number>>[]
-  /** Chosen before it is deployed. Absent: nothing new is deployed. */
+  /** Chosen before the deployment. Absent: nothing new is deployed. */
   readonly deployedModelId: string | undefined
-  /** Its deployment was asked for and is not known to have ended: the model shows, and can be undeployed, when it has. */
+  /**
+   * True from the request of its deployment until its end is known. Only then the model is visible and can be
+   * undeployed.
+   */
   readonly deploying: boolean
-  /** Of the deployment, once its answer came. */
+  /** Operation of the deployment, once its answer came. */
   readonly operation: string | undefined
 }
 
-/** What happens to a step, for the log. */
+/** An event of a step, for the log. */
 export type StepEvent =
   | {
       readonly type: 'submitted' | 'adopted' | 'made'
       readonly step: string
       readonly name: string
       readonly consoleUrl: string | undefined
-      /** Of what was adopted: why, where this run may not have made it. */
+      /** Why it was adopted, if this run may not have created it. */
       readonly because?: string
     }
   | {
@@ -211,17 +236,17 @@ export type StepEvent =
       readonly elapsedMs: number
     }
   | { readonly type: 'log'; readonly step: string; readonly lines: readonly LogLine[] }
-  /** Worth a warning. `words` are somebody else's. */
+  /** A warning. `words` are untrusted. */
   | { readonly type: 'note'; readonly step: string; readonly message: string; readonly words?: string }
-  /** Logs that may not be read: one for all steps of a project. `words` are Google's. */
+  /** Logs that may not be read: one event for all steps of a project. `words` are Google's. */
   | { readonly type: 'unheard'; readonly step: string; readonly message: string; readonly words: string }
-  /** How it goes, a line each: our own words, numbers and names. */
+  /** Progress, line by line: our own words, numbers, and names. */
   | { readonly type: 'progress'; readonly step: string; readonly message: string }
-  /** For those who look closer: shown if the runner's debug log is on. Names in it may be untrusted. */
+  /** Details, shown if the runner's debug log is on. Names in it may be untrusted. */
   | { readonly type: 'debug'; readonly step: string; readonly message: string }
-  /** What a model answered, or other untrusted words, line by line. */
+  /** A model's answer, or other untrusted words, line by line. */
   | { readonly type: 'said'; readonly step: string; readonly title: string; readonly words: string }
-  /** A job that goes on without its run. */
+  /** A job that continues without its run. */
   | { readonly type: 'detached'; readonly step: string; readonly name: string; readonly since: string }
   | { readonly type: 'skipped'; readonly step: string; readonly because: string }
 
@@ -230,10 +255,10 @@ export interface Effects {
   readonly jobs: Jobs
   readonly vertex: VertexCalls
   /**
-   * The text of a `gs://` object.
+   * Returns the text of a `gs://` object.
    *
-   * @param isWhole whether a text is what such a file holds: without a checksum, one that is not is read again
-   * @throws ActionError if it is not there, or larger than `maxBytes`
+   * @param isWhole returns true if a text has the right form: without a checksum, another text is read again
+   * @throws ActionError if the object is missing, or larger than `maxBytes`
    */
   readonly readFile: (
     uri: string,
@@ -241,7 +266,11 @@ export interface Effects {
     step: string,
     isWhole?: (text: string) => boolean,
   ) => Promise<string>
-  /** Cloud Monitoring's `timeSeries.list`: the series, all pages. @param query without the project */
+  /**
+   * Cloud Monitoring's `timeSeries.list`: all series, from all pages.
+   *
+   * @param query without the project
+   */
   readonly timeSeries: (
     project: string,
     query: Readonly<Record<string, string>>,
@@ -252,34 +281,45 @@ export interface Effects {
   readonly watch: Watch
   /** Absent: logs are not streamed. */
   readonly logs: LogDesk | undefined
-  /** Comes before an effect. @throws ActionError `RECORD_UNWRITABLE`: then nothing is done */
+  /**
+   * Writes the record before an effect.
+   *
+   * @throws ActionError `RECORD_UNWRITABLE`: then nothing is done
+   */
   readonly record: WriteEvent
-  /** For what is undone: that comes first, and a line that the record lacks is told. Never throws. */
+  /** Writes the record about undoing, which must not wait for it. A missing line is reported. Never throws. */
   readonly recordUndo: WriteEvent
   /**
-   * Leaves to `post` what is under way.
+   * Leaves work in progress to post.
    *
-   * @throws ActionError `RUNNER_FILE_UNWRITABLE` where something new could not be left: then it must not begin
+   * @throws ActionError `RUNNER_FILE_UNWRITABLE` if new work could not be left: then it must not begin
    */
   readonly remember: (begun: readonly Begun[]) => void
   readonly tell: (event: StepEvent) => void
   readonly pace: Pace
-  /** Numbers of projects to their ids, as far as Google's answers told them. */
+  /** Project numbers to project ids, as far as Google's answers contain both. */
   readonly projectIds?: ReadonlyMap<string, string>
 }
 
-/** A job that is looked at until somebody has seen its end. */
+/** A job that is polled until its end was seen. */
 export interface Watched {
-  /** As it stands. One that has ended is read whole. @throws as `Jobs.get`; the run's reason when it stops */
+  /**
+   * Returns the job's present state. One that has ended is read as a whole.
+   *
+   * @throws as `Jobs.get`; the run's reason when it stops
+   */
   readonly look: (signal: AbortSignal) => Promise<Resource>
-  /** Nobody looks at it any more. */
+  /** Ends the polling. */
   readonly end: () => void
 }
 
 /** @param name full resource name */
 export type Watch = (place: JobPlace, name: string, step: string) => Watched
 
-/** How jobs are made, many at once: `begin` holds the whole of making one, `paced` waits until one more may be sent. */
+/**
+ * Limits the creation of many jobs: `begin` limits how many are created at the same time, `paced` waits until one more
+ * may be sent.
+ */
 export interface Submissions {
   readonly begin: <T>(place: JobPlace, make: () => Promise<T>) => Promise<T>
   readonly paced: (place: JobPlace, signal: AbortSignal) => Promise<void>
@@ -288,7 +328,7 @@ export interface Submissions {
 /** A job whose log is shown. */
 export interface FollowedJob {
   readonly step: string
-  /** Full name of what writes the log. */
+  /** Full name of the job that writes the log. */
   readonly name: string
   readonly project: string
   /** Milliseconds since the epoch: no line is older. */
@@ -296,6 +336,6 @@ export interface FollowedJob {
 }
 
 export interface LogDesk {
-  /** @returns what to call when the job has ended; resolves when its last lines were shown */
+  /** @returns a function to call when the job has ended; it resolves when its last lines were shown */
   readonly follow: (job: FollowedJob) => () => Promise<void>
 }

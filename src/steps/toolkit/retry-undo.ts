@@ -1,14 +1,14 @@
 import type { Pace } from '../../core/clock.ts'
 import { ActionError, isPassing } from '../../core/errors.ts'
 
-/** First and longest pause before what got no clear answer is asked again. */
+/** First and longest pause before a request without a clear answer is repeated. */
 const pauseMs = { first: 1_000, longest: 20_000 }
-/** So many clear refusals in a row are the last word: one alone may be the odd answer of an outage. */
+/** Clear refusals in a row that count as final. A single one may be an odd answer during an outage. */
 const refusals = 3
 
 /**
- * Asks until a clear answer comes, for what must not be given up by one answer that is none: an outage, a lost
- * connection, a page of HTML, one refusal between two successes.
+ * Repeats a request until a clear answer comes. An outage, a lost connection, a page of HTML, or one refusal between
+ * two successes must not end it.
  *
  * @param ask may be repeated
  * @param deadline milliseconds since the epoch: the last failure after it is thrown
@@ -33,12 +33,12 @@ export async function persist<T>(
   }
 }
 
-/** Whether an answer says nothing about what was asked. */
+/** True if an answer says nothing about the request. */
 function isUnclear(error: ActionError): boolean {
   const { answer, code } = error
   return isPassing(error) || (answer === undefined && code !== 'STEP_REJECTED')
 }
 
-/** What asking again cannot change: our own refusal, or one of who asks. */
+/** True for an error that a repetition cannot change: our own refusal, or a fault of the caller. */
 const isFinal = ({ code }: ActionError): boolean =>
   ['DENIED', 'TOKEN_REJECTED', 'HOST_REFUSED', 'INTERNAL', 'STEPS_INVALID', 'STEP_FAILED'].includes(code)

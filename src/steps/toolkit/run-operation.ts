@@ -11,12 +11,12 @@ import type { Resource, StartedOperation } from './ports.ts'
 import { stoppedWith } from './stop-reasons.ts'
 
 /**
- * Writes down that an operation runs, waits for its end and says how it ended. While it runs it is remembered, so that it
- * is asked to stop with its run.
+ * Records an operation, waits for its end, and returns it. While it runs it is left to post, and is asked to stop with
+ * its run.
  *
  * @param what for messages, as `the upload of fraud`
  * @param made from the operation's response
- * @param changes of an endpoint: what serves there is told when the run is stopped
+ * @param changes of an endpoint: the report says what serves there when the run is stopped
  */
 export async function seeThrough(
   operation: Resource,
@@ -32,11 +32,11 @@ export async function seeThrough(
   remember(wait ? operationOf(step, { name, what, ...changes }) : undefined)
   effects.tell({ type: 'submitted', step: id, name, consoleUrl: undefined })
   if (!wait) return { state: 'RUNNING', recorded: { state: 'RUNNING', reason: null }, name, resource: operation }
-  // What it was to change has a page, and an operation has none.
+  // The console has a page for the changed resource, but none for an operation.
   const place = { name, consoleUrl: consoleUrl(name.replace(/\/operations\/[^/]+$/, ''), step.project) }
   try {
     const { '@type': _, ...response } = await awaitOperation(operation, what, run)
-    // It stays known until the step has ended: what it changed is told if the run is stopped before.
+    // The entry for post stays until the step has ended: if the run is stopped before, the report says what changed.
     const end = succeeded(await made(response), run)
     effects.tell({ type: 'made', step: id, name: end.name ?? name, consoleUrl: end.consoleUrl })
     return end
@@ -50,7 +50,7 @@ export async function seeThrough(
   }
 }
 
-/** The one call of a step, and the resource that it is made on. */
+/** Returns the one call of a step, and the resource on which it is made. */
 export function plainCall({ step, request }: StepRun): PlainCall & { readonly target: string } {
   const { kind } = step.declaration
   const call = callOf(kind, step, request.body)

@@ -6,26 +6,28 @@ import { isOurs } from '../labels.ts'
 import { any, filledIn, isDecidedBy, notReturned, type Surroundings, unordered } from './filled-in.ts'
 import { isDefault, isSameName, isSameValue, taskInputs, unknownShape } from './same-value.ts'
 
-/** The API's messages, and the one that a resource is. */
+/** The API's messages, and the message of a resource. */
 export interface ResourceSchema {
   readonly shapes: Shapes
   readonly name: string
 }
 
-/** How a resource that Google returned compares with the one that was submitted. Paths as `jobSpec.workerPoolSpecs[0].replicaCount`. */
+/**
+ * The comparison of a resource that Google returned with the request. Paths as
+ * `jobSpec.workerPoolSpecs[0].replicaCount`.
+ */
 export interface ResourceComparison {
-  /** Where they differ first; `undefined`: they do not. */
+  /** Path of the first difference; `undefined` if there is none. */
   readonly difference: string | undefined
   /** Fields that the schema does not know: newer than this action. They are ignored. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Whether a resource that Google returned is the one that was submitted: every submitted field equal, and no input set
- * beside them but what Google fills in itself, since a look-alike could do more than was asked for. A field that the
- * schema does not know is none that a user of this action could have left out: Google adds fields that only it sets at any
- * time. Google writes int64 as strings, normalizes durations, and omits default values. Labels may be more: our own differ
- * between attempts.
+ * Compares a resource that Google returned with the request. Every submitted field must be equal, and no other input
+ * may be set except by Google itself, since a look-alike could do more. Fields that the schema does not know are
+ * ignored: Google adds output fields at any time. Google writes int64 as strings, normalizes durations, and omits
+ * default values. Other labels may exist: our own differ between attempts. See docs/design/idempotency.md.
  */
 export function compareResources(
   submitted: JsonObject,
@@ -38,11 +40,11 @@ export function compareResources(
   return { difference: path && formatPath(path), unknown: comparing.unknown.map(formatPath) }
 }
 
-/** @returns where they differ first; `undefined`: they do not */
+/** @returns the path of the first difference; `undefined` if there is none */
 export const sameResource = (submitted: JsonObject, found: JsonObject, schema: ResourceSchema): string | undefined =>
   compareResources(submitted, found, schema).difference
 
-/** Of what was found, that which was asked for: the rest of it does not count. */
+/** Returns the parts of a found resource that the request names. */
 export function asAsked(found: JsonObject, asked: JsonObject): JsonObject {
   const alike = (theirs: unknown, ours: unknown): unknown => {
     if (Array.isArray(theirs) && Array.isArray(ours)) return theirs.map((one, index) => alike(one, ours[index]))
@@ -80,7 +82,7 @@ class Comparing {
     return this.#fieldsDifference(submitted, fields, shape, path)
   }
 
-  /** An entry of a map is there or is not: none is a default. */
+  /** An entry of a map exists or does not: no entry is a default. */
   #mapDifference(submitted: JsonObject, found: JsonObject, of: Shape, path: Path): Path | undefined {
     const isLabels = path.at(-1) === 'labels'
     const keys = isLabels ? Object.keys(submitted).filter(key => !isOurs(key)) : keysOf(submitted, found)
@@ -105,14 +107,14 @@ class Comparing {
     })
   }
 
-  /** What was not submitted must be nothing, or Google's own. */
+  /** A field that was not submitted must be a default value, or Google's own. */
   #addition(found: unknown, shape: Shape, path: Path): Path | undefined {
     if (isDefault(found)) return undefined
     if (shape.type !== 'object' || !isObject(found)) return path
     return this.#fieldsDifference({}, found, shape, path)
   }
 
-  /** Whether a field that was not submitted is one that only Google sets, or fills in. */
+  /** True if a field that was not submitted is output-only, or filled in by Google. */
   #isIgnored(key: string, value: unknown, shape: Shape, path: Path): boolean {
     if (shape.type !== 'object') return false
     const fields = this.#shapes[shape.name]?.fields
@@ -130,7 +132,7 @@ class Comparing {
   #shapeOf(key: string, shape: Shape, submitted: JsonObject): Shape {
     if (shape.type === 'any') return shape
     if (shape.type !== 'object') return unknownShape
-    // The inputs of a training by one's own code are a CustomJobSpec, in which Google fills in the same.
+    // The inputs of a custom training are a CustomJobSpec, in which Google fills in the same fields.
     if (shape.name === 'TrainingPipeline' && key === 'trainingTaskInputs')
       return submitted['trainingTaskDefinition'] === customTask ? { type: 'object', name: 'CustomJobSpec' } : taskInputs
     const fields = this.#shapes[shape.name]?.fields

@@ -2,23 +2,28 @@ import { isObject, type JsonObject } from '../../core/json.ts'
 import type { StringFormat } from '../../document/formats.ts'
 import type { Shape } from '../../document/shape.ts'
 
-/** Of a field that the schema does not know: its value may have any of the forms of protobuf's JSON. */
+/** Shape of a field that the schema does not know. Its value may have any form of protobuf's JSON. */
 export const unknownShape: Shape = { type: 'any' }
 
-/** Of the inputs of a training task: Google reads them into a message of its own, and so returns int64 as strings. */
+/**
+ * Shape of the inputs of a training task. Google reads them into a message of its own, and so returns int64 as strings.
+ */
 export const taskInputs: Shape = { type: 'any' }
 
-/** Whether a value is one that replies leave out. */
+/** True for a value that replies omit. */
 export function isDefault(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0
   if (isObject(value)) return Object.values(value).every(isDefault)
   return !value || value === '0' || /_UNSPECIFIED$/.test(String(value))
 }
 
-/** Whether two scalars are one value, in the forms that protobuf's JSON has for it (https://protobuf.dev/programming-guides/json/). */
+/**
+ * True if two scalars are the same value, in the forms of protobuf's JSON
+ * (https://protobuf.dev/programming-guides/json/).
+ */
 export function isSameValue(submitted: unknown, found: unknown, shape: Shape): boolean {
   if (submitted === found) return true
-  // A default value is left out of replies.
+  // Replies omit a default value.
   if (found === undefined) return isDefault(submitted)
   if (typeof submitted === 'boolean' || typeof found === 'boolean' || isObject(found) || Array.isArray(found))
     return false
@@ -32,7 +37,7 @@ export function isSameValue(submitted: unknown, found: unknown, shape: Shape): b
       return shape.format !== undefined && (forms[shape.format]?.(a, b) ?? false)
     case 'any':
       if (shape === taskInputs) return !isText && sameInteger(a, b)
-      // Other free-form JSON comes back as it was written.
+      // Other free-form JSON is returned as it was written.
       if (shape !== unknownShape) return false
       return isText ? sameDuration(a, b) || sameTime(a, b) : sameInteger(a, b)
     default:
@@ -42,7 +47,7 @@ export function isSameValue(submitted: unknown, found: unknown, shape: Shape): b
 
 type SameForm = (a: string, b: string) => boolean
 
-/** A field of type `float` comes back as the float32 that is next to what was written: 0.1 as 0.10000000149011612. */
+/** A field of type `float` is returned as the nearest float32: 0.1 as 0.10000000149011612. */
 const sameNumber = (submitted: number, found: number): boolean =>
   submitted === found || Math.fround(submitted) === found
 
@@ -67,17 +72,17 @@ const forms: Readonly<Partial<Record<StringFormat, SameForm>>> = {
   int64: sameInteger,
   duration: sameDuration,
   timestamp: sameTime,
-  // The alphabet of URLs is taken too, and comes back in the usual one.
+  // The URL-safe alphabet is accepted, too, and returned in the usual one.
   bytes: (a, b) => Buffer.from(a, 'base64').equals(Buffer.from(b, 'base64')),
 }
 
-/** Whether what Google returned names the very thing that was submitted, in another form. */
+/** Returns true if Google's value is another form of the submitted name. */
 type SameName = (submitted: string, found: string, beside: JsonObject) => boolean
 
 const withoutVersion = (model: string): string => model.replace(/@[^@/]*$/, '')
 const versionIn = (model: string): string | undefined => /@([^@/]*)$/.exec(model)?.[1]
 
-/** Google's own models have a short name and full ones; a model without a version is its default one. */
+/** Google's own models have a short name and full ones. A model without a version is its default one. */
 const sameModel: SameName = (submitted, found, { modelVersionId }) => {
   const bare = (name: string): string =>
     withoutVersion(name)
@@ -85,15 +90,15 @@ const sameModel: SameName = (submitted, found, { modelVersionId }) => {
       .replace(/^publishers\/google\/models\//, '')
   const [asked = 'default', is = modelVersionId ?? 'default'] = [versionIn(submitted), versionIn(found)]
   if (bare(submitted) !== bare(found)) return false
-  // Google says which version an alias stands for.
+  // Google returns the version that an alias stands for.
   return asked === is || (!/^\d+$/.test(asked) && (is === 'default' || /^\d+$/.test(String(is))))
 }
 
-/** By the field that holds the name: what Google is known to complete in it, or to shorten. */
+/** Fields with names that Google completes or shortens, by the field. */
 const names: Readonly<Record<string, SameName>> = {
   model: sameModel,
   baseModel: sameModel,
-  // A key that is named without its version is used in its primary one.
+  // A key without a version uses its primary one.
   kmsKeyName: (submitted, found) => submitted === found.replace(/\/cryptoKeyVersions\/\d+$/, ''),
   network: (submitted, found) => networkIn(submitted) === networkIn(found),
   serviceAccount: (submitted, found) => accountIn(submitted) === accountIn(found),
@@ -105,7 +110,7 @@ const networkIn = (name: string): string =>
   name.replace(/^https:\/\/(?:www|compute)\.googleapis\.com\/compute\/v1\//, '')
 const accountIn = (name: string): string => name.replace(/^projects\/[^/]+\/serviceAccounts\//, '')
 
-/** @param found the message that holds the field, as Google returned it */
+/** @param found the message with the field, as Google returned it */
 export function isSameName(field: string, submitted: unknown, found: JsonObject): boolean {
   const theirs = Object.hasOwn(found, field) ? found[field] : undefined
   const same = Object.hasOwn(names, field) ? names[field] : undefined

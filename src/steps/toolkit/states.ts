@@ -3,10 +3,10 @@ import { isObject } from '../../core/json.ts'
 import { describeStatus, readStatus, type StatusDetails } from '../../core/rpc-status.ts'
 import type { Resource } from './ports.ts'
 
-/** As Google has it: `JOB_STATE_RUNNING`; empty where there is none. */
+/** Returns Google's state: `JOB_STATE_RUNNING`; empty if there is none. */
 export const stateOf = (resource: Resource): string => (typeof resource['state'] === 'string' ? resource['state'] : '')
 
-/** What Google says of a job or an operation that did not succeed. */
+/** Google's error of a job or an operation that did not succeed. */
 export interface EndError {
   /** google.rpc.Code */
   readonly code: number | undefined
@@ -26,11 +26,11 @@ export function errorOf(resource: Resource): EndError | undefined {
   }
 }
 
-/** As the answer that ended a step: with its details, and below the words of `more`. */
+/** Returns it as the answer that ended a step, with its details, and after the words of `more`. */
 export const answerOfEnd = ({ code, message, details }: EndError, more: readonly string[] = []): Answer => ({
   host: 'aiplatform.googleapis.com',
   status: code ?? 0,
-  // The code has its own place beside the words.
+  // The code is shown separately from the words.
   words: [...more, describeStatus(message, { ...details, status: '' })].join('\n').trim(),
   details,
 })

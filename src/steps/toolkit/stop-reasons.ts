@@ -1,10 +1,13 @@
 import { ActionError } from '../../core/errors.ts'
 
-/** Whether something goes on when its run is stopped: a job that says so, unless the grant itself was taken back. */
+/**
+ * True if something continues when its run is stopped: a job with `cancel: detach`, unless the grant itself was
+ * removed.
+ */
 export const goesOn = ({ detach }: { readonly detach?: true }, { reason }: AbortSignal): boolean =>
   detach === true && !(reason instanceof ActionError && reason.code === 'DENIED')
 
-/** Why a step did not come to its end: its run was cancelled, or the time of its run was over. */
+/** Why a step did not end: its run was cancelled, or the time of its run was over. */
 export function stoppedWith(
   step: string,
   { reason }: AbortSignal,
@@ -21,11 +24,11 @@ export function stoppedWith(
   return new ActionError('STEP_TIMEOUT', `Step ${step} ${how}: ${reason.message}`, { cure, commands })
 }
 
-/** The step that takes a job up, ready to be pasted. */
+/** The step that adopts a job later, ready to be pasted. */
 export const attachLine = (name: string, since: string): string =>
   `attach: { name: ${JSON.stringify(name)}, since: ${JSON.stringify(since)} }`
 
-/** Why a step was not run that needs a job which goes on without its run. */
+/** Why a step did not run: it needs a job that continues without its run. */
 export const needsDetached = (step: string, needed: string, name: string, since: string): ActionError =>
   new ActionError('STEP_TIMEOUT', `Step ${step} was not run: the job of ${needed} goes on without this run: ${name}`, {
     cure: `Take it up in another run, by a steps file that has ${step} too: ${attachLine(name, since)}`,

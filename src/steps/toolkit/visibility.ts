@@ -1,14 +1,17 @@
 import type { Pace } from '../../core/clock.ts'
 import { type ActionError, isPassing, isRefusal } from '../../core/errors.ts'
 
-/** How long Google may refuse to show what exists: a permission, or a resource, may not have reached every server yet. */
+/**
+ * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every
+ * server yet.
+ */
 export const refusedMs = 5 * 60_000
-/** How long something may stay unreadable, with everything else in order, before its step gives up. */
+/** How long a resource may stay unreadable for other reasons before its step gives up. */
 const blindMs = 15 * 60_000
 
 /**
- * How long something that exists may be out of sight while it is watched: looks that fail for a passing reason are
- * repeated, and so are refusals of what was there before.
+ * Decides how long an existing resource may be unreadable while it is watched. Temporary failures are repeated, and so
+ * are refusals of a resource that was visible before.
  */
 export class Sight {
   readonly #pace: Pick<Pace, 'now'>
@@ -16,20 +19,24 @@ export class Sight {
   #seenAt: number
   #refusedAt: number | undefined
 
-  /** @param refused is told of the first refusal after a look that succeeded */
+  /** @param refused called with the first refusal after a successful read */
   constructor(pace: Pick<Pace, 'now'>, refused: (error: ActionError) => void = () => {}) {
     this.#pace = pace
     this.#refused = refused
     this.#seenAt = pace.now()
   }
 
-  /** A look succeeded. */
+  /** Reports a successful read. */
   seen(): void {
     this.#seenAt = this.#pace.now()
     this.#refusedAt = undefined
   }
 
-  /** A look failed: returns if another look is worth it. @throws the error, if it is not */
+  /**
+   * Reports a failed read: returns if another read makes sense.
+   *
+   * @throws the error, if it does not
+   */
   lost(error: unknown): undefined {
     const now = this.#pace.now()
     if (isRefusal(error)) {
@@ -40,14 +47,14 @@ export class Sight {
   }
 }
 
-/** Why what exists is not shown, by HTTP status. */
+/** Why an existing resource is not visible, by HTTP status. */
 const causes: Readonly<Record<number, string>> = {
   401: 'Google no longer accepts the credential of this run, not even after a renewal.',
   403: 'The permission to read it was taken away during the run, or Google is having trouble of its own.',
   404: 'It was deleted during the run, or Google is having trouble of its own.',
 }
 
-/** The refusal of something that this run made or saw, after which the action looks no more. */
+/** The error after which the action stops reading something that this run created or saw. */
 export function stillRefused(error: ActionError): ActionError {
   return error.restated(`${error.message} for ${refusedMs / 60_000} minutes, although it was there before`, {
     cause: causes[error.answer?.status ?? 0],
